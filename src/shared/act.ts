@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { Instant, PlainDate } from "./plain-date.ts";
+
+export const WorkspaceId = z.uuid().brand<"WorkspaceId">();
+export type WorkspaceId = z.infer<typeof WorkspaceId>;
+
+/** What a person may be in a workspace; the policies of every room are written against these. */
+export const Role = z.enum([
+  "office",
+  "lead",
+  "coordinator",
+  "approving-leader",
+  "register-keeper",
+  "observer",
+  "administrator",
+  "enterprise",
+  "public",
+]);
+export type Role = z.infer<typeof Role>;
+
+/** Who acts. Until sign-in exists the only actor is the person at the loopback. */
+export const Actor = z.object({ id: z.string().min(1), name: z.string().min(1), roles: z.array(Role) });
+export type Actor = z.infer<typeof Actor>;
+
+/** Under which every use case runs: who, for which workspace, and when. `on` is the day of `at` in Viet Nam. */
+export const Act = z.object({
+  workspaceId: WorkspaceId,
+  actor: Actor,
+  at: Instant,
+  on: PlainDate,
+  reason: z.string().optional(),
+});
+export type Act = z.infer<typeof Act>;
