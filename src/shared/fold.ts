@@ -4,5 +4,11 @@
  * The length may change, so an offset into the folded text is no offset into the original.
  */
 export function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}+/gu, "").replace(/đ/gu, "d").replace(/Đ/gu, "d").toLowerCase().normalize("NFC");
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/đ/gu, "d")
+    .replace(/Đ/gu, "d")
+    .toLowerCase()
+    .normalize("NFC");
 }

@@ -57,3 +57,8 @@ export type DocumentFace = z.infer<typeof DocumentFace>;
 /** A text version as it was read: canonical text (NFC, `\n` line ends, no other control characters) and its outline. */
 export const Reading = z.object({ text: z.string(), clauses: z.array(Clause), face: DocumentFace });
 export type Reading = z.infer<typeof Reading>;
+
+export const DocumentId = z.uuid().brand<"DocumentId">();
+export type DocumentId = z.infer<typeof DocumentId>;
+export const TextId = z.uuid().brand<"TextId">();
+export type TextId = z.infer<typeof TextId>;

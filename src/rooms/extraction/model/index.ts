@@ -1,1 +1,7 @@
+export * from "./checks.ts";
+export * from "./extract.ts";
+export * from "./group-name.ts";
+export * from "./prediction.ts";
 export * from "./proposal.ts";
+export * from "./secrecy-mark.ts";
+export * from "./wording.ts";

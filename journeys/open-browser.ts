@@ -1,0 +1,40 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { expect } from "vitest";
+import { findBrowser } from "../tools/browser.ts";
+
+export async function openBrowser(): Promise<Browser> {
+  const { executablePath, args, env } = await findBrowser();
+  return chromium.launch({ executablePath, args, env });
+}
+
+type Reader = { readonly width?: number; readonly dark?: boolean; readonly language?: "vi" | "en" };
+
+/** A fresh browser of a person with a screen, a theme and a language. A mistake in the page fails the journey. */
+export async function openPage(browser: Browser, reader: Reader = {}): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({
+    viewport: { width: reader.width ?? 1440, height: reader.width !== undefined && reader.width < 500 ? 740 : 900 },
+    colorScheme: reader.dark ? "dark" : "light",
+    reducedMotion: "reduce",
+  });
+  if (reader.language) {
+    await context.addInitScript((language) => localStorage.setItem("lotrinh.language", language), reader.language);
+  }
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  page.on("pageerror", (error) => {
+    throw error;
+  });
+  return page;
+}
+
+/** WCAG 2.2 A and AA as far as a machine sees them, and nothing to scroll sideways. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => ({ id, at: nodes.slice(0, 3).map((node) => node.html.slice(0, 160)) })),
+  ).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+}

@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { z } from "zod";
+
+export const checkout = join(import.meta.dirname, "..");
+
+/** The line of `lotrinh serve --json`. */
+const Ready = z.object({ ready: z.literal(true), address: z.url() });
+const LONGEST_START_MS = 90_000;
+
+export type RunningServer = { readonly address: string; readonly stop: () => Promise<void> };
+
+/** The built program on a free port with a data folder of its own, the bundled example loaded. */
+export async function startServer(): Promise<RunningServer> {
+  const program = join(checkout, "dist", "lotrinh.js");
+  if (!existsSync(program)) throw new Error(`${program} is missing: run npm run build first.`);
+  const data = await mkdtemp(join(tmpdir(), "lotrinh-journey-"));
+  const child = spawn(process.execPath, [program, "serve", "--json"], {
+    cwd: checkout,
+    env: { ...process.env, PORT: "0", HOST: "127.0.0.1", LOTRINH_DATA: data, LOG_LEVEL: "error" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const address = await addressOf(child);
+  return {
+    address,
+    stop: async () => {
+      if (child.exitCode === null) {
+        child.kill("SIGTERM");
+        await once(child, "exit");
+      }
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+async function addressOf(child: ChildProcess): Promise<string> {
+  if (!child.stdout) throw new Error("The server was started without a standard output.");
+  const timer = setTimeout(() => child.kill("SIGKILL"), LONGEST_START_MS);
+  try {
+    for await (const line of createInterface({ input: child.stdout })) {
+      const ready = Ready.safeParse(line.startsWith("{") ? JSON.parse(line) : undefined);
+      if (ready.success) return ready.data.address;
+    }
+    throw new Error(`The server ended before it was ready (exit code ${child.exitCode}).`);
+  } finally {
+    clearTimeout(timer);
+  }
+}

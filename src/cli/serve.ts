@@ -1,0 +1,67 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Command } from "commander";
+import type { Locale } from "#shared/sentences.ts";
+
+export function registerServe(program: Command): void {
+  program
+    .command("serve")
+    .description("Serves the page and the API (PORT, HOST, LOTRINH_DATA); the first run loads the example")
+    .option("--json", "print one JSON line when ready")
+    .action(async ({ json }: { json?: boolean }) => {
+      process.exitCode = await serve(json ?? false);
+    });
+}
+
+/** Everything heavy is imported here, so that other commands start without it. */
+async function serve(isJson: boolean): Promise<number> {
+  const { ConfigurationInvalid, readConfiguration } = await import("#server/configuration.ts");
+  const { startServer } = await import("#server/start-server.ts");
+  const { say } = await import("#server/wording.ts");
+  const { StoreUnavailable } = await import("#store/index.ts");
+  const locale = speakingLocale();
+  try {
+    const started = await startServer(readConfiguration(process.env), shippedParts());
+    if (!started.ok) return refuse(say(locale, `refusal.${started.refusal.code}`, started.refusal.params));
+    const { address, dataFolder, database, isExampleLoaded, close } = started.value;
+    if (isJson) {
+      console.log(JSON.stringify({ ready: true, address, dataFolder, database }));
+    } else {
+      if (isExampleLoaded) console.log(say(locale, "start.example-loaded"));
+      console.log(say(locale, "start.data", { folder: dataFolder, database }));
+      console.log(say(locale, "start.ready", { address }));
+    }
+    await untilAskedToStop();
+    await close();
+    return 0;
+  } catch (error) {
+    if (error instanceof StoreUnavailable || error instanceof ConfigurationInvalid) {
+      return refuse(say(locale, `refusal.${error.code}`, error.params));
+    }
+    throw error;
+  }
+}
+
+function refuse(sentence: string): number {
+  console.error(sentence);
+  return 1;
+}
+
+/** The command line speaks Vietnamese unless the terminal is set to English. */
+export function speakingLocale(): Locale {
+  return /^en/u.test(process.env["LC_ALL"] ?? process.env["LANG"] ?? "") ? "en" : "vi";
+}
+
+/** The checkout's root holds `dist/web` and `examples`, whether this runs from `dist/` or from `src/cli/`. */
+function shippedParts() {
+  let root = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(root, "package.json"))) root = dirname(root);
+  return { webFolder: join(root, "dist/web"), exampleText: join(root, "examples/quang-nam/plan.txt") };
+}
+
+function untilAskedToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+}

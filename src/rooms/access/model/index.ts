@@ -1,0 +1,2 @@
+export * from "./loopback-actor.ts";
+export * from "./loopback-hosts.ts";

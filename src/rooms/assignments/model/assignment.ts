@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { Span } from "#rooms/documents/model/index.ts";
+import { Citation, Deadline, NamedBody, WordingStrength } from "#rooms/extraction/model/index.ts";
+import { PlainDate } from "#shared/plain-date.ts";
+
+export const AssignmentId = z.uuid().brand<"AssignmentId">();
+export type AssignmentId = z.infer<typeof AssignmentId>;
+
+/** Who does what by when, in the document's words. What a person adds (complement) and what happened come beside it, never into it. */
+export const Assignment = Span.extend({
+  id: AssignmentId,
+  /** `NV-07`: the place among the plan's assignments, in the order of the document. */
+  code: z.string().regex(/^NV-\d{2,}$/u),
+  words: z.string().min(1),
+  clause: z.int().nonnegative(),
+  strength: WordingStrength,
+  leads: z.array(NamedBody).min(1),
+  coordinators: z.array(NamedBody),
+  product: Citation.nullable(),
+  deadline: Deadline.nullable(),
+  /** The day on which the deadline's words end; null when there is none or it recurs. */
+  dueOn: PlainDate.nullable(),
+});
+export type Assignment = z.infer<typeof Assignment>;
+
+/** `NV-07` for place 7: two digits at least, so that codes of a usual plan sort as text. */
+export function assignmentCode(place: number): string {
+  return `NV-${String(place).padStart(2, "0")}`;
+}
+
+/** A group leads: its members are found by date, and until a focal body is named no single body answers. */
+export function isGroupAssignment(assignment: Pick<Assignment, "leads">): boolean {
+  return assignment.leads.some((lead) => lead.isGroup);
+}

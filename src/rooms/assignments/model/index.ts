@@ -1,0 +1,4 @@
+export * from "./assignment.ts";
+export * from "./chips.ts";
+export * from "./due-on.ts";
+export * from "./wording.ts";

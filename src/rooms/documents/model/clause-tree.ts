@@ -1,0 +1,153 @@
+import { anchorsOf, type Branch } from "./anchors.ts";
+import { type ClauseLabel, labelOf } from "./clause-label.ts";
+import { isHeadingLine, isTableHeader, isTableRow, isTableTitleRow } from "./heading.ts";
+import { isAnnexTitle, isClosingLine, isLetterheadLine, isOmission, isPreambleLine, isUpperCase, typeBeforeTitle, typeOfLine } from "./line-shape.ts";
+import type { Clause, ClauseKind } from "./reading.ts";
+
+type Line = { readonly start: number; readonly end: number; readonly words: string };
+
+/** Ranks of clauses without a label. */
+const RANK = { annex: -1, title: 2.5, lead: 9, tableHeader: 9.5, tableTitle: 9.6, tableRow: 14, paragraph: 15, face: 20 } as const;
+
+/** The outline of a canonical text. One clause a line: paragraphs are lines, and blank lines belong to no clause. */
+export function clausesOf(text: string): Clause[] {
+  const lines = linesOf(text);
+  const branches: Branch[] = [];
+  const stack: Branch[] = [];
+  const titleAt = ownTitleAt(lines);
+  let phase: Phase = "head";
+
+  for (const [index, line] of lines.entries()) {
+    const label = labelOf(line.words);
+    if (index > titleAt) phase = phaseAt(phase, line, label, index);
+    if (isOmission(line.words) || isAnnexTitle(line.words)) stack.length = 0;
+    const shape = shapeOf(line, label, phase, lines[index + 1]);
+    popTo(stack, shape);
+    const parent = shape.rank === RANK.face ? undefined : stack.at(-1);
+    const branch: Branch = {
+      ...shape,
+      start: line.start,
+      end: line.end,
+      ordinal: branches.length,
+      parent: parent?.ordinal ?? null,
+      depth: parent ? parent.depth + 1 : 0,
+    };
+    branches.push(branch);
+    if (holdsClauses(branch)) stack.push(branch);
+  }
+  const anchors = anchorsOf(branches);
+  const parents = new Set(branches.map((branch) => branch.parent));
+  return branches.map((branch, index) => {
+    const { series: _series, rank: _rank, slug: _slug, ...clause } = branch;
+    return { ...clause, isHeading: clause.isHeading && !isLeafPoint(text, clause, parents), anchor: anchors[index] ?? `${index}` };
+  });
+}
+
+/** A point with nothing below it is a sentence that lost its full stop, not a title. */
+function isLeafPoint(text: string, clause: Pick<Clause, "kind" | "start" | "end" | "ordinal">, parents: ReadonlySet<number | null>): boolean {
+  if (clause.kind !== "point" && clause.kind !== "letter") return false;
+  const words = text.slice(clause.start, clause.end);
+  return !parents.has(clause.ordinal) && !/:$/u.test(words) && !isUpperCase(words);
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let from = 0;
+  for (const raw of text.split("\n")) {
+    const words = raw.trim();
+    const start = from + (raw.length - raw.trimStart().length);
+    const above = lines.at(-1);
+    const isGap = /\n\s*\n\s*$/u.test(text.slice(Math.max(0, start - 40), start));
+    if (words !== "" && above && !isGap && goesOn(above.words, words)) {
+      const joined = { start: above.start, end: start + words.length, words: `${above.words} ${words}` };
+      lines[lines.length - 1] = joined;
+    } else if (words !== "") lines.push({ start, end: start + words.length, words });
+    from += raw.length + 1;
+  }
+  return lines;
+}
+
+/** A line that was wrapped: the one above has no end, and this one goes on in small letters. */
+function goesOn(above: string, words: string): boolean {
+  if (!/^\p{Ll}\p{L}*[\s,;.]/u.test(words) || labelOf(words) !== undefined) return false;
+  return /[\p{L}\d,]$/u.test(above) && !isUpperCase(above) && !isTableRow(above) && !isTableRow(words);
+}
+
+/** A line that is only a type (`KẾ HOẠCH`) comes so early, if it is the document's own. */
+const FACE_LINES = 12;
+
+/** The place of the title that follows the document's own type line; all before it is face, whatever it says. -1 without one. */
+function ownTitleAt(lines: readonly Line[]): number {
+  const face = lines.slice(0, FACE_LINES);
+  const labelled = face.findIndex(({ words }) => labelOf(words)?.kind !== undefined && labelOf(words)?.kind !== "bullet");
+  const typeAt = (labelled < 0 ? face : face.slice(0, labelled)).findIndex(({ words }) => typeOfLine(words) !== undefined);
+  const title = lines[typeAt + 1];
+  return typeAt >= 0 && title && !labelOf(title.words) ? typeAt + 1 : -1;
+}
+
+/** How far the document has come: its face, its legal bases, its body, the signature. */
+type Phase = "head" | "preamble" | "body" | "closing";
+
+function phaseAt(phase: Phase, line: Line, label: ClauseLabel | undefined, index: number): Phase {
+  if (isClosingLine(line.words) && phase !== "head") return "closing";
+  if (isAnnexTitle(line.words)) return "body";
+  if (label && label.kind !== "bullet") return "body";
+  if (phase === "closing") return isListedUnderClosing(line.words) ? "closing" : "body";
+  if (phase === "body") return "body";
+  if (isTableRow(line.words) && isTableHeader(line.words) && !isLetterheadLine(line.words)) return "body";
+  if (isFaceLine(line.words, index)) return phase;
+  return isPreambleLine(line.words) ? "preamble" : "body";
+}
+
+/** Recipients on lines of their own, and the names of those who sign. */
+function isListedUnderClosing(words: string): boolean {
+  return /^[-–+]/u.test(words) || isUpperCase(words) || words.length < 60;
+}
+
+function isFaceLine(words: string, index: number): boolean {
+  if (isLetterheadLine(words) || isUpperCase(words) || typeOfLine(words) !== undefined) return true;
+  return index < 4 && (typeBeforeTitle(words) !== undefined || (words.length < 120 && !/[.;:,]$/u.test(words)) || /^\W+$/u.test(words));
+}
+
+type Shape = Pick<Branch, "kind" | "label" | "isHeading" | "series" | "rank" | "slug">;
+
+function shapeOf(line: Line, label: ClauseLabel | undefined, phase: Phase, next: Line | undefined): Shape {
+  const { words } = line;
+  if (phase === "closing") return unlabelled("closing", false, RANK.face);
+  if (phase === "head") return unlabelled("letterhead", isUpperCase(words) || !/[.;]$/u.test(words), RANK.face);
+  if (phase === "preamble") return unlabelled("preamble", isUpperCase(words), RANK.face);
+  if (isAnnexTitle(words)) return { ...unlabelled("part", true, RANK.annex), slug: "phu-luc" };
+  if (isTableRow(words)) return tableShape(words);
+  if (label) {
+    const isHeading = isHeadingLine(words.slice(label.label.length).trim(), label.kind, next?.words);
+    return { kind: label.kind, label: label.label, isHeading, series: label.series, rank: label.rank, slug: label.slug };
+  }
+  const isHeading = isHeadingLine(words, "paragraph", next?.words);
+  if (isHeading && isUpperCase(words)) return unlabelled("paragraph", true, RANK.title);
+  return unlabelled("paragraph", isHeading, isHeading ? RANK.lead : RANK.paragraph);
+}
+
+function tableShape(words: string): Shape {
+  if (isTableHeader(words)) return unlabelled("table-row", true, RANK.tableHeader);
+  if (isTableTitleRow(words)) return unlabelled("table-row", true, RANK.tableTitle);
+  return unlabelled("table-row", false, RANK.tableRow);
+}
+
+function unlabelled(kind: ClauseKind, isHeading: boolean, rank: number): Shape {
+  return { kind, label: "", isHeading, series: `${kind}-${rank}`, rank, slug: "" };
+}
+
+/**
+ * Takes from the stack what cannot hold the clause. A label whose series is on the stack is a sibling of its last member,
+ * whatever the ranks say: decisions put `I.` below `Điều 1`, codes put `Điều 1` below `I.`
+ */
+function popTo(stack: Branch[], shape: Shape): void {
+  const sibling = stack.findLastIndex((branch) => branch.series === shape.series);
+  if (sibling >= 0) stack.length = sibling;
+  while ((stack.at(-1)?.rank ?? -Infinity) > shape.rank) stack.pop();
+}
+
+function holdsClauses(branch: Branch): boolean {
+  if (branch.rank >= RANK.tableRow) return false;
+  return branch.label !== "" || branch.isHeading;
+}

@@ -1,0 +1,63 @@
+import { comparableText } from "./comparable-text.ts";
+
+/** The names of the kinds of administrative document, as the type line or the first words of a title carry them. */
+export const DOCUMENT_TYPES = [
+  "Kế hoạch", "Quyết định", "Chỉ thị", "Nghị quyết", "Nghị định", "Thông tư", "Thông báo", "Công văn", "Công điện", "Chương trình hành động",
+  "Chương trình", "Đề án", "Báo cáo", "Tờ trình", "Kết luận", "Hướng dẫn", "Quy chế", "Quy định", "Thông tri", "Phương án", "Dự án",
+] as const; // prettier-ignore
+
+/** Whether a line is in capitals, as titles are; figures and a stray lower-case word (`NĂM 2025 và 2026`) do not matter. */
+export function isUpperCase(line: string): boolean {
+  const letters = line.match(/\p{L}/gu) ?? [];
+  if (letters.length < 2) return false;
+  const upper = letters.filter((letter) => letter !== letter.toLowerCase()).length;
+  return upper / letters.length > 0.85;
+}
+
+/** The type named by a line that is nothing but the type: `KẾ HOẠCH`, `QUYẾT ĐỊNH:`. */
+export function typeOfLine(line: string): string | undefined {
+  const words = comparableText(line.replace(/[:.\s]+$/u, "").trim());
+  return DOCUMENT_TYPES.find((type) => comparableText(type) === words);
+}
+
+/** The type that a title begins with: `Chỉ thị về việc …`. */
+export function typeBeforeTitle(line: string): string | undefined {
+  const words = comparableText(line);
+  if (/\d\s*\/\s*\p{L}|\?/u.test(words)) return DOCUMENT_TYPES.find((type) => words.startsWith(`${comparableText(type)} về `));
+  return DOCUMENT_TYPES.find((type) => words.startsWith(`${comparableText(type)} `) && line.startsWith(type));
+}
+
+const NATIONAL_NAME = /cộng h[oò][àa] xã hội chủ nghĩa|độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam/u;
+const NUMBER_LINE = /^số\s*:?\s*\S*\/|^số\s*:\s|^số\s+\d+\s*-\s*\p{L}+\s*\//u;
+const PLACE_AND_DATE = /,\s*ngày\s+(?:\d{1,2}|…|\.{2,})?\s*tháng\s/u;
+
+/** Lines that only a document's head has. */
+export function isLetterheadLine(line: string): boolean {
+  const words = comparableText(line);
+  return NATIONAL_NAME.test(words) || NUMBER_LINE.test(words) || (PLACE_AND_DATE.test(words) && line.length < 120);
+}
+
+const PREAMBLE = /^(?:căn cứ|theo đề nghị|theo chỉ đạo|xét đề nghị|xét tờ trình|thực hiện|triển khai thực hiện|triển khai|để thực hiện|trên cơ sở)(?![\p{L}])/u;
+const WORDS_OF_ISSUE = /(?:ban hành|xây dựng|chỉ thị|quyết nghị|thông báo|đề ra|yêu cầu)[^.;]*:$/u;
+
+/** Legal bases, and the sentence that issues what follows. */
+export function isPreambleLine(line: string): boolean {
+  const words = comparableText(line.trim());
+  return PREAMBLE.test(words) || WORDS_OF_ISSUE.test(words);
+}
+
+const CLOSING = /^[*\s]*(?:nơi nhận|tm\.|kt\.|tl\.|tuq\.|q\.)(?![\p{L}])/u;
+
+export function isClosingLine(line: string): boolean {
+  return CLOSING.test(comparableText(line));
+}
+
+/** `PHỤ LỤC`, `Phụ lục 02`, `Biểu số 1`: what follows stands beside the body of the document. */
+export function isAnnexTitle(line: string): boolean {
+  return /^(?:phụ lục|phụ biểu|biểu số)(?:\s+(?:số\s+)?[\divx]+)?[\s.:]*$/u.test(comparableText(line)) || (/^PHỤ LỤC/u.test(line) && isUpperCase(line));
+}
+
+/** `[…]`: here the text leaves something out. */
+export function isOmission(line: string): boolean {
+  return /^\[(?:…|\.{3})\]$/u.test(line.trim());
+}

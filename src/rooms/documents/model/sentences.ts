@@ -1,0 +1,57 @@
+import type { Clause, Span } from "./reading.ts";
+
+/** A sentence of a clause. The sentences of a clause cover it: the first begins with the label, blanks lie between. */
+export type SentenceSpan = Span & { readonly clause: number };
+
+/** What a full stop after these words shortens; it ends no sentence. */
+const ABBREVIATIONS = new Set([
+  "tp", "tx", "tt", "q", "p", "h", "ths", "ts", "pgs", "gs", "bs", "ks", "cn", "đ/c", "ô", "nxb", "tr", "st", "đt", "ql", "tl", "hl", "vd", "kt", "tm", "tuq",
+  "tc", "no", "vs", "mr", "mrs", "ls",
+]); // prettier-ignore
+
+/** A mark that may end a sentence, with the quotes and brackets it closes, before a blank. */
+const STOP = /(?:\.{3}|…|[.!?])(?:["”’»)\]]|\/\.)*(?=\s+)/gu;
+
+/** Splits the clauses of a text into sentences. A table row is one sentence, and so is a line of the face. */
+export function sentencesOf(text: string, clauses: readonly Clause[]): SentenceSpan[] {
+  return clauses.flatMap((clause) => {
+    const whole = clause.kind === "table-row" || clause.kind === "letterhead" || clause.kind === "closing";
+    const spans = whole ? [{ start: clause.start, end: clause.end }] : sentencesIn(text, clause.start, clause.end, clause.label.length);
+    return spans.map((span) => ({ ...span, clause: clause.ordinal }));
+  });
+}
+
+function sentencesIn(text: string, start: number, end: number, labelLength: number): Span[] {
+  const words = text.slice(start, end);
+  const spans: Span[] = [];
+  let from = 0;
+  for (const stop of words.matchAll(STOP)) {
+    const after = stop.index + stop[0].length;
+    if (stop.index < labelLength || isInsideBrackets(words, from, stop.index)) continue;
+    if (!endsSentence(words, from, stop.index, stop[0], words.slice(after).trimStart())) continue;
+    spans.push({ start: start + from, end: start + after });
+    from = after + (words.slice(after).length - words.slice(after).trimStart().length);
+  }
+  if (from < words.length) spans.push({ start: start + from, end });
+  return spans;
+}
+
+function endsSentence(words: string, from: number, at: number, mark: string, rest: string): boolean {
+  if (!/^["“‘«([]*[\p{Lu}\d+•*-]/u.test(rest)) return false;
+  if (mark.startsWith("...") || mark.startsWith("…")) return /^["“]?\p{Lu}/u.test(rest);
+  if (!mark.startsWith(".")) return true;
+  const before = words.slice(from, at);
+  const word = before.match(/[\p{L}\p{N}/]+$/u)?.[0] ?? "";
+  if (/^\d{1,2}$/u.test(word) && before.trim() === word) return false;
+  if (/^\p{Lu}$/u.test(word) && !/^["“]?\p{Lu}\p{Ll}*\s+\p{Ll}/u.test(rest)) return false;
+  if (/^\p{L}{1,3}$/u.test(word) && /^\d/u.test(rest) && word === word.toUpperCase()) return false;
+  return !ABBREVIATIONS.has(word.toLowerCase()) || (word === word.toLowerCase() && word.length > 1 && word !== "đ/c");
+}
+
+/** A full stop inside round brackets belongs to the remark, not to the sentence. An unclosed bracket holds nothing. */
+function isInsideBrackets(words: string, from: number, at: number): boolean {
+  const open = words.lastIndexOf("(", at);
+  if (open < from || words.lastIndexOf(")", at) > open) return false;
+  const close = words.indexOf(")", at);
+  return close >= 0 && close - open < 400;
+}

@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import { carriedOut, predictionFrom } from "./extraction-of.testing.ts";
+
+const read = (words: string) =>
+  predictionFrom(words).assignments.map(({ quote, leads, coordinators }) => ({ quote, leads: [...leads], coordinators: [...coordinators] }));
+
+describe("who leads", () => {
+  test.for([
+    {
+      case: "the subject of the sentence",
+      words: "1. Sở Y tế chủ trì, phối hợp với Sở Nội vụ rà soát các trạm y tế.",
+      expected: [{ quote: "rà soát các trạm y tế", leads: ["Sở Y tế"], coordinators: ["Sở Nội vụ"] }],
+    },
+    {
+      case: "the title above the bullets",
+      words: "1. Sở Y tế\n- Chủ trì, phối hợp với các sở, ngành liên quan lập danh mục thiết bị.\n- Báo cáo UBND tỉnh.",
+      expected: [
+        { quote: "lập danh mục thiết bị", leads: ["Sở Y tế"], coordinators: ["các sở, ngành liên quan"] },
+        { quote: "Báo cáo UBND tỉnh", leads: ["Sở Y tế"], coordinators: [] },
+      ],
+    },
+    {
+      case: "whom the issuer hands the task",
+      words: "1. Giao Sở Nội vụ kiểm tra việc chấp hành giờ làm việc.",
+      expected: [{ quote: "kiểm tra việc chấp hành giờ làm việc", leads: ["Sở Nội vụ"], coordinators: [] }],
+    },
+    {
+      case: "a name before a colon",
+      words: "- Sở Tài chính: Chủ trì thẩm định dự toán.",
+      expected: [{ quote: "thẩm định dự toán", leads: ["Sở Tài chính"], coordinators: [] }],
+    },
+    {
+      case: "the last body of the kind where the name is bare",
+      words: "Sở Công Thương triển khai chương trình chợ đêm.\nSở nghiên cứu mở thêm ba chợ.",
+      expected: [
+        { quote: "triển khai chương trình chợ đêm", leads: ["Sở Công Thương"], coordinators: [] },
+        { quote: "nghiên cứu mở thêm ba chợ", leads: ["Sở Công Thương"], coordinators: [] },
+      ],
+    },
+    {
+      case: "the subject of the sentence before in the same paragraph",
+      words: "UBND các xã, phường rà soát hộ nghèo. Lập danh sách gửi về huyện.",
+      expected: [
+        { quote: "rà soát hộ nghèo", leads: ["UBND các xã, phường"], coordinators: [] },
+        { quote: "Lập danh sách gửi về huyện", leads: ["UBND các xã, phường"], coordinators: [] },
+      ],
+    },
+    {
+      case: "the subject behind an adjunct",
+      words: "2. Trên cơ sở đề xuất của các đơn vị, Sở Tài chính tổng hợp nhu cầu vốn.",
+      expected: [{ quote: "tổng hợp nhu cầu vốn", leads: ["Sở Tài chính"], coordinators: [] }],
+    },
+    {
+      case: "the one who supports, when support is its only part",
+      words: "1. Công an tỉnh phối hợp với Sở Xây dựng kiểm tra tải trọng xe.",
+      expected: [{ quote: "kiểm tra tải trọng xe", leads: ["Công an tỉnh"], coordinators: ["Sở Xây dựng"] }],
+    },
+    {
+      case: "the one who directs others",
+      words: "1. Sở Y tế chỉ đạo các bệnh viện dự trữ thuốc.",
+      expected: [{ quote: "chỉ đạo các bệnh viện dự trữ thuốc", leads: ["Sở Y tế"], coordinators: [] }],
+    },
+    {
+      case: "lines after the task",
+      words: "1. Rà soát quy hoạch chợ\n- Cơ quan chủ trì: Sở Công Thương.\n- Cơ quan phối hợp: UBND các xã.\n- Thời gian: Quý I/2027.",
+      expected: [{ quote: "Rà soát quy hoạch chợ", leads: ["Sở Công Thương"], coordinators: ["UBND các xã"] }],
+    },
+  ])("$case", ({ words, expected }) => {
+    expect(read(carriedOut(words))).toEqual(expected);
+  });
+});
+
+describe("one task for each action", () => {
+  test("splits at semicolons where a verb begins", () => {
+    const words = carriedOut("1. Sở Y tế lập kế hoạch tiêm chủng; tổ chức tập huấn cho cán bộ trạm; báo cáo UBND tỉnh.");
+    expect(read(words)).toHaveLength(3);
+  });
+
+  test("keeps a list of things together", () => {
+    expect(read(carriedOut("1. Sở Y tế kiểm tra bếp ăn trường học; nhà hàng; chợ đầu mối."))).toHaveLength(1);
+  });
+
+  test("keeps verbs with one object together", () => {
+    expect(read(carriedOut("1. Sở Y tế rà soát, sửa đổi, bổ sung quy chế trực."))).toHaveLength(1);
+  });
+});
+
+describe("what is no assignment", () => {
+  test.for([
+    "Trong quá trình thực hiện, nếu có khó khăn, các đơn vị báo cáo về Sở Y tế.",
+    "Giám đốc Sở Y tế chịu trách nhiệm thi hành Quyết định này.",
+    "Sở Y tế đã hoàn thành việc sáp nhập các trạm.",
+    "Nâng cao chất lượng khám chữa bệnh.",
+    "Sở Y tế sẽ làm gì để giảm quá tải?",
+  ])("%s", (words) => {
+    expect(read(carriedOut(words))).toEqual([]);
+  });
+});
+
+describe("a table of tasks", () => {
+  test("reads the columns in any order", () => {
+    const words = "Phối hợp | Chủ trì | Nội dung công việc | Sản phẩm | Thời hạn\nSở Nội vụ; UBND các xã | Sở Y tế | Lập bản đồ trạm y tế | Bản đồ | Tháng 6/2026";
+    const [row] = predictionFrom(words).assignments;
+    expect(row).toMatchObject({
+      quote: "Lập bản đồ trạm y tế",
+      leads: ["Sở Y tế"],
+      coordinators: ["Sở Nội vụ", "UBND các xã"],
+      product: "Bản đồ",
+      deadline: { kind: "month", value: "2026-06" },
+    });
+  });
+
+  test("a row is one task although its cell has semicolons", () => {
+    const words = "TT | Nhiệm vụ | Cơ quan chủ trì\n1 | Rà soát chợ; sửa chữa chợ; khai trương chợ | Sở Công Thương";
+    expect(predictionFrom(words).assignments).toHaveLength(1);
+  });
+});
+
+describe("products", () => {
+  test.for([
+    ["Sở Y tế xây dựng Đề án bác sĩ gia đình, trình UBND tỉnh.", "Đề án bác sĩ gia đình"],
+    ["Sở Y tế tham mưu UBND tỉnh ban hành quy chế phối hợp liên ngành.", "quy chế phối hợp liên ngành"],
+    ["Sở Y tế kiểm tra việc xây dựng kế hoạch của các trạm.", null],
+    ["Sở Y tế tổ chức tập huấn cho cán bộ trạm.", null],
+  ] as const)("%s", ([words, product]) => {
+    expect(predictionFrom(carriedOut(words)).assignments[0]?.product).toBe(product);
+  });
+});

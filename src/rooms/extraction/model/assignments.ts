@@ -1,0 +1,166 @@
+import type { Clause, Span } from "#rooms/documents/model/index.ts";
+import { type Attribute, attributeOf, completionOf, isWrittenOut } from "./attributes.ts";
+import type { Context } from "./contexts.ts";
+import { deadlineIn } from "./deadline.ts";
+import { inlineAttributesOf } from "./inline-attributes.ts";
+import { rememberBareNames } from "./opening.ts";
+import type { AssignmentProposal, NamedBody } from "./proposal.ts";
+import { productIn } from "./product.ts";
+import { citation, type Source, wordsStart } from "./source.ts";
+import { strengthOf } from "./strength.ts";
+import { layoutOf, type TableLayout, type TableTask, taskOfRow } from "./table.ts";
+import { type Task, tasksOfClause } from "./tasks.ts";
+
+/** Sure of a table with named columns, less sure of a lead that stands in a title above. */
+const CONFIDENCE: Readonly<Record<string, number>> = {
+  "table-row": 0.95,
+  "lead-line": 0.92,
+  "subject-colon": 0.9,
+  "handed-on": 0.9,
+  "subject-verb": 0.85,
+  "title-lead": 0.85,
+  "adjunct-subject": 0.75,
+  "bare-name": 0.75,
+  "carried-subject": 0.7,
+  "title-lead-unknown-verb": 0.55,
+};
+
+/** Every task that the text gives to someone, in the order of the text. */
+export function assignmentsOf(source: Source, contexts: readonly Context[]): AssignmentProposal[] {
+  const bareNames = new Map<string, NamedBody>();
+  const found: AssignmentProposal[] = [];
+  let layout: TableLayout | undefined;
+  let rowAbove: TableTask | undefined;
+  const attributed = attributedClauses(source);
+  const carriedBy = new Map<number, readonly NamedBody[]>();
+
+  for (const clause of source.clauses) {
+    const context = contexts[clause.ordinal] ?? { leads: [], coordinators: [], zone: "unknown" };
+    if (clause.kind === "table-row") {
+      const header = layoutOf(source, clause);
+      if (header) [layout, rowAbove] = [header, undefined];
+      else if (layout && !clause.isHeading) {
+        rowAbove = taskOfRow(source, clause, layout, rowAbove) ?? rowAbove;
+        if (rowAbove && rowAbove.task.start >= clause.start) found.push(rowAssignment(source, clause, rowAbove));
+      }
+      continue;
+    }
+    if (clause.kind !== "bullet" && clause.kind !== "paragraph") layout = undefined;
+    rememberBareNames(source, context.leads, bareNames);
+    const carried = isContinuation(source, clause) ? carriedBy.get(clause.parent ?? -1) : undefined;
+    const place = carried ? { ...context, leads: carried, coordinators: [] } : context;
+    const tasks = readClause(source, clause, place, attributed, bareNames);
+    const last = tasks.at(-1);
+    if (last) carriedBy.set(clause.ordinal, last.leads);
+    for (const task of tasks) found.push(assignmentOf(source, clause, task));
+    addTrailingDeadline(source, clause, found);
+  }
+  return found;
+}
+
+/** An unlabelled paragraph below a point that is itself a sentence goes on with the point's subject. */
+function isContinuation(source: Source, clause: Clause): boolean {
+  if (clause.label !== "" || clause.parent === null || clause.isHeading) return false;
+  const parent = source.clauses[clause.parent];
+  return parent !== undefined && parent.label !== "" && !parent.isHeading;
+}
+
+function readClause(source: Source, clause: Clause, context: Context, attributed: Attributed, bareNames: Map<string, NamedBody>): Task[] {
+  if (attributed.lines.has(clause.ordinal)) return [];
+  const inline = inlineAttributesOf(source, clause);
+  const attributes = inline?.attributes ?? attributed.byTask.get(clause.ordinal);
+  if (!attributes) return clause.isHeading ? tasksOfTitle(source, clause, bareNames) : tasksOfClause(source, clause, context, bareNames);
+  const completion = completionOf(source, attributes);
+  const leads = completion.leads.length > 0 ? completion.leads : context.leads;
+  if (leads.length === 0) return clause.isHeading ? [] : tasksOfClause(source, clause, context, bareNames);
+  const tasks = tasksOfClause(source, clause, { ...context, leads, coordinators: completion.coordinators, zone: "tasks" }, bareNames, { anyOpening: true, end: inline?.end ?? clause.end });
+  return tasks.map((task) => ({
+    ...task,
+    leads,
+    coordinators: completion.coordinators.length > 0 ? completion.coordinators : task.coordinators,
+    deadline: completion.deadline ?? null,
+    product: completion.product,
+    rule: "lead-line",
+  }));
+}
+
+/** A title orders something only where it names the body itself: `3. Sở A chủ trì tổng hợp`. */
+function tasksOfTitle(source: Source, clause: Clause, bareNames: Map<string, NamedBody>): Task[] {
+  if (/:\s*$/u.test(source.text.slice(clause.start, clause.end)) || clause.kind === "letterhead") return [];
+  return tasksOfClause(source, clause, { leads: [], coordinators: [], zone: "unknown" }, bareNames);
+}
+
+type Attributed = { readonly lines: ReadonlySet<number>; readonly byTask: ReadonlyMap<number, readonly Attribute[]> };
+
+/** Attaches each run of attribute lines to the tasks since the run before it, within one title; to the title itself where there are none. */
+function attributedClauses(source: Source): Attributed {
+  const lines = new Set<number>();
+  const byTask = new Map<number, Attribute[]>();
+  let waiting: Clause[] = [];
+  let title: Clause | undefined;
+  let run: { targets: Clause[]; attributes: Attribute[] } | undefined;
+  for (const clause of source.clauses) {
+    const attribute = attributeOf(source, clause);
+    if (attribute && attribute.kind !== "content" && !isWrittenOut(source, attribute)) {
+      lines.add(clause.ordinal);
+      run ??= { targets: waiting.length > 0 ? waiting : title ? [title] : [], attributes: [] };
+      run.attributes.push(attribute);
+      for (const target of run.targets) byTask.set(target.ordinal, run.attributes);
+      waiting = [];
+      continue;
+    }
+    run = undefined;
+    if (clause.isHeading && clause.kind !== "bullet") [title, waiting] = [clause, []];
+    else if (clause.kind === "section" || clause.kind === "article" || clause.kind === "point" || clause.kind === "letter") waiting = [clause];
+    else if (!clause.isHeading) waiting = [...waiting.filter((other) => other.ordinal !== clause.parent), clause];
+  }
+  for (const [ordinal, attributes] of byTask) {
+    if (!attributes.some((attribute) => attribute.kind === "lead")) byTask.delete(ordinal);
+  }
+  return { lines, byTask };
+}
+
+function rowAssignment(source: Source, clause: Clause, row: TableTask): AssignmentProposal {
+  return {
+    kind: "assignment",
+    ...row.task,
+    clause: clause.ordinal,
+    leads: [...row.leads],
+    coordinators: [...row.coordinators],
+    deadline: row.deadline,
+    product: row.product ?? productIn(source, row.task),
+    strength: strengthOf(source, row.task.start, false),
+    rule: "table-row",
+    confidence: CONFIDENCE["table-row"] ?? 0.5,
+  };
+}
+
+function assignmentOf(source: Source, clause: Clause, task: Task): AssignmentProposal {
+  const window: Span = { start: task.windowStart, end: task.end };
+  return {
+    kind: "assignment",
+    ...citation(source, task),
+    clause: clause.ordinal,
+    leads: [...task.leads],
+    coordinators: [...task.coordinators],
+    deadline: task.deadline === undefined ? deadlineIn(source, window) : task.deadline,
+    product: task.product ?? productIn(source, task),
+    strength: strengthOf(source, task.start, task.isLeading),
+    rule: task.rule,
+    confidence: CONFIDENCE[task.rule] ?? 0.6,
+  };
+}
+
+const TRAILING = /^(?:hoàn thành|thực hiện xong|thời hạn|xong)\s+(?:việc này\s+)?(?:trong|trước|vào|chậm nhất|đến|ngay)/u;
+
+/** `Hoàn thành trong quý II năm 2026.` as a paragraph of its own dates the tasks of the clause before it. */
+function addTrailingDeadline(source: Source, clause: Clause, found: AssignmentProposal[]): void {
+  if (clause.kind !== "paragraph" || clause.end - clause.start > 80 || !TRAILING.test(source.low.slice(wordsStart(source, clause), clause.end))) return;
+  const deadline = deadlineIn(source, clause);
+  const last = found.findLast((assignment) => assignment.clause < clause.ordinal);
+  if (!deadline || !last) return;
+  for (const [index, assignment] of found.entries()) {
+    if (assignment.clause === last.clause) found[index] = { ...assignment, deadline: assignment.deadline ?? deadline };
+    else if (assignment.clause === clause.ordinal) found.splice(index, 1);
+  }
+}

@@ -1,0 +1,62 @@
+import type { Clause, Span } from "#rooms/documents/model/index.ts";
+import { bodiesInCell, bodiesOnly } from "./body-list.ts";
+import { deadlineIn } from "./deadline.ts";
+import type { Citation, Deadline, NamedBody } from "./proposal.ts";
+import { citation, type Source, trimmed, wordsStart } from "./source.ts";
+
+export type AttributeKind = "lead" | "coordinator" | "time" | "product" | "content";
+export type Attribute = { readonly kind: AttributeKind; readonly value: Span };
+
+const WHO = "(?:các\\s+)?(?:cơ quan|đơn vị|tổ chức|bộ phận|phòng|sở|bộ|ban)?";
+const LABELS: readonly (readonly [RegExp, AttributeKind])[] = [
+  [new RegExp(`^(?:${WHO}\\s*(?:, đơn vị )?phối hợp(?: thực hiện| chính)?)\\s*:`, "u"), "coordinator"],
+  [new RegExp(`^(?:${WHO}\\s*(?:, đơn vị )?(?:chủ trì|đầu mối|chịu trách nhiệm|thực hiện|được giao|tham mưu|chủ quản|quản lý)(?:[,\\s]+(?:chủ trì|tham mưu|thực hiện|soạn thảo|triển khai|trình|xây dựng|chính|và))*|phân công thực hiện|phân công)\\s*:`, "u"), "lead"],
+  [/^(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm)(?:\s+(?:thực hiện|hoàn thành|trình|triển khai|báo cáo|ban hành|và|thời gian))*\s*:/u, "time"],
+  [/^(?:sản phẩm|kết quả|đầu ra|kết quả, sản phẩm|sản phẩm, kết quả)(?:\s+(?:đầu ra|dự kiến|hoàn thành|thực hiện|cần đạt|đạt được|chính))*\s*:/u, "product"],
+  [/^(?:nội dung|nội dung thực hiện|hình thức|cách thức thực hiện|đối tượng|địa điểm)\s*:/u, "content"],
+];
+
+/** `Cơ quan chủ trì: …`, `Thời gian thực hiện: …`: a line that completes the task before it. */
+export function attributeOf(source: Source, clause: Clause): Attribute | undefined {
+  if ((clause.isHeading && /:\s*$/u.test(source.text.slice(clause.start, clause.end)) && clause.kind !== "bullet") || clause.kind === "table-row" || clause.kind === "letterhead" || clause.kind === "closing") return undefined;
+  const start = wordsStart(source, clause);
+  const words = source.low.slice(start, Math.min(clause.end, start + 90));
+  for (const [pattern, kind] of LABELS) {
+    const match = words.match(pattern);
+    if (match) return { kind, value: trimmed(source.text, start + match[0].length, clause.end) };
+  }
+  return undefined;
+}
+
+/** What the lines after a task say of it. */
+export type Completion = {
+  leads: readonly NamedBody[];
+  coordinators: readonly NamedBody[];
+  deadline: Deadline | null;
+  product: Citation | null;
+};
+
+export function completionOf(source: Source, attributes: readonly Attribute[]): Completion {
+  const completion: Completion = { leads: [], coordinators: [], deadline: null, product: null };
+  for (const { kind, value } of attributes) {
+    if (value.end <= value.start) continue;
+    if (kind === "lead") completion.leads = withoutRemark(source, bodiesInCell(source, value));
+    else if (kind === "coordinator") completion.coordinators = bodiesInCell(source, value);
+    else if (kind === "time") completion.deadline = deadlineIn(source, value, true);
+    else if (kind === "product") completion.product = citation(source, value);
+  }
+  return completion;
+}
+
+/** `Các sở liên quan theo chức năng, nhiệm vụ được giao`: the remark is no part of the name. */
+function withoutRemark(source: Source, bodies: readonly NamedBody[]): readonly NamedBody[] {
+  return bodies.map((body) => {
+    const cut = body.quote.search(/\s+theo (?:chức năng|nhiệm vụ|thẩm quyền|lĩnh vực)/u);
+    return cut < 0 ? body : { ...body, ...citation(source, { start: body.start, end: body.start + cut }) };
+  });
+}
+
+/** A lead line that is written as sentences (`Cơ quan thực hiện: Sở A rà soát …`) is read as sentences. */
+export function isWrittenOut(source: Source, attribute: Attribute): boolean {
+  return attribute.kind === "lead" && attribute.value.end - attribute.value.start > 120 && bodiesOnly(source, attribute.value.start, attribute.value.end) === undefined;
+}

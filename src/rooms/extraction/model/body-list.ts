@@ -1,0 +1,135 @@
+import type { Span } from "#rooms/documents/model/index.ts";
+import { type BodyItem, bodyItemAt, determinerAt, type NameMode, startsItem, startsPredicate } from "./body-item.ts";
+import { FIELD_NAME, STATE_NOUN } from "./lexicon/bodies.ts";
+import { phraseAt, skipBlanks } from "./phrases.ts";
+import { isGroupName } from "./group-name.ts";
+import type { NamedBody } from "./proposal.ts";
+import { citation, type Source, trimmed } from "./source.ts";
+
+export type BodyList = { readonly bodies: readonly NamedBody[]; readonly end: number };
+
+const SEPARATOR = /\s*[,;]\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng|hoặc)\s+|\s*\n\s*|\s+(?=(?:Sở|Bộ|UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s)/y;
+const PREFIX = /(?:(?:đối với|giao cho|giao|đề nghị|yêu cầu|gồm|bao gồm|các đồng chí|đ\/c)\s*:?\s+)/y;
+const LIST_HEAD = /(?:các\s+)(?:sở|bộ|vụ|cục|ban|phòng|huyện|xã)\s*:\s*/y;
+
+/** The bodies that stand at the offset as a list; undefined when none does. */
+export function bodyListAt(source: Source, start: number, limit: number, mode: NameMode): BodyList | undefined {
+  const items: BodyItem[] = [];
+  let at = start;
+  for (;;) {
+    const bare = bareNamesAt(source, at, limit, mode);
+    if (bare.length > 0) items.push(...bare);
+    else {
+      const item = bodyItemAt(source, at, limit, mode);
+      if (!item || (mode === "in-sentence" && items.length > 0 && startsPredicate(source, at))) break;
+      addItem(source, items, item);
+    }
+    const end = items.at(-1)?.end ?? at;
+    SEPARATOR.lastIndex = end;
+    const separator = SEPARATOR.exec(source.text)?.[0];
+    if (separator === undefined) break;
+    at = end + separator.length;
+    if (at >= limit || !startsItem(source, at)) break;
+  }
+  const last = items.at(-1);
+  if (!last) return undefined;
+  return { bodies: items.map((item) => namedBody(source, item)), end: last.end };
+}
+
+/** A group goes on over `và` and over `, các …` until its closing modifier has been said. */
+function addItem(source: Source, items: BodyItem[], item: BodyItem): void {
+  const last = items.at(-1);
+  const between = last ? source.low.slice(last.end, item.start) : "";
+  const isBareGroup = item.isGroup && determinerAt(source.low, item.start) === 0;
+  const joins = last?.isGroup && item.isGroup && !between.includes(";") && (isBareGroup || !last.isClosed) && !isOtherKind(source, last, item);
+  if (joins && last) items[items.length - 1] = { ...last, end: item.end, isClosed: item.isClosed };
+  else items.push(item);
+}
+
+/** `Doanh nghiệp, Sở, ban, ngành`: state bodies after others are an item of their own. */
+function isOtherKind(source: Source, last: BodyItem, item: BodyItem): boolean {
+  const at = item.start + determinerAt(source.low, item.start);
+  const lastAt = last.start + determinerAt(source.low, last.start);
+  if (determinerAt(source.low, item.start) > 0 && /^(?:cơ quan|đơn vị|địa phương)$/u.test(item.head) && /^(?:doanh nghiệp|hợp tác xã|nhà |tập đoàn|tổng công ty|viện|trường)/u.test(last.head)) return true;
+  const isState = phraseAt(source.low, at, STATE_NOUN) > 0;
+  if (isState && phraseAt(source.low, lastAt, STATE_NOUN) === 0 && !/^(?:cơ quan|đơn vị|cấp)/u.test(last.head)) return true;
+  return determinerAt(source.low, item.start) > 0 && (item.head === "ubnd" || item.head === "ủy ban nhân dân" || isState !== phraseAt(source.low, lastAt, STATE_NOUN) > 0);
+}
+
+/** `các Sở: Tài chính, Nội vụ` lists bare names, to be kept bare. */
+function bareNamesAt(source: Source, start: number, limit: number, mode: NameMode): BodyItem[] {
+  LIST_HEAD.lastIndex = start;
+  const lead = LIST_HEAD.exec(source.low);
+  if (!lead || start + lead[0].length >= limit) return [];
+  const items: BodyItem[] = [];
+  let at = start + lead[0].length;
+  while (at < limit && !isOtherBody(source, at)) {
+    const end = endOfBareName(source, at, limit, mode);
+    if (end === at) break;
+    items.push({ start: at, end, isGroup: false, isClosed: true, head: "" });
+    SEPARATOR.lastIndex = end;
+    const separator = SEPARATOR.exec(source.text)?.[0];
+    if (separator === undefined || separator.includes(";")) break;
+    const next = end + separator.length;
+    if (next >= limit || isOtherBody(source, next) || !/[\p{Lu}]/u.test(source.text[next] ?? "")) break;
+    at = next;
+  }
+  return items;
+}
+
+function endOfBareName(source: Source, start: number, limit: number, mode: NameMode): number {
+  const { low, text } = source;
+  const field = phraseAt(low, start, FIELD_NAME);
+  const afterField = text.slice(start + field, start + field + 4);
+  if (field > 0 && (start + field >= limit || /^\s*(?:[,;:.(]|và\s)/u.test(afterField) || startsPredicate(source, skipBlanks(low, start + field, limit)))) return start + field;
+  const stop = /[,;:.()]|\s+và\s+(?=\p{Lu})/gu;
+  stop.lastIndex = start;
+  const hardEnd = Math.min(stop.exec(text)?.index ?? limit, limit);
+  for (let at = start; at < hardEnd; at = skipBlanks(low, low.indexOf(" ", at) < 0 ? hardEnd : low.indexOf(" ", at), hardEnd)) {
+    if (mode === "in-sentence" && at > start && startsPredicate(source, at)) return trimmed(text, start, at).end;
+  }
+  return hardEnd;
+}
+
+/** In a list of bare names a full name ends the list; `Công an`, `Thanh tra` are names of fields there. */
+function isOtherBody(source: Source, at: number): boolean {
+  return startsItem(source, at) && phraseAt(source.low, at, FIELD_NAME) === 0;
+}
+
+function namedBody(source: Source, item: BodyItem): NamedBody {
+  const span = trimmed(source.text, item.start, item.end);
+  return { ...citation(source, span), isGroup: item.isGroup || (item.head !== "" && isGroupName(source.text.slice(span.start, span.end))) };
+}
+
+/** A name with one of these is a sentence about the body, not its name. */
+const ACTS = /(?:^|\s)(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|chỉ đạo|thực hiện các nhiệm vụ|tham mưu)(?=[\s,:]|$)/u;
+
+/**
+ * A stretch that is nothing but bodies: a cell, a heading, the words after `Cơ quan chủ trì:`.
+ * Undefined when it begins with something else.
+ */
+export function bodiesOnly(source: Source, start: number, end: number): readonly NamedBody[] | undefined {
+  let from = trimmed(source.text, start, end).start;
+  PREFIX.lastIndex = from;
+  from += PREFIX.exec(source.low)?.[0].length ?? 0;
+  const to = trimmed(source.text, from, end).end;
+  const list = bodyListAt(source, from, to, "alone");
+  if (!list || list.bodies.some((body) => ACTS.test(body.quote))) return undefined;
+  return skipBlanks(source.text, list.end, to) >= to || source.text[skipBlanks(source.text, list.end, to)] === "(" ? list.bodies : undefined;
+}
+
+/** Everything in a cell, split at its separators, for cells that name what the lexicon does not know. */
+export function bodiesInCell(source: Source, span: Span): readonly NamedBody[] {
+  const only = bodiesOnly(source, span.start, span.end);
+  if (only) return only;
+  const parts: NamedBody[] = [];
+  let from = span.start;
+  for (const part of source.text.slice(span.start, span.end).split(";")) {
+    const piece = trimmed(source.text, from, from + part.length);
+    const known = bodiesOnly(source, piece.start, piece.end);
+    if (known) parts.push(...known);
+    else if (piece.end > piece.start) parts.push({ ...citation(source, piece), isGroup: /^(?:các|những)\s/u.test(source.low.slice(piece.start, piece.end)) });
+    from += part.length + 1;
+  }
+  return parts;
+}

@@ -1,0 +1,96 @@
+import { bodyListAt } from "./body-list.ts";
+import { predicateAt } from "./predicate.ts";
+import { startsPredicate } from "./body-item.ts";
+import { phraseAt, skipBlanks } from "./phrases.ts";
+import type { NamedBody } from "./proposal.ts";
+import { citation, type Source, trimmed } from "./source.ts";
+
+/** The part of a predicate that says who acts with whom, before the task itself. */
+export type RolePart = {
+  readonly coordinators: readonly NamedBody[];
+  /** Where the task begins. */
+  readonly end: number;
+  /** The words make their subject the leader. */
+  readonly leads: boolean;
+};
+
+const LEADING = /(?:(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)(?!\s+(?:về|thi hành|trước|toàn|theo|giải trình))\s*:?\s+|chịu trách nhiệm\s+(?=chủ trì|phối hợp|tổ chức)|là (?:cơ quan|đơn vị|đầu mối)[^.;:]{0,60}?,\s*(?:có trách nhiệm\s+)?(?=chủ trì|có|tham|theo|tổng|phối)|là (?:cơ quan|đơn vị) (?:đầu mối|thường trực)\s+(?=chủ trì)|(?:được giao\s+)?chủ trì(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s*\/\s*|\s+)|giúp\s+[^,;.]{0,60}?(?=theo dõi|chủ trì|tổ chức))/y;
+/** `theo chức năng, nhiệm vụ được giao` before the verb says nothing of its own. */
+const MANNER = /(?:theo|trong phạm vi|căn cứ)\s+(?:phạm vi\s+)?(?:chức năng|thẩm quyền|nhiệm vụ|quyền hạn)(?:(?:,\s*|\s+và\s+)(?:nhiệm vụ|quyền hạn|thẩm quyền|lĩnh vực))*(?:\s+(?:được giao quản lý|được giao|được phân công|của mình|của đơn vị|quản lý|của ngành))*\s*,?\s+(?=chủ trì|phối hợp|tổ chức|triển khai|xây dựng|chủ động|tham mưu|hướng dẫn|thực hiện|rà soát|có trách nhiệm)/y;
+const TOGETHER = /(?:(?:chủ động|tích cực|tăng cường)\s*,?\s*)?(?:phối hợp|kết hợp)(?:\s+(?:chặt chẽ|tốt|đồng bộ|hiệu quả|thường xuyên|kịp thời))*(\s+cùng)?(\s+với)?\s*:?\s+/y;
+const ALONGSIDE = /(?:cùng|cùng với|với)\s+(?=các|sở|bộ|ubnd|ủy ban|ban|cục|vụ|các đơn vị)/y;
+const AFTER = /[\s,:]*(?:(?:để|trong việc|trong công tác|trong)\s+)?/y;
+
+/** Reads `có trách nhiệm`, `chủ trì, phối hợp với …`, `là cơ quan thường trực, …` from the beginning of a predicate. */
+export function rolePartAt(source: Source, start: number, limit: number): RolePart {
+  const coordinators: NamedBody[] = [];
+  let at = start;
+  let leads = false;
+  for (;;) {
+    at = over(MANNER, source.low, at, limit);
+    const next = over(LEADING, source.low, at, limit);
+    if (next > at) {
+      leads = true;
+      at = next;
+      continue;
+    }
+    const partner = partnersAt(source, at, limit, coordinators.length > 0 || leads || source.low.startsWith("với ", at));
+    if (!partner) return { coordinators, end: at, leads };
+    coordinators.push(...partner.coordinators);
+    at = partner.end;
+  }
+}
+
+type Partners = { readonly coordinators: readonly NamedBody[]; readonly end: number };
+
+/** `phối hợp với A, B và C làm việc gì`: the partners, and where the work begins. Nothing when no partner is named. */
+function partnersAt(source: Source, start: number, limit: number, afterLeading: boolean): Partners | undefined {
+  const { low } = source;
+  TOGETHER.lastIndex = start;
+  const together = TOGETHER.exec(low);
+  if (!together && !afterLeading) return undefined;
+  const from = together ? start + together[0].length : over(ALONGSIDE, low, start, limit);
+  if (!together && from === start) return undefined;
+  const isNamed = together?.[2] !== undefined || together?.[1] !== undefined || !together;
+  const list = bodyListAt(source, from, limit, "in-sentence");
+  if (list && (isNamed || !startsPredicate(source, from))) {
+    const end = over(AFTER, low, afterBracket(source.text, list.end, limit), limit);
+    return isTask(source, end, limit) ? { coordinators: list.bodies, end } : undefined;
+  }
+  return isNamed ? unknownPartners(source, from, limit) : undefined;
+}
+
+/** Partners that the lexicon does not know reach to the next predicate. */
+function unknownPartners(source: Source, from: number, limit: number): Partners | undefined {
+  const { low, text } = source;
+  for (let at = from; at < limit; at = skipBlanks(low, nextBreak(low, at, limit), limit)) {
+    if (/[;.]/u.test(text[at] ?? "")) return undefined;
+    if (at === from || predicateAt(low, at) === 0 || !startsPredicate(source, at)) continue;
+    const span = trimmed(text, from, at);
+    if (span.end - span.start > 120) return undefined;
+    return { coordinators: [{ ...citation(source, span), isGroup: false }], end: at };
+  }
+  return undefined;
+}
+
+function nextBreak(low: string, at: number, limit: number): number {
+  const blank = low.indexOf(" ", at + 1);
+  return blank < 0 ? limit : blank;
+}
+
+function isTask(source: Source, at: number, limit: number): boolean {
+  return at >= limit || startsPredicate(source, at) || /\p{L}/u.test(source.text[at] ?? "");
+}
+
+function afterBracket(text: string, at: number, limit: number): number {
+  const next = skipBlanks(text, at, limit);
+  if (text[next] !== "(") return at;
+  const close = text.indexOf(")", next);
+  return close < 0 || close >= limit ? at : close + 1;
+}
+
+function over(pattern: RegExp, low: string, at: number, limit: number): number {
+  pattern.lastIndex = at;
+  const match = pattern.exec(low);
+  return match ? Math.min(at + match[0].length, limit) : at;
+}

@@ -1,0 +1,53 @@
+import { readText } from "#rooms/documents/model/index.ts";
+import { describe, expect, test } from "vitest";
+import { deadlineIn } from "./deadline.ts";
+import { sourceOf } from "./source.ts";
+
+const read = (words: string, asCell = false) => {
+  const source = sourceOf(readText(words));
+  const deadline = deadlineIn(source, { start: 0, end: source.text.length }, asCell);
+  return deadline && `${deadline.kind} ${deadline.value}`;
+};
+
+describe("deadlineIn a sentence", () => {
+  test.for([
+    ["trình UBND tỉnh trước ngày 15/12/2026", "date 2026-12-15"],
+    ["hoàn thành trước ngày 5 tháng 6 năm 2026", "date 2026-06-05"],
+    ["hoàn thành trong tháng 9 năm 2026", "month 2026-09"],
+    ["đưa vào sử dụng trong tháng 03/2027", "month 2027-03"],
+    ["hoàn thành trong quý IV/2026", "quarter 2026-Q4"],
+    ["trình trong quý 2 năm 2027", "quarter 2027-Q2"],
+    ["hoàn thành trong năm 2028", "year 2028"],
+    ["định kỳ hằng năm báo cáo trước ngày 30/11", "recurring annual before 11-30"],
+    ["báo cáo trước ngày 20 hằng tháng, vào ngày 20 hằng tháng", "recurring monthly before 20"],
+    ["báo cáo định kỳ 6 tháng một lần", "recurring semiannual"],
+    ["báo cáo trước 9 giờ thứ Sáu hằng tuần", "recurring weekly"],
+    ["định kỳ đánh giá mức độ hài lòng", "recurring periodic"],
+    ["thường xuyên rà soát thủ tục", "recurring ongoing"],
+    ["sau khi Nghị định được ban hành", null],
+    ["khẩn trương rà soát", null],
+    ["thực hiện Quyết định số 12/QĐ-TTg ngày 01/02/2025 của Thủ tướng", null],
+    ["xây dựng chương trình giai đoạn 2026 - 2030", null],
+    ["lập Quy hoạch tỉnh đến năm 2035", null],
+    ["bố trí vốn trung hạn và hằng năm", null],
+    ["áp dụng từ ngày 01/7/2026", null],
+  ] as const)("%s", ([words, expected]) => {
+    expect(read(words)).toBe(expected);
+  });
+});
+
+describe("deadlineIn a time cell", () => {
+  test.for([
+    ["2026", "year 2026"],
+    ["2026-2028", "year 2028"],
+    ["Giai đoạn 2026 - 2030", "year 2030"],
+    ["Quý IV/2025 - Quý II/2026", "quarter 2026-Q2"],
+    ["Năm 2026 và các năm tiếp theo", "year 2026"],
+    ["Thường xuyên", "recurring ongoing"],
+    ["Hằng năm", "recurring annual"],
+    ["Hằng quý", "recurring quarterly"],
+    ["Theo tiến độ của Bộ", null],
+  ] as const)("%s", ([words, expected]) => {
+    expect(read(words, true)).toBe(expected);
+  });
+});

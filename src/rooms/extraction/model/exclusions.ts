@@ -1,0 +1,41 @@
+import type { Span } from "#rooms/documents/model/index.ts";
+import type { Source } from "./source.ts";
+
+/**
+ * Sentences that bind and are no task of the plan: the closing words of every document.
+ * Difficulties are to be reported; everyone is to carry the document out; who answers for its execution.
+ */
+const CLOSING_WORDS: readonly RegExp[] = [
+  /^(?:\W*)(?:trong quá trình|quá trình|nếu|trường hợp|khi)[^.;]*có (?:những\s+|các\s+|gì\s+)?(?:phát sinh|khó khăn|vướng mắc|vấn đề)/u,
+  /chịu (?:hoàn toàn )?trách nhiệm (?:toàn diện )?trước (?:ubnd|ủy ban|chủ tịch|chính phủ|thủ tướng|tỉnh|pháp luật|bộ trưởng|thường trực|ban)/u,
+  /^trên đây là/u,
+  /^quý khách|^\(?(?:hình|ảnh)(?: minh họa)? (?:từ|minh)|\((?:hình|ảnh) (?:từ|minh)[^)]*\)\s*$/u,
+  /chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|chỉ thị|kế hoạch|nghị quyết|thông tư)/u,
+  /^(?:nghiêm túc|nghiêm chỉnh)\s+(?:tổ chức\s+)?(?:triển khai\s+)?(?:,\s*)?(?:thực hiện)?\s*(?:nội dung\s+)?(?:(?:quyết định|chỉ thị|kế hoạch|nghị quyết|công điện|chương trình) này)?[./\s]*$/u,
+  /thực hiện nghiêm(?: túc)? (?:quyết định|chỉ thị|kế hoạch|nghị quyết|công điện|chương trình) này/u,
+  /nghiêm túc (?:thực hiện|triển khai)[^.;]{0,30}(?:quyết định|chỉ thị|kế hoạch|nghị quyết|công điện) này[./\s]*$/u,
+  /\?\s*$/u,
+  /có hiệu lực (?:thi hành )?(?:kể từ|từ|sau)/u,
+];
+
+/** What someone was told to do elsewhere and before: `Tại Quyết định số …, Thủ tướng đã giao Bộ …`. */
+const TOLD_BEFORE = /(?:^|\s)(?:đã|từng)\s+(?:giao|yêu cầu|chỉ đạo|phân công|đề nghị)\s+(?:cho\s+)?(?:các|sở|bộ|ubnd|ủy ban|ban|công an|văn phòng|cục|vụ|tổng cục|chủ tịch|giám đốc)\s/u;
+
+/** The sentence tells what another document or an earlier order assigned; nothing is assigned here. */
+export function tellsOfAnother(source: Source, span: Span): boolean {
+  const words = source.low.slice(span.start, span.end);
+  const told = words.search(TOLD_BEFORE);
+  return told >= 0 && /(?:^|\s)(?:tại|theo|ngày|trước đây|trước đó|tháng|năm)\s|thủ tướng|chính phủ|chủ tịch|ủy ban|bộ trưởng/u.test(words.slice(0, told)) && !/;|\s(?:nay|vì vậy|do đó)\s/u.test(words.slice(0, told));
+}
+
+/** Parts of a sentence that are no task although the sentence has some. */
+const NO_TASK = /^(?:theo quy định|báo cáo theo quy định|hoặc khi|thi hành (?:quyết định|chỉ thị) này)/u;
+
+export function isNoTask(source: Source, span: Span): boolean {
+  return NO_TASK.test(source.low.slice(span.start, span.end)) || isExcluded(source, span);
+}
+
+export function isExcluded(source: Source, span: Span): boolean {
+  const words = source.low.slice(span.start, span.end);
+  return CLOSING_WORDS.some((pattern) => pattern.test(words));
+}

@@ -1,0 +1,133 @@
+import type { Clause, SentenceSpan, Span } from "#rooms/documents/model/index.ts";
+import { predicateAt } from "./predicate.ts";
+import type { Context } from "./contexts.ts";
+import { MODAL } from "./lexicon/verbs.ts";
+import { tellsOfAnother } from "./exclusions.ts";
+import { openingOf } from "./opening.ts";
+import { phraseAt, phraseIn } from "./phrases.ts";
+import type { Proposal, SentenceFate, SolutionProposal } from "./proposal.ts";
+import { citation, type Source, trimmed, wordsStart } from "./source.ts";
+import { strengthOf } from "./strength.ts";
+import { cellsOf } from "./table.ts";
+
+/** Proposals that answer what a binding sentence orders; a programme or a number found in it does not. */
+const ANSWERS: ReadonlySet<Proposal["kind"]> = new Set(["assignment", "target", "goal", "solution"]);
+
+export type Judged = { readonly sentences: SentenceFate[]; readonly solutions: SolutionProposal[] };
+
+/** The fate of every sentence, and a solution for each binding one that names no agency. */
+export function judgeSentences(source: Source, contexts: readonly Context[], proposals: readonly Proposal[]): Judged {
+  const byClause = new Map<number, Proposal[]>();
+  for (const proposal of proposals) byClause.set(proposal.clause, [...(byClause.get(proposal.clause) ?? []), proposal]);
+  const supporting = supportingWords(proposals);
+  const judged: Judged = { sentences: [], solutions: [] };
+  for (const [ordinal, span] of source.sentences.entries()) {
+    const clause = source.clauses[span.clause];
+    if (!clause) continue;
+    const context = contexts[span.clause] ?? { leads: [], coordinators: [], zone: "unknown" };
+    const standing = (byClause.get(span.clause) ?? []).filter((proposal) => proposal.start < span.end && proposal.end > span.start);
+    const fate = fateOf(source, clause, span, context, standing, !clause.isHeading && holdsAny(supporting, span));
+    if (fate.solution) judged.solutions.push(fate.solution);
+    judged.sentences.push({ start: span.start, end: span.end, ordinal, clause: span.clause, isBinding: fate.isBinding, fate: fate.fate, reason: fate.reason });
+  }
+  return judged;
+}
+
+type Fate = Pick<SentenceFate, "isBinding" | "fate" | "reason"> & { readonly solution?: SolutionProposal };
+
+/** Where the words stand that proposals took from elsewhere: leads, coordinators, deadlines and products of lines after the task. */
+function supportingWords(proposals: readonly Proposal[]): number[] {
+  const starts = proposals.flatMap((proposal) => {
+    if (proposal.kind !== "assignment") return [];
+    const { leads, coordinators, deadline, product } = proposal;
+    return [...leads, ...coordinators, ...(deadline ? [deadline.words] : []), ...(product ? [product] : [])].map((words) => words.start);
+  });
+  return [...new Set(starts)].toSorted((a, b) => a - b);
+}
+
+/** Whether one of the sorted offsets lies in the span. */
+function holdsAny(offsets: readonly number[], span: Span): boolean {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  return (offsets[low] ?? Infinity) < span.end;
+}
+
+function fateOf(source: Source, clause: Clause, span: SentenceSpan, context: Context, standing: readonly Proposal[], supports: boolean): Fate {
+  const start = span.start === clause.start ? wordsStart(source, clause) : span.start;
+  const answered = standing.some((proposal) => ANSWERS.has(proposal.kind));
+  if (answered) return { isBinding: standing.some((p) => p.kind === "assignment") || isBinding(source, clause, start, span.end, context), fate: "became", reason: "proposed" };
+  if (tellsOfAnother(source, { start, end: span.end })) {
+    return standing.length > 0
+      ? { isBinding: false, fate: "became", reason: "proposed" }
+      : { isBinding: false, fate: "context", reason: "about-another-document" };
+  }
+  if (supports) return { isBinding: false, fate: "became", reason: "proposed" };
+  if (isBinding(source, clause, start, span.end, context)) return bindingFate(source, clause, start, span.end);
+  if (standing.length > 0) return { isBinding: false, fate: "became", reason: "proposed" };
+  return { isBinding: false, fate: "context", reason: contextReason(clause, context) };
+}
+
+function bindingFate(source: Source, clause: Clause, start: number, end: number): Fate {
+  const cell = clause.kind === "table-row" ? bindingCell(source, clause) : undefined;
+  const opening = openingOf(source, cell?.start ?? start, end, new Map());
+  if (opening.leads || clause.kind === "closing") return { isBinding: true, fate: "undecided", reason: "binding-without-proposal" };
+  const quote = trimmed(source.text, opening.at, cell?.end ?? end);
+  if (quote.end - quote.start < 8) return { isBinding: true, fate: "undecided", reason: "unsure" };
+  const solution: SolutionProposal = {
+    kind: "solution",
+    ...citation(source, quote),
+    clause: clause.ordinal,
+    strength: strengthOf(source, quote.start, false),
+    rule: opening.kind === "predicate" ? "verb-without-lead" : "modal-without-lead",
+    confidence: opening.kind === "predicate" ? 0.8 : 0.6,
+  };
+  return { isBinding: true, fate: "became", reason: "proposed", solution };
+}
+
+/** A sentence binds when it begins with a task's verb, or orders with a modal; in a face or a signature only an explicit order does. */
+function isBinding(source: Source, clause: Clause, start: number, end: number, context: Context): boolean {
+  const { low } = source;
+  if (context.zone === "other-document") return isExplicitOrder(source, start, end);
+  if (/\?["”\s]*$/u.test(low.slice(start, end)) || WORDS_OF_ISSUE.test(low.slice(start, start + 40))) return false;
+  const isFace = clause.kind === "letterhead" || clause.kind === "closing" || clause.kind === "preamble";
+  if (isFace || clause.isHeading) return !/:\s*$/u.test(low.slice(start, end)) && isExplicitOrder(source, start, end);
+  if (clause.kind === "table-row") return bindingCell(source, clause) !== undefined;
+  if (COLLECTIVE.test(low.slice(start, start + 60))) return true;
+  const opening = openingOf(source, start, end, new Map());
+  if (opening.kind === "predicate" && predicateAt(low, opening.at) > 0) return true;
+  return phraseIn(low, start, end, MODAL) >= 0 && context.zone !== "background";
+}
+
+/** `(Ban hành kèm theo Quyết định số …)` publishes and orders nothing. */
+const WORDS_OF_ISSUE = /^\(?(?:ban hành )?(?:kèm theo|đính kèm)/u;
+
+/** No agency, but everyone: `Toàn tỉnh tập trung …`. */
+const COLLECTIVE = /^(?:toàn|cả) (?:tỉnh|thành phố|ngành|dân|xã hội|hệ thống chính trị|đảng bộ|huyện|xã)[\s,][^.;]{0,40}?(?:tập trung|phấn đấu|quyết tâm|đẩy mạnh|tiếp tục|thực hiện|phải|cần|nâng cao|phát huy|tích cực)/u;
+
+/** The cell of a row that begins with a task's verb or orders something outright. */
+function bindingCell(source: Source, clause: Clause): Span | undefined {
+  if (clause.isHeading) return undefined;
+  return cellsOf(source, clause).find((cell) => {
+    const isLong = cell.end - cell.start > 25;
+    return isLong && (predicateAt(source.low, cell.start) > 0 || isExplicitOrder(source, cell.start, cell.end));
+  });
+}
+
+/** `Sở A chủ trì …`, `Giao Sở A …` inside the face or after the signature. */
+function isExplicitOrder(source: Source, start: number, end: number): boolean {
+  const words = source.low.slice(start, end);
+  if (!/chủ trì|có trách nhiệm|^giao |yêu cầu|đề nghị|phải/u.test(words)) return false;
+  const opening = openingOf(source, start, end, new Map());
+  return opening.kind === "predicate" && opening.leads !== undefined && opening.at < end;
+}
+
+function contextReason(clause: Clause, context: Context): SentenceFate["reason"] {
+  if (clause.kind === "letterhead" || clause.kind === "closing" || clause.kind === "preamble") return "letterhead";
+  if (clause.isHeading) return "heading";
+  return context.zone === "other-document" ? "about-another-document" : "no-binding-word";
+}

@@ -1,0 +1,40 @@
+import type { Clause } from "#rooms/documents/model/index.ts";
+import type { Attribute, AttributeKind } from "./attributes.ts";
+import { type Source, trimmed, wordsStart } from "./source.ts";
+
+/** Labels inside a paragraph: `… (Chủ trì: Sở A; phối hợp: Sở B; thời gian: quý I/2026)`, `… Đơn vị chủ trì: Sở A.` */
+const LABEL =
+  /(?<=[.;(–-]\s*|,\s*)(?:(?:cơ quan|đơn vị)\s+)?(?:(chủ trì(?: tham mưu| thực hiện)?|đầu mối|(?<=(?:cơ quan|đơn vị)\s+)thực hiện)|(phối hợp(?: thực hiện)?)|((?:thời gian|thời hạn|tiến độ)(?: thực hiện| hoàn thành)?)|((?:sản phẩm|kết quả)(?: đầu ra| dự kiến)?))\s*:/gu;
+
+const KINDS: readonly AttributeKind[] = ["lead", "coordinator", "time", "product"];
+
+export type InlineAttributes = {
+  readonly attributes: readonly Attribute[];
+  /** Where the task's own words end. */
+  readonly end: number;
+};
+
+/** The labelled remarks that end a paragraph; undefined when none names the lead. */
+export function inlineAttributesOf(source: Source, clause: Clause): InlineAttributes | undefined {
+  if (clause.kind === "table-row" || clause.kind === "letterhead" || clause.kind === "closing") return undefined;
+  const start = wordsStart(source, clause);
+  const matches = [...source.low.slice(start, clause.end).matchAll(LABEL)];
+  const first = matches[0];
+  if (!first || first.index < 8) return undefined;
+  const attributes = matches.map((match, index): Attribute => {
+    const from = start + match.index + match[0].length;
+    const next = matches[index + 1];
+    const to = next ? start + next.index : clause.end;
+    const kind = KINDS[match.slice(1).findIndex((group) => group !== undefined)] ?? "content";
+    return { kind, value: withoutBracket(source, from, to) };
+  });
+  if (!attributes.some((attribute) => attribute.kind === "lead")) return undefined;
+  return { attributes, end: trimmed(source.text, start, start + first.index).end };
+}
+
+function withoutBracket(source: Source, from: number, to: number): Attribute["value"] {
+  const close = source.text.slice(from, to).lastIndexOf(")");
+  const isOpen = close >= 0 && !source.text.slice(from, from + close).includes("(");
+  const span = trimmed(source.text, from, isOpen ? from + close : to);
+  return source.text[span.end - 1] === "(" ? trimmed(source.text, span.start, span.end - 1) : span;
+}

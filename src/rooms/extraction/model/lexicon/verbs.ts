@@ -1,0 +1,67 @@
+import { phraseTable } from "../phrases.ts";
+
+/** Verbs of administrative tasks, as they begin a task. Lower case, in the spelling of `comparableText`. */
+const TASK_VERBS = [
+  "xây dựng", "ban hành", "tổ chức", "triển khai", "thực hiện", "tiến hành", "tham mưu", "đề xuất", "kiến nghị", "phối hợp", "chủ trì", "rà soát", "kiểm tra",
+  "giám sát", "theo dõi", "đôn đốc", "hướng dẫn", "tuyên truyền", "phổ biến", "quán triệt", "tập huấn", "bồi dưỡng", "đào tạo", "báo cáo", "tổng hợp", "trình",
+  "thẩm định", "thẩm tra", "phê duyệt", "bố trí", "cân đối", "phân bổ", "cấp phép", "cấp giấy", "cấp kinh phí", "lập", "soạn thảo", "dự thảo", "biên soạn",
+  "biên tập", "hoàn thiện", "hoàn thành", "nâng cấp", "cải tạo", "đầu tư", "thu hút", "huy động", "kêu gọi", "mời gọi", "vận động", "khuyến khích", "hỗ trợ",
+  "tạo điều kiện", "tạo thuận lợi", "tạo lập", "tạo", "đẩy mạnh", "đẩy nhanh", "tăng cường", "nâng cao", "phát triển", "mở rộng", "nhân rộng", "duy trì", "củng cố",
+  "kiện toàn", "đổi mới", "ứng dụng", "áp dụng", "nghiên cứu", "khảo sát", "đánh giá", "điều tra", "thống kê", "kiểm kê", "phân loại", "phân tích", "xác định",
+  "công bố", "công khai", "cập nhật", "khai thác", "vận hành", "quản lý", "bảo vệ", "bảo đảm", "đảm bảo", "bảo trì", "bảo dưỡng", "bảo tồn", "phục hồi",
+  "xử lý", "xử phạt", "xử lí", "ngăn chặn", "ngăn ngừa", "phòng chống", "phòng, chống", "phòng ngừa", "giải quyết", "tháo gỡ", "tiếp nhận", "cung cấp",
+  "chia sẻ", "kết nối", "tích hợp", "số hóa", "chuẩn hóa", "chuẩn bị", "thiết lập", "thiết kế", "thành lập", "hình thành", "giới thiệu", "quảng bá", "xúc tiến",
+  "liên kết", "liên hệ", "hợp tác", "tham gia", "góp ý", "sửa đổi", "bổ sung", "điều chỉnh", "thay thế", "bãi bỏ", "cụ thể hóa", "lồng ghép", "ưu tiên",
+  "tập trung", "chú trọng", "quan tâm", "tiếp tục", "chỉ đạo", "lãnh đạo", "điều hành", "phân công", "giao", "đề nghị", "yêu cầu", "ký kết", "đàm phán",
+  "thúc đẩy", "phát huy", "khắc phục", "chấn chỉnh", "siết chặt", "kiểm soát", "hạn chế", "giảm", "tăng", "tiết kiệm", "thu gom", "tuân thủ", "chấp hành",
+  "sử dụng", "thông báo", "thông tin kịp thời", "gửi", "chuyển", "làm việc", "làm rõ", "làm tốt", "làm đầu mối", "mở", "đưa", "lựa chọn", "chọn lựa", "bàn giao",
+  "tiếp thu", "tiếp cận", "giữ vững", "giữ gìn", "ổn định", "cơ cấu lại", "tái cơ cấu", "cải cách", "cải thiện", "cải tiến", "đơn giản hóa", "rút ngắn", "chuyển đổi",
+  "chuyển giao", "đăng ký", "đặt hàng", "xác nhận", "xác lập", "xác minh", "phát hiện", "phát động", "phát hành", "nhắc nhở", "quyết định", "quy định", "quy hoạch",
+  "tham vấn", "tư vấn", "phản biện", "biểu dương", "khen thưởng", "đề cao", "gắn", "dự báo", "cảnh báo", "quan trắc", "thử nghiệm", "thí điểm", "ra mắt",
+  "khởi công", "khánh thành", "giải phóng mặt bằng", "giải ngân", "thanh toán", "quyết toán", "nghiệm thu", "chi trả", "bồi thường", "di dời", "trồng",
+  "chăm sóc", "sơ kết", "tổng kết", "nắm bắt", "nắm", "khoanh vùng", "tôn tạo", "lưu trữ", "lắp đặt", "trang bị", "mua sắm", "tuyển dụng", "luân chuyển",
+  "sắp xếp", "bố trí", "phân cấp", "phân quyền", "ủy quyền", "công nhận", "thu hồi", "xem xét", "có kế hoạch", "có biện pháp", "có giải pháp", "có phương án",
+  "có văn bản", "xóa", "bám sát", "cam kết", "đồng hành", "xã hội hóa", "đa dạng hóa", "hiện đại hóa", "tối ưu hóa", "gia hạn", "đấu thầu", "đấu giá",
+  "tiêu thụ", "thu mua", "tạm dừng", "dừng", "đình chỉ", "nghiêm cấm", "cấm", "không để", "không được", "không thu", "không sử dụng", "khuyến nghị", "trao đổi",
+  "đối thoại", "tiếp xúc", "học tập", "tham quan", "liên thông", "phân luồng", "phân định", "kế thừa", "lập hồ sơ", "niêm yết", "đăng tải",
+  "truyền thông", "tuyển chọn", "tôn vinh", "vinh danh", "truy xuất", "truy quét", "tuần tra", "đấu tranh", "bắt giữ", "xét duyệt", "thực thi", "thi hành",
+  "đáp ứng", "phấn đấu", "nghiên cứu, đề xuất", "phân giao", "giao nhiệm vụ", "bàn bạc", "thống nhất", "quy tụ", "khơi thông", "mời", "tìm kiếm", "tận dụng",
+  "định hướng", "khai báo", "khai trương", "khống chế", "giải trình", "bổ nhiệm", "phân phối", "điều phối", "phối hợp chặt chẽ", "vận dụng", 
+  "tổng kiểm tra", "tổng rà soát", "tổng điều tra", "sẵn sàng", "dự trữ", "cấp phát", "sưu tầm", "kiểm định", "giám định", "kiểm nghiệm", "chứng nhận", "đo lường", "điều tiết", "cử", "bảo quản",
+  "nhân bản", "tự kiểm tra", "xử trí", "tiếp công dân", "trả kết quả", "bồi hoàn", "thu thập", "lấy ý kiến", "tổ chức lấy", "sao chụp", "rà quét", "diễn tập", "ứng phó", "ứng trực", "bám nắm", "hoàn trả", "hoàn chỉnh",
+  "hòa giải", "tố giác", "chống", "dành", "ban bố", "tập hợp", "đấu nối", "mở đợt", "phân tách", "triệt phá", "truy tố", "xét xử", "kê khai", "định giá", "cân đối, bố trí", "lắng nghe",
+  "có cơ chế", "có chính sách", "có trách nhiệm", "chịu trách nhiệm", "xây mới", "làm mới", "sửa chữa", "hạn chế tối đa", "trực tiếp", "kết hợp", 
+] as const; // prettier-ignore
+
+/** Words of manner and modality that stand before a task's verb and so begin the predicate. */
+const BEFORE_VERBS = [
+  "chủ động", "kịp thời", "thường xuyên", "định kỳ", "nghiêm túc", "tích cực", "khẩn trương", "trực tiếp", "đồng thời", "từng bước", "kiên quyết", "quyết liệt",
+  "phải", "cần", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hàng tháng", "hằng tháng", "hàng tuần", "hằng tuần", "quyết tâm", "nhanh chóng", "sớm",
+  "không ngừng", "tuyệt đối", "trước mắt", "cùng", "chỉ cấp", "chỉ được", "căn cứ", "trên cơ sở", "theo chức năng", "theo thẩm quyền", "theo nhiệm vụ", "là cơ quan",
+  "là đơn vị", "là đầu mối", "có nhiệm vụ", "sẽ", "xong", "nỗ lực", "linh hoạt", "thực sự", "sử dụng hiệu quả", "quản lý chặt chẽ",
+] as const; // prettier-ignore
+
+/** What begins a task or a predicate. */
+export const PREDICATE_START = phraseTable([...TASK_VERBS, ...BEFORE_VERBS]);
+export const TASK_VERB = phraseTable(TASK_VERBS);
+
+/** Verbs that may name a body's trade right after its noun: `cơ quan quản lý`, `doanh nghiệp sản xuất`, `đơn vị đầu tư`. */
+export const TRADE_VERB = phraseTable([
+  "quản lý", "đầu tư", "sản xuất", "kinh doanh", "phục vụ", "đăng ký", "truyền thông", "chế biến", "khai thác", "vận hành", "nghiên cứu", "đào tạo", "thực hiện",
+  "giám sát", "xúc tiến", "tư vấn", "thẩm định", "chủ trì", "soạn thảo", "tham mưu", "cung cấp", "xuất khẩu", "nuôi trồng", "được", "thi công", "phát triển",
+  "kiểm tra", "thanh tra", "tham gia", "hỗ trợ", "kiểm soát", "điều phối", "quy hoạch", "bảo trì", "quan trắc", "bảo tồn",
+]); // prettier-ignore
+
+/** A sentence with one of these binds whoever it is about. */
+export const MODAL = phraseTable([
+  "phải", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "nghiêm cấm", "không được", "bắt buộc", "chủ trì", "đề nghị", "yêu cầu", "giao cho", "cấm", "cần phải",
+  "có nghĩa vụ", "được giao chủ trì", "giao",
+]); // prettier-ignore
+
+/** The task's weight by its first words, strongest first; anything else is an order. */
+export const STRENGTH_WORDS = {
+  lead: phraseTable(["chủ trì", "là cơ quan thường trực", "là cơ quan đầu mối", "là đầu mối", "làm đầu mối"]),
+  advise: phraseTable(["tham mưu", "đề xuất", "kiến nghị", "tư vấn", "góp ý", "phản biện", "nghiên cứu, đề xuất", "nghiên cứu đề xuất"]),
+  study: phraseTable(["nghiên cứu", "khảo sát", "xem xét", "tìm hiểu"]),
+  encourage: phraseTable(["khuyến khích", "vận động", "động viên", "khuyến nghị", "mời gọi"]),
+} as const;

@@ -1,0 +1,33 @@
+import { phraseTable } from "../phrases.ts";
+
+/** Openers of an adjunct that stands before the subject or the verb and ends at a comma. */
+export const ADJUNCT = phraseTable([
+  "trên cơ sở", "căn cứ", "theo", "trong", "trước", "sau", "sau khi", "khi", "để", "nhằm", "từ", "đến", "hằng năm", "hàng năm", "định kỳ", "ngay trong", "đối với", "với", "tại", "qua",
+  "ngoài ra", "đồng thời", "bên cạnh đó", "trong đó", "cụ thể", "riêng", "mặt khác", "ngoài", "cùng với", "song song với", "hằng quý", "hàng quý", "hàng tháng", "thông qua", "chậm nhất",
+  "nếu", "trường hợp", "tùy theo", "ngay sau khi", "xuất phát từ", "bằng", "trường hợp cần thiết", "trước mắt", "khi cần thiết", "tiếp đó", "đặc biệt", "trên đó", "vào", "đảm bảo đến",
+  "bảo đảm đến", "mỗi năm", "mỗi quý", "ngay từ", "trên", "về",
+]); // prettier-ignore
+
+/** Connectives of no weight of their own before a sentence or a clause. */
+export const CONNECTIVE = phraseTable(["ngoài ra", "đồng thời", "bên cạnh đó", "mặt khác", "đặc biệt", "đặc biệt là", "và", "cụ thể", "trong đó", "riêng", "trên cơ sở đó", "từ đó", "theo đó"]);
+
+/** Words that begin a purpose, a manner or a basis: the task proper ends before them. */
+export const TAIL = phraseTable([
+  "nhằm", "để", "góp phần", "đáp ứng", "phục vụ", "phù hợp", "theo", "gắn với", "trên cơ sở", "bảo đảm", "đảm bảo", "trình", "báo cáo", "trước", "trong", "hoàn thành", "căn cứ", "làm cơ sở", "tạo",
+  "đặc biệt", "nhất là", "với", "cho", "đến", "trên", "tại", "thuộc", "thông qua", "từ", "xong", "giai đoạn", "thời kỳ", "gửi", "về việc", "khi", "sau",
+]); // prettier-ignore
+
+/** Nouns of outputs: what a task may leave behind. */
+export const PRODUCT_NOUN = phraseTable([
+  "đề án", "kế hoạch", "chương trình", "phương án", "quy định", "cơ chế", "chính sách", "danh mục", "cơ sở dữ liệu", "giải pháp", "nghị quyết", "quyết định", "báo cáo", "quy chế", "hồ sơ",
+  "mô hình", "bản đồ", "văn bản", "tiêu chuẩn", "quy chuẩn", "quy trình", "hệ thống", "nền tảng", "phần mềm", "trung tâm", "quy hoạch", "điều chỉnh quy hoạch", "dự án", "dự thảo", "nghị định",
+  "thông tư", "tài liệu", "bộ tiêu chí", "bộ chỉ số", "khung", "chiến lược", "lộ trình", "đề cương", "sổ tay", "cẩm nang", "cổng", "chuyên mục", "chuyên trang", "ứng dụng", "tiện ích",
+  "biện pháp", "tờ trình", "kho dữ liệu", "ban chỉ đạo", "ban điều hành", "tổ công tác", "hội đồng", "định mức", "đơn giá", "hướng dẫn", "nhiệm vụ", "kịch bản", "phương hướng", "bản tin",
+  "chuyên đề", "lịch", "dự toán", "biên bản", "học liệu", "khu", "cơ sở", "thiết chế", "kiến trúc", "website", "trang thông tin", "app", "chỉ số", "chỉ thị", "ai",
+]); // prettier-ignore
+
+/** Verbs that bring an output into being. */
+export const MAKING_VERB = phraseTable([
+  "xây dựng", "ban hành", "lập", "soạn thảo", "dự thảo", "biên soạn", "hoàn thiện", "thành lập", "đề xuất", "trình", "thiết lập", "hình thành", "cung cấp", "ra mắt", "điều chỉnh", "tham mưu",
+  "xây dựng và triển khai", "thành lập mới", "xây dựng, triển khai", "xây dựng, ban hành", "gửi", "nghiên cứu, đề xuất", "nghiên cứu xây dựng", "lập và trình", "chuẩn bị", "thiết kế",
+]); // prettier-ignore

@@ -1,0 +1,27 @@
+import { PREDICATE_START } from "./lexicon/verbs.ts";
+import { ADJUNCT } from "./lexicon/words.ts";
+import { phraseAt } from "./phrases.ts";
+
+/** Verbs that are nouns before `của` or `số`: `yêu cầu của Kế hoạch`, `Quy định số 12`. */
+const NOUN_USE = /^(?:yêu cầu|quy định|quyết định|quy hoạch|chỉ đạo|đề nghị|đề xuất|thông báo|báo cáo|hướng dẫn|giao dịch|giao thông|gắn bó|mở đầu|trình tự|trình độ|tạo đà|tăng trưởng|giảm nghèo)\s+(?:của|số|này|nêu)(?![\p{L}])/u;
+const COMPOUND = /^(?:giao thông|giao dịch|trình tự|trình độ|tăng trưởng|giảm nghèo|chuyển biến|mở đầu|lập trường|đưa tin|nắm đấm|nhân dân|nhân lực|nhân viên|trồng trọt|cấm vận|dừng lại|đón tiếp|mời thầu|nâng đỡ|tạo hình|nhân sự|nhân tố)(?![\p{L}])/u;
+
+/** One-syllable verbs that are the second half of another word: `chương trình`, `đào tạo`, `bàn giao`. */
+const AFTER_IN_COMPOUND =
+  /(?:^|[\s,("“])(?:(?:chương|công|quá|quy|lộ|tiến|hành|giáo|tờ|giải|thuyết|kỹ) trình|(?:thành|thiết|xác|độc|tạo|công|dân|tự|sáng) lập|(?:gia|nâng) tăng|(?:cắt|suy|thuyên|tinh) giảm|(?:bàn|chuyển|phân|ngoại) giao|(?:nuôi|gieo|cây|đất) trồng|(?:đào|chế|cải|sáng|nhân|tái|cấu|kiến|tu) tạo|(?:di|vận|lưu|luân) chuyển|(?:cởi|hé) mở|(?:tài|di|đề) cử|(?:phòng,|phòng) chống|(?:kêu|thư) mời)$/u;
+const LONGEST_SYLLABLE = 7;
+
+/** The length of the task's verb, or of the word before it, at the offset; 0 where none begins or it is a noun here. */
+export function predicateAt(low: string, at: number): number {
+  const length = phraseAt(low, at, PREDICATE_START);
+  if (length === 0) return 0;
+  const ahead = low.slice(at, at + 24);
+  if (NOUN_USE.test(ahead) || COMPOUND.test(ahead)) return 0;
+  return length <= LONGEST_SYLLABLE && AFTER_IN_COMPOUND.test(low.slice(Math.max(0, at - 8), at + length)) ? 0 : length;
+}
+
+/** Whether an adjunct opens here: `theo quy định`, but not `theo dõi`. */
+export function startsAdjunct(low: string, at: number): boolean {
+  const length = phraseAt(low, at, ADJUNCT);
+  return length > 0 && predicateAt(low, at) <= length;
+}

@@ -1,0 +1,66 @@
+import { phraseAt, phraseTable, skipBlanks } from "./phrases.ts";
+import { predicateAt } from "./predicate.ts";
+import type { Opening } from "./opening.ts";
+import type { Source } from "./source.ts";
+
+/** Verbs that begin a task of their own after a comma, when what stands before them is a task already. */
+const NEW_TASK_AFTER_COMMA = phraseTable([
+  "đẩy mạnh", "tham mưu ủy ban", "tham mưu ubnd", "tham mưu cho", "xây dựng các", "xây dựng kế hoạch", "thông tin kịp thời", "báo cáo chủ tịch", "báo cáo ủy ban", "báo cáo ubnd", "đề xuất biện pháp",
+  "đề xuất giải pháp", "xây dựng đề án", "xây dựng phương án", "tổ chức tập huấn", "cải cách thủ tục", "tăng cường kiểm tra", "tăng cường công tác", "hướng dẫn các",
+]); // prettier-ignore
+
+/** Rhythms that begin a task of their own after `và`. */
+const NEW_TASK_AFTER_AND = phraseTable(["hàng năm", "hằng năm", "định kỳ", "hàng quý", "hằng quý", "hàng tháng", "hằng tháng"]);
+
+/** Inside a purpose, a manner or an enumeration a verb begins no task. */
+const OPENS_TAIL = /(?:^|\s)(?:nhằm|để|góp phần|theo hướng|như|bao gồm|đáp ứng|trong việc|về việc)(?=\s)|:/u;
+
+/** A verb that shares the object after the comma: `tổng hợp, báo cáo UBND tỉnh`. */
+const BARE_VERB = /(?:tổng hợp|tham mưu|đề xuất|rà soát|đánh giá|theo dõi|kiểm tra|đôn đốc|nghiên cứu|thẩm định|giám sát|hướng dẫn|thống kê)$/u;
+
+/** Closing words that hang on a task by a comma. */
+const HANGING = /^(?:trong quá trình (?:tổ chức |triển khai )*(?:thực hiện)?,?\s*(?:nếu )?có|nếu có|trường hợp có)/u;
+
+/** Shorter than this a clause is no task of its own before a comma or `và`. */
+const SHORTEST_TASK = 30;
+
+/** Where the part ends that begins at `from` and whose task begins at `taskStart`. */
+export function partEnd(source: Source, from: number, taskStart: number, end: number): number {
+  const { text, low } = source;
+  let depth = 0;
+  for (let at = taskStart; at < end; at += 1) {
+    const sign = text[at];
+    if (sign === "(" || sign === "“") depth += 1;
+    else if (sign === ")" || sign === "”") depth = Math.max(0, depth - 1);
+    else if (depth > 0) continue;
+    else if (sign === ";") return at;
+    else if (sign === "," && beginsTask(source, taskStart, at, end)) return at;
+    else if (sign === " " && low.startsWith(" và ", at) && beginsRhythm(source, taskStart, at)) return at;
+  }
+  return end;
+}
+
+function beginsTask(source: Source, from: number, comma: number, end: number): boolean {
+  const next = skipBlanks(source.low, comma + 1, end);
+  if (HANGING.test(source.low.slice(next, next + 60))) return true;
+  if (comma - from < SHORTEST_TASK || phraseAt(source.low, next, NEW_TASK_AFTER_COMMA) === 0) return false;
+  if (BARE_VERB.test(source.low.slice(comma - 12, comma))) return false;
+  return !OPENS_TAIL.test(source.low.slice(from, comma)) && predicateAt(source.low, next) > 0;
+}
+
+function beginsRhythm(source: Source, from: number, at: number): boolean {
+  const rhythm = phraseAt(source.low, at + 4, NEW_TASK_AFTER_AND);
+  if (rhythm === 0 || at - from < SHORTEST_TASK) return false;
+  const remark = /^\s*\([^)]*\)/u.exec(source.low.slice(at + 4 + rhythm, at + rhythm + 80))?.[0].length ?? 0;
+  return predicateAt(source.low, skipBlanks(source.low, at + 4 + rhythm + remark, source.low.length)) > 0;
+}
+
+/** Beginnings of a part that only qualify the task before it. */
+const QUALIFIES = /^(?:gắn với|gắn kết|góp phần|không để|không được|là đầu mối|là cơ sở|làm cơ sở|coi đó|lấy|xem đây|coi đây|nhất là|đặc biệt là|trong đó)(?![\p{L}])/u;
+
+/** Whether a part after a semicolon goes on with the task before it although it begins with a verb. */
+export function continuesPart(source: Source, from: number, opening: Opening): boolean {
+  const { low } = source;
+  const at = skipBlanks(low, from, low.length);
+  return QUALIFIES.test(low.slice(at, at + 20)) || QUALIFIES.test(low.slice(opening.at, opening.at + 20));
+}

@@ -1,0 +1,178 @@
+import type { Clause, Span } from "#rooms/documents/model/index.ts";
+import { attributeOf } from "./attributes.ts";
+import type { Context } from "./contexts.ts";
+import { rolePartAt } from "./coordination.ts";
+import { isExcluded, isNoTask, tellsOfAnother } from "./exclusions.ts";
+import { type Opening, openingOf, rememberBareNames } from "./opening.ts";
+import { predicateAt, startsAdjunct } from "./predicate.ts";
+import type { Citation, Deadline, NamedBody } from "./proposal.ts";
+import { type Source, trimmed, wordsStart } from "./source.ts";
+import { continuesPart, partEnd } from "./split-actions.ts";
+
+/** A task as the grammar finds it in a sentence. */
+export type Task = Span & {
+  readonly leads: readonly NamedBody[];
+  readonly coordinators: readonly NamedBody[];
+  /** Where the words begin that may hold its deadline: the sentence's adjunct stands before the verb. */
+  readonly windowStart: number;
+  readonly isLeading: boolean;
+  readonly rule: string;
+  /** Set where a line or a cell gives it; absent where the task's own words are to be read. */
+  readonly deadline?: Deadline | null;
+  readonly product?: Citation | null;
+};
+
+/** Shorter than this nothing is a task. */
+const SHORTEST_TASK = 8;
+
+type Carried = { leads: readonly NamedBody[]; coordinators: readonly NamedBody[]; rule: string };
+
+type Place = {
+  readonly clause: Clause;
+  readonly context: Context;
+  readonly carried: Carried;
+  readonly bareNames: ReadonlyMap<string, NamedBody>;
+  readonly anyOpening: boolean;
+};
+
+/** `end`: where the clause's own words end, before labelled remarks. */
+type TaskLimits = { readonly anyOpening?: boolean; readonly end?: number };
+
+/**
+ * The tasks of a clause. A subject holds for the sentences after it in the clause; the context's leads hold where none is named.
+ * `anyOpening` takes sentences without a verb too, as a line that names the lead makes them tasks.
+ */
+export function tasksOfClause(
+  source: Source,
+  clause: Clause,
+  context: Context,
+  bareNames: Map<string, NamedBody>,
+  { anyOpening = false, end = clause.end }: TaskLimits = {},
+): Task[] {
+  if (clause.kind === "letterhead" || clause.kind === "closing" || context.zone === "other-document") return [];
+  const tasks: Task[] = [];
+  let carried: Carried = { leads: context.leads, coordinators: context.coordinators, rule: "title-lead" };
+  for (const sentence of source.sentencesByClause[clause.ordinal] ?? []) {
+    if (sentence.start >= end) break;
+    const start = sentence.start === clause.start ? taskWordsStart(source, clause) : sentence.start;
+    const place = { clause, context, carried, bareNames, anyOpening };
+    const result = tasksOfSentence(source, { start, end: Math.min(sentence.end, end) }, place);
+    tasks.push(...result.tasks);
+    carried = result.carried;
+    rememberBareNames(source, carried.leads, bareNames);
+  }
+  return tasks;
+}
+
+/** After the label, and after `Cơ quan thực hiện:` where that line is written out as sentences. */
+function taskWordsStart(source: Source, clause: Clause): number {
+  const attribute = attributeOf(source, clause);
+  return attribute?.kind === "lead" ? attribute.value.start : wordsStart(source, clause);
+}
+
+type Current = Carried & { readonly taskStart: number; readonly isLeading: boolean };
+
+function tasksOfSentence(source: Source, sentence: Span, place: Place): { tasks: Task[]; carried: Carried } {
+  if (isExcluded(source, sentence) || tellsOfAnother(source, sentence)) return { tasks: [], carried: place.carried };
+  const tasks: Task[] = [];
+  let current: Current | undefined;
+  let next: Carried = place.carried;
+  for (let from = sentence.start; from < sentence.end; ) {
+    const opening = openingOf(source, from, sentence.end, place.bareNames);
+    const allowed = current ? opening.kind === "predicate" : mayAssign(source, opening, place);
+    if (current && isExcluded(source, { start: from, end: sentence.end })) break;
+    if (!allowed || (current && continuesPart(source, from, opening))) {
+      const end = partEnd(source, from, from, sentence.end);
+      extendLast(source, tasks, current, from, end, opening);
+      if (!current && opening.kind === "statement") next = { ...next, leads: place.context.leads };
+      from = end + 1;
+      continue;
+    }
+    const before: Current | undefined = current;
+    current = before ? following(source, opening, sentence.end, before) : first(source, opening, sentence.end, place);
+    const end = partEnd(source, from, Math.max(current.taskStart, opening.at), sentence.end);
+    const windowStart = source.low.startsWith("đối với", from) ? opening.at : from;
+    const task = taskOf(source, opening, end, current, windowStart);
+    if (task) tasks.push(task);
+    next = carriedOn(opening, current, next);
+    from = end + 1;
+  }
+  return { tasks, carried: next };
+}
+
+function carriedOn(opening: Opening, current: Current, before: Carried): Carried {
+  if (!opening.leads) return before;
+  return { leads: current.leads, coordinators: [], rule: "carried-subject" };
+}
+
+/** A part that begins no task of its own belongs to the task before it. */
+function extendLast(
+  source: Source,
+  tasks: Task[],
+  current: Current | undefined,
+  from: number,
+  end: number,
+  opening: Opening,
+): void {
+  const last = tasks.at(-1);
+  if (!current || !last || opening.kind === "statement") return;
+  tasks[tasks.length - 1] = { ...last, end: Math.max(last.end, trimmed(source.text, from, end).end) };
+}
+
+function first(source: Source, opening: Opening, end: number, { carried, context }: Place): Current {
+  const role = rolePartAt(source, opening.at, end);
+  const isTitleLead = !opening.leads && carried.leads === context.leads;
+  const inherited = opening.leads || !isTitleLead ? [] : context.coordinators;
+  const rule = opening.leads ? opening.rule : opening.kind === "other" ? "title-lead-unknown-verb" : carried.rule;
+  return {
+    leads: opening.leads ?? carried.leads,
+    coordinators: [...inherited, ...role.coordinators],
+    rule,
+    taskStart: role.end,
+    isLeading: role.leads,
+  };
+}
+
+/** A part after a semicolon keeps leads and coordinators unless it names its own. */
+function following(source: Source, opening: Opening, end: number, before: Current): Current {
+  const role = rolePartAt(source, opening.at, end);
+  const own = { taskStart: role.end, isLeading: role.leads };
+  if (opening.leads) return { leads: opening.leads, coordinators: role.coordinators, rule: opening.rule, ...own };
+  const coordinators = role.coordinators.length > 0 ? role.coordinators : before.coordinators;
+  return { ...before, coordinators, ...own, isLeading: role.leads || before.isLeading };
+}
+
+function taskOf(
+  source: Source,
+  opening: Opening,
+  end: number,
+  current: Current,
+  windowStart: number,
+): Task | undefined {
+  const span = trimmed(source.text, Math.max(current.taskStart, opening.at), end);
+  if (span.end - span.start < SHORTEST_TASK || current.leads.length === 0 || isNoTask(source, span)) return undefined;
+  const { leads, coordinators, isLeading, rule } = current;
+  return { ...span, leads, coordinators, windowStart, isLeading, rule };
+}
+
+/** Nouns that begin a statement below a body's title, not a task. */
+const STATEMENT_START =
+  /^(?:kinh phí|việc|nội dung|thời gian|hình thức|đối tượng|thị trường|trong quá trình|trường hợp|nếu|khi|đây|đó|tổng|nguồn|số lượng|mức|danh sách|trên đây|kế hoạch này|quyết định này|chỉ thị này|điều|phụ lục|ghi chú|giá trị|một số|quý khách|hình từ|toàn tỉnh|toàn thành phố|toàn xã hội|toàn dân|nhân dân|người dân|cả tỉnh|cả hệ thống|mọi người|\d)(?![\p{L}])/u;
+const BINDING_START = /^(?:chủ trì|có trách nhiệm|phải|chịu trách nhiệm)/u;
+const AIM_ZONES: ReadonlySet<string> = new Set(["aims", "background", "requirements", "purpose"]);
+
+function mayAssign(source: Source, opening: Opening, place: Place): boolean {
+  const { zone } = place.context;
+  const leads = opening.leads ?? place.carried.leads;
+  if (leads.length === 0 || place.clause.kind === "preamble" || opening.kind === "statement") return false;
+  const { low } = source;
+  if (opening.leads) {
+    const binds = opening.rule === "handed-on" || BINDING_START.test(low.slice(opening.at, opening.at + 16));
+    if (AIM_ZONES.has(zone)) return binds;
+    return binds || predicateAt(low, opening.at) > 0 || startsAdjunct(low, opening.at);
+  }
+  if (opening.kind === "predicate" || place.anyOpening) return true;
+  const isStray = place.clause.label === "" && !/[.;:…]["”)]*$/u.test(source.text.slice(place.clause.start, place.clause.end));
+  const isAddressed = !isStray && !AIM_ZONES.has(zone) && place.context.leads.length > 0;
+  return isAddressed && !startsAdjunct(low, opening.at) && !STATEMENT_START.test(low.slice(opening.at, opening.at + 30));
+}

@@ -1,0 +1,40 @@
+import { sentences } from "#shared/sentences.ts";
+
+export const extractionWording = sentences({
+  "refusal.file-not-utf8": {
+    vi: "Không đọc được {file}: tệp không phải văn bản UTF-8. Lưu lại tệp với bảng mã UTF-8 rồi thử lại.",
+    en: "{file} cannot be read: it is not UTF-8 text. Save it as UTF-8 and try again.",
+  },
+  "refusal.file-kind-unsupported": {
+    vi: "Chưa đọc được loại tệp của {file}. Bản này đọc tệp .txt và .md.",
+    en: "The kind of file of {file} is not read yet. This release reads .txt and .md.",
+  },
+  "refusal.file-empty": {
+    vi: "{file} không có chữ nào.",
+    en: "{file} has no words.",
+  },
+  "refusal.file-too-large": {
+    vi: "{file} lớn hơn {limit} MB. Tách văn bản thành các tệp nhỏ hơn.",
+    en: "{file} is larger than {limit} MB. Split the document into smaller files.",
+  },
+  "refusal.document-secret": {
+    vi: "Văn bản mang dấu độ mật ({mark}). Lộ Trình không nhận tài liệu mật; không có gì được lưu.",
+    en: "The document carries a secrecy mark ({mark}). Lộ Trình takes no secret documents; nothing was stored.",
+  },
+  "refusal.path-not-found": {
+    vi: "Không tìm thấy {file}.",
+    en: "{file} was not found.",
+  },
+  "refusal.format-not-yet": {
+    vi: "Bản này chưa xuất {format}; định dạng này có ở một bản sau. Dùng --format json hoặc table.",
+    en: "This release does not write {format}; it comes with a later one. Use --format json or table.",
+  },
+  "extraction.table.heading": {
+    vi: "{count, plural, other {{file}: # nhiệm vụ}}",
+    en: "{count, plural, =1 {{file}: 1 assignment} other {{file}: # assignments}}",
+  },
+  "extraction.table.coverage": {
+    vi: "Câu: {sentences}; thành đề xuất {became}, bối cảnh {context}, chưa quyết {undecided}",
+    en: "Sentences: {sentences}; became proposals {became}, context {context}, undecided {undecided}",
+  },
+});

@@ -1,0 +1,3 @@
+export * from "./extract-file.ts";
+export * from "./refuse-unreadable.ts";
+export { registerExtractionCommands } from "./commands.ts";

@@ -1,0 +1,3 @@
+export * from "./chips.ts";
+export * from "./target.ts";
+export * from "./wording.ts";

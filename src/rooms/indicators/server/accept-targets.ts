@@ -1,0 +1,26 @@
+import type { ProposalAcceptor } from "#rooms/plans/server/index.ts";
+import { newId } from "#shared/id.ts";
+import { appendAudit } from "#store/index.ts";
+import { TargetId } from "../model/index.ts";
+import { insertTargets } from "./target-queries.ts";
+
+/** A published plan's accepted targets become records; which indicator measures them is chosen later. */
+export const acceptTargets: ProposalAcceptor = async (transaction, act, plan, accepted) => {
+  const targets = accepted.flatMap(({ proposal, proposalId }) => {
+    if (proposal.kind !== "target") return [];
+    const { start, end, clause, comparator, value, value2, unit, year } = proposal;
+    const subject = proposal.subject?.quote ?? null;
+    const words = proposal.quote;
+    return [
+      { id: newId(TargetId), proposalId, words, start, end, clause, subject, comparator, value, value2, unit, year },
+    ];
+  });
+  await insertTargets(transaction, act, plan.planId, targets);
+  for (const target of targets) {
+    await appendAudit(transaction, act, {
+      act: "target-created",
+      subject: { kind: "target", id: target.id },
+      after: { ...target, planId: plan.planId },
+    });
+  }
+};

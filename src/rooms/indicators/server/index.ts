@@ -1,0 +1,11 @@
+import type { ClauseChips } from "#rooms/plans/server/index.ts";
+import { targetChips } from "../model/index.ts";
+import { listTargets } from "./target-queries.ts";
+
+export { acceptTargets } from "./accept-targets.ts";
+export { listTargets } from "./target-queries.ts";
+
+export const chipsOfTargets: ClauseChips = async (db, workspaceId, planId) => {
+  const targets = await listTargets(db, workspaceId, planId);
+  return targets.flatMap(targetChips);
+};

@@ -1,0 +1,121 @@
+import { z } from "zod";
+import { endpoint } from "#shared/endpoint.ts";
+import { AssignmentCorrection, PlanId, PlanPage, PlanReview, PlanSummary, ProposalId, ReviewChange } from "./plan.ts";
+
+const planParams = z.object({ planId: PlanId });
+const sentenceParams = z.object({ planId: PlanId, ordinal: z.coerce.number().int().nonnegative() });
+
+/** Longest text that a paste may carry, in UTF-16 units: about 800 pages. */
+export const LONGEST_PASTE = 2_000_000;
+
+export const listPlansEndpoint = endpoint({
+  name: "listPlans",
+  method: "GET",
+  path: "/api/plans",
+  summary: "Plans of the workspace, newest first",
+  query: z.object({ cursor: z.string().optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }),
+  output: z.object({ items: z.array(PlanSummary), nextCursor: z.string().nullable() }),
+});
+
+export const importPlanEndpoint = endpoint({
+  name: "importPlan",
+  method: "POST",
+  path: "/api/plans/import",
+  summary: "Reads a pasted or dropped text and opens its review; the same text again opens the same plan",
+  body: z.object({
+    text: z.string().max(LONGEST_PASTE),
+    /** The name of the dropped file; absent when the text was pasted. */
+    fileName: z.string().max(255).optional(),
+  }),
+  output: z.object({ planId: PlanId, isNew: z.boolean() }),
+});
+
+export const getPlanEndpoint = endpoint({
+  name: "getPlan",
+  method: "GET",
+  path: "/api/plans/:planId",
+  summary: "The plan page: words, outline, coverage, goals and the margin's chips",
+  params: planParams,
+  output: PlanPage,
+});
+
+export const getReviewEndpoint = endpoint({
+  name: "getReview",
+  method: "GET",
+  path: "/api/plans/:planId/review",
+  summary: "The review of a plan: its words, every sentence's fate, every proposal",
+  params: planParams,
+  output: PlanReview,
+});
+
+export const decideProposalEndpoint = endpoint({
+  name: "decideProposal",
+  method: "POST",
+  path: "/api/plans/:planId/proposals/:proposalId/decision",
+  summary: "Accepts, rejects or reopens one proposal",
+  params: z.object({ planId: PlanId, proposalId: ProposalId }),
+  body: z.object({
+    decision: z.enum(["accept", "reject", "reopen"]),
+    /** Only with `accept`, only for an assignment. */
+    correction: AssignmentCorrection.optional(),
+  }),
+  output: ReviewChange,
+  edits: true,
+});
+
+export const acceptConfidentEndpoint = endpoint({
+  name: "acceptConfident",
+  method: "POST",
+  path: "/api/plans/:planId/proposals/accept-confident",
+  summary: "Accepts every open proposal at or above a confidence",
+  params: planParams,
+  body: z.object({ confidence: z.number().min(0).max(1) }),
+  output: ReviewChange,
+});
+
+/** Says what becomes of a sentence that the grammar left undecided, or that a person sees otherwise. */
+export const decideSentenceEndpoint = endpoint({
+  name: "decideSentence",
+  method: "POST",
+  path: "/api/plans/:planId/sentences/:ordinal/decision",
+  summary: "Makes a sentence a solution, a goal or an assignment, calls it context with a reason, or takes that back",
+  params: sentenceParams,
+  body: z.discriminatedUnion("becomes", [
+    z.object({ becomes: z.literal("context"), note: z.string().trim().min(3) }),
+    z.object({ becomes: z.literal("undecided") }),
+    z.object({ becomes: z.literal("solution") }),
+    z.object({
+      becomes: z.literal("goal"),
+      horizonYear: z.int().min(1990).max(2100).nullable(),
+      isVision: z.boolean(),
+    }),
+    z.object({ becomes: z.literal("assignment"), leads: z.array(z.string().trim().min(1)).min(1) }),
+  ]),
+  output: ReviewChange,
+  edits: true,
+});
+
+export const publishPlanEndpoint = endpoint({
+  name: "publishPlan",
+  method: "POST",
+  path: "/api/plans/:planId/publish",
+  summary: "Publishes the reviewed plan: accepted proposals become records",
+  params: planParams,
+  body: z.object({
+    /** How many sentences the person saw left undecided; publishing with another number is refused, so none slips through. */
+    undecidedSeen: z.int().nonnegative(),
+  }),
+  output: z.object({ planId: PlanId }),
+  edits: true,
+});
+
+export const planEndpoints = [
+  listPlansEndpoint,
+  importPlanEndpoint,
+  getPlanEndpoint,
+  getReviewEndpoint,
+  decideProposalEndpoint,
+  acceptConfidentEndpoint,
+  decideSentenceEndpoint,
+  publishPlanEndpoint,
+] as const;

@@ -1,0 +1,53 @@
+import { sentences } from "#shared/sentences.ts";
+
+/** What the room says when it says no: what, where, and how to mend it. */
+export const planRefusals = sentences({
+  "refusal.not-allowed": {
+    vi: "Tài khoản này không có quyền làm việc đó. Hãy nhờ Văn phòng UBND hoặc quản trị viên.",
+    en: "This account may not do that. Ask the People's Committee office or an administrator.",
+  },
+  "refusal.plan-not-found": {
+    vi: "Không có kế hoạch này. Có thể đường dẫn đã cũ: mở lại từ danh sách văn bản.",
+    en: "There is no such plan. The link may be old: open it again from the list of documents.",
+  },
+  "refusal.proposal-not-found": {
+    vi: "Không có đề xuất này trong kế hoạch. Hãy tải lại trang rà soát.",
+    en: "The plan has no such proposal. Reload the review.",
+  },
+  "refusal.sentence-not-found": {
+    vi: "Kế hoạch không có câu số {ordinal}. Hãy tải lại trang rà soát.",
+    en: "The plan has no sentence {ordinal}. Reload the review.",
+  },
+  "refusal.version-differs": {
+    vi: "Người khác vừa quyết mục này. Bản mới đã được tải; hãy xem rồi quyết lại nếu cần.",
+    en: "Someone else has just decided this. The new state was loaded; look at it and decide again if needed.",
+  },
+  "refusal.plan-already-published": {
+    vi: "Kế hoạch đã ban hành trên hệ thống nên không rà soát lại được.",
+    en: "The plan is already published, so its review is closed.",
+  },
+  "refusal.proposals-open": {
+    vi: "Còn {count, plural, other {# đề xuất}} chưa quyết. Chấp nhận hoặc bỏ từng đề xuất rồi ban hành.",
+    en: "{count, plural, one {# proposal is} other {# proposals are}} still open. Accept or reject each, then publish.",
+  },
+  "refusal.undecided-not-seen": {
+    vi: "Hiện có {count, plural, other {# câu}} chưa quyết, không phải {seen}. Xem lại danh sách câu chưa quyết rồi ban hành.",
+    en: "{count, plural, one {# sentence is} other {# sentences are}} undecided now, not {seen}. Look at them again, then publish.",
+  },
+  "refusal.words-not-in-document": {
+    vi: "Văn bản không có cụm từ “{words}”. Chép đúng chữ trong văn bản; điều văn bản không nêu sẽ được bổ sung sau, có căn cứ.",
+    en: "The document does not contain “{words}”. Copy its exact words; what it does not say is added later, with a basis.",
+  },
+  "refusal.correction-not-assignment": {
+    vi: "Chỉ sửa được đề xuất là nhiệm vụ. Với loại khác: bỏ đề xuất này rồi chuyển câu thành bản ghi đúng loại.",
+    en: "Only an assignment can be corrected. For another kind, reject this proposal and turn the sentence into the right record.",
+  },
+  "refusal.cursor-unreadable": {
+    vi: "Không đọc được vị trí trang tiếp theo. Mở lại danh sách từ đầu.",
+    en: "The place of the next page cannot be read. Open the list from its start.",
+  },
+  "refusal.text-empty": {
+    vi: "Chưa có chữ nào để đọc. Dán văn bản vào ô, hoặc chọn tệp .txt hay .md có nội dung.",
+    en: "There are no words to read. Paste the text, or choose a .txt or .md file that has some.",
+  },
+});

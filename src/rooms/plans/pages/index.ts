@@ -1,0 +1,2 @@
+export { planWording } from "../model/wording.ts";
+export { planRoutes } from "./routes.tsx";

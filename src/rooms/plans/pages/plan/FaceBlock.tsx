@@ -1,0 +1,49 @@
+import { LitWords } from "#web-kit/text/LitWords.tsx";
+import { fold } from "#shared/fold.ts";
+import { isTitleRow } from "../text/blocks.ts";
+import type { ClauseRow } from "../text/clause-rows.ts";
+import { usePlanWords } from "../use-plan-words.ts";
+import { Goals } from "./Goals.tsx";
+import { Legend } from "./Legend.tsx";
+import { Notes } from "./Notes.tsx";
+import type { SheetParts } from "./PlanSheet.tsx";
+
+const ILLUSTRATION = "tai lieu minh hoa";
+
+/** The head of the paper: what the document says of itself, its title, and what the plan wants to reach. */
+export function FaceBlock({ rows, parts }: { rows: readonly ClauseRow[]; parts: SheetParts }) {
+  const say = usePlanWords();
+  const { plan } = parts;
+  const titleRow = rows.find((row) => isTitleRow(plan.text, row, plan.title));
+  const lines = rows.filter((row) => row !== titleRow);
+  const marked = lines.find((row) => fold(plan.text.slice(row.words.start, row.words.end).trim()) === ILLUSTRATION);
+
+  return (
+    <div className="row face" data-row="">
+      <div className="cell">
+        {plan.face.isIllustration && !marked && <span className="stamp">{say("plans.illustration")}</span>}
+        <div className="letterhead" lang="vi">
+          {lines.map((row) => (
+            <p key={row.id} id={row.id} className={row === marked ? "stamp" : "face-line"}>
+              <LitWords text={plan.text} range={row.clause} spans={parts.spans.get(row.clause.ordinal) ?? []} />
+            </p>
+          ))}
+        </div>
+        <p className="title" lang="vi" id={titleRow?.id}>
+          {titleRow ? (
+            <LitWords text={plan.text} range={titleRow.words} spans={parts.spans.get(titleRow.clause.ordinal) ?? []} />
+          ) : (
+            plan.title
+          )}
+        </p>
+        {plan.goals.length > 0 && <Goals plan={plan} />}
+      </div>
+      <div className="notes" data-note="">
+        <Legend />
+        {rows.map((row) => (
+          <Notes key={row.id} clause={row.clause.ordinal} sentences={row.sentences} parts={parts} />
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { Drawer } from "#web-kit/Drawer.tsx";
+import { piecesOf } from "#web-kit/text/pieces-of.ts";
+import { useWords } from "#web-kit/use-words.ts";
+import type { Chip, PlanPage } from "../../model/index.ts";
+import { addressOf } from "../text/clause-address.ts";
+import type { ClauseRow } from "../text/clause-rows.ts";
+import { usePlanWords } from "../use-plan-words.ts";
+
+type Props = {
+  readonly plan: PlanPage;
+  readonly rows: readonly ClauseRow[];
+  readonly record: string | null;
+  readonly onClose: () => void;
+};
+
+/** One record in full: its words where they stand, what they say, and what they do not say. */
+export function RecordDrawer({ plan, rows, record, onClose }: Props) {
+  const say = usePlanWords();
+  const chips = record === null ? [] : plan.chips.filter((chip) => chip.record === record);
+  const [first] = chips;
+  const row = rows.find((one) => one.clause.ordinal === first?.clause);
+  const kind =
+    first && (first.label === "plans.chip.vision" ? say("plans.kind.vision") : say(`plans.kind.${first.recordKind}`));
+
+  return (
+    <Drawer
+      isOpen={first !== undefined}
+      onClose={onClose}
+      head={<RecordName code={first?.code ?? null} kind={kind ?? ""} />}
+    >
+      {row && <Quote plan={plan} row={row} chips={chips} />}
+      <Facts text={plan.text} chips={chips.filter((chip) => chip.voice === "document")} />
+      <Findings chips={chips.filter((chip) => chip.voice === "finding")} />
+    </Drawer>
+  );
+}
+
+function RecordName({ code, kind }: { code: string | null; kind: string }) {
+  return (
+    <>
+      <h2>{kind}</h2>
+      {code !== null && <span className="label">{code}</span>}
+    </>
+  );
+}
+
+function Quote({ plan, row, chips }: { plan: PlanPage; row: ClauseRow; chips: readonly Chip[] }) {
+  const say = usePlanWords();
+  const spans = chips
+    .filter((chip) => chip.voice === "document")
+    .flatMap((chip) => chip.spans.map((span) => ({ ...span, owner: "mark" as const })));
+  const pieces = piecesOf(row.words, spans);
+  return (
+    <blockquote className="quote">
+      <p lang="vi">
+        {pieces.map((piece) => {
+          const words = plan.text.slice(piece.start, piece.end);
+          return piece.owners.length > 0 ? <mark key={piece.start}>{words}</mark> : words;
+        })}
+      </p>
+      <a className="link" href={`#${row.id}`}>
+        {say("plans.record.at", { address: addressOf(row.clause.anchor, say) })}
+      </a>
+    </blockquote>
+  );
+}
+
+function Facts({ text, chips }: { text: string; chips: readonly Chip[] }) {
+  const say = useWords();
+  if (chips.length === 0) return null;
+  return (
+    <section>
+      <h3>{say("plans.record.facts")}</h3>
+      <dl className="facts">
+        {chips.map((chip) => (
+          <div key={`${chip.label} ${chip.text} ${chip.spans[0]?.start}`}>
+            <dt>{say(chip.label, chip.params)}</dt>
+            <dd lang="vi">{chip.text !== "" ? chip.text : wordsOf(text, chip)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** The margin only counts several bodies; here they are spelt out. */
+function wordsOf(text: string, chip: Chip): string {
+  return chip.spans.map((span) => text.slice(span.start, span.end)).join("; ");
+}
+
+function Findings({ chips }: { chips: readonly Chip[] }) {
+  const say = useWords();
+  if (chips.length === 0) return null;
+  return (
+    <section>
+      <h3>{say("plans.record.lacks")}</h3>
+      <ul className="lacks">
+        {chips.map((chip) => (
+          <li key={chip.label} className="finding">
+            {say(chip.label, chip.params)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { useMemo } from "react";
+import { CoverageBar } from "#web-kit/CoverageBar.tsx";
+import { CoverageKey } from "#web-kit/CoverageKey.tsx";
+import type { PlanReview } from "../../model/index.ts";
+import { Steps } from "../Steps.tsx";
+import { addressOf } from "../text/clause-address.ts";
+import { type ClauseRow, coverageCellsOf } from "../text/clause-rows.ts";
+import { usePlanWords } from "../use-plan-words.ts";
+import type { ReviewItem } from "./review-items.ts";
+
+type Props = {
+  readonly review: PlanReview;
+  readonly rows: readonly ClauseRow[];
+  readonly current: ReviewItem | null;
+  readonly onClause: (target: string) => void;
+  readonly onPublish: () => void;
+};
+
+/** What is reviewed, how far it is, and the way on. */
+export function ReviewHead({ review, rows, current, onClause, onPublish }: Props) {
+  const say = usePlanWords();
+  const cells = useMemo(
+    () => coverageCellsOf(rows, (row) => say("plans.plan.find-clause", { address: addressOf(row.clause.anchor, say) })),
+    [rows, say],
+  );
+  const here = rows.find((row) => row.clause.ordinal === current?.clause)?.id ?? null;
+  return (
+    <>
+      <Steps title={review.title} at="review">
+        <span className="label">{say("plans.review.saved")}</span>
+        <button type="button" className="btn main" onClick={onPublish}>
+          {say("plans.review.publish")}
+        </button>
+      </Steps>
+      <div className="cov">
+        <CoverageBar cells={cells} current={here} label={say("plans.review.coverage")} onPick={onClause} />
+        <CoverageKey
+          counts={review.coverage}
+          onSeek={(fate) => {
+            const from = cells.findIndex((cell) => cell.target === here);
+            const next = [...cells.slice(from + 1), ...cells.slice(0, from + 1)].find((cell) => cell.fate === fate);
+            if (next) onClause(next.target);
+          }}
+        />
+      </div>
+    </>
+  );
+}

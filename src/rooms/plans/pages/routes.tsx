@@ -1,0 +1,35 @@
+import { type AnyRoute, createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
+import { PlanId } from "../model/index.ts";
+
+/** The pages of this room, below the shell of the application. */
+export function planRoutes<Parent extends AnyRoute>(parent: Parent) {
+  return [
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/",
+      component: lazyRouteComponent(() => import("./list/PlansPage.tsx"), "PlansPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/nhap",
+      component: lazyRouteComponent(() => import("./import/ImportPage.tsx"), "ImportPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/ke-hoach/$planId",
+      beforeLoad: requirePlan,
+      component: lazyRouteComponent(() => import("./plan/PlanRoute.tsx"), "PlanRoute"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/ke-hoach/$planId/ra-soat",
+      beforeLoad: requirePlan,
+      component: lazyRouteComponent(() => import("./review/ReviewRoute.tsx"), "ReviewRoute"),
+    }),
+  ] as const;
+}
+
+/** An address that names no plan is a page that does not exist. */
+function requirePlan({ params }: { params: { planId: string } }): void {
+  if (!PlanId.safeParse(params.planId).success) throw notFound();
+}

@@ -1,0 +1,47 @@
+import type { Act } from "#shared/act.ts";
+import { done, type Outcome, refuse } from "#shared/outcome.ts";
+import type { Database } from "#store/index.ts";
+import {
+  goalChips,
+  mayReadDrafts,
+  type NotAllowed,
+  type PlanId,
+  type PlanPage,
+  solutionChips,
+} from "../model/index.ts";
+import { planText } from "./get-review.ts";
+import { findPlan } from "./plan-queries.ts";
+import type { PlanPorts } from "./ports.ts";
+import { listGoals, listSolutionGroups, listSolutions } from "./record-queries.ts";
+
+/** The plan page: its words, every sentence's fate, and the margin notes of every room's records. */
+export async function getPlan(
+  db: Database,
+  act: Act,
+  planId: PlanId,
+  { chips }: Pick<PlanPorts, "chips">,
+): Promise<Outcome<PlanPage, NotAllowed | "plan-not-found">> {
+  const plan = await findPlan(db, act.workspaceId, planId);
+  if (!plan) return refuse("plan-not-found");
+  if (plan.state === "review") {
+    const allowed = mayReadDrafts(act.actor);
+    if (!allowed.ok) return allowed;
+  }
+  const text = await planText(db, act, plan);
+  if (!text) return refuse("plan-not-found");
+
+  const goals = await listGoals(db, act.workspaceId, planId);
+  const solutions = await listSolutions(db, act.workspaceId, planId);
+  const groups = await listSolutionGroups(db, act.workspaceId, planId);
+  const ofOtherRooms = await Promise.all(chips.map((list) => list(db, act.workspaceId, planId, act.on)));
+  const inGroup = Map.groupBy(solutions, ({ groupId }) => groupId);
+  return done({
+    ...text,
+    publishedAt: plan.publishedAt,
+    publishedOn: plan.publishedOn,
+    asOf: act.on,
+    goals,
+    solutionGroups: groups.map((group) => ({ ...group, solutionCount: inGroup.get(group.id)?.length ?? 0 })),
+    chips: [...goals.flatMap(goalChips), ...ofOtherRooms.flat(), ...solutions.flatMap(solutionChips)],
+  });
+}

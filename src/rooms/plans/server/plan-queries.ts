@@ -1,0 +1,108 @@
+import { DocumentId, TextId } from "#rooms/documents/model/index.ts";
+import type { Act, WorkspaceId } from "#shared/act.ts";
+import { Instant, PlainDate } from "#shared/plain-date.ts";
+import type { Database } from "#store/index.ts";
+import { PlanId, PlanState } from "../model/index.ts";
+import { planTables } from "./tables.ts";
+
+/** A plan without its words, sentences and proposals. */
+export type PlanHead = {
+  readonly id: PlanId;
+  readonly documentId: DocumentId;
+  readonly textId: TextId;
+  readonly title: string;
+  readonly state: PlanState;
+  readonly version: number;
+  readonly publishedAt: Instant | null;
+  readonly publishedOn: PlainDate | null;
+};
+
+export async function findPlan(db: Database, workspaceId: WorkspaceId, planId: PlanId): Promise<PlanHead | undefined> {
+  const row = await planById(db, workspaceId, planId).executeTakeFirst();
+  return row && planHead(row);
+}
+
+/** Finds the plan and holds its row until the transaction ends, so that decisions on one plan come one after another. */
+export async function findPlanToChange(
+  db: Database,
+  workspaceId: WorkspaceId,
+  planId: PlanId,
+): Promise<PlanHead | undefined> {
+  const row = await planById(db, workspaceId, planId).forUpdate().executeTakeFirst();
+  return row && planHead(row);
+}
+
+export async function findPlanOfText(
+  db: Database,
+  workspaceId: WorkspaceId,
+  textId: TextId,
+): Promise<PlanId | undefined> {
+  const row = await planTables(db)
+    .selectFrom("plan")
+    .select("id")
+    .where("workspace_id", "=", workspaceId)
+    .where("text_id", "=", textId)
+    .executeTakeFirst();
+  return row && PlanId.parse(row.id);
+}
+
+export async function insertPlan(
+  db: Database,
+  act: Act,
+  plan: Pick<PlanHead, "id" | "documentId" | "textId" | "title">,
+): Promise<void> {
+  await planTables(db)
+    .insertInto("plan")
+    .values({
+      workspace_id: act.workspaceId,
+      id: plan.id,
+      document_id: plan.documentId,
+      text_id: plan.textId,
+      title: plan.title,
+      state: "review",
+      created_at: act.at,
+      published_at: null,
+      published_on: null,
+      version: 1,
+    })
+    .execute();
+}
+
+/** Raises the plan's version by one; gives the new one. */
+export async function raisePlanVersion(db: Database, act: Act, plan: PlanHead): Promise<number> {
+  await planTables(db)
+    .updateTable("plan")
+    .set({ version: plan.version + 1 })
+    .where("workspace_id", "=", act.workspaceId)
+    .where("id", "=", plan.id)
+    .execute();
+  return plan.version + 1;
+}
+
+export async function markPublished(db: Database, act: Act, plan: PlanHead): Promise<void> {
+  await planTables(db)
+    .updateTable("plan")
+    .set({ state: "published", published_at: act.at, published_on: act.on, version: plan.version + 1 })
+    .where("workspace_id", "=", act.workspaceId)
+    .where("id", "=", plan.id)
+    .execute();
+}
+
+function planById(db: Database, workspaceId: WorkspaceId, planId: PlanId) {
+  return planTables(db).selectFrom("plan").selectAll().where("workspace_id", "=", workspaceId).where("id", "=", planId);
+}
+
+type PlanRow = NonNullable<Awaited<ReturnType<ReturnType<typeof planById>["executeTakeFirst"]>>>;
+
+function planHead(row: PlanRow): PlanHead {
+  return {
+    id: PlanId.parse(row.id),
+    documentId: DocumentId.parse(row.document_id),
+    textId: TextId.parse(row.text_id),
+    title: row.title,
+    state: PlanState.parse(row.state),
+    version: row.version,
+    publishedAt: row.published_at === null ? null : Instant.parse(row.published_at),
+    publishedOn: row.published_on === null ? null : PlainDate.parse(row.published_on),
+  };
+}

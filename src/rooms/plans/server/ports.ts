@@ -1,0 +1,35 @@
+import type { TextId } from "#rooms/documents/model/index.ts";
+import type { Proposal } from "#rooms/extraction/model/index.ts";
+import type { Act, WorkspaceId } from "#shared/act.ts";
+import type { PlainDate } from "#shared/plain-date.ts";
+import type { Database, OpenTransaction } from "#store/index.ts";
+import type { Chip, PlanId, ProposalId } from "../model/index.ts";
+
+/*
+ * Rooms below this one hold the records that a plan becomes. They implement these ports; the composition root passes them in.
+ * The ports stand on the server side because they carry the caller's transaction.
+ */
+
+export type PublishedPlan = { readonly planId: PlanId; readonly textId: TextId };
+export type AcceptedProposal = { readonly proposalId: ProposalId; readonly proposal: Proposal };
+
+/** Turns the accepted proposals of its kinds into records, on the transaction that publishes the plan. Others are passed over. */
+export type ProposalAcceptor = (
+  transaction: OpenTransaction,
+  act: Act,
+  plan: PublishedPlan,
+  accepted: readonly AcceptedProposal[],
+) => Promise<void>;
+
+/** The margin notes of a room's records on one plan, in the order of the document. */
+export type ClauseChips = (
+  db: Database,
+  workspaceId: WorkspaceId,
+  planId: PlanId,
+  on: PlainDate,
+) => Promise<readonly Chip[]>;
+
+export type PlanPorts = {
+  readonly acceptors: readonly ProposalAcceptor[];
+  readonly chips: readonly ClauseChips[];
+};

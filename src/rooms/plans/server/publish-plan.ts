@@ -1,0 +1,94 @@
+import { findReading, insertReferences } from "#rooms/documents/server/index.ts";
+import type { Reading } from "#rooms/documents/model/index.ts";
+import type { Act } from "#shared/act.ts";
+import { done, type Outcome, refuse } from "#shared/outcome.ts";
+import { appendAudit, type Database, inTransaction, type OpenTransaction, sealAudit } from "#store/index.ts";
+import { v7 as newUuid } from "uuid";
+import {
+  coverageOf,
+  decidePublishing,
+  mayReviewPlans,
+  type NotAllowed,
+  type PlanGoal,
+  type PlanId,
+  type PlanSolution,
+  type PublishRefusal,
+  solutionGroupOf,
+} from "../model/index.ts";
+import { findPlanToChange, markPublished, type PlanHead } from "./plan-queries.ts";
+import type { AcceptedProposal, PlanPorts } from "./ports.ts";
+import { insertGoals, insertSolutions, type SolutionGroup } from "./record-queries.ts";
+import { listProposals, listSentences } from "./review-queries.ts";
+
+export type PublishPlan = { readonly planId: PlanId; readonly version: number; readonly undecidedSeen: number };
+export type PublishPlanRefusal = NotAllowed | PublishRefusal | "plan-not-found" | "version-differs";
+
+/** Ends the review: accepted proposals become records of this room and, through the acceptors, of the rooms below. */
+export async function publishPlan(
+  db: Database,
+  act: Act,
+  input: PublishPlan,
+  { acceptors }: Pick<PlanPorts, "acceptors">,
+): Promise<Outcome<{ readonly planId: PlanId }, PublishPlanRefusal>> {
+  return inTransaction(db, async (transaction) => {
+    const allowed = mayReviewPlans(act.actor);
+    if (!allowed.ok) return allowed;
+    const plan = await findPlanToChange(transaction, act.workspaceId, input.planId);
+    if (!plan) return refuse("plan-not-found");
+    if (plan.version !== input.version) return refuse("version-differs");
+
+    const proposals = await listProposals(transaction, act.workspaceId, input.planId);
+    const coverage = coverageOf(await listSentences(transaction, act.workspaceId, input.planId));
+    const openProposals = proposals.filter(({ state }) => state === "proposed").length;
+    const decision = decidePublishing({ state: plan.state, openProposals, coverage }, input.undecidedSeen);
+    if (!decision.ok) return decision;
+    const reading = await findReading(transaction, act.workspaceId, plan.textId);
+    if (!reading) return refuse("plan-not-found");
+
+    const accepted = proposals
+      .filter(({ state }) => state === "accepted")
+      .map(({ id, proposal }) => ({ proposalId: id, proposal }));
+    await saveOwnRecords(transaction, act, plan, reading, accepted);
+    const published = { planId: plan.id, textId: plan.textId };
+    for (const accept of acceptors) await accept(transaction, act, published, accepted);
+    await markPublished(transaction, act, plan);
+    await appendAudit(transaction, act, {
+      act: "plan-published",
+      subject: { kind: "plan", id: plan.id },
+      before: { state: plan.state, version: plan.version },
+      after: { state: "published", coverage, accepted: accepted.map(({ proposalId }) => proposalId) },
+    });
+    await sealAudit(transaction, act.workspaceId, act.at);
+    return done({ planId: plan.id });
+  });
+}
+
+async function saveOwnRecords(
+  transaction: OpenTransaction,
+  act: Act,
+  plan: PlanHead,
+  reading: Reading,
+  accepted: readonly AcceptedProposal[],
+): Promise<void> {
+  const goals: PlanGoal[] = [];
+  const groups = new Map<number, SolutionGroup>();
+  const solutions: PlanSolution[] = [];
+  const references: { id: string; number: string; start: number; end: number }[] = [];
+  for (const { proposal } of accepted) {
+    const { quote: words, start, end, clause } = proposal;
+    if (proposal.kind === "goal") {
+      const { horizonYear, isVision } = proposal;
+      goals.push({ id: newUuid(), words, horizonYear, isVision, span: { start, end }, clause });
+    } else if (proposal.kind === "solution") {
+      const gathering = solutionGroupOf(reading.text, reading.clauses, clause);
+      const group = groups.get(gathering.clause) ?? { ...gathering, id: newUuid() };
+      groups.set(gathering.clause, group);
+      solutions.push({ id: newUuid(), groupId: group.id, words, strength: proposal.strength, start, end, clause });
+    } else if (proposal.kind === "reference") {
+      references.push({ id: newUuid(), number: proposal.number, start, end });
+    }
+  }
+  await insertGoals(transaction, act, plan.id, goals);
+  await insertSolutions(transaction, act, plan.id, [...groups.values()], solutions);
+  await insertReferences(transaction, act, plan.textId, references);
+}

@@ -1,0 +1,194 @@
+import { Proposal, SentenceFate } from "#rooms/extraction/model/index.ts";
+import type { Act, WorkspaceId } from "#shared/act.ts";
+import { Instant } from "#shared/plain-date.ts";
+import type { Database } from "#store/index.ts";
+import {
+  type Fate,
+  type FateInput,
+  type PlanId,
+  ProposalId,
+  type ReviewedProposal,
+  ReviewedSentence,
+  ReviewState,
+} from "../model/index.ts";
+import { planTables } from "./tables.ts";
+
+const ROWS_PER_INSERT = 1000;
+
+/** A sentence with what its fate depends on. */
+export type StoredSentence = ReviewedSentence & FateInput;
+
+export async function insertSentences(
+  db: Database,
+  act: Act,
+  planId: PlanId,
+  sentences: readonly { readonly read: SentenceFate; readonly fate: Fate }[],
+): Promise<void> {
+  const rows = sentences.map(({ read, fate }) => ({
+    workspace_id: act.workspaceId,
+    plan_id: planId,
+    ordinal: read.ordinal,
+    clause_ordinal: read.clause,
+    start_offset: read.start,
+    end_offset: read.end,
+    is_binding: read.isBinding,
+    read_fate: read.fate,
+    read_reason: read.reason,
+    fate: fate.fate,
+    reason: fate.reason,
+    decided_by: null,
+    decided_at: null,
+    note: null,
+    version: 1,
+  }));
+  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
+    await planTables(db)
+      .insertInto("plan_sentence")
+      .values(rows.slice(from, from + ROWS_PER_INSERT))
+      .execute();
+  }
+}
+
+export async function insertProposals(
+  db: Database,
+  act: Act,
+  planId: PlanId,
+  proposals: readonly ReviewedProposal[],
+): Promise<void> {
+  const rows = proposals.map(({ id, ordinal, sentence, state, proposal, decidedBy }) => ({
+    workspace_id: act.workspaceId,
+    plan_id: planId,
+    id,
+    ordinal,
+    kind: proposal.kind,
+    start_offset: proposal.start,
+    end_offset: proposal.end,
+    sentence_ordinal: sentence,
+    clause_ordinal: proposal.clause,
+    rule: proposal.rule,
+    confidence: proposal.confidence,
+    state,
+    found: JSON.stringify(proposal),
+    edited: null,
+    version: 1,
+    decided_by: decidedBy,
+    decided_at: decidedBy === null ? null : act.at,
+  }));
+  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
+    await planTables(db)
+      .insertInto("proposal")
+      .values(rows.slice(from, from + ROWS_PER_INSERT))
+      .execute();
+  }
+}
+
+export async function listSentences(db: Database, workspaceId: WorkspaceId, planId: PlanId): Promise<StoredSentence[]> {
+  const rows = await planTables(db)
+    .selectFrom("plan_sentence")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("plan_id", "=", planId)
+    .orderBy("ordinal")
+    .execute();
+  return rows.map((row) => ({
+    ...ReviewedSentence.parse({
+      ordinal: row.ordinal,
+      clause: row.clause_ordinal,
+      start: row.start_offset,
+      end: row.end_offset,
+      isBinding: row.is_binding,
+      fate: row.fate,
+      reason: row.reason,
+      version: row.version,
+      decision: row.note === null ? null : { by: row.decided_by, at: row.decided_at, note: row.note },
+    }),
+    readAs: SentenceFate.pick({ fate: true, reason: true }).parse({ fate: row.read_fate, reason: row.read_reason }),
+    calledContext: row.note !== null,
+  }));
+}
+
+/** All proposals of a plan, in the order of the document. */
+export async function listProposals(
+  db: Database,
+  workspaceId: WorkspaceId,
+  planId: PlanId,
+): Promise<ReviewedProposal[]> {
+  const rows = await planTables(db)
+    .selectFrom("proposal")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("plan_id", "=", planId)
+    .orderBy("start_offset")
+    .orderBy("ordinal")
+    .execute();
+  return rows.map((row) => ({
+    id: ProposalId.parse(row.id),
+    ordinal: row.ordinal,
+    sentence: row.sentence_ordinal,
+    state: ReviewState.parse(row.state),
+    version: row.version,
+    proposal: Proposal.parse(row.edited ?? row.found),
+    isEdited: row.edited !== null,
+    decidedBy: row.decided_by,
+  }));
+}
+
+export async function saveProposal(db: Database, act: Act, planId: PlanId, after: ReviewedProposal): Promise<void> {
+  await planTables(db)
+    .updateTable("proposal")
+    .set({
+      state: after.state,
+      edited: after.isEdited ? JSON.stringify(after.proposal) : null,
+      start_offset: after.proposal.start,
+      end_offset: after.proposal.end,
+      version: after.version,
+      decided_by: after.decidedBy,
+      decided_at: after.decidedBy === null ? null : act.at,
+    })
+    .where("workspace_id", "=", act.workspaceId)
+    .where("plan_id", "=", planId)
+    .where("id", "=", after.id)
+    .execute();
+}
+
+/** Accepts all open proposals at or above a confidence in one statement. */
+export async function acceptOpenProposals(
+  db: Database,
+  act: Act,
+  planId: PlanId,
+  confidence: number,
+): Promise<ProposalId[]> {
+  const rows = await planTables(db)
+    .updateTable("proposal")
+    .set((row) => ({
+      state: "accepted",
+      decided_by: act.actor.name,
+      decided_at: act.at,
+      version: row("version", "+", 1),
+    }))
+    .where("workspace_id", "=", act.workspaceId)
+    .where("plan_id", "=", planId)
+    .where("state", "=", "proposed")
+    .where("confidence", ">=", confidence)
+    .returning("id")
+    .execute();
+  return rows.map((row) => ProposalId.parse(row.id));
+}
+
+/** Saves a sentence's fate and, where a person called it context, who said so and why. */
+export async function saveSentence(db: Database, act: Act, planId: PlanId, after: ReviewedSentence): Promise<void> {
+  await planTables(db)
+    .updateTable("plan_sentence")
+    .set({
+      fate: after.fate,
+      reason: after.reason,
+      note: after.decision?.note ?? null,
+      decided_by: after.decision?.by ?? null,
+      decided_at: after.decision === null ? null : Instant.parse(after.decision.at),
+      version: after.version,
+    })
+    .where("workspace_id", "=", act.workspaceId)
+    .where("plan_id", "=", planId)
+    .where("ordinal", "=", after.ordinal)
+    .execute();
+}

@@ -1,0 +1,79 @@
+import { type App, serve } from "#server-kit/index.ts";
+import type { Database } from "#store/index.ts";
+import {
+  acceptConfidentEndpoint,
+  decideProposalEndpoint,
+  decideSentenceEndpoint,
+  getPlanEndpoint,
+  getReviewEndpoint,
+  importPlanEndpoint,
+  listPlansEndpoint,
+  publishPlanEndpoint,
+} from "../model/index.ts";
+import { acceptConfident } from "./accept-confident.ts";
+import { decideProposal } from "./decide-proposal.ts";
+import { decideSentence } from "./decide-sentence.ts";
+import { getPlan } from "./get-plan.ts";
+import { getReview } from "./get-review.ts";
+import { importPlan } from "./import-plan.ts";
+import { listPlans } from "./list-plans.ts";
+import type { PlanPorts } from "./ports.ts";
+import { publishPlan } from "./publish-plan.ts";
+
+const HTTP_STATUS = {
+  "not-allowed": 403,
+  "plan-not-found": 404,
+  "proposal-not-found": 404,
+  "sentence-not-found": 404,
+  "plan-already-published": 409,
+  "proposals-open": 409,
+  "undecided-not-seen": 409,
+  "version-differs": 412,
+  "words-not-in-document": 422,
+  "correction-not-assignment": 422,
+  "text-empty": 422,
+  "document-secret": 422,
+  "file-too-large": 413,
+  "cursor-unreadable": 400,
+} as const;
+
+export function planRoutes(app: App, db: Database, ports: PlanPorts): void {
+  serve(app, db, listPlansEndpoint, (scope, { query }) => listPlans(scope.db, scope.act, query), HTTP_STATUS);
+  serve(app, db, importPlanEndpoint, (scope, { body }) => importPlan(scope.db, scope.act, body), HTTP_STATUS);
+  serve(
+    app,
+    db,
+    getPlanEndpoint,
+    (scope, { params }) => getPlan(scope.db, scope.act, params.planId, ports),
+    HTTP_STATUS,
+  );
+  serve(app, db, getReviewEndpoint, (scope, { params }) => getReview(scope.db, scope.act, params.planId), HTTP_STATUS);
+  serve(
+    app,
+    db,
+    decideProposalEndpoint,
+    (scope, { params, body, version }) => decideProposal(scope.db, scope.act, { ...params, ...body, version }),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    acceptConfidentEndpoint,
+    (scope, { params, body }) => acceptConfident(scope.db, scope.act, { ...params, ...body }),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    decideSentenceEndpoint,
+    (scope, { params, body, version }) => decideSentence(scope.db, scope.act, { ...params, decision: body, version }),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    publishPlanEndpoint,
+    (scope, { params, body, version }) => publishPlan(scope.db, scope.act, { ...params, ...body, version }, ports),
+    HTTP_STATUS,
+  );
+}

@@ -1,0 +1,3 @@
+export * from "./chips.ts";
+export * from "./programme.ts";
+export * from "./wording.ts";

@@ -1,0 +1,35 @@
+import type { ProposalAcceptor } from "#rooms/plans/server/index.ts";
+import { newId } from "#shared/id.ts";
+import { appendAudit } from "#store/index.ts";
+import { ProgrammeId } from "../model/index.ts";
+import { insertProgrammes } from "./programme-queries.ts";
+
+/** A published plan's accepted programmes, schemes and projects become records. */
+export const acceptProgrammes: ProposalAcceptor = async (transaction, act, plan, accepted) => {
+  const programmes = accepted.flatMap(({ proposal, proposalId }) => {
+    if (proposal.kind !== "programme") return [];
+    const { start, end, clause, form, name, periodFrom, periodTo } = proposal;
+    return [
+      {
+        id: newId(ProgrammeId),
+        proposalId,
+        words: proposal.quote,
+        start,
+        end,
+        clause,
+        form,
+        name,
+        periodFrom,
+        periodTo,
+      },
+    ];
+  });
+  await insertProgrammes(transaction, act, plan.planId, programmes);
+  for (const programme of programmes) {
+    await appendAudit(transaction, act, {
+      act: "programme-created",
+      subject: { kind: "programme", id: programme.id },
+      after: { ...programme, planId: plan.planId },
+    });
+  }
+};

@@ -1,0 +1,26 @@
+import { randomUUID } from "node:crypto";
+import Fastify from "fastify";
+import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import type { Act } from "#shared/act.ts";
+import type { Say } from "#shared/say.ts";
+import type { App } from "./app.ts";
+import { BODY_LIMIT_BYTES, REQUEST_TIMEOUT_MS } from "./limits.ts";
+import { sendProblem } from "./problem.ts";
+
+/** An application without routes: contracts are validated, refusals and failures leave as problem documents. */
+export function createApp(say: Say, logLevel: string): App {
+  const app = Fastify({
+    // Headers and bodies never reach the log: they may hold a document's words or a person's name.
+    logger: { level: logLevel, redact: ["req.headers"] },
+    genReqId: () => randomUUID(),
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    routerOptions: { caseSensitive: true },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler((error, request, reply) => sendProblem(say, error, request, reply));
+  // Every composition sets it in an onRequest hook, before any handler runs.
+  app.decorateRequest("act", null as unknown as Act);
+  return app;
+}

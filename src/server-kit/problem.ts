@@ -1,0 +1,62 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
+import type { RefusalParams } from "#shared/outcome.ts";
+import type { Say } from "#shared/say.ts";
+import { type Locale, LOCALES } from "#shared/sentences.ts";
+import { RefusedRequest } from "./app.ts";
+import { BODY_LIMIT_BYTES } from "./limits.ts";
+
+/** RFC 9457 problem details. `code` is stable; `detail` is its sentence in the reader's language. */
+export type Problem = {
+  readonly type: "about:blank";
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly params: RefusalParams;
+  /** The request id, which the log and the audit carry too. */
+  readonly instance: string;
+};
+
+export function sendProblem(say: Say, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const refused = refusedBy(error, request);
+  if (refused.status >= 500) request.log.error({ err: error }, "request failed");
+  const detail = say(localeOf(request), `refusal.${refused.code}`, refused.params);
+  const problem: Problem = {
+    type: "about:blank",
+    title: refused.code,
+    status: refused.status,
+    code: refused.code,
+    detail,
+    params: refused.params,
+    instance: request.id,
+  };
+  return reply.code(refused.status).type("application/problem+json").serializer(JSON.stringify).send(problem);
+}
+
+function refusedBy(error: unknown, request: FastifyRequest): RefusedRequest {
+  if (error instanceof RefusedRequest) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const [first] = error.validation;
+    const place = `${error.validationContext ?? "request"}${first?.instancePath ?? ""}`;
+    return new RefusedRequest(400, "request-invalid", { place, problem: first?.message ?? "" });
+  }
+  const status = (error as FastifyError).statusCode ?? 500;
+  if (status === 413) {
+    return new RefusedRequest(413, "request-too-large", { megabytes: Math.floor(BODY_LIMIT_BYTES / 1_000_000) });
+  }
+  if (status >= 400 && status < 500) {
+    return new RefusedRequest(status, "request-invalid", { place: "request", problem: (error as Error).message });
+  }
+  return new RefusedRequest(500, "internal-error", { requestId: request.id });
+}
+
+/** The first of our languages that the reader accepts; Vietnamese when none is named. */
+export function localeOf(request: FastifyRequest): Locale {
+  const accepted = (request.headers["accept-language"] ?? "").toLowerCase().split(",");
+  for (const range of accepted) {
+    const locale = LOCALES.find((each) => range.trim().startsWith(each));
+    if (locale) return locale;
+  }
+  return LOCALES[0];
+}

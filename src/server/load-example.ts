@@ -1,0 +1,24 @@
+import { readFile } from "node:fs/promises";
+import { acceptConfident, getReview, importPlan, publishPlan } from "#rooms/plans/server/index.ts";
+import type { Act } from "#shared/act.ts";
+import type { Outcome } from "#shared/outcome.ts";
+import type { OpenTransaction } from "#store/index.ts";
+import { planPorts } from "./rooms.ts";
+
+/**
+ * Loads the bundled illustration through the same use cases that a person's clicks call, so the first start shows a published
+ * plan. Its proposals are accepted as they were found: the plan's own face says that it is an illustration.
+ */
+export async function loadExample(transaction: OpenTransaction, act: Act, textFile: string): Promise<void> {
+  const loading = { ...act, reason: "bundled example" };
+  const text = await readFile(textFile, "utf8");
+  const { planId } = given(await importPlan(transaction, loading, { text, fileName: "plan.txt" }));
+  given(await acceptConfident(transaction, loading, { planId, confidence: 0 }));
+  const { version, coverage } = given(await getReview(transaction, loading, planId));
+  given(await publishPlan(transaction, loading, { planId, version, undecidedSeen: coverage.undecided }, planPorts));
+}
+
+function given<Value>(outcome: Outcome<Value>): Value {
+  if (outcome.ok) return outcome.value;
+  throw new Error(`The bundled example was refused: ${outcome.refusal.code} ${JSON.stringify(outcome.refusal.params)}`);
+}

@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { listAssignments } from "#rooms/assignments/server/index.ts";
+import { listTargets } from "#rooms/indicators/server/index.ts";
+import type { PlanId, PlanPage } from "#rooms/plans/model/index.ts";
+import { acceptConfident, getPlan, getReview, importPlan, publishPlan } from "#rooms/plans/server/index.ts";
+import { listProgrammes } from "#rooms/programmes/server/index.ts";
+import type { Act } from "#shared/act.ts";
+import type { Outcome } from "#shared/outcome.ts";
+import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
+import { planPorts } from "./rooms.ts";
+
+const { db } = await openTestDatabase();
+
+const PLAN = `KẾ HOẠCH
+Phát triển làng nghề của huyện
+
+I. MỤC TIÊU
+Đến năm 2030, ít nhất 80% làng nghề có hệ thống thu gom nước thải.
+
+II. NHIỆM VỤ, GIẢI PHÁP
+1. Sở Công Thương chủ trì, phối hợp với Sở Tài chính, Sở Xây dựng xây dựng Đề án phát triển làng nghề giai đoạn 2021 - 2025, hoàn thành trước ngày 30/6/2026.
+2. Các sở, ban, ngành tuyên truyền về làng nghề.
+3. Khẩn trương cải tạo đường vào các làng nghề.
+`;
+
+function given<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return outcome.value;
+}
+
+async function publish(act: Act): Promise<{ planId: PlanId; page: PlanPage }> {
+  const { planId } = given(await importPlan(db, act, { text: PLAN }));
+  given(await acceptConfident(db, act, { planId, confidence: 0 }));
+  const { version, coverage } = given(await getReview(db, act, planId));
+  given(await publishPlan(db, act, { planId, version, undecidedSeen: coverage.undecided }, planPorts));
+  return { planId, page: given(await getPlan(db, act, planId, planPorts)) };
+}
+
+describe("a published plan", () => {
+  test("becomes assignments with parties, product and the day their deadline ends", async () => {
+    const act = await givenWorkspace(db);
+    const { planId } = await publish(act);
+    const [scheme, campaign] = await listAssignments(db, act.workspaceId, planId);
+    expect(scheme).toMatchObject({
+      code: "NV-01",
+      leads: [{ quote: "Sở Công Thương", isGroup: false }],
+      coordinators: [{ quote: "Sở Tài chính" }, { quote: "Sở Xây dựng" }],
+      deadline: { kind: "date", words: { quote: expect.stringContaining("30/6/2026") } },
+      dueOn: "2026-06-30",
+    });
+    expect(campaign).toMatchObject({ code: "NV-02", leads: [{ isGroup: true }], dueOn: null });
+  });
+
+  test("becomes targets and programmes", async () => {
+    const act = await givenWorkspace(db);
+    const { planId } = await publish(act);
+    expect(await listTargets(db, act.workspaceId, planId)).toMatchObject([
+      { comparator: ">=", value: 80, unit: "%", year: 2030 },
+    ]);
+    expect(await listProgrammes(db, act.workspaceId, planId)).toMatchObject([
+      { form: "scheme", periodFrom: 2021, periodTo: 2025 },
+    ]);
+  });
+
+  test("carries every record in its margin, tied to words of its text, with what they lack", async () => {
+    const { page } = await publish(await givenWorkspace(db));
+    for (const { spans, clause } of page.chips) {
+      expect(page.clauses[clause]).toBeDefined();
+      for (const { start, end } of spans) expect(page.text.slice(start, end).trim().length).toBeGreaterThan(0);
+    }
+    const findings = page.chips.filter(({ voice }) => voice === "finding").map(({ label }) => label);
+    expect(findings).toContain("assignments.chip.no-focal-body");
+    expect(findings).toContain("programmes.chip.period-over");
+    expect(findings).toContain("plans.chip.no-lead");
+    expect(page.solutionGroups).toMatchObject([{ title: "NHIỆM VỤ, GIẢI PHÁP", solutionCount: 1 }]);
+  });
+
+  test("and every record that it became stands in the audit", async () => {
+    const act = await givenWorkspace(db);
+    await publish(act);
+    const rows = await db
+      .selectFrom("audit_entry")
+      .select(["act"])
+      .where("workspace_id", "=", act.workspaceId)
+      .execute();
+    const acts = Map.groupBy(rows, ({ act: done }) => done);
+    expect(acts.get("assignment-created")).toHaveLength(2);
+    for (const done of ["document-kept", "plan-imported", "proposals-accepted-by-confidence", "plan-published"]) {
+      expect(acts.get(done)).toHaveLength(1);
+    }
+  });
+});

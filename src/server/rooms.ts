@@ -1,0 +1,17 @@
+import { acceptAssignments, chipsOfAssignments } from "#rooms/assignments/server/index.ts";
+import { acceptTargets, chipsOfTargets } from "#rooms/indicators/server/index.ts";
+import { type PlanPorts, planRoutes } from "#rooms/plans/server/index.ts";
+import { acceptProgrammes, chipsOfProgrammes } from "#rooms/programmes/server/index.ts";
+import type { App } from "#server-kit/index.ts";
+import type { Database } from "#store/index.ts";
+
+/** What rooms below the plans plug into them. The order of the chips is the order of the rooms. */
+export const planPorts: PlanPorts = {
+  acceptors: [acceptAssignments, acceptTargets, acceptProgrammes],
+  chips: [chipsOfAssignments, chipsOfTargets, chipsOfProgrammes],
+};
+
+/** Every room's routes, in the order of the rooms. */
+export function roomRoutes(app: App, db: Database): void {
+  planRoutes(app, db, planPorts);
+}

@@ -1,0 +1,93 @@
+import { randomBytes } from "node:crypto";
+import { v7 } from "uuid";
+import type { Act } from "#shared/act.ts";
+import { type EntryContent, entryDigest, valueDigest } from "./audit-digests.ts";
+import type { Database } from "./database.ts";
+import { jsonb } from "./jsonb.ts";
+
+const SALT_BYTES = 32;
+
+/** What was done to what. `act` is a kebab-case verb in the past: `proposal-accepted`. */
+export type AuditEntry = {
+  readonly act: string;
+  readonly subject: { readonly kind: string; readonly id: string };
+  readonly before?: unknown;
+  readonly after?: unknown;
+};
+
+export function auditTables(db: Database) {
+  return db.$pickTables<
+    "audit_block" | "audit_block_entry" | "audit_entry" | "audit_payload" | "audit_unsealed" | "workspace"
+  >();
+}
+
+/** Records a write in the transaction that makes it. Returns the id of the entry. */
+export async function appendAudit(transaction: Database, act: Act, entry: AuditEntry): Promise<string> {
+  if (!transaction.isTransaction) throw new Error("An act is recorded in the transaction of what it did");
+
+  const tables = auditTables(transaction);
+  const salt = randomBytes(SALT_BYTES);
+  const content = entryContent(act, entry, salt);
+  await tables
+    .insertInto("audit_entry")
+    .values({ ...entryRow(content), entry_digest: entryDigest(content) })
+    .execute();
+  await tables
+    .insertInto("audit_payload")
+    .values({
+      workspace_id: act.workspaceId,
+      entry_id: content.id,
+      salt,
+      before: entry.before === undefined ? null : jsonb(entry.before),
+      after: entry.after === undefined ? null : jsonb(entry.after),
+    })
+    .execute();
+  await tables.insertInto("audit_unsealed").values({ workspace_id: act.workspaceId, entry_id: content.id }).execute();
+  return content.id;
+}
+
+/** Erases the values of an entry for good; its digests stay, so the chain stays whole. The erasing is an entry too. */
+export async function eraseAuditPayload(transaction: Database, act: Act, entryId: string): Promise<void> {
+  await auditTables(transaction)
+    .updateTable("audit_payload")
+    .set({ salt: null, before: null, after: null, erased_at: act.at, erased_by: act.actor.id })
+    .where("workspace_id", "=", act.workspaceId)
+    .where("entry_id", "=", entryId)
+    .where("erased_at", "is", null)
+    .executeTakeFirstOrThrow();
+  await appendAudit(transaction, act, { act: "audit-payload-erased", subject: { kind: "audit-entry", id: entryId } });
+}
+
+function entryContent(act: Act, entry: AuditEntry, salt: Buffer): EntryContent {
+  return {
+    workspaceId: act.workspaceId,
+    id: v7(),
+    at: new Date(act.at).toISOString(),
+    on: act.on,
+    actorId: act.actor.id,
+    actorName: act.actor.name,
+    act: entry.act,
+    subjectKind: entry.subject.kind,
+    subjectId: entry.subject.id,
+    reason: act.reason ?? null,
+    digestBefore: entry.before === undefined ? null : valueDigest(salt, entry.before),
+    digestAfter: entry.after === undefined ? null : valueDigest(salt, entry.after),
+  };
+}
+
+function entryRow(content: EntryContent) {
+  return {
+    workspace_id: content.workspaceId,
+    id: content.id,
+    at: content.at,
+    on_day: content.on,
+    actor_id: content.actorId,
+    actor_name: content.actorName,
+    act: content.act,
+    subject_kind: content.subjectKind,
+    subject_id: content.subjectId,
+    reason: content.reason,
+    digest_before: content.digestBefore,
+    digest_after: content.digestAfter,
+  };
+}

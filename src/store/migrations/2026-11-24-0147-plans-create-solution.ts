@@ -1,0 +1,46 @@
+export const up = [
+  `create table goal (
+    workspace_id uuid not null,
+    id uuid not null,
+    plan_id uuid not null,
+    words text not null,
+    horizon_year integer,
+    is_vision boolean not null,
+    start_offset integer not null,
+    end_offset integer not null,
+    clause_ordinal integer not null,
+    constraint goal_pk primary key (workspace_id, id),
+    constraint goal_fk_plan foreign key (workspace_id, plan_id) references plan (workspace_id, id),
+    constraint goal_check_span check (start_offset >= 0 and end_offset >= start_offset)
+  )`,
+  `create index goal_by_place on goal (workspace_id, plan_id, start_offset, id)`,
+  `create table solution_group (
+    workspace_id uuid not null,
+    id uuid not null,
+    plan_id uuid not null,
+    ordinal integer not null,
+    title text collate "vi-x-icu" not null,
+    clause_ordinal integer not null,
+    constraint solution_group_pk primary key (workspace_id, id),
+    constraint solution_group_unique_ordinal unique (workspace_id, plan_id, ordinal),
+    constraint solution_group_fk_plan foreign key (workspace_id, plan_id) references plan (workspace_id, id)
+  )`,
+  `create table solution (
+    workspace_id uuid not null,
+    id uuid not null,
+    plan_id uuid not null,
+    group_id uuid,
+    ordinal integer not null,
+    words text not null,
+    strength text not null,
+    start_offset integer not null,
+    end_offset integer not null,
+    clause_ordinal integer not null,
+    constraint solution_pk primary key (workspace_id, id),
+    constraint solution_unique_ordinal unique (workspace_id, plan_id, ordinal),
+    constraint solution_fk_plan foreign key (workspace_id, plan_id) references plan (workspace_id, id),
+    constraint solution_fk_group foreign key (workspace_id, group_id) references solution_group (workspace_id, id),
+    constraint solution_check_span check (start_offset >= 0 and end_offset >= start_offset)
+  )`,
+  `create index solution_by_group on solution (workspace_id, group_id, ordinal)`,
+] as const;

@@ -1,0 +1,114 @@
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import type { Database } from "./database.ts";
+import { type JoinedServer, joinEmbedded } from "./embedded/join-embedded.ts";
+import { openFiles, type FileStore } from "./files.ts";
+import { type StoreLimits, storeLimits } from "./limits.ts";
+import type { DB } from "./schema.generated.ts";
+import { StoreUnavailable } from "./store-unavailable.ts";
+import { storeTypes } from "./type-parsers.ts";
+
+const OLDEST_MAJOR = 15;
+
+export type StoreSettings = {
+  /** Absent: the embedded PostgreSQL in the data folder. */
+  readonly databaseUrl?: string | undefined;
+  readonly dataFolder: string;
+  readonly limits?: Partial<StoreLimits>;
+};
+
+export type Store = {
+  readonly db: Database;
+  readonly pool: pg.Pool;
+  readonly files: FileStore;
+  /** PostgreSQL's major version. */
+  readonly serverVersion: number;
+  readonly isEmbedded: boolean;
+  /** Where the data lie, for people: a folder, or host and database. Holds no password. */
+  readonly location: string;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens the database and the files; throws `StoreUnavailable` when that cannot be. Migrates nothing. */
+export async function openStore(settings: StoreSettings): Promise<Store> {
+  const limits = storeLimits(settings.limits);
+  if (settings.databaseUrl !== undefined) {
+    const location = locationOf(settings.databaseUrl);
+    return connectStore({ connectionString: settings.databaseUrl }, settings.dataFolder, limits, location);
+  }
+
+  const server = await joinEmbedded(settings.dataFolder, limits);
+  try {
+    return await connectStore(server.connection, settings.dataFolder, limits, server.location, server);
+  } catch (error) {
+    await server.leave();
+    throw error;
+  }
+}
+
+async function connectStore(
+  connection: pg.PoolConfig,
+  dataFolder: string,
+  limits: StoreLimits,
+  location: string,
+  server?: JoinedServer,
+): Promise<Store> {
+  const pool = openPool(connection, limits);
+  try {
+    const serverVersion = await checkServer(pool, location);
+    const files = await openFiles(dataFolder);
+    const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+    let closing: Promise<void> | undefined;
+    // Not db.destroy(): it leaves the pool open when no query went through Kysely.
+    const close = () => (closing ??= pool.end().then(() => server?.leave()));
+    return { db, pool, files, serverVersion, isEmbedded: server !== undefined, location, close };
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+}
+
+export function openPool(connection: pg.PoolConfig, limits: StoreLimits): pg.Pool {
+  const pool = new pg.Pool({
+    ...connection,
+    max: limits.poolSize,
+    connectionTimeoutMillis: limits.connectTimeoutMs,
+    statement_timeout: limits.statementTimeoutMs,
+    lock_timeout: limits.lockTimeoutMs,
+    idle_in_transaction_session_timeout: limits.idleInTransactionTimeoutMs,
+    options: "-c timezone=UTC -c datestyle=ISO",
+    types: storeTypes,
+  });
+  // A connection that breaks while idle leaves the pool; the next query opens another or reports the outage.
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+async function checkServer(pool: pg.Pool, location: string): Promise<number> {
+  const { major, encoding } = await askServer(pool, location);
+  if (major < OLDEST_MAJOR) {
+    throw new StoreUnavailable("database-too-old", { version: major, required: OLDEST_MAJOR });
+  }
+  if (encoding !== "UTF8") throw new StoreUnavailable("database-not-utf8", { encoding });
+  return major;
+}
+
+async function askServer(pool: pg.Pool, location: string): Promise<{ major: number; encoding: string }> {
+  try {
+    const { rows } = await pool.query<{ major: number; encoding: string }>(
+      `select current_setting('server_version_num')::int / 10000 as major, current_setting('server_encoding') as encoding`,
+    );
+    const [row] = rows;
+    if (!row) throw new Error("The server did not tell its version");
+    return row;
+  } catch (error) {
+    throw new StoreUnavailable("database-unreachable", { location }, error);
+  }
+}
+
+function locationOf(databaseUrl: string): string {
+  const url = URL.parse(databaseUrl);
+  if (!url || !/^postgres(ql)?:$/.test(url.protocol)) throw new StoreUnavailable("database-url-invalid");
+  const host = url.host || (url.searchParams.get("host") ?? "localhost");
+  return `${host}${url.pathname}`;
+}

@@ -1,0 +1,313 @@
+// Written by "npm run generate" from a migrated database. Do not edit.
+import type { ColumnType } from "kysely";
+
+/** Written as JSON text, because `pg` would write a JavaScript array as a PostgreSQL array. */
+type Jsonb = ColumnType<unknown, string, string>;
+type NullableJsonb = ColumnType<unknown, string | null | undefined, string | null>;
+type Numeric = ColumnType<string, string | number, string | number>;
+type NullableNumeric = ColumnType<string | null, string | number | null | undefined, string | number | null>;
+
+export interface AssignmentRow {
+  workspace_id: string;
+  id: string;
+  plan_id: string;
+  proposal_id: string;
+  code: string;
+  words: string;
+  start_offset: number;
+  end_offset: number;
+  clause_ordinal: number;
+  strength: string;
+  is_group: boolean;
+  product: string | null;
+  product_start: number | null;
+  product_end: number | null;
+  deadline_kind: string | null;
+  deadline_value: string | null;
+  deadline_in_text: string | null;
+  deadline_start: number | null;
+  deadline_end: number | null;
+  due_on: string | null;
+  created_at: string;
+  version: number;
+}
+
+export interface AssignmentPartyRow {
+  workspace_id: string;
+  assignment_id: string;
+  role: string;
+  ordinal: number;
+  name: string;
+  is_group: boolean;
+  start_offset: number;
+  end_offset: number;
+}
+
+export interface AuditBlockRow {
+  workspace_id: string;
+  number: number;
+  previous_hash: Buffer | null;
+  hash: Buffer;
+  sealed_at: string;
+  entry_count: number;
+}
+
+export interface AuditBlockEntryRow {
+  workspace_id: string;
+  block_number: number;
+  position: number;
+  entry_id: string;
+}
+
+export interface AuditEntryRow {
+  workspace_id: string;
+  id: string;
+  at: string;
+  on_day: string;
+  actor_id: string;
+  actor_name: string;
+  act: string;
+  subject_kind: string;
+  subject_id: string;
+  reason: string | null;
+  digest_before: Buffer | null;
+  digest_after: Buffer | null;
+  entry_digest: Buffer;
+}
+
+export interface AuditPayloadRow {
+  workspace_id: string;
+  entry_id: string;
+  salt: Buffer | null;
+  before: NullableJsonb;
+  after: NullableJsonb;
+  erased_at: string | null;
+  erased_by: string | null;
+}
+
+export interface AuditUnsealedRow {
+  workspace_id: string;
+  entry_id: string;
+}
+
+export interface ClauseRow {
+  workspace_id: string;
+  text_id: string;
+  ordinal: number;
+  parent_ordinal: number | null;
+  anchor: string;
+  kind: string;
+  label: string;
+  is_heading: boolean;
+  depth: number;
+  start_offset: number;
+  end_offset: number;
+}
+
+export interface ControlMigrationRow {
+  name: string;
+  applied_at: string;
+  checksum: string;
+}
+
+export interface DocumentRow {
+  workspace_id: string;
+  id: string;
+  title: string;
+  number: string | null;
+  number_normalised: string | null;
+  type: string | null;
+  issuer: string | null;
+  issued_on: string | null;
+  is_illustration: boolean;
+  created_at: string;
+  version: number;
+}
+
+export interface DocumentReferenceRow {
+  workspace_id: string;
+  id: string;
+  text_id: string;
+  number: string;
+  number_normalised: string;
+  start_offset: number;
+  end_offset: number;
+}
+
+export interface DocumentTextRow {
+  workspace_id: string;
+  id: string;
+  document_id: string;
+  number: number;
+  content: string;
+  sha256: string;
+  source_sha256: string | null;
+  created_at: string;
+}
+
+export interface GoalRow {
+  workspace_id: string;
+  id: string;
+  plan_id: string;
+  words: string;
+  horizon_year: number | null;
+  is_vision: boolean;
+  start_offset: number;
+  end_offset: number;
+  clause_ordinal: number;
+}
+
+export interface IdempotencyKeyRow {
+  workspace_id: string;
+  key: string;
+  endpoint: string;
+  request_digest: string;
+  status: number | null;
+  response: NullableJsonb;
+  created_at: string;
+}
+
+export interface PlanRow {
+  workspace_id: string;
+  id: string;
+  document_id: string;
+  text_id: string;
+  title: string;
+  state: string;
+  created_at: string;
+  published_at: string | null;
+  published_on: string | null;
+  version: number;
+}
+
+export interface PlanSentenceRow {
+  workspace_id: string;
+  plan_id: string;
+  ordinal: number;
+  clause_ordinal: number;
+  start_offset: number;
+  end_offset: number;
+  is_binding: boolean;
+  read_fate: string;
+  read_reason: string;
+  fate: string;
+  reason: string;
+  decided_by: string | null;
+  decided_at: string | null;
+  note: string | null;
+  version: number;
+}
+
+export interface ProgrammeRow {
+  workspace_id: string;
+  id: string;
+  plan_id: string;
+  proposal_id: string;
+  form: string;
+  name: string;
+  period_from: number | null;
+  period_to: number | null;
+  words: string;
+  start_offset: number;
+  end_offset: number;
+  clause_ordinal: number;
+}
+
+export interface ProposalRow {
+  workspace_id: string;
+  plan_id: string;
+  id: string;
+  ordinal: number;
+  kind: string;
+  start_offset: number;
+  end_offset: number;
+  sentence_ordinal: number | null;
+  clause_ordinal: number;
+  rule: string;
+  confidence: number;
+  state: string;
+  found: Jsonb;
+  edited: NullableJsonb;
+  version: number;
+  decided_by: string | null;
+  decided_at: string | null;
+}
+
+export interface SolutionRow {
+  workspace_id: string;
+  id: string;
+  plan_id: string;
+  group_id: string | null;
+  ordinal: number;
+  words: string;
+  strength: string;
+  start_offset: number;
+  end_offset: number;
+  clause_ordinal: number;
+}
+
+export interface SolutionGroupRow {
+  workspace_id: string;
+  id: string;
+  plan_id: string;
+  ordinal: number;
+  title: string;
+  clause_ordinal: number;
+}
+
+export interface StoredFileRow {
+  workspace_id: string;
+  sha256: string;
+  size_bytes: number;
+  media_type: string;
+  created_at: string;
+}
+
+export interface TargetRow {
+  workspace_id: string;
+  id: string;
+  plan_id: string;
+  proposal_id: string;
+  subject: string | null;
+  comparator: string;
+  value: Numeric;
+  value2: NullableNumeric;
+  unit: string;
+  year: number | null;
+  words: string;
+  start_offset: number;
+  end_offset: number;
+  clause_ordinal: number;
+}
+
+export interface WorkspaceRow {
+  workspace_id: string;
+  name: string;
+  created_at: string;
+}
+
+export interface DB {
+  assignment: AssignmentRow;
+  assignment_party: AssignmentPartyRow;
+  audit_block: AuditBlockRow;
+  audit_block_entry: AuditBlockEntryRow;
+  audit_entry: AuditEntryRow;
+  audit_payload: AuditPayloadRow;
+  audit_unsealed: AuditUnsealedRow;
+  clause: ClauseRow;
+  "control.migration": ControlMigrationRow;
+  document: DocumentRow;
+  document_reference: DocumentReferenceRow;
+  document_text: DocumentTextRow;
+  goal: GoalRow;
+  idempotency_key: IdempotencyKeyRow;
+  plan: PlanRow;
+  plan_sentence: PlanSentenceRow;
+  programme: ProgrammeRow;
+  proposal: ProposalRow;
+  solution: SolutionRow;
+  solution_group: SolutionGroupRow;
+  stored_file: StoredFileRow;
+  target: TargetRow;
+  workspace: WorkspaceRow;
+}

@@ -1,0 +1,58 @@
+import { sentences, type Sentence } from "#shared/sentences.ts";
+import type { IdempotencyRefusal } from "./idempotency.ts";
+import type { StoreUnavailableCode } from "./store-unavailable.ts";
+
+export const storeSentences = sentences({
+  "refusal.database-unreachable": {
+    vi: "Không kết nối được cơ sở dữ liệu tại {location}. Hãy kiểm tra DATABASE_URL và máy chủ.",
+    en: "The database at {location} cannot be reached. Check DATABASE_URL and the server.",
+  },
+  "refusal.database-url-invalid": {
+    vi: "DATABASE_URL không phải là địa chỉ PostgreSQL (postgresql://người-dùng@máy/cơ-sở-dữ-liệu).",
+    en: "DATABASE_URL is not a PostgreSQL address (postgresql://user@host/database).",
+  },
+  "refusal.database-too-old": {
+    vi: "Máy chủ chạy PostgreSQL {version}; cần phiên bản {required} trở lên.",
+    en: "The server runs PostgreSQL {version}; version {required} or newer is needed.",
+  },
+  "refusal.database-not-utf8": {
+    vi: "Cơ sở dữ liệu dùng bảng mã {encoding}; cần UTF8.",
+    en: "The database is encoded in {encoding}; UTF8 is needed.",
+  },
+  "refusal.embedded-not-installed": {
+    vi: "Không có PostgreSQL đi kèm cho {platform}. Hãy cài lại phần mềm hoặc đặt DATABASE_URL tới một máy chủ PostgreSQL.",
+    en: "There is no embedded PostgreSQL for {platform}. Install again, or set DATABASE_URL to a PostgreSQL server.",
+  },
+  "refusal.data-folder-of-another-account": {
+    vi: "Thư mục {folder} thuộc tài khoản khác trên máy này. Hãy chạy bằng tài khoản đó hoặc chọn LOTRINH_DATA khác.",
+    en: "The folder {folder} belongs to another account of this machine. Run as that account or choose another LOTRINH_DATA.",
+  },
+  "refusal.data-folder-copied": {
+    vi: "{folder} là bản sao của {original}; cơ sở dữ liệu vẫn thuộc thư mục gốc. Hãy dùng sao lưu và khôi phục.",
+    en: "{folder} is a copy of {original}; the database still belongs to the original. Use backup and restore.",
+  },
+  "refusal.cluster-unreachable": {
+    vi: "Tài khoản nobody không vào được {folder}. Hãy mở quyền đi qua các thư mục cha hoặc chạy bằng tài khoản thường.",
+    en: "The account nobody cannot reach {folder}. Let it pass through the parent folders, or run as an ordinary account.",
+  },
+  "refusal.embedded-did-not-start": {
+    vi: "PostgreSQL đi kèm không khởi động được; xem nhật ký tại {log}.",
+    en: "The embedded PostgreSQL did not start; its log is {log}.",
+  },
+  "refusal.embedded-did-not-stop": {
+    vi: "PostgreSQL đi kèm không dừng kịp; xem nhật ký tại {log}.",
+    en: "The embedded PostgreSQL did not stop in time; its log is {log}.",
+  },
+  "refusal.schema-newer": {
+    vi: "Cơ sở dữ liệu đã được bản phát hành mới hơn nâng cấp ({migration}). Hãy cài bản mới.",
+    en: "A newer release has already migrated the database ({migration}). Install that release.",
+  },
+  "refusal.schema-changed": {
+    vi: "Bước nâng cấp {migration} khác với lúc đã chạy. Bản cài đặt này không khớp với cơ sở dữ liệu.",
+    en: "The migration {migration} differs from the one that ran. This installation does not match the database.",
+  },
+  "refusal.idempotency-key-reused": {
+    vi: "Khóa chống gửi trùng đã được dùng cho một yêu cầu khác. Hãy gửi lại với khóa mới.",
+    en: "This idempotency key was used for another request. Send again with a fresh key.",
+  },
+}) satisfies Record<`refusal.${StoreUnavailableCode | IdempotencyRefusal}`, Sentence>;

@@ -1,0 +1,35 @@
+import type { UseQueryResult } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import type { Answer } from "./call-endpoint.ts";
+import "./page-states.css";
+import { ProblemNote } from "./ProblemNote.tsx";
+import { useWords } from "./use-words.ts";
+import type { kitWording } from "./wording.ts";
+
+type Props<Value> = { readonly answer: UseQueryResult<Answer<Value>>; readonly children: (value: Value) => ReactNode };
+
+/** A page that waits for an answer: quiet while it is on its way, a clear sentence when it was refused or lost. */
+export function PageStates<Value>({ answer, children }: Props<Value>) {
+  const say = useWords<keyof typeof kitWording>();
+  const retry = (): void => void answer.refetch();
+  if (answer.data?.ok) return children(answer.data.value);
+  if (answer.data) {
+    return (
+      <main className="page-state" id="main">
+        <ProblemNote problem={{ kind: "refused", refusal: answer.data.refusal }} />
+      </main>
+    );
+  }
+  if (answer.error) {
+    return (
+      <main className="page-state" id="main">
+        <ProblemNote problem={{ kind: "failed", error: answer.error }} onRetry={retry} />
+      </main>
+    );
+  }
+  return (
+    <main className="page-state" id="main" aria-busy="true">
+      <p className="label waiting-word">{say("kit.loading")}</p>
+    </main>
+  );
+}

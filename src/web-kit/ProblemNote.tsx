@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { type Problem, useProblemWords } from "./problem-words.ts";
+import "./problem-note.css";
+import { useWords } from "./use-words.ts";
+
+/** A "no" or an outage beside the thing it concerns: what, and how to mend. */
+export function ProblemNote({
+  problem,
+  onRetry,
+  children,
+}: {
+  problem: Problem;
+  onRetry?: () => void;
+  children?: ReactNode;
+}) {
+  const words = useProblemWords();
+  const say = useWords();
+  return (
+    <div className="problem" role="alert">
+      <p>{words(problem)}</p>
+      {children}
+      {onRetry && (
+        <button type="button" className="btn" onClick={onRetry}>
+          {say("kit.retry")}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { z } from "zod";
+import type { Endpoint } from "#shared/endpoint.ts";
+import { done, type Refusal } from "#shared/outcome.ts";
+
+/** A refusal as it came over the wire; `detail` is the server's own sentence, for codes this page does not know. */
+export type CallRefusal = Refusal & { readonly status: number; readonly detail: string };
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: CallRefusal };
+
+type Part<Name extends string, Schema extends z.ZodType> = Schema extends z.ZodUndefined
+  ? { readonly [Key in Name]?: undefined }
+  : { readonly [Key in Name]: z.input<Schema> };
+
+/** What travels with a call: exactly the parts that the contract names. */
+export type EndpointRequest<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = Part<
+  "params",
+  Params
+> &
+  Part<"query", Query> &
+  Part<"body", Body> & {
+    /** The version that an editing call saw; sent as `If-Match`. */
+    readonly version?: number;
+    /** From `newIntention`; required for every call that changes something. */
+    readonly idempotencyKey?: string;
+    readonly signal?: AbortSignal;
+  };
+
+/** The server could not be reached: it does not run, or the network is cut. */
+export class ConnectionLost extends Error {
+  override readonly name = "ConnectionLost";
+}
+
+/** The server answered, and the answer does not fit the contract. */
+export class UnreadableAnswer extends Error {
+  override readonly name = "UnreadableAnswer";
+  readonly status: number;
+  constructor(status: number, reason: string) {
+    super(reason);
+    this.status = status;
+  }
+}
+
+const Problem = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+  detail: z.string().default(""),
+});
+
+/** Calls an endpoint by its contract. A "no" of the server is a value; an outage is thrown. */
+export async function callEndpoint<
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Output extends z.ZodType,
+>(
+  contract: Endpoint<Params, Query, Body, Output>,
+  request: EndpointRequest<Params, Query, Body>,
+): Promise<Answer<z.output<Output>>> {
+  const response = await reach(contract, request);
+  const content: unknown = await response.json().catch(() => undefined);
+
+  if (!response.ok) {
+    const problem = Problem.safeParse(content);
+    if (!problem.success) throw new UnreadableAnswer(response.status, `No problem details from ${contract.name}`);
+    return { ok: false, refusal: { ...problem.data, status: response.status } };
+  }
+
+  const output = contract.output.safeParse(content);
+  if (!output.success) throw new UnreadableAnswer(response.status, z.prettifyError(output.error));
+  return done(output.data);
+}
+
+async function reach(
+  contract: Pick<Endpoint, "method" | "path">,
+  request: {
+    params?: unknown;
+    query?: unknown;
+    body?: unknown;
+    version?: number;
+    idempotencyKey?: string;
+    signal?: AbortSignal;
+  },
+): Promise<Response> {
+  const headers: Record<string, string> = {
+    accept: "application/json, application/problem+json",
+    // The sentence of a refusal that this page does not know comes in the reader's language.
+    "accept-language": document.documentElement.lang,
+  };
+  if (request.body !== undefined) headers["content-type"] = "application/json";
+  if (request.idempotencyKey) headers["idempotency-key"] = request.idempotencyKey;
+  if (request.version !== undefined) headers["if-match"] = `"${request.version}"`;
+  try {
+    return await fetch(addressOf(contract.path, request.params, request.query), {
+      method: contract.method,
+      headers,
+      body: request.body === undefined ? null : JSON.stringify(request.body),
+      signal: request.signal ?? null,
+    });
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
+    throw new ConnectionLost("The server could not be reached", { cause });
+  }
+}
+
+function addressOf(path: string, params: unknown, query: unknown): string {
+  const filled = entriesOf(params).reduce(
+    (address, [name, value]) => address.replace(`:${name}`, encodeURIComponent(value)),
+    path,
+  );
+  const search = new URLSearchParams(entriesOf(query)).toString();
+  return search === "" ? filled : `${filled}?${search}`;
+}
+
+function entriesOf(part: unknown): [string, string][] {
+  if (typeof part !== "object" || part === null) return [];
+  return Object.entries(part).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+}

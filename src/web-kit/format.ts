@@ -1,0 +1,23 @@
+import type { Locale } from "#shared/sentences.ts";
+
+const TAGS: Record<Locale, string> = { vi: "vi-VN", en: "en-GB" };
+
+/** `1.234,5` in Vietnamese, `1,234.5` in English. */
+export function formatNumber(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(TAGS[locale], { maximumFractionDigits: 6 }).format(value);
+}
+
+/** A share from 0 to 1 as whole percent: `72 %`, with a space that does not break. */
+export function formatPercent(share: number, locale: Locale): string {
+  return `${formatNumber(Math.round(share * 100), locale)}\u00a0%`;
+}
+
+/** `dd/mm/yyyy` in both languages, from `yyyy-mm-dd` or an instant (its day in Viet Nam). */
+export function formatDay(day: string): string {
+  const [year, month, date] = (day.length > 10 ? dayOfInstant(day) : day).split("-");
+  return `${date}/${month}/${year}`;
+}
+
+function dayOfInstant(instant: string): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date(instant));
+}

@@ -1,0 +1,30 @@
+import { keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react-query";
+import type { z } from "zod";
+import type { Endpoint } from "#shared/endpoint.ts";
+import { type Answer, callEndpoint, type EndpointRequest } from "./call-endpoint.ts";
+
+/** Under which the answer of a reading call is kept. */
+export function endpointKey(
+  contract: { readonly name: string },
+  params?: unknown,
+  query?: unknown,
+): readonly unknown[] {
+  return [contract.name, params ?? null, query ?? null];
+}
+
+/** Reads an endpoint and keeps the answer while the page stands. */
+export function useEndpoint<
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Output extends z.ZodType,
+>(
+  contract: Endpoint<Params, Query, Body, Output>,
+  request: EndpointRequest<Params, Query, Body>,
+): UseQueryResult<Answer<z.output<Output>>> {
+  return useQuery({
+    queryKey: endpointKey(contract, request.params, request.query),
+    queryFn: ({ signal }) => callEndpoint(contract, { ...request, signal }),
+    placeholderData: keepPreviousData,
+  });
+}

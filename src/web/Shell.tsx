@@ -1,0 +1,50 @@
+import { useLingui } from "@lingui/react";
+import { Link, Outlet, useLocation } from "@tanstack/react-router";
+import { HalfIcon, RoadIcon } from "#web-kit/Icons.tsx";
+import { chooseLanguage } from "#web-kit/language.ts";
+import { switchTheme } from "#web-kit/theme.ts";
+import { useWords } from "#web-kit/use-words.ts";
+import { navEntries } from "./rooms.ts";
+import "./shell.css";
+
+export function Shell() {
+  const say = useWords();
+  const { i18n } = useLingui();
+  const { pathname } = useLocation();
+  const other = i18n.locale === "vi" ? "en" : "vi";
+  return (
+    <>
+      <a className="skip" href="#main">
+        {say("web.skip")}
+      </a>
+      <header className="top noprint">
+        <Link className="brand" to="/" aria-label={say("web.home")}>
+          <RoadIcon />
+          Lộ Trình
+        </Link>
+        <nav className="nav" aria-label={say("web.nav")}>
+          {navEntries.map((entry) => (
+            <Link key={entry.to} to={entry.to} aria-current={entry.owns.test(pathname) ? "page" : undefined}>
+              {say(entry.word)}
+            </Link>
+          ))}
+        </nav>
+        <div className="top-end">
+          <button
+            type="button"
+            className="language"
+            lang={other}
+            aria-label={say("web.language")}
+            onClick={() => chooseLanguage(i18n, other)}
+          >
+            {other === "en" ? "EN" : "VI"}
+          </button>
+          <button type="button" className="icon" aria-label={say("web.theme")} onClick={() => switchTheme()}>
+            <HalfIcon />
+          </button>
+        </div>
+      </header>
+      <Outlet />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { AnyRoute } from "@tanstack/react-router";
+import { assignmentWording } from "#rooms/assignments/model/index.ts";
+import { extractionWording } from "#rooms/extraction/model/index.ts";
+import { indicatorWording } from "#rooms/indicators/model/index.ts";
+import { planRefusals } from "#rooms/plans/model/index.ts";
+import { planRoutes, planWording } from "#rooms/plans/pages/index.ts";
+import { programmeWording } from "#rooms/programmes/model/index.ts";
+import type { Sentences } from "#shared/sentences.ts";
+import { kitWording } from "#web-kit/wording.ts";
+import { webWording } from "./wording.ts";
+
+/** Every room's pages, in the order of the rooms. */
+export function roomRoutes<Parent extends AnyRoute>(parent: Parent) {
+  return [...planRoutes(parent)] as const;
+}
+
+/** The places of the header, each with the addresses that belong to it. Only pages that exist. */
+export const navEntries = [{ to: "/", word: "plans.nav", owns: /^\/(?:$|nhap|ke-hoach)/u }] as const;
+
+/** Everything the interface can say. */
+export const wordings: readonly Sentences[] = [
+  webWording,
+  kitWording,
+  extractionWording,
+  planWording,
+  planRefusals,
+  assignmentWording,
+  indicatorWording,
+  programmeWording,
+];

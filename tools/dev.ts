@@ -1,0 +1,36 @@
+// npm run dev: the server straight from TypeScript, restarted on change, and Vite before it.
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { createServer } from "vite";
+import { checkout } from "./launch/launch.mjs";
+
+const host = process.env["HOST"] ?? "127.0.0.1";
+const port = process.env["PORT"] ?? "7549";
+
+const server = spawn(process.execPath, ["--watch", join(checkout, "src", "cli", "main.ts"), "serve"], {
+  cwd: checkout,
+  stdio: "inherit",
+  env: { ...process.env, HOST: host, PORT: port },
+});
+
+const api = `http://${host}:${port}`;
+const web = existsSync(join(checkout, "src", "web", "index.html"))
+  ? await createServer({
+      configFile: join(checkout, "vite.config.ts"),
+      server: { host, proxy: { "/api": api, "/openapi.json": api } },
+    })
+  : undefined;
+await web?.listen();
+web?.printUrls();
+
+async function stopBoth(): Promise<void> {
+  server.kill("SIGTERM");
+  await web?.close();
+}
+process.on("SIGINT", () => void stopBoth());
+process.on("SIGTERM", () => void stopBoth());
+server.on("exit", (exitCode) => {
+  process.exitCode = exitCode ?? 0;
+  void web?.close();
+});

@@ -1,0 +1,75 @@
+// npm run generate [-- --check]: writes the files that follow from others, or says which of them are out of date.
+import { existsSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { checkout } from "./launch/launch.mjs";
+import { roomsPage } from "./rooms-page.ts";
+import { inspectWalls } from "./walls.ts";
+
+type Generated = { readonly path: string; readonly text: string };
+
+/** Imports a source that may not be written yet. */
+async function importIfPresent<Shape>(path: string, makes: string): Promise<Shape | undefined> {
+  const file = join(checkout, path);
+  if (!existsSync(file)) {
+    console.log(`${makes}: left out, ${path} is not written yet`);
+    return undefined;
+  }
+  return (await import(pathToFileURL(file).href)) as Shape;
+}
+
+async function generateRooms(): Promise<Generated[]> {
+  const { imports } = await inspectWalls(checkout);
+  return [{ path: "docs/rooms.md", text: roomsPage(imports) }];
+}
+
+async function generateSchemaFiles(): Promise<Generated[]> {
+  const source = await importIfPresent<{
+    generateSchema: () => Promise<{ typescript: string; markdown: string }>;
+  }>("src/store/generate-schema.ts", "src/store/schema.generated.ts, docs/schema.md");
+  if (!source) return [];
+  const { typescript, markdown } = await source.generateSchema();
+  return [
+    { path: "src/store/schema.generated.ts", text: typescript },
+    { path: "docs/schema.md", text: markdown },
+  ];
+}
+
+async function generateOpenApi(): Promise<Generated[]> {
+  const source = await importIfPresent<{ openApiDocument: () => Promise<object> }>(
+    "src/server/openapi.ts",
+    "docs/openapi.json",
+  );
+  if (!source) return [];
+  return [{ path: "docs/openapi.json", text: `${JSON.stringify(await source.openApiDocument(), null, 2)}\n` }];
+}
+
+async function isFresh({ path, text }: Generated): Promise<boolean> {
+  const file = join(checkout, path);
+  return existsSync(file) && (await readFile(file, "utf8")) === text;
+}
+
+const onlyCheck = process.argv.includes("--check");
+const outdated: string[] = [];
+for (const generate of [generateRooms, generateSchemaFiles, generateOpenApi]) {
+  const results = await generate().catch((error: unknown) => {
+    console.error(`${generate.name} failed:`, error);
+    process.exitCode = 1;
+    return [];
+  });
+  for (const generated of results) {
+    if (await isFresh(generated)) continue;
+    outdated.push(generated.path);
+    if (onlyCheck) continue;
+    const file = join(checkout, generated.path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, generated.text);
+    console.log(`${generated.path}: written`);
+  }
+}
+
+if (onlyCheck && outdated.length > 0) {
+  console.error(`Out of date: ${outdated.join(", ")}. Run "npm run generate" and commit what it writes.`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,12 @@
+export const checkout: string;
+export const dist: string;
+export function ensureInstalled(): void;
+export function ensureBuilt(options?: { evenIfStale?: boolean }): void;
+export function renewBuild(): boolean;
+export function runNpm(args: readonly string[], node?: string): number;
+export function findNode24(): string;
+export function sourceFingerprint(): string;
+export function becomeNode24(args: readonly string[], options?: { env?: NodeJS.ProcessEnv; cwd?: string }): void;
+export function becomeLotrinh(args: readonly string[]): void;
+export function say(words: string): void;
+export function stop(words: string, exitCode?: number): never;

@@ -1,0 +1,18 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+/** The browser's half. `#…` imports need nothing here: Vite reads them from package.json. */
+export default defineConfig({
+  root: "src/web",
+  publicDir: false,
+  plugins: [react()],
+  build: {
+    outDir: "../../dist/web",
+    emptyOutDir: true,
+    manifest: true,
+    target: "baseline-widely-available",
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 2_000,
+  },
+  server: { proxy: { "/api": "http://127.0.0.1:7549", "/openapi.json": "http://127.0.0.1:7549" } },
+});

@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["{src,tools,bench,examples}/**/*.test.{ts,tsx}"],
+    exclude: ["**/node_modules/**", "dist/**"],
+    globalSetup: ["src/store/test-cluster.ts"],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
