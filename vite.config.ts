@@ -14,5 +14,4 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2_000,
   },
-  server: { proxy: { "/api": "http://127.0.0.1:7549", "/openapi.json": "http://127.0.0.1:7549" } },
 });

@@ -15,10 +15,12 @@ const server = spawn(process.execPath, ["--watch", join(checkout, "src", "cli", 
 });
 
 const api = `http://${host}:${port}`;
+// The server takes requests of its own origin only; Vite's port is another.
+const proxied = { target: api, changeOrigin: true, headers: { origin: api } };
 const web = existsSync(join(checkout, "src", "web", "index.html"))
   ? await createServer({
       configFile: join(checkout, "vite.config.ts"),
-      server: { host, proxy: { "/api": api, "/openapi.json": api } },
+      server: { host, proxy: { "/api": proxied, "/openapi.json": proxied } },
     })
   : undefined;
 await web?.listen();

@@ -1,5 +1,7 @@
 import { Command } from "commander";
+import { registerCalendarCommands } from "#rooms/calendar/server/index.ts";
 import { registerExtractionCommands } from "#rooms/extraction/server/index.ts";
+import { registerDoctor } from "./doctor.ts";
 import { registerServe } from "./serve.ts";
 
 const USAGE_EXIT = 2;
@@ -11,7 +13,9 @@ const program = new Command("lotrinh")
     process.exit(error.exitCode === 0 ? 0 : USAGE_EXIT);
   });
 
+registerCalendarCommands(program);
 registerExtractionCommands(program);
 registerServe(program);
+registerDoctor(program);
 
 await program.parseAsync();

@@ -49,7 +49,7 @@ function refuse(sentence: string): number {
 }
 
 /** The command line speaks Vietnamese unless the terminal is set to English. */
-export function speakingLocale(): Locale {
+function speakingLocale(): Locale {
   return /^en/u.test(process.env["LC_ALL"] ?? process.env["LANG"] ?? "") ? "en" : "vi";
 }
 

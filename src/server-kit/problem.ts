@@ -52,7 +52,7 @@ function refusedBy(error: unknown, request: FastifyRequest): RefusedRequest {
 }
 
 /** The first of our languages that the reader accepts; Vietnamese when none is named. */
-export function localeOf(request: FastifyRequest): Locale {
+function localeOf(request: FastifyRequest): Locale {
   const accepted = (request.headers["accept-language"] ?? "").toLowerCase().split(",");
   for (const range of accepted) {
     const locale = LOCALES.find((each) => range.trim().startsWith(each));

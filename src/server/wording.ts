@@ -1,3 +1,4 @@
+import { calendarWording } from "#rooms/calendar/model/index.ts";
 import { extractionWording } from "#rooms/extraction/model/index.ts";
 import { planRefusals } from "#rooms/plans/model/index.ts";
 import { serverWording } from "#server-kit/index.ts";
@@ -37,6 +38,7 @@ export const serverTables: readonly Sentences[] = [
   startWording,
   serverWording,
   storeSentences,
+  calendarWording,
   extractionWording,
   planRefusals,
 ];

@@ -1,5 +1,5 @@
-export { appendAudit, type AuditEntry, eraseAuditPayload } from "./audit.ts";
-export { type AuditHead, auditHead, sealAudit } from "./audit-seal.ts";
+export { appendAudit, type AuditEntry } from "./audit.ts";
+export { type AuditHead, sealAudit } from "./audit-seal.ts";
 export { requestDigest } from "./canonical-json.ts";
 export type { Database, OpenTransaction } from "./database.ts";
 export { hasErrorCode } from "./error-code.ts";
@@ -7,7 +7,7 @@ export type { FileStore, PutFile, SweepSettings } from "./files.ts";
 export { type IdempotencyRefusal, type IdempotentRequest, withIdempotency } from "./idempotency.ts";
 export { inTransaction } from "./in-transaction.ts";
 export { STORE_LIMITS, type StoreLimit, type StoreLimits } from "./limits.ts";
-export { listPendingMigrations, migrate, type Migrated } from "./migrate.ts";
+export { migrate, type Migrated } from "./migrate.ts";
 export { openStore, type Store, type StoreSettings } from "./open.ts";
 export type { DB } from "./schema.generated.ts";
 export { storeSentences } from "./sentences.ts";

@@ -167,6 +167,167 @@ export interface IdempotencyKeyRow {
   created_at: string;
 }
 
+export interface OrganisationRow {
+  workspace_id: string;
+  id: string;
+  kind: string;
+  level: string | null;
+  place_id: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  sources: Jsonb;
+  confidence: string;
+  note: string | null;
+  version: number;
+}
+
+export interface OrganisationClosureRow {
+  workspace_id: string;
+  descendant_id: string;
+  ordinal: number;
+  ancestor_id: string;
+  depth: number;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
+export interface OrganisationCodeRow {
+  workspace_id: string;
+  organisation_id: string;
+  ordinal: number;
+  scheme: string;
+  code: string;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
+export interface OrganisationGroupRow {
+  workspace_id: string;
+  id: string;
+  name: string;
+  folded: string;
+  valid_from: string | null;
+  valid_to: string | null;
+  note: string | null;
+  version: number;
+}
+
+export interface OrganisationGroupMemberRow {
+  workspace_id: string;
+  group_id: string;
+  ordinal: number;
+  organisation_id: string;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
+export interface OrganisationNameRow {
+  workspace_id: string;
+  organisation_id: string;
+  ordinal: number;
+  kind: string;
+  name: string;
+  folded: string;
+  body_kind: string;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
+export interface OrganisationParentRow {
+  workspace_id: string;
+  organisation_id: string;
+  ordinal: number;
+  parent_id: string;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
+export interface OrganisationSuccessionRow {
+  workspace_id: string;
+  id: string;
+  effective_on: string;
+  instrument: string | null;
+  issuer: string | null;
+  issued_on: string | null;
+  sources: Jsonb;
+  confidence: string;
+  note: string | null;
+  recorded_at: string;
+}
+
+export interface OrganisationSuccessionPartRow {
+  workspace_id: string;
+  succession_id: string;
+  ordinal: number;
+  kind: string;
+  from_id: string;
+  to_id: string | null;
+  share: NullableNumeric;
+  matter: string | null;
+}
+
+export interface PlaceRow {
+  workspace_id: string;
+  id: string;
+  code: string;
+  kind: string;
+  designation: string;
+  region: string | null;
+  statistics_code: string | null;
+  area_hectares: NullableNumeric;
+  valid_from: string | null;
+  valid_to: string | null;
+  sources: Jsonb;
+  confidence: string;
+  note: string | null;
+  version: number;
+}
+
+export interface PlaceNameRow {
+  workspace_id: string;
+  place_id: string;
+  ordinal: number;
+  kind: string;
+  name: string;
+  folded: string;
+  place_kind: string;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
+export interface PlaceParentRow {
+  workspace_id: string;
+  place_id: string;
+  ordinal: number;
+  parent_id: string;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
+export interface PlaceSuccessionRow {
+  workspace_id: string;
+  id: string;
+  effective_on: string;
+  instrument: string | null;
+  issuer: string | null;
+  issued_on: string | null;
+  sources: Jsonb;
+  confidence: string;
+  note: string | null;
+  recorded_at: string;
+}
+
+export interface PlaceSuccessionPartRow {
+  workspace_id: string;
+  succession_id: string;
+  ordinal: number;
+  kind: string;
+  from_id: string;
+  to_id: string | null;
+  share: NullableNumeric;
+  matter: string | null;
+}
+
 export interface PlanRow {
   workspace_id: string;
   id: string;
@@ -301,6 +462,20 @@ export interface DB {
   document_text: DocumentTextRow;
   goal: GoalRow;
   idempotency_key: IdempotencyKeyRow;
+  organisation: OrganisationRow;
+  organisation_closure: OrganisationClosureRow;
+  organisation_code: OrganisationCodeRow;
+  organisation_group: OrganisationGroupRow;
+  organisation_group_member: OrganisationGroupMemberRow;
+  organisation_name: OrganisationNameRow;
+  organisation_parent: OrganisationParentRow;
+  organisation_succession: OrganisationSuccessionRow;
+  organisation_succession_part: OrganisationSuccessionPartRow;
+  place: PlaceRow;
+  place_name: PlaceNameRow;
+  place_parent: PlaceParentRow;
+  place_succession: PlaceSuccessionRow;
+  place_succession_part: PlaceSuccessionPartRow;
   plan: PlanRow;
   plan_sentence: PlanSentenceRow;
   programme: ProgrammeRow;

@@ -23,11 +23,3 @@ export function RoadIcon() {
     </svg>
   );
 }
-
-export function PageIcon() {
-  return (
-    <svg viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.6" aria-hidden="true">
-      <path d="M5 2.8h7l3.2 3.2v11.2H5zM7.6 9h5M7.6 12h5" />
-    </svg>
-  );
-}

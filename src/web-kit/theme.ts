@@ -1,6 +1,6 @@
 import { recall, remember } from "./remembered.ts";
 
-export type Theme = "light" | "dark";
+type Theme = "light" | "dark";
 const KEY = "lotrinh.theme";
 
 /** The theme the reader chose last, else the one of the system. */
@@ -10,7 +10,7 @@ export function startTheme(): void {
   document.documentElement.dataset["theme"] = dark ? "dark" : "light";
 }
 
-export function themeNow(): Theme {
+function themeNow(): Theme {
   return document.documentElement.dataset["theme"] === "dark" ? "dark" : "light";
 }
 

@@ -2,7 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "#web-kit/tokens.css";
 import "#web-kit/fonts.css";
-import "#web-kit/base.css";
+import "#web-kit/foundation.css";
 import { startLanguage } from "#web-kit/language.ts";
 import { startTheme } from "#web-kit/theme.ts";
 import { App } from "./App.tsx";

@@ -1,6 +1,6 @@
 import type { AnyRoute } from "@tanstack/react-router";
 import { assignmentWording } from "#rooms/assignments/model/index.ts";
-import { extractionWording } from "#rooms/extraction/model/index.ts";
+import { extractionWording, ruleWording } from "#rooms/extraction/model/index.ts";
 import { indicatorWording } from "#rooms/indicators/model/index.ts";
 import { planRefusals } from "#rooms/plans/model/index.ts";
 import { planRoutes, planWording } from "#rooms/plans/pages/index.ts";
@@ -22,6 +22,7 @@ export const wordings: readonly Sentences[] = [
   webWording,
   kitWording,
   extractionWording,
+  ruleWording,
   planWording,
   planRefusals,
   assignmentWording,

@@ -10,6 +10,11 @@ import { up as plansCreateSolution } from "./2026-11-24-0147-plans-create-soluti
 import { up as assignmentsCreateAssignment } from "./2026-11-24-0150-assignments-create-assignment.ts";
 import { up as indicatorsCreateTarget } from "./2026-11-24-0155-indicators-create-target.ts";
 import { up as programmesCreateProgramme } from "./2026-11-24-0160-programmes-create-programme.ts";
+import { up as placesAllowFoldedSearch } from "./2026-11-24-0500-places-allow-folded-search.ts";
+import { up as placesCreatePlace } from "./2026-11-24-0501-places-create-place.ts";
+import { up as organisationsCreateOrganisation } from "./2026-11-24-0510-organisations-create-organisation.ts";
+import { up as organisationsCreateSuccession } from "./2026-11-24-0511-organisations-create-succession.ts";
+import { up as organisationsCreateGroup } from "./2026-11-24-0512-organisations-create-group.ts";
 
 export type Migration = { readonly name: string; readonly up: readonly string[] };
 
@@ -27,4 +32,9 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-24-0150-assignments-create-assignment", up: assignmentsCreateAssignment },
   { name: "2026-11-24-0155-indicators-create-target", up: indicatorsCreateTarget },
   { name: "2026-11-24-0160-programmes-create-programme", up: programmesCreateProgramme },
+  { name: "2026-11-24-0500-places-allow-folded-search", up: placesAllowFoldedSearch },
+  { name: "2026-11-24-0501-places-create-place", up: placesCreatePlace },
+  { name: "2026-11-24-0510-organisations-create-organisation", up: organisationsCreateOrganisation },
+  { name: "2026-11-24-0511-organisations-create-succession", up: organisationsCreateSuccession },
+  { name: "2026-11-24-0512-organisations-create-group", up: organisationsCreateGroup },
 ];

@@ -39,7 +39,8 @@ function counted(branch: Branch, above: string, counts: Map<string, number>): st
 /** `1.2.` below `1.` is `1.2`, not `1.1.2`: the parent's number is already in the way down. */
 function withoutParentNumber(branch: Branch, branches: readonly Branch[]): string {
   const parent = branch.parent === null ? undefined : branches[branch.parent];
-  if (parent && parent.slug !== "" && branch.slug.startsWith(`${parent.slug}.`)) return branch.slug.slice(parent.slug.length + 1);
+  if (parent && parent.slug !== "" && branch.slug.startsWith(`${parent.slug}.`))
+    return branch.slug.slice(parent.slug.length + 1);
   return branch.slug;
 }
 

@@ -2,8 +2,7 @@
 const LINE_ENDS = /\r\n?|[\u2028\u2029\u0085\f\v]/gu;
 
 /** Invisible characters that carry no word: byte order mark, zero-width, soft hyphen, bidi marks and overrides, controls. */
-// eslint-disable-next-line no-control-regex -- controls are what this removes
-const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
+const INVISIBLE = /(?!\n)[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
 
 /** Every kind of blank but the line end: tab, no-break space, the typographic spaces. */
 const BLANKS = /[\t\p{Zs}]/gu;
@@ -15,8 +14,10 @@ const BLANKS = /[\t\p{Zs}]/gu;
 export function canonicalText(raw: string): string {
   return raw
     .replace(LINE_ENDS, "\n")
-    .replace(INVISIBLE, "")
     .replace(BLANKS, " ")
+    .replace(INVISIBLE, "")
     .normalize("NFC")
-    .replace(/ +(?=\n|$)/gu, "");
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n");
 }

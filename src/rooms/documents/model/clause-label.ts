@@ -16,7 +16,18 @@ export type ClauseLabel = {
 type LabelRule = { readonly pattern: RegExp; readonly read: (match: RegExpMatchArray) => Omit<ClauseLabel, "label"> };
 
 /** Bullets of an own depth each: `-` holds `+`, `+` holds `•`. */
-const BULLET_RANK: Readonly<Record<string, number>> = { "-": 10, "–": 10, "—": 10, "+": 11, "•": 12, "*": 12, "○": 13, "▪": 13, "▫": 13, "": 12 };
+const BULLET_RANK: Readonly<Record<string, number>> = {
+  "-": 10,
+  "–": 10,
+  "—": 10,
+  "+": 11,
+  "•": 12,
+  "*": 12,
+  "○": 13,
+  "▪": 13,
+  "▫": 13,
+  "": 12,
+};
 
 const RULES: readonly LabelRule[] = [
   {
@@ -37,7 +48,8 @@ const RULES: readonly LabelRule[] = [
   },
   {
     pattern: /^([A-ZĐ])\s*[.)](?=\s)/u,
-    read: (match) => (isRoman(match[1]) ? roman(match[1]) : { kind: "part", series: "capital", rank: 2, slug: match[1] ?? "" }),
+    read: (match) =>
+      isRoman(match[1]) ? roman(match[1]) : { kind: "part", series: "capital", rank: 2, slug: match[1] ?? "" },
   },
   { pattern: /^([IVX]{1,5}i{0,4}|I[iv]{1,3}|Vi{1,3})\s*[.)/-](?=\s)/u, read: (match) => roman(match[1]) },
   {
@@ -47,11 +59,26 @@ const RULES: readonly LabelRule[] = [
       return { kind: "point", series: `point-${depth}`, rank: 4 + Math.min(depth, 4) * 0.5, slug: match[1] ?? "" };
     },
   },
-  { pattern: /^(\d{1,2})-(?=\s*\p{Lu})/u, read: (match) => ({ kind: "point", series: "point-1", rank: 4.5, slug: match[1] ?? "" }) },
-  { pattern: /^(\d{1,3})\s*[.)/](?=\s)/u, read: (match) => ({ kind: "point", series: "point-1", rank: 4.5, slug: match[1] ?? "" }) },
-  { pattern: /^\((\d{1,3})\)(?=\s)/u, read: (match) => ({ kind: "point", series: "parenthesis", rank: 7, slug: match[1] ?? "" }) },
-  { pattern: /^\(?([a-zđ])\s*[.)](?=\s)/u, read: (match) => ({ kind: "letter", series: "letter", rank: 8, slug: match[1] ?? "" }) },
-  { pattern: /^([a-zđ]\.\d{1,2})\s*[.)]?(?=\s)/u, read: (match) => ({ kind: "letter", series: "letter-2", rank: 8.5, slug: match[1] ?? "" }) },
+  {
+    pattern: /^(\d{1,2})-(?=\s*\p{Lu})/u,
+    read: (match) => ({ kind: "point", series: "point-1", rank: 4.5, slug: match[1] ?? "" }),
+  },
+  {
+    pattern: /^(\d{1,3})\s*[.)/](?=\s)/u,
+    read: (match) => ({ kind: "point", series: "point-1", rank: 4.5, slug: match[1] ?? "" }),
+  },
+  {
+    pattern: /^\((\d{1,3})\)(?=\s)/u,
+    read: (match) => ({ kind: "point", series: "parenthesis", rank: 7, slug: match[1] ?? "" }),
+  },
+  {
+    pattern: /^\(?([a-zđ])\s*[.)](?=\s)/u,
+    read: (match) => ({ kind: "letter", series: "letter", rank: 8, slug: match[1] ?? "" }),
+  },
+  {
+    pattern: /^([a-zđ]\.\d{1,2})\s*[.)]?(?=\s)/u,
+    read: (match) => ({ kind: "letter", series: "letter-2", rank: 8.5, slug: match[1] ?? "" }),
+  },
   {
     pattern: /^([-–—+•*○▪▫])(?=\s*[^\s\-–—+•*_=])/u,
     read: (match) => ({ kind: "bullet", series: match[1] ?? "", rank: BULLET_RANK[match[1] ?? ""] ?? 12, slug: "" }),
@@ -67,10 +94,15 @@ function isRoman(letter: string | undefined): boolean {
   return letter === "I" || letter === "V" || letter === "X";
 }
 
+/** Marks of Markdown before a label: `## I.`, `**1. Sở …**`. */
+const MARKUP = /^(?:#{1,6}\s+)?(?:\*\*|__)?(?=[^\s*_])/u;
+
 export function labelOf(line: string): ClauseLabel | undefined {
+  const markup = line.match(MARKUP)?.[0] ?? "";
+  const words = line.slice(markup.length);
   for (const rule of RULES) {
-    const match = line.match(rule.pattern);
-    if (match) return { ...rule.read(match), label: match[0].trim() };
+    const match = words.match(rule.pattern);
+    if (match) return { ...rule.read(match), label: (markup + match[0]).trimEnd() };
   }
   return undefined;
 }

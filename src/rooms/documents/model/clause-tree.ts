@@ -1,13 +1,31 @@
 import { anchorsOf, type Branch } from "./anchors.ts";
 import { type ClauseLabel, labelOf } from "./clause-label.ts";
 import { isHeadingLine, isTableHeader, isTableRow, isTableTitleRow } from "./heading.ts";
-import { isAnnexTitle, isClosingLine, isLetterheadLine, isOmission, isPreambleLine, isUpperCase, typeBeforeTitle, typeOfLine } from "./line-shape.ts";
+import {
+  isAnnexTitle,
+  isClosingLine,
+  isLetterheadLine,
+  isOmission,
+  isPreambleLine,
+  isUpperCase,
+  typeBeforeTitle,
+  typeOfLine,
+} from "./line-shape.ts";
 import type { Clause, ClauseKind } from "./reading.ts";
 
 type Line = { readonly start: number; readonly end: number; readonly words: string };
 
 /** Ranks of clauses without a label. */
-const RANK = { annex: -1, title: 2.5, lead: 9, tableHeader: 9.5, tableTitle: 9.6, tableRow: 14, paragraph: 15, face: 20 } as const;
+const RANK = {
+  annex: -1,
+  title: 2.5,
+  lead: 9,
+  tableHeader: 9.5,
+  tableTitle: 9.6,
+  tableRow: 14,
+  paragraph: 15,
+  face: 20,
+} as const;
 
 /** The outline of a canonical text. One clause a line: paragraphs are lines, and blank lines belong to no clause. */
 export function clausesOf(text: string): Clause[] {
@@ -39,12 +57,20 @@ export function clausesOf(text: string): Clause[] {
   const parents = new Set(branches.map((branch) => branch.parent));
   return branches.map((branch, index) => {
     const { series: _series, rank: _rank, slug: _slug, ...clause } = branch;
-    return { ...clause, isHeading: clause.isHeading && !isLeafPoint(text, clause, parents), anchor: anchors[index] ?? `${index}` };
+    return {
+      ...clause,
+      isHeading: clause.isHeading && !isLeafPoint(text, clause, parents),
+      anchor: anchors[index] ?? `${index}`,
+    };
   });
 }
 
 /** A point with nothing below it is a sentence that lost its full stop, not a title. */
-function isLeafPoint(text: string, clause: Pick<Clause, "kind" | "start" | "end" | "ordinal">, parents: ReadonlySet<number | null>): boolean {
+function isLeafPoint(
+  text: string,
+  clause: Pick<Clause, "kind" | "start" | "end" | "ordinal">,
+  parents: ReadonlySet<number | null>,
+): boolean {
   if (clause.kind !== "point" && clause.kind !== "letter") return false;
   const words = text.slice(clause.start, clause.end);
   return !parents.has(clause.ordinal) && !/:$/u.test(words) && !isUpperCase(words);
@@ -67,9 +93,22 @@ function linesOf(text: string): Line[] {
   return lines;
 }
 
+/** Words that no sentence ends with. */
+const LEFT_OPEN = /\s(?:với|và|của|các|tại|về|cho|theo|trong|do|là|từ|đến|số|ngày|tháng|năm|Sở|Bộ|UBND|tỉnh)$/u;
+
 /** A line that was wrapped: the one above has no end, and this one goes on in small letters. */
 function goesOn(above: string, words: string): boolean {
-  if (!/^\p{Ll}\p{L}*[\s,;.]/u.test(words) || labelOf(words) !== undefined) return false;
+  if (labelOf(words) !== undefined) return false;
+  if (
+    above.length > 40 &&
+    LEFT_OPEN.test(above) &&
+    !isUpperCase(words) &&
+    !isUpperCase(above) &&
+    !isTableRow(above) &&
+    !isTableRow(words)
+  )
+    return true;
+  if (!/^\p{Ll}\p{L}*[\s,;.]/u.test(words)) return false;
   return /[\p{L}\d,]$/u.test(above) && !isUpperCase(above) && !isTableRow(above) && !isTableRow(words);
 }
 
@@ -79,8 +118,12 @@ const FACE_LINES = 12;
 /** The place of the title that follows the document's own type line; all before it is face, whatever it says. -1 without one. */
 function ownTitleAt(lines: readonly Line[]): number {
   const face = lines.slice(0, FACE_LINES);
-  const labelled = face.findIndex(({ words }) => labelOf(words)?.kind !== undefined && labelOf(words)?.kind !== "bullet");
-  const typeAt = (labelled < 0 ? face : face.slice(0, labelled)).findIndex(({ words }) => typeOfLine(words) !== undefined);
+  const labelled = face.findIndex(
+    ({ words }) => labelOf(words)?.kind !== undefined && labelOf(words)?.kind !== "bullet",
+  );
+  const typeAt = (labelled < 0 ? face : face.slice(0, labelled)).findIndex(
+    ({ words }) => typeOfLine(words) !== undefined,
+  );
   const title = lines[typeAt + 1];
   return typeAt >= 0 && title && !labelOf(title.words) ? typeAt + 1 : -1;
 }
@@ -106,7 +149,10 @@ function isListedUnderClosing(words: string): boolean {
 
 function isFaceLine(words: string, index: number): boolean {
   if (isLetterheadLine(words) || isUpperCase(words) || typeOfLine(words) !== undefined) return true;
-  return index < 4 && (typeBeforeTitle(words) !== undefined || (words.length < 120 && !/[.;:,]$/u.test(words)) || /^\W+$/u.test(words));
+  return (
+    index < 4 &&
+    (typeBeforeTitle(words) !== undefined || (words.length < 120 && !/[.;:,]$/u.test(words)) || /^\W+$/u.test(words))
+  );
 }
 
 type Shape = Pick<Branch, "kind" | "label" | "isHeading" | "series" | "rank" | "slug">;
@@ -120,7 +166,14 @@ function shapeOf(line: Line, label: ClauseLabel | undefined, phase: Phase, next:
   if (isTableRow(words)) return tableShape(words);
   if (label) {
     const isHeading = isHeadingLine(words.slice(label.label.length).trim(), label.kind, next?.words);
-    return { kind: label.kind, label: label.label, isHeading, series: label.series, rank: label.rank, slug: label.slug };
+    return {
+      kind: label.kind,
+      label: label.label,
+      isHeading,
+      series: label.series,
+      rank: label.rank,
+      slug: label.slug,
+    };
   }
   const isHeading = isHeadingLine(words, "paragraph", next?.words);
   if (isHeading && isUpperCase(words)) return unlabelled("paragraph", true, RANK.title);

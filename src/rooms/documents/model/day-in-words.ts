@@ -11,4 +11,3 @@ export function dayIn(words: string): PlainDate | null {
   const parsed = PlainDate.safeParse(`${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`);
   return parsed.success ? parsed.data : null;
 }
-

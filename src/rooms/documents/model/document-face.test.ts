@@ -16,13 +16,22 @@ describe("faceOf", () => {
   });
 
   test("reads a title that begins with the type", () => {
-    const { face } = readText("Chỉ thị về việc quản lý bến bãi\nUBND tỉnh Mẫu Sơn chỉ thị:\n1. Sở Xây dựng:\n- Rà soát bến bãi.");
+    const { face } = readText(
+      "Chỉ thị về việc quản lý bến bãi\nUBND tỉnh Mẫu Sơn chỉ thị:\n1. Sở Xây dựng:\n- Rà soát bến bãi.",
+    );
     expect(face).toMatchObject({ type: "Chỉ thị", number: null, issuer: "UBND tỉnh Mẫu Sơn" });
   });
 
   test("reads a page about a document", () => {
-    const { face } = readText("Mở rộng chợ quê\nNgày 3/4/2026, UBND tỉnh Mẫu Sơn ban hành Kế hoạch số 55/KH-UBND về chợ quê.");
-    expect(face).toMatchObject({ number: "55/KH-UBND", type: "Kế hoạch", issuer: "UBND tỉnh Mẫu Sơn", issuedOn: "2026-04-03" });
+    const { face } = readText(
+      "Mở rộng chợ quê\nNgày 3/4/2026, UBND tỉnh Mẫu Sơn ban hành Kế hoạch số 55/KH-UBND về chợ quê.",
+    );
+    expect(face).toMatchObject({
+      number: "55/KH-UBND",
+      type: "Kế hoạch",
+      issuer: "UBND tỉnh Mẫu Sơn",
+      issuedOn: "2026-04-03",
+    });
   });
 
   test("sees the mark of an illustration", () => {

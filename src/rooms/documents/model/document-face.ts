@@ -14,7 +14,9 @@ const ILLUSTRATION = "tài liệu minh họa";
 export function faceOf(text: string, clauses: readonly Clause[]): DocumentFace {
   const lines = clauses.map((clause) => text.slice(clause.start, clause.end));
   const isIllustration = lines.slice(0, 30).some((line) => comparableText(line).includes(ILLUSTRATION));
-  const head = clauses.filter((clause) => clause.kind === "letterhead").map((clause) => text.slice(clause.start, clause.end));
+  const head = clauses
+    .filter((clause) => clause.kind === "letterhead")
+    .map((clause) => text.slice(clause.start, clause.end));
   if (head.some(isLetterheadLine)) return { ...letterheadFace(head), isIllustration };
 
   const bareTypeAt = lines.slice(0, FACE_LINES).findIndex((line) => typeOfLine(line) !== undefined);
@@ -34,7 +36,8 @@ function letterheadFace(head: readonly string[]): Omit<DocumentFace, "isIllustra
   const cells = head.flatMap(cellsOfRow);
   const typeAt = head.findIndex((line) => typeOfLine(line) !== undefined);
   const typeLine = typeAt < 0 ? undefined : head[typeAt];
-  const title = typeAt < 0 ? undefined : head.slice(typeAt + 1).find((line) => !isLetterheadLine(line) && /\p{L}{2}/u.test(line));
+  const title =
+    typeAt < 0 ? undefined : head.slice(typeAt + 1).find((line) => !isLetterheadLine(line) && /\p{L}{2}/u.test(line));
   const number = cells.map((cell) => cell.match(NUMBER)?.[1]).find((found) => found !== undefined);
   return {
     title: title ?? null,
@@ -46,6 +49,8 @@ function letterheadFace(head: readonly string[]): Omit<DocumentFace, "isIllustra
 }
 
 const NEEDS_PLACE = /^[UỦ][ỶY]\s?BAN NHÂN DÂN$|^UBND$|^HỘI ĐỒNG NHÂN DÂN$/u;
+/** The body that issues stands below the one it belongs to: `UBND TỈNH … / SỞ …`. */
+const BELOW = /^(?:SỞ|CỤC|CHI CỤC|TỔNG CỤC|VỤ|BAN|TRUNG TÂM|PHÒNG|VIỆN|TRƯỜNG)\s(?!HÀNH\s)/u;
 const PLACE = /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s/u;
 
 /** The issuing body stands above the number, beside or above the national name. */
@@ -55,6 +60,7 @@ function issuerOf(cells: readonly string[]): string | null {
     if (name === "" || isLetterheadLine(name) || typeOfLine(name) !== undefined) continue;
     if (!isUpperCase(name)) return null;
     const next = cells[index + 1]?.trim() ?? "";
+    if (BELOW.test(next) && !isLetterheadLine(next)) return next.replace(/[\s*_-]+$/u, "");
     return NEEDS_PLACE.test(name) && PLACE.test(next) ? `${name} ${next}` : name;
   }
   return null;

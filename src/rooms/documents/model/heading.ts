@@ -27,7 +27,8 @@ export function cellsOfRow(words: string): string[] {
 }
 
 /** Words that head a column of a table of tasks or figures. */
-const COLUMN = /^(?:stt|tt|số tt|số thứ tự)$|nhiệm vụ|nội dung|công việc|giải pháp|chủ trì|phối hợp|thực hiện|thời gian|thời hạn|tiến độ|hoàn thành|sản phẩm|kết quả|chỉ tiêu|đơn vị|ghi chú|kinh phí|tên |năm \d{4}/u;
+const COLUMN =
+  /^(?:stt|tt|số tt|số thứ tự)$|nhiệm vụ|nội dung|công việc|giải pháp|chủ trì|phối hợp|thực hiện|thời gian|thời hạn|tiến độ|hoàn thành|sản phẩm|kết quả|chỉ tiêu|đơn vị|ghi chú|kinh phí|tên |năm \d{4}/u;
 
 /** At least two cells read like column names, and none like a sentence. */
 export function isTableHeader(words: string): boolean {
@@ -43,5 +44,8 @@ export function isTableTitleRow(words: string): boolean {
   if (cells.length > 2 || cells.length === 0) return false;
   const [first, second] = cells;
   if (second === undefined) return first !== undefined && words.includes("|");
-  return /^(?:[IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)\.?$/u.test(first ?? "") && (isUpperCase(second) || /^[IVXLCA-ZĐ]/u.test(first ?? ""));
+  return (
+    /^(?:[IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)\.?$/u.test(first ?? "") &&
+    (isUpperCase(second) || /^[IVXLCA-ZĐ]/u.test(first ?? ""))
+  );
 }

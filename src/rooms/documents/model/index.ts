@@ -2,6 +2,7 @@ export * from "./canonical-text.ts";
 export * from "./clause-tree.ts";
 export * from "./comparable-text.ts";
 export * from "./document-face.ts";
+export * from "./file-refusals.ts";
 export * from "./heading.ts";
 export * from "./read-text.ts";
 export * from "./reading.ts";

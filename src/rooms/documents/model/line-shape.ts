@@ -14,8 +14,11 @@ export function isUpperCase(line: string): boolean {
   return upper / letters.length > 0.85;
 }
 
+const LONGEST_TYPE_LINE = 60;
+
 /** The type named by a line that is nothing but the type: `KẾ HOẠCH`, `QUYẾT ĐỊNH:`. */
 export function typeOfLine(line: string): string | undefined {
+  if (line.length > LONGEST_TYPE_LINE) return undefined;
   const words = comparableText(line.replace(/[:.\s]+$/u, "").trim());
   return DOCUMENT_TYPES.find((type) => comparableText(type) === words);
 }
@@ -23,7 +26,8 @@ export function typeOfLine(line: string): string | undefined {
 /** The type that a title begins with: `Chỉ thị về việc …`. */
 export function typeBeforeTitle(line: string): string | undefined {
   const words = comparableText(line);
-  if (/\d\s*\/\s*\p{L}|\?/u.test(words)) return DOCUMENT_TYPES.find((type) => words.startsWith(`${comparableText(type)} về `));
+  if (/\d\s*\/\s*\p{L}|\?/u.test(words))
+    return DOCUMENT_TYPES.find((type) => words.startsWith(`${comparableText(type)} về `));
   return DOCUMENT_TYPES.find((type) => words.startsWith(`${comparableText(type)} `) && line.startsWith(type));
 }
 
@@ -37,7 +41,8 @@ export function isLetterheadLine(line: string): boolean {
   return NATIONAL_NAME.test(words) || NUMBER_LINE.test(words) || (PLACE_AND_DATE.test(words) && line.length < 120);
 }
 
-const PREAMBLE = /^(?:căn cứ|theo đề nghị|theo chỉ đạo|xét đề nghị|xét tờ trình|thực hiện|triển khai thực hiện|triển khai|để thực hiện|trên cơ sở)(?![\p{L}])/u;
+const PREAMBLE =
+  /^(?:căn cứ|theo đề nghị|theo chỉ đạo|xét đề nghị|xét tờ trình|thực hiện|triển khai thực hiện|triển khai|để thực hiện|trên cơ sở)(?![\p{L}])/u;
 const WORDS_OF_ISSUE = /(?:ban hành|xây dựng|chỉ thị|quyết nghị|thông báo|đề ra|yêu cầu)[^.;]*:$/u;
 
 /** Legal bases, and the sentence that issues what follows. */
@@ -54,7 +59,10 @@ export function isClosingLine(line: string): boolean {
 
 /** `PHỤ LỤC`, `Phụ lục 02`, `Biểu số 1`: what follows stands beside the body of the document. */
 export function isAnnexTitle(line: string): boolean {
-  return /^(?:phụ lục|phụ biểu|biểu số)(?:\s+(?:số\s+)?[\divx]+)?[\s.:]*$/u.test(comparableText(line)) || (/^PHỤ LỤC/u.test(line) && isUpperCase(line));
+  return (
+    /^(?:phụ lục|phụ biểu|biểu số)(?:\s+(?:số\s+)?[\divx]+)?[\s.:]*$/u.test(comparableText(line)) ||
+    (/^PHỤ LỤC/u.test(line) && isUpperCase(line))
+  );
 }
 
 /** `[…]`: here the text leaves something out. */

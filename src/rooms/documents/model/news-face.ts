@@ -5,10 +5,13 @@ import type { DocumentFace } from "./reading.ts";
 
 /** Kinds of document that a page reports on; laws and decrees are what it quotes beside. */
 const TYPES = DOCUMENT_TYPES.map((type) => type.toLowerCase()).join("|");
-const CITED = new RegExp(`(${TYPES})\\s+(?:số\\s+)?(\\d{1,5}(?:\\s*\\/\\s*[\\p{L}\\d]+(?:\\s*-\\s*[\\p{L}\\d&]+)*|-\\p{L}+(?:\\/\\p{L}+)?)?)(?![\\d/])`, "giu");
+const CITED = new RegExp(
+  `(${TYPES})\\s+(?:số\\s+)?(\\d{1,5}(?:\\s*\\/\\s*[\\p{L}\\d]+(?:\\s*-\\s*[\\p{L}\\d&]+)*|-\\p{L}+(?:\\/\\p{L}+)?)?)(?![\\d/])`,
+  "giu",
+);
 
 /** A citation introduced as the source of what follows counts like several mere mentions. */
-const AS_SOURCE = /(?:theo|tại|cụ thể)[^.:]{0,40}$/iu;
+const AS_SOURCE = /^(?:cũng\s+|cụ thể,?\s+)?(?:theo|tại)[^.:,]{0,60}$/iu;
 const ISSUES = /(\S.*?)\s+(?:vừa\s+|đã\s+|mới\s+)*(?:ban hành|có|ký|phê duyệt)\s*$/iu;
 
 type Candidate = { weight: number; type: string; number: string };
@@ -23,7 +26,7 @@ export function aboutDocument(lines: readonly string[]): Pick<DocumentFace, "num
       const number = (match[2] ?? "").trim();
       const before = line.slice(0, match.index);
       const known = candidates.get(number) ?? { weight: 0, type: typeNamed(match[1] ?? ""), number };
-      known.weight += 1 + (index === 0 ? 4 : 0) + (AS_SOURCE.test(before) ? 3 : 0) + (ISSUES.test(before) ? 6 : 0);
+      known.weight += 1 + (index === 0 ? 4 : 0) + (AS_SOURCE.test(before) ? 5 : 0) + (ISSUES.test(before) ? 6 : 0);
       candidates.set(number, known);
       if (!issuer && ISSUES.test(before)) {
         issuer = bodyBefore(before);
@@ -40,7 +43,8 @@ function typeNamed(words: string): string {
   return DOCUMENT_TYPES.find((type) => comparableText(type) === comparableText(words)) ?? words;
 }
 
-const ISSUER = /(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+(?:tỉnh|thành phố|TP\.?)(?:\s+\p{Lu}\p{L}*)*|Thủ tướng(?: Chính phủ)?|Chính phủ|Bộ trưởng Bộ\s+\p{Lu}\p{L}*(?:\s+(?:và\s+)?\p{Lu}\p{L}*)*|Bộ\s+\p{Lu}\p{L}*(?:\s+(?:và\s+)?\p{Lu}\p{L}*)*/u;
+const ISSUER =
+  /(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+(?:tỉnh|thành phố|TP\.?)(?:\s+\p{Lu}\p{L}*)*|Thủ tướng(?: Chính phủ)?|Chính phủ|Bộ trưởng Bộ\s+\p{Lu}\p{L}*(?:\s+(?:và\s+)?\p{Lu}\p{L}*)*|Bộ\s+\p{Lu}\p{L}*(?:\s+(?:và\s+)?\p{Lu}\p{L}*)*/u;
 
 function bodyBefore(before: string): string | null {
   const all = [...before.matchAll(new RegExp(ISSUER, "gu"))];
@@ -62,8 +66,10 @@ function issuerAfter(lines: readonly string[], number: string): string | null {
 /** In a document without a letterhead: who `chỉ thị`, `quyết định`, `ban hành`, `yêu cầu` in the words of issue, or a line that is the issuer. */
 export function issuerInWords(lines: readonly string[]): string | null {
   for (const line of lines.slice(1, 20)) {
-    if (line.length < 60 && !/:$/u.test(line) && new RegExp(`^(?:${ISSUER.source})`, "iu").test(line)) return line;
-    const match = line.match(new RegExp(`(${ISSUER.source})\\s+(?:chỉ thị|quyết định|quyết nghị|ban hành|yêu cầu)[^.;]*:$`, "u"));
+    if (line.length < 60 && !/[.:;,]$/u.test(line) && new RegExp(`^(?:${ISSUER.source})`, "iu").test(line)) return line;
+    const match = line.match(
+      new RegExp(`(${ISSUER.source})\\s+(?:chỉ thị|quyết định|quyết nghị|ban hành|yêu cầu)[^.;]*:$`, "u"),
+    );
     if (match?.[1]) return match[1];
   }
   return null;

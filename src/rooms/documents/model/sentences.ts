@@ -16,7 +16,9 @@ const STOP = /(?:\.{3}|…|[.!?])(?:["”’»)\]]|\/\.)*(?=\s+)/gu;
 export function sentencesOf(text: string, clauses: readonly Clause[]): SentenceSpan[] {
   return clauses.flatMap((clause) => {
     const whole = clause.kind === "table-row" || clause.kind === "letterhead" || clause.kind === "closing";
-    const spans = whole ? [{ start: clause.start, end: clause.end }] : sentencesIn(text, clause.start, clause.end, clause.label.length);
+    const spans = whole
+      ? [{ start: clause.start, end: clause.end }]
+      : sentencesIn(text, clause.start, clause.end, clause.label.length);
     return spans.map((span) => ({ ...span, clause: clause.ordinal }));
   });
 }

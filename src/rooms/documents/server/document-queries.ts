@@ -73,7 +73,7 @@ export async function insertReading(
 }
 
 /** `7549 / kh-ubnd` and `7549/KH-UBND` are one number. */
-export function normalisedNumber(number: string): string {
+function normalisedNumber(number: string): string {
   return number.replace(/\s+/gu, "").toUpperCase();
 }
 

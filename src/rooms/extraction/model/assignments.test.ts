@@ -2,7 +2,11 @@ import { describe, expect, test } from "vitest";
 import { carriedOut, predictionFrom } from "./extraction-of.testing.ts";
 
 const read = (words: string) =>
-  predictionFrom(words).assignments.map(({ quote, leads, coordinators }) => ({ quote, leads: [...leads], coordinators: [...coordinators] }));
+  predictionFrom(words).assignments.map(({ quote, leads, coordinators }) => ({
+    quote,
+    leads: [...leads],
+    coordinators: [...coordinators],
+  }));
 
 describe("who leads", () => {
   test.for([
@@ -62,8 +66,42 @@ describe("who leads", () => {
     },
     {
       case: "lines after the task",
-      words: "1. Rà soát quy hoạch chợ\n- Cơ quan chủ trì: Sở Công Thương.\n- Cơ quan phối hợp: UBND các xã.\n- Thời gian: Quý I/2027.",
+      words:
+        "1. Rà soát quy hoạch chợ\n- Cơ quan chủ trì: Sở Công Thương.\n- Cơ quan phối hợp: UBND các xã.\n- Thời gian: Quý I/2027.",
       expected: [{ quote: "Rà soát quy hoạch chợ", leads: ["Sở Công Thương"], coordinators: ["UBND các xã"] }],
+    },
+    {
+      case: "a remark in brackets",
+      words: "- Kiểm tra bếp ăn trường học (Sở Y tế chủ trì, phối hợp với Công an tỉnh).",
+      expected: [{ quote: "Kiểm tra bếp ăn trường học", leads: ["Sở Y tế"], coordinators: ["Công an tỉnh"] }],
+    },
+    {
+      case: "labelled remarks in the same paragraph",
+      words: "- Lập bản đồ chợ (Chủ trì: Sở Công Thương; phối hợp: UBND các xã; thời gian: Quý I/2027).",
+      expected: [{ quote: "Lập bản đồ chợ", leads: ["Sở Công Thương"], coordinators: ["UBND các xã"] }],
+    },
+    {
+      case: "an article on someone's duty",
+      words: "Điều 4. Trách nhiệm của Sở Tư pháp\n1. Thẩm định dự thảo quy chế.",
+      expected: [{ quote: "Thẩm định dự thảo quy chế", leads: ["Sở Tư pháp"], coordinators: [] }],
+    },
+    {
+      case: "the sentence after the task",
+      words: "- Lập quy chế trực đêm. Giao Sở Y tế chủ trì thực hiện.",
+      expected: [{ quote: "Lập quy chế trực đêm", leads: ["Sở Y tế"], coordinators: [] }],
+    },
+    {
+      case: "numbered parts of one sentence",
+      words: "2. Yêu cầu Ban Quản lý dự án đầu tư xây dựng tỉnh: (1) chọn nhà thầu; (2) khởi công cầu Mẫu.",
+      expected: [
+        { quote: "chọn nhà thầu", leads: ["Ban Quản lý dự án đầu tư xây dựng tỉnh"], coordinators: [] },
+        { quote: "khởi công cầu Mẫu", leads: ["Ban Quản lý dự án đầu tư xây dựng tỉnh"], coordinators: [] },
+      ],
+    },
+    {
+      case: "the office of a person",
+      words: "1. Giám đốc Sở Nội vụ rà soát biên chế.",
+      expected: [{ quote: "rà soát biên chế", leads: ["Giám đốc Sở Nội vụ"], coordinators: [] }],
     },
   ])("$case", ({ words, expected }) => {
     expect(read(carriedOut(words))).toEqual(expected);
@@ -72,7 +110,9 @@ describe("who leads", () => {
 
 describe("one task for each action", () => {
   test("splits at semicolons where a verb begins", () => {
-    const words = carriedOut("1. Sở Y tế lập kế hoạch tiêm chủng; tổ chức tập huấn cho cán bộ trạm; báo cáo UBND tỉnh.");
+    const words = carriedOut(
+      "1. Sở Y tế lập kế hoạch tiêm chủng; tổ chức tập huấn cho cán bộ trạm; báo cáo UBND tỉnh.",
+    );
     expect(read(words)).toHaveLength(3);
   });
 
@@ -91,6 +131,8 @@ describe("what is no assignment", () => {
     "Giám đốc Sở Y tế chịu trách nhiệm thi hành Quyết định này.",
     "Sở Y tế đã hoàn thành việc sáp nhập các trạm.",
     "Nâng cao chất lượng khám chữa bệnh.",
+    "Tại Quyết định số 5/QĐ-TTg, Thủ tướng Chính phủ đã giao Bộ Y tế chủ trì lập quy hoạch bệnh viện.",
+    "UBND tỉnh ban hành Kế hoạch này để thực hiện thống nhất.",
     "Sở Y tế sẽ làm gì để giảm quá tải?",
   ])("%s", (words) => {
     expect(read(carriedOut(words))).toEqual([]);
@@ -99,7 +141,8 @@ describe("what is no assignment", () => {
 
 describe("a table of tasks", () => {
   test("reads the columns in any order", () => {
-    const words = "Phối hợp | Chủ trì | Nội dung công việc | Sản phẩm | Thời hạn\nSở Nội vụ; UBND các xã | Sở Y tế | Lập bản đồ trạm y tế | Bản đồ | Tháng 6/2026";
+    const words =
+      "Phối hợp | Chủ trì | Nội dung công việc | Sản phẩm | Thời hạn\nSở Nội vụ; UBND các xã | Sở Y tế | Lập bản đồ trạm y tế | Bản đồ | Tháng 6/2026";
     const [row] = predictionFrom(words).assignments;
     expect(row).toMatchObject({
       quote: "Lập bản đồ trạm y tế",

@@ -2,6 +2,7 @@ import type { Clause, Span } from "#rooms/documents/model/index.ts";
 import { type Attribute, attributeOf, completionOf, isWrittenOut } from "./attributes.ts";
 import type { Context } from "./contexts.ts";
 import { deadlineIn } from "./deadline.ts";
+import { indicatorLayoutOf, yearOfRow } from "./indicator-rows.ts";
 import { inlineAttributesOf } from "./inline-attributes.ts";
 import { rememberBareNames } from "./opening.ts";
 import type { AssignmentProposal, NamedBody } from "./proposal.ts";
@@ -31,6 +32,7 @@ export function assignmentsOf(source: Source, contexts: readonly Context[]): Ass
   const found: AssignmentProposal[] = [];
   let layout: TableLayout | undefined;
   let rowAbove: TableTask | undefined;
+  let isIndicators = false;
   const attributed = attributedClauses(source);
   const carriedBy = new Map<number, readonly NamedBody[]>();
 
@@ -38,10 +40,14 @@ export function assignmentsOf(source: Source, contexts: readonly Context[]): Ass
     const context = contexts[clause.ordinal] ?? { leads: [], coordinators: [], zone: "unknown" };
     if (clause.kind === "table-row") {
       const header = layoutOf(source, clause);
-      if (header) [layout, rowAbove] = [header, undefined];
-      else if (layout && !clause.isHeading) {
+      if (header) {
+        [layout, rowAbove] = [header, undefined];
+        isIndicators = indicatorLayoutOf(source, clause) !== undefined;
+      } else if (layout && !clause.isHeading) {
         rowAbove = taskOfRow(source, clause, layout, rowAbove) ?? rowAbove;
-        if (rowAbove && rowAbove.task.start >= clause.start) found.push(rowAssignment(source, clause, rowAbove));
+        if (rowAbove && rowAbove.task.start >= clause.start) {
+          found.push(rowAssignment(source, clause, isIndicators ? dueInYear(source, clause, rowAbove) : rowAbove));
+        }
       }
       continue;
     }
@@ -65,15 +71,30 @@ function isContinuation(source: Source, clause: Clause): boolean {
   return parent !== undefined && parent.label !== "" && !parent.isHeading;
 }
 
-function readClause(source: Source, clause: Clause, context: Context, attributed: Attributed, bareNames: Map<string, NamedBody>): Task[] {
+function readClause(
+  source: Source,
+  clause: Clause,
+  context: Context,
+  attributed: Attributed,
+  bareNames: Map<string, NamedBody>,
+): Task[] {
   if (attributed.lines.has(clause.ordinal)) return [];
   const inline = inlineAttributesOf(source, clause);
   const attributes = inline?.attributes ?? attributed.byTask.get(clause.ordinal);
-  if (!attributes) return clause.isHeading ? tasksOfTitle(source, clause, bareNames) : tasksOfClause(source, clause, context, bareNames);
+  if (!attributes)
+    return clause.isHeading
+      ? tasksOfTitle(source, clause, bareNames)
+      : tasksOfClause(source, clause, context, bareNames);
   const completion = completionOf(source, attributes);
   const leads = completion.leads.length > 0 ? completion.leads : context.leads;
   if (leads.length === 0) return clause.isHeading ? [] : tasksOfClause(source, clause, context, bareNames);
-  const tasks = tasksOfClause(source, clause, { ...context, leads, coordinators: completion.coordinators, zone: "tasks" }, bareNames, { anyOpening: true, end: inline?.end ?? clause.end });
+  const tasks = tasksOfClause(
+    source,
+    clause,
+    { ...context, leads, coordinators: completion.coordinators, zone: "tasks" },
+    bareNames,
+    { anyOpening: true, end: inline?.end ?? clause.end },
+  );
   return tasks.map((task) => ({
     ...task,
     leads,
@@ -111,13 +132,25 @@ function attributedClauses(source: Source): Attributed {
     }
     run = undefined;
     if (clause.isHeading && clause.kind !== "bullet") [title, waiting] = [clause, []];
-    else if (clause.kind === "section" || clause.kind === "article" || clause.kind === "point" || clause.kind === "letter") waiting = [clause];
+    else if (
+      clause.kind === "section" ||
+      clause.kind === "article" ||
+      clause.kind === "point" ||
+      clause.kind === "letter"
+    )
+      waiting = [clause];
     else if (!clause.isHeading) waiting = [...waiting.filter((other) => other.ordinal !== clause.parent), clause];
   }
   for (const [ordinal, attributes] of byTask) {
     if (!attributes.some((attribute) => attribute.kind === "lead")) byTask.delete(ordinal);
   }
   return { lines, byTask };
+}
+
+/** In a table of indicators the year of its values is when they are due. */
+function dueInYear(source: Source, clause: Clause, row: TableTask): TableTask {
+  const year = row.deadline ? null : yearOfRow(source, clause);
+  return year === null ? row : { ...row, deadline: { kind: "year", value: String(year), words: row.task } };
 }
 
 function rowAssignment(source: Source, clause: Clause, row: TableTask): AssignmentProposal {
@@ -151,11 +184,17 @@ function assignmentOf(source: Source, clause: Clause, task: Task): AssignmentPro
   };
 }
 
-const TRAILING = /^(?:hoàn thành|thực hiện xong|thời hạn|xong)\s+(?:việc này\s+)?(?:trong|trước|vào|chậm nhất|đến|ngay)/u;
+const TRAILING =
+  /^(?:hoàn thành|thực hiện xong|thời hạn|xong)\s+(?:việc này\s+)?(?:trong|trước|vào|chậm nhất|đến|ngay)/u;
 
 /** `Hoàn thành trong quý II năm 2026.` as a paragraph of its own dates the tasks of the clause before it. */
 function addTrailingDeadline(source: Source, clause: Clause, found: AssignmentProposal[]): void {
-  if (clause.kind !== "paragraph" || clause.end - clause.start > 80 || !TRAILING.test(source.low.slice(wordsStart(source, clause), clause.end))) return;
+  if (
+    clause.kind !== "paragraph" ||
+    clause.end - clause.start > 80 ||
+    !TRAILING.test(source.low.slice(wordsStart(source, clause), clause.end))
+  )
+    return;
   const deadline = deadlineIn(source, clause);
   const last = found.findLast((assignment) => assignment.clause < clause.ordinal);
   if (!deadline || !last) return;

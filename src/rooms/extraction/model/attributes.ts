@@ -10,15 +10,33 @@ export type Attribute = { readonly kind: AttributeKind; readonly value: Span };
 const WHO = "(?:các\\s+)?(?:cơ quan|đơn vị|tổ chức|bộ phận|phòng|sở|bộ|ban)?";
 const LABELS: readonly (readonly [RegExp, AttributeKind])[] = [
   [new RegExp(`^(?:${WHO}\\s*(?:, đơn vị )?phối hợp(?: thực hiện| chính)?)\\s*:`, "u"), "coordinator"],
-  [new RegExp(`^(?:${WHO}\\s*(?:, đơn vị )?(?:chủ trì|đầu mối|chịu trách nhiệm|thực hiện|được giao|tham mưu|chủ quản|quản lý)(?:[,\\s]+(?:chủ trì|tham mưu|thực hiện|soạn thảo|triển khai|trình|xây dựng|chính|và))*|phân công thực hiện|phân công)\\s*:`, "u"), "lead"],
-  [/^(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm)(?:\s+(?:thực hiện|hoàn thành|trình|triển khai|báo cáo|ban hành|và|thời gian))*\s*:/u, "time"],
-  [/^(?:sản phẩm|kết quả|đầu ra|kết quả, sản phẩm|sản phẩm, kết quả)(?:\s+(?:đầu ra|dự kiến|hoàn thành|thực hiện|cần đạt|đạt được|chính))*\s*:/u, "product"],
+  [
+    new RegExp(
+      `^(?:${WHO}\\s*(?:, đơn vị )?(?:chủ trì|đầu mối|chịu trách nhiệm|thực hiện|được giao|tham mưu|chủ quản|quản lý)(?:[,\\s]+(?:chủ trì|tham mưu|thực hiện|soạn thảo|triển khai|trình|xây dựng|chính|và))*|phân công thực hiện|phân công)\\s*:`,
+      "u",
+    ),
+    "lead",
+  ],
+  [
+    /^(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm)(?:\s+(?:thực hiện|hoàn thành|trình|triển khai|báo cáo|ban hành|và|thời gian))*\s*:/u,
+    "time",
+  ],
+  [
+    /^(?:sản phẩm|kết quả|đầu ra|kết quả, sản phẩm|sản phẩm, kết quả)(?:\s+(?:đầu ra|dự kiến|hoàn thành|thực hiện|cần đạt|đạt được|chính))*\s*:/u,
+    "product",
+  ],
   [/^(?:nội dung|nội dung thực hiện|hình thức|cách thức thực hiện|đối tượng|địa điểm)\s*:/u, "content"],
 ];
 
 /** `Cơ quan chủ trì: …`, `Thời gian thực hiện: …`: a line that completes the task before it. */
 export function attributeOf(source: Source, clause: Clause): Attribute | undefined {
-  if ((clause.isHeading && /:\s*$/u.test(source.text.slice(clause.start, clause.end)) && clause.kind !== "bullet") || clause.kind === "table-row" || clause.kind === "letterhead" || clause.kind === "closing") return undefined;
+  if (
+    (clause.isHeading && /:\s*$/u.test(source.text.slice(clause.start, clause.end)) && clause.kind !== "bullet") ||
+    clause.kind === "table-row" ||
+    clause.kind === "letterhead" ||
+    clause.kind === "closing"
+  )
+    return undefined;
   const start = wordsStart(source, clause);
   const words = source.low.slice(start, Math.min(clause.end, start + 90));
   for (const [pattern, kind] of LABELS) {
@@ -58,5 +76,9 @@ function withoutRemark(source: Source, bodies: readonly NamedBody[]): readonly N
 
 /** A lead line that is written as sentences (`Cơ quan thực hiện: Sở A rà soát …`) is read as sentences. */
 export function isWrittenOut(source: Source, attribute: Attribute): boolean {
-  return attribute.kind === "lead" && attribute.value.end - attribute.value.start > 120 && bodiesOnly(source, attribute.value.start, attribute.value.end) === undefined;
+  return (
+    attribute.kind === "lead" &&
+    attribute.value.end - attribute.value.start > 120 &&
+    bodiesOnly(source, attribute.value.start, attribute.value.end) === undefined
+  );
 }

@@ -1,11 +1,6 @@
-import { BODY_HEAD, FIELD_NAME, GROUP_CLOSER, GROUP_NOUN, NOT_BODY, PLACE_NOUN, PROPER_HEAD, STATE_NOUN, ZONE_NOUN } from "./lexicon/bodies.ts";
-import { TRADE_VERB } from "./lexicon/verbs.ts";
-import { predicateAt } from "./predicate.ts";
-import { isWordCharacter, phraseAt, skipBlanks, wordEnd } from "./phrases.ts";
+import { determinerAt, hasCloser, headAt, isGroupHead, isOfficeOfGroup } from "./body-head.ts";
+import { endOfName, type NameMode } from "./name-end.ts";
 import type { Source } from "./source.ts";
-
-/** How the end of a name is found: in a sentence the predicate ends it, in a cell or a heading only a separator does. */
-export type NameMode = "in-sentence" | "alone";
 
 export type BodyItem = {
   readonly start: number;
@@ -17,8 +12,6 @@ export type BodyItem = {
   readonly head: string;
 };
 
-const DETERMINER = /(?:tất cả\s+|toàn bộ\s+|toàn thể\s+)?(?:các|những|mọi|mỗi|từng)\s+/y;
-
 /** Reads one body or one group at the offset. */
 export function bodyItemAt(source: Source, start: number, limit: number, mode: NameMode): BodyItem | undefined {
   const { low } = source;
@@ -27,192 +20,22 @@ export function bodyItemAt(source: Source, start: number, limit: number, mode: N
   if (headLength === 0) return undefined;
   const head = low.slice(afterDeterminer, afterDeterminer + headLength);
   const hasDeterminer = afterDeterminer > start;
-  const isGroup = isGroupHead(source, afterDeterminer, headLength, hasDeterminer) || isOfficeOfGroup(low, head, afterDeterminer + headLength);
-  const nameEnd = withoutLooseEnd(low, start, endOfName(source, afterDeterminer + headLength, limit, { mode, isGroup, head, from: afterDeterminer + headLength }));
+  const isGroup =
+    isGroupHead(source, afterDeterminer, headLength, hasDeterminer) ||
+    isOfficeOfGroup(low, head, afterDeterminer + headLength);
+  const nameEnd = withoutLooseEnd(
+    low,
+    start,
+    endOfName(source, afterDeterminer + headLength, limit, { mode, isGroup, head, from: afterDeterminer + headLength }),
+  );
   const words = low.slice(start, nameEnd);
   return { start, end: nameEnd, isGroup, isClosed: isGroup && hasCloser(words), head };
 }
 
 /** A preposition left at the end belongs to the predicate: `cơ quan quản lý trong | quan trắc`. */
 function withoutLooseEnd(low: string, start: number, end: number): number {
-  const loose = low.slice(start, end).match(/\s+(?:trong|để|về|tại|theo|với|cho|của|và|cùng|khi|trên)\s*$/u);
+  const loose = low
+    .slice(Math.max(start, end - 16), end)
+    .match(/\s+(?:trong|để|về|tại|theo|với|cho|của|và|cùng|khi|trên)\s*$/u);
   return loose ? end - loose[0].length : end;
 }
-
-export function determinerAt(low: string, at: number): number {
-  DETERMINER.lastIndex = at;
-  return DETERMINER.exec(low)?.[0].length ?? 0;
-}
-
-/** The length of a body's head noun at the offset; 0 where the words only look like one. */
-export function headAt(source: Source, at: number): number {
-  const { low } = source;
-  if (phraseAt(low, at, NOT_BODY) > 0) return 0;
-  const length = phraseAt(low, at, BODY_HEAD);
-  if (length === 0) return 0;
-  const noun = low.slice(at, at + length);
-  if (noun === "tổ chức") return isOrganisationNoun(low, at + length) ? length : 0;
-  return length;
-}
-
-/** `tổ chức` is a noun before `, cá nhân`, `có liên quan`, `chính trị`; else it is the verb. */
-function isOrganisationNoun(low: string, at: number): boolean {
-  if (/^\s+đảng(?!\p{L})/u.test(low.slice(at, at + 8))) return true;
-  if (/^\s*,\s/u.test(low.slice(at, at + 3)) && predicateAt(low, skipBlanks(low, low.indexOf(",", at) + 1, low.length)) > 0) return false;
-  return /^(?:\s*[,;.:)]|\s+(?:và\s+)?(?:cá nhân|đoàn thể|hội|có liên quan|liên quan|chính trị|xã hội|kinh tế|tín dụng|khoa học|quốc tế|nghề nghiệp|thành viên|bảo đảm|chủ động|có trách nhiệm|phải|chịu trách nhiệm|phối hợp với)|\s*$)/u.test(low.slice(at, at + 20));
-}
-
-/** Kinds of institution: alone or in a list they are a group, with a name behind they are one body. */
-const NAMED_KINDS: ReadonlySet<string> = new Set([
-  "sở", "bộ", "ban", "cục", "vụ", "hội", "viện", "trường", "trung tâm", "công ty", "tổng công ty", "tập đoàn", "hiệp hội", "ngân hàng", "phòng", "hội đồng", "ban quản lý", "mặt trận",
-]); // prettier-ignore
-
-function isGroupHead(source: Source, at: number, length: number, hasDeterminer: boolean): boolean {
-  const { low, text } = source;
-  const isNoun = phraseAt(low, at, GROUP_NOUN) === length;
-  if (!isNoun) return hasDeterminer && phraseAt(low, at, PROPER_HEAD) > 0;
-  if (hasDeterminer) return true;
-  const next = skipBlanks(low, at + length, low.length);
-  if (phraseAt(low, next, FIELD_NAME) > 0 && /^(?:sở|bộ|phòng|ban|cục|vụ)$/u.test(low.slice(at, at + length))) return false;
-  if (NAMED_KINDS.has(low.slice(at, at + length))) {
-    return next >= low.length || /^(?:[,;/.:)\n]|và\s|(?:có )?liên quan|chức năng|trực thuộc)/u.test(low.slice(next, next + 12));
-  }
-  const nextIsName = next > at + length && /\p{Lu}/u.test(text[next] ?? "");
-  return !nextIsName || phraseAt(low, next, GROUP_NOUN) > 0;
-}
-
-/** `Thủ trưởng các sở, ban, ngành`: the group behind the office. */
-function isOfficeOfGroup(low: string, head: string, at: number): boolean {
-  return OFFICES.has(head) && /^\s+(?:các\s+(?:sở|ban|ngành|cơ quan|đơn vị|tổ chức|doanh nghiệp|bộ|phòng)|cơ quan|đơn vị|tổ chức)/u.test(low.slice(at, at + 20));
-}
-
-function hasCloser(words: string): boolean {
-  for (let at = 0; at < words.length; at = wordEnd(words, at) + 1) {
-    if (phraseAt(words, at, GROUP_CLOSER) > 0) return true;
-  }
-  return false;
-}
-
-type NameContext = { readonly mode: NameMode; readonly isGroup: boolean; readonly head: string; readonly from: number };
-
-/** Offices of persons, which may share the body they head: `Thủ trưởng, lãnh đạo các đơn vị`. */
-const OFFICES: ReadonlySet<string> = new Set(["thủ trưởng", "lãnh đạo", "người đứng đầu", "giám đốc", "chủ tịch", "phó chủ tịch", "bộ trưởng"]);
-
-/** Walks over the words of a name until a separator or a predicate ends it. */
-function endOfName(source: Source, from: number, limit: number, context: NameContext): number {
-  const { low, text } = source;
-  let end = from;
-  let words = 0;
-  const field = phraseAt(low, skipBlanks(low, from, limit), FIELD_NAME);
-  if (field > 0 && !context.isGroup) {
-    end = skipBlanks(low, from, limit) + field;
-    words = 1;
-  }
-  for (;;) {
-    const at = skipBlanks(low, end, limit);
-    if (at >= limit) return end;
-    if (!isWordCharacter(low.charCodeAt(at))) {
-      const over = overPunctuation(source, at, limit, end, context);
-      if (over === 0) return end;
-      end = over;
-      continue;
-    }
-    if (at === end && isWordCharacter(low.charCodeAt(at - 1))) return end;
-    const word = low.slice(at, wordEnd(low, at));
-    if (word === "và" || word === "cùng" || word === "hoặc") {
-      if (!continuesName(source, at, limit, context)) return end;
-    } else if (context.mode === "in-sentence" && endsNameInSentence(source, at, words, context)) {
-      return end;
-    } else if (isGluedHead(source, at, words, context)) {
-      return end;
-    }
-    end = wordEnd(text, at);
-    words += 1;
-  }
-}
-
-const MAY_HAVE_TRADE = new Set(["cơ quan", "đơn vị", "doanh nghiệp", "cơ sở", "trung tâm", "viện", "nhà", "tổ chức", "hợp tác xã", "hộ", "công ty", "ban"]);
-
-/** Words that a name does not go over inside a sentence, although no task begins with them. */
-const NAME_STOP = /^(?:vừa|đã|đang|sẽ|khi|nếu|là|còn|chưa|cũng|bị|được|thì|mà|đều|hiện|trong việc|trong công tác|trong quá trình|để|nhằm|như|do|trước|sau|từ|trong phạm vi|trong thời gian|có kế hoạch|về việc)(?![\p{L}])/u;
-const RELATIVE_IN_NAME = /^(?:đã )?được (?:phân công|giao)(?: nhiệm vụ)?\s/u;
-
-function endsNameInSentence(source: Source, at: number, words: number, context: NameContext): boolean {
-  const ahead = source.low.slice(at, at + 40);
-  const relative = ahead.match(RELATIVE_IN_NAME);
-  if (relative && startsPredicate(source, at + relative[0].length) && !/^(?:chủ trì|thực hiện|phối hợp)/u.test(ahead.slice(relative[0].length))) return false;
-  if (/^(?:phân công|giao)/u.test(ahead) && /được\s$/u.test(source.low.slice(Math.max(0, at - 5), at))) return false;
-  return NAME_STOP.test(ahead) || startsPredicate(source, at, words === 0 && MAY_HAVE_TRADE.has(context.head));
-}
-
-/** Two names without the separator between them: `Sở Tài chính Sở Nội vụ`. */
-function isGluedHead(source: Source, at: number, words: number, context: NameContext): boolean {
-  if (words === 0 || context.isGroup || !/^(?:Sở|Bộ|UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+\p{Lu}/u.test(source.text.slice(at, at + 30))) return false;
-  return context.head === "sở" || context.head === "bộ";
-}
-
-/** `mayHaveTrade`: right after `cơ quan`, `doanh nghiệp` a verb may name the trade. */
-export function startsPredicate(source: Source, at: number, mayHaveTrade = false): boolean {
-  const { low, text } = source;
-  const length = predicateAt(low, at);
-  if (length === 0 || /\p{Lu}/u.test(text[at] ?? "")) return false;
-  if (phraseAt(low, at, BODY_HEAD) > length || (low.startsWith("tổ chức", at) && headAt(source, at) > 0)) return false;
-  return !(mayHaveTrade && phraseAt(low, at, TRADE_VERB) > 0);
-}
-
-/** `và` inside a name: neither another body nor a predicate follows. */
-function continuesName(source: Source, at: number, limit: number, context: NameContext): boolean {
-  const { low } = source;
-  const next = skipBlanks(low, wordEnd(low, at), limit);
-  if (next >= limit) return false;
-  if (isCommittee(context.head) && phraseAt(low, next, PLACE_NOUN) > 0) return true;
-  if (context.mode === "in-sentence" && startsPredicate(source, next)) return false;
-  return !startsItem(source, next);
-}
-
-/** Whether another body begins here, as the continuation rules of lists see it. */
-export function startsItem(source: Source, at: number): boolean {
-  const afterDeterminer = at + determinerAt(source.low, at);
-  return headAt(source, afterDeterminer) > 0;
-}
-
-/** Steps over punctuation that belongs to the name; 0 when it ends the name. */
-function overPunctuation(source: Source, at: number, limit: number, nameEnd: number, context: NameContext): number {
-  const { low, text } = source;
-  const sign = text[at];
-  if (sign === "“" || sign === "”" || sign === '"' || sign === "&") return at + 1;
-  if (sign === "-" || sign === "–") return /^[-–]\s?\p{L}/u.test(text.slice(at, at + 3)) ? at + 1 : 0;
-  if (sign === "/" && at === nameEnd) return at + 1;
-  if (sign !== ",") return 0;
-  const next = skipBlanks(low, at + 1, limit);
-  if (next >= limit) return 0;
-  if (isCommittee(context.head) && !context.isGroup && (phraseAt(low, next, PLACE_NOUN) > 0 || isPlaceName(source, next))) return at + 1;
-  if (context.isGroup && continuesGroup(source, next, context)) return next + phraseAt(low, next, GROUP_NOUN);
-  if (OFFICES.has(context.head) && at === context.from && OFFICES.has(low.slice(next, next + phraseAt(low, next, PROPER_HEAD)))) return at + 1;
-  if (phraseAt(low, next, ZONE_NOUN) > 0 && /(?:khu|cụm)\s[^,;]*(?:,[^;]*)?$/u.test(low.slice(Math.max(0, at - 60), at))) return at + 1;
-  if (context.mode === "alone" && !startsItem(source, next)) return at + 1;
-  return 0;
-}
-
-/** `UBND các xã Tân Phú, Tân Lập`: a further name of a place. */
-function isPlaceName(source: Source, at: number): boolean {
-  return /\p{Lu}/u.test(source.text[at] ?? "") && !startsItem(source, at);
-}
-
-export function isCommittee(head: string): boolean {
-  return head === "ubnd" || head === "ủy ban nhân dân" || head === "chủ tịch" || head === "hđnd" || head === "hội đồng nhân dân";
-}
-
-/** A bare group noun after a comma extends the group, unless it is the head of a proper name or a state body after enterprises. */
-function continuesGroup(source: Source, at: number, context: NameContext): boolean {
-  const { low, text } = source;
-  const length = phraseAt(low, at, GROUP_NOUN);
-  if (length === 0 || headAt(source, at) === 0) return false;
-  if (phraseAt(low, at, STATE_NOUN) > 0 && !STATE_LIKE.has(context.head)) return false;
-  if (STATE_LIKE.has(context.head) && /^(?:Tập đoàn|Tổng [Cc]ông ty|Công ty|Hiệp hội)\s?/u.test(text.slice(at, at + 14))) return false;
-  const next = skipBlanks(low, at + length, low.length);
-  const isName = next > at + length && /\p{Lu}/u.test(text[next] ?? "") && phraseAt(low, next, GROUP_NOUN) === 0;
-  return !isName;
-}
-
-const STATE_LIKE: ReadonlySet<string> = new Set(["thủ trưởng", "lãnh đạo", "người đứng đầu", "giám đốc", "sở", "bộ", "ban", "ngành", "vụ", "cục", "cơ quan", "đơn vị", "cấp", "cấp ủy", "địa phương", "tổng cục"]);

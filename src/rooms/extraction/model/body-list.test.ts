@@ -9,7 +9,10 @@ describe("bodiesInCell", () => {
     ["Sở Tài chính, Sở Nội vụ", ["Sở Tài chính", "Sở Nội vụ"]],
     ["Sở Văn hóa, Thể thao và Du lịch", ["Sở Văn hóa, Thể thao và Du lịch"]],
     ["Các sở, ban, ngành; UBND các xã, phường", ["Các sở, ban, ngành", "UBND các xã, phường"]],
-    ["Các sở, ngành, UBND các xã, phường, đặc khu và các đơn vị liên quan", ["Các sở, ngành", "UBND các xã, phường, đặc khu", "các đơn vị liên quan"]],
+    [
+      "Các sở, ngành, UBND các xã, phường, đặc khu và các đơn vị liên quan",
+      ["Các sở, ngành", "UBND các xã, phường, đặc khu", "các đơn vị liên quan"],
+    ],
     ["các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ", ["các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ"]],
     ["Doanh nghiệp, Sở, ban, ngành có liên quan", ["Doanh nghiệp", "Sở, ban, ngành có liên quan"]],
     ["Sở Y tế Sở Nội vụ", ["Sở Y tế", "Sở Nội vụ"]],
@@ -30,13 +33,18 @@ describe("bodyListAt in a sentence", () => {
     ["các tổ chức, cá nhân có liên quan thực hiện", ["các tổ chức, cá nhân có liên quan"]],
   ] as const)("%s", ([words, expected]) => {
     const source = sourceOf(readText(words));
-    expect(bodyListAt(source, 0, source.text.length, "in-sentence")?.bodies.map((body) => body.quote)).toEqual(expected);
+    expect(bodyListAt(source, 0, source.text.length, "in-sentence")?.bodies.map((body) => body.quote)).toEqual(
+      expected,
+    );
   });
 
-  test.for(["Báo cáo kết quả", "Ban hành quy chế", "Tổ chức tập huấn", "Trường hợp chậm", "Phòng ngừa cháy nổ"])("%s is no body", (words) => {
-    const source = sourceOf(readText(words));
-    expect(bodyListAt(source, 0, source.text.length, "in-sentence")).toBeUndefined();
-  });
+  test.for(["Báo cáo kết quả", "Ban hành quy chế", "Tổ chức tập huấn", "Trường hợp chậm", "Phòng ngừa cháy nổ"])(
+    "%s is no body",
+    (words) => {
+      const source = sourceOf(readText(words));
+      expect(bodyListAt(source, 0, source.text.length, "in-sentence")).toBeUndefined();
+    },
+  );
 });
 
 describe("isGroupName", () => {

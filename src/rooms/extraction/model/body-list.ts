@@ -1,16 +1,20 @@
 import type { Span } from "#rooms/documents/model/index.ts";
-import { type BodyItem, bodyItemAt, determinerAt, type NameMode, startsItem, startsPredicate } from "./body-item.ts";
+import { determinerAt, startsItem } from "./body-head.ts";
+import { type BodyItem, bodyItemAt } from "./body-item.ts";
 import { FIELD_NAME, STATE_NOUN } from "./lexicon/bodies.ts";
 import { phraseAt, skipBlanks } from "./phrases.ts";
 import { isGroupName } from "./group-name.ts";
+import { type NameMode, startsPredicate } from "./name-end.ts";
+import { predicateAt } from "./predicate.ts";
 import type { NamedBody } from "./proposal.ts";
 import { citation, type Source, trimmed } from "./source.ts";
 
 export type BodyList = { readonly bodies: readonly NamedBody[]; readonly end: number };
 
-const SEPARATOR = /\s*[,;]\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng|hoặc)\s+|\s*\n\s*|\s+(?=(?:Sở|Bộ|UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s)/y;
+const SEPARATOR =
+  /\s*[,;]\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng|hoặc)\s+|\s*\n\s*|\s+(?=(?:Sở|Bộ|UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s)/y;
 const PREFIX = /(?:(?:đối với|giao cho|giao|đề nghị|yêu cầu|gồm|bao gồm|các đồng chí|đ\/c)\s*:?\s+)/y;
-const LIST_HEAD = /(?:các\s+)(?:sở|bộ|vụ|cục|ban|phòng|huyện|xã)\s*:\s*/y;
+const LIST_HEAD = /(?:các\s+)(?:sở|bộ|vụ|cục|ban|phòng|huyện|xã)(?:\s*,\s*(?:ban|ngành|cục|vụ))*\s*:\s*/y;
 
 /** The bodies that stand at the offset as a list; undefined when none does. */
 export function bodyListAt(source: Source, start: number, limit: number, mode: NameMode): BodyList | undefined {
@@ -41,7 +45,12 @@ function addItem(source: Source, items: BodyItem[], item: BodyItem): void {
   const last = items.at(-1);
   const between = last ? source.low.slice(last.end, item.start) : "";
   const isBareGroup = item.isGroup && determinerAt(source.low, item.start) === 0;
-  const joins = last?.isGroup && item.isGroup && !between.includes(";") && (isBareGroup || !last.isClosed) && !isOtherKind(source, last, item);
+  const joins =
+    last?.isGroup &&
+    item.isGroup &&
+    !between.includes(";") &&
+    (isBareGroup || !last.isClosed) &&
+    !isOtherKind(source, last, item);
   if (joins && last) items[items.length - 1] = { ...last, end: item.end, isClosed: item.isClosed };
   else items.push(item);
 }
@@ -50,10 +59,21 @@ function addItem(source: Source, items: BodyItem[], item: BodyItem): void {
 function isOtherKind(source: Source, last: BodyItem, item: BodyItem): boolean {
   const at = item.start + determinerAt(source.low, item.start);
   const lastAt = last.start + determinerAt(source.low, last.start);
-  if (determinerAt(source.low, item.start) > 0 && /^(?:cơ quan|đơn vị|địa phương)$/u.test(item.head) && /^(?:doanh nghiệp|hợp tác xã|nhà |tập đoàn|tổng công ty|viện|trường)/u.test(last.head)) return true;
+  if (
+    determinerAt(source.low, item.start) > 0 &&
+    /^(?:cơ quan|đơn vị|địa phương)$/u.test(item.head) &&
+    /^(?:doanh nghiệp|hợp tác xã|nhà |tập đoàn|tổng công ty|viện|trường)/u.test(last.head)
+  )
+    return true;
   const isState = phraseAt(source.low, at, STATE_NOUN) > 0;
-  if (isState && phraseAt(source.low, lastAt, STATE_NOUN) === 0 && !/^(?:cơ quan|đơn vị|cấp)/u.test(last.head)) return true;
-  return determinerAt(source.low, item.start) > 0 && (item.head === "ubnd" || item.head === "ủy ban nhân dân" || isState !== phraseAt(source.low, lastAt, STATE_NOUN) > 0);
+  if (isState && phraseAt(source.low, lastAt, STATE_NOUN) === 0 && !/^(?:cơ quan|đơn vị|cấp)/u.test(last.head))
+    return true;
+  return (
+    determinerAt(source.low, item.start) > 0 &&
+    (item.head === "ubnd" ||
+      item.head === "ủy ban nhân dân" ||
+      isState !== phraseAt(source.low, lastAt, STATE_NOUN) > 0)
+  );
 }
 
 /** `các Sở: Tài chính, Nội vụ` lists bare names, to be kept bare. */
@@ -65,7 +85,8 @@ function bareNamesAt(source: Source, start: number, limit: number, mode: NameMod
   let at = start + lead[0].length;
   while (at < limit && !isOtherBody(source, at)) {
     const end = endOfBareName(source, at, limit, mode);
-    if (end === at) break;
+    const isField = phraseAt(source.low, at, FIELD_NAME) === end - at;
+    if (end === at || (!isField && predicateAt(source.low, at) > 0)) break;
     items.push({ start: at, end, isGroup: false, isClosed: true, head: "" });
     SEPARATOR.lastIndex = end;
     const separator = SEPARATOR.exec(source.text)?.[0];
@@ -81,11 +102,21 @@ function endOfBareName(source: Source, start: number, limit: number, mode: NameM
   const { low, text } = source;
   const field = phraseAt(low, start, FIELD_NAME);
   const afterField = text.slice(start + field, start + field + 4);
-  if (field > 0 && (start + field >= limit || /^\s*(?:[,;:.(]|và\s)/u.test(afterField) || startsPredicate(source, skipBlanks(low, start + field, limit)))) return start + field;
+  if (
+    field > 0 &&
+    (start + field >= limit ||
+      /^\s*(?:[,;:.(]|và\s)/u.test(afterField) ||
+      startsPredicate(source, skipBlanks(low, start + field, limit)))
+  )
+    return start + field;
   const stop = /[,;:.()]|\s+và\s+(?=\p{Lu})/gu;
   stop.lastIndex = start;
   const hardEnd = Math.min(stop.exec(text)?.index ?? limit, limit);
-  for (let at = start; at < hardEnd; at = skipBlanks(low, low.indexOf(" ", at) < 0 ? hardEnd : low.indexOf(" ", at), hardEnd)) {
+  for (
+    let at = start;
+    at < hardEnd;
+    at = skipBlanks(low, low.indexOf(" ", at) < 0 ? hardEnd : low.indexOf(" ", at), hardEnd)
+  ) {
     if (mode === "in-sentence" && at > start && startsPredicate(source, at)) return trimmed(text, start, at).end;
   }
   return hardEnd;
@@ -98,11 +129,15 @@ function isOtherBody(source: Source, at: number): boolean {
 
 function namedBody(source: Source, item: BodyItem): NamedBody {
   const span = trimmed(source.text, item.start, item.end);
-  return { ...citation(source, span), isGroup: item.isGroup || (item.head !== "" && isGroupName(source.text.slice(span.start, span.end))) };
+  return {
+    ...citation(source, span),
+    isGroup: item.isGroup || (item.head !== "" && isGroupName(source.text.slice(span.start, span.end))),
+  };
 }
 
 /** A name with one of these is a sentence about the body, not its name. */
-const ACTS = /(?:^|\s)(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|chỉ đạo|thực hiện các nhiệm vụ|tham mưu)(?=[\s,:]|$)/u;
+const ACTS =
+  /(?:^|\s)(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|chỉ đạo|thực hiện các nhiệm vụ|tham mưu)(?=[\s,:]|$)/u;
 
 /**
  * A stretch that is nothing but bodies: a cell, a heading, the words after `Cơ quan chủ trì:`.
@@ -115,7 +150,9 @@ export function bodiesOnly(source: Source, start: number, end: number): readonly
   const to = trimmed(source.text, from, end).end;
   const list = bodyListAt(source, from, to, "alone");
   if (!list || list.bodies.some((body) => ACTS.test(body.quote))) return undefined;
-  return skipBlanks(source.text, list.end, to) >= to || source.text[skipBlanks(source.text, list.end, to)] === "(" ? list.bodies : undefined;
+  return skipBlanks(source.text, list.end, to) >= to || source.text[skipBlanks(source.text, list.end, to)] === "("
+    ? list.bodies
+    : undefined;
 }
 
 /** Everything in a cell, split at its separators, for cells that name what the lexicon does not know. */
@@ -128,7 +165,11 @@ export function bodiesInCell(source: Source, span: Span): readonly NamedBody[] {
     const piece = trimmed(source.text, from, from + part.length);
     const known = bodiesOnly(source, piece.start, piece.end);
     if (known) parts.push(...known);
-    else if (piece.end > piece.start) parts.push({ ...citation(source, piece), isGroup: /^(?:các|những)\s/u.test(source.low.slice(piece.start, piece.end)) });
+    else if (piece.end > piece.start)
+      parts.push({
+        ...citation(source, piece),
+        isGroup: /^(?:các|những)\s/u.test(source.low.slice(piece.start, piece.end)),
+      });
     from += part.length + 1;
   }
   return parts;

@@ -1,7 +1,12 @@
 import type { Reading } from "#rooms/documents/model/index.ts";
 import type { AssignmentProposal, Extraction } from "./proposal.ts";
 
-export type CheckCode = "no-deadline" | "no-product" | "group-lead-without-focal-body" | "no-single-lead" | "solution-without-lead";
+export type CheckCode =
+  | "no-deadline"
+  | "no-product"
+  | "group-lead-without-focal-body"
+  | "no-single-lead"
+  | "solution-without-lead";
 export type CheckPlace = { readonly anchor: string; readonly start: number; readonly quote: string };
 export type Check = { readonly code: CheckCode; readonly count: number; readonly places: readonly CheckPlace[] };
 
@@ -25,5 +30,7 @@ export function checksOf(reading: Reading, extraction: Extraction): Check[] {
     return { code, count: places.length, places };
   });
   const solutions = extraction.proposals.filter((proposal) => proposal.kind === "solution").map(placeOf);
-  return [...checks, { code: "solution-without-lead" as const, count: solutions.length, places: solutions }].filter((check) => check.count > 0);
+  return [...checks, { code: "solution-without-lead" as const, count: solutions.length, places: solutions }].filter(
+    (check) => check.count > 0,
+  );
 }

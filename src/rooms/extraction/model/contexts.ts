@@ -22,7 +22,8 @@ export function contextsOf(source: Source): Context[] {
     const above = clause.parent === null ? undefined : contexts[clause.parent];
     const zone = zones[clause.ordinal] ?? "unknown";
     const inherited: Context = { leads: above?.leads ?? [], coordinators: above?.coordinators ?? [], zone };
-    const own = clause.isHeading && zone !== "other-document" ? titleContext(source, clause, inherited, bareNames) : inherited;
+    const own =
+      clause.isHeading && zone !== "other-document" ? titleContext(source, clause, inherited, bareNames) : inherited;
     rememberBareNames(source, own.leads, bareNames);
     contexts.push(own);
   }
@@ -31,17 +32,33 @@ export function contextsOf(source: Source): Context[] {
 
 /** `Cơ quan chủ quản: UBND tỉnh`: the office before the colon is no part of the name. */
 function afterOffice(source: Source, start: number, end: number): number {
-  const office = source.low.slice(start, end).match(/^(?:cơ quan|đơn vị)\s+(?:chủ quản|quản lý|thực hiện|chủ trì|thường trực|tham mưu|chỉ đạo|đăng ký kinh doanh|phối hợp)\s*:\s*(?=\p{L})/u);
-  return office ? start + office[0].length : start;
+  const office = source.low
+    .slice(start, end)
+    .match(
+      /^(?:cơ quan|đơn vị)\s+(?:chủ quản|quản lý|thực hiện|chủ trì|thường trực|tham mưu|chỉ đạo|đăng ký kinh doanh|phối hợp)\s*:\s*(?=\p{L})/u,
+    );
+  if (office) return start + office[0].length;
+  const duty = source.low.slice(start, end).match(DUTY_OF);
+  return duty ? start + duty[0].length : start;
 }
 
+/** `Điều 5. Trách nhiệm của Sở A`, `Nhiệm vụ của các sở, ngành`. */
+const DUTY_OF =
+  /^(?:trách nhiệm|nhiệm vụ|quyền hạn|phân công)(?:(?:,| và)\s+(?:nhiệm vụ|quyền hạn|trách nhiệm))*(?:\s+(?:thực hiện|quản lý|chủ yếu|cụ thể))?\s+(?:của|đối với|cho)\s+/u;
+
 /** Titles that name who acts: `2. Sở A`, `Sở A chủ trì, phối hợp với B:`, `Chủ trì, phối hợp với B:`, `… yêu cầu Bộ A thực hiện như sau:`. */
-function titleContext(source: Source, clause: Clause, inherited: Context, bareNames: ReadonlyMap<string, NamedBody>): Context {
+function titleContext(
+  source: Source,
+  clause: Clause,
+  inherited: Context,
+  bareNames: ReadonlyMap<string, NamedBody>,
+): Context {
   const start = afterOffice(source, wordsStart(source, clause), clause.end);
   const named = bodiesOnly(source, start, clause.end);
   if (named && !isFieldTitle(source, clause)) return { ...inherited, leads: named, coordinators: [] };
   if (clause.kind === "letterhead") return inherited;
-  if (!/:\s*$/u.test(source.text.slice(clause.start, clause.end))) return withPartners(source, start, clause.end, inherited);
+  if (!/:\s*$/u.test(source.text.slice(clause.start, clause.end)))
+    return withPartners(source, start, clause.end, inherited);
 
   const handed = bodiesHandedTo(source, start, clause.end);
   if (handed) return { ...inherited, ...handed };
@@ -57,25 +74,41 @@ function withPartners(source: Source, start: number, end: number, inherited: Con
   const opening = openingOf(source, start, end, new Map());
   if (opening.leads && opening.kind === "predicate") {
     const led = rolePartAt(source, opening.at, end);
-    return led.leads || opening.rule === "handed-on" ? { ...inherited, leads: opening.leads, coordinators: led.coordinators } : inherited;
+    return led.leads || opening.rule === "handed-on"
+      ? { ...inherited, leads: opening.leads, coordinators: led.coordinators }
+      : inherited;
   }
   const role = rolePartAt(source, start, end);
-  return role.coordinators.length > 0 && role.end >= end ? { ...inherited, coordinators: role.coordinators } : inherited;
+  return role.coordinators.length > 0 && role.end >= end
+    ? { ...inherited, coordinators: role.coordinators }
+    : inherited;
 }
 
 const HANDING = /(?:yêu cầu|giao(?: nhiệm vụ)?(?: cho)?|đề nghị|chỉ đạo)\s+/gu;
 
 /** Inside a sentence that ends with a colon: who is told to do what follows. */
-function bodiesHandedTo(source: Source, start: number, end: number): Pick<Context, "leads" | "coordinators"> | undefined {
+function bodiesHandedTo(
+  source: Source,
+  start: number,
+  end: number,
+): Pick<Context, "leads" | "coordinators"> | undefined {
   const words = source.low.slice(start, end);
   for (const match of words.matchAll(HANDING)) {
     const from = start + match.index + match[0].length;
     const list = bodyListAt(source, from, end, "in-sentence");
     if (!list) continue;
     const after = source.low.slice(list.end, end).trim();
-    const role = rolePartAt(source, list.end + (source.low.slice(list.end).length - source.low.slice(list.end).trimStart().length), end);
+    const role = rolePartAt(
+      source,
+      list.end + (source.low.slice(list.end).length - source.low.slice(list.end).trimStart().length),
+      end,
+    );
     if (match[0].startsWith("chỉ đạo") && !role.leads) continue;
-    if (match.index === 0 || /(?:sau|sau đây|như sau|nhiệm vụ|công việc|liên quan trong bộ[^:]*)\s*:$|^:/u.test(after) || role.leads) {
+    if (
+      match.index === 0 ||
+      /(?:sau|sau đây|như sau|nhiệm vụ|công việc|liên quan trong bộ[^:]*)\s*:$|^:/u.test(after) ||
+      role.leads
+    ) {
       return { leads: list.bodies, coordinators: role.coordinators };
     }
   }
@@ -84,5 +117,9 @@ function bodiesHandedTo(source: Source, start: number, end: number): Pick<Contex
 
 /** `Du lịch và dịch vụ`, `Doanh nghiệp:` below figures are fields, not addressees; only labels of an outline address someone. */
 function isFieldTitle(source: Source, clause: Clause): boolean {
-  return clause.kind === "letterhead" || clause.kind === "preamble" || /\d{4,}/u.test(source.text.slice(clause.start, clause.end));
+  return (
+    clause.kind === "letterhead" ||
+    clause.kind === "preamble" ||
+    /\d{4,}/u.test(source.text.slice(clause.start, clause.end))
+  );
 }

@@ -1,7 +1,7 @@
 import { bodyListAt } from "./body-list.ts";
 import { predicateAt } from "./predicate.ts";
-import { startsPredicate } from "./body-item.ts";
-import { phraseAt, skipBlanks } from "./phrases.ts";
+import { startsPredicate } from "./name-end.ts";
+import { skipBlanks } from "./phrases.ts";
 import type { NamedBody } from "./proposal.ts";
 import { citation, type Source, trimmed } from "./source.ts";
 
@@ -14,10 +14,13 @@ export type RolePart = {
   readonly leads: boolean;
 };
 
-const LEADING = /(?:(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)(?!\s+(?:về|thi hành|trước|toàn|theo|giải trình))\s*:?\s+|chịu trách nhiệm\s+(?=chủ trì|phối hợp|tổ chức)|là (?:cơ quan|đơn vị|đầu mối)[^.;:]{0,60}?,\s*(?:có trách nhiệm\s+)?(?=chủ trì|có|tham|theo|tổng|phối)|là (?:cơ quan|đơn vị) (?:đầu mối|thường trực)\s+(?=chủ trì)|(?:được giao\s+)?chủ trì(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s*\/\s*|\s+)|giúp\s+[^,;.]{0,60}?(?=theo dõi|chủ trì|tổ chức))/y;
+const LEADING =
+  /(?:(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)(?!\s+(?:về|thi hành|trước|toàn|theo|giải trình))\s*:?\s+|chịu trách nhiệm\s+(?=chủ trì|phối hợp|tổ chức)|là (?:cơ quan|đơn vị|đầu mối)[^.;:]{0,60}?,\s*(?:có trách nhiệm\s+)?(?=chủ trì|có|tham|theo|tổng|phối)|là (?:(?:cơ quan|đơn vị) )?(?:đầu mối|thường trực)\s+(?=chủ trì|tham mưu|tổ chức|phối hợp|theo dõi|tổng hợp)|(?:được giao\s+)?chủ trì(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s*\/\s*|\s+)|giúp\s+[^,;.]{0,60}?(?=theo dõi|chủ trì|tổ chức))/y;
 /** `theo chức năng, nhiệm vụ được giao` before the verb says nothing of its own. */
-const MANNER = /(?:theo|trong phạm vi|căn cứ)\s+(?:phạm vi\s+)?(?:chức năng|thẩm quyền|nhiệm vụ|quyền hạn)(?:(?:,\s*|\s+và\s+)(?:nhiệm vụ|quyền hạn|thẩm quyền|lĩnh vực))*(?:\s+(?:được giao quản lý|được giao|được phân công|của mình|của đơn vị|quản lý|của ngành))*\s*,?\s+(?=chủ trì|phối hợp|tổ chức|triển khai|xây dựng|chủ động|tham mưu|hướng dẫn|thực hiện|rà soát|có trách nhiệm)/y;
-const TOGETHER = /(?:(?:chủ động|tích cực|tăng cường)\s*,?\s*)?(?:phối hợp|kết hợp)(?:\s+(?:chặt chẽ|tốt|đồng bộ|hiệu quả|thường xuyên|kịp thời))*(\s+cùng)?(\s+với)?\s*:?\s+/y;
+const MANNER =
+  /(?:theo|trong phạm vi|căn cứ)\s+(?:phạm vi\s+)?(?:chức năng|thẩm quyền|nhiệm vụ|quyền hạn)(?:(?:,\s*|\s+và\s+)(?:nhiệm vụ|quyền hạn|thẩm quyền|lĩnh vực))*(?:\s+(?:được giao quản lý|được giao|được phân công|của mình|của đơn vị|quản lý|của ngành))*\s*,?\s+(?=chủ trì|phối hợp|tổ chức|triển khai|xây dựng|chủ động|tham mưu|hướng dẫn|thực hiện|rà soát|có trách nhiệm)/y;
+const TOGETHER =
+  /(?:(?:chủ động|tích cực|tăng cường)\s*,?\s*)?(?:phối hợp|kết hợp)(?:\s+(?:chặt chẽ|tốt|đồng bộ|hiệu quả|thường xuyên|kịp thời))*(\s+cùng)?(\s+với)?\s*:?\s+/y;
 const ALONGSIDE = /(?:cùng|cùng với|với)\s+(?=các|sở|bộ|ubnd|ủy ban|ban|cục|vụ|các đơn vị)/y;
 const AFTER = /[\s,:]*(?:(?:để|trong việc|trong công tác|trong)\s+)?/y;
 
@@ -34,7 +37,12 @@ export function rolePartAt(source: Source, start: number, limit: number): RolePa
       at = next;
       continue;
     }
-    const partner = partnersAt(source, at, limit, coordinators.length > 0 || leads || source.low.startsWith("với ", at));
+    const partner = partnersAt(
+      source,
+      at,
+      limit,
+      coordinators.length > 0 || leads || source.low.startsWith("với ", at),
+    );
     if (!partner) return { coordinators, end: at, leads };
     coordinators.push(...partner.coordinators);
     at = partner.end;

@@ -18,7 +18,16 @@ type Report = {
 };
 
 /** A little under what the grammar reaches; raised with it, never lowered. */
-const FLOORS = { assignments: 0.92, leads: 0.92, coordinators: 0.8, deadlines: 0.93, products: 0.75, targets: 0.9, programmes: 0.8, references: 0.95 };
+const FLOORS = {
+  assignments: 0.95,
+  leads: 0.95,
+  coordinators: 0.85,
+  deadlines: 0.95,
+  products: 0.8,
+  targets: 0.95,
+  programmes: 0.88,
+  references: 0.98,
+};
 
 describe.skipIf(!isHere)(`the annotated corpus${isHere ? "" : " (not beside this checkout, so not measured)"}`, () => {
   let report: Report | undefined;
@@ -29,9 +38,16 @@ describe.skipIf(!isHere)(`the annotated corpus${isHere ? "" : " (not beside this
     const texts = join(CORPUS, "texts");
     for (const name of readdirSync(texts)) {
       const reading = readText(readFileSync(join(texts, name), "utf8"));
-      writeFileSync(join(predictions, name.replace(/\.txt$/u, ".json")), JSON.stringify(predictionOf(reading, extract(reading))));
+      writeFileSync(
+        join(predictions, name.replace(/\.txt$/u, ".json")),
+        JSON.stringify(predictionOf(reading, extract(reading))),
+      );
     }
-    const scored = spawnSync(process.execPath, [join(CORPUS, "score.mjs"), join(CORPUS, "gold"), texts, predictions, "--json"], { encoding: "utf8" });
+    const scored = spawnSync(
+      process.execPath,
+      [join(CORPUS, "score.mjs"), join(CORPUS, "gold"), texts, predictions, "--json"],
+      { encoding: "utf8" },
+    );
     report = JSON.parse(scored.stdout) as Report;
   });
 
@@ -46,7 +62,7 @@ describe.skipIf(!isHere)(`the annotated corpus${isHere ? "" : " (not beside this
   });
 
   test("the digest of the reference plan is read whole", () => {
-    expect(report?.files["00-seed"]?.["assignments"]?.f1).toBeGreaterThanOrEqual(0.9);
+    expect(report?.files["00-seed"]?.["assignments"]?.f1).toBeGreaterThanOrEqual(0.95);
   });
 });
 

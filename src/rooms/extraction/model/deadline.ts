@@ -7,29 +7,59 @@ type Found = { readonly kind: Deadline["kind"]; readonly value: string; readonly
 /** Days and years that are no deadline: dates of cited documents, periods, horizons of plans, money years. */
 const MASKS: readonly RegExp[] = [
   /(?:số\s*:?\s*)?\d+(?:\/\d{4})?\s*[/-]\s*[\p{L}][\p{L}\d&-]*(?:\s*[/-]\s*[\p{L}\d-]+)*\s*,?\s+(?:ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})|năm\s+\d{4})/gu,
-  /(?:nghị quyết|nghị định|quyết định|chỉ thị|luật|thông tư|kế hoạch|công văn|hiến pháp|kết luận|đại hội)[^,;.]{0,60}?ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/gu,
+  /(?:nghị quyết|nghị định|quyết định|chỉ thị|luật|thông tư|kế hoạch|công văn|hiến pháp|kết luận|đại hội)(?:(?!trước|vào|chậm nhất|trong|hoàn thành)[^,;.]){0,60}?ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/gu,
   /(?:giai\s+[đd]oạn|thời kỳ|nhiệm kỳ|thời kì)\s+(?:từ\s+)?(?:năm\s+)?\d{4}\s*(?:-|–|đến)\s*(?:năm\s+)?\d{4}/gu,
   /(?:tầm nhìn|định hướng)[^,;.]{0,20}?(?:năm\s+)?\d{4}/gu,
-  /(?:kế hoạch|quy hoạch|chiến lược|chương trình|đề án|lộ trình|nghị quyết|tuyến đường|ngầm)[^;.]{0,240}?đến (?:hết )?năm\s+\d{4}/gu,
+  /(?:kế hoạch|quy hoạch|chiến lược|chương trình|đề án|lộ trình|nghị quyết|tuyến đường|ngầm)(?:(?!hoàn thành|trước ngày|chậm nhất)[^;.]){0,240}?đến (?:hết )?năm\s+\d{4}/gu,
   /(?:được giao|năm học|kể từ|từ|dự toán|ngân sách|kinh phí|luật)[^,;.]{0,12}?\s+năm\s+\d{4}/gu,
   /từ\s+(?:ngày\s+)?\d{1,2}(?:\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|[/.-]\d{1,2}[/.-]\d{4})/gu,
 ];
 
 const pad = (value: string | undefined) => (value ?? "").padStart(2, "0");
-const QUARTERS: Readonly<Record<string, string>> = { i: "1", ii: "2", iii: "3", iv: "4", "1": "1", "2": "2", "3": "3", "4": "4" };
+const QUARTERS: Readonly<Record<string, string>> = {
+  i: "1",
+  ii: "2",
+  iii: "3",
+  iv: "4",
+  "1": "1",
+  "2": "2",
+  "3": "3",
+  "4": "4",
+};
 
-type Grain = { readonly kind: "date" | "month" | "quarter" | "year"; readonly pattern: RegExp; readonly value: (match: RegExpExecArray) => string };
+type Grain = {
+  readonly kind: "date" | "month" | "quarter" | "year";
+  readonly pattern: RegExp;
+  readonly value: (match: RegExpExecArray) => string;
+};
 
 /** The finest grain first: a day outweighs the year beside it. */
 const GRAINS: readonly Grain[] = [
-  { kind: "date", pattern: /(?<!\d)(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)/gu, value: (m) => `${m[3]}-${pad(m[2])}-${pad(m[1])}` },
-  { kind: "date", pattern: /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/gu, value: (m) => `${m[3]}-${pad(m[2])}-${pad(m[1])}` },
-  { kind: "month", pattern: /tháng\s+(\d{1,2})\s*(?:\/|-|\s+năm\s+)\s*(\d{4})/gu, value: (m) => `${m[2]}-${pad(m[1])}` },
+  {
+    kind: "date",
+    pattern: /(?<!\d)(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)/gu,
+    value: (m) => `${m[3]}-${pad(m[2])}-${pad(m[1])}`,
+  },
+  {
+    kind: "date",
+    pattern: /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/gu,
+    value: (m) => `${m[3]}-${pad(m[2])}-${pad(m[1])}`,
+  },
+  {
+    kind: "month",
+    pattern: /tháng\s+(\d{1,2})\s*(?:\/|-|\s+năm\s+)\s*(\d{4})/gu,
+    value: (m) => `${m[2]}-${pad(m[1])}`,
+  },
   { kind: "month", pattern: /(?<![\d/])(\d{1,2})\/(\d{4})(?![\d/])/gu, value: (m) => `${m[2]}-${pad(m[1])}` },
-  { kind: "quarter", pattern: /quý\s+(iv|i{1,3}|[1-4])\s*(?:\/|-|,?\s*năm\s+|\s+)\s*(\d{4})/gu, value: (m) => `${m[2]}-Q${QUARTERS[m[1] ?? ""]}` },
+  {
+    kind: "quarter",
+    pattern: /quý\s+(iv|i{1,3}|[1-4])\s*(?:\/|-|,?\s*năm\s+|\s+)\s*(\d{4})/gu,
+    value: (m) => `${m[2]}-Q${QUARTERS[m[1] ?? ""]}`,
+  },
 ];
 
-const YEAR_IN_WORDS = /(?:trong|đến|hết|trước|vào|cuối|đầu|cho)?\s*(?:hết\s+)?năm\s+(\d{4})(?:\s*[-–]\s*(?:năm\s+)?(\d{4}))?/gu;
+const YEAR_IN_WORDS =
+  /(?:trong|đến|hết|trước|vào|cuối|đầu|cho)?\s*(?:hết\s+)?năm\s+(\d{4})(?:\s*[-–]\s*(?:năm\s+)?(\d{4}))?/gu;
 const YEARS_IN_CELL = /(?<!\d)(20\d{2})(?:\s*[-–]\s*(?:năm\s+)?(20\d{2}))?(?!\d)/gu;
 
 const RHYTHMS: readonly (readonly [RegExp, string])[] = [
@@ -69,9 +99,19 @@ function firstOfGrain(words: string): Found | undefined {
     const matches = [...words.matchAll(grain.pattern)] as RegExpExecArray[];
     const first = matches[0];
     if (!first) continue;
-    const last = matches.find((match, index) => index > 0 && /^\s*(?:-|–|đến)\s*(?:quý\s*)?$/u.test(words.slice((matches[index - 1]?.index ?? 0) + (matches[index - 1]?.[0].length ?? 0), match.index)));
+    const last = matches.find(
+      (match, index) =>
+        index > 0 &&
+        /^\s*(?:-|–|đến)\s*(?:quý\s*)?$/u.test(
+          words.slice((matches[index - 1]?.index ?? 0) + (matches[index - 1]?.[0].length ?? 0), match.index),
+        ),
+    );
     const chosen = last ?? first;
-    return { kind: grain.kind, value: grain.value(chosen), span: { start: first.index, end: chosen.index + chosen[0].length } };
+    return {
+      kind: grain.kind,
+      value: grain.value(chosen),
+      span: { start: first.index, end: chosen.index + chosen[0].length },
+    };
   }
   return undefined;
 }
@@ -90,7 +130,11 @@ function recurring(words: string, asCell: boolean): Found | undefined {
     const match = words.match(pattern);
     if (match?.index === undefined || hasFixedDay) continue;
     if (rhythm === "semiannual" && !asCell && !/định kỳ|một lần|lần|báo cáo/u.test(words)) continue;
-    return { kind: "recurring", value: rhythm + dayOf(rhythm, words), span: { start: match.index, end: match.index + match[0].length } };
+    return {
+      kind: "recurring",
+      value: rhythm + dayOf(rhythm, words),
+      span: { start: match.index, end: match.index + match[0].length },
+    };
   }
   return undefined;
 }
@@ -98,7 +142,9 @@ function recurring(words: string, asCell: boolean): Found | undefined {
 /** `trước ngày 15/11 hằng năm`, `vào ngày 22 hằng tháng`. */
 function dayOf(rhythm: string, words: string): string {
   if (rhythm === "annual" || rhythm === "semiannual") {
-    const day = words.match(/(?:trước\s+(?:ngày\s+)?|vào\s+ngày\s+|chậm nhất\s+(?:là\s+)?ngày\s+)(\d{1,2})\s*(?:\/|\s+tháng\s+)\s*(\d{1,2})(?![\d/])/u);
+    const day = words.match(
+      /(?:trước\s+(?:ngày\s+)?|vào\s+ngày\s+|chậm nhất\s+(?:là\s+)?ngày\s+)(\d{1,2})\s*(?:\/|\s+tháng\s+)\s*(\d{1,2})(?![\d/])/u,
+    );
     return day ? ` before ${pad(day[2])}-${pad(day[1])}` : "";
   }
   const day = rhythm === "monthly" ? words.match(/ngày\s+(\d{1,2})(?![\d/])/u) : null;
@@ -109,10 +155,19 @@ function dayOf(rhythm: string, words: string): string {
 function loose(words: string, asCell: boolean): Found | undefined {
   const yearly = words.match(/định kỳ.*?trước\s+ngày\s+(\d{1,2})\s*(?:\/|\s+tháng\s+)\s*(\d{1,2})(?![\d/])/u);
   if (yearly?.index !== undefined) {
-    return { kind: "recurring", value: `annual before ${pad(yearly[2])}-${pad(yearly[1])}`, span: { start: yearly.index, end: yearly.index + yearly[0].length } };
+    return {
+      kind: "recurring",
+      value: `annual before ${pad(yearly[2])}-${pad(yearly[1])}`,
+      span: { start: yearly.index, end: yearly.index + yearly[0].length },
+    };
   }
   const periodic = words.match(/định kỳ|định kì/u);
-  if (periodic?.index !== undefined) return { kind: "recurring", value: "periodic", span: { start: periodic.index, end: periodic.index + periodic[0].length } };
+  if (periodic?.index !== undefined)
+    return {
+      kind: "recurring",
+      value: "periodic",
+      span: { start: periodic.index, end: periodic.index + periodic[0].length },
+    };
   const ongoing = asCell ? words.match(/thường xuyên|liên tục/u) : words.match(/^\s*thường xuyên/u);
   if (ongoing?.index === undefined) return undefined;
   const start = ongoing.index + (ongoing[0].length - ongoing[0].trimStart().length);

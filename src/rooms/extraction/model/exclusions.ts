@@ -19,13 +19,20 @@ const CLOSING_WORDS: readonly RegExp[] = [
 ];
 
 /** What someone was told to do elsewhere and before: `Tại Quyết định số …, Thủ tướng đã giao Bộ …`. */
-const TOLD_BEFORE = /(?:^|\s)(?:đã|từng)\s+(?:giao|yêu cầu|chỉ đạo|phân công|đề nghị)\s+(?:cho\s+)?(?:các|sở|bộ|ubnd|ủy ban|ban|công an|văn phòng|cục|vụ|tổng cục|chủ tịch|giám đốc)\s/u;
+const TOLD_BEFORE =
+  /(?:^|\s)(?:đã|từng)\s+(?:giao|yêu cầu|chỉ đạo|phân công|đề nghị)\s+(?:cho\s+)?(?:các|sở|bộ|ubnd|ủy ban|ban|công an|văn phòng|cục|vụ|tổng cục|chủ tịch|giám đốc)\s/u;
 
 /** The sentence tells what another document or an earlier order assigned; nothing is assigned here. */
 export function tellsOfAnother(source: Source, span: Span): boolean {
   const words = source.low.slice(span.start, span.end);
   const told = words.search(TOLD_BEFORE);
-  return told >= 0 && /(?:^|\s)(?:tại|theo|ngày|trước đây|trước đó|tháng|năm)\s|thủ tướng|chính phủ|chủ tịch|ủy ban|bộ trưởng/u.test(words.slice(0, told)) && !/;|\s(?:nay|vì vậy|do đó)\s/u.test(words.slice(0, told));
+  return (
+    told >= 0 &&
+    /(?:^|\s)(?:tại|theo|ngày|trước đây|trước đó|tháng|năm)\s|thủ tướng|chính phủ|chủ tịch|ủy ban|bộ trưởng/u.test(
+      words.slice(0, told),
+    ) &&
+    !/;|\s(?:nay|vì vậy|do đó)\s/u.test(words.slice(0, told))
+  );
 }
 
 /** Parts of a sentence that are no task although the sentence has some. */

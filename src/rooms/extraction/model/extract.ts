@@ -21,6 +21,8 @@ export function extract(reading: Reading): Extraction {
     ...goalsOf(source, contexts),
   ];
   const { sentences, solutions } = judgeSentences(source, contexts, proposals);
-  const ordered = [...proposals, ...solutions].toSorted((a, b) => a.start - b.start || a.end - b.end || a.kind.localeCompare(b.kind));
+  const ordered = [...proposals, ...solutions].toSorted(
+    (a, b) => a.start - b.start || a.end - b.end || a.kind.localeCompare(b.kind),
+  );
   return { proposals: ordered, sentences };
 }

@@ -4,22 +4,43 @@ import { extract } from "./extract.ts";
 
 const fatesIn = (words: string) => {
   const reading = readText(words);
-  return extract(reading).sentences.map((sentence) => ({ words: reading.text.slice(sentence.start, sentence.end), ...sentence }));
+  return extract(reading).sentences.map((sentence) => ({
+    words: reading.text.slice(sentence.start, sentence.end),
+    ...sentence,
+  }));
 };
 
 describe("fates of sentences", () => {
   test.for([
     { case: "an assignment", words: "Sở Y tế rà soát các trạm.", fate: "became", reason: "proposed" },
-    { case: "a binding sentence without an agency", words: "Nâng cao chất lượng khám chữa bệnh.", fate: "became", reason: "proposed" },
-    { case: "everyone is called on", words: "Toàn tỉnh tập trung phát triển du lịch.", fate: "became", reason: "proposed" },
+    {
+      case: "a binding sentence without an agency",
+      words: "Nâng cao chất lượng khám chữa bệnh.",
+      fate: "became",
+      reason: "proposed",
+    },
+    {
+      case: "everyone is called on",
+      words: "Toàn tỉnh tập trung phát triển du lịch.",
+      fate: "became",
+      reason: "proposed",
+    },
     { case: "a description", words: "Huyện có ba chợ và hai bến xe.", fate: "context", reason: "no-binding-word" },
-    { case: "closing words to agencies", words: "Giám đốc Sở Y tế chịu trách nhiệm thi hành Quyết định này.", fate: "undecided", reason: "binding-without-proposal" },
+    {
+      case: "closing words to agencies",
+      words: "Giám đốc Sở Y tế chịu trách nhiệm thi hành Quyết định này.",
+      fate: "undecided",
+      reason: "binding-without-proposal",
+    },
   ])("$case", ({ words, fate, reason }) => {
     expect(fatesIn(`I. NỘI DUNG\n${words}`)[1]).toMatchObject({ fate, reason });
   });
 
   test("titles are context", () => {
-    expect(fatesIn("I. NHIỆM VỤ\n1. Rà soát chợ\n- Lập danh mục chợ.")[1]).toMatchObject({ fate: "context", reason: "heading" });
+    expect(fatesIn("I. NHIỆM VỤ\n1. Rà soát chợ\n- Lập danh mục chợ.")[1]).toMatchObject({
+      fate: "context",
+      reason: "heading",
+    });
   });
 
   const host = [

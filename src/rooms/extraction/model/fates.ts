@@ -4,7 +4,7 @@ import type { Context } from "./contexts.ts";
 import { MODAL } from "./lexicon/verbs.ts";
 import { tellsOfAnother } from "./exclusions.ts";
 import { openingOf } from "./opening.ts";
-import { phraseAt, phraseIn } from "./phrases.ts";
+import { phraseIn } from "./phrases.ts";
 import type { Proposal, SentenceFate, SolutionProposal } from "./proposal.ts";
 import { citation, type Source, trimmed, wordsStart } from "./source.ts";
 import { strengthOf } from "./strength.ts";
@@ -25,10 +25,20 @@ export function judgeSentences(source: Source, contexts: readonly Context[], pro
     const clause = source.clauses[span.clause];
     if (!clause) continue;
     const context = contexts[span.clause] ?? { leads: [], coordinators: [], zone: "unknown" };
-    const standing = (byClause.get(span.clause) ?? []).filter((proposal) => proposal.start < span.end && proposal.end > span.start);
+    const standing = (byClause.get(span.clause) ?? []).filter(
+      (proposal) => proposal.start < span.end && proposal.end > span.start,
+    );
     const fate = fateOf(source, clause, span, context, standing, !clause.isHeading && holdsAny(supporting, span));
     if (fate.solution) judged.solutions.push(fate.solution);
-    judged.sentences.push({ start: span.start, end: span.end, ordinal, clause: span.clause, isBinding: fate.isBinding, fate: fate.fate, reason: fate.reason });
+    judged.sentences.push({
+      start: span.start,
+      end: span.end,
+      ordinal,
+      clause: span.clause,
+      isBinding: fate.isBinding,
+      fate: fate.fate,
+      reason: fate.reason,
+    });
   }
   return judged;
 }
@@ -40,7 +50,9 @@ function supportingWords(proposals: readonly Proposal[]): number[] {
   const starts = proposals.flatMap((proposal) => {
     if (proposal.kind !== "assignment") return [];
     const { leads, coordinators, deadline, product } = proposal;
-    return [...leads, ...coordinators, ...(deadline ? [deadline.words] : []), ...(product ? [product] : [])].map((words) => words.start);
+    return [...leads, ...coordinators, ...(deadline ? [deadline.words] : []), ...(product ? [product] : [])].map(
+      (words) => words.start,
+    );
   });
   return [...new Set(starts)].toSorted((a, b) => a - b);
 }
@@ -57,10 +69,22 @@ function holdsAny(offsets: readonly number[], span: Span): boolean {
   return (offsets[low] ?? Infinity) < span.end;
 }
 
-function fateOf(source: Source, clause: Clause, span: SentenceSpan, context: Context, standing: readonly Proposal[], supports: boolean): Fate {
+function fateOf(
+  source: Source,
+  clause: Clause,
+  span: SentenceSpan,
+  context: Context,
+  standing: readonly Proposal[],
+  supports: boolean,
+): Fate {
   const start = span.start === clause.start ? wordsStart(source, clause) : span.start;
   const answered = standing.some((proposal) => ANSWERS.has(proposal.kind));
-  if (answered) return { isBinding: standing.some((p) => p.kind === "assignment") || isBinding(source, clause, start, span.end, context), fate: "became", reason: "proposed" };
+  if (answered)
+    return {
+      isBinding: standing.some((p) => p.kind === "assignment") || isBinding(source, clause, start, span.end, context),
+      fate: "became",
+      reason: "proposed",
+    };
   if (tellsOfAnother(source, { start, end: span.end })) {
     return standing.length > 0
       ? { isBinding: false, fate: "became", reason: "proposed" }
@@ -75,7 +99,8 @@ function fateOf(source: Source, clause: Clause, span: SentenceSpan, context: Con
 function bindingFate(source: Source, clause: Clause, start: number, end: number): Fate {
   const cell = clause.kind === "table-row" ? bindingCell(source, clause) : undefined;
   const opening = openingOf(source, cell?.start ?? start, end, new Map());
-  if (opening.leads || clause.kind === "closing") return { isBinding: true, fate: "undecided", reason: "binding-without-proposal" };
+  if (opening.leads || clause.kind === "closing")
+    return { isBinding: true, fate: "undecided", reason: "binding-without-proposal" };
   const quote = trimmed(source.text, opening.at, cell?.end ?? end);
   if (quote.end - quote.start < 8) return { isBinding: true, fate: "undecided", reason: "unsure" };
   const solution: SolutionProposal = {
@@ -95,6 +120,9 @@ function isBinding(source: Source, clause: Clause, start: number, end: number, c
   if (context.zone === "other-document") return isExplicitOrder(source, start, end);
   if (/\?["”\s]*$/u.test(low.slice(start, end)) || WORDS_OF_ISSUE.test(low.slice(start, start + 40))) return false;
   const isFace = clause.kind === "letterhead" || clause.kind === "closing" || clause.kind === "preamble";
+  if (clause.kind === "letterhead" || clause.kind === "closing") {
+    if (isSentenceOfTask(source, start, end)) return true;
+  }
   if (isFace || clause.isHeading) return !/:\s*$/u.test(low.slice(start, end)) && isExplicitOrder(source, start, end);
   if (clause.kind === "table-row") return bindingCell(source, clause) !== undefined;
   if (COLLECTIVE.test(low.slice(start, start + 60))) return true;
@@ -106,8 +134,14 @@ function isBinding(source: Source, clause: Clause, start: number, end: number, c
 /** `(Ban hành kèm theo Quyết định số …)` publishes and orders nothing. */
 const WORDS_OF_ISSUE = /^\(?(?:ban hành )?(?:kèm theo|đính kèm)/u;
 
+/** A whole sentence with a task's verb, which a face or a signature does not have of itself. */
+function isSentenceOfTask(source: Source, start: number, end: number): boolean {
+  return /\.\s*$/u.test(source.text.slice(start, end)) && end - start > 20 && predicateAt(source.low, start) > 0;
+}
+
 /** No agency, but everyone: `Toàn tỉnh tập trung …`. */
-const COLLECTIVE = /^(?:toàn|cả) (?:tỉnh|thành phố|ngành|dân|xã hội|hệ thống chính trị|đảng bộ|huyện|xã)[\s,][^.;]{0,40}?(?:tập trung|phấn đấu|quyết tâm|đẩy mạnh|tiếp tục|thực hiện|phải|cần|nâng cao|phát huy|tích cực)/u;
+const COLLECTIVE =
+  /^(?:toàn|cả) (?:tỉnh|thành phố|ngành|dân|xã hội|hệ thống chính trị|đảng bộ|huyện|xã)[\s,][^.;]{0,40}?(?:tập trung|phấn đấu|quyết tâm|đẩy mạnh|tiếp tục|thực hiện|phải|cần|nâng cao|phát huy|tích cực)/u;
 
 /** The cell of a row that begins with a task's verb or orders something outright. */
 function bindingCell(source: Source, clause: Clause): Span | undefined {

@@ -27,16 +27,25 @@ describe("targets", () => {
 
 describe("programmes", () => {
   test.for([
-    ["Thực hiện Chương trình phát triển du lịch xanh giai đoạn 2026 - 2030.", { name: "Chương trình phát triển du lịch xanh", period_from: 2026, period_to: 2030 }],
-    ["Xây dựng Đề án “Trường học hạnh phúc”.", { name: "Đề án “Trường học hạnh phúc”", period_from: null, period_to: null }],
+    [
+      "Thực hiện Chương trình phát triển du lịch xanh giai đoạn 2026 - 2030.",
+      { name: "Chương trình phát triển du lịch xanh", period_from: 2026, period_to: 2030 },
+    ],
+    [
+      "Xây dựng Đề án “Trường học hạnh phúc”.",
+      { name: "Đề án “Trường học hạnh phúc”", period_from: null, period_to: null },
+    ],
     ["Triển khai Đề án bảo tồn chè cổ thụ đến năm 2035.", { name: "Đề án bảo tồn chè cổ thụ", period_to: 2035 }],
   ] as const)("%s", ([words, expected]) => {
     expect(predictionFrom(words).programmes[0]).toMatchObject(expected);
   });
 
-  test.for(["Lồng ghép với các chương trình, dự án khác.", "Chương trình này được sơ kết hằng năm."])("%s names none", (words) => {
-    expect(predictionFrom(words).programmes).toEqual([]);
-  });
+  test.for(["Lồng ghép với các chương trình, dự án khác.", "Chương trình này được sơ kết hằng năm."])(
+    "%s names none",
+    (words) => {
+      expect(predictionFrom(words).programmes).toEqual([]);
+    },
+  );
 });
 
 describe("references", () => {
@@ -53,7 +62,9 @@ describe("goals", () => {
   });
 
   test("a vision looks past the plan", () => {
-    const { goals } = predictionFrom("UBND tỉnh ban hành kế hoạch với mục tiêu đến năm 2030 tỉnh là trung tâm chè của vùng; tầm nhìn đến năm 2050, chè là ngành mũi nhọn.");
+    const { goals } = predictionFrom(
+      "UBND tỉnh ban hành kế hoạch với mục tiêu đến năm 2030 tỉnh là trung tâm chè của vùng; tầm nhìn đến năm 2050, chè là ngành mũi nhọn.",
+    );
     expect(goals.map(({ horizon, vision }) => ({ horizon, vision }))).toEqual([
       { horizon: 2030, vision: false },
       { horizon: 2050, vision: true },
@@ -62,5 +73,8 @@ describe("goals", () => {
 });
 
 function inAimsGoals(words: string) {
-  return predictionFrom(`I. MỤC TIÊU\n1. Đến năm 2030\n- ${words}`).goals.map(({ horizon, vision }) => ({ horizon, vision }));
+  return predictionFrom(`I. MỤC TIÊU\n1. Đến năm 2030\n- ${words}`).goals.map(({ horizon, vision }) => ({
+    horizon,
+    vision,
+  }));
 }

@@ -12,14 +12,31 @@ export function goalsOf(source: Source, contexts: readonly Context[]): GoalPropo
   const found: GoalProposal[] = [];
   for (const clause of source.clauses) {
     const zone = contexts[clause.ordinal]?.zone;
-    if (clause.isHeading || clause.kind === "letterhead" || clause.kind === "closing" || clause.kind === "table-row" || zone === "other-document") continue;
+    if (
+      clause.isHeading ||
+      clause.kind === "letterhead" ||
+      clause.kind === "closing" ||
+      clause.kind === "table-row" ||
+      zone === "other-document"
+    )
+      continue;
     const inAims = zone === "aims" || zone === "purpose";
     for (const sentence of source.sentencesByClause[clause.ordinal] ?? []) {
       const start = sentence.start === clause.start ? wordsStart(source, clause) : sentence.start;
       const words = source.low.slice(start, sentence.end);
       if (/^hiện nay|^thực trạng|\?\s*$/u.test(words)) continue;
-      if (inAims) found.push(goalOf(source, { start, end: sentence.end }, clause.ordinal, isUnderVision(source, clause.ordinal), "aims-title"));
-      else if (clause.kind !== "preamble" && SAYS_GOAL.test(words)) found.push(...goalsInSentence(source, { start, end: sentence.end }, clause.ordinal));
+      if (inAims)
+        found.push(
+          goalOf(
+            source,
+            { start, end: sentence.end },
+            clause.ordinal,
+            isUnderVision(source, clause.ordinal),
+            "aims-title",
+          ),
+        );
+      else if (clause.kind !== "preamble" && SAYS_GOAL.test(words))
+        found.push(...goalsInSentence(source, { start, end: sentence.end }, clause.ordinal));
     }
   }
   return found;
@@ -29,7 +46,15 @@ function goalOf(source: Source, span: Span, clause: number, isVision: boolean, r
   const words = trimmed(source.text, span.start, span.end);
   const low = source.low.slice(words.start, words.end);
   const horizonYear = yearInWords(low) ?? yearAbove(source, clause);
-  return { kind: "goal", ...citation(source, words), clause, horizonYear, isVision, rule, confidence: rule === "aims-title" ? 0.85 : 0.7 };
+  return {
+    kind: "goal",
+    ...citation(source, words),
+    clause,
+    horizonYear,
+    isVision,
+    rule,
+    confidence: rule === "aims-title" ? 0.85 : 0.7,
+  };
 }
 
 function isUnderVision(source: Source, ordinal: number): boolean {
@@ -47,9 +72,12 @@ function isUnderVision(source: Source, ordinal: number): boolean {
 /** `với mục tiêu đến năm 2030 … ; tầm nhìn đến năm 2045, …`: each horizon is a goal of its own. */
 function goalsInSentence(source: Source, sentence: Span, clause: number): GoalProposal[] {
   const goals: GoalProposal[] = [];
-  const pattern = /mục tiêu(?:\s+(?:cốt lõi|chung|tổng quát|là))*\s+(?=đến năm|là|phấn đấu|xây dựng|phát triển)|phấn đấu (?=đến năm)|tầm nhìn (?=đến năm)/gu;
+  const pattern =
+    /mục tiêu(?:\s+(?:cốt lõi|chung|tổng quát|là))*\s+(?=đến năm|là|phấn đấu|xây dựng|phát triển)|phấn đấu (?=đến năm)|tầm nhìn (?=đến năm)/gu;
   const words = source.low.slice(sentence.start, sentence.end);
-  const starts = [...words.matchAll(pattern)].filter((match) => !/(?:quy hoạch|chiến lược|nghị quyết|thời kỳ)[^;]*$/u.test(words.slice(0, match.index)));
+  const starts = [...words.matchAll(pattern)].filter(
+    (match) => !/(?:quy hoạch|chiến lược|nghị quyết|thời kỳ)[^;]*$/u.test(words.slice(0, match.index)),
+  );
   for (const [index, match] of starts.entries()) {
     const next = starts[index + 1]?.index ?? words.length;
     const semicolon = words.indexOf(";", match.index);

@@ -3,7 +3,8 @@ import { GROUP_NOUN } from "./lexicon/bodies.ts";
 import { phraseAt, skipBlanks } from "./phrases.ts";
 
 const GENERIC = /^(?:các|những|mọi|mỗi|từng|toàn thể|tất cả)\s/u;
-const COMMITTEES = /^(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chủ tịch(?: ubnd| ủy ban nhân dân)?)\s+(?:các|cấp|\d+|xã|phường|huyện|quận|thị xã)(?!\p{L})/u;
+const COMMITTEES =
+  /^(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chủ tịch(?: ubnd| ủy ban nhân dân)?)\s+(?:các|cấp|\d+|xã|phường|huyện|quận|thị xã)(?!\p{L})/u;
 const KINDS = /^(?:doanh nghiệp|chủ rừng|chủ đầu tư|chủ cơ sở|nhà đầu tư|hợp tác xã|hộ gia đình)(?=$|[\s,])/u;
 
 /** Whether a name stands for bodies that are found by date, so that no single body answers: `các sở, ban, ngành`, `UBND cấp xã`. */
@@ -14,7 +15,11 @@ export function isGroupName(name: string): boolean {
   const noun = phraseAt(low, 0, GROUP_NOUN);
   if (noun === 0) return false;
   const next = skipBlanks(low, noun, low.length);
-  return next >= low.length || low[next] === "," || /^(?:có liên quan|liên quan|và|trực thuộc|chức năng)/u.test(low.slice(next));
+  return (
+    next >= low.length ||
+    low[next] === "," ||
+    /^(?:có liên quan|liên quan|và|trực thuộc|chức năng)/u.test(low.slice(next))
+  );
 }
 
 /** `UBND xã Tân Phú`: a capital after the kind of place names one. */

@@ -3,5 +3,6 @@ export * from "./extract.ts";
 export * from "./group-name.ts";
 export * from "./prediction.ts";
 export * from "./proposal.ts";
+export * from "./rule-wording.ts";
 export * from "./secrecy-mark.ts";
 export * from "./wording.ts";

@@ -20,7 +20,7 @@ export function inlineAttributesOf(source: Source, clause: Clause): InlineAttrib
   const start = wordsStart(source, clause);
   const matches = [...source.low.slice(start, clause.end).matchAll(LABEL)];
   const first = matches[0];
-  if (!first || first.index < 8) return undefined;
+  if (!first || first.index < 8) return bracketedLead(source, start, clause.end);
   const attributes = matches.map((match, index): Attribute => {
     const from = start + match.index + match[0].length;
     const next = matches[index + 1];
@@ -29,7 +29,23 @@ export function inlineAttributesOf(source: Source, clause: Clause): InlineAttrib
     return { kind, value: withoutBracket(source, from, to) };
   });
   if (!attributes.some((attribute) => attribute.kind === "lead")) return undefined;
-  return { attributes, end: trimmed(source.text, start, start + first.index).end };
+  const words = source.text.slice(start, start + first.index).replace(/[\s(–-]+$/u, "");
+  return { attributes, end: trimmed(source.text, start, start + words.length).end };
+}
+
+const BRACKETED =
+  /\(\s*(?:giao\s+)?((?:các\s+)?(?:sở|bộ|ubnd|ủy ban|ban|công an|văn phòng|cục|vụ|chi cục|thanh tra)\s[^()]*?)\s+chủ trì(?:\s+thực hiện)?(?:\s*[,;]?\s*phối hợp (?:với\s+)?([^()]*?))?\s*\)[\s.;]*$/du;
+
+/** `… (Sở A chủ trì, phối hợp với Sở B).` */
+function bracketedLead(source: Source, start: number, end: number): InlineAttributes | undefined {
+  const match = BRACKETED.exec(source.low.slice(start, end));
+  const lead = match?.indices?.[1];
+  if (!match || !lead || match.index < 8) return undefined;
+  const attributes: Attribute[] = [{ kind: "lead", value: { start: start + lead[0], end: start + lead[1] } }];
+  const partners = match.indices?.[2];
+  if (partners)
+    attributes.push({ kind: "coordinator", value: { start: start + partners[0], end: start + partners[1] } });
+  return { attributes, end: trimmed(source.text, start, start + match.index).end };
 }
 
 function withoutBracket(source: Source, from: number, to: number): Attribute["value"] {

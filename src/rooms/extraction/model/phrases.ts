@@ -34,7 +34,8 @@ export function phraseIn(low: string, start: number, end: number, table: PhraseT
 /** Letters and figures. Everything past Latin-1 punctuation in a Vietnamese text is a letter, but for typographic signs. */
 export function isWordCharacter(code: number): boolean {
   if (Number.isNaN(code)) return false;
-  if (code < 0x80) return (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+  if (code < 0x80)
+    return (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
   return (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7) || code >= 0x3040;
 }
 
@@ -45,7 +46,7 @@ export function wordEnd(low: string, at: number): number {
 }
 
 /** The offset of the next word at or after `at`; `limit` when there is none before it. */
-export function nextWord(low: string, at: number, limit: number): number {
+function nextWord(low: string, at: number, limit: number): number {
   let next = at;
   while (next < limit && !isWordCharacter(low.charCodeAt(next))) next += 1;
   return Math.min(next, limit);

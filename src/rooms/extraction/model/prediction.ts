@@ -1,6 +1,14 @@
 import type { Reading } from "#rooms/documents/model/index.ts";
 import { type Check, checksOf } from "./checks.ts";
-import type { AssignmentProposal, Extraction, GoalProposal, ProgrammeProposal, SentenceFate, SolutionProposal, TargetProposal } from "./proposal.ts";
+import type {
+  AssignmentProposal,
+  Extraction,
+  GoalProposal,
+  ProgrammeProposal,
+  SentenceFate,
+  SolutionProposal,
+  TargetProposal,
+} from "./proposal.ts";
 
 /** The extraction as one JSON document, with the field names of the annotated corpus. */
 export function predictionOf(reading: Reading, extraction: Extraction) {
@@ -37,7 +45,9 @@ function assignmentJson(assignment: AssignmentProposal) {
     start: assignment.start,
     leads: assignment.leads.map((lead) => lead.quote),
     coordinators: assignment.coordinators.map((body) => body.quote),
-    deadline: assignment.deadline ? { kind: assignment.deadline.kind, value: assignment.deadline.value } : { kind: "none", value: null },
+    deadline: assignment.deadline
+      ? { kind: assignment.deadline.kind, value: assignment.deadline.value }
+      : { kind: "none", value: null },
     product: assignment.product?.quote ?? null,
     strength: assignment.strength,
     group: assignment.leads.every((lead) => lead.isGroup),
@@ -61,7 +71,12 @@ function goalJson(goal: GoalProposal) {
 }
 
 function solutionJson(reading: Reading, solution: SolutionProposal) {
-  return { quote: solution.quote, start: solution.start, strength: solution.strength, anchor: reading.clauses[solution.clause]?.anchor ?? "" };
+  return {
+    quote: solution.quote,
+    start: solution.start,
+    strength: solution.strength,
+    anchor: reading.clauses[solution.clause]?.anchor ?? "",
+  };
 }
 
 /** How much of the text was read, and what became of every sentence. */

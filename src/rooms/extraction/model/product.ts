@@ -15,7 +15,8 @@ const MOST_STEPS = 10;
 const NAMED_PRODUCT = /^(?:đề án|chương trình|dự án|quy hoạch|quyết định|nghị quyết)/u;
 
 /** Verbs after which someone else makes the thing, or which use what is there. */
-const NOT_MAKING = /^(?:hướng dẫn|kiểm tra|giám sát|theo dõi|đôn đốc|thực hiện|rà soát, đánh giá|tăng cường|nâng cao|bảo đảm|đảm bảo|bố trí|tập huấn|tuyên truyền)/u;
+const NOT_MAKING =
+  /^(?:hướng dẫn|kiểm tra|giám sát|theo dõi|đôn đốc|thực hiện|rà soát, đánh giá|tăng cường|nâng cao|bảo đảm|đảm bảo|bố trí|tập huấn|tuyên truyền)/u;
 
 /**
  * The output that the task's own verb brings about: `xây dựng Đề án …`, `tham mưu UBND tỉnh ban hành quy chế …`.
@@ -27,7 +28,9 @@ export function productIn(source: Source, span: Span): Citation | null {
   let at = skipBlanks(low, span.start, span.end);
   for (let step = 0; step < MOST_STEPS && at < span.end; step += 1) {
     if (makes && phraseAt(low, at, PRODUCT_NOUN) > 0 && !isNounOfVerb(low, at)) {
-      return citation(source, trimmed(source.text, at, endOfProduct(source, at, span.end)));
+      const end = endOfProduct(source, at, span.end);
+      const loose = low.slice(at, end).match(/\s+(?:và|hoặc|các|cùng|của)\s*$/u)?.[0].length ?? 0;
+      return citation(source, trimmed(source.text, at, end - loose));
     }
     if (NOT_MAKING.test(low.slice(at, at + 20))) return null;
     const making = phraseAt(low, at, MAKING_VERB);
@@ -55,7 +58,9 @@ function bodiesAt(source: Source, at: number, end: number): number {
 
 /** `báo cáo`, `quyết định`, `hướng dẫn` before an addressee are verbs. */
 function isNounOfVerb(low: string, at: number): boolean {
-  return /^(?:báo cáo|hướng dẫn|quyết định|quy định|dự án|nhiệm vụ|văn bản)\s+(?:ubnd|ủy ban|các|bộ|sở|cấp|chủ tịch|thủ tướng|điều chỉnh|về việc thực hiện|khoa học)/u.test(low.slice(at, at + 30));
+  return /^(?:báo cáo|hướng dẫn|quyết định|quy định|dự án|nhiệm vụ|văn bản)\s+(?:ubnd|ủy ban|các|bộ|sở|cấp|chủ tịch|thủ tướng|điều chỉnh|về việc thực hiện|khoa học)/u.test(
+    low.slice(at, at + 30),
+  );
 }
 
 function endOfProduct(source: Source, start: number, end: number): number {
@@ -84,5 +89,8 @@ const NAME_GOES_ON = /^(?:trên|đến|giai đoạn|thời kỳ|cho|từ|phục 
 /** After the comma the name's list goes on, unless a task begins. */
 function continuesList(low: string, comma: number, end: number): boolean {
   const next = skipBlanks(low, comma + 1, end);
-  return phraseAt(low, next, TAIL) === 0 && !/^(?:báo cáo|trình|tổ chức|hoàn thành|đẩy mạnh|khuyến khích)/u.test(low.slice(next, next + 12));
+  return (
+    phraseAt(low, next, TAIL) === 0 &&
+    !/^(?:báo cáo|trình|tổ chức|hoàn thành|đẩy mạnh|khuyến khích)/u.test(low.slice(next, next + 12))
+  );
 }

@@ -8,17 +8,19 @@ const FORM = { "chương trình": "programme", "đề án": "scheme", "dự án"
 /** Words that end a programme's name. */
 const NAME_END =
   /[;.|:]|\.\.\.|…|\s\(|,\s+(?:với|nhằm|để|trong đó|định hướng|tầm nhìn|có|trình|hoàn thành|báo cáo|huyện|đảm bảo|bảo đảm|chương trình|đề án|dự án)|\s(?:nhằm|để|với|được|do|đã|trình|đảm bảo|bảo đảm|trong trường hợp|theo|gồm|bao gồm|ngày|gắn với|và (?:các|kế hoạch|triển khai|tổ chức))(?![\p{L}])/u;
-const PERIOD = /,?\s*(?:giai\s+[đd]oạn|thời kỳ|thời kì)\s+(?:từ\s+)?(?:năm\s+)?(\d{4})\s*(?:[-–]|đến)\s*(?:năm\s+)?(\d{4})/u;
+const PERIOD =
+  /,?\s*(?:giai\s+[đd]oạn|thời kỳ|thời kì)\s+(?:từ\s+)?(?:năm\s+)?(\d{4})\s*(?:[-–]|đến)\s*(?:năm\s+)?(\d{4})/u;
 const UNTIL = /,?\s*(?:đến|tới)\s+(?:hết\s+)?năm\s+(\d{4})/u;
 
 /** What follows `chương trình` and makes it a common noun: `chương trình hỗ trợ` with a small letter, `các dự án`, `đề án này`. */
 const GENERIC_BEFORE = /(?:các|những|một số|nhiều|từng|mỗi|loại|chủ|tiến độ|quản lý|lập|thành viên|trong|của)\s+$/u;
-const GENERIC_AFTER = /^[\s,]*(?:này|đó|nêu trên|trên|khác|được|là|do|và|có|theo|thuộc|thành phần|tại|trong|với|cụ thể|trọng điểm|đầu tư|ưu tiên|liên quan|mục tiêu quốc gia|;|\.|,|$|\d+\s+(?:dự án|nhiệm vụ))/u;
+const GENERIC_AFTER =
+  /^[\s,]*(?:này|đó|nêu trên|trên|khác|được|là|do|và|có|theo|thuộc|thành phần|tại|trong|với|cụ thể|trọng điểm|đầu tư|ưu tiên|liên quan|gồm|bao gồm|mục tiêu quốc gia|;|\.|,|$|\d+\s+(?:dự án|nhiệm vụ))/u;
 
 /** Named programmes, schemes and projects, each at its first mention. */
 export function programmesOf(source: Source): ProgrammeProposal[] {
   const found: ProgrammeProposal[] = [];
-  const known: string[] = [];
+  const known: Known[] = [];
   for (const clause of source.clauses) {
     if (clause.kind === "closing") continue;
     const words = source.text.slice(clause.start, clause.end);
@@ -29,12 +31,22 @@ export function programmesOf(source: Source): ProgrammeProposal[] {
       const programme = programmeAt(source, clause.start + match.index, clause.end, match[1] as keyof typeof FORM);
       from = programme.end - clause.start;
       const name = comparableText(programme.name).replace(/[“”"]/gu, "");
-      if (programme.name.split(" ").length < 3 || known.some((other) => other === name || name.startsWith(`${other} `) || other.startsWith(`${name} `))) continue;
-      known.push(name);
+      if (programme.name.split(" ").length < 3 || known.some((other) => isSameProgramme(other, { ...programme, name })))
+        continue;
+      known.push({ ...programme, name });
       found.push({ ...programme, clause: clause.ordinal });
     }
   }
   return found;
+}
+
+type Known = Pick<ProgrammeProposal, "name" | "periodFrom" | "periodTo">;
+
+/** The same name, written shorter or longer, unless the two run over different periods. */
+function isSameProgramme(known: Known, other: Known): boolean {
+  if (known.periodTo !== null && other.periodTo !== null && known.periodTo !== other.periodTo) return false;
+  const [a, b] = [known.name.replace(/\s*-\s*/gu, "-"), other.name.replace(/\s*-\s*/gu, "-")];
+  return a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
 }
 
 /** A capital letter or a quotation makes a name; in a title in capitals the words around do. */
@@ -44,17 +56,29 @@ function isNamed(words: string, low: string, at: number, length: number): boolea
   if (/^\s*(?:[“"]|số\s+\d)/u.test(after)) return true;
   const isCapital = /\p{Lu}/u.test(words[at] ?? "");
   if (GENERIC_BEFORE.test(low.slice(Math.max(0, at - 16), at))) return false;
-  if (!isCapital) return /^\s+\d{3}(?!\d)/u.test(after) || /^(?:phê duyệt|ban hành)\s+$/u.test(low.slice(Math.max(0, at - 10), at)) || /^\s+hành động của/u.test(after);
+  if (!isCapital)
+    return (
+      /^\s+\d{3}(?!\d)/u.test(after) ||
+      /^(?:phê duyệt|ban hành)\s+$/u.test(low.slice(Math.max(0, at - 10), at)) ||
+      /^\s+hành động của/u.test(after)
+    );
   return at === 0 || !/[.:;]\s*$/u.test(words.slice(0, at)) || /^\s+\p{L}/u.test(after);
 }
 
-function programmeAt(source: Source, start: number, clauseEnd: number, head: keyof typeof FORM): Omit<ProgrammeProposal, "clause"> {
+function programmeAt(
+  source: Source,
+  start: number,
+  clauseEnd: number,
+  head: keyof typeof FORM,
+): Omit<ProgrammeProposal, "clause"> {
   const words = source.low.slice(start, Math.min(clauseEnd, start + 260));
   const quoted = words.slice(head.length).match(/^\s*[“"]([^”"]*)[”"]?/u);
   const nameEnd = quoted ? head.length + quoted[0].length : endOfName(words, head.length + 2);
   const period = words.slice(0, nameEnd + 40).match(PERIOD);
   const until = words.slice(0, nameEnd + 40).match(UNTIL);
-  const dated = [period, until].filter((match) => match?.index !== undefined && match.index <= nameEnd + 1).toSorted((a, b) => (a?.index ?? 0) - (b?.index ?? 0))[0];
+  const dated = [period, until]
+    .filter((match) => match?.index !== undefined && match.index <= nameEnd + 1)
+    .toSorted((a, b) => (a?.index ?? 0) - (b?.index ?? 0))[0];
   const cut = dated?.index ?? nameEnd;
   const name = trimmed(source.text, start, start + Math.min(cut, nameEnd));
   const quoteEnd = dated?.index === undefined ? name.end : start + dated.index + dated[0].length;

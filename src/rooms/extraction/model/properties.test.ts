@@ -24,7 +24,9 @@ const LINES = [
   "PHỤ LỤC",
   "",
 ];
-const anyDocument = fc.array(fc.oneof(fc.constantFrom(...LINES), fc.string({ maxLength: 40, unit: "grapheme" })), { maxLength: 14 }).map((lines) => lines.join("\n"));
+const anyDocument = fc
+  .array(fc.oneof(fc.constantFrom(...LINES), fc.string({ maxLength: 40, unit: "grapheme" })), { maxLength: 14 })
+  .map((lines) => lines.join("\n"));
 const runs = { numRuns: 150, seed: 7549 };
 
 describe("every extraction", () => {
@@ -37,7 +39,12 @@ describe("every extraction", () => {
         for (const proposal of extraction.proposals) {
           expect(proposal.quote).toBe(reading.text.slice(proposal.start, proposal.end));
           if (proposal.kind !== "assignment") continue;
-          const cited = [...proposal.leads, ...proposal.coordinators, ...(proposal.deadline ? [proposal.deadline.words] : []), ...(proposal.product ? [proposal.product] : [])];
+          const cited = [
+            ...proposal.leads,
+            ...proposal.coordinators,
+            ...(proposal.deadline ? [proposal.deadline.words] : []),
+            ...(proposal.product ? [proposal.product] : []),
+          ];
           for (const words of cited) expect(words.quote).toBe(reading.text.slice(words.start, words.end));
         }
       }),
@@ -90,7 +97,9 @@ describe("every extraction", () => {
         const before = extract(readText(raw)).proposals;
         const after = extract(readText(`${raw}\n\nTrời hôm nay nhiều mây, gió nhẹ.`)).proposals;
         const kept = after.filter((proposal) => !proposal.quote.includes("nhiều mây"));
-        expect(kept.map((proposal) => [proposal.kind, proposal.start, proposal.quote])).toEqual(before.map((proposal) => [proposal.kind, proposal.start, proposal.quote]));
+        expect(kept.map((proposal) => [proposal.kind, proposal.start, proposal.quote])).toEqual(
+          before.map((proposal) => [proposal.kind, proposal.start, proposal.quote]),
+        );
       }),
       { ...runs, numRuns: 60 },
     );

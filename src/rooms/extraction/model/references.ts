@@ -23,7 +23,14 @@ export function referencesOf(source: Source): ReferenceProposal[] {
       if (key === own || found.has(key) || !SIGN_NEEDED.test(number)) continue;
       const start = clause.start + match.index;
       const quote = citation(source, { start, end: start + number.length });
-      found.set(key, { kind: "reference", ...quote, clause: clause.ordinal, number, rule: "document-number", confidence: 0.95 });
+      found.set(key, {
+        kind: "reference",
+        ...quote,
+        clause: clause.ordinal,
+        number,
+        rule: "document-number",
+        confidence: 0.95,
+      });
     }
   }
   return [...found.values()];

@@ -1,4 +1,11 @@
-import { type Clause, comparableText, type Reading, type SentenceSpan, sentencesOf, type Span } from "#rooms/documents/model/index.ts";
+import {
+  type Clause,
+  comparableText,
+  type Reading,
+  type SentenceSpan,
+  sentencesOf,
+  type Span,
+} from "#rooms/documents/model/index.ts";
 import type { Citation } from "./proposal.ts";
 
 /** A reading as the grammar works on it: `low` has the offsets of `text`. */

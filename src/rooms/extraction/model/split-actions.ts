@@ -1,6 +1,6 @@
 import { phraseAt, phraseTable, skipBlanks } from "./phrases.ts";
 import { predicateAt } from "./predicate.ts";
-import type { Opening } from "./opening.ts";
+import type { Opening } from "./subject.ts";
 import type { Source } from "./source.ts";
 
 /** Verbs that begin a task of their own after a comma, when what stands before them is a task already. */
@@ -10,13 +10,22 @@ const NEW_TASK_AFTER_COMMA = phraseTable([
 ]); // prettier-ignore
 
 /** Rhythms that begin a task of their own after `và`. */
-const NEW_TASK_AFTER_AND = phraseTable(["hàng năm", "hằng năm", "định kỳ", "hàng quý", "hằng quý", "hàng tháng", "hằng tháng"]);
+const NEW_TASK_AFTER_AND = phraseTable([
+  "hàng năm",
+  "hằng năm",
+  "định kỳ",
+  "hàng quý",
+  "hằng quý",
+  "hàng tháng",
+  "hằng tháng",
+]);
 
 /** Inside a purpose, a manner or an enumeration a verb begins no task. */
 const OPENS_TAIL = /(?:^|\s)(?:nhằm|để|góp phần|theo hướng|như|bao gồm|đáp ứng|trong việc|về việc)(?=\s)|:/u;
 
 /** A verb that shares the object after the comma: `tổng hợp, báo cáo UBND tỉnh`. */
-const BARE_VERB = /(?:tổng hợp|tham mưu|đề xuất|rà soát|đánh giá|theo dõi|kiểm tra|đôn đốc|nghiên cứu|thẩm định|giám sát|hướng dẫn|thống kê)$/u;
+const BARE_VERB =
+  /(?:tổng hợp|tham mưu|đề xuất|rà soát|đánh giá|theo dõi|kiểm tra|đôn đốc|nghiên cứu|thẩm định|giám sát|hướng dẫn|thống kê)$/u;
 
 /** Closing words that hang on a task by a comma. */
 const HANGING = /^(?:trong quá trình (?:tổ chức |triển khai )*(?:thực hiện)?,?\s*(?:nếu )?có|nếu có|trường hợp có)/u;
@@ -56,7 +65,8 @@ function beginsRhythm(source: Source, from: number, at: number): boolean {
 }
 
 /** Beginnings of a part that only qualify the task before it. */
-const QUALIFIES = /^(?:gắn với|gắn kết|góp phần|không để|không được|là đầu mối|là cơ sở|làm cơ sở|coi đó|lấy|xem đây|coi đây|nhất là|đặc biệt là|trong đó)(?![\p{L}])/u;
+const QUALIFIES =
+  /^(?:gắn với|gắn kết|góp phần|không|là đầu mối|là cơ sở|làm cơ sở|coi đó|lấy|xem đây|coi đây|nhất là|đặc biệt là|trong đó)(?![\p{L}])/u;
 
 /** Whether a part after a semicolon goes on with the task before it although it begins with a verb. */
 export function continuesPart(source: Source, from: number, opening: Opening): boolean {

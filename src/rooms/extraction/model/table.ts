@@ -10,7 +10,10 @@ type Column = "number" | "task" | "lead" | "coordinator" | "time" | "product" | 
 const COLUMNS: readonly (readonly [RegExp, Column])[] = [
   [/^(?:stt|tt|số tt|số thứ tự)$/u, "number"],
   [/phối hợp/u, "coordinator"],
-  [/chủ trì|đầu mối|cơ quan thực hiện|đơn vị thực hiện|phân công|chịu trách nhiệm|cơ quan tham mưu|đơn vị tham mưu|^thực hiện$|^cơ quan, đơn vị/u, "lead"],
+  [
+    /chủ trì|đầu mối|cơ quan thực hiện|đơn vị thực hiện|phân công|chịu trách nhiệm|cơ quan tham mưu|đơn vị tham mưu|^thực hiện$|^cơ quan, đơn vị/u,
+    "lead",
+  ],
   [/thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình|^năm thực hiện/u, "time"],
   [/sản phẩm|kết quả|đầu ra/u, "product"],
   [/nhiệm vụ|nội dung|công việc|giải pháp|chỉ tiêu|hoạt động|^tên |đề án|dự án|văn bản|chương trình/u, "task"],
@@ -40,7 +43,12 @@ export function layoutOf(source: Source, row: Clause): TableLayout | undefined {
 }
 
 /** A task of a row, by its table's layout. A row with an empty lead cell has the lead of the row above (a merged cell). */
-export function taskOfRow(source: Source, row: Clause, layout: TableLayout, above: TableTask | undefined): TableTask | undefined {
+export function taskOfRow(
+  source: Source,
+  row: Clause,
+  layout: TableLayout,
+  above: TableTask | undefined,
+): TableTask | undefined {
   const cells = cellsOf(source, row);
   const cell = (column: Column): Span | undefined => {
     const index = layout.get(column);

@@ -3,11 +3,13 @@ import { attributeOf } from "./attributes.ts";
 import type { Context } from "./contexts.ts";
 import { rolePartAt } from "./coordination.ts";
 import { isExcluded, isNoTask, tellsOfAnother } from "./exclusions.ts";
-import { type Opening, openingOf, rememberBareNames } from "./opening.ts";
-import { predicateAt, startsAdjunct } from "./predicate.ts";
+import { type Carried, mayAssign, type Place } from "./may-assign.ts";
+import { openingOf, rememberBareNames } from "./opening.ts";
+import { predicateAt } from "./predicate.ts";
 import type { Citation, Deadline, NamedBody } from "./proposal.ts";
 import { type Source, trimmed, wordsStart } from "./source.ts";
 import { continuesPart, partEnd } from "./split-actions.ts";
+import type { Opening } from "./subject.ts";
 
 /** A task as the grammar finds it in a sentence. */
 export type Task = Span & {
@@ -25,16 +27,6 @@ export type Task = Span & {
 /** Shorter than this nothing is a task. */
 const SHORTEST_TASK = 8;
 
-type Carried = { leads: readonly NamedBody[]; coordinators: readonly NamedBody[]; rule: string };
-
-type Place = {
-  readonly clause: Clause;
-  readonly context: Context;
-  readonly carried: Carried;
-  readonly bareNames: ReadonlyMap<string, NamedBody>;
-  readonly anyOpening: boolean;
-};
-
 /** `end`: where the clause's own words end, before labelled remarks. */
 type TaskLimits = { readonly anyOpening?: boolean; readonly end?: number };
 
@@ -51,17 +43,30 @@ export function tasksOfClause(
 ): Task[] {
   if (clause.kind === "letterhead" || clause.kind === "closing" || context.zone === "other-document") return [];
   const tasks: Task[] = [];
+  let idle: Span | undefined;
   let carried: Carried = { leads: context.leads, coordinators: context.coordinators, rule: "title-lead" };
   for (const sentence of source.sentencesByClause[clause.ordinal] ?? []) {
     if (sentence.start >= end) break;
     const start = sentence.start === clause.start ? taskWordsStart(source, clause) : sentence.start;
     const place = { clause, context, carried, bareNames, anyOpening };
     const result = tasksOfSentence(source, { start, end: Math.min(sentence.end, end) }, place);
-    tasks.push(...result.tasks);
+    const handed = result.tasks.length === 1 && idle ? wholeTask(source, result.tasks[0], idle) : undefined;
+    tasks.push(...(handed ? [handed] : result.tasks));
+    idle = result.tasks.length === 0 ? trimmed(source.text, start, Math.min(sentence.end, end)) : undefined;
     carried = result.carried;
     rememberBareNames(source, carried.leads, bareNames);
   }
   return tasks;
+}
+
+const BARE_EXECUTION =
+  /^(?:tổ chức\s+)?(?:triển khai\s+)?(?:thực hiện|triển khai|tham mưu|chủ trì)(?:\s+(?:các\s+)?(?:nhiệm vụ|nội dung|công việc|việc)(?:\s+(?:này|trên|nêu trên))?)?$/u;
+
+/** `Lập quy chế phối hợp. Giao Sở A chủ trì thực hiện.`: the task is the sentence before. */
+function wholeTask(source: Source, task: Task | undefined, before: Span): Task | undefined {
+  if (!task || !BARE_EXECUTION.test(source.low.slice(task.start, task.end))) return undefined;
+  if (predicateAt(source.low, before.start) === 0) return undefined;
+  return { ...task, start: before.start, end: before.end, windowStart: before.start };
 }
 
 /** After the label, and after `Cơ quan thực hiện:` where that line is written out as sentences. */
@@ -77,10 +82,10 @@ function tasksOfSentence(source: Source, sentence: Span, place: Place): { tasks:
   const tasks: Task[] = [];
   let current: Current | undefined;
   let next: Carried = place.carried;
-  for (let from = sentence.start; from < sentence.end; ) {
+  for (let from = sentence.start; from < sentence.end;) {
     const opening = openingOf(source, from, sentence.end, place.bareNames);
     const allowed = current ? opening.kind === "predicate" : mayAssign(source, opening, place);
-    if (current && isExcluded(source, { start: from, end: sentence.end })) break;
+    if (current && isExcluded(source, { start: from, end: Math.min(sentence.end, from + 400) })) break;
     if (!allowed || (current && continuesPart(source, from, opening))) {
       const end = partEnd(source, from, from, sentence.end);
       extendLast(source, tasks, current, from, end, opening);
@@ -153,26 +158,4 @@ function taskOf(
   if (span.end - span.start < SHORTEST_TASK || current.leads.length === 0 || isNoTask(source, span)) return undefined;
   const { leads, coordinators, isLeading, rule } = current;
   return { ...span, leads, coordinators, windowStart, isLeading, rule };
-}
-
-/** Nouns that begin a statement below a body's title, not a task. */
-const STATEMENT_START =
-  /^(?:kinh phí|việc|nội dung|thời gian|hình thức|đối tượng|thị trường|trong quá trình|trường hợp|nếu|khi|đây|đó|tổng|nguồn|số lượng|mức|danh sách|trên đây|kế hoạch này|quyết định này|chỉ thị này|điều|phụ lục|ghi chú|giá trị|một số|quý khách|hình từ|toàn tỉnh|toàn thành phố|toàn xã hội|toàn dân|nhân dân|người dân|cả tỉnh|cả hệ thống|mọi người|\d)(?![\p{L}])/u;
-const BINDING_START = /^(?:chủ trì|có trách nhiệm|phải|chịu trách nhiệm)/u;
-const AIM_ZONES: ReadonlySet<string> = new Set(["aims", "background", "requirements", "purpose"]);
-
-function mayAssign(source: Source, opening: Opening, place: Place): boolean {
-  const { zone } = place.context;
-  const leads = opening.leads ?? place.carried.leads;
-  if (leads.length === 0 || place.clause.kind === "preamble" || opening.kind === "statement") return false;
-  const { low } = source;
-  if (opening.leads) {
-    const binds = opening.rule === "handed-on" || BINDING_START.test(low.slice(opening.at, opening.at + 16));
-    if (AIM_ZONES.has(zone)) return binds;
-    return binds || predicateAt(low, opening.at) > 0 || startsAdjunct(low, opening.at);
-  }
-  if (opening.kind === "predicate" || place.anyOpening) return true;
-  const isStray = place.clause.label === "" && !/[.;:…]["”)]*$/u.test(source.text.slice(place.clause.start, place.clause.end));
-  const isAddressed = !isStray && !AIM_ZONES.has(zone) && place.context.leads.length > 0;
-  return isAddressed && !startsAdjunct(low, opening.at) && !STATEMENT_START.test(low.slice(opening.at, opening.at + 30));
 }

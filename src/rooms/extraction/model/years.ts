@@ -1,11 +1,13 @@
 import { type Source, wordsStart } from "./source.ts";
 
-const HORIZON = /(?:đến|hết|trong|vào|cuối|tới)\s+(?:cuối\s+|hết\s+|ngày\s+\d{1,2}[/.]\d{1,2}[/.]|tháng\s+\d{1,2}[/.])?(?:năm\s+)?(\d{4})(?!\d)/u;
+const HORIZON =
+  /(?:đến|hết|trong|vào|cuối|tới)\s+(?:cuối\s+|hết\s+|ngày\s+\d{1,2}[/.]\d{1,2}[/.]|tháng\s+\d{1,2}[/.])?(?:năm\s+)?(\d{4})(?!\d)/u;
 const PERIOD = /(?:giai đoạn|thời kỳ)\s+(?:năm\s+)?\d{4}\s*(?:[-–]|đến)\s*(?:năm\s+)?(\d{4})/u;
 const YEAR = /năm\s+(\d{4})(?!\d)/u;
 
 /** A year to compare with: `so với năm 2014`. */
-const COMPARED = /so với (?:cùng kỳ )?(?:cuối )?(?:năm )?\d{4}|(?:kể )?từ (?:đầu )?năm \d{4}(?!\s*(?:-|–|đến))/gu;
+const COMPARED =
+  /\d+\s?[/-]\s?\p{L}[\p{L}\d/-]*,?\s+năm \d{4}|so với (?:cùng kỳ )?(?:cuối )?(?:năm )?\d{4}|(?:kể )?từ (?:đầu )?năm \d{4}(?!\s*(?:-|–|đến))/gu;
 
 /** The year that words aim at; a period counts by its end. */
 export function yearInWords(all: string): number | null {
@@ -20,7 +22,10 @@ export function yearAbove(source: Source, ordinal: number): number | null {
   let clause = source.clauses[ordinal];
   while (clause && clause.parent !== null) {
     clause = source.clauses[clause.parent];
-    const year = clause?.isHeading || (clause && clause.end - clause.start < 200) ? yearInWords(source.low.slice(wordsStart(source, clause), clause.end)) : null;
+    const year =
+      clause?.isHeading || (clause && clause.end - clause.start < 200)
+        ? yearInWords(source.low.slice(wordsStart(source, clause), clause.end))
+        : null;
     if (year !== null) return year;
   }
   const title = source.reading.face.title?.toLowerCase() ?? "";

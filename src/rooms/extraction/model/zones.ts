@@ -2,20 +2,39 @@ import type { Clause } from "#rooms/documents/model/index.ts";
 import { type Source, wordsStart } from "./source.ts";
 
 /** What a part of the document is for. It decides what a sentence without a subject is. */
-export type Zone = "aims" | "requirements" | "purpose" | "background" | "tasks" | "organisation" | "funding" | "other-document" | "unknown";
+export type Zone =
+  | "aims"
+  | "requirements"
+  | "purpose"
+  | "background"
+  | "tasks"
+  | "organisation"
+  | "funding"
+  | "other-document"
+  | "unknown";
 
 const TITLES: readonly (readonly [RegExp, Zone])[] = [
-  [/tổ chức thực hiện|phân công|trách nhiệm (?:thực hiện|của)|nhiệm vụ cụ thể|chế độ báo cáo|tổ chức triển khai|công tác theo dõi/u, "organisation"],
+  [
+    /tổ chức thực hiện|phân công|trách nhiệm (?:thực hiện|của)|nhiệm vụ cụ thể|chế độ báo cáo|tổ chức triển khai|công tác theo dõi/u,
+    "organisation",
+  ],
   [/kinh phí|nguồn vốn|dự toán|phân kỳ đầu tư/u, "funding"],
   [/^(?:các |một số |những )?(?:mục tiêu|chỉ tiêu)|^đến năm \d{4}|^(?:định hướng|tầm nhìn) đến năm|tầm nhìn/u, "aims"],
   [/^mục đích(?!, yêu cầu)|^mục đích - /u, "purpose"],
   [/^(?:các |một số )?(?:yêu cầu|quan điểm|nguyên tắc|mục đích)/u, "requirements"],
-  [/^(?:sự cần thiết|căn cứ|thực trạng|đánh giá (?:tình hình|kết quả)|bối cảnh|hiện trạng|kết quả đạt được|tồn tại|hạn chế|phạm vi|đối tượng áp dụng)/u, "background"],
+  [
+    /^(?:sự cần thiết|căn cứ|thực trạng|đánh giá (?:tình hình|kết quả)|bối cảnh|hiện trạng|kết quả đạt được|tồn tại|hạn chế|phạm vi|đối tượng áp dụng)/u,
+    "background",
+  ],
   [/nhiệm vụ|giải pháp|nội dung/u, "tasks"],
 ];
 
 /** A paragraph that hands over to what another document says: `Căn cứ Điều 4 Luật … quy định … như sau:`. */
-const QUOTES_ANOTHER = /^(?:căn cứ|theo|tại)(?:\s+theo|\s+quy định tại)?\s[^:]*?(?:điều|khoản|luật|nghị quyết|nghị định|thông tư|quyết định)\s[^:]*(?:quy định|bao gồm|như sau|sau đây|có nêu|gồm)[^:]*:$/u;
+const QUOTES_ANOTHER =
+  /^(?:căn cứ|theo|tại)(?:\s+theo|\s+quy định tại)?\s[^:]*?(?:điều|khoản|luật|nghị quyết|nghị định|thông tư|quyết định)\s[^:]*(?:quy định|bao gồm|như sau|sau đây|có nêu|gồm)[^:]*:$/u;
+
+/** A longer paragraph hands nothing over. */
+const LONGEST_HANDOVER = 1500;
 
 /** The zone of every clause, by ordinal. */
 export function zonesOf(source: Source): Zone[] {
@@ -24,16 +43,32 @@ export function zonesOf(source: Source): Zone[] {
   const ownNumber = source.reading.face.number?.toLowerCase().replace(/\s/gu, "");
   for (const clause of source.clauses) {
     const words = source.low.slice(wordsStart(source, clause), clause.end);
-    const inherited = clause.parent === null ? "unknown" : (zones[clause.parent] ?? "unknown");
-    if (clause.label === "" && clause.kind === "paragraph") quoting = QUOTES_ANOTHER.test(words) && !citesItself(words, ownNumber);
-    else if (quoting && clause.isHeading && (clause.kind === "section" || clause.kind === "part" || clause.kind === "article")) quoting = false;
-    zones.push(quoting ? "other-document" : clause.isHeading || isShortTitle(clause) ? (zoneOfTitle(words) ?? inherited) : inherited);
+    const above = clause.parent === null ? "unknown" : (zones[clause.parent] ?? "unknown");
+    // A paragraph without a label stands beside the quoted list, not in it.
+    const inherited = above === "other-document" && clause.label === "" ? "unknown" : above;
+    if (clause.label === "" && clause.kind === "paragraph")
+      quoting = words.length < LONGEST_HANDOVER && QUOTES_ANOTHER.test(words) && !citesItself(words, ownNumber);
+    else if (
+      quoting &&
+      clause.isHeading &&
+      (clause.kind === "section" || clause.kind === "part" || clause.kind === "article")
+    )
+      quoting = false;
+    zones.push(
+      quoting
+        ? "other-document"
+        : clause.isHeading || isShortTitle(clause)
+          ? (zoneOfTitle(words) ?? inherited)
+          : inherited,
+    );
   }
   return zones;
 }
 
 function isShortTitle(clause: Clause): boolean {
-  return clause.label !== "" && clause.kind !== "bullet" && clause.kind !== "table-row" && clause.end - clause.start < 60;
+  return (
+    clause.label !== "" && clause.kind !== "bullet" && clause.kind !== "table-row" && clause.end - clause.start < 60
+  );
 }
 
 function zoneOfTitle(words: string): Zone | undefined {

@@ -25,7 +25,9 @@ export function registerExtractionCommands(program: Command): void {
     .description("reads documents (.txt, .md; files or folders) and proposes what they assign, aim at and cite")
     .argument("<path...>")
     .option("--out <dir>", "write one <name>.json per document into this folder")
-    .addOption(new Option("--format <format>", "json or table").choices(["json", "table", "xlsx", "docx"]).default("json"))
+    .addOption(
+      new Option("--format <format>", "json or table").choices(["json", "table", "xlsx", "docx"]).default("json"),
+    )
     .option("--json", "say refusals as JSON too")
     .action((paths: string[], options: ExtractOptions) => {
       if (!extractPaths(paths, options)) process.exitCode = REFUSED_EXIT;

@@ -14,7 +14,12 @@ describe("extractBytes", () => {
     { case: "bytes that are not UTF-8", name: "a.txt", bytes: Uint8Array.of(0x53, 0xe1, 0xbb), code: "file-not-utf8" },
     { case: "a kind of file that is not read", name: "a.pdf", bytes: utf8("x"), code: "file-kind-unsupported" },
     { case: "a file without words", name: "a.md", bytes: utf8(" \n\u200b"), code: "file-empty" },
-    { case: "a file that is too large", name: "a.txt", bytes: new Uint8Array(LARGEST_FILE_MB * 1024 * 1024 + 1), code: "file-too-large" },
+    {
+      case: "a file that is too large",
+      name: "a.txt",
+      bytes: new Uint8Array(LARGEST_FILE_MB * 1024 * 1024 + 1),
+      code: "file-too-large",
+    },
     { case: "a secret document", name: "a.txt", bytes: utf8("UBND TỈNH | MẬT\nKẾ HOẠCH"), code: "document-secret" },
   ])("refuses $case", ({ name, bytes, code }) => {
     const outcome = extractBytes(name, bytes);

@@ -28,7 +28,12 @@ export function solutionChips(solution: PlanSolution): Chip[] {
   return [words, { ...words, voice: "finding", label: "plans.chip.no-lead" }];
 }
 
-export function goalChips(goal: PlanGoal): Chip[] {
+/**
+ * A goal in words gets its measures from a person later; where the document itself sets a target within the goal's words, it has one.
+ *
+ * @param others the notes of other rooms' records, among them the targets
+ */
+export function goalChips(goal: PlanGoal, others: readonly Chip[]): Chip[] {
   const words: Chip = {
     clause: goal.clause,
     record: goal.id,
@@ -40,5 +45,9 @@ export function goalChips(goal: PlanGoal): Chip[] {
     text: goal.horizonYear === null ? "" : String(goal.horizonYear),
     spans: [goal.span],
   };
-  return [words, { ...words, voice: "finding", label: "plans.chip.no-measure", text: "" }];
+  const isMeasured = others.some(
+    ({ recordKind, spans }) =>
+      recordKind === "target" && spans.some(({ start, end }) => start < goal.span.end && goal.span.start < end),
+  );
+  return isMeasured ? [words] : [words, { ...words, voice: "finding", label: "plans.chip.no-measure", text: "" }];
 }

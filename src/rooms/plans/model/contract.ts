@@ -108,14 +108,3 @@ export const publishPlanEndpoint = endpoint({
   output: z.object({ planId: PlanId }),
   edits: true,
 });
-
-export const planEndpoints = [
-  listPlansEndpoint,
-  importPlanEndpoint,
-  getPlanEndpoint,
-  getReviewEndpoint,
-  decideProposalEndpoint,
-  acceptConfidentEndpoint,
-  decideSentenceEndpoint,
-  publishPlanEndpoint,
-] as const;

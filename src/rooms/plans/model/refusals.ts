@@ -23,15 +23,15 @@ export const planRefusals = sentences({
     en: "Someone else has just decided this. The new state was loaded; look at it and decide again if needed.",
   },
   "refusal.plan-already-published": {
-    vi: "Kế hoạch đã ban hành trên hệ thống nên không rà soát lại được.",
+    vi: "Kế hoạch đã đưa vào thực hiện nên không rà soát lại được.",
     en: "The plan is already published, so its review is closed.",
   },
   "refusal.proposals-open": {
-    vi: "Còn {count, plural, other {# đề xuất}} chưa quyết. Chấp nhận hoặc bỏ từng đề xuất rồi ban hành.",
+    vi: "Còn {count, plural, other {# đề xuất}} chưa quyết. Chấp nhận hoặc bỏ từng đề xuất rồi đưa vào thực hiện.",
     en: "{count, plural, one {# proposal is} other {# proposals are}} still open. Accept or reject each, then publish.",
   },
   "refusal.undecided-not-seen": {
-    vi: "Hiện có {count, plural, other {# câu}} chưa quyết, không phải {seen}. Xem lại danh sách câu chưa quyết rồi ban hành.",
+    vi: "Hiện có {count, plural, other {# câu}} chưa quyết, không phải {seen}. Xem lại danh sách câu chưa quyết rồi đưa vào thực hiện.",
     en: "{count, plural, one {# sentence is} other {# sentences are}} undecided now, not {seen}. Look at them again, then publish.",
   },
   "refusal.words-not-in-document": {

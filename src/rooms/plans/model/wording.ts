@@ -4,7 +4,7 @@ import { sentences } from "#shared/sentences.ts";
 export const planWording = sentences({
   "plans.nav": { vi: "Văn bản", en: "Documents" },
   "plans.state.review": { vi: "Đang rà soát", en: "In review" },
-  "plans.state.published": { vi: "Đã ban hành", en: "Published" },
+  "plans.state.published": { vi: "Đang thực hiện", en: "Published" },
   "plans.illustration": { vi: "TÀI LIỆU MINH HỌA", en: "ILLUSTRATION" },
   "plans.illustration.about": {
     vi: "Dựng để xem sản phẩm, không phải văn bản đã ban hành. Câu chữ, ngày tháng và con số là minh họa.",
@@ -38,7 +38,7 @@ export const planWording = sentences({
   "plans.import.title": { vi: "Nhập kế hoạch", en: "Import a plan" },
   "plans.import.step.text": { vi: "Văn bản", en: "Text" },
   "plans.import.step.review": { vi: "Rà soát", en: "Review" },
-  "plans.import.step.publish": { vi: "Ban hành", en: "Publish" },
+  "plans.import.step.publish": { vi: "Đưa vào thực hiện", en: "Publish" },
   "plans.import.paste": { vi: "Chữ của văn bản", en: "The document's words" },
   "plans.import.paste.hint": {
     vi: "Dán cả văn bản, từ quốc hiệu đến nơi nhận. Giữ nguyên số mục, điểm a), b) và các dòng của bảng.",
@@ -106,7 +106,7 @@ export const planWording = sentences({
     en: "{count, plural, one {Accept # proposal} other {Accept # proposals}}",
   },
   "plans.review.show-context": { vi: "Cả câu bối cảnh", en: "Context sentences too" },
-  "plans.review.publish": { vi: "Ban hành", en: "Publish" },
+  "plans.review.publish": { vi: "Đưa vào thực hiện", en: "Publish" },
   "plans.review.saved": {
     vi: "Mỗi quyết định được lưu ngay, bỏ dở rồi quay lại được",
     en: "Every decision is saved at once; leave and come back any time",
@@ -117,7 +117,7 @@ export const planWording = sentences({
   },
   "plans.review.all-decided": { vi: "Đã quyết xong mọi đề xuất.", en: "Every proposal is decided." },
   "plans.review.already-published": {
-    vi: "Kế hoạch đã ban hành; việc rà soát đã khép.",
+    vi: "Kế hoạch đã đưa vào thực hiện; việc rà soát đã khép.",
     en: "The plan is published; its review is closed.",
   },
   "plans.review.to-plan": { vi: "Mở trang kế hoạch", en: "Open the plan" },
@@ -263,7 +263,7 @@ export const planWording = sentences({
   },
   "plans.sentence.save": { vi: "Lưu", en: "Save" },
 
-  "plans.publish.title": { vi: "Ban hành kế hoạch trên hệ thống", en: "Publish the plan" },
+  "plans.publish.title": { vi: "Đưa kế hoạch vào thực hiện", en: "Publish the plan" },
   "plans.publish.lead": {
     vi: "Những bản ghi sau sẽ được lập và bắt đầu chạy:",
     en: "These records will be made and start to run:",
@@ -273,7 +273,7 @@ export const planWording = sentences({
     en: "No proposal is accepted, so no record will be made.",
   },
   "plans.publish.open": {
-    vi: "Còn {count, plural, other {# đề xuất}} chờ quyết. Chấp nhận hoặc bỏ hết rồi mới ban hành được.",
+    vi: "Còn {count, plural, other {# đề xuất}} chờ quyết. Chấp nhận hoặc bỏ hết rồi mới đưa vào thực hiện được.",
     en: "{count, plural, one {# proposal is} other {# proposals are}} still open. Accept or reject every one before publishing.",
   },
   "plans.publish.undecided": {
@@ -281,8 +281,8 @@ export const planWording = sentences({
     en: "I have seen it: {count, plural, one {# sentence stays} other {# sentences stay}} undecided and will stand hatched on the plan",
   },
   "plans.publish.all-decided": { vi: "Không còn câu nào chưa quyết.", en: "No sentence is left undecided." },
-  "plans.publish.final": { vi: "Sau khi ban hành, việc rà soát khép lại.", en: "Publishing closes the review." },
-  "plans.publish.submit": { vi: "Ban hành", en: "Publish" },
+  "plans.publish.final": { vi: "Sau bước này việc rà soát khép lại.", en: "Publishing closes the review." },
+  "plans.publish.submit": { vi: "Đưa vào thực hiện", en: "Publish" },
 
   "plans.plan.outline": { vi: "Mục lục, số bản ghi", en: "Outline, number of records" },
   "plans.plan.outline.short": { vi: "Mục lục", en: "Outline" },
@@ -300,10 +300,10 @@ export const planWording = sentences({
     en: "and {count, plural, one {# more} other {# more}}",
   },
   "plans.plan.no-year": { vi: "Không nêu năm", en: "No year" },
-  "plans.plan.published": { vi: "Ban hành trên hệ thống {day}", en: "Published {day}" },
+  "plans.plan.published": { vi: "Thực hiện trên hệ thống từ {day}", en: "Published {day}" },
   "plans.plan.as-of": { vi: "Ghi chú tính đến {day}", en: "Notes as of {day}" },
   "plans.plan.in-review": {
-    vi: "Kế hoạch đang được rà soát nên lề còn trống. Ghi chú hiện ra khi ban hành.",
+    vi: "Kế hoạch đang được rà soát nên lề còn trống. Ghi chú hiện ra khi kế hoạch được đưa vào thực hiện.",
     en: "The plan is in review, so its margin is still empty. Notes appear when it is published.",
   },
   "plans.plan.go-review": { vi: "Tiếp tục rà soát", en: "Go on with the review" },

@@ -33,7 +33,8 @@ export async function getPlan(
   const goals = await listGoals(db, act.workspaceId, planId);
   const solutions = await listSolutions(db, act.workspaceId, planId);
   const groups = await listSolutionGroups(db, act.workspaceId, planId);
-  const ofOtherRooms = await Promise.all(chips.map((list) => list(db, act.workspaceId, planId, act.on)));
+  const notes = await Promise.all(chips.map((list) => list(db, act.workspaceId, planId, act.on)));
+  const ofOtherRooms = notes.flat();
   const inGroup = Map.groupBy(solutions, ({ groupId }) => groupId);
   return done({
     ...text,
@@ -42,6 +43,10 @@ export async function getPlan(
     asOf: act.on,
     goals,
     solutionGroups: groups.map((group) => ({ ...group, solutionCount: inGroup.get(group.id)?.length ?? 0 })),
-    chips: [...goals.flatMap(goalChips), ...ofOtherRooms.flat(), ...solutions.flatMap(solutionChips)],
+    chips: [
+      ...goals.flatMap((goal) => goalChips(goal, ofOtherRooms)),
+      ...ofOtherRooms,
+      ...solutions.flatMap(solutionChips),
+    ],
   });
 }

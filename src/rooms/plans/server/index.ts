@@ -3,6 +3,5 @@ export { acceptConfident } from "./accept-confident.ts";
 export { getPlan } from "./get-plan.ts";
 export { getReview } from "./get-review.ts";
 export { importPlan } from "./import-plan.ts";
-export { listPlans } from "./list-plans.ts";
 export { publishPlan } from "./publish-plan.ts";
 export { planRoutes } from "./routes.ts";

@@ -33,7 +33,21 @@ export const BODY_HEAD = phraseTable([...PROPER_HEADS, ...GROUP_NOUNS]);
 export const STATE_NOUN = phraseTable(["sở", "bộ", "ban", "ngành", "vụ", "cục"]);
 
 /** Places that continue a committee's name after a comma: `UBND các xã, phường, đặc khu`. */
-export const PLACE_NOUN = phraseTable(["xã", "phường", "đặc khu", "thị trấn", "quận", "huyện", "thị xã", "thành phố", "tỉnh", "thành", "thị", "khu vực", "cấp"]);
+export const PLACE_NOUN = phraseTable([
+  "xã",
+  "phường",
+  "đặc khu",
+  "thị trấn",
+  "quận",
+  "huyện",
+  "thị xã",
+  "thành phố",
+  "tỉnh",
+  "thành",
+  "thị",
+  "khu vực",
+  "cấp",
+]);
 
 /** Phrases that begin like a body and are none. */
 export const NOT_BODY = phraseTable([
@@ -63,7 +77,15 @@ export const FIELD_NAME = phraseTable([
 ]); // prettier-ignore
 
 /** Zones that a group's name lists: `các nhà đầu tư trong khu công nghệ cao, khu công nghiệp`. */
-export const ZONE_NOUN = phraseTable(["khu công nghiệp", "cụm công nghiệp", "khu kinh tế", "khu công nghệ cao", "khu chế xuất", "làng nghề", "khu đô thị"]);
+export const ZONE_NOUN = phraseTable([
+  "khu công nghiệp",
+  "cụm công nghiệp",
+  "khu kinh tế",
+  "khu công nghệ cao",
+  "khu chế xuất",
+  "làng nghề",
+  "khu đô thị",
+]);
 
 /** Bodies that issue documents: `UBND tỉnh giao …` hands the task on. */
 export const ISSUER_HEAD = phraseTable([
@@ -72,4 +94,15 @@ export const ISSUER_HEAD = phraseTable([
 ]); // prettier-ignore
 
 /** Words that close a group's name: what follows a comma after them is another item. */
-export const GROUP_CLOSER = phraseTable(["liên quan", "có liên quan", "trong", "thuộc", "trên địa bàn", "trực thuộc", "chức năng", "của tỉnh", "của thành phố", "hữu quan"]);
+export const GROUP_CLOSER = phraseTable([
+  "liên quan",
+  "có liên quan",
+  "trong",
+  "thuộc",
+  "trên địa bàn",
+  "trực thuộc",
+  "chức năng",
+  "của tỉnh",
+  "của thành phố",
+  "hữu quan",
+]);

@@ -2,6 +2,7 @@ import { phraseTable } from "../phrases.ts";
 
 /** Verbs of administrative tasks, as they begin a task. Lower case, in the spelling of `comparableText`. */
 const TASK_VERBS = [
+  "đăng", "đăng tin", "sản xuất", "in ấn",
   "xây dựng", "ban hành", "tổ chức", "triển khai", "thực hiện", "tiến hành", "tham mưu", "đề xuất", "kiến nghị", "phối hợp", "chủ trì", "rà soát", "kiểm tra",
   "giám sát", "theo dõi", "đôn đốc", "hướng dẫn", "tuyên truyền", "phổ biến", "quán triệt", "tập huấn", "bồi dưỡng", "đào tạo", "báo cáo", "tổng hợp", "trình",
   "thẩm định", "thẩm tra", "phê duyệt", "bố trí", "cân đối", "phân bổ", "cấp phép", "cấp giấy", "cấp kinh phí", "lập", "soạn thảo", "dự thảo", "biên soạn",
@@ -35,6 +36,7 @@ const TASK_VERBS = [
 
 /** Words of manner and modality that stand before a task's verb and so begin the predicate. */
 const BEFORE_VERBS = [
+  "không",
   "chủ động", "kịp thời", "thường xuyên", "định kỳ", "nghiêm túc", "tích cực", "khẩn trương", "trực tiếp", "đồng thời", "từng bước", "kiên quyết", "quyết liệt",
   "phải", "cần", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hàng tháng", "hằng tháng", "hàng tuần", "hằng tuần", "quyết tâm", "nhanh chóng", "sớm",
   "không ngừng", "tuyệt đối", "trước mắt", "cùng", "chỉ cấp", "chỉ được", "căn cứ", "trên cơ sở", "theo chức năng", "theo thẩm quyền", "theo nhiệm vụ", "là cơ quan",
@@ -43,7 +45,6 @@ const BEFORE_VERBS = [
 
 /** What begins a task or a predicate. */
 export const PREDICATE_START = phraseTable([...TASK_VERBS, ...BEFORE_VERBS]);
-export const TASK_VERB = phraseTable(TASK_VERBS);
 
 /** Verbs that may name a body's trade right after its noun: `cơ quan quản lý`, `doanh nghiệp sản xuất`, `đơn vị đầu tư`. */
 export const TRADE_VERB = phraseTable([
@@ -61,7 +62,16 @@ export const MODAL = phraseTable([
 /** The task's weight by its first words, strongest first; anything else is an order. */
 export const STRENGTH_WORDS = {
   lead: phraseTable(["chủ trì", "là cơ quan thường trực", "là cơ quan đầu mối", "là đầu mối", "làm đầu mối"]),
-  advise: phraseTable(["tham mưu", "đề xuất", "kiến nghị", "tư vấn", "góp ý", "phản biện", "nghiên cứu, đề xuất", "nghiên cứu đề xuất"]),
+  advise: phraseTable([
+    "tham mưu",
+    "đề xuất",
+    "kiến nghị",
+    "tư vấn",
+    "góp ý",
+    "phản biện",
+    "nghiên cứu, đề xuất",
+    "nghiên cứu đề xuất",
+  ]),
   study: phraseTable(["nghiên cứu", "khảo sát", "xem xét", "tìm hiểu"]),
   encourage: phraseTable(["khuyến khích", "vận động", "động viên", "khuyến nghị", "mời gọi"]),
 } as const;

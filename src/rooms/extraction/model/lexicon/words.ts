@@ -9,7 +9,21 @@ export const ADJUNCT = phraseTable([
 ]); // prettier-ignore
 
 /** Connectives of no weight of their own before a sentence or a clause. */
-export const CONNECTIVE = phraseTable(["ngoài ra", "đồng thời", "bên cạnh đó", "mặt khác", "đặc biệt", "đặc biệt là", "và", "cụ thể", "trong đó", "riêng", "trên cơ sở đó", "từ đó", "theo đó"]);
+export const CONNECTIVE = phraseTable([
+  "ngoài ra",
+  "đồng thời",
+  "bên cạnh đó",
+  "mặt khác",
+  "đặc biệt",
+  "đặc biệt là",
+  "và",
+  "cụ thể",
+  "trong đó",
+  "riêng",
+  "trên cơ sở đó",
+  "từ đó",
+  "theo đó",
+]);
 
 /** Words that begin a purpose, a manner or a basis: the task proper ends before them. */
 export const TAIL = phraseTable([

@@ -1,7 +1,8 @@
 import { LitWords } from "#web-kit/text/LitWords.tsx";
 import type { ClauseRow } from "../text/clause-rows.ts";
+import { isAllCapitals } from "../text/capitals.ts";
 import { Notes } from "./Notes.tsx";
-import type { SheetParts } from "./PlanSheet.tsx";
+import type { SheetParts } from "./sheet-parts.ts";
 
 /** One clause and its margin. */
 export function ClauseBlock({ row, parts }: { row: ClauseRow; parts: SheetParts }) {
@@ -14,10 +15,6 @@ export function ClauseBlock({ row, parts }: { row: ClauseRow; parts: SheetParts 
       <Notes clause={clause.ordinal} sentences={row.sentences} parts={parts} />
     </div>
   );
-}
-
-function isAllCapitals(words: string): boolean {
-  return /\p{Lu}{2}/u.test(words) && words === words.toUpperCase();
 }
 
 const HEADS = ["h2", "h3", "h4", "h5"] as const;

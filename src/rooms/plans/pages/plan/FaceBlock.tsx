@@ -1,12 +1,13 @@
 import { LitWords } from "#web-kit/text/LitWords.tsx";
 import { fold } from "#shared/fold.ts";
-import { isTitleRow } from "../text/blocks.ts";
+import { cellsOf, isTitleRow } from "../text/blocks.ts";
+import { isAllCapitals } from "../text/capitals.ts";
 import type { ClauseRow } from "../text/clause-rows.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 import { Goals } from "./Goals.tsx";
 import { Legend } from "./Legend.tsx";
 import { Notes } from "./Notes.tsx";
-import type { SheetParts } from "./PlanSheet.tsx";
+import type { SheetParts } from "./sheet-parts.ts";
 
 const ILLUSTRATION = "tai lieu minh hoa";
 
@@ -24,12 +25,10 @@ export function FaceBlock({ rows, parts }: { rows: readonly ClauseRow[]; parts: 
         {plan.face.isIllustration && !marked && <span className="stamp">{say("plans.illustration")}</span>}
         <div className="letterhead" lang="vi">
           {lines.map((row) => (
-            <p key={row.id} id={row.id} className={row === marked ? "stamp" : "face-line"}>
-              <LitWords text={plan.text} range={row.clause} spans={parts.spans.get(row.clause.ordinal) ?? []} />
-            </p>
+            <FaceLine key={row.id} row={row} parts={parts} isStamp={row === marked} />
           ))}
         </div>
-        <p className="title" lang="vi" id={titleRow?.id}>
+        <p className={isAllCapitals(plan.title) ? "title capitals" : "title"} lang="vi" id={titleRow?.id}>
           {titleRow ? (
             <LitWords text={plan.text} range={titleRow.words} spans={parts.spans.get(titleRow.clause.ordinal) ?? []} />
           ) : (
@@ -45,5 +44,28 @@ export function FaceBlock({ rows, parts }: { rows: readonly ClauseRow[]; parts: 
         ))}
       </div>
     </div>
+  );
+}
+
+/** A line of the letterhead; the two sides of a row stand apart, as on paper. */
+function FaceLine({ row, parts, isStamp }: { row: ClauseRow; parts: SheetParts; isStamp: boolean }) {
+  const { text } = parts.plan;
+  const spans = parts.spans.get(row.clause.ordinal) ?? [];
+  const cells = cellsOf(text, row.clause);
+  if (cells.length > 1) {
+    return (
+      <p id={row.id} className="face-line cells">
+        {cells.map((cell) => (
+          <span key={cell.start}>
+            <LitWords text={text} range={cell} spans={spans} />
+          </span>
+        ))}
+      </p>
+    );
+  }
+  return (
+    <p id={row.id} className={isStamp ? "stamp" : "face-line"}>
+      <LitWords text={text} range={row.clause} spans={spans} />
+    </p>
   );
 }

@@ -2,9 +2,9 @@ import { formatDay } from "#web-kit/format.ts";
 import { useWords } from "#web-kit/use-words.ts";
 import type { Clause } from "#rooms/documents/model/index.ts";
 import type { ReviewedSentence } from "../../model/index.ts";
-import type { RecordNotes } from "../text/notes.ts";
+import { isLeftOpen, type RecordNotes } from "../text/notes.ts";
 import { usePlanWords } from "../use-plan-words.ts";
-import type { SheetParts } from "./PlanSheet.tsx";
+import type { SheetParts } from "./sheet-parts.ts";
 
 type Props = {
   readonly clause: Clause["ordinal"];
@@ -15,7 +15,7 @@ type Props = {
 /** The margin of one clause: its records, what a person said of its sentences, and what nobody decided. */
 export function Notes({ clause, sentences, parts }: Props) {
   const records = parts.margins.get(clause) ?? [];
-  const undecided = sentences.filter((sentence) => sentence.fate === "undecided");
+  const undecided = sentences.filter(isLeftOpen);
   const called = sentences.filter((sentence) => sentence.decision !== null);
   if (records.length + undecided.length + called.length === 0) return <div className="notes none" />;
   return (

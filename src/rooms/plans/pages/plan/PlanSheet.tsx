@@ -1,6 +1,4 @@
 import { memo, useMemo } from "react";
-import type { OwnedRange } from "#web-kit/text/pieces-of.ts";
-import type { WordOwner } from "#web-kit/text/LitWords.tsx";
 import type { PlanPage } from "../../model/index.ts";
 import { blocksOf } from "../text/blocks.ts";
 import type { ClauseRow } from "../text/clause-rows.ts";
@@ -9,6 +7,7 @@ import { spansByClause } from "../text/spans-by-clause.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 import { ClauseBlock } from "./ClauseBlock.tsx";
 import { FaceBlock } from "./FaceBlock.tsx";
+import type { SheetParts } from "./sheet-parts.ts";
 import { TableBlock } from "./TableBlock.tsx";
 
 /** From this many clauses on the browser lays out only what is near the screen. */
@@ -18,14 +17,6 @@ type Props = {
   readonly plan: PlanPage;
   readonly rows: readonly ClauseRow[];
   readonly notes: readonly Note[];
-  readonly margins: ReadonlyMap<number, readonly RecordNotes[]>;
-  readonly onOpen: (record: string) => void;
-};
-
-/** What every block of the sheet needs to draw its words and its notes. */
-export type SheetParts = {
-  readonly plan: PlanPage;
-  readonly spans: ReadonlyMap<number, readonly OwnedRange<WordOwner>[]>;
   readonly margins: ReadonlyMap<number, readonly RecordNotes[]>;
   readonly onOpen: (record: string) => void;
 };

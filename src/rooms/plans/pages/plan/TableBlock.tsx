@@ -4,7 +4,7 @@ import { cellsOf, columnsOf } from "../text/blocks.ts";
 import type { ClauseRow } from "../text/clause-rows.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 import { Notes } from "./Notes.tsx";
-import type { SheetParts } from "./PlanSheet.tsx";
+import type { SheetParts } from "./sheet-parts.ts";
 
 /** A table of the document. Each row keeps its own margin; on a phone a row becomes a card with the column's name before each cell. */
 export function TableBlock({ rows, parts }: { rows: readonly ClauseRow[]; parts: SheetParts }) {
@@ -36,7 +36,9 @@ export function TableBlock({ rows, parts }: { rows: readonly ClauseRow[]; parts:
                   role={row.clause.isHeading && !isTitle ? "columnheader" : "cell"}
                   data-h={names[index] ?? ""}
                 >
-                  <LitWords text={text} range={cell} spans={parts.spans.get(row.clause.ordinal) ?? []} />
+                  <span>
+                    <LitWords text={text} range={cell} spans={parts.spans.get(row.clause.ordinal) ?? []} />
+                  </span>
                 </span>
               ))}
             </div>

@@ -1,4 +1,4 @@
-import type { CSSProperties } from "react";
+import { type CSSProperties, memo } from "react";
 import type { Proposal } from "#rooms/extraction/model/index.ts";
 import { formatPercent } from "#web-kit/format.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
@@ -19,7 +19,7 @@ type Props = {
 };
 
 /** A proposal of the grammar: closed one line and its facts, open with everything found and what can be done. */
-export function ProposalCard({ reviewed, address, isCurrent, reviewing }: Props) {
+export const ProposalCard = memo(function ProposalCard({ reviewed, address, isCurrent, reviewing }: Props) {
   const say = usePlanWords();
   const { proposal, state } = reviewed;
   return (
@@ -48,6 +48,13 @@ export function ProposalCard({ reviewed, address, isCurrent, reviewing }: Props)
       )}
       {isCurrent && !reviewing.isEditing && <OpenCard reviewed={reviewed} reviewing={reviewing} />}
     </article>
+  );
+}, isSameClosedCard);
+
+/** A closed card shows only what it is about: a step in the list draws two cards, not all. */
+function isSameClosedCard(before: Props, after: Props): boolean {
+  return (
+    !before.isCurrent && !after.isCurrent && before.reviewed === after.reviewed && before.address === after.address
   );
 }
 
@@ -97,7 +104,7 @@ function Standing({ reviewed: { state, isEdited, proposal } }: { reviewed: Revie
   if (state === "rejected") return <span className="label standing-word">{say("plans.decided.rejected")}</span>;
   const bars = { "--k": Math.max(1, Math.round(proposal.confidence * 5)) } as CSSProperties;
   return (
-    <span className="conf">
+    <span className="conf" title={`${say("plans.rule")}: ${proposal.rule}`}>
       {say("plans.confidence", { percent: formatPercent(proposal.confidence, locale) })}
       <i style={bars} />
     </span>

@@ -124,15 +124,16 @@ function Field({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-/** Why the grammar proposes this. A rule without a sentence of its own shows its name. */
+/** Why the grammar proposes this, where the rule has a sentence. */
 function RuleField({ rule }: { rule: string }) {
   const say = usePlanWords();
   const sayRule = useWords();
   const hasWords = useHasWords();
   const key = [`extraction.rule.${rule}`, `plans.rule.${rule}`].find(hasWords);
+  if (key === undefined) return null;
   return (
     <Field name={say("plans.rule")}>
-      <small>{key === undefined ? rule : sayRule(key)}</small>
+      <small>{sayRule(key)}</small>
     </Field>
   );
 }

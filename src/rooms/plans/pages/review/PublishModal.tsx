@@ -8,7 +8,7 @@ import { newIntention } from "#web-kit/intention.ts";
 import { Modal } from "#web-kit/Modal.tsx";
 import { ProblemNote } from "#web-kit/ProblemNote.tsx";
 import { useLocale } from "#web-kit/use-locale.ts";
-import { type PlanReview, publishPlanEndpoint } from "../../model/index.ts";
+import { getReviewEndpoint, type PlanReview, publishPlanEndpoint } from "../../model/index.ts";
 import type { PlanWord } from "../../model/wording.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 import { kindWord } from "./ProposalCard.tsx";
@@ -32,7 +32,11 @@ export function PublishModal({ review, onClose }: { review: PlanReview; onClose:
         idempotencyKey: key,
       }),
     onSuccess: async (answer) => {
-      if (!answer.ok) return;
+      // A refusal means that the review moved on: what is counted here has to be what the server holds.
+      if (!answer.ok) {
+        await cache.invalidateQueries({ queryKey: [getReviewEndpoint.name] });
+        return;
+      }
       await navigate({ to: "/ke-hoach/$planId", params: { planId: review.id } });
       await cache.invalidateQueries();
     },

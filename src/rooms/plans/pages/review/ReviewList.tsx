@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { formatPercent } from "#web-kit/format.ts";
 import { ProblemNote } from "#web-kit/ProblemNote.tsx";
 import { useLocale } from "#web-kit/use-locale.ts";
@@ -33,7 +33,10 @@ export function ReviewList({ review, items, reviewing, withContext, onContext }:
     card?.scrollIntoView({ block: "nearest" });
   }, [currentId]);
 
-  const addresses = new Map(review.clauses.map((clause) => [clause.ordinal, clause.anchor]));
+  const addresses = useMemo(
+    () => new Map(review.clauses.map(({ ordinal, anchor }) => [ordinal, addressOf(anchor, say)])),
+    [review.clauses, say],
+  );
   return (
     <section className="props" aria-label={say("plans.review.list")}>
       <ListHead review={review} reviewing={reviewing} withContext={withContext} onContext={onContext} />
@@ -46,7 +49,7 @@ export function ReviewList({ review, items, reviewing, withContext, onContext }:
       {items.length === 0 && <p className="label">{say("plans.review.none")}</p>}
       <ol ref={list} className={items.length > 80 ? "long" : ""}>
         {items.map((item) => {
-          const address = addressOf(addresses.get(item.clause) ?? "", say);
+          const address = addresses.get(item.clause) ?? "";
           const isCurrent = item.id === currentId;
           return (
             <li key={item.id}>

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { ReviewedSentence } from "../../model/index.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 import { SentenceForm } from "./SentenceForm.tsx";
@@ -12,7 +13,7 @@ type Props = {
 };
 
 /** A sentence that no proposal stands for: a person says what it is. */
-export function SentenceCard({ text, sentence, address, isCurrent, reviewing }: Props) {
+export const SentenceCard = memo(function SentenceCard({ text, sentence, address, isCurrent, reviewing }: Props) {
   const say = usePlanWords();
   const words = text.slice(sentence.start, sentence.end);
   const { decision } = sentence;
@@ -61,5 +62,12 @@ export function SentenceCard({ text, sentence, address, isCurrent, reviewing }: 
       )}
       {isCurrent && !decision && <SentenceForm key={sentence.ordinal} sentence={sentence} reviewing={reviewing} />}
     </article>
+  );
+}, isSameClosedCard);
+
+/** A closed card shows only what it is about: a step in the list draws two cards, not all. */
+function isSameClosedCard(before: Props, after: Props): boolean {
+  return (
+    !before.isCurrent && !after.isCurrent && before.sentence === after.sentence && before.address === after.address
   );
 }

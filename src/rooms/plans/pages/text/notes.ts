@@ -53,13 +53,16 @@ function squiggleStart(text: string, start: number, end: number): number {
   return space < start ? start : space + 1;
 }
 
+/** A sentence whose proposal waits in the review is on its way; only those that nobody took up are shown as open. */
+export function isLeftOpen(sentence: Pick<ReviewedSentence, "fate" | "reason">): boolean {
+  return sentence.fate === "undecided" && sentence.reason !== "awaiting-decision";
+}
+
 /** The words of sentences that nobody has decided. */
 export function wordsOfUndecided(sentences: readonly ReviewedSentence[]): OwnedRange<WordOwner>[] {
-  return sentences
-    .filter((sentence) => sentence.fate === "undecided")
-    .map(({ ordinal, start, end }) => ({
-      start,
-      end,
-      owner: { key: `s${ordinal}`, length: end - start, look: "open" },
-    }));
+  return sentences.filter(isLeftOpen).map(({ ordinal, start, end }) => ({
+    start,
+    end,
+    owner: { key: `s${ordinal}`, length: end - start, look: "open" },
+  }));
 }

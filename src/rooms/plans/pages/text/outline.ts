@@ -32,7 +32,7 @@ export function outlineOf(text: string, rows: readonly ClauseRow[], chips: reado
     title: clause.isHeading
       ? titleOf(text.slice(words.start, words.end))
       : firstWords(text.slice(words.start, words.end)),
-    level: isTitled ? levelOf(clause.depth - top) : 0,
+    level: isTitled ? levelOf(clause.depth - top) : 1,
     records: counts.get(clause.ordinal)?.records.size ?? 0,
     undecided: counts.get(clause.ordinal)?.undecided ?? 0,
   }));

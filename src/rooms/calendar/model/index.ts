@@ -1,0 +1,15 @@
+export * from "./arithmetic.ts";
+export * from "./basis.ts";
+export * from "./days-off.ts";
+export * from "./ics.ts";
+export * from "./lunar.ts";
+export * from "./notice.ts";
+export * from "./official-years.ts";
+export * from "./recurrence.ts";
+export * from "./report-schedule.ts";
+export * from "./reporting-period.ts";
+export * from "./reporting-window.ts";
+export * from "./settings.ts";
+export { readCalendarDay, type Weekday, weekdayOf } from "./solar-day.ts";
+export * from "./wording.ts";
+export type { DayMark } from "./year-marks.ts";

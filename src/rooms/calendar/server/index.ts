@@ -1,0 +1,1 @@
+export { registerCalendarCommands } from "./commands.ts";

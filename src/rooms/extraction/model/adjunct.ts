@@ -1,0 +1,56 @@
+import { CONNECTIVE } from "./lexicon/words.ts";
+import { phraseAt, skipBlanks } from "./phrases.ts";
+import { predicateAt, startsAdjunct } from "./predicate.ts";
+import type { Source } from "./source.ts";
+
+export function afterConnectives(source: Source, start: number, end: number): number {
+  const { low, text } = source;
+  let at = start;
+  for (;;) {
+    while (at < end && /[\s"“”'–-]/u.test(text[at] ?? "")) at += 1;
+    if (text[at] === "(" && !/^\((?:\d{1,2}|[a-zđ])\)/u.test(low.slice(at, at + 4))) at += 1;
+    const numeral = /^(?:\(?\d{1,2}\)|\(?[a-zđ]\))\s+/u.exec(low.slice(at, at + 6))?.[0].length ?? 0;
+    if (numeral > 0) {
+      at += numeral;
+      continue;
+    }
+    const length = phraseAt(low, at, CONNECTIVE);
+    if (length === 0) return at;
+    const ahead = low.slice(at + length, at + length + 6);
+    const after = /^\s*[,:]?\s*(?:là\s+)?/u.exec(ahead)?.[0].length ?? 0;
+    if (low.startsWith("cụ thể", at) && !/^\s*[,:]/u.test(ahead)) return at;
+    at += length + after;
+  }
+}
+
+/** The comma after which a predicate begins, when an adjunct stands here. */
+export function adjunctEnd(source: Source, at: number, end: number): number | undefined {
+  if (!startsAdjunct(source.low, at)) return undefined;
+  const basis = source.low.slice(at, end).match(/^(?:căn cứ|trên cơ sở)[^,;.]*?\sđể\s/u);
+  if (basis && predicateAt(source.low, at + basis[0].length) > 0) return at + basis[0].length;
+  for (const comma of breaks(source.text, at, end)) {
+    const next = skipBlanks(source.low, comma + 1, end);
+    if (predicateAt(source.low, next) > 0 && !startsAdjunct(source.low, next)) return next;
+  }
+  return undefined;
+}
+
+/** `Khi lập quy hoạch, kế hoạch phải bảo đảm …`: without a subject the binding word begins the predicate. */
+export function conditionEnd(source: Source, at: number, end: number): number | undefined {
+  if (!/^(?:khi|trong quá trình)\s/u.test(source.low.slice(at, at + 16))) return undefined;
+  const words = source.low.slice(at, end);
+  const must = words.search(/\sphải\s/u);
+  return must < 0 || /[;.]|,\s(?:các|sở|ủy ban|ubnd|bộ)\s/u.test(words.slice(0, must)) ? undefined : at + must + 1;
+}
+
+/** Offsets of the commas and colons outside brackets, up to the first semicolon. */
+export function* breaks(text: string, start: number, end: number): Generator<number> {
+  let depth = 0;
+  for (let at = start; at < end; at += 1) {
+    const sign = text[at];
+    if (sign === "(") depth += 1;
+    else if (sign === ")") depth = Math.max(0, depth - 1);
+    else if (depth === 0 && sign === ";") return;
+    else if (depth === 0 && (sign === "," || sign === ":")) yield at;
+  }
+}

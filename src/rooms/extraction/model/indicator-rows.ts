@@ -1,0 +1,99 @@
+import type { Clause, Span } from "#rooms/documents/model/index.ts";
+import type { TargetProposal } from "./proposal.ts";
+import { citation, type Source } from "./source.ts";
+import { cellsOf } from "./table.ts";
+import { yearAbove, yearInWords } from "./years.ts";
+
+/** A table of indicators: which column names them, which gives the unit, which hold values and for what year. */
+export type IndicatorLayout = {
+  readonly name: number;
+  readonly unit: number | undefined;
+  readonly values: readonly { readonly column: number; readonly year: number | null }[];
+};
+
+const VALUE_COLUMN =
+  /(?:năm|đến|kế hoạch|mục tiêu|kh)\s*(?:năm\s+|đến\s+)?(?:20\d{2})|^20\d{2}$|^(?:kế hoạch|mục tiêu|chỉ tiêu giao|giá trị|phấn đấu|chỉ tiêu kế hoạch)/u;
+const PAST_COLUMN = /thực hiện|hiện trạng|ước|thực trạng|kết quả/u;
+const VALUE =
+  /^(≥|>=|>|≤|<=|<|trên|dưới|từ|ít nhất|tối thiểu|tối đa|không quá|khoảng)?\s*(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s*[-–]\s*(\d+(?:[.,]\d+)?))?\s*(%.*)?$/u;
+
+const COMPARATORS: Readonly<Record<string, TargetProposal["comparator"]>> = {
+  "≥": ">=",
+  ">=": ">=",
+  từ: ">=",
+  "ít nhất": ">=",
+  "tối thiểu": ">=",
+  ">": ">",
+  trên: ">",
+  "≤": "<=",
+  "<=": "<=",
+  "tối đa": "<=",
+  "không quá": "<=",
+  "<": "<",
+  dưới: "<",
+  khoảng: "~",
+};
+
+/** The layout of a header row; undefined when it heads no table of indicators. */
+export function indicatorLayoutOf(source: Source, header: Clause): IndicatorLayout | undefined {
+  const names = cellsOf(source, header).map((cell) => source.low.slice(cell.start, cell.end));
+  const name = names.findIndex((words) => /^(?:tên |các )?(?:chỉ tiêu|chỉ số|nội dung chỉ tiêu)/u.test(words));
+  if (name < 0) return undefined;
+  const unit = names.findIndex((words) => /^(?:đơn vị(?: tính)?|đvt)$/u.test(words));
+  const values = names.flatMap((words, column) => {
+    if (column === name || column === unit || !VALUE_COLUMN.test(words) || PAST_COLUMN.test(words)) return [];
+    const bare = words.match(/20\d{2}/u)?.[0];
+    return [{ column, year: yearInWords(words) ?? (bare === undefined ? null : Number(bare)) }];
+  });
+  return values.length === 0 ? undefined : { name, unit: unit < 0 ? undefined : unit, values };
+}
+
+/** The targets of a row: one for each value column that holds a figure. */
+export function targetsOfRow(source: Source, row: Clause, layout: IndicatorLayout): TargetProposal[] {
+  const cells = cellsOf(source, row);
+  const name = cells[layout.name];
+  if (!name || name.end <= name.start) return [];
+  return layout.values.flatMap(({ column, year }) => {
+    const cell = cells[column];
+    const match = cell ? source.low.slice(cell.start, cell.end).match(VALUE) : null;
+    if (!cell || !match) return [];
+    const span: Span = { start: Math.min(name.start, cell.start), end: Math.max(name.end, cell.end) };
+    const unitCell = layout.unit === undefined ? undefined : cells[layout.unit];
+    const upper = match[3];
+    return [
+      {
+        kind: "target" as const,
+        ...citation(source, span),
+        clause: row.ordinal,
+        subject: citation(source, name),
+        comparator: upper === undefined ? (COMPARATORS[match[1] ?? ""] ?? "=") : ("range" as const),
+        value: numberOf(match[2] ?? ""),
+        value2: upper === undefined ? null : numberOf(upper),
+        unit: match[4]?.trim() ?? (unitCell ? source.text.slice(unitCell.start, unitCell.end) : ""),
+        year: year ?? yearAbove(source, row.ordinal),
+        rule: "indicator-row",
+        confidence: 0.85,
+      },
+    ];
+  });
+}
+
+/** The year that the figures of a row are for; null where its table has no figures. */
+export function yearOfRow(source: Source, row: Clause): number | null {
+  const layout = layoutAbove(source, row);
+  return layout ? (targetsOfRow(source, row, layout)[0]?.year ?? null) : null;
+}
+
+function layoutAbove(source: Source, row: Clause): IndicatorLayout | undefined {
+  let above = row.parent === null ? undefined : source.clauses[row.parent];
+  while (above) {
+    const layout = above.kind === "table-row" ? indicatorLayoutOf(source, above) : undefined;
+    if (layout) return layout;
+    above = above.parent === null ? undefined : source.clauses[above.parent];
+  }
+  return undefined;
+}
+
+function numberOf(written: string): number {
+  return Number(written.replace(/\./gu, "").replace(",", "."));
+}

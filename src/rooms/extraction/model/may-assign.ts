@@ -1,0 +1,60 @@
+import type { Clause } from "#rooms/documents/model/index.ts";
+import type { Context } from "./contexts.ts";
+import { ISSUER_HEAD } from "./lexicon/bodies.ts";
+import { phraseAt } from "./phrases.ts";
+import { predicateAt, startsAdjunct } from "./predicate.ts";
+import type { NamedBody } from "./proposal.ts";
+import type { Source } from "./source.ts";
+import type { Opening } from "./subject.ts";
+
+/** What a sentence takes over from those before it. */
+export type Carried = { leads: readonly NamedBody[]; coordinators: readonly NamedBody[]; rule: string };
+
+/** Where a sentence stands, as far as it decides whether the sentence may assign. */
+export type Place = {
+  readonly clause: Clause;
+  readonly context: Context;
+  readonly carried: Carried;
+  readonly bareNames: ReadonlyMap<string, NamedBody>;
+  readonly anyOpening: boolean;
+};
+
+/** Nouns that begin a statement below a body's title, not a task. */
+const STATEMENT_START =
+  /^(?:kinh phí|việc|nội dung|thời gian|hình thức|đối tượng|thị trường|trong quá trình|trường hợp|nếu|khi|đây|đó|tổng|nguồn|số lượng|mức|danh sách|trên đây|kế hoạch này|quyết định này|chỉ thị này|điều|phụ lục|ghi chú|giá trị|một số|quý khách|hình từ|toàn tỉnh|toàn thành phố|toàn xã hội|toàn dân|nhân dân|người dân|cả tỉnh|cả hệ thống|mọi người|\d)(?![\p{L}])/u;
+const BINDING_START = /^(?:chủ trì|có trách nhiệm|phải|chịu trách nhiệm)/u;
+const AIM_ZONES: ReadonlySet<string> = new Set(["aims", "background", "requirements", "purpose"]);
+
+/** `UBND tỉnh ban hành Kế hoạch …` as a paragraph tells who issued, and assigns nothing. */
+function issues(source: Source, opening: Opening): boolean {
+  const first = opening.leads?.[0];
+  return (
+    first !== undefined &&
+    opening.rule !== "handed-on" &&
+    phraseAt(source.low, first.start, ISSUER_HEAD) > 0 &&
+    ISSUING.test(source.low.slice(opening.at, opening.at + 20))
+  );
+}
+
+const ISSUING = /^(?:ban hành|quyết định|chỉ thị|thông báo|kết luận|phê duyệt|yêu cầu)(?!\p{L})/u;
+
+/** Whether a sentence that opens so may assign a task at its place. */
+export function mayAssign(source: Source, opening: Opening, place: Place): boolean {
+  const { zone } = place.context;
+  const leads = opening.leads ?? place.carried.leads;
+  if (leads.length === 0 || place.clause.kind === "preamble" || opening.kind === "statement") return false;
+  const { low } = source;
+  if (opening.leads) {
+    const binds = opening.rule === "handed-on" || BINDING_START.test(low.slice(opening.at, opening.at + 16));
+    if (place.clause.label === "" && issues(source, opening)) return false;
+    if (AIM_ZONES.has(zone)) return binds;
+    return binds || predicateAt(low, opening.at) > 0 || startsAdjunct(low, opening.at);
+  }
+  if (opening.kind === "predicate" || place.anyOpening) return true;
+  const isStray =
+    place.clause.label === "" && !/[.;:…]["”)]*$/u.test(source.text.slice(place.clause.start, place.clause.end));
+  const isAddressed = !isStray && !AIM_ZONES.has(zone) && place.context.leads.length > 0;
+  return (
+    isAddressed && !startsAdjunct(low, opening.at) && !STATEMENT_START.test(low.slice(opening.at, opening.at + 30))
+  );
+}

@@ -1,0 +1,131 @@
+import { adjunctEnd, afterConnectives } from "./adjunct.ts";
+import { bodyListAt } from "./body-list.ts";
+import { ISSUER_HEAD } from "./lexicon/bodies.ts";
+import { phraseAt, skipBlanks } from "./phrases.ts";
+import { predicateAt, startsAdjunct } from "./predicate.ts";
+import type { NamedBody } from "./proposal.ts";
+import { citation, type Source, trimmed } from "./source.ts";
+
+/** How a sentence or a part of one begins: who is named as its subject, and where its predicate starts. */
+export type Opening = {
+  /** Absent when the words name no subject; the place decides then. */
+  readonly leads?: readonly NamedBody[];
+  readonly at: number;
+  /** `predicate`: a verb follows. `other`: the words begin with something else. `statement`: a subject that is described. */
+  readonly kind: "predicate" | "other" | "statement";
+  readonly rule: OpeningRule;
+};
+
+export type OpeningRule =
+  | "subject-verb"
+  | "handed-on"
+  | "subject-colon"
+  | "bare-name"
+  | "adjunct-subject"
+  | "adjunct-verb"
+  | "verb"
+  | "none";
+
+const HAND_ON = /(?:giao|đề nghị|yêu cầu|phân công|giao cho|đề nghị các đồng chí)(?:\s+cho)?\s*:?\s+/y;
+const ISSUES_TO = /(?:cũng\s+)?(?:giao|yêu cầu|đề nghị|phân công)(?:\s+cho)?\s*:?\s+/y;
+
+/** `Giao Sở A …`, `Đề nghị các xã …`. */
+export function handedOn(source: Source, at: number, end: number): Opening | undefined {
+  HAND_ON.lastIndex = at;
+  const match = HAND_ON.exec(source.low);
+  if (!match) return undefined;
+  const list = bodyListAt(source, at + match[0].length, end, "in-sentence");
+  if (!list) return undefined;
+  return {
+    leads: list.bodies,
+    at: predicateAfter(source, list.end, end) ?? list.end,
+    kind: "predicate",
+    rule: "handed-on",
+  };
+}
+
+export function withSubject(source: Source, at: number, end: number): Opening | undefined {
+  if (
+    predicateAt(source.low, at) > 0 &&
+    !/^(?:giao|tổ chức|thanh tra)/u.test(source.low.slice(at, at + 10)) &&
+    !bodyBeatsVerb(source, at)
+  )
+    return undefined;
+  const list = bodyListAt(source, at, end, "in-sentence");
+  if (!list) return undefined;
+  const after = skipBlanks(source.low, list.end, end);
+  if (phraseAt(source.low, at, ISSUER_HEAD) > 0) {
+    ISSUES_TO.lastIndex = after;
+    const handing = ISSUES_TO.exec(source.low);
+    const receivers = handing ? bodyListAt(source, after + handing[0].length, end, "in-sentence") : undefined;
+    if (receivers)
+      return {
+        leads: receivers.bodies,
+        at: predicateAfter(source, receivers.end, end) ?? receivers.end,
+        kind: "predicate",
+        rule: "handed-on",
+      };
+  }
+  const predicate = predicateAfter(source, list.end, end);
+  if (predicate !== undefined) {
+    const rule = source.text[after] === ":" ? "subject-colon" : "subject-verb";
+    return { leads: withRelative(source, list.bodies, predicate), at: predicate, kind: "predicate", rule };
+  }
+  return after < end ? { leads: list.bodies, at: after, kind: "statement", rule: "none" } : undefined;
+}
+
+/** `Các cơ quan được phân công chủ trì có trách nhiệm …`: the clause is part of the name where the noun alone says nothing. */
+function withRelative(source: Source, bodies: readonly NamedBody[], predicate: number): readonly NamedBody[] {
+  const [only] = bodies;
+  if (bodies.length !== 1 || !only?.isGroup || !/^(?:các )?(?:cơ quan|đơn vị|tổ chức|cá nhân)/iu.test(only.quote))
+    return bodies;
+  const clause = source.low.slice(only.end, predicate);
+  if (!/^\s*được (?:phân công|giao)\s/u.test(clause)) return bodies;
+  return [{ ...citation(source, trimmed(source.text, only.start, predicate)), isGroup: true }];
+}
+
+function bodyBeatsVerb(source: Source, at: number): boolean {
+  return /^(?:Thanh tra|Công an)\s+(?:\p{Lu}|tỉnh|xây dựng|giao thông|thành phố)/u.test(source.text.slice(at, at + 30));
+}
+
+/** From the end of the subject to its verb: over a remark in brackets, a colon, an adjunct between commas. */
+function predicateAfter(source: Source, bodiesEnd: number, end: number): number | undefined {
+  const { low, text } = source;
+  let at = skipBlanks(low, bodiesEnd, end);
+  if (text[at] === "(") {
+    const close = text.indexOf(")", at);
+    if (close < 0 || close >= end) return undefined;
+    at = skipBlanks(low, close + 1, end);
+  }
+  if (text[at] === ":") {
+    const from = afterConnectives(source, at + 1, end);
+    if (from >= end) return end;
+    return adjunctEnd(source, from, end) ?? from;
+  }
+  at = overRelative(low, at, end);
+  if (text[at] === ",") {
+    const from = skipBlanks(low, at + 1, end);
+    if (predicateAt(low, from) > 0 && !startsAdjunct(low, from)) return from;
+    return adjunctEnd(source, from, end);
+  }
+  if (startsAdjunct(low, at)) {
+    if (/^(?:khi|nếu)\s[^;]*\sphải\s/u.test(low.slice(at, end))) return at;
+    const over = adjunctEnd(source, at, end);
+    if (over !== undefined) return over;
+  }
+  return predicateAt(low, at) > 0 ? at : undefined;
+}
+
+/** `… được phân công chủ trì nhiệm vụ có trách nhiệm lập`: the relative clause ends at the binding words. */
+function overRelative(low: string, at: number, end: number): number {
+  if (
+    !/^(?:được (?:phân công|giao)|đã được|có (?:liên quan )?(?:nhiệm vụ|trách nhiệm) được)/u.test(
+      low.slice(at, at + 30),
+    )
+  )
+    return at;
+  const binding = /có trách nhiệm|chịu trách nhiệm|chủ động|căn cứ/gu;
+  binding.lastIndex = at;
+  const match = binding.exec(low);
+  return match && match.index < end ? match.index : at;
+}

@@ -1,0 +1,102 @@
+export const up = [
+  `create table place (
+    workspace_id uuid not null,
+    id uuid not null,
+    code text not null,
+    kind text not null,
+    designation text not null,
+    region text,
+    statistics_code text,
+    area_hectares numeric,
+    valid_from date,
+    valid_to date,
+    sources jsonb not null,
+    confidence text not null,
+    note text,
+    version integer not null,
+    constraint place_pk primary key (workspace_id, id),
+    constraint place_unique_code unique (workspace_id, code),
+    constraint place_check_kind check (kind in ('province', 'district', 'commune')),
+    constraint place_check_region check (region in ('east', 'west')),
+    constraint place_check_confidence check (confidence in ('stated', 'medium', 'low')),
+    constraint place_check_days check (valid_from <= valid_to),
+    constraint place_check_version check (version >= 1)
+  )`,
+  `create index place_by_statistics_code on place (workspace_id, statistics_code)`,
+  `create table place_name (
+    workspace_id uuid not null,
+    place_id uuid not null,
+    ordinal integer not null,
+    kind text not null,
+    name text collate "vi-x-icu" not null,
+    folded text not null,
+    place_kind text not null,
+    valid_from date,
+    valid_to date,
+    constraint place_name_pk primary key (workspace_id, place_id, ordinal),
+    constraint place_name_fk_place foreign key (workspace_id, place_id) references place (workspace_id, id),
+    constraint place_name_check_kind check (kind in ('official', 'alias', 'abbreviation')),
+    constraint place_name_check_days check (valid_from <= valid_to),
+    constraint place_name_exclude_official exclude using gist (
+      workspace_id with =, place_id with =, daterange(valid_from, valid_to, '[]') with &&
+    ) where (kind = 'official')
+  )`,
+  `create index place_name_by_name on place_name (workspace_id, name collate "vi-x-icu", place_id)
+    where kind = 'official'`,
+  `create index place_name_by_kind on place_name (workspace_id, place_kind, name collate "vi-x-icu", place_id)
+    where kind = 'official'`,
+  `create index place_name_by_folded on place_name (workspace_id, folded)`,
+  `create index place_name_search on place_name using gin (workspace_id, folded gin_trgm_ops)`,
+  `create table place_parent (
+    workspace_id uuid not null,
+    place_id uuid not null,
+    ordinal integer not null,
+    parent_id uuid not null,
+    valid_from date,
+    valid_to date,
+    constraint place_parent_pk primary key (workspace_id, place_id, ordinal),
+    constraint place_parent_fk_place foreign key (workspace_id, place_id) references place (workspace_id, id),
+    constraint place_parent_fk_parent foreign key (workspace_id, parent_id) references place (workspace_id, id),
+    constraint place_parent_check_days check (valid_from <= valid_to),
+    constraint place_parent_check_other check (parent_id <> place_id),
+    constraint place_parent_exclude_second exclude using gist (
+      workspace_id with =, place_id with =, daterange(valid_from, valid_to, '[]') with &&
+    )
+  )`,
+  `create index place_parent_by_parent on place_parent (workspace_id, parent_id, place_id)`,
+  `create table place_succession (
+    workspace_id uuid not null,
+    id uuid not null,
+    effective_on date not null,
+    instrument text,
+    issuer text,
+    issued_on date,
+    sources jsonb not null,
+    confidence text not null,
+    note text,
+    recorded_at timestamptz not null,
+    constraint place_succession_pk primary key (workspace_id, id),
+    constraint place_succession_check_confidence check (confidence in ('stated', 'medium', 'low'))
+  )`,
+  `create index place_succession_by_day on place_succession (workspace_id, effective_on, id)`,
+  `create table place_succession_part (
+    workspace_id uuid not null,
+    succession_id uuid not null,
+    ordinal integer not null,
+    kind text not null,
+    from_id uuid not null,
+    to_id uuid,
+    share numeric,
+    matter text,
+    constraint place_succession_part_pk primary key (workspace_id, succession_id, ordinal),
+    constraint place_succession_part_fk_succession foreign key (workspace_id, succession_id)
+      references place_succession (workspace_id, id),
+    constraint place_succession_part_fk_from foreign key (workspace_id, from_id) references place (workspace_id, id),
+    constraint place_succession_part_fk_to foreign key (workspace_id, to_id) references place (workspace_id, id),
+    constraint place_succession_part_check_kind check (kind in ('renamed', 'merged', 'split', 'ended', 'moved')),
+    constraint place_succession_part_check_share check (share >= 0 and share <= 1),
+    constraint place_succession_part_check_ended check ((kind = 'ended') = (to_id is null))
+  )`,
+  `create index place_succession_part_by_from on place_succession_part (workspace_id, from_id)`,
+  `create index place_succession_part_by_to on place_succession_part (workspace_id, to_id)`,
+] as const;
