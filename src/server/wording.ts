@@ -1,4 +1,5 @@
 import { calendarWording } from "#rooms/calendar/model/index.ts";
+import { fileRefusals } from "#rooms/documents/model/index.ts";
 import { extractionWording } from "#rooms/extraction/model/index.ts";
 import { planRefusals } from "#rooms/plans/model/index.ts";
 import { serverWording } from "#server-kit/index.ts";
@@ -39,6 +40,7 @@ export const serverTables: readonly Sentences[] = [
   serverWording,
   storeSentences,
   calendarWording,
+  fileRefusals,
   extractionWording,
   planRefusals,
 ];

@@ -205,7 +205,8 @@ export interface OrganisationGroupRow {
   workspace_id: string;
   id: string;
   name: string;
-  folded: string;
+  aliases: Jsonb;
+  organisation_id: string | null;
   valid_from: string | null;
   valid_to: string | null;
   note: string | null;

@@ -7,3 +7,4 @@ export * from "./heading.ts";
 export * from "./read-text.ts";
 export * from "./reading.ts";
 export * from "./sentences.ts";
+export * from "./secrecy-mark.ts";

@@ -4,5 +4,4 @@ export * from "./group-name.ts";
 export * from "./prediction.ts";
 export * from "./proposal.ts";
 export * from "./rule-wording.ts";
-export * from "./secrecy-mark.ts";
 export * from "./wording.ts";

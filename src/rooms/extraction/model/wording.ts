@@ -6,8 +6,8 @@ export const extractionWording = sentences({
     en: "{file} cannot be read: it is not UTF-8 text. Save it as UTF-8 and try again.",
   },
   "refusal.file-kind-unsupported": {
-    vi: "Chưa đọc được loại tệp của {file}. Bản này đọc tệp .txt và .md.",
-    en: "The kind of file of {file} is not read yet. This release reads .txt and .md.",
+    vi: "Chưa đọc được loại tệp của {file}. Bản này đọc tệp .docx, .txt và .md.",
+    en: "The kind of file of {file} is not read yet. This release reads .docx, .txt and .md.",
   },
   "refusal.file-empty": {
     vi: "{file} không có chữ nào.",

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { type Command, Option } from "commander";
+import { fileRefusals } from "#rooms/documents/model/index.ts";
 import type { Refusal } from "#shared/outcome.ts";
 import { createSay } from "#shared/say.ts";
 import { LOCALES } from "#shared/sentences.ts";
@@ -10,7 +11,7 @@ import { type ExtractedFile, extractBytes, readBytes } from "./extract-file.ts";
 import { filesAt } from "./list-files.ts";
 import { outlineOf } from "./outline.ts";
 
-const say = createSay([extractionWording]);
+const say = createSay([extractionWording, fileRefusals]);
 const REFUSED_EXIT = 1;
 
 /** Formats of later releases, named so that the refusal can say so. */
@@ -22,27 +23,27 @@ type ExtractOptions = { readonly out?: string; readonly format: string; readonly
 export function registerExtractionCommands(program: Command): void {
   program
     .command("extract")
-    .description("reads documents (.txt, .md; files or folders) and proposes what they assign, aim at and cite")
+    .description("reads documents (.docx, .txt, .md; files or folders) and proposes what they assign, aim at and cite")
     .argument("<path...>")
     .option("--out <dir>", "write one <name>.json per document into this folder")
     .addOption(
       new Option("--format <format>", "json or table").choices(["json", "table", "xlsx", "docx"]).default("json"),
     )
     .option("--json", "say refusals as JSON too")
-    .action((paths: string[], options: ExtractOptions) => {
-      if (!extractPaths(paths, options)) process.exitCode = REFUSED_EXIT;
+    .action(async (paths: string[], options: ExtractOptions) => {
+      if (!(await extractPaths(paths, options))) process.exitCode = REFUSED_EXIT;
     });
   program
     .command("text")
     .description("prints the outline of a document: every clause with its anchor")
     .argument("<file>")
     .option("--json", "print the reading as JSON")
-    .action((file: string, options: { readonly json?: boolean }) => {
-      if (!printText(file, options.json === true)) process.exitCode = REFUSED_EXIT;
+    .action(async (file: string, options: { readonly json?: boolean }) => {
+      if (!(await printText(file, options.json === true))) process.exitCode = REFUSED_EXIT;
     });
 }
 
-function extractPaths(paths: readonly string[], options: ExtractOptions): boolean {
+async function extractPaths(paths: readonly string[], options: ExtractOptions): Promise<boolean> {
   const asJson = options.json === true;
   if (LATER_FORMATS.has(options.format)) {
     return refused({ code: "format-not-yet", params: { format: options.format } }, asJson);
@@ -53,7 +54,7 @@ function extractPaths(paths: readonly string[], options: ExtractOptions): boolea
     const files = filesAt(path);
     if (!files) allRead = refused({ code: "path-not-found", params: { file: path } }, asJson);
     for (const file of files ?? []) {
-      const outcome = extractBytes(basename(file), readFileSync(file));
+      const outcome = await extractBytes(basename(file), readFileSync(file));
       if (outcome.ok) put(file, outcome.value, options);
       else allRead = refused({ ...outcome.refusal, params: { ...outcome.refusal.params, file } }, asJson);
     }
@@ -71,9 +72,9 @@ function put(file: string, { reading, extraction }: ExtractedFile, options: Extr
   else if (options.out === undefined) print(JSON.stringify(prediction, null, 1));
 }
 
-function printText(file: string, asJson: boolean): boolean {
+async function printText(file: string, asJson: boolean): Promise<boolean> {
   if (!filesAt(file)) return refused({ code: "path-not-found", params: { file } }, asJson);
-  const outcome = readBytes(basename(file), readFileSync(file));
+  const outcome = await readBytes(basename(file), readFileSync(file));
   if (!outcome.ok) return refused({ ...outcome.refusal, params: { ...outcome.refusal.params, file } }, asJson);
   print(asJson ? JSON.stringify(outcome.value, null, 1) : outlineOf(outcome.value));
   return true;

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { givenDocx, numbered, p } from "#rooms/documents/server/docx/given-docx.ts";
 import { extractBytes } from "./extract-file.ts";
 import { LARGEST_FILE_MB, refuseUnreadable } from "./refuse-unreadable.ts";
 
 const utf8 = (words: string) => new TextEncoder().encode(words);
 
 describe("extractBytes", () => {
-  test("reads a UTF-8 text", () => {
-    const outcome = extractBytes("a.TXT", utf8("\ufeffSở Y tế chủ trì rà soát các trạm."));
+  test("reads a UTF-8 text", async () => {
+    const outcome = await extractBytes("a.TXT", utf8("\ufeffSở Y tế chủ trì rà soát các trạm."));
     expect(outcome.ok && outcome.value.extraction.proposals).toHaveLength(1);
   });
 
@@ -21,9 +22,30 @@ describe("extractBytes", () => {
       code: "file-too-large",
     },
     { case: "a secret document", name: "a.txt", bytes: utf8("UBND TỈNH | MẬT\nKẾ HOẠCH"), code: "document-secret" },
-  ])("refuses $case", ({ name, bytes, code }) => {
-    const outcome = extractBytes(name, bytes);
+  ])("refuses $case", async ({ name, bytes, code }) => {
+    const outcome = await extractBytes(name, bytes);
     expect(outcome.ok ? "read" : outcome.refusal.code).toBe(code);
+  });
+});
+
+describe("extractBytes of a Word file", () => {
+  const numbering =
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+
+  test("reads the numbers that Word shows", async () => {
+    const bytes = await givenDocx({ numbering, body: numbered("Sở Y tế chủ trì rà soát các trạm.", "1") });
+    const outcome = await extractBytes("a.docx", bytes);
+    expect(outcome).toMatchObject({ ok: true, value: { reading: { text: "1. Sở Y tế chủ trì rà soát các trạm." } } });
+    expect(outcome.ok && outcome.value.extraction.proposals).toHaveLength(1);
+  });
+
+  test.for([
+    { case: "a mark in the header", parts: { body: p("Kế hoạch"), header: p("TỐI MẬT") }, code: "document-secret" },
+    { case: "no words", parts: { body: p("") }, code: "file-empty" },
+    { case: "a DOCTYPE", parts: { raw: { "word/a.xml": "<!DOCTYPE a><a/>" } }, code: "file-has-doctype" },
+  ])("refuses $case, by the file's name", async ({ parts, code }) => {
+    const outcome = await extractBytes("a.docx", await givenDocx(parts));
+    expect(outcome).toMatchObject({ ok: false, refusal: { code, params: { file: "a.docx" } } });
   });
 });
 

@@ -1,5 +1,5 @@
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
-import { secrecyMarkOf } from "../model/index.ts";
+import { secrecyMarkOf } from "#rooms/documents/model/index.ts";
 
 /** Largest file that is read. */
 export const LARGEST_FILE_MB = 20;

@@ -13,7 +13,7 @@ import { DropZone } from "./DropZone.tsx";
 import { forgetDraft, keepDraft, recallDraft } from "./draft.ts";
 import "./import-page.css";
 import { PasteField } from "./PasteField.tsx";
-import { secrecyMarkIn } from "./secrecy-mark.ts";
+import { secrecyMarkOf } from "#rooms/documents/model/index.ts";
 import type { ReadFile } from "./text-file.ts";
 
 type Paste = { readonly text: string; readonly fileName: string | null };
@@ -58,8 +58,8 @@ export function ImportPage() {
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    const mark = secrecyMarkIn(paste.text);
-    if (mark !== null) setComplaint(say("plans.import.secrecy.found", { mark }));
+    const mark = secrecyMarkOf(paste.text);
+    if (mark !== undefined) setComplaint(say("plans.import.secrecy.found", { mark }));
     else if (paste.text.trim() === "") setComplaint(say("plans.import.empty"));
     else reading.mutate({ ...paste, key: newIntention() });
   }

@@ -1,5 +1,5 @@
 import { forget, recall, remember } from "#web-kit/remembered.ts";
-import { secrecyMarkIn } from "./secrecy-mark.ts";
+import { secrecyMarkOf } from "#rooms/documents/model/index.ts";
 
 const KEY = "lotrinh.import.draft";
 /** Browsers keep about 5 million characters for a whole site. */
@@ -11,7 +11,7 @@ export function recallDraft(): string {
 
 /** Keeps the pasted words in this browser, but never those of a marked document. False when they could not be kept. */
 export function keepDraft(text: string): boolean {
-  if (text === "" || secrecyMarkIn(text) !== null) {
+  if (text === "" || secrecyMarkOf(text) !== undefined) {
     forget(KEY);
     return true;
   }

@@ -1,0 +1,55 @@
+import { posix } from "node:path";
+import { FileRefused } from "./file-refused.ts";
+import { readXml, type XmlListener } from "./read-xml.ts";
+import { unpackPart } from "./unpack-part.ts";
+import { readDirectory, type ZipEntry } from "./zip-directory.ts";
+
+export type PartKind = "officeDocument" | "styles" | "numbering" | "header" | "footer" | "footnotes" | "endnotes";
+
+/** The package of a document: its parts by kind, and how one is read. */
+export type Package = {
+  /** Names of the parts of a kind that the document points to, each once. */
+  readonly partsOf: (kind: string) => readonly string[];
+  readonly read: (part: string, listener: XmlListener) => Promise<void>;
+  readonly main: string;
+};
+
+/** Opens the package: finds the main document and what belongs to it. Refuses a DOCTYPE in any part, read or not. */
+export async function openPackage(bytes: Buffer): Promise<Package> {
+  const directory = readDirectory(bytes);
+  const entryOf = (part: string): ZipEntry | undefined => directory.get(part.toLowerCase());
+  const read = async (part: string, listener: XmlListener): Promise<void> => {
+    const entry = entryOf(part);
+    if (entry) await readXml(unpackPart(bytes, entry), listener);
+  };
+  for (const { name } of directory.values()) {
+    if (/\.(?:xml|rels|vml)$/iu.test(name)) await read(name, prologOnly());
+  }
+
+  const [main] = (await relationsOf(read, "")).get("officeDocument") ?? [];
+  if (main === undefined || !entryOf(main)) throw new FileRefused("file-not-docx");
+  const relations = await relationsOf(read, main);
+  return { main, read, partsOf: (kind) => (relations.get(kind) ?? []).filter((part) => entryOf(part)) };
+}
+
+/** Reads as far as the root element: a DOCTYPE stands before it. */
+function prologOnly(): XmlListener {
+  let isDone = false;
+  return { open: () => (isDone = true), isDone: () => isDone };
+}
+
+/** Targets by the last word of the relationship's type, which the strict edition has in common with the transitional. */
+async function relationsOf(read: Package["read"], part: string): Promise<Map<string, string[]>> {
+  const relations = new Map<string, string[]>();
+  const folder = posix.dirname(part);
+  await read(posix.join(folder, "_rels", `${posix.basename(part)}.rels`), {
+    open: (name, { Type = "", Target = "", TargetMode }) => {
+      if (!/(?:^|:)Relationship$/u.test(name) || TargetMode === "External") return;
+      const kind = Type.slice(Type.lastIndexOf("/") + 1);
+      const target = posix.join("/", Target.startsWith("/") ? "" : folder, Target).slice(1);
+      const targets = relations.get(kind) ?? [];
+      if (!targets.includes(target)) relations.set(kind, [...targets, target]);
+    },
+  });
+  return relations;
+}

@@ -1,0 +1,32 @@
+import { labelOf } from "../../model/clause-label.ts";
+import { isUpperCase, typeOfLine } from "../../model/line-shape.ts";
+
+/**
+ * The lines of a paragraph, cut at its manual line breaks (`\n`) where a sentence, a title or an item ends. A break in the middle of
+ * a sentence is only a wrapped line and becomes a space.
+ */
+export function linesOfParagraph(words: string): string[] {
+  const lines: string[] = [];
+  let isGap = false;
+  for (const piece of words.split("\n")) {
+    const line = piece.replace(/[\t ]+/gu, " ").trim();
+    const above = lines.at(-1);
+    if (line === "") isGap = true;
+    else if (above === undefined || isGap || isOwnLine(above, line)) lines.push(line);
+    else lines[lines.length - 1] = `${above} ${line}`;
+    if (line !== "") isGap = false;
+  }
+  return lines;
+}
+
+function isOwnLine(above: string, line: string): boolean {
+  if (/[.;:!?…]["”)]*$/u.test(above) || labelOf(`${line} `) !== undefined) return true;
+  return typeOfLine(above) !== undefined || isUpperCase(above) !== isUpperCase(line);
+}
+
+/** The label before the words. A bullet without words says nothing; a number does, as in the first column of a table. */
+export function labelledLines(label: string, words: string): string[] {
+  const [first, ...rest] = linesOfParagraph(words);
+  if (first === undefined) return /[\p{L}\p{N}]/u.test(label) ? [label] : [];
+  return [label === "" ? first : `${label} ${first}`, ...rest];
+}

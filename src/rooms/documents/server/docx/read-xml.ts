@@ -1,0 +1,111 @@
+import { SaxesParser, type SaxesTagPlain } from "saxes";
+import { FileRefused } from "./file-refused.ts";
+import { LIMITS } from "./limits.ts";
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What reads a part. Names have the usual prefix (`w:p`) whatever the file calls it. */
+export type XmlListener = {
+  readonly open: (name: string, attributes: Attributes, depth: number) => void;
+  readonly close?: (name: string, depth: number) => void;
+  readonly text?: (words: string) => void;
+  /** Asked after each chunk; the rest is not read. */
+  readonly isDone?: () => boolean;
+};
+
+/** Namespaces of ours, in the transitional and the strict edition, and the prefix that the readers know them by. */
+const PREFIXES: Readonly<Record<string, string>> = {
+  "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
+  "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
+  "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
+  "http://purl.oclc.org/ooxml/officeDocument/math": "m",
+  "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
+};
+
+/** Streams a part through the listener. DOCTYPE, entities, undue depth and XML that is not well formed end the reading. */
+export async function readXml(chunks: AsyncIterable<Buffer>, listener: XmlListener): Promise<void> {
+  const reading = startReading(listener);
+  let decoder: TextDecoder | undefined;
+  for await (const chunk of chunks) {
+    decoder ??= new TextDecoder(isUtf16(chunk) ? "utf-16le" : "utf-8", { fatal: true });
+    reading.write(decoded(decoder, chunk));
+    if (listener.isDone?.()) return;
+  }
+  reading.write(decoded(decoder ?? new TextDecoder()));
+  reading.end();
+}
+
+function isUtf16(chunk: Buffer): boolean {
+  return chunk[0] === 0xff && chunk[1] === 0xfe;
+}
+
+function decoded(decoder: TextDecoder, chunk?: Buffer): string {
+  try {
+    return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
+  } catch (error) {
+    if (error instanceof TypeError) throw new FileRefused("file-broken");
+    throw error;
+  }
+}
+
+function startReading(listener: XmlListener) {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  let depth = 0;
+  let sinceTag = 0;
+  let rename: ((name: string) => string) | undefined;
+
+  parser.on("error", () => {
+    throw new FileRefused("file-broken");
+  });
+  parser.on("doctype", () => {
+    throw new FileRefused("file-has-doctype");
+  });
+  parser.on("opentag", (tag) => {
+    sinceTag = 0;
+    depth += 1;
+    if (depth > LIMITS.xmlDepth) throw new FileRefused("file-nested-too-deep", { limit: LIMITS.xmlDepth });
+    if (depth === 1) rename = renamingOf(tag.attributes);
+    if (rename) listener.open(rename(tag.name), renamed(tag, rename), depth);
+    else listener.open(tag.name, tag.attributes, depth);
+  });
+  parser.on("closetag", ({ name }) => {
+    sinceTag = 0;
+    listener.close?.(rename ? rename(name) : name, depth);
+    depth -= 1;
+  });
+  if (listener.text) parser.on("text", listener.text);
+  return {
+    write: (words: string) => {
+      // One endless tag, comment or run of letters would be held in memory whole.
+      sinceTag += words.length;
+      if (sinceTag > LIMITS.letters) throw new FileRefused("file-too-long", { limit: LIMITS.letters });
+      parser.write(words);
+    },
+    end: () => {
+      parser.close();
+    },
+  };
+}
+
+/** Undefined when the file uses the prefixes that we use, as nearly all do. */
+function renamingOf(attributes: Attributes): ((name: string) => string) | undefined {
+  const renames = new Map<string, string>();
+  for (const [key, uri] of Object.entries(attributes)) {
+    const usual = PREFIXES[uri];
+    const prefix = key === "xmlns" ? "" : /^xmlns:(.+)$/u.exec(key)?.[1];
+    if (usual !== undefined && prefix !== undefined && prefix !== usual) renames.set(prefix, usual);
+  }
+  if (renames.size === 0) return undefined;
+  return (name) => {
+    const colon = name.indexOf(":");
+    const usual = renames.get(name.slice(0, Math.max(0, colon)));
+    return usual === undefined ? name : `${usual}:${name.slice(colon + 1)}`;
+  };
+}
+
+/** An attribute without a prefix belongs to its element and is left as it is. */
+function renamed(tag: SaxesTagPlain, rename: (name: string) => string): Attributes {
+  return Object.fromEntries(
+    Object.entries(tag.attributes).map(([key, value]) => [key.includes(":") ? rename(key) : key, value]),
+  );
+}

@@ -1,0 +1,134 @@
+import type { DocxNoticeKind } from "./docx-reading.ts";
+import type { Findings } from "./findings.ts";
+import type { ListLabels } from "./list-labels.ts";
+import { labelledLines } from "./paragraph-lines.ts";
+import type { NumberingPointer, StyleSheet } from "./style-sheet.ts";
+import type { Table } from "./table-lines.ts";
+
+type Run = { style?: string; isHidden?: boolean; isShown?: boolean };
+
+export type Paragraph = {
+  words: string;
+  style?: string;
+  numbering: NumberingPointer;
+  inProperties: boolean;
+  run?: Run;
+  /** Its end is deleted, or a style separator: what follows stands on the same line. */
+  joinsNext?: "deleted" | "separator";
+  isMarkHidden?: boolean;
+  boxLines: string[];
+};
+
+/** A place that holds paragraphs one below the other: the body, a cell, a text box, a note. */
+export type Flow = { lines: string[]; carried?: { words: string; label?: string } };
+
+export type NoteKind = "footnotes" | "endnotes";
+
+/** The state of reading one part that holds text. */
+export type Story = {
+  readonly findings: Findings;
+  readonly styles: StyleSheet;
+  readonly labels: ListLabels;
+  /** Stamps are looked for everywhere, not only among the first paragraphs and in boxes. */
+  readonly isMargin: boolean;
+  readonly flows: Flow[];
+  readonly paragraphs: Paragraph[];
+  readonly tables: Table[];
+  /** Fields that are open; false while their instruction is read. A text box has fields of its own. */
+  fields: boolean[];
+  readonly fieldsOutside: boolean[][];
+  readonly alternatives: { isTaken: boolean; before: number }[];
+  /** Everything down to the end of the element at this depth is passed over. */
+  skipTo?: number;
+  collects: "nothing" | "words" | "trimmed-words" | "instruction";
+  paragraphCount: number;
+  /** Grows with all that is read, so that an empty alternative is noticed. */
+  tally: number;
+  readonly references: { readonly kind: NoteKind; readonly id: string }[];
+  readonly notes: Map<string, readonly string[]>;
+  noteId?: string;
+};
+
+/** Paragraphs from the top among which a stamp may stand. */
+const HEAD_PARAGRAPHS = 40;
+
+export function createStory(shared: Pick<Story, "findings" | "styles" | "labels" | "isMargin">): Story {
+  return {
+    ...shared,
+    flows: [{ lines: [] }],
+    paragraphs: [],
+    tables: [],
+    fields: [],
+    fieldsOutside: [],
+    alternatives: [],
+    collects: "nothing",
+    paragraphCount: 0,
+    tally: 0,
+    references: [],
+    notes: new Map(),
+  };
+}
+
+export function note(story: Story, kind: DocxNoticeKind): void {
+  story.tally += 1;
+  story.findings.note(kind);
+}
+
+/** Adds words to the open paragraph, unless they are hidden or belong to a field's instruction. */
+export function addWords(story: Story, words: string): void {
+  const paragraph = story.paragraphs.at(-1);
+  if (!paragraph || words === "" || story.fields.includes(false)) return;
+  if (isShown(story, paragraph)) {
+    story.tally += 1;
+    story.findings.countLetters(words.length);
+    paragraph.words += words;
+  } else if (words.trim() !== "") note(story, "hidden-text");
+}
+
+function isShown({ styles }: Story, { run, style }: Paragraph): boolean {
+  const isHidden = () =>
+    run?.isHidden ?? styles.isHidden(run?.style) ?? styles.isHidden(style ?? styles.defaultParagraph()) ?? false;
+  if (!run) return !isHidden();
+  run.isShown ??= !isHidden();
+  return run.isShown;
+}
+
+/** Puts the finished paragraph into the flow that holds it, with the text boxes that hang on it. */
+export function finishParagraph(story: Story, paragraph: Paragraph, flow: Flow): void {
+  const style = paragraph.style ?? story.styles.defaultParagraph();
+  const { label: carriedLabel, words: carriedWords = "" } = flow.carried ?? {};
+  const words = carriedWords + paragraph.words;
+  const isNothing = words.trim() === "";
+  if (paragraph.joinsNext !== undefined) {
+    const isSeparator = paragraph.joinsNext === "separator";
+    const label = carriedLabel ?? (isSeparator ? story.labels(style, paragraph.numbering) : undefined);
+    flow.carried = { words, ...(label !== undefined && { label }) };
+  } else {
+    delete flow.carried;
+    if (story.styles.isContentsLine(style)) {
+      if (!isNothing) note(story, "table-of-contents");
+    } else if (!(isNothing && paragraph.isMarkHidden)) {
+      const label = carriedLabel ?? story.labels(style, paragraph.numbering);
+      putLines(story, flow, labelledLines(label, words), words);
+    }
+  }
+  flow.lines.push(...paragraph.boxLines);
+}
+
+/** Words that wait for a next paragraph that never comes. */
+export function finishFlow(story: Story, flow: Flow): string[] {
+  const { carried } = flow;
+  delete flow.carried;
+  if (carried) putLines(story, flow, labelledLines(carried.label ?? "", carried.words), carried.words);
+  return flow.lines;
+}
+
+function putLines(story: Story, flow: Flow, lines: readonly string[], words: string): void {
+  if (lines.length === 0) return;
+  story.paragraphCount += 1;
+  const isBox = story.fieldsOutside.length > 0;
+  if (story.isMargin || isBox || story.paragraphCount <= HEAD_PARAGRAPHS) {
+    for (const line of words.split("\n")) story.findings.lookForStamp(line);
+  }
+  flow.lines.push(...lines);
+}

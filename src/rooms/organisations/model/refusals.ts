@@ -1,0 +1,33 @@
+import { sentences } from "#shared/sentences.ts";
+
+/** What the room says when it says no. */
+export const organisationRefusals = sentences({
+  "refusal.organisation-not-found": {
+    vi: "Không có cơ quan này. Có thể đường dẫn đã cũ: tìm lại theo tên trong danh sách cơ quan.",
+    en: "There is no such body. The link may be old: look for its name in the list of bodies.",
+  },
+  "refusal.organisation-not-in-force": {
+    vi: "{name} không hoạt động vào ngày {day}. Chọn ngày khác, hoặc chọn cơ quan kế thừa.",
+    en: "{name} does not exist on {day}. Choose another day, or the body that succeeded it.",
+  },
+  "refusal.later-succession-recorded": {
+    vi: "{name} đã có một lần sắp xếp ghi vào ngày {day}. Ghi các lần sắp xếp theo thứ tự thời gian.",
+    en: "{name} already has a reorganisation on {day}. Record reorganisations in the order of time.",
+  },
+  "refusal.changed-and-ended": {
+    vi: "{name} vừa chấm dứt vừa đổi tên, chuyển cấp trên hoặc nhận việc trong cùng một lần. Bỏ một trong hai.",
+    en: "{name} both ends and is renamed, moved or given work in the same operation. Leave out one of the two.",
+  },
+  "refusal.hierarchy-circle": {
+    vi: "{name} sẽ trở thành cấp trên của chính mình. Chọn cấp trên khác.",
+    en: "{name} would stand above itself. Choose another body above it.",
+  },
+  "refusal.key-unknown": {
+    vi: "Lần sắp xếp nhắc đến cơ quan mới “{key}” nhưng không lập cơ quan ấy. Thêm vào danh sách lập mới hoặc sửa tên khóa.",
+    en: "The operation mentions the new body “{key}” but does not create it. Add it to what is created, or mend the key.",
+  },
+  "refusal.moving-rows-not-seen": {
+    vi: "Hiện có {count, plural, other {# dòng}} sẽ chuyển theo, không phải {seen}. Xem lại bản chạy thử rồi ghi.",
+    en: "{count, plural, one {# row moves} other {# rows move}} along now, not {seen}. Look at the dry run again, then record.",
+  },
+});

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { endpoint } from "#shared/endpoint.ts";
+import { PlainDate } from "#shared/plain-date.ts";
+import { AsOfListQuery, AsOfQuery } from "./listing.ts";
+import { PlaceHistory, PlaceId, PlaceKind, PlaceSummary, Region } from "./place.ts";
+
+export const listPlacesEndpoint = endpoint({
+  name: "listPlaces",
+  method: "GET",
+  path: "/api/places",
+  summary: "Places in force on a day, by name",
+  query: AsOfListQuery.extend({ kind: PlaceKind.optional(), region: Region.optional(), parent: PlaceId.optional() }),
+  output: z.object({ asOf: PlainDate, items: z.array(PlaceSummary), nextCursor: z.string().nullable() }),
+});
+
+export const getPlaceEndpoint = endpoint({
+  name: "getPlace",
+  method: "GET",
+  path: "/api/places/:placeId",
+  summary: "A place through time: names, what it came from, what it became, who holds its area on a day",
+  params: z.object({ placeId: PlaceId }),
+  query: AsOfQuery,
+  output: PlaceHistory,
+});
