@@ -1,5 +1,5 @@
 import type { Clause, Span } from "#rooms/documents/model/index.ts";
-import { type Attribute, attributeOf, completionOf, isWrittenOut } from "./attributes.ts";
+import { type Attribute, attributeOf, attributesOf, completionOf, isWrittenOut } from "./attributes.ts";
 import type { Context } from "./contexts.ts";
 import { deadlineIn } from "./deadline.ts";
 import { indicatorLayoutOf, yearOfRow } from "./indicator-rows.ts";
@@ -85,6 +85,8 @@ function readClause(
     return clause.isHeading
       ? tasksOfTitle(source, clause, bareNames)
       : tasksOfClause(source, clause, context, bareNames);
+  const named = inline ? [] : tasksOfClause(source, clause, { ...context, leads: [], coordinators: [] }, bareNames);
+  if (named.length > 0) return named;
   const completion = completionOf(source, attributes);
   const leads = completion.leads.length > 0 ? completion.leads : context.leads;
   if (leads.length === 0) return clause.isHeading ? [] : tasksOfClause(source, clause, context, bareNames);
@@ -125,7 +127,7 @@ function attributedClauses(source: Source): Attributed {
     if (attribute && attribute.kind !== "content" && !isWrittenOut(source, attribute)) {
       lines.add(clause.ordinal);
       run ??= { targets: waiting.length > 0 ? waiting : title ? [title] : [], attributes: [] };
-      run.attributes.push(attribute);
+      run.attributes.push(...attributesOf(source, clause));
       for (const target of run.targets) byTask.set(target.ordinal, run.attributes);
       waiting = [];
       continue;

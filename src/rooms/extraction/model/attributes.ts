@@ -37,11 +37,36 @@ export function attributeOf(source: Source, clause: Clause): Attribute | undefin
     clause.kind === "closing"
   )
     return undefined;
-  const start = wordsStart(source, clause);
-  const words = source.low.slice(start, Math.min(clause.end, start + 90));
+  const attribute = labelAt(source, wordsStart(source, clause), clause.end);
+  const isPerson = attribute?.kind === "lead" && PERSON.test(source.low.slice(attribute.value.start, attribute.value.end));
+  return isPerson ? undefined : attribute;
+}
+
+/** `Chủ trì: Ông …` says who chaired a meeting. */
+const PERSON = /^(?:ông|bà|đồng chí|đ\/c)\s/u;
+
+/** All that a line says: `Đơn vị chủ trì: A; Đơn vị phối hợp: B; Thời gian: Quý I/2026.` */
+export function attributesOf(source: Source, clause: Clause): Attribute[] {
+  const first = attributeOf(source, clause);
+  if (!first) return [];
+  const found: Attribute[] = [];
+  let current = first;
+  const words = source.low.slice(first.value.start, clause.end);
+  for (const stop of words.matchAll(/[;.]\s+(?=\p{L})/gu)) {
+    const from = first.value.start + stop.index + stop[0].length;
+    const next = labelAt(source, from, clause.end);
+    if (!next || from <= current.value.start) continue;
+    found.push({ ...current, value: trimmed(source.text, current.value.start, first.value.start + stop.index) });
+    current = next;
+  }
+  return [...found, current];
+}
+
+function labelAt(source: Source, start: number, end: number): Attribute | undefined {
+  const words = source.low.slice(start, Math.min(end, start + 90));
   for (const [pattern, kind] of LABELS) {
     const match = words.match(pattern);
-    if (match) return { kind, value: trimmed(source.text, start + match[0].length, clause.end) };
+    if (match) return { kind, value: trimmed(source.text, start + match[0].length, end) };
   }
   return undefined;
 }

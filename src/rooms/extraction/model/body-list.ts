@@ -14,10 +14,12 @@ export type BodyList = { readonly bodies: readonly NamedBody[]; readonly end: nu
 const SEPARATOR =
   /\s*[,;]\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng|hoặc)\s+|\s*\n\s*|\s+(?=(?:Sở|Bộ|UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s)/y;
 const PREFIX = /(?:(?:đối với|giao cho|giao|đề nghị|yêu cầu|gồm|bao gồm|các đồng chí|đ\/c)\s*:?\s+)/y;
-const LIST_HEAD = /(?:các\s+)(?:sở|bộ|vụ|cục|ban|phòng|huyện|xã)(?:\s*,\s*(?:ban|ngành|cục|vụ))*\s*:\s*/y;
+const LIST_HEAD = /(?:(?:bộ trưởng|giám đốc|thủ trưởng|chủ tịch|trưởng|lãnh đạo)\s+)?(?:các\s+)(?:sở|bộ|vụ|cục|ban|phòng|huyện|xã)(?:\s*,\s*(?:ban|ngành|cục|vụ))*\s*:\s*/y;
 
 /** The bodies that stand at the offset as a list; undefined when none does. */
 export function bodyListAt(source: Source, start: number, limit: number, mode: NameMode): BodyList | undefined {
+  const addressed = addressedAt(source, start, limit);
+  if (addressed) return addressed;
   const items: BodyItem[] = [];
   let at = start;
   for (;;) {
@@ -38,6 +40,24 @@ export function bodyListAt(source: Source, start: number, limit: number, mode: N
   const last = items.at(-1);
   if (!last) return undefined;
   return { bodies: items.map((item) => namedBody(source, item)), end: last.end };
+}
+
+const YOU =
+  /quý\s+(?:cơ quan|đơn vị|sở|bộ|ủy ban|ubnd|ban|ngành|công ty|doanh nghiệp|địa phương|tổ chức|tập đoàn)(?:\s*,\s*(?:cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp))*/y;
+
+/** `đề nghị quý cơ quan …` in a letter means those it is sent to. */
+function addressedAt(source: Source, start: number, limit: number): BodyList | undefined {
+  YOU.lastIndex = start;
+  const match = source.addressees ? YOU.exec(source.low) : null;
+  if (!match || !source.addressees || start + match[0].length > limit) return undefined;
+  const bodies: NamedBody[] = [];
+  let from = source.addressees.start;
+  for (const line of source.text.slice(from, source.addressees.end).split(/[\n;]/u)) {
+    const piece = trimmed(source.text, from, from + line.length);
+    if (piece.end > piece.start) bodies.push(...bodiesInCell(source, piece));
+    from += line.length + 1;
+  }
+  return bodies.length > 0 ? { bodies, end: start + match[0].length } : undefined;
 }
 
 /** A group goes on over `và` and over `, các …` until its closing modifier has been said. */
@@ -127,8 +147,12 @@ function isOtherBody(source: Source, at: number): boolean {
   return startsItem(source, at) && phraseAt(source.low, at, FIELD_NAME) === 0;
 }
 
+/** The form of address before an office is no part of it. */
+const COMRADE = /^(?:đồng chí|đ\/c)\s+(?=(?:phó )?(?:chủ tịch|giám đốc|bí thư|trưởng|chánh|cục trưởng|vụ trưởng|bộ trưởng|thứ trưởng|tổng giám đốc|chi cục trưởng)\s)/u;
+
 function namedBody(source: Source, item: BodyItem): NamedBody {
-  const span = trimmed(source.text, item.start, item.end);
+  const title = COMRADE.exec(source.low.slice(item.start, item.end))?.[0].length ?? 0;
+  const span = trimmed(source.text, item.start + title, item.end);
   return {
     ...citation(source, span),
     isGroup: item.isGroup || (item.head !== "" && isGroupName(source.text.slice(span.start, span.end))),
@@ -138,6 +162,9 @@ function namedBody(source: Source, item: BodyItem): NamedBody {
 /** A name with one of these is a sentence about the body, not its name. */
 const ACTS =
   /(?:^|\s)(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|chỉ đạo|thực hiện các nhiệm vụ|tham mưu)(?=[\s,:]|$)/u;
+
+/** `Các đơn vị được giao chủ trì nhiệm vụ` is a name all the same. */
+const GIVEN = /\s(?:đã )?được (?:giao|phân công)(?: chủ trì| thực hiện| nhiệm vụ)*/u;
 
 /**
  * A stretch that is nothing but bodies: a cell, a heading, the words after `Cơ quan chủ trì:`.
@@ -149,7 +176,7 @@ export function bodiesOnly(source: Source, start: number, end: number): readonly
   from += PREFIX.exec(source.low)?.[0].length ?? 0;
   const to = trimmed(source.text, from, end).end;
   const list = bodyListAt(source, from, to, "alone");
-  if (!list || list.bodies.some((body) => ACTS.test(body.quote))) return undefined;
+  if (!list || list.bodies.some((body) => ACTS.test(body.quote.replace(GIVEN, "")))) return undefined;
   return skipBlanks(source.text, list.end, to) >= to || source.text[skipBlanks(source.text, list.end, to)] === "("
     ? list.bodies
     : undefined;

@@ -18,13 +18,18 @@ export function contextsOf(source: Source): Context[] {
   const zones = zonesOf(source);
   const contexts: Context[] = [];
   const bareNames = new Map<string, NamedBody>();
+  let ordered: { parent: number | null; leads: readonly NamedBody[] } | undefined;
   for (const clause of source.clauses) {
     const above = clause.parent === null ? undefined : contexts[clause.parent];
     const zone = zones[clause.ordinal] ?? "unknown";
-    const inherited: Context = { leads: above?.leads ?? [], coordinators: above?.coordinators ?? [], zone };
+    if (clause.label === "" && clause.kind === "paragraph" && clause.isHeading) ordered = undefined;
+    const told = ordered && ordered.parent === clause.parent && clause.label !== "" ? ordered.leads : [];
+    const inherited: Context = { leads: above && above.leads.length > 0 ? above.leads : told, coordinators: above?.coordinators ?? [], zone };
     const own =
       clause.isHeading && zone !== "other-document" ? titleContext(source, clause, inherited, bareNames) : inherited;
     rememberBareNames(source, own.leads, bareNames);
+    if (clause.label === "" && clause.kind === "paragraph" && clause.isHeading && own.leads !== inherited.leads)
+      ordered = { parent: clause.parent, leads: own.leads };
     contexts.push(own);
   }
   return contexts;
@@ -84,7 +89,7 @@ function withPartners(source: Source, start: number, end: number, inherited: Con
     : inherited;
 }
 
-const HANDING = /(?:yêu cầu|giao(?: nhiệm vụ)?(?: cho)?|đề nghị|chỉ đạo)\s+/gu;
+const HANDING = /(?:yêu cầu|giao(?! (?:ban|thông|dịch|lưu|tiếp|nhận))(?: nhiệm vụ)?(?: cho)?|đề nghị|chỉ đạo)\s+/gu;
 
 /** Inside a sentence that ends with a colon: who is told to do what follows. */
 function bodiesHandedTo(

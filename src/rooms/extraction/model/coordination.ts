@@ -1,3 +1,4 @@
+import { startsItem } from "./body-head.ts";
 import { bodyListAt } from "./body-list.ts";
 import { predicateAt } from "./predicate.ts";
 import { startsPredicate } from "./name-end.ts";
@@ -15,13 +16,13 @@ export type RolePart = {
 };
 
 const LEADING =
-  /(?:(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)(?!\s+(?:về|thi hành|trước|toàn|theo|giải trình))\s*:?\s+|chịu trách nhiệm\s+(?=chủ trì|phối hợp|tổ chức)|là (?:cơ quan|đơn vị|đầu mối)[^.;:]{0,60}?,\s*(?:có trách nhiệm\s+)?(?=chủ trì|có|tham|theo|tổng|phối)|là (?:(?:cơ quan|đơn vị) )?(?:đầu mối|thường trực)\s+(?=chủ trì|tham mưu|tổ chức|phối hợp|theo dõi|tổng hợp)|(?:được giao\s+)?chủ trì(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s*\/\s*|\s+)|giúp\s+[^,;.]{0,60}?(?=theo dõi|chủ trì|tổ chức))/y;
+  /(?:(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)(?!\s+(?:về|thi hành|trước|toàn|theo|giải trình))\s*:?\s+|chịu trách nhiệm\s+(?=chủ trì|phối hợp|tổ chức)|là (?:cơ quan|đơn vị|đầu mối)[^.;:]{0,60}?,\s*(?:có trách nhiệm\s+)?(?=chủ trì|có|tham|theo|tổng|phối)|là (?:(?:cơ quan|đơn vị) )?(?:đầu mối|thường trực)\s+(?=chủ trì|tham mưu|tổ chức|phối hợp|theo dõi|tổng hợp)|làm đầu mối\s*,?\s*(?=phối hợp|có nhiệm vụ|đôn đốc|theo dõi|tham mưu|tổng hợp|chủ trì|tổ chức|kiểm tra|hướng dẫn)|(?:được giao\s+)?chủ trì(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s*\/\s*|\s+)|giúp\s+[^,;.]{0,60}?(?=theo dõi|chủ trì|tổ chức))/y;
 /** `theo chức năng, nhiệm vụ được giao` before the verb says nothing of its own. */
 const MANNER =
   /(?:theo|trong phạm vi|căn cứ)\s+(?:phạm vi\s+)?(?:chức năng|thẩm quyền|nhiệm vụ|quyền hạn)(?:(?:,\s*|\s+và\s+)(?:nhiệm vụ|quyền hạn|thẩm quyền|lĩnh vực))*(?:\s+(?:được giao quản lý|được giao|được phân công|của mình|của đơn vị|quản lý|của ngành))*\s*,?\s+(?=chủ trì|phối hợp|tổ chức|triển khai|xây dựng|chủ động|tham mưu|hướng dẫn|thực hiện|rà soát|có trách nhiệm)/y;
 const TOGETHER =
   /(?:(?:chủ động|tích cực|tăng cường)\s*,?\s*)?(?:phối hợp|kết hợp)(?:\s+(?:chặt chẽ|tốt|đồng bộ|hiệu quả|thường xuyên|kịp thời))*(\s+cùng)?(\s+với)?\s*:?\s+/y;
-const ALONGSIDE = /(?:cùng|cùng với|với)\s+(?=các|sở|bộ|ubnd|ủy ban|ban|cục|vụ|các đơn vị)/y;
+const ALONGSIDE = /(?:cùng với|với sự tham gia của|cùng|với)\s+/y;
 const AFTER = /[\s,:]*(?:(?:để|trong việc|trong công tác|trong)\s+)?/y;
 
 /** Reads `có trách nhiệm`, `chủ trì, phối hợp với …`, `là cơ quan thường trực, …` from the beginning of a predicate. */
@@ -41,7 +42,7 @@ export function rolePartAt(source: Source, start: number, limit: number): RolePa
       source,
       at,
       limit,
-      coordinators.length > 0 || leads || source.low.startsWith("với ", at),
+      coordinators.length > 0 || leads || /^(?:với|cùng) /u.test(source.low.slice(at, at + 5)),
     );
     if (!partner) return { coordinators, end: at, leads };
     coordinators.push(...partner.coordinators);
@@ -59,6 +60,7 @@ function partnersAt(source: Source, start: number, limit: number, afterLeading: 
   if (!together && !afterLeading) return undefined;
   const from = together ? start + together[0].length : over(ALONGSIDE, low, start, limit);
   if (!together && from === start) return undefined;
+  if (!together && !startsItem(source, from)) return undefined;
   const isNamed = together?.[2] !== undefined || together?.[1] !== undefined || !together;
   const list = bodyListAt(source, from, limit, "in-sentence");
   if (list && (isNamed || !startsPredicate(source, from))) {

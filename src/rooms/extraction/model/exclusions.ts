@@ -15,6 +15,9 @@ const CLOSING_WORDS: readonly RegExp[] = [
   /thực hiện nghiêm(?: túc)? (?:quyết định|chỉ thị|kế hoạch|nghị quyết|công điện|chương trình) này/u,
   /nghiêm túc (?:thực hiện|triển khai)[^.;]{0,30}(?:quyết định|chỉ thị|kế hoạch|nghị quyết|công điện) này[./\s]*$/u,
   /\?\s*$/u,
+  /^(?:kính )?mời (?:bạn đọc|quý|độc giả|bà con theo dõi)|về tòa soạn|của bạn(?:\s|$)|^theo (?:ông|bà|anh|chị)\s/u,
+  /^(?:mọi|các) (?:thông tin|ý kiến|chi tiết)[^.;]*(?:liên hệ|trao đổi)|^rất mong(?: nhận được)?\s|^cuộc họp (?:kết thúc|bế mạc)|^biên bản (?:được|này|lập|kết thúc)/u,
+  /^(?:nghị quyết|chỉ thị|kế hoạch|chương trình(?: hành động)?|quyết định) này (?:thay thế|được phổ biến|phổ biến)|phổ biến đến (?:chi bộ|đảng viên)/u,
   /có hiệu lực (?:thi hành )?(?:kể từ|từ|sau)/u,
 ];
 
@@ -33,6 +36,14 @@ export function tellsOfAnother(source: Source, span: Span): boolean {
     ) &&
     !/;|\s(?:nay|vì vậy|do đó)\s/u.test(words.slice(0, told))
   );
+}
+
+/** The minutes of a meeting: who met, where and when, and who said what. */
+const NARRATIVE =
+  /^(?:(?:hôm nay|sáng nay|chiều nay|vào hồi|hồi|ngày|sáng ngày|chiều ngày)\s[^;.]*(?:chủ trì|tổ chức|tiến hành|họp)\s*(?:cuộc\s|buổi\s|hội nghị|họp|làm việc|phiên)|(?:ông|bà|đ\/c|đồng chí)\s\p{L}+\s[^:]{0,120}(?::|cho biết|báo cáo|giải trình|phát biểu|nêu|trình bày))/u;
+
+export function isNarrative(source: Source, span: Span): boolean {
+  return NARRATIVE.test(source.low.slice(span.start, span.end)) && !/^đ(?:ồng chí|\/c)\s(?:phó )?(?:chủ tịch|giám đốc|bí thư|trưởng)/u.test(source.low.slice(span.start, span.end));
 }
 
 /** Parts of a sentence that are no task although the sentence has some. */

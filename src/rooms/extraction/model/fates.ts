@@ -2,9 +2,10 @@ import type { Clause, SentenceSpan, Span } from "#rooms/documents/model/index.ts
 import { predicateAt } from "./predicate.ts";
 import type { Context } from "./contexts.ts";
 import { MODAL } from "./lexicon/verbs.ts";
-import { tellsOfAnother } from "./exclusions.ts";
+import { isExcluded, isNarrative, tellsOfAnother } from "./exclusions.ts";
+import { type Force, forceOf } from "./norms.ts";
 import { openingOf } from "./opening.ts";
-import { phraseIn } from "./phrases.ts";
+import { phraseIn, wordEnd } from "./phrases.ts";
 import type { Proposal, SentenceFate, SolutionProposal } from "./proposal.ts";
 import { citation, type Source, trimmed, wordsStart } from "./source.ts";
 import { strengthOf } from "./strength.ts";
@@ -91,12 +92,37 @@ function fateOf(
       : { isBinding: false, fate: "context", reason: "about-another-document" };
   }
   if (supports) return { isBinding: false, fate: "became", reason: "proposed" };
-  if (isBinding(source, clause, start, span.end, context)) return bindingFate(source, clause, start, span.end);
+  const isTold = isNarrative(source, { start, end: span.end });
+  if (!isTold && isBinding(source, clause, start, span.end, context))
+    return bindingFate(source, clause, start, span.end);
+  const force = isTold ? "reports" : normForce(source, clause, start, span.end, context);
+  if (force === "orders") return bindingFate(source, clause, start, span.end);
   if (standing.length > 0) return { isBinding: false, fate: "became", reason: "proposed" };
+  if (force === "unclear") return { isBinding: false, fate: "undecided", reason: "unsure" };
   return { isBinding: false, fate: "context", reason: contextReason(clause, context) };
 }
 
+/** Zones whose sentences order unless they clearly tell. */
+const ORDERING: ReadonlySet<Context["zone"]> = new Set(["tasks", "organisation"]);
+/** Where a norm binds although the zone says nothing. */
+const OPEN: ReadonlySet<Context["zone"]> = new Set(["unknown", "requirements", "funding"]);
+
+/** What a sentence without agency, verb and modal does at its place. */
+function normForce(source: Source, clause: Clause, start: number, end: number, context: Context): Force {
+  const isBody = clause.kind !== "letterhead" && clause.kind !== "closing" && clause.kind !== "preamble";
+  if (!isBody || clause.isHeading || clause.kind === "table-row" || end - start < SHORTEST_NORM) return "reports";
+  if (WORDS_OF_ISSUE.test(source.low.slice(start, start + 40)) || isExcluded(source, { start, end }) || /\?["”\s]*$/u.test(source.low.slice(start, end))) return "reports";
+  const force = forceOf(source, start, end);
+  if (ORDERING.has(context.zone)) return force;
+  return OPEN.has(context.zone) && clause.label !== "" && force === "orders" ? force : "reports";
+}
+
+/** Shorter than this a line is a label or a name. */
+const SHORTEST_NORM = 25;
+
 function bindingFate(source: Source, clause: Clause, start: number, end: number): Fate {
+  if (isExcluded(source, { start, end }))
+    return { isBinding: true, fate: "undecided", reason: "binding-without-proposal" };
   const cell = clause.kind === "table-row" ? bindingCell(source, clause) : undefined;
   const opening = openingOf(source, cell?.start ?? start, end, new Map());
   if (opening.leads || clause.kind === "closing")
@@ -128,7 +154,15 @@ function isBinding(source: Source, clause: Clause, start: number, end: number, c
   if (COLLECTIVE.test(low.slice(start, start + 60))) return true;
   const opening = openingOf(source, start, end, new Map());
   if (opening.kind === "predicate" && predicateAt(low, opening.at) > 0) return true;
-  return phraseIn(low, start, end, MODAL) >= 0 && context.zone !== "background";
+  return context.zone !== "background" && saysModal(low, start, end);
+}
+
+/** `giao` binds as a verb, not in `giao thông`. */
+function saysModal(low: string, start: number, end: number): boolean {
+  for (let at = phraseIn(low, start, end, MODAL); at >= 0; at = phraseIn(low, wordEnd(low, at), end, MODAL)) {
+    if (!low.startsWith("giao", at) || predicateAt(low, at) > 0) return true;
+  }
+  return false;
 }
 
 /** `(Ban hành kèm theo Quyết định số …)` publishes and orders nothing. */

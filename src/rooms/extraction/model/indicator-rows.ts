@@ -15,7 +15,7 @@ const VALUE_COLUMN =
   /(?:năm|đến|kế hoạch|mục tiêu|kh)\s*(?:năm\s+|đến\s+)?(?:20\d{2})|^20\d{2}$|^(?:kế hoạch|mục tiêu|chỉ tiêu giao|giá trị|phấn đấu|chỉ tiêu kế hoạch)/u;
 const PAST_COLUMN = /thực hiện|hiện trạng|ước|thực trạng|kết quả/u;
 const VALUE =
-  /^(≥|>=|>|≤|<=|<|trên|dưới|từ|ít nhất|tối thiểu|tối đa|không quá|khoảng)?\s*(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s*[-–]\s*(\d+(?:[.,]\d+)?))?\s*(%.*)?$/u;
+  /^(≥|>=|>|≤|<=|<|trên|dưới|từ|ít nhất|tối thiểu|tối đa|không quá|khoảng)?\s*(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s*[-–]\s*(\d+(?:[.,]\d+)?))?\s*(%.*?)?(?:\s*trở lên)?$/u;
 
 const COMPARATORS: Readonly<Record<string, TargetProposal["comparator"]>> = {
   "≥": ">=",

@@ -31,7 +31,13 @@ export function endOfName(source: Source, from: number, limit: number, context: 
     }
     if (at === end && isWordCharacter(low.charCodeAt(at - 1))) return end;
     const word = low.slice(at, wordEnd(low, at));
+    if (word === "cùng" && low.startsWith("cùng với", at)) return end;
     if (word === "và" || word === "cùng" || word === "hoặc") {
+      if (isSharedOffice(source, at, end, limit, context)) {
+        end = wordEnd(text, at) + 1 + phraseAt(low, wordEnd(text, at) + 1, PROPER_HEAD);
+        words += 2;
+        continue;
+      }
       if (!continuesName(source, at, limit, context)) return end;
     } else if (context.mode === "in-sentence" && endsNameInSentence(source, at, words, context)) {
       return end;
@@ -60,12 +66,12 @@ const MAY_HAVE_TRADE = new Set([
 
 /** Words that a name does not go over inside a sentence, although no task begins with them. */
 const NAME_STOP =
-  /^(?:vừa|đã|đang|sẽ|khi|nếu|là|còn|chưa|cũng|bị|được|thì|mà|đều|hiện|trong việc|trong công tác|trong quá trình|để|nhằm|như|do|trước|sau|từ|trong phạm vi|trong thời gian|có kế hoạch|về việc)(?![\p{L}])/u;
+  /^(?:vừa|đã|đang|sẽ|khi|nếu|là|còn|chưa|cũng|bị|được|thì|mà|đều|hiện|trong việc|trong công tác|trong quá trình|để|nhằm|như|do|trước|sau|từ|hướng tới|hướng đến|mong|muốn|cho biết|cho rằng|với sự tham gia|trong phạm vi|trong thời gian|có kế hoạch|về việc)(?![\p{L}])/u;
 const RELATIVE_IN_NAME = /^(?:đã )?được (?:phân công|giao)(?: nhiệm vụ)?\s/u;
 
 function endsNameInSentence(source: Source, at: number, words: number, context: NameContext): boolean {
   const ahead = source.low.slice(at, at + 40);
-  const relative = ahead.match(RELATIVE_IN_NAME);
+  const relative = context.isGroup ? ahead.match(RELATIVE_IN_NAME) : null;
   if (
     relative &&
     startsPredicate(source, at + relative[0].length) &&
@@ -94,6 +100,18 @@ export function startsPredicate(source: Source, at: number, mayHaveTrade = false
   if (length === 0 || /\p{Lu}/u.test(text[at] ?? "")) return false;
   if (phraseAt(low, at, BODY_HEAD) > length || (low.startsWith("tổ chức", at) && headAt(source, at) > 0)) return false;
   return !(mayHaveTrade && phraseAt(low, at, TRADE_VERB) > 0);
+}
+
+/** `Văn phòng HĐND và UBND huyện`: one office that serves two bodies. */
+function isSharedOffice(source: Source, at: number, end: number, limit: number, context: NameContext): boolean {
+  const { low } = source;
+  if (context.head !== "văn phòng" && context.head !== "chánh văn phòng") return false;
+  const served = low.slice(context.from, end);
+  return (
+    /^\s*(?:(?:đoàn )?đbqh|đoàn đại biểu quốc hội|hđnd|hội đồng nhân dân)(?:(?: và|,) (?:hđnd|hội đồng nhân dân))?$/u.test(
+      served,
+    ) && /^và\s(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân)(?!\p{L})/u.test(low.slice(at, Math.min(limit, at + 24)))
+  );
 }
 
 /** `và` inside a name: neither another body nor a predicate follows. */
@@ -137,7 +155,9 @@ function overPunctuation(source: Source, at: number, limit: number, nameEnd: num
     /(?:khu|cụm)\s[^,;]*(?:,[^;]*)?$/u.test(low.slice(Math.max(0, at - 60), at))
   )
     return at + 1;
-  if (phraseAt(low, next, PLACE_NOUN) > 0 && AFTER_PLACES.test(low.slice(Math.max(0, at - 14), at))) return at + 1;
+  if (/^(?:\d{1,2}|[ivx]{1,4})(?=\s*[,\s])/u.test(low.slice(next, next + 6)) && /\s(?:\d{1,2}|[ivx]{1,4})$/u.test(low.slice(Math.max(0, at - 6), at)))
+    return at + 1;
+  if (phraseAt(low, next, PLACE_NOUN) > 0 && phraseAt(low, next, PROPER_HEAD) <= phraseAt(low, next, PLACE_NOUN) && AFTER_PLACES.test(low.slice(Math.max(0, at - 14), at))) return at + 1;
   if (context.mode === "alone" && !startsItem(source, next)) return at + 1;
   return 0;
 }

@@ -5,7 +5,7 @@ import { phraseAt, phraseTable, skipBlanks } from "./phrases.ts";
 import { predicateAt, startsAdjunct } from "./predicate.ts";
 import type { NamedBody } from "./proposal.ts";
 import { citation, type Source, trimmed } from "./source.ts";
-import { handedOn, type Opening, withSubject } from "./subject.ts";
+import { handedOn, type Opening, overModality, withSubject } from "./subject.ts";
 
 export function openingOf(
   source: Source,
@@ -16,13 +16,21 @@ export function openingOf(
   const at = afterConnectives(source, start, end);
   return (
     handedOn(source, at, end) ??
+    withAddressee(source, at, end) ??
     withBareName(source, at, end, bareNames) ??
     withSubject(source, at, end) ??
     withPartner(source, at, end) ??
     withRhythm(source, at, end) ??
-    afterAdjunct(source, at, end) ??
+    afterAdjunct(source, at, end, bareNames) ??
     withVerb(source, at) ?? { at, kind: "other", rule: "none" }
   );
+}
+
+/** `Kết quả thực hiện đề nghị quý cơ quan gửi về …`: the object stands first. */
+function withAddressee(source: Source, at: number, end: number): Opening | undefined {
+  if (!source.addressees) return undefined;
+  const asked = /^[^;.]{0,160}?\s(?=(?:trân trọng\s+)?(?:đề nghị|yêu cầu)\s+quý\s)/u.exec(source.low.slice(at, end));
+  return asked ? handedOn(source, at + asked[0].length, end) : undefined;
 }
 
 const BARE = /(?:sở|bộ|cục|chi cục|ban|viện|trung tâm)\s+/y;
@@ -38,17 +46,25 @@ function withBareName(
   if (!match) return undefined;
   const known = bareNames.get(match[0].trim());
   const next = at + match[0].length;
-  if (!known || next >= end || !startsPredicate(source, next)) return undefined;
-  return { leads: [known], at: next, kind: "predicate", rule: "bare-name" };
+  const predicate = known ? overModality(source, next, end) : end;
+  if (!known || predicate >= end || !startsPredicate(source, predicate)) return undefined;
+  return { leads: [known], at: predicate, kind: "predicate", rule: "bare-name" };
 }
 
-function afterAdjunct(source: Source, at: number, end: number): Opening | undefined {
+function afterAdjunct(
+  source: Source,
+  at: number,
+  end: number,
+  bareNames: ReadonlyMap<string, NamedBody>,
+): Opening | undefined {
   const { low } = source;
   if (!startsAdjunct(low, at)) return undefined;
   const condition = conditionEnd(source, at, end);
   if (condition !== undefined) return { at: condition, kind: "predicate", rule: "adjunct-verb" };
   for (const comma of breaks(source.text, at, end)) {
     const next = afterConnectives(source, comma + 1, end);
+    const bare = withBareName(source, next, end, bareNames);
+    if (bare) return bare;
     const subject = handedOn(source, next, end) ?? withSubject(source, next, end);
     if (subject?.kind === "predicate" && subject.leads && isRealSubject(source, subject, next))
       return { ...subject, rule: "adjunct-subject" };
@@ -84,7 +100,7 @@ function subjectWithoutComma(source: Source, at: number, end: number): Opening |
       return { leads: list.bodies, at: next, kind: "predicate", rule: "adjunct-subject" };
     }
   }
-  const time = words.match(/^[^,;]{0,50}?(?:\d{4}|h[àằ]ng (?:năm|quý|tháng|tuần))\s+(?=\p{Ll})/u);
+  const time = words.match(/^[^,;]{0,50}?(?:\d{4}|(?:h[àằ]ng|mỗi) (?:năm|quý|tháng|tuần))\s+(?=\p{Ll})/u);
   const next = time ? at + time[0].length : end;
   if (time && predicateAt(low, next) > 0) return { at: next, kind: "predicate", rule: "adjunct-verb" };
   return withTrailingVerb(source, at);

@@ -17,6 +17,8 @@ export type Source = {
   /** The sentences of each clause, by its ordinal. */
   readonly sentencesByClause: readonly (readonly SentenceSpan[])[];
   readonly reading: Reading;
+  /** Where the letter names those it is sent to, after `Kính gửi:`; absent in other documents. */
+  readonly addressees: Span | undefined;
 };
 
 export function sourceOf(reading: Reading): Source {
@@ -24,7 +26,24 @@ export function sourceOf(reading: Reading): Source {
   const sentences = sentencesOf(text, clauses);
   const sentencesByClause: SentenceSpan[][] = clauses.map(() => []);
   for (const sentence of sentences) sentencesByClause[sentence.clause]?.push(sentence);
-  return { text, low: comparableText(text), clauses, sentences, sentencesByClause, reading };
+  const low = comparableText(text);
+  return { text, low, clauses, sentences, sentencesByClause, reading, addressees: addresseesIn(low, clauses) };
+}
+
+const ADDRESSED = /^kính gửi\s*:\s*/u;
+
+/** The words after `Kính gửi:`, with the lines of the list where it is one. */
+function addresseesIn(low: string, clauses: readonly Clause[]): Span | undefined {
+  const at = clauses.findIndex((clause) => low.startsWith("kính gửi", clause.start));
+  const clause = clauses[at];
+  const label = clause && ADDRESSED.exec(low.slice(clause.start, clause.end))?.[0].length;
+  if (!clause || label === undefined) return undefined;
+  let end = clause.end;
+  for (const next of clauses.slice(at + 1)) {
+    if (!/^[-–+•]/u.test(low.slice(next.start, next.start + 1))) break;
+    end = next.end;
+  }
+  return { start: clause.start + label, end };
 }
 
 export function citation(source: Source, span: Span): Citation {

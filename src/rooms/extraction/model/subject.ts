@@ -26,7 +26,7 @@ export type OpeningRule =
   | "verb"
   | "none";
 
-const HAND_ON = /(?:giao|đề nghị|yêu cầu|phân công|giao cho|đề nghị các đồng chí)(?:\s+cho)?\s*:?\s+/y;
+const HAND_ON = /(?:(?:kính|trân trọng)\s+)?(?:giao|đề nghị|yêu cầu|phân công|giao cho|đề nghị các đồng chí)(?:\s+cho)?\s*:?\s+/y;
 const ISSUES_TO = /(?:cũng\s+)?(?:giao|yêu cầu|đề nghị|phân công)(?:\s+cho)?\s*:?\s+/y;
 
 /** `Giao Sở A …`, `Đề nghị các xã …`. */
@@ -54,7 +54,7 @@ export function withSubject(source: Source, at: number, end: number): Opening | 
   const list = bodyListAt(source, at, end, "in-sentence");
   if (!list) return undefined;
   const after = skipBlanks(source.low, list.end, end);
-  if (phraseAt(source.low, at, ISSUER_HEAD) > 0) {
+  if (phraseAt(source.low, at, ISSUER_HEAD) > 0 && list.bodies[0]?.isGroup !== true) {
     ISSUES_TO.lastIndex = after;
     const handing = ISSUES_TO.exec(source.low);
     const receivers = handing ? bodyListAt(source, after + handing[0].length, end, "in-sentence") : undefined;
@@ -103,6 +103,7 @@ function predicateAfter(source: Source, bodiesEnd: number, end: number): number 
     return adjunctEnd(source, from, end) ?? from;
   }
   at = overRelative(low, at, end);
+  at = overModality(source, at, end);
   if (text[at] === ",") {
     const from = skipBlanks(low, at + 1, end);
     if (predicateAt(low, from) > 0 && !startsAdjunct(low, from)) return from;
@@ -114,6 +115,16 @@ function predicateAfter(source: Source, bodiesEnd: number, end: number): number 
     if (over !== undefined) return over;
   }
   return predicateAt(low, at) > 0 ? at : undefined;
+}
+
+/** `Sở A cũng được giao rà soát`, `Hội B còn được đề nghị phát động`: the order in the passive, before the task's verb. */
+const MODALITY =
+  /(?:(?:cũng|còn|sẽ|nay|tiếp tục)\s+)?(?:được (?:giao|phân công|đề nghị|yêu cầu)(?: nhiệm vụ| trách nhiệm)?\s+)?/y;
+
+export function overModality(source: Source, at: number, end: number): number {
+  MODALITY.lastIndex = at;
+  const next = at + (MODALITY.exec(source.low)?.[0].length ?? 0);
+  return next > at && next < end && predicateAt(source.low, next) > 0 ? next : at;
 }
 
 /** `… được phân công chủ trì nhiệm vụ có trách nhiệm lập`: the relative clause ends at the binding words. */

@@ -9,7 +9,7 @@ type Column = "number" | "task" | "lead" | "coordinator" | "time" | "product" | 
 /** Which columns a table has; the first match names the column. */
 const COLUMNS: readonly (readonly [RegExp, Column])[] = [
   [/^(?:stt|tt|số tt|số thứ tự)$/u, "number"],
-  [/phối hợp/u, "coordinator"],
+  [/phối hợp|cùng tham gia|tham gia thực hiện|cùng thực hiện/u, "coordinator"],
   [
     /chủ trì|đầu mối|cơ quan thực hiện|đơn vị thực hiện|phân công|chịu trách nhiệm|cơ quan tham mưu|đơn vị tham mưu|^thực hiện$|^cơ quan, đơn vị/u,
     "lead",

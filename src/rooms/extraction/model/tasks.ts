@@ -2,7 +2,7 @@ import type { Clause, Span } from "#rooms/documents/model/index.ts";
 import { attributeOf } from "./attributes.ts";
 import type { Context } from "./contexts.ts";
 import { rolePartAt } from "./coordination.ts";
-import { isExcluded, isNoTask, tellsOfAnother } from "./exclusions.ts";
+import { isExcluded, isNarrative, isNoTask, tellsOfAnother } from "./exclusions.ts";
 import { type Carried, mayAssign, type Place } from "./may-assign.ts";
 import { openingOf, rememberBareNames } from "./opening.ts";
 import { predicateAt } from "./predicate.ts";
@@ -78,7 +78,7 @@ function taskWordsStart(source: Source, clause: Clause): number {
 type Current = Carried & { readonly taskStart: number; readonly isLeading: boolean };
 
 function tasksOfSentence(source: Source, sentence: Span, place: Place): { tasks: Task[]; carried: Carried } {
-  if (isExcluded(source, sentence) || tellsOfAnother(source, sentence)) return { tasks: [], carried: place.carried };
+  if (isExcluded(source, sentence) || isNarrative(source, sentence) || tellsOfAnother(source, sentence)) return { tasks: [], carried: place.carried };
   const tasks: Task[] = [];
   let current: Current | undefined;
   let next: Carried = place.carried;

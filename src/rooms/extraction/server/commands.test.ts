@@ -29,11 +29,11 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function run(...words: string[]): string | number | null | undefined {
+async function run(...words: string[]): Promise<string | number | null | undefined> {
   process.exitCode = 0;
   const program = new Command("lotrinh").exitOverride();
   registerExtractionCommands(program);
-  program.parse(words, { from: "user" });
+  await program.parseAsync(words, { from: "user" });
   return process.exitCode;
 }
 
@@ -44,48 +44,48 @@ function givenFile(name: string, content: string | Uint8Array): string {
 }
 
 describe("lotrinh extract", () => {
-  test("prints the prediction of a file", () => {
+  test("prints the prediction of a file", async () => {
     const file = givenFile("a.txt", "Sở Y tế chủ trì rà soát các trạm.");
-    expect(run("extract", file)).toBe(0);
+    expect(await run("extract", file)).toBe(0);
     expect(JSON.parse(said)).toMatchObject({ assignments: [{ leads: ["Sở Y tế"] }] });
   });
 
-  test("writes one file for each document of a folder", () => {
+  test("writes one file for each document of a folder", async () => {
     givenFile("a.txt", "Sở Y tế chủ trì rà soát các trạm.");
     givenFile("b.md", "Sở Nội vụ chủ trì rà soát biên chế.");
     givenFile("c.png", "x");
     const out = join(folder, "out");
-    expect(run("extract", folder, "--out", out)).toBe(0);
+    expect(await run("extract", folder, "--out", out)).toBe(0);
     expect(JSON.parse(readFileSync(join(out, "a.json"), "utf8"))).toHaveProperty("coverage");
     expect(JSON.parse(readFileSync(join(out, "b.json"), "utf8"))).toMatchObject({
       assignments: [{ leads: ["Sở Nội vụ"] }],
     });
   });
 
-  test("says a refusal in both languages and goes on with the other files", () => {
+  test("says a refusal in both languages and goes on with the other files", async () => {
     const bad = givenFile("bad.txt", Uint8Array.of(0xff, 0xfe));
     const good = givenFile("good.txt", "Sở Y tế chủ trì rà soát các trạm.");
-    expect(run("extract", bad, good)).toBe(1);
+    expect(await run("extract", bad, good)).toBe(1);
     expect(complained).toContain("UTF-8");
     expect(said).toContain("Sở Y tế");
   });
 
-  test("gives a program the code of the refusal", () => {
-    expect(run("extract", join(folder, "none.txt"), "--json")).toBe(1);
+  test("gives a program the code of the refusal", async () => {
+    expect(await run("extract", join(folder, "none.txt"), "--json")).toBe(1);
     expect(JSON.parse(said)).toMatchObject({ code: "path-not-found" });
   });
 
-  test("refuses formats of later releases", () => {
+  test("refuses formats of later releases", async () => {
     const file = givenFile("a.txt", "Sở Y tế chủ trì rà soát các trạm.");
-    expect(run("extract", file, "--format", "xlsx")).toBe(1);
+    expect(await run("extract", file, "--format", "xlsx")).toBe(1);
     expect(complained).toContain("xlsx");
   });
 });
 
 describe("lotrinh text", () => {
-  test("prints every clause with its anchor", () => {
+  test("prints every clause with its anchor", async () => {
     const file = givenFile("a.txt", "I. VIỆC\n1. Sở Y tế\n- Rà soát các trạm.");
-    expect(run("text", file)).toBe(0);
+    expect(await run("text", file)).toBe(0);
     expect(said).toContain("I.1.g1 [bullet] - Rà soát các trạm.");
   });
 });

@@ -43,10 +43,7 @@ async function wordsOfDocx(bytes: Uint8Array): Promise<Outcome<string, FileRefus
 }
 
 /** Reads a file's bytes and extracts what the plan says. */
-export async function extractBytes(
-  fileName: string,
-  bytes: Uint8Array,
-): Promise<Outcome<ExtractedFile, FileRefusal>> {
+export async function extractBytes(fileName: string, bytes: Uint8Array): Promise<Outcome<ExtractedFile, FileRefusal>> {
   const read = await readBytes(fileName, bytes);
   if (!read.ok) return read;
   return done({ reading: read.value, extraction: extract(read.value) });

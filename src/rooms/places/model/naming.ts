@@ -37,7 +37,6 @@ const SPELLED_OUT: readonly (readonly [short: string, long: string])[] = [
   ["bql", "ban quan ly"],
   ["tp", "thanh pho"],
   ["tx", "thi xa"],
-  ["cn", "cong nghiep"],
 ];
 
 /** The folded name as written, with its common abbreviations spelled out, and with them drawn together. */

@@ -20,9 +20,6 @@ export type DocxNoticeKind =
 
 export type DocxNotice = { readonly kind: DocxNoticeKind; readonly count: number };
 
-/** The levels of state secrecy, as the law on protecting state secrets names them. */
-export type SecrecyMark = "mật" | "tối mật" | "tuyệt mật";
-
 export type DocxReading = {
   /** One paragraph a line; a table row is one line with its cells joined by ` | `; notes stand last. Not yet canonical. */
   readonly text: string;
@@ -30,8 +27,8 @@ export type DocxReading = {
   readonly headers: readonly string[];
   readonly footers: readonly string[];
   readonly notices: readonly DocxNotice[];
-  /** Found in a header, footer, text box, watermark, or among the first paragraphs. */
-  readonly secrecyMark: SecrecyMark | null;
+  /** As written, in a header, footer, text box or watermark, in the head of the text, or in capitals further down. */
+  readonly secrecyMark: string | null;
   /** "Lưu hành nội bộ" stands in one of those places: to be kept, never to be published. */
   readonly isInternal: boolean;
 };

@@ -1,5 +1,6 @@
 import { comparableText } from "../../model/comparable-text.ts";
-import type { DocxNotice, DocxNoticeKind, SecrecyMark } from "./docx-reading.ts";
+import { secrecyMarkOf } from "../../model/secrecy-mark.ts";
+import type { DocxNotice, DocxNoticeKind } from "./docx-reading.ts";
 import { FileRefused } from "./file-refused.ts";
 import { LIMITS } from "./limits.ts";
 
@@ -7,34 +8,41 @@ import { LIMITS } from "./limits.ts";
 export type Findings = {
   readonly note: (kind: DocxNoticeKind, count?: number) => void;
   readonly notices: () => DocxNotice[];
-  /** Looks at words that stand where a stamp may stand. */
-  readonly lookForStamp: (words: string) => void;
-  readonly stamps: () => { secrecyMark: SecrecyMark | null; isInternal: boolean };
+  /** Looks for a stamp in the words of a paragraph; away from the places of stamps only capitals are one. */
+  readonly lookForStamp: (words: string, isPlaceOfStamps: boolean) => void;
+  readonly stamps: () => { secrecyMark: string | null; isInternal: boolean };
   /** A paragraph, row or cell more; so many letters more. */
   readonly countBlock: () => void;
   readonly countLetters: (count: number) => void;
 };
 
-/** Capitals of stamps are often spaced out (`M Ậ T`), so blanks do not count. */
-const MARK = /^[*[(]*(?:độmật|tàiliệu|vănbản)?:?(tuyệtmật|tốimật|mật)[*\])!.]*$/u;
-const INTERNAL = /^[*[(]*(?:tàiliệu|vănbản)?lưuhànhnộibộ[*\])!.]*$/u;
-const MARKS: Readonly<Record<string, SecrecyMark>> = { mật: "mật", tốimật: "tối mật", tuyệtmật: "tuyệt mật" };
+const INTERNAL = /^[\s*[(]*(?:tài liệu |văn bản )?lưu hành nội bộ[\s*\])!.]*$/u;
 const LONGEST_STAMP = 60;
+const KIND_BEFORE_MARK = /^[\s*[(]*(?:tài liệu|văn bản)\s+/iu;
+const SPACED_OUT = /^\s*\p{L}(?:\s+\p{L})+\s*$/u;
+const MARKS: Readonly<Record<string, string>> = { MẬT: "MẬT", TỐIMẬT: "TỐI MẬT", TUYỆTMẬT: "TUYỆT MẬT" };
+
+/** The mark in the words of one paragraph. Capitals of stamps are often spaced out: `M Ậ T`. */
+function markIn(words: string, isPlaceOfStamps: boolean): string | null {
+  const line = words.normalize("NFC").replace(/\s+/gu, " ");
+  if (!isPlaceOfStamps && line !== line.toUpperCase()) return null;
+  const packed = SPACED_OUT.test(line) ? line.replace(/\s+/gu, "") : "";
+  return secrecyMarkOf(line.replace(KIND_BEFORE_MARK, "")) ?? MARKS[packed] ?? null;
+}
 
 export function createFindings(): Findings {
   const counts = new Map<DocxNoticeKind, number>();
-  let secrecyMark: SecrecyMark | null = null;
+  let secrecyMark: string | null = null;
   let isInternal = false;
   let blocks = 0;
   let letters = 0;
   return {
     note: (kind, count = 1) => void counts.set(kind, (counts.get(kind) ?? 0) + count),
     notices: () => [...counts].map(([kind, count]) => ({ kind, count })),
-    lookForStamp: (words) => {
+    lookForStamp: (words, isPlaceOfStamps) => {
       if (words.length > LONGEST_STAMP) return;
-      const packed = comparableText(words.normalize("NFC")).replace(/[\s\u00a0|]+/gu, "");
-      secrecyMark ??= MARKS[MARK.exec(packed)?.[1] ?? ""] ?? null;
-      isInternal ||= INTERNAL.test(packed);
+      secrecyMark ??= markIn(words, isPlaceOfStamps);
+      isInternal ||= INTERNAL.test(comparableText(words));
     },
     stamps: () => ({ secrecyMark, isInternal }),
     countBlock: () => {

@@ -12,8 +12,13 @@ export const LIMITS = {
   tableDepth: 20,
   columns: 200,
   paragraphs: 200_000,
-  /** Letters of the text, and of one run of letters or one tag. */
-  letters: 20_000_000,
+  fields: 100,
+  /** Letters of the text; 100 pages have 250,000. Those in tables count twice. */
+  letters: 10_000_000,
+  /** Letters between two tags, and of one tag: they are held in memory whole. */
+  tagLetters: 20_000_000,
+  /** Styles that are based on one another. */
+  lineage: 100,
   seconds: 20,
   memoryMb: 300,
 } as const;

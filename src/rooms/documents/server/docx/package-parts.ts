@@ -4,8 +4,6 @@ import { readXml, type XmlListener } from "./read-xml.ts";
 import { unpackPart } from "./unpack-part.ts";
 import { readDirectory, type ZipEntry } from "./zip-directory.ts";
 
-export type PartKind = "officeDocument" | "styles" | "numbering" | "header" | "footer" | "footnotes" | "endnotes";
-
 /** The package of a document: its parts by kind, and how one is read. */
 export type Package = {
   /** Names of the parts of a kind that the document points to, each once. */
@@ -26,10 +24,11 @@ export async function openPackage(bytes: Buffer): Promise<Package> {
     if (/\.(?:xml|rels|vml)$/iu.test(name)) await read(name, prologOnly());
   }
 
-  const [main] = (await relationsOf(read, "")).get("officeDocument") ?? [];
-  if (main === undefined || !entryOf(main)) throw new FileRefused("file-not-docx");
-  const relations = await relationsOf(read, main);
-  return { main, read, partsOf: (kind) => (relations.get(kind) ?? []).filter((part) => entryOf(part)) };
+  const isThere = (part: string): boolean => entryOf(part) !== undefined;
+  const [main] = (await relationsOf(read, "", isThere)).get("officeDocument") ?? [];
+  if (main === undefined) throw new FileRefused("file-not-docx");
+  const relations = await relationsOf(read, main, isThere);
+  return { main, read, partsOf: (kind) => [...(relations.get(kind) ?? [])] };
 }
 
 /** Reads as far as the root element: a DOCTYPE stands before it. */
@@ -38,17 +37,20 @@ function prologOnly(): XmlListener {
   return { open: () => (isDone = true), isDone: () => isDone };
 }
 
-/** Targets by the last word of the relationship's type, which the strict edition has in common with the transitional. */
-async function relationsOf(read: Package["read"], part: string): Promise<Map<string, string[]>> {
-  const relations = new Map<string, string[]>();
+/** Parts by the last word of the relationship's type, which the strict edition has in common with the transitional. */
+async function relationsOf(
+  read: Package["read"],
+  part: string,
+  isThere: (part: string) => boolean,
+): Promise<Map<string, Set<string>>> {
+  const relations = new Map<string, Set<string>>();
   const folder = posix.dirname(part);
   await read(posix.join(folder, "_rels", `${posix.basename(part)}.rels`), {
     open: (name, { Type = "", Target = "", TargetMode }) => {
       if (!/(?:^|:)Relationship$/u.test(name) || TargetMode === "External") return;
       const kind = Type.slice(Type.lastIndexOf("/") + 1);
       const target = posix.join("/", Target.startsWith("/") ? "" : folder, Target).slice(1);
-      const targets = relations.get(kind) ?? [];
-      if (!targets.includes(target)) relations.set(kind, [...targets, target]);
+      if (isThere(target)) relations.set(kind, (relations.get(kind) ?? new Set()).add(target));
     },
   });
   return relations;

@@ -1,20 +1,21 @@
 import { labelOf } from "../../model/clause-label.ts";
 import { isUpperCase, typeOfLine } from "../../model/line-shape.ts";
 
+/** A tab, or blanks of any kind in a row with the invisible letters among them. A single no-break space stays what it is. */
+const BLANKS = /\t|[\t\p{Zs}][\t\p{Zs}\p{Cf}]+/gu;
+
 /**
  * The lines of a paragraph, cut at its manual line breaks (`\n`) where a sentence, a title or an item ends. A break in the middle of
  * a sentence is only a wrapped line and becomes a space.
  */
 export function linesOfParagraph(words: string): string[] {
   const lines: string[] = [];
-  let isGap = false;
+  let above = "";
   for (const piece of words.split("\n")) {
-    const line = piece.replace(/[\t ]+/gu, " ").trim();
-    const above = lines.at(-1);
-    if (line === "") isGap = true;
-    else if (above === undefined || isGap || isOwnLine(above, line)) lines.push(line);
-    else lines[lines.length - 1] = `${above} ${line}`;
-    if (line !== "") isGap = false;
+    const line = piece.replace(BLANKS, " ").trim();
+    if (line !== "" && (above === "" || isOwnLine(above, line))) lines.push(line);
+    else if (line !== "") lines.push(`${lines.pop()} ${line}`);
+    above = line;
   }
   return lines;
 }

@@ -97,7 +97,9 @@ async function noteLines(docx: Package, kind: NoteKind, body: Story): Promise<st
   for (const part of docx.partsOf(kind)) await docx.read(part, storyListener(story));
   const lines = ids.flatMap((id, index) => {
     const words = story.notes.get(id)?.join(" ") ?? "";
-    return words === "" ? [] : [`[${formatNumber(index + 1, kind === "endnotes" ? "lowerRoman" : "decimal")}] ${words}`];
+    return words === ""
+      ? []
+      : [`[${formatNumber(index + 1, kind === "endnotes" ? "lowerRoman" : "decimal")}] ${words}`];
   });
   if (lines.length > 0) body.findings.note(kind, lines.length);
   return lines;

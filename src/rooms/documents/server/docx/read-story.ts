@@ -1,7 +1,10 @@
 import type { XmlListener } from "./read-xml.ts";
-import { addWords, finishFlow, finishParagraph, note, type Story } from "./story.ts";
-import { noteNumberingField, OPENINGS } from "./story-open.ts";
+import { addWords, append, finishFlow, finishParagraph, note, type Story } from "./story.ts";
+import { noteNumberingField, WORD_OPENINGS } from "./open-words.ts";
+import { BLOCK_OPENINGS } from "./open-blocks.ts";
 import { advance, linesOfTable } from "./table-lines.ts";
+
+const OPENINGS = new Map(Object.entries({ ...WORD_OPENINGS, ...BLOCK_OPENINGS }));
 
 /** Reads a part that holds text (body, header, footer, notes) into its story. */
 export function storyListener(story: Story): XmlListener {
@@ -46,9 +49,10 @@ const closeNote: Closing = (story) => {
 const closeCell: Closing = (story) => {
   const flow = story.flows.pop();
   const row = story.tables.at(-1)?.rows.at(-1);
-  if (!flow || !row?.cell) return;
-  const { span, continues } = row.cell;
+  if (!flow) return;
   const lines = finishFlow(story, flow);
+  if (!row?.cell) return append(story.flows.at(-1)?.lines ?? [], lines);
+  const { span, continues } = row.cell;
   if (continues && lines.length > 0) note(story, "hidden-text");
   row.cells.push({ start: row.next, lines: continues ? [] : lines });
   advance(row, span);
@@ -61,7 +65,7 @@ const closeBox: Closing = (story) => {
   story.fields = story.fieldsOutside.pop() ?? [];
   if (lines.length === 0) return;
   note(story, "text-box");
-  (story.paragraphs.at(-1)?.boxLines ?? story.flows.at(-1)?.lines)?.push(...lines);
+  append(story.paragraphs.at(-1)?.boxLines ?? story.flows.at(-1)?.lines ?? [], lines);
 };
 
 const CLOSINGS: ReadonlyMap<string, Closing> = new Map(
@@ -100,7 +104,7 @@ const CLOSINGS: ReadonlyMap<string, Closing> = new Map(
       if (!table || !flow) return;
       const lines = linesOfTable(table);
       story.findings.countLetters(lines.reduce((sum, line) => sum + line.length, 0));
-      flow.lines.push(...lines);
+      append(flow.lines, lines);
     },
   } satisfies Record<string, Closing>),
 );

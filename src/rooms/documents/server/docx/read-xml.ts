@@ -76,9 +76,8 @@ function startReading(listener: XmlListener) {
   if (listener.text) parser.on("text", listener.text);
   return {
     write: (words: string) => {
-      // One endless tag, comment or run of letters would be held in memory whole.
       sinceTag += words.length;
-      if (sinceTag > LIMITS.letters) throw new FileRefused("file-too-long", { limit: LIMITS.letters });
+      if (sinceTag > LIMITS.tagLetters) throw new FileRefused("file-too-long", { limit: LIMITS.tagLetters });
       parser.write(words);
     },
     end: () => {

@@ -29,7 +29,7 @@ export type Story = {
   readonly findings: Findings;
   readonly styles: StyleSheet;
   readonly labels: ListLabels;
-  /** Stamps are looked for everywhere, not only among the first paragraphs and in boxes. */
+  /** A header or footer, where any line may be a stamp. */
   readonly isMargin: boolean;
   readonly flows: Flow[];
   readonly paragraphs: Paragraph[];
@@ -112,7 +112,12 @@ export function finishParagraph(story: Story, paragraph: Paragraph, flow: Flow):
       putLines(story, flow, labelledLines(label, words), words);
     }
   }
-  flow.lines.push(...paragraph.boxLines);
+  append(flow.lines, paragraph.boxLines);
+}
+
+/** `push(...lines)` would put every line on the stack. */
+export function append(lines: string[], more: readonly string[]): void {
+  for (const line of more) lines.push(line);
 }
 
 /** Words that wait for a next paragraph that never comes. */
@@ -127,8 +132,7 @@ function putLines(story: Story, flow: Flow, lines: readonly string[], words: str
   if (lines.length === 0) return;
   story.paragraphCount += 1;
   const isBox = story.fieldsOutside.length > 0;
-  if (story.isMargin || isBox || story.paragraphCount <= HEAD_PARAGRAPHS) {
-    for (const line of words.split("\n")) story.findings.lookForStamp(line);
-  }
-  flow.lines.push(...lines);
+  const isPlaceOfStamps = story.isMargin || isBox || story.paragraphCount <= HEAD_PARAGRAPHS;
+  for (const line of words.split("\n")) story.findings.lookForStamp(line, isPlaceOfStamps);
+  append(flow.lines, lines);
 }

@@ -1,3 +1,4 @@
+import { LIMITS } from "./limits.ts";
 import type { Attributes, XmlListener } from "./read-xml.ts";
 
 /** `numPr`: what a paragraph or a style says of its numbering. */
@@ -83,7 +84,11 @@ function sheetOf(styles: ReadonlyMap<string, Style>, defaultParagraph: () => str
 /** A style and those it is based on. A circle ends where it closes. */
 function lineage(styles: ReadonlyMap<string, Style>, id: string): string[] {
   const line = new Set<string>();
-  for (let at: string | undefined = id; at !== undefined && !line.has(at); at = styles.get(at)?.basedOn) line.add(at);
+  let at: string | undefined = id;
+  while (at !== undefined && !line.has(at) && line.size < LIMITS.lineage) {
+    line.add(at);
+    at = styles.get(at)?.basedOn;
+  }
   return [...line];
 }
 

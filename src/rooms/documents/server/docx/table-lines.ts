@@ -20,6 +20,7 @@ export function advance(row: Row, columns: number): void {
 export function linesOfTable({ rows }: Table): string[] {
   const starts = [...new Set(rows.flatMap(({ cells }) => cells.map(({ start }) => start)))].toSorted((a, b) => a - b);
   if (starts.length <= 1) return rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines));
+  if (rows.length * starts.length > LIMITS.letters) throw new FileRefused("file-too-long", { limit: LIMITS.letters });
   return rows.flatMap(({ cells }) => {
     const words = new Map(cells.map(({ start, lines }) => [start, wordsOfCell(lines)]));
     if ([...words.values()].every((cell) => cell === "")) return [];
@@ -33,5 +34,8 @@ function lineOfRow(cells: readonly string[]): string {
 
 /** A bar within a cell, of a nested table or typed, would read as a cell of its own. */
 function wordsOfCell(lines: readonly string[]): string {
-  return lines.join(" ").replace(/ *\|[ |]*/gu, " / ").trim();
+  return lines
+    .join(" ")
+    .replace(/ *\|[ |]*/gu, " / ")
+    .trim();
 }

@@ -12,7 +12,9 @@ const PROPER_HEADS = [
   "phó chủ tịch", "bộ trưởng", "thứ trưởng", "giám đốc", "thủ trưởng", "người đứng đầu", "lãnh đạo", "chánh văn phòng", "chánh thanh tra", "trưởng ban", "trưởng phòng",
   "hiệu trưởng", "tổng giám đốc", "cục trưởng", "vụ trưởng", "đồng chí", "bưu điện", "điện lực", "thương vụ", "thường trực", "cấp ủy", "chi nhánh", "xí nghiệp", "nhà máy",
   "bệnh viện", "vườn quốc gia", "cảng vụ", "tổng thư ký", "trạm", "đội", "viễn thông", "tòa soạn", "nhà xuất bản", "bảo tàng", "thư viện", "phân viện", "cụm", "tiểu ban",
-  "mạng", "nhà mạng", "nhà cung cấp", "nhà thầu", "khối", "thành viên", "toàn ngành",
+  "mạng", "nhà mạng", "nhà cung cấp", "nhà thầu", "khối", "thành viên", "toàn ngành", "trưởng thôn", "trưởng ấp", "trưởng bản", "trưởng xóm", "trưởng khu", "tổ trưởng", "bí thư",
+  "phó giám đốc", "phó trưởng ban", "phó trưởng phòng", "trạm trưởng", "đội trưởng", "chi cục trưởng", "viện trưởng", "chánh án", "tạp chí", "đoạn quản lý", "huyện đoàn", "xã đoàn", "quận đoàn", "thị đoàn",
+  "quận ủy", "thị ủy", "đồn biên phòng", "binh chủng", "quân khu", "binh đoàn", "quân đoàn", "sư đoàn", "trung đoàn", "lữ đoàn", "ban giám hiệu", "ban chấp hành", "ban công tác mặt trận", "nhà văn hóa",
 ] as const; // prettier-ignore
 
 /** Nouns that name a kind of body and so a group, alone or with `các`: `các sở, ban, ngành`. */
@@ -22,7 +24,7 @@ const GROUP_NOUNS = [
   "thị xã", "thành phố", "tỉnh", "mặt trận", "cơ sở", "hộ", "hộ gia đình", "chủ cơ sở", "cơ quan ngang bộ", "viện nghiên cứu", "trường đại học", "cao đẳng", "đặc khu",
   "trường học", "nhà trường", "ban quản lý", "lực lượng", "hội đồng", "phòng", "phòng ban", "phòng, ban", "trung tâm", "ngân hàng", "cơ sở giáo dục",
   "cơ sở sản xuất", "hiệp hội ngành hàng", "tổ chức tín dụng", "tổ chức chính trị", "viện, trường", "công ty", "đảng bộ", "chi bộ", "cơ quan, đơn vị", "mạng", "chủ thể", "nhà cung cấp",
-  "htx", "chủ", "đồng chí", "cấp chính quyền", "trạm", "đội", "nhà máy", "nhà khoa học", "chuyên gia",
+  "htx", "chủ", "đồng chí", "cấp chính quyền", "trạm", "đội", "nhà máy", "nhà khoa học", "chuyên gia", "huyện ủy", "thành ủy", "thị ủy", "quận ủy", "đảng ủy", "thôn", "tổ dân phố", "ấp", "buôn", "khu phố", "xóm", "khóm", "đồn biên phòng", "đài",
 ] as const; // prettier-ignore
 
 export const PROPER_HEAD = phraseTable(PROPER_HEADS);
@@ -58,7 +60,8 @@ export const NOT_BODY = phraseTable([
   "khu vực", "tổ chức các", "tổ chức hội", "tổ chức đào", "tổ chức tập", "tổ chức tuyên", "tổ chức kiểm", "tổ chức rà", "tổ chức xây", "tổ chức đánh", "tổ chức sơ", "tổ chức thu",
   "tổ chức lại", "tổ chức tốt", "tổ chức điều", "tổ chức bộ", "thanh tra, kiểm tra", "thanh tra, giám sát", "hội tụ", "báo động", "chủ đề", "chủ lực", "thuế suất", "bộ luật",
   "công an toàn", "thành phần", "tỉnh lộ", "quỹ đạo", "trường học ứng", "trạm biến", "trung tâm dữ liệu", "trung tâm logistics", "tổ hợp", "thị trường", "cấp độ", "chủ quyền",
-  "xã hội", "thành tựu", "tổ yến", "ban đầu", "ngành hàng", "hội phí",
+  "cấp mã", "cấp bổ sung", "cấp phát", "cấp nước", "cấp thoát nước", "cấp điện", "cấp vốn", "cấp thẻ", "cấp mới", "cấp đổi", "cấp đủ", "cấp chứng chỉ", "cấp chứng nhận", "cấp ủy viên", "đội viên", "hội viên", "đoàn viên", "thôn bản",
+  "quỹ thời gian", "đài truyền thanh thông minh", "mạng xã hội", "hội đàm", "tổ hợp tác xã hội", "xã hội", "thành tựu", "tổ yến", "ban đầu", "ngành hàng", "hội phí",
 ]); // prettier-ignore
 
 /** Names of fields that follow `Sở`, `Bộ`, `Phòng`, some with commas inside. Case in the documents wavers, the words do not. */

@@ -31,7 +31,12 @@ const TASK_VERBS = [
   "tổng kiểm tra", "tổng rà soát", "tổng điều tra", "sẵn sàng", "dự trữ", "cấp phát", "sưu tầm", "kiểm định", "giám định", "kiểm nghiệm", "chứng nhận", "đo lường", "điều tiết", "cử", "bảo quản",
   "nhân bản", "tự kiểm tra", "xử trí", "tiếp công dân", "trả kết quả", "bồi hoàn", "thu thập", "lấy ý kiến", "tổ chức lấy", "sao chụp", "rà quét", "diễn tập", "ứng phó", "ứng trực", "bám nắm", "hoàn trả", "hoàn chỉnh",
   "hòa giải", "tố giác", "chống", "dành", "ban bố", "tập hợp", "đấu nối", "mở đợt", "phân tách", "triệt phá", "truy tố", "xét xử", "kê khai", "định giá", "cân đối, bố trí", "lắng nghe",
-  "có cơ chế", "có chính sách", "có trách nhiệm", "chịu trách nhiệm", "xây mới", "làm mới", "sửa chữa", "hạn chế tối đa", "trực tiếp", "kết hợp", 
+  "có cơ chế", "có chính sách", "có trách nhiệm", "chịu trách nhiệm", "xây mới", "làm mới", "sửa chữa", "hạn chế tối đa", "trực tiếp", "kết hợp",
+  "trả lời", "chọn", "lấy", "tổng kiểm kê", "nạo vét", "kết nghĩa", "chú ý", "thông xe", "miễn", "trợ giá", "trợ giúp", "vận chuyển", "phát sóng", "chấm dứt", "khoanh định", "khoanh vẽ", "kéo giảm", "kiềm chế",
+  "giải tỏa", "xuất cấp", "cấp bổ sung", "cấp mã", "cấp phát", "cấp đủ", "cấp đất", "cấp vốn", "cấp thẻ", "đăng kiểm", "hủy bỏ", "tiêm phòng", "phun", "cắm", "thanh tra việc", "thanh tra công tác", "thanh tra trách nhiệm",
+  "khôi phục", "tìm kiếm", "tiếp tế", "cứu chữa", "san lấp", "thả", "phân bố", "khuyến cáo", "trang trải", "tri ân", "kiểm chứng", "chuyển mạnh", "bãi nhiệm", "tạm ứng", "hạch toán", "khen", "đào sâu", "tháo dỡ", "cưỡng chế",
+  "tiêu hủy", "phân kỳ", "bảo hộ", "bảo hiểm", "số hoá", "tinh gọn", "tinh giản", "hợp nhất", "sáp nhập", "giải thể", "nối dài", "nới", "khơi dậy", "lan tỏa", "nêu gương", "gương mẫu", "không cấp", "không mở", "không tiếp nhận",
+  "thông qua nghị quyết", "quán xuyến", "phụ trách", "đảm nhiệm", "đảm trách", "tiếp sức", "ghi nhận", "theo sát", "giữ nguyên", "giữ ổn định", "bảo lãnh", "phát triển mới", "báo cáo nhanh", "đăng cai", "tổ chức lại",
 ] as const; // prettier-ignore
 
 /** Words of manner and modality that stand before a task's verb and so begin the predicate. */
@@ -40,7 +45,7 @@ const BEFORE_VERBS = [
   "chủ động", "kịp thời", "thường xuyên", "định kỳ", "nghiêm túc", "tích cực", "khẩn trương", "trực tiếp", "đồng thời", "từng bước", "kiên quyết", "quyết liệt",
   "phải", "cần", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hàng tháng", "hằng tháng", "hàng tuần", "hằng tuần", "quyết tâm", "nhanh chóng", "sớm",
   "không ngừng", "tuyệt đối", "trước mắt", "cùng", "chỉ cấp", "chỉ được", "căn cứ", "trên cơ sở", "theo chức năng", "theo thẩm quyền", "theo nhiệm vụ", "là cơ quan",
-  "là đơn vị", "là đầu mối", "có nhiệm vụ", "sẽ", "xong", "nỗ lực", "linh hoạt", "thực sự", "sử dụng hiệu quả", "quản lý chặt chẽ",
+  "là đơn vị", "là đầu mối", "làm đầu mối", "có nhiệm vụ", "sẽ", "xong", "nỗ lực", "linh hoạt", "thực sự", "sử dụng hiệu quả", "quản lý chặt chẽ",
 ] as const; // prettier-ignore
 
 /** What begins a task or a predicate. */
@@ -50,13 +55,13 @@ export const PREDICATE_START = phraseTable([...TASK_VERBS, ...BEFORE_VERBS]);
 export const TRADE_VERB = phraseTable([
   "quản lý", "đầu tư", "sản xuất", "kinh doanh", "phục vụ", "đăng ký", "truyền thông", "chế biến", "khai thác", "vận hành", "nghiên cứu", "đào tạo", "thực hiện",
   "giám sát", "xúc tiến", "tư vấn", "thẩm định", "chủ trì", "soạn thảo", "tham mưu", "cung cấp", "xuất khẩu", "nuôi trồng", "được", "thi công", "phát triển",
-  "kiểm tra", "thanh tra", "tham gia", "hỗ trợ", "kiểm soát", "điều phối", "quy hoạch", "bảo trì", "quan trắc", "bảo tồn",
+  "kiểm tra", "thanh tra", "tham gia", "thu gom", "vận chuyển", "bảo hiểm", "bảo hộ", "hỗ trợ", "kiểm soát", "điều phối", "quy hoạch", "bảo trì", "quan trắc", "bảo tồn",
 ]); // prettier-ignore
 
 /** A sentence with one of these binds whoever it is about. */
 export const MODAL = phraseTable([
   "phải", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "nghiêm cấm", "không được", "bắt buộc", "chủ trì", "đề nghị", "yêu cầu", "giao cho", "cấm", "cần phải",
-  "có nghĩa vụ", "được giao chủ trì", "giao",
+  "có nghĩa vụ", "được giao chủ trì", "giao", "chỉ được", "cần được",
 ]); // prettier-ignore
 
 /** The task's weight by its first words, strongest first; anything else is an order. */

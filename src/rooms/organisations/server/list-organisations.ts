@@ -1,0 +1,106 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import { foldedForms, type PlaceId } from "#rooms/places/model/index.ts";
+import type { Act } from "#shared/act.ts";
+import { readCursor, writeCursor } from "#shared/cursor.ts";
+import { done, type Outcome } from "#shared/outcome.ts";
+import type { PlainDate } from "#shared/plain-date.ts";
+import type { Database } from "#store/index.ts";
+import {
+  mayReadOrganisations,
+  type NotAllowed,
+  type OrganisationId,
+  type OrganisationKind,
+  OrganisationSummary,
+} from "../model/index.ts";
+import { parentsOn } from "./organisation-queries.ts";
+import { organisationTables } from "./tables.ts";
+
+/** The key of the last row of a page: lists go by key, never by offset. */
+const Cursor = z.tuple([z.string(), z.uuid()]);
+
+export type ListOrganisations = {
+  readonly as_of?: PlainDate | undefined;
+  readonly search?: string | undefined;
+  readonly kind?: OrganisationKind | undefined;
+  readonly place?: PlaceId | undefined;
+  readonly below?: OrganisationId | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+};
+export type OrganisationList = { readonly asOf: PlainDate; readonly items: OrganisationSummary[]; readonly nextCursor: string | null };
+
+/** Bodies in force on a day, by the name they bore on it. */
+export async function listOrganisations(
+  db: Database,
+  act: Act,
+  input: ListOrganisations,
+): Promise<Outcome<OrganisationList, NotAllowed | "cursor-unreadable">> {
+  const allowed = mayReadOrganisations(act.actor);
+  if (!allowed.ok) return allowed;
+  const after = readCursor(Cursor, input.cursor);
+  if (!after.ok) return after;
+
+  const day = input.as_of ?? act.on;
+  const rows = await organisationRows(db, act, day, input, after.value);
+  const page = rows.slice(0, input.limit);
+  const parents = await parentsOn(db, act.workspaceId, page.map(({ id }) => id), day);
+  const items = page.map((row) =>
+    OrganisationSummary.parse({
+      ...row,
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
+      parent: parents.get(row.id) ?? null,
+    }),
+  );
+  const last = rows.length > input.limit ? page.at(-1) : undefined;
+  return done({ asOf: day, items, nextCursor: last ? writeCursor([last.name, last.id]) : null });
+}
+
+function organisationRows(
+  db: Database,
+  act: Act,
+  day: PlainDate,
+  { kind, place, below, search, limit }: ListOrganisations,
+  after: z.infer<typeof Cursor> | undefined,
+) {
+  let query = organisationTables(db)
+    .selectFrom("organisation_name as name")
+    .innerJoin("organisation", (join) =>
+      join.onRef("organisation.workspace_id", "=", "name.workspace_id").onRef("organisation.id", "=", "name.organisation_id"),
+    )
+    .select(["organisation.id", "name.name", "organisation.kind", "organisation.level"])
+    .select(["organisation.confidence", "organisation.valid_from", "organisation.valid_to"])
+    .where("name.workspace_id", "=", act.workspaceId)
+    .where("name.kind", "=", "official")
+    .where(sql<boolean>`coalesce(name.valid_from <= ${day}, true) and coalesce(name.valid_to >= ${day}, true)`)
+    .where(sql<boolean>`coalesce(organisation.valid_from <= ${day}, true) and coalesce(organisation.valid_to >= ${day}, true)`)
+    .orderBy("name.name")
+    .orderBy("name.organisation_id")
+    .limit(limit + 1);
+  if (kind) query = query.where("name.body_kind", "=", kind);
+  if (place) query = query.where("organisation.place_id", "=", place);
+  if (below) query = query.where("organisation.id", "in", descendantsOn(db, act, below, day));
+  if (search) query = query.where("organisation.id", "in", namedLike(db, act, search));
+  if (after) query = query.where(sql<boolean>`(name.name, name.organisation_id) > (${after[0]}, ${after[1]}::uuid)`);
+  return query.execute();
+}
+
+function descendantsOn(db: Database, act: Act, below: OrganisationId, day: PlainDate) {
+  return organisationTables(db)
+    .selectFrom("organisation_closure")
+    .select("descendant_id")
+    .where("workspace_id", "=", act.workspaceId)
+    .where("ancestor_id", "=", below)
+    .where("depth", ">", 0)
+    .where(sql<boolean>`coalesce(valid_from <= ${day}, true) and coalesce(valid_to >= ${day}, true)`);
+}
+
+function namedLike(db: Database, act: Act, search: string) {
+  const forms = foldedForms(search).map((form) => `%${form}%`);
+  return organisationTables(db)
+    .selectFrom("organisation_name")
+    .select("organisation_id")
+    .where("workspace_id", "=", act.workspaceId)
+    .where((row) => row.or(forms.map((form) => row("folded", "like", form))));
+}

@@ -1,0 +1,57 @@
+import { type App, serve } from "#server-kit/index.ts";
+import type { Database } from "#store/index.ts";
+import {
+  getOrganisationEndpoint,
+  listOrganisationsEndpoint,
+  matchOrganisationEndpoint,
+  recordSuccessionEndpoint,
+} from "../model/index.ts";
+import { getOrganisation } from "./get-organisation.ts";
+import { listOrganisations } from "./list-organisations.ts";
+import { matchOrganisation } from "./match-organisation.ts";
+import type { OrganisationPorts } from "./ports.ts";
+import { recordSuccession } from "./record-succession.ts";
+
+const HTTP_STATUS = {
+  "not-allowed": 403,
+  "organisation-not-found": 404,
+  "organisation-not-in-force": 409,
+  "later-succession-recorded": 409,
+  "moving-rows-not-seen": 409,
+  "shares-not-whole": 422,
+  "hierarchy-circle": 422,
+  "key-unknown": 422,
+  "changed-and-ended": 422,
+  "cursor-unreadable": 400,
+} as const;
+
+export function organisationRoutes(app: App, db: Database, ports: OrganisationPorts): void {
+  serve(
+    app,
+    db,
+    listOrganisationsEndpoint,
+    (scope, { query }) => listOrganisations(scope.db, scope.act, query),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    getOrganisationEndpoint,
+    (scope, { params, query }) => getOrganisation(scope.db, scope.act, { ...params, ...query }),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    matchOrganisationEndpoint,
+    (scope, { query }) => matchOrganisation(scope.db, scope.act, query),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    recordSuccessionEndpoint,
+    (scope, { body }) => recordSuccession(scope.db, scope.act, body, ports),
+    HTTP_STATUS,
+  );
+}

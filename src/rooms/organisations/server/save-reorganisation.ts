@@ -1,0 +1,174 @@
+import { ALWAYS, foldName } from "#rooms/places/model/index.ts";
+import type { Act } from "#shared/act.ts";
+import type { OpenTransaction } from "#store/index.ts";
+import type { DecidedReorganisation, OrganisationId, OrganisationKind } from "../model/index.ts";
+import { rebuildClosure } from "./closure-writes.ts";
+import { passSeatsOn } from "./group-writes.ts";
+import { insertOrganisations, insertSuccession } from "./organisation-writes.ts";
+import { organisationTables } from "./tables.ts";
+
+/** Writes a decided reorganisation into this room's tables. */
+export async function saveReorganisation(
+  transaction: OpenTransaction,
+  act: Act,
+  id: string,
+  decided: DecidedReorganisation,
+): Promise<void> {
+  await insertCreated(transaction, act, decided);
+  await endBodies(transaction, act, decided);
+  for (const { id: body, name } of decided.renamed) await rename(transaction, act, decided, body, name);
+  for (const { id: body, parentId } of decided.moved) await hang(transaction, act, decided, body, parentId);
+  await insertSuccession(transaction, act, { ...decided, id });
+  await passSeatsOn(transaction, act, decided);
+  const created = decided.created.map((body) => body.id);
+  const touched = [...created, ...decided.ended, ...decided.moved.map((body) => body.id)];
+  await rebuildClosure(transaction, act.workspaceId, touched);
+}
+
+async function insertCreated(transaction: OpenTransaction, act: Act, { created, effectiveOn, basis }: DecidedReorganisation) {
+  const days = { validFrom: effectiveOn, validTo: null };
+  const { sources, confidence, note } = basis;
+  await insertOrganisations(
+    transaction,
+    act,
+    created.map(({ name, aliases, abbreviations, parentId, ...body }) => ({
+      ...body,
+      ...days,
+      names: [
+        { kind: "official" as const, name, ...days },
+        ...aliases.map((alias) => ({ kind: "alias" as const, name: alias, ...days })),
+        ...abbreviations.map((short) => ({ kind: "abbreviation" as const, name: short, ...ALWAYS })),
+      ],
+      codes: [],
+      parents: parentId === null ? [] : [{ parentId, ...days }],
+      provenance: { sources, confidence, note },
+    })),
+  );
+}
+
+/** A body, its names and its codes end together; what hung below it hangs on nothing from the next day. */
+async function endBodies(transaction: OpenTransaction, act: Act, { ended, lastDay }: DecidedReorganisation) {
+  if (ended.length === 0) return;
+  const tables = organisationTables(transaction);
+  await tables
+    .updateTable("organisation")
+    .set((row) => ({ valid_to: lastDay, version: row("version", "+", 1) }))
+    .where("workspace_id", "=", act.workspaceId)
+    .where("id", "in", ended)
+    .execute();
+  for (const table of ["organisation_name", "organisation_code"] as const) {
+    await tables
+      .updateTable(table)
+      .set({ valid_to: lastDay })
+      .where("workspace_id", "=", act.workspaceId)
+      .where("organisation_id", "in", ended)
+      .where((row) => row.or([row("valid_to", "is", null), row("valid_to", ">", lastDay)]))
+      .execute();
+  }
+  await tables
+    .updateTable("organisation_parent")
+    .set({ valid_to: lastDay })
+    .where("workspace_id", "=", act.workspaceId)
+    .where((row) => row.or([row("organisation_id", "in", ended), row("parent_id", "in", ended)]))
+    .where((row) => row.or([row("valid_to", "is", null), row("valid_to", ">", lastDay)]))
+    .execute();
+}
+
+async function rename(
+  transaction: OpenTransaction,
+  act: Act,
+  { effectiveOn, lastDay }: DecidedReorganisation,
+  id: OrganisationId,
+  name: string,
+) {
+  const tables = organisationTables(transaction);
+  const of = { workspace_id: act.workspaceId, organisation_id: id };
+  const { kind, count } = await countNames(transaction, act, id);
+  await tables
+    .updateTable("organisation_name")
+    .set({ valid_to: lastDay })
+    .where("workspace_id", "=", act.workspaceId)
+    .where("organisation_id", "=", id)
+    .where("kind", "=", "official")
+    .where("valid_to", "is", null)
+    .execute();
+  await tables
+    .insertInto("organisation_name")
+    .values({
+      ...of,
+      ordinal: count,
+      kind: "official",
+      name,
+      folded: foldName(name),
+      body_kind: kind,
+      valid_from: effectiveOn,
+      valid_to: null,
+    })
+    .execute();
+  await raiseVersion(transaction, act, id);
+}
+
+async function hang(
+  transaction: OpenTransaction,
+  act: Act,
+  { effectiveOn, lastDay }: DecidedReorganisation,
+  id: OrganisationId,
+  parentId: OrganisationId | null,
+) {
+  const tables = organisationTables(transaction);
+  const links = await tables
+    .updateTable("organisation_parent")
+    .set({ valid_to: lastDay })
+    .where("workspace_id", "=", act.workspaceId)
+    .where("organisation_id", "=", id)
+    .where((row) => row.or([row("valid_to", "is", null), row("valid_to", ">", lastDay)]))
+    .execute();
+  void links;
+  if (parentId !== null) {
+    const { count } = await tables
+      .selectFrom("organisation_parent")
+      .select((row) => row.fn.countAll<number>().as("count"))
+      .where("workspace_id", "=", act.workspaceId)
+      .where("organisation_id", "=", id)
+      .executeTakeFirstOrThrow();
+    await tables
+      .insertInto("organisation_parent")
+      .values({
+        workspace_id: act.workspaceId,
+        organisation_id: id,
+        ordinal: count,
+        parent_id: parentId,
+        valid_from: effectiveOn,
+        valid_to: null,
+      })
+      .execute();
+  }
+  await raiseVersion(transaction, act, id);
+}
+
+async function countNames(transaction: OpenTransaction, act: Act, id: OrganisationId) {
+  return organisationTables(transaction)
+    .selectFrom("organisation")
+    .select("kind")
+    .select((row) =>
+      row
+        .selectFrom("organisation_name")
+        .select((inner) => inner.fn.countAll<number>().as("names"))
+        .whereRef("organisation_name.workspace_id", "=", "organisation.workspace_id")
+        .whereRef("organisation_name.organisation_id", "=", "organisation.id")
+        .$notNull()
+        .as("count"),
+    )
+    .where("workspace_id", "=", act.workspaceId)
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+}
+
+async function raiseVersion(transaction: OpenTransaction, act: Act, id: OrganisationId) {
+  await organisationTables(transaction)
+    .updateTable("organisation")
+    .set((row) => ({ version: row("version", "+", 1) }))
+    .where("workspace_id", "=", act.workspaceId)
+    .where("id", "=", id)
+    .execute();
+}

@@ -1,0 +1,75 @@
+import { sql } from "kysely";
+import type { WorkspaceId } from "#shared/act.ts";
+import { PlainDate } from "#shared/plain-date.ts";
+import type { Database } from "#store/index.ts";
+import { LegalBasis, type Succession, SuccessionKind, type SuccessionPart } from "#rooms/places/model/index.ts";
+import { OrganisationId } from "../model/index.ts";
+
+export type RecordedPart = SuccessionPart<OrganisationId> & {
+  readonly successionId: string;
+  readonly effectiveOn: PlainDate;
+  readonly matter: string | null;
+  readonly basis: LegalBasis;
+};
+
+type PartRow = {
+  readonly succession_id: string;
+  readonly kind: string;
+  readonly from_id: string;
+  readonly to_id: string | null;
+  readonly share: string | null;
+  readonly matter: string | null;
+  readonly effective_on: string;
+  readonly instrument: string | null;
+  readonly issuer: string | null;
+  readonly issued_on: string | null;
+  readonly sources: unknown;
+  readonly confidence: string;
+  readonly note: string | null;
+};
+
+/** The parts of every succession that the bodies or anything that came of them took part in, and those they came from. */
+export async function listPartsAround(
+  db: Database,
+  workspaceId: WorkspaceId,
+  ids: readonly OrganisationId[],
+): Promise<readonly RecordedPart[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<PartRow>`
+    with recursive reach(id) as (
+      select unnest(${ids}::uuid[])
+      union
+      select part.to_id from reach
+      join organisation_succession_part part on part.workspace_id = ${workspaceId} and part.from_id = reach.id
+      where part.to_id is not null
+    )
+    select part.succession_id, part.kind, part.from_id, part.to_id, part.share, part.matter, event.effective_on,
+      event.instrument, event.issuer, event.issued_on, event.sources, event.confidence, event.note
+    from organisation_succession_part part
+    join organisation_succession event on event.workspace_id = part.workspace_id and event.id = part.succession_id
+    where part.workspace_id = ${workspaceId} and (part.from_id in (select id from reach) or part.to_id = any (${ids}::uuid[]))
+    order by event.effective_on, part.succession_id, part.ordinal`.execute(db);
+  return rows.map(recordedPart);
+}
+
+function recordedPart(row: PartRow): RecordedPart {
+  const { instrument, issuer, sources, confidence, note } = row;
+  return {
+    successionId: row.succession_id,
+    kind: SuccessionKind.parse(row.kind),
+    from: OrganisationId.parse(row.from_id),
+    to: row.to_id === null ? null : OrganisationId.parse(row.to_id),
+    share: row.share === null ? null : Number(row.share),
+    matter: row.matter,
+    effectiveOn: PlainDate.parse(row.effective_on),
+    basis: LegalBasis.parse({ instrument, issuer, issuedOn: row.issued_on, sources, confidence, note }),
+  };
+}
+
+/** The events that the parts belong to, for the chain of heirs. */
+export function successionsOf(parts: readonly RecordedPart[]): readonly Succession<OrganisationId>[] {
+  return [...Map.groupBy(parts, ({ successionId }) => successionId).values()].flatMap((own) => {
+    const [first] = own;
+    return first ? [{ effectiveOn: first.effectiveOn, parts: own }] : [];
+  });
+}
