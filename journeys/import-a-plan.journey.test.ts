@@ -102,7 +102,7 @@ describe("a person imports a plan", () => {
     await page.getByRole("button", { name: "Đưa vào thực hiện" }).click();
     const dialog = page.getByRole("dialog");
     expect(await dialog.locator(".tally").textContent()).toContain("2 Nhiệm vụ");
-    await dialog.getByRole("button", { name: "Đưa vào thực hiện" }).click();
+    await confirmPublishing(page);
 
     await page.locator(".sheet").waitFor();
     await page
@@ -156,9 +156,7 @@ describe("a person imports a plan", () => {
     await page.getByText("Đã quyết xong mọi đề xuất.").waitFor();
     await page.getByRole("button", { name: "Đưa vào thực hiện" }).click();
     await page.getByRole("dialog").waitFor();
-    const seen = page.getByRole("checkbox", { name: /Tôi đã xem/u });
-    if (await seen.isVisible()) await seen.check();
-    await page.getByRole("dialog").getByRole("button", { name: "Đưa vào thực hiện" }).click();
+    await confirmPublishing(page);
     await page.locator(".sheet").waitFor();
 
     const planId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
@@ -175,6 +173,14 @@ describe("a person imports a plan", () => {
     await page.context().close();
   });
 });
+
+/** Says that the undecided sentences were seen, where there are any, and publishes. */
+async function confirmPublishing(page: Page): Promise<void> {
+  const dialog = page.getByRole("dialog");
+  const seen = dialog.getByRole("checkbox", { name: /Tôi đã xem/u });
+  if (await seen.isVisible()) await seen.check();
+  await dialog.getByRole("button", { name: "Đưa vào thực hiện" }).click();
+}
 
 type ReadPlan = {
   text: string;

@@ -1,4 +1,9 @@
 import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { readOrganisationRegister } from "#rooms/organisations/model/index.ts";
+import { importOrganisations } from "#rooms/organisations/server/index.ts";
+import { readPlaceRegister } from "#rooms/places/model/index.ts";
+import { importPlaces } from "#rooms/places/server/index.ts";
 import { acceptConfident, getReview, importPlan, publishPlan } from "#rooms/plans/server/index.ts";
 import type { Act } from "#shared/act.ts";
 import type { Outcome } from "#shared/outcome.ts";
@@ -11,11 +16,20 @@ import { planPorts } from "./rooms.ts";
  */
 export async function loadExample(transaction: OpenTransaction, act: Act, textFile: string): Promise<void> {
   const loading = { ...act, reason: "bundled example" };
+  const folder = dirname(textFile);
+  const places = readPlaceRegister(await readJson(join(folder, "places.json")));
+  given(await importPlaces(transaction, loading, places));
+  const organisations = readOrganisationRegister(await readJson(join(folder, "organisations.json")));
+  given(await importOrganisations(transaction, loading, organisations));
   const text = await readFile(textFile, "utf8");
   const { planId } = given(await importPlan(transaction, loading, { text, fileName: "plan.txt" }));
   given(await acceptConfident(transaction, loading, { planId, confidence: 0 }));
   const { version, coverage } = given(await getReview(transaction, loading, planId));
   given(await publishPlan(transaction, loading, { planId, version, undecidedSeen: coverage.undecided }, planPorts));
+}
+
+async function readJson(file: string): Promise<unknown> {
+  return JSON.parse(await readFile(file, "utf8"));
 }
 
 function given<Value>(outcome: Outcome<Value>): Value {

@@ -1,5 +1,7 @@
 import { acceptAssignments, chipsOfAssignments } from "#rooms/assignments/server/index.ts";
 import { acceptTargets, chipsOfTargets } from "#rooms/indicators/server/index.ts";
+import { type OrganisationPorts, organisationRoutes } from "#rooms/organisations/server/index.ts";
+import { placeRoutes } from "#rooms/places/server/index.ts";
 import { type PlanPorts, planRoutes } from "#rooms/plans/server/index.ts";
 import { acceptProgrammes, chipsOfProgrammes } from "#rooms/programmes/server/index.ts";
 import type { App } from "#server-kit/index.ts";
@@ -11,7 +13,12 @@ export const planPorts: PlanPorts = {
   chips: [chipsOfAssignments, chipsOfTargets, chipsOfProgrammes],
 };
 
+/** Rooms whose rows point to bodies, and follow when bodies are reorganised. */
+const organisationPorts: OrganisationPorts = { followers: [] };
+
 /** Every room's routes, in the order of the rooms. */
 export function roomRoutes(app: App, db: Database): void {
+  placeRoutes(app, db);
+  organisationRoutes(app, db, organisationPorts);
   planRoutes(app, db, planPorts);
 }

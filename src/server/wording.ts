@@ -1,6 +1,8 @@
 import { calendarWording } from "#rooms/calendar/model/index.ts";
 import { fileRefusals } from "#rooms/documents/model/index.ts";
 import { extractionWording } from "#rooms/extraction/model/index.ts";
+import { organisationRefusals } from "#rooms/organisations/model/index.ts";
+import { placeRefusals } from "#rooms/places/model/index.ts";
 import { planRefusals } from "#rooms/plans/model/index.ts";
 import { serverWording } from "#server-kit/index.ts";
 import { createSay } from "#shared/say.ts";
@@ -39,6 +41,8 @@ export const serverTables: readonly Sentences[] = [
   startWording,
   serverWording,
   storeSentences,
+  placeRefusals,
+  organisationRefusals,
   calendarWording,
   fileRefusals,
   extractionWording,

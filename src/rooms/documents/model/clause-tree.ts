@@ -102,6 +102,7 @@ function goesOn(above: string, words: string): boolean {
   if (
     above.length > 40 &&
     LEFT_OPEN.test(above) &&
+    !(labelOf(above) !== undefined && above.length < 120 && /^\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(words)) &&
     !isUpperCase(words) &&
     !isUpperCase(above) &&
     !isTableRow(above) &&

@@ -3,7 +3,7 @@ import { comparableText } from "./comparable-text.ts";
 /** The names of the kinds of administrative document, as the type line or the first words of a title carry them. */
 export const DOCUMENT_TYPES = [
   "Kế hoạch", "Quyết định", "Chỉ thị", "Nghị quyết", "Nghị định", "Thông tư", "Thông báo", "Công văn", "Công điện", "Chương trình hành động",
-  "Chương trình", "Đề án", "Báo cáo", "Tờ trình", "Kết luận", "Hướng dẫn", "Quy chế", "Quy định", "Thông tri", "Phương án", "Dự án",
+  "Chương trình", "Đề án", "Báo cáo", "Tờ trình", "Kết luận", "Hướng dẫn", "Quy chế", "Quy định", "Thông tri", "Phương án", "Dự án", "Biên bản",
 ] as const; // prettier-ignore
 
 /** Whether a line is in capitals, as titles are; figures and a stray lower-case word (`NĂM 2025 và 2026`) do not matter. */
@@ -54,7 +54,7 @@ export function isPreambleLine(line: string): boolean {
 const CLOSING = /^[*\s]*(?:nơi nhận|tm\.|kt\.|tl\.|tuq\.|q\.)(?![\p{L}])/u;
 
 export function isClosingLine(line: string): boolean {
-  return CLOSING.test(comparableText(line));
+  return CLOSING.test(comparableText(line)) || /^(?:THƯ KÝ|CHỦ TRÌ|CHỦ TỌA|ĐẠI DIỆN|NGƯỜI (?:LẬP|GHI)(?: BIÊN BẢN)?)\s[^|]*\|/u.test(line);
 }
 
 /** `PHỤ LỤC`, `Phụ lục 02`, `Biểu số 1`: what follows stands beside the body of the document. */

@@ -1,5 +1,6 @@
 import type { Clause, Span } from "#rooms/documents/model/index.ts";
-import { type Attribute, attributeOf, attributesOf, completionOf, isWrittenOut } from "./attributes.ts";
+import { type Attribute, attributesOf, completionOf, isWrittenOut } from "./attributes.ts";
+import { bodiesOnly } from "./body-list.ts";
 import type { Context } from "./contexts.ts";
 import { deadlineIn } from "./deadline.ts";
 import { indicatorLayoutOf, yearOfRow } from "./indicator-rows.ts";
@@ -85,7 +86,7 @@ function readClause(
     return clause.isHeading
       ? tasksOfTitle(source, clause, bareNames)
       : tasksOfClause(source, clause, context, bareNames);
-  const named = inline ? [] : tasksOfClause(source, clause, { ...context, leads: [], coordinators: [] }, bareNames);
+  const named = inline || !attributed.earlier.has(clause.ordinal) ? [] : tasksOfClause(source, clause, { ...context, leads: [], coordinators: [] }, bareNames);
   if (named.length > 0) return named;
   const completion = completionOf(source, attributes);
   const leads = completion.leads.length > 0 ? completion.leads : context.leads;
@@ -110,24 +111,33 @@ function readClause(
 /** A title orders something only where it names the body itself: `3. Sở A chủ trì tổng hợp`. */
 function tasksOfTitle(source: Source, clause: Clause, bareNames: Map<string, NamedBody>): Task[] {
   if (/:\s*$/u.test(source.text.slice(clause.start, clause.end)) || clause.kind === "letterhead") return [];
+  if (bodiesOnly(source, wordsStart(source, clause), clause.end)) return [];
   return tasksOfClause(source, clause, { leads: [], coordinators: [], zone: "unknown" }, bareNames);
 }
 
-type Attributed = { readonly lines: ReadonlySet<number>; readonly byTask: ReadonlyMap<number, readonly Attribute[]> };
+type Attributed = {
+  readonly lines: ReadonlySet<number>;
+  readonly byTask: ReadonlyMap<number, readonly Attribute[]>;
+  /** Tasks that share their lines with a later one; the lines stand nearer to that one than to a body named in the task. */
+  readonly earlier: ReadonlySet<number>;
+};
 
 /** Attaches each run of attribute lines to the tasks since the run before it, within one title; to the title itself where there are none. */
 function attributedClauses(source: Source): Attributed {
   const lines = new Set<number>();
   const byTask = new Map<number, Attribute[]>();
+  const earlier = new Set<number>();
   let waiting: Clause[] = [];
   let title: Clause | undefined;
   let run: { targets: Clause[]; attributes: Attribute[] } | undefined;
   for (const clause of source.clauses) {
-    const attribute = attributeOf(source, clause);
+    const attributes = attributesOf(source, clause);
+    const [attribute] = attributes;
     if (attribute && attribute.kind !== "content" && !isWrittenOut(source, attribute)) {
       lines.add(clause.ordinal);
+      if (!run) for (const target of waiting.slice(0, -1)) earlier.add(target.ordinal);
       run ??= { targets: waiting.length > 0 ? waiting : title ? [title] : [], attributes: [] };
-      run.attributes.push(...attributesOf(source, clause));
+      run.attributes.push(...attributes);
       for (const target of run.targets) byTask.set(target.ordinal, run.attributes);
       waiting = [];
       continue;
@@ -146,7 +156,7 @@ function attributedClauses(source: Source): Attributed {
   for (const [ordinal, attributes] of byTask) {
     if (!attributes.some((attribute) => attribute.kind === "lead")) byTask.delete(ordinal);
   }
-  return { lines, byTask };
+  return { lines, byTask, earlier };
 }
 
 /** In a table of indicators the year of its values is when they are due. */

@@ -33,7 +33,7 @@ export function bodyListAt(source: Source, start: number, limit: number, mode: N
     const end = items.at(-1)?.end ?? at;
     SEPARATOR.lastIndex = end;
     const separator = SEPARATOR.exec(source.text)?.[0];
-    if (separator === undefined) break;
+    if (separator === undefined || (mode === "in-sentence" && separator === " cùng ")) break;
     at = end + separator.length;
     if (at >= limit || !startsItem(source, at)) break;
   }

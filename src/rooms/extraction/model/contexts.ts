@@ -28,11 +28,17 @@ export function contextsOf(source: Source): Context[] {
     const own =
       clause.isHeading && zone !== "other-document" ? titleContext(source, clause, inherited, bareNames) : inherited;
     rememberBareNames(source, own.leads, bareNames);
-    if (clause.label === "" && clause.kind === "paragraph" && clause.isHeading && own.leads !== inherited.leads)
+    if (clause.label === "" && clause.kind === "paragraph" && clause.isHeading && handsOn(source, clause))
       ordered = { parent: clause.parent, leads: own.leads };
     contexts.push(own);
   }
   return contexts;
+}
+
+/** `… yêu cầu các sở, ngành thực hiện các nội dung sau:` before points of its own level. */
+function handsOn(source: Source, clause: Clause): boolean {
+  if (!/:\s*$/u.test(source.text.slice(clause.start, clause.end))) return false;
+  return bodiesHandedTo(source, wordsStart(source, clause), clause.end) !== undefined;
 }
 
 /** `Cơ quan chủ quản: UBND tỉnh`: the office before the colon is no part of the name. */
@@ -59,9 +65,11 @@ function titleContext(
   bareNames: ReadonlyMap<string, NamedBody>,
 ): Context {
   const start = afterOffice(source, wordsStart(source, clause), clause.end);
-  const named = bodiesOnly(source, start, clause.end);
+  const named = /\sđiện\s*:\s*$/u.test(source.low.slice(start, clause.end))
+    ? undefined
+    : bodiesOnly(source, start, clause.end);
   if (named && !isFieldTitle(source, clause)) return { ...inherited, leads: named, coordinators: [] };
-  if (clause.kind === "letterhead") return inherited;
+  if (clause.kind === "letterhead" || /\sđiện\s*:?\s*$/u.test(source.low.slice(start, clause.end))) return inherited;
   if (!/:\s*$/u.test(source.text.slice(clause.start, clause.end)))
     return withPartners(source, start, clause.end, inherited);
 

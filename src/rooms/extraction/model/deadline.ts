@@ -53,7 +53,7 @@ const GRAINS: readonly Grain[] = [
   { kind: "month", pattern: /(?<![\d/])(\d{1,2})\/(\d{4})(?![\d/])/gu, value: (m) => `${m[2]}-${pad(m[1])}` },
   {
     kind: "quarter",
-    pattern: /quý\s+(iv|i{1,3}|[1-4])\s*(?:\/|-|,?\s*năm\s+|\s+)\s*(\d{4})/gu,
+    pattern: /qu[ýí]\s+(iv|i{1,3}|[1-4])\s*(?:\/|-|,?\s*năm\s+|\s+)\s*(\d{4})/gu,
     value: (m) => `${m[2]}-Q${QUARTERS[m[1] ?? ""]}`,
   },
 ];

@@ -7,6 +7,7 @@ import type { Source } from "./source.ts";
  */
 const CLOSING_WORDS: readonly RegExp[] = [
   /^(?:\W*)(?:trong quá trình|quá trình|nếu|trường hợp|khi)[^.;]*có (?:những\s+|các\s+|gì\s+)?(?:phát sinh|khó khăn|vướng mắc|vấn đề)/u,
+  /^(?:trong )?quá trình (?:tổ chức |triển khai )*(?:thực hiện)?[^.;]{0,60}(?:khó khăn|vướng mắc)[^.;]*(?:phản ánh|gửi|báo cáo|kịp thời|thông tin)/u,
   /chịu (?:hoàn toàn )?trách nhiệm (?:toàn diện )?trước (?:ubnd|ủy ban|chủ tịch|chính phủ|thủ tướng|tỉnh|pháp luật|bộ trưởng|thường trực|ban)/u,
   /^trên đây là/u,
   /^quý khách|^\(?(?:hình|ảnh)(?: minh họa)? (?:từ|minh)|\((?:hình|ảnh) (?:từ|minh)[^)]*\)\s*$/u,

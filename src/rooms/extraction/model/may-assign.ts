@@ -21,7 +21,7 @@ export type Place = {
 
 /** Nouns that begin a statement below a body's title, not a task. */
 const STATEMENT_START =
-  /^(?:kinh phí|việc|nội dung|thời gian|hình thức|đối tượng|thị trường|trong quá trình|trường hợp|nếu|khi|đây|đó|tổng|nguồn|số lượng|mức|danh sách|trên đây|kế hoạch này|quyết định này|chỉ thị này|điều|phụ lục|ghi chú|giá trị|một số|quý khách|hình từ|toàn tỉnh|toàn thành phố|toàn xã hội|toàn dân|nhân dân|người dân|cả tỉnh|cả hệ thống|mọi người|\d)(?![\p{L}])/u;
+  /^(?:kinh phí|việc|nội dung|thời gian|hình thức|đối tượng|thị trường|trong quá trình|trường hợp|nếu|khi|đây|đó|tổng|nguồn|số lượng|mức|danh sách|trên đây|kế hoạch này|quyết định này|chỉ thị này|điều|phụ lục|ghi chú|giá trị|một số|quý khách|hình từ|toàn tỉnh|toàn thành phố|toàn xã hội|toàn dân|nhân dân|người dân|cả tỉnh|cả hệ thống|mọi người|các (?:phương án|nội dung|chỉ tiêu|công trình|dự án|nhiệm vụ|giải pháp|văn bản|khoản)|số liệu|kết quả|mọi|tuy nhiên|trong năm|năm|\d)(?![\p{L}])/u;
 const BINDING_START = /^(?:chủ trì|có trách nhiệm|phải|chịu trách nhiệm)/u;
 const AIM_ZONES: ReadonlySet<string> = new Set(["aims", "background", "requirements", "purpose"]);
 

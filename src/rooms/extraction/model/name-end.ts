@@ -31,7 +31,7 @@ export function endOfName(source: Source, from: number, limit: number, context: 
     }
     if (at === end && isWordCharacter(low.charCodeAt(at - 1))) return end;
     const word = low.slice(at, wordEnd(low, at));
-    if (word === "cùng" && low.startsWith("cùng với", at)) return end;
+    if (word === "cùng" && (context.mode === "in-sentence" || low.startsWith("cùng với", at))) return end;
     if (word === "và" || word === "cùng" || word === "hoặc") {
       if (isSharedOffice(source, at, end, limit, context)) {
         end = wordEnd(text, at) + 1 + phraseAt(low, wordEnd(text, at) + 1, PROPER_HEAD);

@@ -48,6 +48,8 @@ function withBareName(
   const next = at + match[0].length;
   const predicate = known ? overModality(source, next, end) : end;
   if (!known || predicate >= end || !startsPredicate(source, predicate)) return undefined;
+  const handed = handedOn(source, predicate, end);
+  if (handed) return handed;
   return { leads: [known], at: predicate, kind: "predicate", rule: "bare-name" };
 }
 

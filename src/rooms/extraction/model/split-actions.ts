@@ -1,6 +1,6 @@
 import { phraseAt, phraseTable, skipBlanks } from "./phrases.ts";
 import { predicateAt } from "./predicate.ts";
-import type { Opening } from "./subject.ts";
+import { type Opening, withSubject } from "./subject.ts";
 import type { Source } from "./source.ts";
 
 /** Verbs that begin a task of their own after a comma, when what stands before them is a task already. */
@@ -49,8 +49,20 @@ export function partEnd(source: Source, from: number, taskStart: number, end: nu
   return end;
 }
 
+/** `…, Văn phòng Sở chuẩn bị …`: another body and its verb, when no list of bodies comes before. */
+function beginsWithBody(source: Source, from: number, comma: number, next: number, end: number): boolean {
+  if (!NEW_BODY.test(source.text.slice(next, next + 14)) || LISTED.test(source.text.slice(from, comma))) return false;
+  const subject = withSubject(source, next, end);
+  return subject?.rule === "subject-verb" && subject.leads?.length === 1 && !subject.leads[0]?.isGroup;
+}
+
+const NEW_BODY = /^(?:Sở|Phòng|Văn phòng|Ban|Cục|Chi cục|Vụ|Trung tâm|Công an|Bộ)\s\p{Lu}/u;
+const LISTED =
+  /(?:^|[\s(])(?:Sở|Phòng|Văn phòng|Ban|Cục|Chi cục|Vụ|Trung tâm|Công an|Bộ|UBND|Ủy ban|Uỷ ban|HĐND|[Cc]ác)\s|phối hợp|theo|đề nghị|yêu cầu/u;
+
 function beginsTask(source: Source, from: number, comma: number, end: number): boolean {
   const next = skipBlanks(source.low, comma + 1, end);
+  if (comma - from >= SHORTEST_TASK / 2 && beginsWithBody(source, from, comma, next, end)) return true;
   if (HANGING.test(source.low.slice(next, next + 60))) return true;
   if (comma - from < SHORTEST_TASK || phraseAt(source.low, next, NEW_TASK_AFTER_COMMA) === 0) return false;
   if (BARE_VERB.test(source.low.slice(comma - 12, comma))) return false;
@@ -66,7 +78,7 @@ function beginsRhythm(source: Source, from: number, at: number): boolean {
 
 /** Beginnings of a part that only qualify the task before it. */
 const QUALIFIES =
-  /^(?:gắn với|gắn kết|góp phần|không|là đầu mối|là cơ sở|làm cơ sở|coi đó|lấy|xem đây|coi đây|nhất là|đặc biệt là|trong đó)(?![\p{L}])/u;
+  /^(?:gắn với|gắn kết|góp phần|không(?! (?:cắt|cấp|mở|nhận|tiếp nhận|được|yêu cầu|bố trí|cho phép|chấp thuận|phê duyệt|sử dụng|thu|giao|tổ chức|xem xét))|là đầu mối|là cơ sở|làm cơ sở|coi đó|lấy|xem đây|coi đây|nhất là|đặc biệt là|trong đó)(?![\p{L}])/u;
 
 /** Whether a part after a semicolon goes on with the task before it although it begins with a verb. */
 export function continuesPart(source: Source, from: number, opening: Opening): boolean {

@@ -71,7 +71,22 @@ export function withSubject(source: Source, at: number, end: number): Opening | 
     const rule = source.text[after] === ":" ? "subject-colon" : "subject-verb";
     return { leads: withRelative(source, list.bodies, predicate), at: predicate, kind: "predicate", rule };
   }
-  return after < end ? { leads: list.bodies, at: after, kind: "statement", rule: "none" } : undefined;
+  return described(source, list.bodies, end) ?? (after < end ? { leads: list.bodies, at: after, kind: "statement", rule: "none" } : undefined);
+}
+
+const DESCRIPTION =
+  /\s+(?:(?:đang|đã|có|làm|hoạt động|tham gia|sử dụng|thuộc)\s[^,;.:]{2,100}?\s(?=(?:có trách nhiệm|chịu trách nhiệm|không được|phải)\s)|được giao nhiệm vụ[^,;.:]{0,60}?\s(?:này|trên)\s+(?=\p{L}))/uy;
+
+/** `Các tổ chức đang khai thác nước có trách nhiệm …`: a group is named with what its members do. */
+function described(source: Source, bodies: readonly NamedBody[], end: number): Opening | undefined {
+  const [only] = bodies;
+  if (bodies.length !== 1 || !only?.isGroup || !/^(?:các|những|mọi)\s/iu.test(only.quote)) return undefined;
+  DESCRIPTION.lastIndex = only.end;
+  const match = DESCRIPTION.exec(source.low);
+  const at = only.end + (match?.[0].length ?? 0);
+  if (!match || at >= end || predicateAt(source.low, at) === 0) return undefined;
+  const name = { ...citation(source, trimmed(source.text, only.start, at)), isGroup: true };
+  return { leads: [name], at, kind: "predicate", rule: "subject-verb" };
 }
 
 /** `Các cơ quan được phân công chủ trì có trách nhiệm …`: the clause is part of the name where the noun alone says nothing. */

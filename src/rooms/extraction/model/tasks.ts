@@ -77,7 +77,11 @@ function taskWordsStart(source: Source, clause: Clause): number {
 
 type Current = Carried & { readonly taskStart: number; readonly isLeading: boolean };
 
-function tasksOfSentence(source: Source, sentence: Span, place: Place): { tasks: Task[]; carried: Carried } {
+function tasksOfSentence(
+  source: Source,
+  sentence: Span,
+  place: Place & { readonly bareNames: Map<string, NamedBody> },
+): { tasks: Task[]; carried: Carried } {
   if (isExcluded(source, sentence) || isNarrative(source, sentence) || tellsOfAnother(source, sentence)) return { tasks: [], carried: place.carried };
   const tasks: Task[] = [];
   let current: Current | undefined;
@@ -97,6 +101,7 @@ function tasksOfSentence(source: Source, sentence: Span, place: Place): { tasks:
     current = before ? following(source, opening, sentence.end, before) : first(source, opening, sentence.end, place);
     const end = partEnd(source, from, Math.max(current.taskStart, opening.at), sentence.end);
     const windowStart = source.low.startsWith("đối với", from) ? opening.at : from;
+    rememberBareNames(source, current.leads, place.bareNames);
     const task = taskOf(source, opening, end, current, windowStart);
     if (task) tasks.push(task);
     next = carriedOn(opening, current, next);

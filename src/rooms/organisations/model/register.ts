@@ -7,6 +7,7 @@ import {
   RegisteredSuccession,
   type RegisterRefusal,
   Validity,
+  withSources,
 } from "#rooms/places/model/index.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import { findCircle } from "./hierarchy.ts";
@@ -37,6 +38,10 @@ export const OrganisationRegister = z.object({
   groups: z.array(RegisteredGroup),
 });
 export type OrganisationRegister = z.infer<typeof OrganisationRegister>;
+
+export function readOrganisationRegister(file: unknown): OrganisationRegister {
+  return OrganisationRegister.parse(withSources(file));
+}
 
 export function checkOrganisationRegister({
   organisations,

@@ -1,7 +1,8 @@
-import { ALWAYS, foldName } from "#rooms/places/model/index.ts";
+import { ALWAYS } from "#rooms/places/model/index.ts";
 import type { Act } from "#shared/act.ts";
 import type { OpenTransaction } from "#store/index.ts";
-import type { DecidedReorganisation, OrganisationId, OrganisationKind } from "../model/index.ts";
+import type { DecidedReorganisation } from "../model/index.ts";
+import { hangBody, renameBody } from "./body-writes.ts";
 import { rebuildClosure } from "./closure-writes.ts";
 import { passSeatsOn } from "./group-writes.ts";
 import { insertOrganisations, insertSuccession } from "./organisation-writes.ts";
@@ -16,8 +17,8 @@ export async function saveReorganisation(
 ): Promise<void> {
   await insertCreated(transaction, act, decided);
   await endBodies(transaction, act, decided);
-  for (const { id: body, name } of decided.renamed) await rename(transaction, act, decided, body, name);
-  for (const { id: body, parentId } of decided.moved) await hang(transaction, act, decided, body, parentId);
+  for (const { id: body, name } of decided.renamed) await renameBody(transaction, act, decided, body, name);
+  for (const { id: body, parentId } of decided.moved) await hangBody(transaction, act, decided, body, parentId);
   await insertSuccession(transaction, act, { ...decided, id });
   await passSeatsOn(transaction, act, decided);
   const created = decided.created.map((body) => body.id);
@@ -71,104 +72,5 @@ async function endBodies(transaction: OpenTransaction, act: Act, { ended, lastDa
     .where("workspace_id", "=", act.workspaceId)
     .where((row) => row.or([row("organisation_id", "in", ended), row("parent_id", "in", ended)]))
     .where((row) => row.or([row("valid_to", "is", null), row("valid_to", ">", lastDay)]))
-    .execute();
-}
-
-async function rename(
-  transaction: OpenTransaction,
-  act: Act,
-  { effectiveOn, lastDay }: DecidedReorganisation,
-  id: OrganisationId,
-  name: string,
-) {
-  const tables = organisationTables(transaction);
-  const of = { workspace_id: act.workspaceId, organisation_id: id };
-  const { kind, count } = await countNames(transaction, act, id);
-  await tables
-    .updateTable("organisation_name")
-    .set({ valid_to: lastDay })
-    .where("workspace_id", "=", act.workspaceId)
-    .where("organisation_id", "=", id)
-    .where("kind", "=", "official")
-    .where("valid_to", "is", null)
-    .execute();
-  await tables
-    .insertInto("organisation_name")
-    .values({
-      ...of,
-      ordinal: count,
-      kind: "official",
-      name,
-      folded: foldName(name),
-      body_kind: kind,
-      valid_from: effectiveOn,
-      valid_to: null,
-    })
-    .execute();
-  await raiseVersion(transaction, act, id);
-}
-
-async function hang(
-  transaction: OpenTransaction,
-  act: Act,
-  { effectiveOn, lastDay }: DecidedReorganisation,
-  id: OrganisationId,
-  parentId: OrganisationId | null,
-) {
-  const tables = organisationTables(transaction);
-  const links = await tables
-    .updateTable("organisation_parent")
-    .set({ valid_to: lastDay })
-    .where("workspace_id", "=", act.workspaceId)
-    .where("organisation_id", "=", id)
-    .where((row) => row.or([row("valid_to", "is", null), row("valid_to", ">", lastDay)]))
-    .execute();
-  void links;
-  if (parentId !== null) {
-    const { count } = await tables
-      .selectFrom("organisation_parent")
-      .select((row) => row.fn.countAll<number>().as("count"))
-      .where("workspace_id", "=", act.workspaceId)
-      .where("organisation_id", "=", id)
-      .executeTakeFirstOrThrow();
-    await tables
-      .insertInto("organisation_parent")
-      .values({
-        workspace_id: act.workspaceId,
-        organisation_id: id,
-        ordinal: count,
-        parent_id: parentId,
-        valid_from: effectiveOn,
-        valid_to: null,
-      })
-      .execute();
-  }
-  await raiseVersion(transaction, act, id);
-}
-
-async function countNames(transaction: OpenTransaction, act: Act, id: OrganisationId) {
-  return organisationTables(transaction)
-    .selectFrom("organisation")
-    .select("kind")
-    .select((row) =>
-      row
-        .selectFrom("organisation_name")
-        .select((inner) => inner.fn.countAll<number>().as("names"))
-        .whereRef("organisation_name.workspace_id", "=", "organisation.workspace_id")
-        .whereRef("organisation_name.organisation_id", "=", "organisation.id")
-        .$notNull()
-        .as("count"),
-    )
-    .where("workspace_id", "=", act.workspaceId)
-    .where("id", "=", id)
-    .executeTakeFirstOrThrow();
-}
-
-async function raiseVersion(transaction: OpenTransaction, act: Act, id: OrganisationId) {
-  await organisationTables(transaction)
-    .updateTable("organisation")
-    .set((row) => ({ version: row("version", "+", 1) }))
-    .where("workspace_id", "=", act.workspaceId)
-    .where("id", "=", id)
     .execute();
 }

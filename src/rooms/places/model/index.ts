@@ -7,6 +7,7 @@ export * from "./place.ts";
 export * from "./policy.ts";
 export * from "./provenance.ts";
 export * from "./refusals.ts";
+export * from "./register-file.ts";
 export * from "./register.ts";
 export * from "./succession.ts";
 export * from "./validity.ts";

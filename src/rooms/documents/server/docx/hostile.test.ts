@@ -93,7 +93,7 @@ describe("hostile files", () => {
 
   test.for([
     { case: "a paragraph of a hundred thousand wrapped lines", body: `<w:p><w:r><w:t>a</w:t>${"<w:br/><w:t>b</w:t>".repeat(100_000)}</w:r></w:p>`, start: "a b b b" },
-    { case: "a text box of a hundred and fifty thousand lines", body: `<w:p><w:r><w:txbxContent>${p("a").repeat(150_000)}</w:txbxContent></w:r></w:p>`, start: "a\na" },
+    { case: "a text box of a hundred and fifty thousand lines", body: `<w:p><w:r><w:txbxContent>${Array.from({ length: 150_000 }, (_, at) => p(`${at}`)).join("")}</w:txbxContent></w:r></w:p>`, start: "0\n1" },
     { case: "a million blanks in a row", body: p(`a${"\u00a0\u200b".repeat(500_000)}b`), start: "a b" },
   ])("$case is read in linear time", async ({ body, start }) => {
     const began = performance.now();

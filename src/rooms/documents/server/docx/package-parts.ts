@@ -9,26 +9,33 @@ export type Package = {
   /** Names of the parts of a kind that the document points to, each once. */
   readonly partsOf: (kind: string) => readonly string[];
   readonly read: (part: string, listener: XmlListener) => Promise<void>;
+  /** Looks into the parts that nobody reads: a DOCTYPE anywhere refuses the file. */
+  readonly refuseDoctypes: () => Promise<void>;
   readonly main: string;
 };
 
-/** Opens the package: finds the main document and what belongs to it. Refuses a DOCTYPE in any part, read or not. */
+/** Opens the package: finds the main document and what belongs to it. */
 export async function openPackage(bytes: Buffer): Promise<Package> {
   const directory = readDirectory(bytes);
   const entryOf = (part: string): ZipEntry | undefined => directory.get(part.toLowerCase());
+  const seen = new Set<string>();
   const read = async (part: string, listener: XmlListener): Promise<void> => {
     const entry = entryOf(part);
-    if (entry) await readXml(unpackPart(bytes, entry), listener);
+    if (!entry) return;
+    seen.add(entry.name);
+    await readXml(unpackPart(bytes, entry), listener);
   };
-  for (const { name } of directory.values()) {
-    if (/\.(?:xml|rels|vml)$/iu.test(name)) await read(name, prologOnly());
-  }
+  const refuseDoctypes = async (): Promise<void> => {
+    for (const { name } of directory.values()) {
+      if (/\.(?:xml|rels|vml)$/iu.test(name) && !seen.has(name)) await read(name, prologOnly());
+    }
+  };
 
   const isThere = (part: string): boolean => entryOf(part) !== undefined;
   const [main] = (await relationsOf(read, "", isThere)).get("officeDocument") ?? [];
   if (main === undefined) throw new FileRefused("file-not-docx");
   const relations = await relationsOf(read, main, isThere);
-  return { main, read, partsOf: (kind) => [...(relations.get(kind) ?? [])] };
+  return { main, read, refuseDoctypes, partsOf: (kind) => [...(relations.get(kind) ?? [])] };
 }
 
 /** Reads as far as the root element: a DOCTYPE stands before it. */

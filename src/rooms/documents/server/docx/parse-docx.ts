@@ -57,6 +57,7 @@ async function readPackage(docx: Package): Promise<DocxReading> {
   const lines = linesOfStory(body);
   const notes = [...(await noteLines(docx, "footnotes", body)), ...(await noteLines(docx, "endnotes", body))];
   noteMargins(findings, headers, footers);
+  await docx.refuseDoctypes();
   if (docx.partsOf("vbaProject").length > 0) findings.note("macros");
   return {
     text: [...lines, ...(notes.length > 0 ? ["", ...notes] : [])].join("\n"),

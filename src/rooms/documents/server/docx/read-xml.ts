@@ -9,7 +9,7 @@ export type XmlListener = {
   readonly open: (name: string, attributes: Attributes, depth: number) => void;
   readonly close?: (name: string, depth: number) => void;
   readonly text?: (words: string) => void;
-  /** Asked after each chunk; the rest is not read. */
+  /** Asked after every few thousand letters; the rest is not read. */
   readonly isDone?: () => boolean;
 };
 
@@ -22,14 +22,20 @@ const PREFIXES: Readonly<Record<string, string>> = {
   "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
 };
 
+/** A listener that may be done early is fed in steps of so many bytes. */
+const FIRST_LOOK = 4_096;
+
 /** Streams a part through the listener. DOCTYPE, entities, undue depth and XML that is not well formed end the reading. */
 export async function readXml(chunks: AsyncIterable<Buffer>, listener: XmlListener): Promise<void> {
   const reading = startReading(listener);
   let decoder: TextDecoder | undefined;
   for await (const chunk of chunks) {
     decoder ??= new TextDecoder(isUtf16(chunk) ? "utf-16le" : "utf-8", { fatal: true });
-    reading.write(decoded(decoder, chunk));
-    if (listener.isDone?.()) return;
+    const step = listener.isDone ? FIRST_LOOK : chunk.length;
+    for (let at = 0; at < chunk.length; at += step) {
+      reading.write(decoded(decoder, chunk.subarray(at, at + step)));
+      if (listener.isDone?.()) return;
+    }
   }
   reading.write(decoded(decoder ?? new TextDecoder()));
   reading.end();
