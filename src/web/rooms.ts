@@ -2,6 +2,8 @@ import type { AnyRoute } from "@tanstack/react-router";
 import { assignmentWording } from "#rooms/assignments/model/index.ts";
 import { extractionWording, ruleWording } from "#rooms/extraction/model/index.ts";
 import { indicatorWording } from "#rooms/indicators/model/index.ts";
+import { organisationRefusals } from "#rooms/organisations/model/index.ts";
+import { organisationRoutes, organisationWording } from "#rooms/organisations/pages/index.ts";
 import { planRefusals } from "#rooms/plans/model/index.ts";
 import { planRoutes, planWording } from "#rooms/plans/pages/index.ts";
 import { programmeWording } from "#rooms/programmes/model/index.ts";
@@ -11,7 +13,7 @@ import { webWording } from "./wording.ts";
 
 /** Every room's pages, in the order of the rooms. */
 export function roomRoutes<Parent extends AnyRoute>(parent: Parent) {
-  return [...planRoutes(parent)] as const;
+  return [...organisationRoutes(parent), ...planRoutes(parent)] as const;
 }
 
 /** The places of the header, each with the addresses that belong to it. Only pages that exist. */
@@ -23,6 +25,8 @@ export const wordings: readonly Sentences[] = [
   kitWording,
   extractionWording,
   ruleWording,
+  organisationWording,
+  organisationRefusals,
   planWording,
   planRefusals,
   assignmentWording,

@@ -4,8 +4,8 @@ const LINE_ENDS = /\r\n?|[\u2028\u2029\u0085\f\v]/gu;
 /** Invisible characters that carry no word: byte order mark, zero-width, soft hyphen, bidi marks and overrides, controls. */
 const INVISIBLE = /(?!\n)[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
 
-/** Every kind of blank but the line end: tab, no-break space, the typographic spaces. */
-const BLANKS = /[\t\p{Zs}]/gu;
+/** Every kind of blank but the plain space and the line end: tab, no-break space, the typographic spaces. */
+const BLANKS = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
 
 /**
  * The text that offsets point into: NFC, `\n` line ends, plain spaces, nothing invisible, no space before a line end.

@@ -5,7 +5,7 @@ const OLD_TONES: Readonly<Record<string, string>> = {
   uỳ: "ùy", uý: "úy", uỷ: "ủy", uỹ: "ũy", uỵ: "ụy",
 }; // prettier-ignore
 
-const OLD_TONE = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu;
+const OLD_TONE = /[ou][àáảãạèéẻẽẹỳýỷỹỵ](?!\p{L})/gu;
 
 /**
  * A text for matching: lower case, one habit of tone marks (`Uỷ ban` and `Ủy ban` agree), the Icelandic eth that some keyboards
@@ -15,7 +15,8 @@ const OLD_TONE = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{
 export function comparableText(text: string): string {
   const lower = text.toLowerCase();
   const aligned = lower.length === text.length ? lower : [...text].map(lowerOfSameLength).join("");
-  return aligned.replace(/ð/gu, "đ").replace(OLD_TONE, (pair) => OLD_TONES[pair] ?? pair);
+  const latin = aligned.includes("ð") ? aligned.replace(/ð/gu, "đ") : aligned;
+  return latin.replace(OLD_TONE, (pair, at: number) => (latin[at - 1] === "q" ? pair : (OLD_TONES[pair] ?? pair)));
 }
 
 function lowerOfSameLength(character: string): string {

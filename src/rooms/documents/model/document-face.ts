@@ -38,20 +38,30 @@ function letterheadFace(head: readonly string[]): Omit<DocumentFace, "isIllustra
   const typeLine = typeAt < 0 ? undefined : head[typeAt];
   const title =
     typeAt < 0 ? undefined : head.slice(typeAt + 1).find((line) => !isLetterheadLine(line) && /\p{L}{2}/u.test(line));
+  const subject = cells.map((cell) => SUBJECT.exec(cell)?.[1]).find((found) => found !== undefined);
   const number = cells.map((cell) => cell.match(NUMBER)?.[1]).find((found) => found !== undefined);
   return {
-    title: title ?? null,
+    title: title ?? subject ?? null,
     number: number && /^\d/u.test(number) ? number.trim() : null,
-    type: typeLine ? (typeOfLine(typeLine) ?? null) : typeOfNumber(number),
+    type: typeLine
+      ? (typeOfLine(typeLine) ?? null)
+      : (typeOfNumber(number) ?? (subject === undefined ? null : "Công văn")),
     issuer: issuerOf(cells),
     issuedOn: dayIn(cells.find((cell) => dayIn(cell) !== null) ?? ""),
   };
 }
 
+/** A letter has no title; `V/v …` says what it is about. */
+const SUBJECT = /^V\/v:?\s+(.+)$/iu;
+
 const NEEDS_PLACE = /^[UỦ][ỶY]\s?BAN NHÂN DÂN$|^UBND$|^HỘI ĐỒNG NHÂN DÂN$/u;
 /** The body that issues stands below the one it belongs to: `UBND TỈNH … / SỞ …`. */
 const BELOW = /^(?:SỞ|CỤC|CHI CỤC|TỔNG CỤC|VỤ|BAN|TRUNG TÂM|PHÒNG|VIỆN|TRƯỜNG)\s(?!HÀNH\s)/u;
 const PLACE = /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s/u;
+
+/** Both in one cell: `UBND TỈNH … SỞ …`. */
+const BELOW_IN_LINE =
+  /^(?:UBND|[UỦ][ỶY]\s?BAN NHÂN DÂN)\s(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ)\s.+?\s((?:SỞ|CHI CỤC|CỤC|BAN QUẢN LÝ|BAN DÂN TỘC|TRUNG TÂM|PHÒNG|THANH TRA)\s.+)$/u;
 
 /** The issuing body stands above the number, beside or above the national name. */
 function issuerOf(cells: readonly string[]): string | null {
@@ -59,6 +69,8 @@ function issuerOf(cells: readonly string[]): string | null {
     const name = cell.replace(/[\s*_-]+$/u, "").replace(/^[\s*_-]+/u, "");
     if (name === "" || isLetterheadLine(name) || typeOfLine(name) !== undefined) continue;
     if (!isUpperCase(name)) return null;
+    const own = BELOW_IN_LINE.exec(name)?.[1];
+    if (own !== undefined) return own;
     const next = cells[index + 1]?.trim() ?? "";
     if (BELOW.test(next) && !isLetterheadLine(next)) return next.replace(/[\s*_-]+$/u, "");
     return NEEDS_PLACE.test(name) && PLACE.test(next) ? `${name} ${next}` : name;

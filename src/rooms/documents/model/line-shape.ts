@@ -8,11 +8,22 @@ export const DOCUMENT_TYPES = [
 
 /** Whether a line is in capitals, as titles are; figures and a stray lower-case word (`NĂM 2025 và 2026`) do not matter. */
 export function isUpperCase(line: string): boolean {
-  const letters = line.match(/\p{L}/gu) ?? [];
-  if (letters.length < 2) return false;
-  const upper = letters.filter((letter) => letter !== letter.toLowerCase()).length;
-  return upper / letters.length > 0.85;
+  const most = line.length * (1 - LEAST_UPPER);
+  let upper = 0;
+  let lower = 0;
+  for (const sign of line) {
+    const code = sign.charCodeAt(0);
+    if (code < 0x41 || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0xc0)) continue;
+    if (code > 0x7a && !LETTER.test(sign)) continue;
+    if (sign === sign.toLowerCase()) lower += 1;
+    else upper += 1;
+    if (lower > most) return false;
+  }
+  return upper + lower >= 2 && upper / (upper + lower) > LEAST_UPPER;
 }
+
+const LEAST_UPPER = 0.85;
+const LETTER = /^\p{L}$/u;
 
 const LONGEST_TYPE_LINE = 60;
 
@@ -54,11 +65,15 @@ export function isPreambleLine(line: string): boolean {
 const CLOSING = /^[*\s]*(?:nơi nhận|tm\.|kt\.|tl\.|tuq\.|q\.)(?![\p{L}])/u;
 
 export function isClosingLine(line: string): boolean {
-  return CLOSING.test(comparableText(line)) || /^(?:THƯ KÝ|CHỦ TRÌ|CHỦ TỌA|ĐẠI DIỆN|NGƯỜI (?:LẬP|GHI)(?: BIÊN BẢN)?)\s[^|]*\|/u.test(line);
+  return (
+    CLOSING.test(comparableText(line.slice(0, 24))) ||
+    /^(?:THƯ KÝ|CHỦ TRÌ|CHỦ TỌA|ĐẠI DIỆN|NGƯỜI (?:LẬP|GHI)(?: BIÊN BẢN)?)\s[^|]*\|/u.test(line)
+  );
 }
 
 /** `PHỤ LỤC`, `Phụ lục 02`, `Biểu số 1`: what follows stands beside the body of the document. */
 export function isAnnexTitle(line: string): boolean {
+  if (!/^(?:phụ|biểu)/iu.test(line)) return false;
   return (
     /^(?:phụ lục|phụ biểu|biểu số)(?:\s+(?:số\s+)?[\divx]+)?[\s.:]*$/u.test(comparableText(line)) ||
     (/^PHỤ LỤC/u.test(line) && isUpperCase(line))

@@ -86,7 +86,10 @@ function readClause(
     return clause.isHeading
       ? tasksOfTitle(source, clause, bareNames)
       : tasksOfClause(source, clause, context, bareNames);
-  const named = inline || !attributed.earlier.has(clause.ordinal) ? [] : tasksOfClause(source, clause, { ...context, leads: [], coordinators: [] }, bareNames);
+  const named =
+    inline || !attributed.earlier.has(clause.ordinal)
+      ? []
+      : tasksOfClause(source, clause, { ...context, leads: [], coordinators: [] }, bareNames);
   if (named.length > 0) return named;
   const completion = completionOf(source, attributes);
   const leads = completion.leads.length > 0 ? completion.leads : context.leads;
@@ -151,7 +154,11 @@ function attributedClauses(source: Source): Attributed {
       clause.kind === "letter"
     )
       waiting = [clause];
-    else if (!clause.isHeading) waiting = [...waiting.filter((other) => other.ordinal !== clause.parent), clause];
+    else if (!clause.isHeading) {
+      const above = waiting.findLastIndex((other) => other.ordinal === clause.parent);
+      if (above >= 0) waiting.splice(above, 1);
+      waiting.push(clause);
+    }
   }
   for (const [ordinal, attributes] of byTask) {
     if (!attributes.some((attribute) => attribute.kind === "lead")) byTask.delete(ordinal);

@@ -38,7 +38,8 @@ export function attributeOf(source: Source, clause: Clause): Attribute | undefin
   )
     return undefined;
   const attribute = labelAt(source, wordsStart(source, clause), clause.end);
-  const isPerson = attribute?.kind === "lead" && PERSON.test(source.low.slice(attribute.value.start, attribute.value.end));
+  const isPerson =
+    attribute?.kind === "lead" && PERSON.test(source.low.slice(attribute.value.start, attribute.value.end));
   return isPerson ? undefined : attribute;
 }
 

@@ -20,7 +20,12 @@ export function bodyItemAt(source: Source, start: number, limit: number, mode: N
   if (headLength === 0) return undefined;
   const head = low.slice(afterDeterminer, afterDeterminer + headLength);
   const next = low.slice(afterDeterminer + headLength, afterDeterminer + headLength + 12);
-  if (afterDeterminer === start && (head === "tỉnh" || head === "thành phố") && !/^\s*,|^\s+\p{Lu}/u.test(source.text.slice(start + headLength, start + headLength + 3)) && /^\s\p{L}/u.test(next))
+  if (
+    afterDeterminer === start &&
+    (head === "tỉnh" || head === "thành phố") &&
+    !/^\s*,|^\s+\p{Lu}/u.test(source.text.slice(start + headLength, start + headLength + 3)) &&
+    /^\s\p{L}/u.test(next)
+  )
     return undefined;
   const hasDeterminer = afterDeterminer > start;
   const isGroup =

@@ -14,7 +14,8 @@ export type BodyList = { readonly bodies: readonly NamedBody[]; readonly end: nu
 const SEPARATOR =
   /\s*[,;]\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng|hoặc)\s+|\s*\n\s*|\s+(?=(?:Sở|Bộ|UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s)/y;
 const PREFIX = /(?:(?:đối với|giao cho|giao|đề nghị|yêu cầu|gồm|bao gồm|các đồng chí|đ\/c)\s*:?\s+)/y;
-const LIST_HEAD = /(?:(?:bộ trưởng|giám đốc|thủ trưởng|chủ tịch|trưởng|lãnh đạo)\s+)?(?:các\s+)(?:sở|bộ|vụ|cục|ban|phòng|huyện|xã)(?:\s*,\s*(?:ban|ngành|cục|vụ))*\s*:\s*/y;
+const LIST_HEAD =
+  /(?:(?:bộ trưởng|giám đốc|thủ trưởng|chủ tịch|trưởng|lãnh đạo)\s+)?(?:các\s+)(?:sở|bộ|vụ|cục|ban|phòng|huyện|xã)(?:\s*,\s*(?:ban|ngành|cục|vụ))*\s*:\s*/y;
 
 /** The bodies that stand at the offset as a list; undefined when none does. */
 export function bodyListAt(source: Source, start: number, limit: number, mode: NameMode): BodyList | undefined {
@@ -148,7 +149,8 @@ function isOtherBody(source: Source, at: number): boolean {
 }
 
 /** The form of address before an office is no part of it. */
-const COMRADE = /^(?:đồng chí|đ\/c)\s+(?=(?:phó )?(?:chủ tịch|giám đốc|bí thư|trưởng|chánh|cục trưởng|vụ trưởng|bộ trưởng|thứ trưởng|tổng giám đốc|chi cục trưởng)\s)/u;
+const COMRADE =
+  /^(?:đồng chí|đ\/c)\s+(?=(?:phó )?(?:chủ tịch|giám đốc|bí thư|trưởng|chánh|cục trưởng|vụ trưởng|bộ trưởng|thứ trưởng|tổng giám đốc|chi cục trưởng)\s)/u;
 
 function namedBody(source: Source, item: BodyItem): NamedBody {
   const title = COMRADE.exec(source.low.slice(item.start, item.end))?.[0].length ?? 0;

@@ -24,7 +24,11 @@ export function contextsOf(source: Source): Context[] {
     const zone = zones[clause.ordinal] ?? "unknown";
     if (clause.label === "" && clause.kind === "paragraph" && clause.isHeading) ordered = undefined;
     const told = ordered && ordered.parent === clause.parent && clause.label !== "" ? ordered.leads : [];
-    const inherited: Context = { leads: above && above.leads.length > 0 ? above.leads : told, coordinators: above?.coordinators ?? [], zone };
+    const inherited: Context = {
+      leads: above && above.leads.length > 0 ? above.leads : told,
+      coordinators: above?.coordinators ?? [],
+      zone,
+    };
     const own =
       clause.isHeading && zone !== "other-document" ? titleContext(source, clause, inherited, bareNames) : inherited;
     rememberBareNames(source, own.leads, bareNames);

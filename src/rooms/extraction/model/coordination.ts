@@ -50,6 +50,24 @@ export function rolePartAt(source: Source, start: number, limit: number): RolePa
   }
 }
 
+const DIRECTS = /^(?:chỉ đạo|lãnh đạo|giao|hướng dẫn|đôn đốc|yêu cầu|huy động|phân công|vận động)\s/u;
+const INSIDE =
+  /(?:(?<=\s)phối hợp(?:\s+chặt chẽ)?(?:\s+cùng với|\s+cùng|\s+với)|cùng với|(?:với|có) sự tham gia của)\s+/gu;
+/** Deeper in a task other words follow a partner's name than what it takes part in. */
+const INSIDE_WINDOW = 260;
+
+/** `chỉ đạo A phối hợp với B làm việc gì`, `…, với sự tham gia của C`: partners that are named inside the task. */
+export function partnersInside(source: Source, start: number, end: number): NamedBody[] {
+  const words = source.low.slice(start, Math.min(end, start + INSIDE_WINDOW));
+  if (!words.includes("phối hợp") && !words.includes("cùng với") && !words.includes("sự tham gia")) return [];
+  const directs = DIRECTS.test(words);
+  return [...words.matchAll(INSIDE)].flatMap((match) => {
+    if (match.index === 0 || (match[0].startsWith("phối") && !directs)) return [];
+    const from = start + match.index + match[0].length;
+    return bodyListAt(source, from, end, "in-sentence")?.bodies ?? [];
+  });
+}
+
 type Partners = { readonly coordinators: readonly NamedBody[]; readonly end: number };
 
 /** `phối hợp với A, B và C làm việc gì`: the partners, and where the work begins. Nothing when no partner is named. */

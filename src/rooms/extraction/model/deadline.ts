@@ -71,12 +71,19 @@ const RHYTHMS: readonly (readonly [RegExp, string])[] = [
   [/h[àằ]ng năm|mỗi năm|định kỳ năm/u, "annual"],
 ];
 
+const HAS_RHYTHM = /h[àằ]ng\s|mỗi\s|từng quý|theo quý|(?:6|sáu) tháng|định kỳ năm/u;
+
 /** `trung hạn và hằng năm`, `5 năm, hằng năm` name kinds of plan, no rhythm of the task. */
 const NO_RHYTHM = /(?:trung hạn|5 năm|năm năm|dài hạn)\s*(?:và|,)\s*h[àằ]ng năm|giai đoạn và h[àằ]ng năm/gu;
 
+/** Without a figure and without a rhythm nothing is dated. */
+const SAYS_WHEN = /\d|h[àằ]ng\s|mỗi\s|từng quý|theo quý|định kỳ|sáu tháng|thường xuyên/u;
+
 /** When the words say that the task is due. `asCell` reads a time cell, where a bare year is a deadline. */
 export function deadlineIn(source: Source, span: Span, asCell = false): Deadline | null {
-  const words = masked(source.low.slice(span.start, span.end), asCell);
+  const all = source.low.slice(span.start, span.end);
+  if (!asCell && !SAYS_WHEN.test(all)) return null;
+  const words = masked(all, asCell);
   const found = recurring(words, asCell) ?? firstOfGrain(words) ?? yearIn(words, asCell) ?? loose(words, asCell);
   if (!found) return null;
   const at = { start: span.start + found.span.start, end: span.start + found.span.end };
@@ -86,6 +93,7 @@ export function deadlineIn(source: Source, span: Span, asCell = false): Deadline
 function masked(words: string, asCell: boolean): string {
   let result = words.replace(NO_RHYTHM, blank);
   if (asCell) return result.replace(/(?<=từ\s+)\d{1,2}\/\d{1,2}\/\d{4}/gu, blank);
+  if (!result.includes("năm") && !result.includes("ngày")) return result;
   for (const mask of MASKS) result = result.replace(mask, blank);
   return result;
 }
@@ -125,10 +133,11 @@ function yearIn(words: string, asCell: boolean): Found | undefined {
 }
 
 function recurring(words: string, asCell: boolean): Found | undefined {
-  const hasFixedDay = GRAINS.slice(0, 2).some((grain) => words.search(grain.pattern) >= 0);
+  if (!HAS_RHYTHM.test(words)) return undefined;
   for (const [pattern, rhythm] of RHYTHMS) {
     const match = words.match(pattern);
-    if (match?.index === undefined || hasFixedDay) continue;
+    if (match?.index === undefined) continue;
+    if (GRAINS.slice(0, 2).some((grain) => words.search(grain.pattern) >= 0)) return undefined;
     if (rhythm === "semiannual" && !asCell && !/định kỳ|một lần|lần|báo cáo/u.test(words)) continue;
     return {
       kind: "recurring",

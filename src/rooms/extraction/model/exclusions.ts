@@ -29,6 +29,7 @@ const TOLD_BEFORE =
 /** The sentence tells what another document or an earlier order assigned; nothing is assigned here. */
 export function tellsOfAnother(source: Source, span: Span): boolean {
   const words = source.low.slice(span.start, span.end);
+  if (!words.includes("đã ") && !words.includes("từng ")) return false;
   const told = words.search(TOLD_BEFORE);
   return (
     told >= 0 &&
@@ -44,7 +45,10 @@ const NARRATIVE =
   /^(?:(?:hôm nay|sáng nay|chiều nay|vào hồi|hồi|ngày|sáng ngày|chiều ngày)\s[^;.]*(?:chủ trì|tổ chức|tiến hành|họp)\s*(?:cuộc\s|buổi\s|hội nghị|họp|làm việc|phiên)|(?:ông|bà|đ\/c|đồng chí)\s\p{L}+\s[^:]{0,120}(?::|cho biết|báo cáo|giải trình|phát biểu|nêu|trình bày))/u;
 
 export function isNarrative(source: Source, span: Span): boolean {
-  return NARRATIVE.test(source.low.slice(span.start, span.end)) && !/^đ(?:ồng chí|\/c)\s(?:phó )?(?:chủ tịch|giám đốc|bí thư|trưởng)/u.test(source.low.slice(span.start, span.end));
+  return (
+    NARRATIVE.test(source.low.slice(span.start, span.end)) &&
+    !/^đ(?:ồng chí|\/c)\s(?:phó )?(?:chủ tịch|giám đốc|bí thư|trưởng)/u.test(source.low.slice(span.start, span.end))
+  );
 }
 
 /** Parts of a sentence that are no task although the sentence has some. */
@@ -54,7 +58,20 @@ export function isNoTask(source: Source, span: Span): boolean {
   return NO_TASK.test(source.low.slice(span.start, span.end)) || isExcluded(source, span);
 }
 
+/** One look for a word that every closing pattern has. */
+const HINT =
+  /phát sinh|khó khăn|vướng mắc|vấn đề|chịu|trên đây|quý khách|hình|ảnh|nghiêm|\?|hiệu lực|mời|tòa soạn|của bạn|theo |liên hệ|trao đổi|rất mong|cuộc họp|biên bản|phổ biến|thay thế/u;
+/** Spans are asked about several times; their verdicts are kept as long as their source. */
+const judged = new WeakMap<Source, Map<number, boolean>>();
+const KEY_STEP = 2 ** 26;
+
 export function isExcluded(source: Source, span: Span): boolean {
+  const key = span.start * KEY_STEP + span.end;
+  const known = judged.get(source)?.get(key);
+  if (known !== undefined) return known;
   const words = source.low.slice(span.start, span.end);
-  return CLOSING_WORDS.some((pattern) => pattern.test(words));
+  const verdict = HINT.test(words) && CLOSING_WORDS.some((pattern) => pattern.test(words));
+  const verdicts = judged.get(source) ?? new Map<number, boolean>();
+  judged.set(source, verdicts.set(key, verdict));
+  return verdict;
 }

@@ -111,7 +111,12 @@ const OPEN: ReadonlySet<Context["zone"]> = new Set(["unknown", "requirements", "
 function normForce(source: Source, clause: Clause, start: number, end: number, context: Context): Force {
   const isBody = clause.kind !== "letterhead" && clause.kind !== "closing" && clause.kind !== "preamble";
   if (!isBody || clause.isHeading || clause.kind === "table-row" || end - start < SHORTEST_NORM) return "reports";
-  if (WORDS_OF_ISSUE.test(source.low.slice(start, start + 40)) || isExcluded(source, { start, end }) || /\?["”\s]*$/u.test(source.low.slice(start, end))) return "reports";
+  if (
+    WORDS_OF_ISSUE.test(source.low.slice(start, start + 40)) ||
+    isExcluded(source, { start, end }) ||
+    /\?["”\s]*$/u.test(source.low.slice(start, end))
+  )
+    return "reports";
   const force = forceOf(source, start, end);
   if (ORDERING.has(context.zone)) return force;
   return OPEN.has(context.zone) && clause.label !== "" && force === "orders" ? force : "reports";
@@ -157,10 +162,15 @@ function isBinding(source: Source, clause: Clause, start: number, end: number, c
   return context.zone !== "background" && saysModal(low, start, end);
 }
 
+/** `cần tính đến`, but not `cần thiết`, `Cần Thơ`, `cần cù`. */
+const NEEDED = /^cần\s+(?!thiết|thơ|giờ|giuộc|cù|câu|cẩu|trục|bán|mua|vốn|gì|nhiều)\p{L}/u;
+
 /** `giao` binds as a verb, not in `giao thông`. */
 function saysModal(low: string, start: number, end: number): boolean {
   for (let at = phraseIn(low, start, end, MODAL); at >= 0; at = phraseIn(low, wordEnd(low, at), end, MODAL)) {
-    if (!low.startsWith("giao", at) || predicateAt(low, at) > 0) return true;
+    if (low.startsWith("cần", at)) {
+      if (NEEDED.test(low.slice(at, at + 14))) return true;
+    } else if (!low.startsWith("giao", at) || predicateAt(low, at) > 0) return true;
   }
   return false;
 }

@@ -6,6 +6,9 @@ import { type Source, trimmed, wordsStart } from "./source.ts";
 const LABEL =
   /(?<=[.;(–-]\s*|,\s*)(?:(?:cơ quan|đơn vị)\s+)?(?:(chủ trì(?: tham mưu| thực hiện)?|đầu mối|(?<=(?:cơ quan|đơn vị)\s+)thực hiện)|(phối hợp(?: thực hiện)?)|((?:thời gian|thời hạn|tiến độ)(?: thực hiện| hoàn thành)?)|((?:sản phẩm|kết quả)(?: đầu ra| dự kiến)?))\s*:/gu;
 
+/** Without one of these no remark names the lead. */
+const NAMES_LEAD = /(?:chủ trì|đầu mối|thực hiện)[^:()]{0,12}:|\([^()]*chủ trì/u;
+
 const KINDS: readonly AttributeKind[] = ["lead", "coordinator", "time", "product"];
 
 export type InlineAttributes = {
@@ -18,7 +21,9 @@ export type InlineAttributes = {
 export function inlineAttributesOf(source: Source, clause: Clause): InlineAttributes | undefined {
   if (clause.kind === "table-row" || clause.kind === "letterhead" || clause.kind === "closing") return undefined;
   const start = wordsStart(source, clause);
-  const matches = [...source.low.slice(start, clause.end).matchAll(LABEL)];
+  const words = source.low.slice(start, clause.end);
+  if (!NAMES_LEAD.test(words)) return undefined;
+  const matches = [...words.matchAll(LABEL)];
   const first = matches[0];
   if (!first || first.index < 8) return bracketedLead(source, start, clause.end);
   const attributes = matches.map((match, index): Attribute => {
@@ -29,8 +34,8 @@ export function inlineAttributesOf(source: Source, clause: Clause): InlineAttrib
     return { kind, value: withoutBracket(source, from, to) };
   });
   if (!attributes.some((attribute) => attribute.kind === "lead")) return undefined;
-  const words = source.text.slice(start, start + first.index).replace(/[\s(–-]+$/u, "");
-  return { attributes, end: trimmed(source.text, start, start + words.length).end };
+  const task = source.text.slice(start, start + first.index).replace(/[\s(–-]+$/u, "");
+  return { attributes, end: trimmed(source.text, start, start + task.length).end };
 }
 
 const BRACKETED =

@@ -39,6 +39,8 @@ export function endOfName(source: Source, from: number, limit: number, context: 
         continue;
       }
       if (!continuesName(source, at, limit, context)) return end;
+    } else if (field > 0 && isFieldClosed(source, at, words, context)) {
+      return end;
     } else if (context.mode === "in-sentence" && endsNameInSentence(source, at, words, context)) {
       return end;
     } else if (isGluedHead(source, at, words, context)) {
@@ -80,6 +82,15 @@ function endsNameInSentence(source: Source, at: number, words: number, context: 
     return false;
   if (/^(?:phân công|giao)/u.test(ahead) && /được\s$/u.test(source.low.slice(Math.max(0, at - 5), at))) return false;
   return NAME_STOP.test(ahead) || startsPredicate(source, at, words === 0 && MAY_HAVE_TRADE.has(context.head));
+}
+
+/** `Sở Ngoại vụ | giúp …`: after the field's name only a place or an owner belongs to the name. */
+function isFieldClosed(source: Source, at: number, words: number, context: NameContext): boolean {
+  if (words !== 1 || context.mode !== "in-sentence" || !/^(?:sở|bộ)$/u.test(context.head)) return false;
+  return (
+    /^\p{Ll}/u.test(source.text.slice(at, at + 1)) &&
+    !/^(?:tỉnh|thành phố|thành|các|của|tp)(?!\p{L})/u.test(source.low.slice(at, at + 12))
+  );
 }
 
 /** Two names without the separator between them: `Sở Tài chính Sở Nội vụ`. */
@@ -155,9 +166,17 @@ function overPunctuation(source: Source, at: number, limit: number, nameEnd: num
     /(?:khu|cụm)\s[^,;]*(?:,[^;]*)?$/u.test(low.slice(Math.max(0, at - 60), at))
   )
     return at + 1;
-  if (/^(?:\d{1,2}|[ivx]{1,4})(?=\s*[,\s])/u.test(low.slice(next, next + 6)) && /\s(?:\d{1,2}|[ivx]{1,4})$/u.test(low.slice(Math.max(0, at - 6), at)))
+  if (
+    /^(?:\d{1,2}|[ivx]{1,4})(?=\s*[,\s])/u.test(low.slice(next, next + 6)) &&
+    /\s(?:\d{1,2}|[ivx]{1,4})$/u.test(low.slice(Math.max(0, at - 6), at))
+  )
     return at + 1;
-  if (phraseAt(low, next, PLACE_NOUN) > 0 && phraseAt(low, next, PROPER_HEAD) <= phraseAt(low, next, PLACE_NOUN) && AFTER_PLACES.test(low.slice(Math.max(0, at - 14), at))) return at + 1;
+  if (
+    phraseAt(low, next, PLACE_NOUN) > 0 &&
+    phraseAt(low, next, PROPER_HEAD) <= phraseAt(low, next, PLACE_NOUN) &&
+    AFTER_PLACES.test(low.slice(Math.max(0, at - 14), at))
+  )
+    return at + 1;
   if (context.mode === "alone" && !startsItem(source, next)) return at + 1;
   return 0;
 }

@@ -10,11 +10,12 @@ const NORM =
 
 /** A prohibition or a right in the passive needs the verb behind it: `không mở thêm`, `được bố trí`, `chưa nhận`. */
 const BEFORE_VERB = /(?:^|[\s,;(])(?:không|chưa|được|phải được|không được)\s+(?=\p{L})/gu;
-const ALLOWED = /^(?:giữ|bố trí|đặt|xét|xem xét|tư vấn|hỗ trợ|hưởng|bồi đắp|dành|nhận|học|tính|lập|quy đổi|vay|miễn|giảm|thuê|giao|tiếp cận|bán|xả|lấn|chiếm|vượt|cho|dùng|thu|tham gia|mang)(?!\p{L})/u;
+const ALLOWED =
+  /^(?:giữ|bố trí|đặt|xét|xem xét|tư vấn|hỗ trợ|hưởng|bồi đắp|dành|nhận|học|tính|lập|quy đổi|vay|miễn|giảm|thuê|giao|tiếp cận|bán|xả|lấn|chiếm|vượt|cho|dùng|thu|tham gia|mang)(?!\p{L})/u;
 
 /** Marks of what was or is: `đã`, `hiện`, `tính đến`, stock figures, what a plan says of itself. */
 const REPORT =
-  /(?:^|[\s,(])(?:đã|hiện|hiện nay|hiện có|hiện tại|tính đến|từng|vừa qua|vẫn|đang|thời gian qua|những năm qua|trước đây|cho thấy|ước đạt|ước tính|chưa được|chưa có|chưa đủ|nguyên nhân|so với năm|so với cùng kỳ)(?!\p{L})|\s(?:có|còn|gồm|chiếm|đạt|bằng|tăng|giảm)\s+(?:khoảng |hơn |trên |gần )?\d|^(?:theo )?quy hoạch\s/u;
+  /(?:^|[\s,(])(?:đã|hiện|hiện nay|hiện có|hiện tại|tính đến|từng|vừa qua|vẫn|đang|thời gian qua|những năm qua|trước đây|cho thấy|ước đạt|ước tính|chưa được|chưa có|chưa đủ|nguyên nhân|so với năm|so với cùng kỳ)(?!\p{L})|\s(?:có|còn|gồm|chiếm|đạt|bằng|tăng|giảm)\s+(?:khoảng |hơn |trên |gần )?(?:\d|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều)\s)|^(?:theo )?quy hoạch\s/u;
 
 /** Longer heads hold no report of their own. */
 const REPORT_WINDOW = 300;

@@ -91,6 +91,8 @@ function continuesList(low: string, comma: number, end: number): boolean {
   const next = skipBlanks(low, comma + 1, end);
   return (
     phraseAt(low, next, TAIL) === 0 &&
-    !/^(?:báo cáo|trình|tổ chức|hoàn thành|đẩy mạnh|khuyến khích)/u.test(low.slice(next, next + 12))
+    !/^(?:báo cáo|trình|tổ chức|hoàn thành|đẩy mạnh|khuyến khích|phê duyệt|ban hành|phát hành|phát sóng|kết nối|công bố|nghiệm thu|đưa vào|cập nhật|gửi)/u.test(
+      low.slice(next, next + 12),
+    )
   );
 }

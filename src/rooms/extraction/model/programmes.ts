@@ -15,7 +15,7 @@ const UNTIL = /,?\s*(?:đến|tới)\s+(?:hết\s+)?năm\s+(\d{4})/u;
 /** What follows `chương trình` and makes it a common noun: `chương trình hỗ trợ` with a small letter, `các dự án`, `đề án này`. */
 const GENERIC_BEFORE = /(?:các|những|một số|nhiều|từng|mỗi|loại|chủ|tiến độ|quản lý|lập|thành viên|trong|của)\s+$/u;
 const GENERIC_AFTER =
-  /^[\s,]*(?:này|đó|nêu trên|trên|khác|được|là|do|và|có|theo|thuộc|thành phần|tại|trong|với|cụ thể|trọng điểm|đầu tư|ưu tiên|liên quan|gồm|bao gồm|mục tiêu quốc gia|;|\.|,|$|\d+\s+(?:dự án|nhiệm vụ))/u;
+  /^[\s,]*(?:này|đó|nêu trên|trên|khác|được|là|do|và|có|theo|thuộc|thành phần|tại|trong|với|cụ thể|trọng điểm|đầu tư|ưu tiên|liên quan|gồm|bao gồm|mục tiêu quốc gia(?=\s*(?:[,.;)]|và|này|$))|mới|cũ|đang|chưa|phải|nào|chậm nhất|trình|trước|hoàn thành|hành động(?=\s*(?:[,.;]|này))|;|\.|,|$|\d+\s+(?:dự án|nhiệm vụ))/u;
 
 /** Named programmes, schemes and projects, each at its first mention. */
 export function programmesOf(source: Source): ProgrammeProposal[] {

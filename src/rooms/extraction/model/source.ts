@@ -61,7 +61,10 @@ export function wordsStart(source: Source, clause: Clause): number {
 export function trimmed(text: string, start: number, end: number): Span {
   let from = start;
   let to = end;
-  while (from < to && /[\s,;:.…/*–-]/u.test(text[from] ?? "")) from += 1;
-  while (to > from && /[\s,;:.…/*]/u.test(text[to - 1] ?? "")) to -= 1;
+  while (from < to && STRAY_BEFORE.includes(text[from] ?? "?")) from += 1;
+  while (to > from && STRAY_AFTER.includes(text[to - 1] ?? "?")) to -= 1;
   return { start: from, end: to };
 }
+
+const STRAY_AFTER = " \n,;:.…/*";
+const STRAY_BEFORE = `${STRAY_AFTER}–-`;

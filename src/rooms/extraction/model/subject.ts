@@ -26,7 +26,8 @@ export type OpeningRule =
   | "verb"
   | "none";
 
-const HAND_ON = /(?:(?:kính|trân trọng)\s+)?(?:giao|đề nghị|yêu cầu|phân công|giao cho|đề nghị các đồng chí)(?:\s+cho)?\s*:?\s+/y;
+const HAND_ON =
+  /(?:(?:kính|trân trọng)\s+)?(?:giao|đề nghị|yêu cầu|phân công|giao cho|đề nghị các đồng chí)(?:\s+cho)?\s*:?\s+/y;
 const ISSUES_TO = /(?:cũng\s+)?(?:giao|yêu cầu|đề nghị|phân công)(?:\s+cho)?\s*:?\s+/y;
 
 /** `Giao Sở A …`, `Đề nghị các xã …`. */
@@ -54,7 +55,7 @@ export function withSubject(source: Source, at: number, end: number): Opening | 
   const list = bodyListAt(source, at, end, "in-sentence");
   if (!list) return undefined;
   const after = skipBlanks(source.low, list.end, end);
-  if (phraseAt(source.low, at, ISSUER_HEAD) > 0 && list.bodies[0]?.isGroup !== true) {
+  if (phraseAt(source.low, at, ISSUER_HEAD) > 0 && !/\s?các\s/iu.test(list.bodies[0]?.quote ?? "")) {
     ISSUES_TO.lastIndex = after;
     const handing = ISSUES_TO.exec(source.low);
     const receivers = handing ? bodyListAt(source, after + handing[0].length, end, "in-sentence") : undefined;
@@ -71,8 +72,24 @@ export function withSubject(source: Source, at: number, end: number): Opening | 
     const rule = source.text[after] === ":" ? "subject-colon" : "subject-verb";
     return { leads: withRelative(source, list.bodies, predicate), at: predicate, kind: "predicate", rule };
   }
-  return described(source, list.bodies, end) ?? (after < end ? { leads: list.bodies, at: after, kind: "statement", rule: "none" } : undefined);
+  if (isFieldVerb(source, list.bodies, after, end))
+    return { leads: list.bodies, at: after, kind: "predicate", rule: "subject-verb" };
+  return (
+    described(source, list.bodies, end) ??
+    (after < end ? { leads: list.bodies, at: after, kind: "statement", rule: "none" } : undefined)
+  );
 }
+
+/** After `Sở A`, `Bộ B` and its field a verb that the lexicon does not know still is the verb, unless the words describe. */
+function isFieldVerb(source: Source, bodies: readonly NamedBody[], at: number, end: number): boolean {
+  const last = bodies.at(-1);
+  if (!last || last.isGroup || at >= end || source.text[last.end] !== " ") return false;
+  const after = source.low.slice(at, at + 30);
+  return /^(?:sở|bộ)\s/iu.test(last.quote) && /^\p{Ll}/u.test(source.text.slice(at, at + 1)) && !DESCRIBES.test(after);
+}
+
+const DESCRIBES =
+  /^(?:là|đã|đang|có|được|còn|gồm|vẫn|mới|chưa|không|bị|cho biết|cho rằng|nhận|thấy|và|cùng|tại|ở|trên|trong|với|khi|nếu|theo|về|để|do|từ|đến|các|những|tỉnh|thành|của|năm|ngày|số|vừa|cũng|hiện|từng|thì|mà|như|sẽ)(?!\p{L})/u;
 
 const DESCRIPTION =
   /\s+(?:(?:đang|đã|có|làm|hoạt động|tham gia|sử dụng|thuộc)\s[^,;.:]{2,100}?\s(?=(?:có trách nhiệm|chịu trách nhiệm|không được|phải)\s)|được giao nhiệm vụ[^,;.:]{0,60}?\s(?:này|trên)\s+(?=\p{L}))/uy;
@@ -121,9 +138,11 @@ function predicateAfter(source: Source, bodiesEnd: number, end: number): number 
   at = overModality(source, at, end);
   if (text[at] === ",") {
     const from = skipBlanks(low, at + 1, end);
+    if (/^(?:cùng với|với sự tham gia của)\s/u.test(low.slice(from, from + 24))) return from;
     if (predicateAt(low, from) > 0 && !startsAdjunct(low, from)) return from;
     return adjunctEnd(source, from, end);
   }
+  if (/^(?:cùng với|cùng|với sự tham gia của)\s/u.test(low.slice(at, at + 24))) return at;
   if (startsAdjunct(low, at)) {
     if (/^(?:khi|nếu)\s[^;]*\sphải\s/u.test(low.slice(at, end))) return at;
     const over = adjunctEnd(source, at, end);

@@ -66,7 +66,10 @@ export function taskOfRow(
   return {
     task: citation(source, task),
     leads,
-    coordinators: coordinatorCell ? bodiesInCell(source, coordinatorCell) : [],
+    coordinators:
+      coordinatorCell && !/^(?:không|không có|-)$/u.test(source.low.slice(coordinatorCell.start, coordinatorCell.end))
+        ? bodiesInCell(source, coordinatorCell)
+        : [],
     deadline: timeCell ? deadlineIn(source, timeCell, true) : null,
     product: productCell ? citation(source, productCell) : null,
   };

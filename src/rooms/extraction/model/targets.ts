@@ -11,7 +11,7 @@ import { yearAbove, yearInWords } from "./years.ts";
 
 const NUMBER = "\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?";
 const FIGURE = new RegExp(
-  `(?<![\\p{L}\\d/.,-])(${NUMBER})(?:\\s*%?\\s*[-–]\\s*(${NUMBER}))?(?=\\s*[%‰]|\\s+\\p{L})`,
+  `(?<![\\p{L}\\d/.,-])(${NUMBER})(?:(?:\\s*%?\\s*[-–]\\s*|\\s*%?\\s+đến\\s+)(${NUMBER})(?!\\d|\\s+năm))?(?=\\s*[%‰]|\\s+\\p{L})`,
   "gu",
 );
 
@@ -26,11 +26,11 @@ const COMPARATORS: readonly (readonly [RegExp, Comparator])[] = [
 
 /** Words before a figure that make it something to be reached. */
 const REACHES =
-  /(?:đạt|gấp|phấn đấu|bình quân|tăng|giảm|còn|chiếm|lên|xuống|đảm bảo|bảo đảm|hoàn thành|hình thành|có|đào tạo|bồi dưỡng|phát triển|xây dựng|trong đó|thuê|mức)\s*(?:được\s+|xong\s+|có\s+|bình quân\s+|mới\s+|là\s+|khoảng\s+)*$/u;
+  /(?:đạt|gấp|phấn đấu|bình quân|tăng|giảm|còn|chiếm|lên|xuống|tiến tới|đón|mở mới|trồng mới|chứng nhận mới|xây mới|bằng|đảm bảo|bảo đảm|hoàn thành|hình thành|có|giải ngân|đào tạo|bồi dưỡng|phát triển|xây dựng|trong đó|thuê|mức)\s*(?:được\s+|xong\s+|có\s+|bình quân\s+|mới\s+|là\s+|khoảng\s+)*$/u;
 
 /** What is said of the past, of money, of counts that are no aim. */
 const NO_AIM =
-  /hiện nay|hiện có|năm \d{4} đã|đã đạt|đã có|thời gian qua|đơn giá|kinh phí|dự toán|vốn đầu tư|công suất|tổng mức|chế độ|hỗ trợ \d/u;
+  /hiện nay|hiện có|cho biết|cho thấy|kết quả khảo sát|rồi (?:giảm|tăng)|năm \d{4} đã|đã đạt|đã có|thời gian qua|đơn giá|kinh phí|dự toán|vốn đầu tư|công suất|tổng mức|chế độ|hỗ trợ \d/u;
 
 /** Figures to be reached, in aims, indicator rows and tasks. */
 export function targetsOf(source: Source, contexts: readonly Context[]): TargetProposal[] {
@@ -71,7 +71,7 @@ const WINDOW = 400;
 
 function readSentence(source: Source, sentence: Span, clause: number, inAims: boolean, found: TargetProposal[]): void {
   const words = source.low.slice(sentence.start, sentence.end);
-  const yearOfAll = yearInWords(words);
+  const yearOfAll = yearInWords(words.replace(/\([^)]*\)/gu, ""));
   let lastEnd = 0;
   for (const match of words.matchAll(FIGURE)) {
     const at = match.index;
@@ -84,6 +84,8 @@ function readSentence(source: Source, sentence: Span, clause: number, inAims: bo
       words.slice(at + match[0].length, at + match[0].length + WINDOW),
       match[2] !== undefined,
     );
+    const after = words.slice(at + match[0].length, at + match[0].length + 30);
+    if (SPENT.test(after) || (OF_PLAN.test(after) && !AHEAD.test(words))) continue;
     if (!isAim({ before, unit, comparator, inAims, isFirstInPart: isPartStart(before), words })) continue;
     if (isConditionOf(words, lastEnd, at, found.at(-1), clause)) continue;
     const span = quoteOf(source, sentence, lastEnd, at, unit);
@@ -96,12 +98,27 @@ function readSentence(source: Source, sentence: Span, clause: number, inAims: bo
       value: numberOf(match[1] ?? ""),
       value2: match[2] === undefined ? null : numberOf(match[2]),
       unit: unit.words,
-      year: yearInWords(words.slice(Math.max(lastEnd, windowStart), at)) ?? yearOfAll ?? yearAbove(source, clause),
+      year:
+        yearOf(words, Math.max(lastEnd, windowStart), at, unit.end - sentence.start) ??
+        yearOfAll ??
+        yearAbove(source, clause),
       rule: unit.isShare ? "share" : "figure-with-unit",
       confidence: inAims ? 0.9 : 0.7,
     });
     lastEnd = unit.end - sentence.start;
   }
+}
+
+/** `đạt 75% vào năm 2025, tiến tới 90% vào năm 2035`: the year beside the figure, after it or before it. */
+const YEAR_BESIDE =
+  /^(?:(?:(?!so với)[^,;.()\d]){0,50}?\s(?:vào|đến|trong|tới)\s+(?:cuối |hết )?|\s+)năm\s+(\d{4})(?!\d)/u;
+
+function yearOf(words: string, from: number, at: number, unitEnd: number): number | null {
+  const beside = words.slice(unitEnd, unitEnd + 80).match(YEAR_BESIDE)?.[1];
+  if (beside !== undefined) return Number(beside);
+  const before = words.slice(from, at);
+  const own = from > 0 ? before.replace(YEAR_BESIDE, "") : before;
+  return yearInWords(own.slice(own.lastIndexOf(";") + 1)) ?? yearInWords(own);
 }
 
 function unitAt(source: Source, at: number, limit: number): Unit | undefined {
@@ -112,9 +129,13 @@ function unitAt(source: Source, at: number, limit: number): Unit | undefined {
   const measure = phraseAt(low, from, MEASURE);
   const counted = phraseAt(low, from, COUNTED);
   const length = Math.max(measure, counted);
+  if (length === 0 && /^năm(?!\s+\d)(?![\p{L}])/u.test(low.slice(from, from + 6)))
+    return { words: "năm", end: from + 3, isShare: false, isCounted: true };
   if (length === 0) return undefined;
   const per =
-    /^\/(?:năm|người|ha|ngày|tháng)(?:\/năm)?/u.exec(low.slice(from + length, from + length + 14))?.[0].length ?? 0;
+    /^\/(?:năm|người|ha|ngày|tháng|hộ|vụ|quý|m2|km2|vạn dân|giờ)(?:\/(?:năm|ngày|tháng))?/u.exec(
+      low.slice(from + length, from + length + 18),
+    )?.[0].length ?? 0;
   return {
     words: text.slice(from, from + length + per),
     end: from + length + per,
@@ -129,6 +150,15 @@ function comparatorOf(before: string, after: string, isRange: boolean): Comparat
   return COMPARATORS.find(([pattern]) => pattern.test(before))?.[1] ?? "=";
 }
 
+/** Shares of money are no aims. */
+const SPENT = /^\s*%?\s*(?:tổng (?:chi|mức|vốn|kinh phí|giá trị)|lãi suất|tiền|chi phí|kinh phí|chi thường xuyên)/u;
+/** `đạt 59% kế hoạch` tells how far one has come, unless the words look ahead. */
+const OF_PLAN = /^\s*%\s*(?:kế hoạch|dự toán)/u;
+const AHEAD = /phấn đấu|bảo đảm|đảm bảo|phải|(?:đến|hết|trước) (?:ngày|hết|năm|quý|tháng)/u;
+/** Words that bring the figure's thing into being in a task: `trồng mới 8.500 ha`. */
+const BRINGS = /(?:trồng|mở|xây|chứng nhận|cấp|phát triển) mới\s*$/u;
+const HORIZON_SAID = /(?:đến|hết|vào|trong) (?:hết |cuối )?năm \d{4}|mỗi năm|hằng năm|hàng năm/u;
+
 type Figure = {
   readonly before: string;
   readonly unit: Unit;
@@ -142,8 +172,12 @@ function isAim({ before, unit, comparator, inAims, isFirstInPart, words }: Figur
   if (/(?:điều|khoản|mục|điểm|số|tháng|quý|lần thứ|thứ|khóa|top|quốc lộ|đường|nhóm|loại|cấp|hạng)\s+$/u.test(before))
     return false;
   const explicit = comparator !== "=" || REACHES.test(before);
-  if (unit.isShare) return isFirstInPart || explicit;
+  if (unit.isShare) return isFirstInPart || explicit || /\scho\s*$/u.test(before);
   if (!inAims && /phấn đấu|chỉ tiêu/u.test(words) && REACHES.test(before)) return true;
+  if (!inAims && BRINGS.test(before)) return true;
+  if (!inAims && /đến (?:hết |cuối )?năm \d{4}/u.test(words) && /(?:đạt|đón|còn|bằng)\s*$/u.test(before)) return true;
+  if (!inAims && comparator === ">=" && /(?:ít nhất|tối thiểu)\s*$/u.test(before) && HORIZON_SAID.test(words))
+    return true;
   if (!inAims)
     return (
       comparator !== "=" && /(?:đạt|phấn đấu|ít nhất|tối thiểu|hoàn thành)/u.test(before.slice(-40)) && !unit.isCounted
@@ -161,6 +195,11 @@ function isConditionOf(
 ): boolean {
   if (lastEnd === 0 || last?.clause !== clause) return false;
   const between = words.slice(lastEnd, at);
+  if (
+    /\scó (?:doanh thu|diện tích|quy mô|thu nhập|công suất|vốn)\s+(?:trên|từ|dưới|hơn)?\s*$/u.test(between) &&
+    !/[,;]/u.test(between)
+  )
+    return true;
   if (
     last.unit === "%" &&
     /\scó\s+(?:ít nhất|tối thiểu|trên|từ)?\s*$/u.test(between) &&

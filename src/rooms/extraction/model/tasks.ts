@@ -1,7 +1,7 @@
 import type { Clause, Span } from "#rooms/documents/model/index.ts";
 import { attributeOf } from "./attributes.ts";
 import type { Context } from "./contexts.ts";
-import { rolePartAt } from "./coordination.ts";
+import { partnersInside, rolePartAt } from "./coordination.ts";
 import { isExcluded, isNarrative, isNoTask, tellsOfAnother } from "./exclusions.ts";
 import { type Carried, mayAssign, type Place } from "./may-assign.ts";
 import { openingOf, rememberBareNames } from "./opening.ts";
@@ -82,7 +82,8 @@ function tasksOfSentence(
   sentence: Span,
   place: Place & { readonly bareNames: Map<string, NamedBody> },
 ): { tasks: Task[]; carried: Carried } {
-  if (isExcluded(source, sentence) || isNarrative(source, sentence) || tellsOfAnother(source, sentence)) return { tasks: [], carried: place.carried };
+  if (isExcluded(source, sentence) || isNarrative(source, sentence) || tellsOfAnother(source, sentence))
+    return { tasks: [], carried: place.carried };
   const tasks: Task[] = [];
   let current: Current | undefined;
   let next: Carried = place.carried;
@@ -161,6 +162,11 @@ function taskOf(
 ): Task | undefined {
   const span = trimmed(source.text, Math.max(current.taskStart, opening.at), end);
   if (span.end - span.start < SHORTEST_TASK || current.leads.length === 0 || isNoTask(source, span)) return undefined;
-  const { leads, coordinators, isLeading, rule } = current;
+  const { leads, isLeading, rule } = current;
+  const inside = partnersInside(source, span.start, span.end);
+  const coordinators = [
+    ...current.coordinators,
+    ...inside.filter((body) => !current.coordinators.some((known) => known.quote === body.quote)),
+  ];
   return { ...span, leads, coordinators, windowStart, isLeading, rule };
 }

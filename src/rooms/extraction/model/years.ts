@@ -1,7 +1,7 @@
 import { type Source, wordsStart } from "./source.ts";
 
 const HORIZON =
-  /(?:đến|hết|trong|vào|cuối|tới)\s+(?:cuối\s+|hết\s+|ngày\s+\d{1,2}[/.]\d{1,2}[/.]|tháng\s+\d{1,2}[/.])?(?:năm\s+)?(\d{4})(?!\d)/u;
+  /(?:đến|hết|trong|vào|cuối|tới)\s+(?:cuối\s+|hết\s+|ngày\s+\d{1,2}[/.]\d{1,2}[/.]|tháng\s+\d{1,2}[/.])?(?:qu[ýí]\s+[iv]{1,3}\s*(?:\/|năm\s+))?(?:năm\s+)?(\d{4})(?!\d)/u;
 const PERIOD = /(?:giai đoạn|thời kỳ)\s+(?:năm\s+)?\d{4}\s*(?:[-–]|đến)\s*(?:năm\s+)?(\d{4})/u;
 const YEAR = /năm\s+(\d{4})(?!\d)/u;
 
@@ -11,7 +11,7 @@ const COMPARED =
 
 /** The year that words aim at; a period counts by its end. */
 export function yearInWords(all: string): number | null {
-  const words = all.replace(COMPARED, "");
+  const words = (all.includes("(") ? all.replace(/\([^)]*\)/gu, "") : all).replace(COMPARED, "");
   const match = words.match(HORIZON) ?? words.match(PERIOD) ?? words.match(YEAR);
   const year = match?.[1] === undefined ? Number.NaN : Number(match[1]);
   return year >= 1990 && year <= 2100 ? year : null;

@@ -14,8 +14,14 @@ export type Zone =
   | "unknown";
 
 const TITLES: readonly (readonly [RegExp, Zone])[] = [
-  [/^(?:tin|bài)(?: viết| tức)? (?:liên quan|khác|mới)|^tin cùng chuyên mục|^(?:xem|đọc) thêm|^có thể bạn quan tâm/u, "other-document"],
-  [/^thành phần(?: tham dự| dự họp)?[:.]?$|^diễn biến|^ý kiến (?:phát biểu|thảo luận|tham luận)|^tình hình(?:$|\s)/u, "background"],
+  [
+    /^(?:tin|bài)(?: viết| tức)? (?:liên quan|khác|mới)|^tin cùng chuyên mục|^(?:xem|đọc) thêm|^có thể bạn quan tâm/u,
+    "other-document",
+  ],
+  [
+    /^thành phần(?: tham dự| dự họp)?[:.]?$|^diễn biến|^ý kiến (?:phát biểu|thảo luận|tham luận)|^tình hình(?:$|\s)/u,
+    "background",
+  ],
   [
     /tổ chức thực hiện|phân công|trách nhiệm (?:thực hiện|của)|nhiệm vụ cụ thể|chế độ báo cáo|tổ chức triển khai|công tác theo dõi/u,
     "organisation",

@@ -26,7 +26,9 @@ function decide(changes: BodyChange[], links: typeof LINKS = [], earlier: Succes
   const proposed = ProposedReorganisation.parse({
     effectiveOn: "2025-02-19",
     basis: { instrument: "01/NQ-HĐND", issuer: null, issuedOn: null, sources: [], confidence: "stated", note: null },
-    creates: [{ key: "merged", name: "Sở Tài chính", kind: "department", level: "province", placeId: null, parent: null }],
+    creates: [
+      { key: "merged", name: "Sở Tài chính", kind: "department", level: "province", placeId: null, parent: null },
+    ],
     changes,
   });
   const bodies = [PLANNING, FINANCE, GONE, LATER];
@@ -42,7 +44,11 @@ describe("a reorganisation", () => {
     const decided = decide([into(PLANNING), into(FINANCE)]);
     expect(decided).toMatchObject({
       ok: true,
-      value: { lastDay: "2025-02-18", ended: [PLANNING.id, FINANCE.id], created: [{ id: MERGED, name: "Sở Tài chính" }] },
+      value: {
+        lastDay: "2025-02-18",
+        ended: [PLANNING.id, FINANCE.id],
+        created: [{ id: MERGED, name: "Sở Tài chính" }],
+      },
     });
   });
 

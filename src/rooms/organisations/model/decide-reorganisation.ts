@@ -20,7 +20,10 @@ export type DecidedPart = SuccessionPart<OrganisationId> & { readonly matter: st
 /** A reorganisation with every key resolved, ready to be saved. */
 export type DecidedReorganisation = Pick<ProposedReorganisation, "effectiveOn" | "basis"> & {
   readonly lastDay: PlainDate;
-  readonly created: readonly (CreatedBody & { readonly id: OrganisationId; readonly parentId: OrganisationId | null })[];
+  readonly created: readonly (CreatedBody & {
+    readonly id: OrganisationId;
+    readonly parentId: OrganisationId | null;
+  })[];
   readonly parts: readonly DecidedPart[];
   readonly ended: readonly OrganisationId[];
   readonly renamed: readonly { readonly id: OrganisationId; readonly name: string }[];

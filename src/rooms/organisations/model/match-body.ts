@@ -1,4 +1,11 @@
-import { type Heir, type Match, matchNames, type Named, type Succession, successorsOn } from "#rooms/places/model/index.ts";
+import {
+  type Heir,
+  type Match,
+  matchNames,
+  type Named,
+  type Succession,
+  successorsOn,
+} from "#rooms/places/model/index.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import type { OrganisationId } from "./organisation.ts";
 

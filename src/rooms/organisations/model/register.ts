@@ -13,7 +13,7 @@ import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import { findCircle } from "./hierarchy.ts";
 import { OrganisationCode, OrganisationKind, OrganisationLevel } from "./organisation.ts";
 
-export const RegisteredGroup = Validity.extend({
+const RegisteredGroup = Validity.extend({
   name: z.string().trim().min(1),
   aliases: z.array(z.string().trim().min(1)),
   note: z.string().nullable(),

@@ -1,4 +1,107 @@
 import { sentences } from "#shared/sentences.ts";
 
-export const organisationWording = sentences({});
+/** What the pages of this room say. Refusals: `refusals.ts`. */
+export const organisationWording = sentences({
+  "organisations.nav": { vi: "Cơ quan", en: "Bodies" },
+  "organisations.list.title": { vi: "Cơ quan", en: "Bodies" },
+  "organisations.list.as-of": {
+    vi: "Bộ máy theo ngày {day}. Cơ quan chấm dứt trước ngày đó hoặc lập sau ngày đó không có trong danh sách.",
+    en: "The structure as of {day}. Bodies that ended before that day or began after it are not listed.",
+  },
+  "organisations.list.day": { vi: "Xem theo ngày", en: "As of" },
+  "organisations.list.search": { vi: "Tìm theo tên", en: "Find by name" },
+  "organisations.list.search.hint": { vi: "Có dấu hay không dấu đều được", en: "With or without marks" },
+  "organisations.list.find": { vi: "Tìm", en: "Find" },
+  "organisations.list.kind": { vi: "Loại", en: "Kind" },
+  "organisations.list.every-kind": { vi: "Mọi loại", en: "Every kind" },
+  "organisations.list.shown": {
+    vi: "{count, plural, other {# cơ quan}}",
+    en: "{count, plural, one {# body} other {# bodies}}",
+  },
+  "organisations.list.shown-more": {
+    vi: "{count, plural, other {# cơ quan trên trang này}}",
+    en: "{count, plural, one {# body} other {# bodies}} on this page",
+  },
+  "organisations.list.pages": { vi: "Các trang của danh sách", en: "Pages of the list" },
+  "organisations.list.next": { vi: "Trang sau", en: "Next page" },
+  "organisations.list.first": { vi: "Về đầu danh sách", en: "Back to the start" },
+  "organisations.list.empty": {
+    vi: "Không có cơ quan nào như vậy vào ngày {day}. Bỏ bớt điều kiện, hoặc chọn một ngày khác.",
+    en: "There is no such body on {day}. Drop a condition, or choose another day.",
+  },
+  "organisations.below": { vi: "thuộc {name}", en: "below {name}" },
+  "organisations.days.between": { vi: "{from} đến {to}", en: "{from} to {to}" },
+  "organisations.days.from": { vi: "từ {from}", en: "from {from}" },
+  "organisations.days.until": { vi: "đến {to}", en: "until {to}" },
+  "organisations.days.unknown": { vi: "chưa rõ ngày lập", en: "day of founding not known" },
+
+  "organisations.kind.people-committee": { vi: "Ủy ban nhân dân", en: "People's Committee" },
+  "organisations.kind.people-council": { vi: "Hội đồng nhân dân", en: "People's Council" },
+  "organisations.kind.party-committee": { vi: "Cấp ủy", en: "Party committee" },
+  "organisations.kind.department": { vi: "Cơ quan chuyên môn", en: "Department" },
+  "organisations.kind.internal-unit": { vi: "Đơn vị bên trong", en: "Internal unit" },
+  "organisations.kind.management-board": { vi: "Ban quản lý", en: "Management board" },
+  "organisations.kind.public-service-unit": { vi: "Đơn vị sự nghiệp", en: "Public service unit" },
+  "organisations.kind.statistics-office": { vi: "Cơ quan thống kê", en: "Statistics office" },
+  "organisations.kind.steering-committee": { vi: "Ban chỉ đạo", en: "Steering committee" },
+  "organisations.kind.mass-organisation": { vi: "Mặt trận, đoàn thể", en: "Mass organisation" },
+  "organisations.kind.central-body": { vi: "Cơ quan trung ương", en: "Central body" },
+  "organisations.kind.enterprise": { vi: "Doanh nghiệp", en: "Enterprise" },
+  "organisations.kind.other": { vi: "Khác", en: "Other" },
+
+  "organisations.detail.back": { vi: "Tất cả cơ quan", en: "All bodies" },
+  "organisations.detail.in-force": {
+    vi: "Đang hoạt động vào ngày {day}.",
+    en: "Exists on {day}.",
+  },
+  "organisations.detail.not-begun": {
+    vi: "Vào ngày {day} chưa có cơ quan này. Cơ quan bắt đầu từ {from}.",
+    en: "This body does not exist yet on {day}. It begins on {from}.",
+  },
+  "organisations.detail.ended": {
+    vi: "Đã chấm dứt, ngày cuối là {to}. Vào ngày {day}, việc của cơ quan này thuộc về:",
+    en: "Ended; its last day was {to}. On {day} what it did belongs to:",
+  },
+  "organisations.detail.shares": {
+    vi: "Vào ngày {day}, việc của cơ quan này chia như sau:",
+    en: "On {day} what it did is divided like this:",
+  },
+  "organisations.detail.nobody": { vi: "không rõ cơ quan nào kế thừa", en: "no known successor" },
+  "organisations.detail.assumed": {
+    vi: "Tỷ lệ chia đều tạm thời, vì văn bản không nêu phần của từng cơ quan.",
+    en: "Equal shares stand in for now, because the law does not state each body's part.",
+  },
+  "organisations.detail.history": { vi: "Các lần sắp xếp", en: "Reorganisations" },
+  "organisations.detail.no-history": {
+    vi: "Chưa ghi lần sắp xếp nào.",
+    en: "No reorganisation is recorded.",
+  },
+  "organisations.detail.names": { vi: "Tên gọi", en: "Names" },
+  "organisations.detail.codes": { vi: "Mã", en: "Codes" },
+  "organisations.detail.parents": { vi: "Cấp trên", en: "Above it" },
+  "organisations.detail.groups": { vi: "Thuộc nhóm", en: "In groups" },
+  "organisations.detail.sources": { vi: "Nguồn", en: "Sources" },
+  "organisations.name.official": { vi: "tên chính thức", en: "official name" },
+  "organisations.name.alias": { vi: "tên gọi khác", en: "other name" },
+  "organisations.name.abbreviation": { vi: "tên viết tắt", en: "abbreviation" },
+  "organisations.scheme.register": { vi: "danh mục của văn phòng", en: "the office's register" },
+  "organisations.scheme.other": { vi: "bộ mã {scheme}", en: "scheme {scheme}" },
+
+  "organisations.step.from.merged": { vi: "Tiếp nhận từ {name}", en: "Took over from {name}" },
+  "organisations.step.from.split": { vi: "Tiếp nhận một phần từ {name}", en: "Took over a part from {name}" },
+  "organisations.step.to.merged": { vi: "Hợp nhất vào {name}", en: "Merged into {name}" },
+  "organisations.step.to.split": { vi: "Chuyển một phần cho {name}", en: "Gave a part to {name}" },
+  "organisations.step.to.kept": { vi: "Giữ lại một phần", en: "Kept a part" },
+  "organisations.step.to.ended": { vi: "Chấm dứt, không có cơ quan kế thừa", en: "Ended without a successor" },
+  "organisations.step.to.renamed": { vi: "Đổi tên", en: "Renamed" },
+  "organisations.step.to.moved": { vi: "Chuyển sang cấp trên khác", en: "Moved below another body" },
+  "organisations.step.share": { vi: "{share} việc", en: "{share} of the work" },
+  "organisations.step.matter": { vi: "phần {matter}", en: "the part: {matter}" },
+  "organisations.step.basis": { vi: "Căn cứ: {basis}", en: "Basis: {basis}" },
+  "organisations.step.no-basis": { vi: "Chưa ghi căn cứ", en: "No basis recorded" },
+  "organisations.step.basis-day": { vi: "ngày {day}", en: "of {day}" },
+  "organisations.confidence.stated": { vi: "nguồn nêu rõ", en: "stated by a source" },
+  "organisations.confidence.medium": { vi: "ghép từ nhiều nguồn", en: "put together from several sources" },
+  "organisations.confidence.low": { vi: "chưa chắc chắn", en: "uncertain" },
+});
 export type OrganisationWord = keyof typeof organisationWording;

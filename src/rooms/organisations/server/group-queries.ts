@@ -52,9 +52,7 @@ export async function listMemberships(db: Database, workspaceId: WorkspaceId, or
   const rows = await organisationTables(db)
     .selectFrom("organisation_group_member as member")
     .innerJoin("organisation_group as in_group", (join) =>
-      join
-        .onRef("in_group.workspace_id", "=", "member.workspace_id")
-        .onRef("in_group.id", "=", "member.group_id"),
+      join.onRef("in_group.workspace_id", "=", "member.workspace_id").onRef("in_group.id", "=", "member.group_id"),
     )
     .select(["in_group.id", "in_group.name", "member.valid_from", "member.valid_to"])
     .where("member.workspace_id", "=", workspaceId)

@@ -1,4 +1,4 @@
-import { foldName, isValidOn, type Validity } from "#rooms/places/model/index.ts";
+import { isValidOn, type Validity } from "#rooms/places/model/index.ts";
 import type { Act } from "#shared/act.ts";
 import { newId } from "#shared/id.ts";
 import type { Database } from "#store/index.ts";
@@ -25,7 +25,6 @@ export async function insertGroups(db: Database, act: Act, groups: readonly Grou
         workspace_id,
         id,
         name,
-        folded: foldName(name),
         aliases: JSON.stringify(aliases),
         organisation_id: null,
         ...dated(days),
@@ -39,7 +38,8 @@ export async function insertGroups(db: Database, act: Act, groups: readonly Grou
       return { workspace_id, group_id: id, ordinal, organisation_id: organisationId, ...dated(days) };
     }),
   );
-  if (members.length > 0) await organisationTables(db).insertInto("organisation_group_member").values(members).execute();
+  if (members.length > 0)
+    await organisationTables(db).insertInto("organisation_group_member").values(members).execute();
 }
 
 /** In every group of the day, whoever takes over from a member that ends takes its seat. */
@@ -52,7 +52,7 @@ export async function passSeatsOn(db: Database, act: Act, decided: DecidedReorga
     if (leaving.size === 0) continue;
     const seated = new Set(sitting.map(({ organisationId }) => organisationId));
     const heirs = parts.filter(({ from }) => leaving.has(from)).map(({ to }) => to);
-    const joining = [...new Set(heirs)].filter((id) => id !== null && !seated.has(id)).filter((id) => id !== null);
+    const joining = [...new Set(heirs)].filter((id) => id !== null).filter((id) => !seated.has(id));
     await organisationTables(db)
       .updateTable("organisation_group_member")
       .set({ valid_to: lastDay })

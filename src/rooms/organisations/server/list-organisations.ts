@@ -28,7 +28,11 @@ export type ListOrganisations = {
   readonly cursor?: string | undefined;
   readonly limit: number;
 };
-export type OrganisationList = { readonly asOf: PlainDate; readonly items: OrganisationSummary[]; readonly nextCursor: string | null };
+export type OrganisationList = {
+  readonly asOf: PlainDate;
+  readonly items: OrganisationSummary[];
+  readonly nextCursor: string | null;
+};
 
 /** Bodies in force on a day, by the name they bore on it. */
 export async function listOrganisations(
@@ -44,7 +48,12 @@ export async function listOrganisations(
   const day = input.as_of ?? act.on;
   const rows = await organisationRows(db, act, day, input, after.value);
   const page = rows.slice(0, input.limit);
-  const parents = await parentsOn(db, act.workspaceId, page.map(({ id }) => id), day);
+  const parents = await parentsOn(
+    db,
+    act.workspaceId,
+    page.map(({ id }) => id),
+    day,
+  );
   const items = page.map((row) =>
     OrganisationSummary.parse({
       ...row,
@@ -67,14 +76,18 @@ function organisationRows(
   let query = organisationTables(db)
     .selectFrom("organisation_name as name")
     .innerJoin("organisation", (join) =>
-      join.onRef("organisation.workspace_id", "=", "name.workspace_id").onRef("organisation.id", "=", "name.organisation_id"),
+      join
+        .onRef("organisation.workspace_id", "=", "name.workspace_id")
+        .onRef("organisation.id", "=", "name.organisation_id"),
     )
     .select(["organisation.id", "name.name", "organisation.kind", "organisation.level"])
     .select(["organisation.confidence", "organisation.valid_from", "organisation.valid_to"])
     .where("name.workspace_id", "=", act.workspaceId)
     .where("name.kind", "=", "official")
     .where(sql<boolean>`coalesce(name.valid_from <= ${day}, true) and coalesce(name.valid_to >= ${day}, true)`)
-    .where(sql<boolean>`coalesce(organisation.valid_from <= ${day}, true) and coalesce(organisation.valid_to >= ${day}, true)`)
+    .where(
+      sql<boolean>`coalesce(organisation.valid_from <= ${day}, true) and coalesce(organisation.valid_to >= ${day}, true)`,
+    )
     .orderBy("name.name")
     .orderBy("name.organisation_id")
     .limit(limit + 1);

@@ -6,7 +6,7 @@ import type { PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
 import {
   matchBody,
-  matchOrganisationEndpoint,
+  type matchOrganisationEndpoint,
   mayReadOrganisations,
   membersOn,
   type NotAllowed,
@@ -76,9 +76,11 @@ async function groupsNamed(db: Database, act: Act, name: string, day: PlainDate)
     })),
   }));
   const met = new Set(matchNames(named, name, day).map(({ id }) => id));
-  return groups.filter(({ id }) => met.has(id)).map((group) => ({
-    id: group.id,
-    name: group.name,
-    members: membersOn(group, day),
-  }));
+  return groups
+    .filter(({ id }) => met.has(id))
+    .map((group) => ({
+      id: group.id,
+      name: group.name,
+      members: membersOn(group, day),
+    }));
 }

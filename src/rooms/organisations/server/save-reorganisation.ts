@@ -26,7 +26,11 @@ export async function saveReorganisation(
   await rebuildClosure(transaction, act.workspaceId, touched);
 }
 
-async function insertCreated(transaction: OpenTransaction, act: Act, { created, effectiveOn, basis }: DecidedReorganisation) {
+async function insertCreated(
+  transaction: OpenTransaction,
+  act: Act,
+  { created, effectiveOn, basis }: DecidedReorganisation,
+) {
   const days = { validFrom: effectiveOn, validTo: null };
   const { sources, confidence, note } = basis;
   await insertOrganisations(

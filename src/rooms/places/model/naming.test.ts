@@ -13,11 +13,18 @@ const official = (name: string, from: string | null, to: string | null): DatedNa
 });
 
 describe("a name on a day", () => {
-  const names = [official("Sở Xây dựng và Giao thông", "2025-02-19", "2025-06-30"), official("Sở Xây dựng", null, "2025-02-18")];
+  const names = [
+    official("Sở Xây dựng và Giao thông", "2025-02-19", "2025-06-30"),
+    official("Sở Xây dựng", null, "2025-02-18"),
+  ];
   test.for([
     { case: "the one in force", on: "2025-03-01", expected: "Sở Xây dựng và Giao thông" },
     { case: "the first one before any is recorded", on: "1990-01-01", expected: "Sở Xây dựng" },
-    { case: "the last one after the end, so that it stays readable", on: "2026-01-01", expected: "Sở Xây dựng và Giao thông" },
+    {
+      case: "the last one after the end, so that it stays readable",
+      on: "2026-01-01",
+      expected: "Sở Xây dựng và Giao thông",
+    },
   ])("is $case", ({ on, expected }) => {
     expect(nameOn(names, day(on))).toBe(expected);
   });

@@ -4,8 +4,7 @@ import type { PlainDate } from "#shared/plain-date.ts";
 import { isValidOn, Validity } from "./validity.ts";
 
 /** `official`: one on every day. `alias`: what texts call it too. `abbreviation`: "Sở KH&ĐT". */
-export const NameKind = z.enum(["official", "alias", "abbreviation"]);
-export type NameKind = z.infer<typeof NameKind>;
+const NameKind = z.enum(["official", "alias", "abbreviation"]);
 
 export const DatedName = Validity.extend({ kind: NameKind, name: z.string().trim().min(1).max(300) });
 export type DatedName = z.infer<typeof DatedName>;

@@ -51,7 +51,11 @@ type Registered = Validity & {
   readonly parents: readonly { readonly parent: string }[];
 };
 
-export type RegisterRefusal = "register-code-twice" | "register-code-unknown" | "register-days-swapped" | "shares-not-whole";
+export type RegisterRefusal =
+  | "register-code-twice"
+  | "register-code-unknown"
+  | "register-days-swapped"
+  | "shares-not-whole";
 
 /** Does a register hold together: codes once, days in order, every code that is named also there, every share handed on whole? */
 export function checkRegister(

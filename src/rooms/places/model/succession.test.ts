@@ -7,18 +7,28 @@ import { ALWAYS, dayBefore } from "./validity.ts";
 const day = (text: string): PlainDate => PlainDate.parse(text);
 const MERGER = day("2025-02-19");
 const JOIN = day("2025-07-01");
-const event = (effectiveOn: PlainDate, ...parts: SuccessionPart<string>[]): Succession<string> => ({ effectiveOn, parts });
-const passes = (from: string, to: string | null, share: number | null = 1, kind: SuccessionPart<string>["kind"] = "merged") => ({
+const event = (effectiveOn: PlainDate, ...parts: SuccessionPart<string>[]): Succession<string> => ({
+  effectiveOn,
+  parts,
+});
+const passes = (
+  from: string,
+  to: string | null,
+  share: number | null = 1,
+  kind: SuccessionPart<string>["kind"] = "merged",
+) => ({
   kind,
   from,
   to,
   share,
 });
 
-const BODIES = ["planning", "finance", "finance-of-two", "finance-of-city", "interior", "religion", "board"].map((id) => ({
-  id,
-  ...ALWAYS,
-}));
+const BODIES = ["planning", "finance", "finance-of-two", "finance-of-city", "interior", "religion", "board"].map(
+  (id) => ({
+    id,
+    ...ALWAYS,
+  }),
+);
 const SUCCESSIONS = [
   event(JOIN, passes("finance-of-two", "finance-of-city"), passes("religion", null, 1, "ended")),
   event(
@@ -35,8 +45,18 @@ describe("successorsOn", () => {
     { case: "itself before anything happened", id: "planning", on: "2025-02-18", expected: { planning: 1 } },
     { case: "the merged one from the first day", id: "planning", on: "2025-02-19", expected: { "finance-of-two": 1 } },
     { case: "the one at the end of the chain", id: "planning", on: "2025-07-01", expected: { "finance-of-city": 1 } },
-    { case: "what it kept and what it gave", id: "interior", on: "2025-03-01", expected: { interior: 0.75, religion: 0.25 } },
-    { case: "nobody for a part that ended", id: "interior", on: "2025-07-01", expected: { interior: 0.75, null: 0.25 } },
+    {
+      case: "what it kept and what it gave",
+      id: "interior",
+      on: "2025-03-01",
+      expected: { interior: 0.75, religion: 0.25 },
+    },
+    {
+      case: "nobody for a part that ended",
+      id: "interior",
+      on: "2025-07-01",
+      expected: { interior: 0.75, null: 0.25 },
+    },
     { case: "itself when nothing ever happened", id: "board", on: "2030-01-01", expected: { board: 1 } },
   ])("$case", ({ id, on, expected }) => {
     const heirs = successorsOn(BODIES, SUCCESSIONS, id, day(on));
@@ -84,7 +104,11 @@ const anyEvent = fc.record({
   effectiveOn: anyDay,
   parts: fc
     .array(anyDivision, { maxLength: 3 })
-    .map((divisions) => divisions.filter(([part], index) => index === divisions.findIndex(([other]) => other?.from === part?.from)).flat()),
+    .map((divisions) =>
+      divisions
+        .filter(([part], index) => index === divisions.findIndex(([other]) => other?.from === part?.from))
+        .flat(),
+    ),
 });
 
 describe("any history", () => {
@@ -102,7 +126,9 @@ describe("any history", () => {
   test("a day later than the last event changes nothing", () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { maxLength: 8 }), fc.constantFrom(...names), (events, id) => {
-        expect(successorsOn([], events, id, day("2040-01-01"))).toEqual(successorsOn([], events, id, day("2060-01-01")));
+        expect(successorsOn([], events, id, day("2040-01-01"))).toEqual(
+          successorsOn([], events, id, day("2060-01-01")),
+        );
       }),
       { seed: 7549, numRuns: 100 },
     );

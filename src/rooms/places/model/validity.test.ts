@@ -19,10 +19,10 @@ describe("validity", () => {
   });
 
   test("an open end holds for ever", () => {
-    expect([isValidOn(days(null, null), day("1802-01-01")), isValidOn(days("2025-07-01", null), day("2045-12-31"))]).toEqual([
-      true,
-      true,
-    ]);
+    expect([
+      isValidOn(days(null, null), day("1802-01-01")),
+      isValidOn(days("2025-07-01", null), day("2045-12-31")),
+    ]).toEqual([true, true]);
   });
 
   test("keeps what holds on a day", () => {

@@ -1,6 +1,6 @@
 import type { Act, WorkspaceId } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
-import { PlainDate } from "#shared/plain-date.ts";
+import type { PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
 import {
   dayBefore,

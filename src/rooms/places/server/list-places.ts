@@ -29,7 +29,11 @@ export type ListPlaces = {
   readonly cursor?: string | undefined;
   readonly limit: number;
 };
-export type PlaceList = { readonly asOf: PlainDate; readonly items: PlaceSummary[]; readonly nextCursor: string | null };
+export type PlaceList = {
+  readonly asOf: PlainDate;
+  readonly items: PlaceSummary[];
+  readonly nextCursor: string | null;
+};
 
 /** Places in force on a day, by the name they bore on it. */
 export async function listPlaces(
@@ -45,7 +49,12 @@ export async function listPlaces(
   const day = input.as_of ?? act.on;
   const rows = await placeRows(db, act, day, input, after.value);
   const page = rows.slice(0, input.limit);
-  const parents = await parentsOn(db, act.workspaceId, page.map(({ id }) => id), day);
+  const parents = await parentsOn(
+    db,
+    act.workspaceId,
+    page.map(({ id }) => id),
+    day,
+  );
   const items = page.map((row) =>
     PlaceSummary.parse({
       ...row,

@@ -1,17 +1,18 @@
 import { v7 as newUuid } from "uuid";
 import type { Act } from "#shared/act.ts";
 import type { Database } from "#store/index.ts";
-import { foldName, type PlaceId, type PlaceRegister, type RegisteredSuccession, type Validity } from "../model/index.ts";
+import {
+  foldName,
+  type PlaceId,
+  type PlaceRegister,
+  type RegisteredSuccession,
+  type Validity,
+} from "../model/index.ts";
 import { placeTables } from "./tables.ts";
 
 type Ids = ReadonlyMap<string, PlaceId>;
 
-export async function insertPlaces(
-  db: Database,
-  act: Act,
-  places: PlaceRegister["places"],
-  ids: Ids,
-): Promise<void> {
+export async function insertPlaces(db: Database, act: Act, places: PlaceRegister["places"], ids: Ids): Promise<void> {
   if (places.length === 0) return;
   const { workspaceId: workspace_id } = act;
   const rows = places.map((place) => ({ ...place, id: idOf(ids, place.code) }));
@@ -24,7 +25,16 @@ export async function insertPlaces(
     .values(
       rows.flatMap(({ id, kind: place_kind, names }) =>
         names.map(({ kind, name, ...days }, ordinal) => {
-          return { workspace_id, place_id: id, ordinal, kind, name, folded: foldName(name), place_kind, ...dated(days) };
+          return {
+            workspace_id,
+            place_id: id,
+            ordinal,
+            kind,
+            name,
+            folded: foldName(name),
+            place_kind,
+            ...dated(days),
+          };
         }),
       ),
     )

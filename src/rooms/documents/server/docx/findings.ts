@@ -11,7 +11,7 @@ export type Findings = {
   /** Looks for a stamp in the words of a paragraph; away from the places of stamps only capitals are one. */
   readonly lookForStamp: (words: string, isPlaceOfStamps: boolean) => void;
   readonly stamps: () => { secrecyMark: string | null; isInternal: boolean };
-  /** A paragraph, row or cell more; so many letters more. */
+  /** A paragraph, row, cell, style or list more; so many letters more. */
   readonly countBlock: () => void;
   readonly countLetters: (count: number) => void;
 };

@@ -43,7 +43,7 @@ export async function zipped(files: Readonly<Record<string, string | Uint8Array>
   return zip.generateAsync({ type: "uint8array", compression: "DEFLATE", compressionOptions: { level } });
 }
 
-export function relationsOf(relations: readonly (readonly [kind: string, target: string])[]): string {
+function relationsOf(relations: readonly (readonly [kind: string, target: string])[]): string {
   const lines = relations.map(
     ([kind, target], index) => `<Relationship Id="r${index}" Type="${RELATIONS}/${kind}" Target="${target}"/>`,
   );

@@ -29,14 +29,18 @@ export type Numbering = {
   readonly instances: ReadonlyMap<string, ListInstance>;
 };
 
+const COUNTED: ReadonlySet<string> = new Set(["w:abstractNum", "w:num", "w:lvl", "w:lvlOverride"]);
+
 type Cursor = { shape?: ListShape; instance?: ListInstance; override?: ListOverride; level?: ListLevel };
 
-export function collectNumbering(): { listener: XmlListener; numbering: Numbering } {
+/** Collects `numbering.xml`; each shape, list and level counts. */
+export function collectNumbering(count: () => void): { listener: XmlListener; numbering: Numbering } {
   const shapes = new Map<string, ListShape>();
   const instances = new Map<string, ListInstance>();
   let at: Cursor = {};
 
   const open = (name: string, attributes: Attributes): void => {
+    if (COUNTED.has(name)) count();
     if (name === "w:abstractNum") {
       at = { shape: { levels: new Map() } };
       if (at.shape) shapes.set(attributes["w:abstractNumId"] ?? "", at.shape);

@@ -59,6 +59,7 @@ describe("labels of one list", () => {
     { case: "a bullet of Symbol", level: { format: "bullet", text: "\uf0b7", more: '<w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr>' }, labels: ["•", "•", "•"] },
     { case: "a circle of Courier New", level: { format: "bullet", text: "o", more: '<w:rPr><w:rFonts w:ascii="Courier New"/></w:rPr>' }, labels: ["○", "○", "○"] },
     { case: "a square of Wingdings", level: { format: "bullet", text: "\uf0a7", more: '<w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr>' }, labels: ["▪", "▪", "▪"] },
+    { case: "a sign of OpenSymbol is itself", level: { format: "bullet", text: "◦", more: '<w:rPr><w:rFonts w:ascii="OpenSymbol"/></w:rPr>' }, labels: ["◦", "◦", "◦"] },
     { case: "whatever stands between label and words", level: { text: "%1.", more: '<w:suff w:val="nothing"/>' }, labels: ["1.", "2.", "3."] },
   ])("$case", async ({ level, labels }) => {
     expect(await labelsOf(simple(level), steps(0, 0, 0))).toEqual(labels);

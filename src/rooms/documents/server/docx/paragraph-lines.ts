@@ -8,7 +8,7 @@ const BLANKS = /\t|[\t\p{Zs}][\t\p{Zs}\p{Cf}]+/gu;
  * The lines of a paragraph, cut at its manual line breaks (`\n`) where a sentence, a title or an item ends. A break in the middle of
  * a sentence is only a wrapped line and becomes a space.
  */
-export function linesOfParagraph(words: string): string[] {
+function linesOfParagraph(words: string): string[] {
   const lines: string[] = [];
   let above = "";
   for (const piece of words.split("\n")) {

@@ -39,8 +39,8 @@ function refuseOtherKinds(bytes: Uint8Array): void {
 
 async function readPackage(docx: Package): Promise<DocxReading> {
   const findings = createFindings();
-  const styles = collectStyles();
-  const numbering = collectNumbering();
+  const styles = collectStyles(findings.countBlock);
+  const numbering = collectNumbering(findings.countBlock);
   for (const part of docx.partsOf("styles")) await docx.read(part, styles.listener);
   for (const part of docx.partsOf("numbering")) await docx.read(part, numbering.listener);
   const shared: Shared = {

@@ -21,8 +21,8 @@ export type StyleSheet = {
   readonly numberingOf: (id: string | undefined) => NumberingPointer & { readonly lineage: readonly string[] };
 };
 
-/** Collects `styles.xml`. */
-export function collectStyles(): { listener: XmlListener; sheet: StyleSheet } {
+/** Collects `styles.xml`; each style counts. */
+export function collectStyles(count: () => void): { listener: XmlListener; sheet: StyleSheet } {
   const styles = new Map<string, Style>();
   let current: Style | undefined;
   let defaultParagraph: string | undefined;
@@ -30,6 +30,7 @@ export function collectStyles(): { listener: XmlListener; sheet: StyleSheet } {
   const listener: XmlListener = {
     open: (name, attributes) => {
       if (name === "w:style") {
+        count();
         const id = attributes["w:styleId"] ?? "";
         current = { name: "" };
         styles.set(id, current);

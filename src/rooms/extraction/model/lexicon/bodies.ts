@@ -73,7 +73,7 @@ export const FIELD_NAME = phraseTable([
   "văn hóa, thể thao và du lịch", "văn hóa thể thao và du lịch", "văn hóa thể thao du lịch", "văn hóa và thể thao", "văn hóa - thông tin", "văn hóa, thông tin",
   "văn hóa - xã hội", "văn hóa, khoa học và thông tin", "vh,tt&dl", "vhttdl", "thông tin và truyền thông", "tt&tt", "giáo dục và đào tạo", "giáo dục, đào tạo", "gd&đt",
   "giao thông vận tải", "gtvt", "công thương", "công nghiệp", "thương mại", "xây dựng", "tài chính", "tư pháp", "nội vụ", "ngoại vụ", "ngoại giao", "quốc phòng", "y tế", "du lịch",
-  "công an", "dân tộc và tôn giáo", "dân tộc", "quy hoạch - kiến trúc", "quy hoạch và kiến trúc", "an toàn thực phẩm", "kinh tế, hạ tầng và đô thị", "kinh tế và hạ tầng",
+  "công an", "dân tộc và tôn giáo", "dân tộc", "quy hoạch - kiến trúc", "quy hoạch và kiến trúc", "kế hoạch, tài chính", "kế hoạch - tài chính", "tổ chức cán bộ", "tổ chức - cán bộ", "pháp chế", "hợp tác quốc tế", "thi đua - khen thưởng", "thi đua, khen thưởng", "khoa học, công nghệ và môi trường", "an toàn thực phẩm", "kinh tế, hạ tầng và đô thị", "kinh tế và hạ tầng",
   "kinh tế", "tài chính - kế hoạch", "quản lý đô thị", "bưu chính, viễn thông", "kh&cn", "kh&đt", "tn&mt", "nn&mt", "phát thanh và truyền hình", "phát thanh - truyền hình",
   "phát thanh, truyền hình", "và phát thanh truyền hình", "và phát thanh, truyền hình", "và phát thanh - truyền hình", "và đài phát thanh, truyền hình", "và đài phát thanh - truyền hình", "và đài phát thanh và truyền hình", "và đài phát thanh truyền hình", "thể dục thể thao", "thủy sản",
   "lâm nghiệp", "kiểm lâm", "thủy lợi", "thống kê", "ngân hàng nhà nước việt nam", "thanh tra", "đầu tư, thương mại và du lịch", "xúc tiến đầu tư, thương mại và du lịch",

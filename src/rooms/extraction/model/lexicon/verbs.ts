@@ -32,7 +32,7 @@ const TASK_VERBS = [
   "nhân bản", "tự kiểm tra", "xử trí", "tiếp công dân", "trả kết quả", "bồi hoàn", "thu thập", "lấy ý kiến", "tổ chức lấy", "sao chụp", "rà quét", "diễn tập", "ứng phó", "ứng trực", "bám nắm", "hoàn trả", "hoàn chỉnh",
   "hòa giải", "tố giác", "chống", "dành", "ban bố", "tập hợp", "đấu nối", "mở đợt", "phân tách", "triệt phá", "truy tố", "xét xử", "kê khai", "định giá", "cân đối, bố trí", "lắng nghe",
   "có cơ chế", "có chính sách", "có trách nhiệm", "chịu trách nhiệm", "xây mới", "làm mới", "sửa chữa", "hạn chế tối đa", "trực tiếp", "kết hợp",
-  "trả lời", "phản ánh", "chọn", "lấy", "tổng kiểm kê", "nạo vét", "kết nghĩa", "chú ý", "thông xe", "miễn", "trợ giá", "trợ giúp", "vận chuyển", "phát sóng", "chấm dứt", "khoanh định", "khoanh vẽ", "kéo giảm", "kiềm chế",
+  "trả lời", "đối chiếu", "giúp", "giúp đỡ", "phản ánh", "chọn", "lấy", "tổng kiểm kê", "nạo vét", "kết nghĩa", "chú ý", "thông xe", "miễn", "trợ giá", "trợ giúp", "vận chuyển", "phát sóng", "chấm dứt", "khoanh định", "khoanh vẽ", "kéo giảm", "kiềm chế",
   "giải tỏa", "xuất cấp", "cấp bổ sung", "cấp mã", "cấp phát", "cấp đủ", "cấp đất", "cấp vốn", "cấp thẻ", "đăng kiểm", "hủy bỏ", "tiêm phòng", "phun", "cắm", "thanh tra việc", "thanh tra công tác", "thanh tra trách nhiệm",
   "khôi phục", "tìm kiếm", "tiếp tế", "cứu chữa", "san lấp", "thả", "phân bố", "khuyến cáo", "trang trải", "tri ân", "kiểm chứng", "chuyển mạnh", "bãi nhiệm", "tạm ứng", "hạch toán", "khen", "đào sâu", "tháo dỡ", "cưỡng chế",
   "tiêu hủy", "phân kỳ", "bảo hộ", "bảo hiểm", "số hoá", "tinh gọn", "tinh giản", "hợp nhất", "sáp nhập", "giải thể", "nối dài", "nới", "khơi dậy", "lan tỏa", "nêu gương", "gương mẫu", "không cấp", "không mở", "không tiếp nhận",
@@ -61,7 +61,7 @@ export const TRADE_VERB = phraseTable([
 /** A sentence with one of these binds whoever it is about. */
 export const MODAL = phraseTable([
   "phải", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "nghiêm cấm", "không được", "bắt buộc", "chủ trì", "đề nghị", "yêu cầu", "giao cho", "cấm", "cần phải",
-  "có nghĩa vụ", "được giao chủ trì", "giao", "chỉ được", "cần được",
+  "có nghĩa vụ", "được giao chủ trì", "giao", "chỉ được", "cần",
 ]); // prettier-ignore
 
 /** The task's weight by its first words, strongest first; anything else is an order. */

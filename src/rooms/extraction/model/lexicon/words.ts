@@ -33,7 +33,7 @@ export const TAIL = phraseTable([
 
 /** Nouns of outputs: what a task may leave behind. */
 export const PRODUCT_NOUN = phraseTable([
-  "đề án", "kế hoạch", "chương trình", "phương án", "quy định", "cơ chế", "chính sách", "danh mục", "cơ sở dữ liệu", "giải pháp", "nghị quyết", "quyết định", "báo cáo", "quy chế", "hồ sơ",
+  "đề án", "kế hoạch", "chương trình", "phương án", "quy định", "cơ chế", "chính sách", "danh mục", "danh sách", "bảng tiến độ", "biểu mẫu", "biểu tổng hợp", "tờ rơi", "gói vay", "văn kiện", "cơ sở dữ liệu", "giải pháp", "nghị quyết", "quyết định", "báo cáo", "quy chế", "hồ sơ",
   "mô hình", "bản đồ", "văn bản", "tiêu chuẩn", "quy chuẩn", "quy trình", "hệ thống", "nền tảng", "phần mềm", "trung tâm", "quy hoạch", "điều chỉnh quy hoạch", "dự án", "dự thảo", "nghị định",
   "thông tư", "tài liệu", "bộ tiêu chí", "bộ chỉ số", "khung", "chiến lược", "lộ trình", "đề cương", "sổ tay", "cẩm nang", "cổng", "chuyên mục", "chuyên trang", "ứng dụng", "tiện ích",
   "biện pháp", "tờ trình", "kho dữ liệu", "ban chỉ đạo", "ban điều hành", "tổ công tác", "hội đồng", "định mức", "đơn giá", "hướng dẫn", "nhiệm vụ", "kịch bản", "phương hướng", "bản tin",
@@ -43,5 +43,5 @@ export const PRODUCT_NOUN = phraseTable([
 /** Verbs that bring an output into being. */
 export const MAKING_VERB = phraseTable([
   "xây dựng", "ban hành", "lập", "soạn thảo", "dự thảo", "biên soạn", "hoàn thiện", "thành lập", "đề xuất", "trình", "thiết lập", "hình thành", "cung cấp", "ra mắt", "điều chỉnh", "tham mưu",
-  "xây dựng và triển khai", "thành lập mới", "xây dựng, triển khai", "xây dựng, ban hành", "gửi", "nghiên cứu, đề xuất", "nghiên cứu xây dựng", "lập và trình", "chuẩn bị", "thiết kế",
+  "xây dựng và triển khai", "thành lập mới", "công bố", "công khai", "in", "xây dựng, triển khai", "xây dựng, ban hành", "gửi", "nghiên cứu, đề xuất", "nghiên cứu xây dựng", "lập và trình", "chuẩn bị", "thiết kế",
 ]); // prettier-ignore

@@ -1,0 +1,2 @@
+export { organisationWording } from "../model/wording.ts";
+export { organisationRoutes } from "./routes.tsx";
