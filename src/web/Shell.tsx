@@ -20,7 +20,7 @@ export function Shell() {
       <header className="top noprint">
         <Link className="brand" to="/" aria-label={say("web.home")}>
           <RoadIcon />
-          Lộ Trình
+          <span>Lộ Trình</span>
         </Link>
         <nav className="nav" aria-label={say("web.nav")}>
           {navEntries.map((entry) => (

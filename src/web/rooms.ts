@@ -17,7 +17,10 @@ export function roomRoutes<Parent extends AnyRoute>(parent: Parent) {
 }
 
 /** The places of the header, each with the addresses that belong to it. Only pages that exist. */
-export const navEntries = [{ to: "/", word: "plans.nav", owns: /^\/(?:$|nhap|ke-hoach)/u }] as const;
+export const navEntries = [
+  { to: "/", word: "plans.nav", owns: /^\/(?:$|nhap|ke-hoach)/u },
+  { to: "/co-quan", word: "organisations.nav", owns: /^\/co-quan/u },
+] as const;
 
 /** Everything the interface can say. */
 export const wordings: readonly Sentences[] = [

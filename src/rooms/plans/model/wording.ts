@@ -7,8 +7,8 @@ export const planWording = sentences({
   "plans.state.published": { vi: "Đang thực hiện", en: "Published" },
   "plans.illustration": { vi: "TÀI LIỆU MINH HỌA", en: "ILLUSTRATION" },
   "plans.illustration.about": {
-    vi: "Dựng để xem sản phẩm, không phải văn bản đã ban hành. Câu chữ, ngày tháng và con số là minh họa.",
-    en: "Made to show the product; never issued by anyone. Its words, dates and figures are illustrations.",
+    vi: "Dựng để xem sản phẩm, không phải văn bản đã ban hành; không dùng làm căn cứ.",
+    en: "Made to show the product, not an issued document; not to be relied on.",
   },
   "plans.no-number": { vi: "không có số", en: "no number" },
   "plans.number": { vi: "Số {number}", en: "No. {number}" },
