@@ -1,4 +1,4 @@
-export { appendAudit, type AuditEntry } from "./audit.ts";
+export { appendAudit, appendAudits, type AuditEntry } from "./audit.ts";
 export { type AuditHead, sealAudit } from "./audit-seal.ts";
 export { requestDigest } from "./canonical-json.ts";
 export type { Database, OpenTransaction } from "./database.ts";

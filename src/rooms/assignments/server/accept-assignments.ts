@@ -1,8 +1,7 @@
 import type { AssignmentProposal } from "#rooms/extraction/model/index.ts";
-import type { AcceptedProposal, ProposalAcceptor, PublishedPlan } from "#rooms/plans/server/index.ts";
-import type { Act } from "#shared/act.ts";
+import type { AcceptedProposal, ProposalAcceptor } from "#rooms/plans/server/index.ts";
 import { newId } from "#shared/id.ts";
-import { appendAudit, type OpenTransaction } from "#store/index.ts";
+import { appendAudits } from "#store/index.ts";
 import { type Assignment, AssignmentId, assignmentCode, dueOnOf } from "../model/index.ts";
 import { insertAssignments } from "./assignment-queries.ts";
 
@@ -12,7 +11,12 @@ type NewAssignment = Assignment & { readonly proposalId: string };
 export const acceptAssignments: ProposalAcceptor = async (transaction, act, plan, accepted) => {
   const assignments = accepted.filter(isAssignment).map((each, index) => newAssignment(each, index + 1));
   await insertAssignments(transaction, act, plan.planId, assignments);
-  for (const assignment of assignments) await auditCreation(transaction, act, plan, assignment);
+  const entries = assignments.map((assignment) => ({
+    act: "assignment-created",
+    subject: { kind: "assignment", id: assignment.id },
+    after: { ...assignment, planId: plan.planId },
+  }));
+  await appendAudits(transaction, act, entries);
 };
 
 function isAssignment(each: AcceptedProposal): each is AcceptedProposal & { proposal: AssignmentProposal } {
@@ -38,17 +42,4 @@ function newAssignment(
     deadline: proposal.deadline,
     dueOn: dueOnOf(proposal.deadline),
   };
-}
-
-async function auditCreation(
-  transaction: OpenTransaction,
-  act: Act,
-  plan: PublishedPlan,
-  after: NewAssignment,
-): Promise<void> {
-  await appendAudit(transaction, act, {
-    act: "assignment-created",
-    subject: { kind: "assignment", id: after.id },
-    after: { ...after, planId: plan.planId },
-  });
 }

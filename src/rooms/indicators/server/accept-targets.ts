@@ -1,6 +1,6 @@
 import type { ProposalAcceptor } from "#rooms/plans/server/index.ts";
 import { newId } from "#shared/id.ts";
-import { appendAudit } from "#store/index.ts";
+import { appendAudits } from "#store/index.ts";
 import { TargetId } from "../model/index.ts";
 import { insertTargets } from "./target-queries.ts";
 
@@ -16,11 +16,10 @@ export const acceptTargets: ProposalAcceptor = async (transaction, act, plan, ac
     ];
   });
   await insertTargets(transaction, act, plan.planId, targets);
-  for (const target of targets) {
-    await appendAudit(transaction, act, {
-      act: "target-created",
-      subject: { kind: "target", id: target.id },
-      after: { ...target, planId: plan.planId },
-    });
-  }
+  const entries = targets.map((target) => ({
+    act: "target-created",
+    subject: { kind: "target", id: target.id },
+    after: { ...target, planId: plan.planId },
+  }));
+  await appendAudits(transaction, act, entries);
 };

@@ -1,6 +1,6 @@
 import type { ProposalAcceptor } from "#rooms/plans/server/index.ts";
 import { newId } from "#shared/id.ts";
-import { appendAudit } from "#store/index.ts";
+import { appendAudits } from "#store/index.ts";
 import { ProgrammeId } from "../model/index.ts";
 import { insertProgrammes } from "./programme-queries.ts";
 
@@ -25,11 +25,10 @@ export const acceptProgrammes: ProposalAcceptor = async (transaction, act, plan,
     ];
   });
   await insertProgrammes(transaction, act, plan.planId, programmes);
-  for (const programme of programmes) {
-    await appendAudit(transaction, act, {
-      act: "programme-created",
-      subject: { kind: "programme", id: programme.id },
-      after: { ...programme, planId: plan.planId },
-    });
-  }
+  const entries = programmes.map((programme) => ({
+    act: "programme-created",
+    subject: { kind: "programme", id: programme.id },
+    after: { ...programme, planId: plan.planId },
+  }));
+  await appendAudits(transaction, act, entries);
 };
