@@ -1,7 +1,7 @@
 // npm run generate [-- --check]: writes the files that follow from others, or says which of them are out of date.
 import { existsSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { checkout } from "./launch/launch.mjs";
 import { roomsPage } from "./rooms-page.ts";
@@ -22,6 +22,31 @@ async function importIfPresent<Shape>(path: string, makes: string): Promise<Shap
 async function generateRooms(): Promise<Generated[]> {
   const { imports } = await inspectWalls(checkout);
   return [{ path: "docs/rooms.md", text: roomsPage(imports) }];
+}
+
+/** The folder is the history: every migration in the order of its name, so that two rooms' migrations never collide in a list. */
+async function generateHistory(): Promise<Generated[]> {
+  const folder = "src/store/migrations";
+  const names = (await readdir(join(checkout, folder)))
+    .filter((file) => /^\d{4}-\d\d-\d\d-\d{4}-.*\.ts$/u.test(file))
+    .map((file) => basename(file, ".ts"))
+    .toSorted();
+  return [{ path: `${folder}/history.generated.ts`, text: historyOf(names) }];
+}
+
+function historyOf(names: readonly string[]): string {
+  const variable = (name: string): string => `at${name.slice(0, 15).replaceAll("-", "")}`;
+  return [
+    "// Generated from the folder by `npm run generate`; do not edit.",
+    'import type { Migration } from "./migration.ts";',
+    ...names.map((name) => `import { up as ${variable(name)} } from "./${name}.ts";`),
+    "",
+    "/** One linear history. A migration that was released is never edited. */",
+    "export const MIGRATIONS: readonly Migration[] = [",
+    ...names.map((name) => `  { name: "${name}", up: ${variable(name)} },`),
+    "];",
+    "",
+  ].join("\n");
 }
 
 async function generateSchemaFiles(): Promise<Generated[]> {
@@ -52,7 +77,7 @@ async function isFresh({ path, text }: Generated): Promise<boolean> {
 
 const onlyCheck = process.argv.includes("--check");
 const outdated: string[] = [];
-for (const generate of [generateRooms, generateSchemaFiles, generateOpenApi]) {
+for (const generate of [generateRooms, generateHistory, generateSchemaFiles, generateOpenApi]) {
   const results = await generate().catch((error: unknown) => {
     console.error(`${generate.name} failed:`, error);
     process.exitCode = 1;

@@ -118,7 +118,7 @@ const ALLOWED: readonly Omit<Planted, "rule">[] = [
   { from: "src/cli/commands.ts", imports: "#rooms/documents/server/commands.ts" },
   { from: "src/cli/serve.ts", imports: "#server/build-server.ts" },
   { from: "src/web/rooms.ts", imports: "#rooms/plans/pages/index.ts" },
-  { from: "src/store/migrations/index.ts", imports: "./2026-11-22-1430-plans-create-plan.ts" },
+  { from: "src/store/migrations/history.generated.ts", imports: "./2026-11-22-1430-plans-create-plan.ts" },
 ];
 
 const LEAVES = [

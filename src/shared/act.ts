@@ -18,8 +18,16 @@ export const Role = z.enum([
 ]);
 export type Role = z.infer<typeof Role>;
 
-/** Who acts. Until sign-in exists the only actor is the person at the loopback. */
-export const Actor = z.object({ id: z.string().min(1), name: z.string().min(1), roles: z.array(Role) });
+/**
+ * Who acts. `bodies` are the ids of the organisations that the person acts for today: a policy for "its own rows" asks them.
+ * The office and the administrator need none.
+ */
+export const Actor = z.object({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  roles: z.array(Role),
+  bodies: z.array(z.uuid()).readonly(),
+});
 export type Actor = z.infer<typeof Actor>;
 
 /** Under which every use case runs: who, for which workspace, and when. `on` is the day of `at` in Viet Nam. */

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { listPendingMigrations, migrate } from "./migrate.ts";
-import { MIGRATIONS } from "./migrations/index.ts";
+import { MIGRATIONS } from "./migrations/history.generated.ts";
 import { createEmptyDatabase } from "./test-database.ts";
 
 const FIRST = { name: "2026-01-01-0000-store-create-a", up: ["create table a (id integer)"] };

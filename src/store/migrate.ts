@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
 import { instantOf } from "#shared/plain-date.ts";
-import { MIGRATIONS, type Migration } from "./migrations/index.ts";
+import { MIGRATIONS } from "./migrations/history.generated.ts";
+import type { Migration } from "./migrations/migration.ts";
 import { StoreUnavailable } from "./store-unavailable.ts";
 
 /** Names the lock under which one process at a time migrates a database. */

@@ -82,7 +82,11 @@ async function administer(connection: pg.ClientConfig, statement: string): Promi
 }
 
 /** A fresh workspace and an act of the office in it, at a fixed time. */
-export async function givenWorkspace(db: Database, roles: readonly Role[] = ["office"]): Promise<Act> {
+export async function givenWorkspace(
+  db: Database,
+  roles: readonly Role[] = ["office"],
+  bodies: readonly string[] = [],
+): Promise<Act> {
   const workspaceId = newId(WorkspaceId);
   const at = "2026-11-24T03:00:00.000Z";
   await db
@@ -90,6 +94,6 @@ export async function givenWorkspace(db: Database, roles: readonly Role[] = ["of
     .insertInto("workspace")
     .values({ workspace_id: workspaceId, name: "Văn phòng thử nghiệm", created_at: at })
     .execute();
-  const actor = { id: v7(), name: "Nguyễn Văn Thử", roles: [...roles] };
+  const actor = { id: v7(), name: "Nguyễn Văn Thử", roles: [...roles], bodies: [...bodies] };
   return Act.parse({ workspaceId, actor, at, on: "2026-11-24" });
 }

@@ -8,4 +8,5 @@ export const LOOPBACK_ACTOR: Actor = {
   id: "loopback",
   name: "Người dùng tại máy này",
   roles: ["office", "administrator"],
+  bodies: [],
 };

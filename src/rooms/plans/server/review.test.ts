@@ -282,7 +282,7 @@ describe("publishing", () => {
 
   test("a draft is hidden from the public, the published plan is not", async () => {
     const { act: own, url } = await givenReview();
-    const reader: Act = { ...own, actor: { id: "r", name: "Bạn đọc", roles: ["public"] } };
+    const reader: Act = { ...own, actor: { id: "r", name: "Bạn đọc", roles: ["public"], bodies: [] } };
     expect((await app.ask("GET", url, { act: reader })).status).toBe(403);
     expect((await app.ask("GET", `${url}/review`, { act: reader })).status).toBe(403);
     expect((await app.ask("GET", "/api/plans", { act: reader })).body).toMatchObject({ items: [] });

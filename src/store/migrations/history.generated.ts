@@ -1,0 +1,40 @@
+// Generated from the folder by `npm run generate`; do not edit.
+import type { Migration } from "./migration.ts";
+import { up as at202611240130 } from "./2026-11-24-0130-store-create-workspace.ts";
+import { up as at202611240131 } from "./2026-11-24-0131-store-create-audit.ts";
+import { up as at202611240132 } from "./2026-11-24-0132-store-create-idempotency-key.ts";
+import { up as at202611240133 } from "./2026-11-24-0133-store-create-stored-file.ts";
+import { up as at202611240140 } from "./2026-11-24-0140-documents-create-document.ts";
+import { up as at202611240141 } from "./2026-11-24-0141-documents-create-clause.ts";
+import { up as at202611240145 } from "./2026-11-24-0145-plans-create-plan.ts";
+import { up as at202611240146 } from "./2026-11-24-0146-plans-create-proposal.ts";
+import { up as at202611240147 } from "./2026-11-24-0147-plans-create-solution.ts";
+import { up as at202611240150 } from "./2026-11-24-0150-assignments-create-assignment.ts";
+import { up as at202611240155 } from "./2026-11-24-0155-indicators-create-target.ts";
+import { up as at202611240160 } from "./2026-11-24-0160-programmes-create-programme.ts";
+import { up as at202611240500 } from "./2026-11-24-0500-places-allow-folded-search.ts";
+import { up as at202611240501 } from "./2026-11-24-0501-places-create-place.ts";
+import { up as at202611240510 } from "./2026-11-24-0510-organisations-create-organisation.ts";
+import { up as at202611240511 } from "./2026-11-24-0511-organisations-create-succession.ts";
+import { up as at202611240512 } from "./2026-11-24-0512-organisations-create-group.ts";
+
+/** One linear history. A migration that was released is never edited. */
+export const MIGRATIONS: readonly Migration[] = [
+  { name: "2026-11-24-0130-store-create-workspace", up: at202611240130 },
+  { name: "2026-11-24-0131-store-create-audit", up: at202611240131 },
+  { name: "2026-11-24-0132-store-create-idempotency-key", up: at202611240132 },
+  { name: "2026-11-24-0133-store-create-stored-file", up: at202611240133 },
+  { name: "2026-11-24-0140-documents-create-document", up: at202611240140 },
+  { name: "2026-11-24-0141-documents-create-clause", up: at202611240141 },
+  { name: "2026-11-24-0145-plans-create-plan", up: at202611240145 },
+  { name: "2026-11-24-0146-plans-create-proposal", up: at202611240146 },
+  { name: "2026-11-24-0147-plans-create-solution", up: at202611240147 },
+  { name: "2026-11-24-0150-assignments-create-assignment", up: at202611240150 },
+  { name: "2026-11-24-0155-indicators-create-target", up: at202611240155 },
+  { name: "2026-11-24-0160-programmes-create-programme", up: at202611240160 },
+  { name: "2026-11-24-0500-places-allow-folded-search", up: at202611240500 },
+  { name: "2026-11-24-0501-places-create-place", up: at202611240501 },
+  { name: "2026-11-24-0510-organisations-create-organisation", up: at202611240510 },
+  { name: "2026-11-24-0511-organisations-create-succession", up: at202611240511 },
+  { name: "2026-11-24-0512-organisations-create-group", up: at202611240512 },
+];
