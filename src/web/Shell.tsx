@@ -1,16 +1,15 @@
 import { useLingui } from "@lingui/react";
-import { Link, Outlet, useLocation } from "@tanstack/react-router";
+import { Link, Outlet } from "@tanstack/react-router";
 import { HalfIcon, RoadIcon } from "#web-kit/Icons.tsx";
 import { chooseLanguage } from "#web-kit/language.ts";
 import { switchTheme } from "#web-kit/theme.ts";
 import { useWords } from "#web-kit/use-words.ts";
-import { navEntries } from "./rooms.ts";
+import { MainNav } from "./MainNav.tsx";
 import "./shell.css";
 
 export function Shell() {
   const say = useWords();
   const { i18n } = useLingui();
-  const { pathname } = useLocation();
   const other = i18n.locale === "vi" ? "en" : "vi";
   return (
     <>
@@ -22,13 +21,7 @@ export function Shell() {
           <RoadIcon />
           <span>Lộ Trình</span>
         </Link>
-        <nav className="nav" aria-label={say("web.nav")}>
-          {navEntries.map((entry) => (
-            <Link key={entry.to} to={entry.to} aria-current={entry.owns.test(pathname) ? "page" : undefined}>
-              {say(entry.word)}
-            </Link>
-          ))}
-        </nav>
+        <MainNav />
         <div className="top-end">
           <button
             type="button"

@@ -11,16 +11,21 @@ import type { Sentences } from "#shared/sentences.ts";
 import { kitWording } from "#web-kit/wording.ts";
 import { webWording } from "./wording.ts";
 
+export type NavEntry = { readonly to: string; readonly word: string; readonly owns: RegExp };
+
 /** Every room's pages, in the order of the rooms. */
 export function roomRoutes<Parent extends AnyRoute>(parent: Parent) {
   return [...organisationRoutes(parent), ...planRoutes(parent)] as const;
 }
 
-/** The places of the header, each with the addresses that belong to it. Only pages that exist. */
-export const navEntries = [
+/**
+ * The places of the header in the order of their use, each with the addresses that belong to it. Only pages that exist. The first
+ * ones stand in the header (four on a phone), all of them under "Thêm".
+ */
+export const navEntries: readonly NavEntry[] = [
   { to: "/", word: "plans.nav", owns: /^\/(?:$|nhap|ke-hoach)/u },
   { to: "/co-quan", word: "organisations.nav", owns: /^\/co-quan/u },
-] as const;
+];
 
 /** Everything the interface can say. */
 export const wordings: readonly Sentences[] = [

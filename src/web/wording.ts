@@ -4,6 +4,7 @@ export const webWording = sentences({
   "web.skip": { vi: "Đến nội dung chính", en: "To the main content" },
   "web.home": { vi: "Lộ Trình, trang đầu", en: "Lộ Trình, start page" },
   "web.nav": { vi: "Các trang chính", en: "Main pages" },
+  "web.more": { vi: "Thêm", en: "More" },
   "web.theme": { vi: "Đổi nền sáng, tối", en: "Switch light and dark" },
   "web.language": { vi: "EN: switch to English", en: "VI: chuyển sang tiếng Việt" },
   "web.missing.title": { vi: "Không có trang này", en: "There is no such page" },
