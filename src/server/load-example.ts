@@ -7,8 +7,12 @@ import { importPlaces } from "#rooms/places/server/index.ts";
 import { acceptConfident, getReview, importPlan, publishPlan } from "#rooms/plans/server/index.ts";
 import type { Act } from "#shared/act.ts";
 import type { Outcome } from "#shared/outcome.ts";
+import { PlainDate } from "#shared/plain-date.ts";
 import type { OpenTransaction } from "#store/index.ts";
 import { planPorts } from "./rooms.ts";
+
+/** The illustration bears no date; it speaks of eighteen districts and of figures to October 2024, so it names the bodies of that year. */
+const PLAN_DAY = PlainDate.parse("2024-12-31");
 
 /**
  * Loads the bundled illustration through the same use cases that a person's clicks call, so the first start shows a published
@@ -25,7 +29,14 @@ export async function loadExample(transaction: OpenTransaction, act: Act, textFi
   const { planId } = given(await importPlan(transaction, loading, { text, fileName: "plan.txt" }));
   given(await acceptConfident(transaction, loading, { planId, confidence: 0 }));
   const { version, coverage } = given(await getReview(transaction, loading, planId));
-  given(await publishPlan(transaction, loading, { planId, version, undecidedSeen: coverage.undecided }, planPorts));
+  given(
+    await publishPlan(
+      transaction,
+      loading,
+      { planId, version, undecidedSeen: coverage.undecided, bodiesOn: PLAN_DAY },
+      planPorts,
+    ),
+  );
 }
 
 async function readJson(file: string): Promise<unknown> {

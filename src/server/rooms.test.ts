@@ -1,11 +1,17 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { listAssignments } from "#rooms/assignments/server/index.ts";
 import { listTargets } from "#rooms/indicators/server/index.ts";
+import { readOrganisationRegister } from "#rooms/organisations/model/index.ts";
+import { importOrganisations } from "#rooms/organisations/server/index.ts";
+import { readPlaceRegister } from "#rooms/places/model/index.ts";
+import { importPlaces } from "#rooms/places/server/index.ts";
 import type { PlanId, PlanPage } from "#rooms/plans/model/index.ts";
 import { acceptConfident, getPlan, getReview, importPlan, publishPlan } from "#rooms/plans/server/index.ts";
 import { listProgrammes } from "#rooms/programmes/server/index.ts";
 import type { Act } from "#shared/act.ts";
 import type { Outcome } from "#shared/outcome.ts";
+import { PlainDate } from "#shared/plain-date.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
 import { planPorts } from "./rooms.ts";
 
@@ -28,13 +34,48 @@ function given<Value>(outcome: Outcome<Value>): Value {
   return outcome.value;
 }
 
-async function publish(act: Act): Promise<{ planId: PlanId; page: PlanPage }> {
+async function publish(act: Act, bodiesOn?: PlainDate): Promise<{ planId: PlanId; page: PlanPage }> {
   const { planId } = given(await importPlan(db, act, { text: PLAN }));
   given(await acceptConfident(db, act, { planId, confidence: 0 }));
   const { version, coverage } = given(await getReview(db, act, planId));
-  given(await publishPlan(db, act, { planId, version, undecidedSeen: coverage.undecided }, planPorts));
+  given(await publishPlan(db, act, { planId, version, undecidedSeen: coverage.undecided, bodiesOn }, planPorts));
   return { planId, page: given(await getPlan(db, act, planId, planPorts)) };
 }
+
+async function example(name: string): Promise<unknown> {
+  return JSON.parse(await readFile(new URL(`../../examples/quang-nam/${name}`, import.meta.url), "utf8"));
+}
+
+describe("a plan in a workspace that knows its bodies", () => {
+  async function publishOn(bodiesOn: string) {
+    const act = await givenWorkspace(db);
+    given(await importPlaces(db, act, readPlaceRegister(await example("places.json"))));
+    given(await importOrganisations(db, act, readOrganisationRegister(await example("organisations.json"))));
+    return { act, ...(await publish(act, PlainDate.parse(bodiesOn))) };
+  }
+  const leadOf = async (act: Act, planId: PlanId, on: string) => {
+    const page = given(await getPlan(db, { ...act, on: PlainDate.parse(on) }, planId, planPorts));
+    return page.chips.find(({ label }) => label === "assignments.chip.held-now")?.text;
+  };
+
+  test("points to the bodies of its day, and shows with whom each duty stands on every later day", async () => {
+    const { act, planId } = await publishOn("2024-12-31");
+    const [scheme, campaign] = await listAssignments(db, act.workspaceId, planId);
+    expect(scheme?.leads[0]?.organisationId).not.toBeNull();
+    expect(scheme?.coordinators.every(({ organisationId }) => organisationId !== null)).toBe(true);
+    expect(campaign?.leads).toMatchObject([{ organisationId: null, groupId: expect.any(String) }]);
+    expect(await leadOf(act, planId, "2025-06-30")).toBeUndefined();
+    expect(await leadOf(act, planId, "2025-07-01")).toBe("Sở Công Thương thành phố Đà Nẵng");
+  });
+
+  test("leaves a name open that nobody bears on its day, and says so", async () => {
+    const { act, planId, page } = await publishOn("2025-03-15");
+    const [scheme] = await listAssignments(db, act.workspaceId, planId);
+    // Both the province and the old city had a department of that short name then.
+    expect(scheme?.coordinators.map(({ organisationId }) => organisationId)).toEqual([null, null]);
+    expect(page.chips.find(({ label }) => label === "assignments.chip.body-unclear")?.params).toEqual({ count: 2 });
+  });
+});
 
 describe("a published plan", () => {
   test("becomes assignments with parties, product and the day their deadline ends", async () => {

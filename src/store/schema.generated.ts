@@ -32,6 +32,17 @@ export interface AssignmentRow {
   version: number;
 }
 
+export interface AssignmentHoldingRow {
+  workspace_id: string;
+  assignment_id: string;
+  role: string;
+  party_ordinal: number;
+  ordinal: number;
+  organisation_id: string;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
 export interface AssignmentPartyRow {
   workspace_id: string;
   assignment_id: string;
@@ -41,6 +52,8 @@ export interface AssignmentPartyRow {
   is_group: boolean;
   start_offset: number;
   end_offset: number;
+  organisation_id: string | null;
+  organisation_group_id: string | null;
 }
 
 export interface AuditBlockRow {
@@ -265,6 +278,7 @@ export interface OrganisationSuccessionPartRow {
   to_id: string | null;
   share: NullableNumeric;
   matter: string | null;
+  is_carrier: boolean;
 }
 
 export interface PlaceRow {
@@ -340,6 +354,7 @@ export interface PlanRow {
   published_at: string | null;
   published_on: string | null;
   version: number;
+  bodies_on: string | null;
 }
 
 export interface PlanSentenceRow {
@@ -450,6 +465,7 @@ export interface WorkspaceRow {
 
 export interface DB {
   assignment: AssignmentRow;
+  assignment_holding: AssignmentHoldingRow;
   assignment_party: AssignmentPartyRow;
   audit_block: AuditBlockRow;
   audit_block_entry: AuditBlockEntryRow;

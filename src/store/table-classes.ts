@@ -6,6 +6,7 @@ export type TableClass = "distributed" | "reference" | "local";
 
 export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   assignment: "distributed",
+  assignment_holding: "distributed",
   assignment_party: "distributed",
   audit_block: "distributed",
   audit_block_entry: "distributed",

@@ -17,6 +17,9 @@ import { up as at202611240501 } from "./2026-11-24-0501-places-create-place.ts";
 import { up as at202611240510 } from "./2026-11-24-0510-organisations-create-organisation.ts";
 import { up as at202611240511 } from "./2026-11-24-0511-organisations-create-succession.ts";
 import { up as at202611240512 } from "./2026-11-24-0512-organisations-create-group.ts";
+import { up as at202611251425 } from "./2026-11-25-1425-assignments-point-to-bodies.ts";
+import { up as at202611251426 } from "./2026-11-25-1426-plans-read-bodies-on-a-day.ts";
+import { up as at202611251427 } from "./2026-11-25-1427-organisations-choose-carrier.ts";
 
 /** One linear history. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -37,4 +40,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-24-0510-organisations-create-organisation", up: at202611240510 },
   { name: "2026-11-24-0511-organisations-create-succession", up: at202611240511 },
   { name: "2026-11-24-0512-organisations-create-group", up: at202611240512 },
+  { name: "2026-11-25-1425-assignments-point-to-bodies", up: at202611251425 },
+  { name: "2026-11-25-1426-plans-read-bodies-on-a-day", up: at202611251426 },
+  { name: "2026-11-25-1427-organisations-choose-carrier", up: at202611251427 },
 ];

@@ -1,10 +1,20 @@
 import { z } from "zod";
 import { Span } from "#rooms/documents/model/index.ts";
 import { Citation, Deadline, NamedBody, WordingStrength } from "#rooms/extraction/model/index.ts";
+import { OrganisationGroupId, OrganisationId } from "#rooms/organisations/model/index.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 
 export const AssignmentId = z.uuid().brand<"AssignmentId">();
 export type AssignmentId = z.infer<typeof AssignmentId>;
+
+/** A body as the words name it, and the one of the plan's day that they mean; open where no body or several bear the name. */
+export const Party = NamedBody.extend({
+  organisationId: OrganisationId.nullable(),
+  groupId: OrganisationGroupId.nullable(),
+});
+export type Party = z.infer<typeof Party>;
+
+export type PartyRole = "lead" | "coordinator";
 
 /** Who does what by when, in the document's words. What a person adds (complement) and what happened come beside it, never into it. */
 export const Assignment = Span.extend({
@@ -14,8 +24,8 @@ export const Assignment = Span.extend({
   words: z.string().min(1),
   clause: z.int().nonnegative(),
   strength: WordingStrength,
-  leads: z.array(NamedBody).min(1),
-  coordinators: z.array(NamedBody),
+  leads: z.array(Party).min(1),
+  coordinators: z.array(Party),
   product: Citation.nullable(),
   deadline: Deadline.nullable(),
   /** The day on which the deadline's words end; null when there is none or it recurs. */

@@ -1,11 +1,19 @@
 import type { Chip } from "#rooms/plans/model/index.ts";
-import { type Assignment, isGroupAssignment } from "./assignment.ts";
+import { type Assignment, isGroupAssignment, type Party } from "./assignment.ts";
+import { hasPassedOn, type Standing } from "./standing.ts";
 
 type Note = Pick<Chip, "voice" | "label" | "params" | "text" | "spans">;
 
-/** The notes of an assignment in the plan's margin: what its words say, then what they lack. */
-export function assignmentChips(assignment: Assignment): Chip[] {
-  const notes: Note[] = assignment.leads.map((lead) => says("assignments.chip.lead", lead.quote, [lead]));
+/**
+ * The notes of an assignment in the plan's margin: what its words say, with whom it stands on the day, then what the words lack.
+ *
+ * @param standingOf who holds on the day what a party was given
+ */
+export function assignmentChips(assignment: Assignment, standingOf: (party: Party) => Standing): Chip[] {
+  const notes: Note[] = assignment.leads.flatMap((lead) => [
+    says("assignments.chip.lead", lead.quote, [lead]),
+    ...heldNow(lead, standingOf(lead)),
+  ]);
   const [first, ...others] = assignment.coordinators;
   if (first) {
     const text = others.length === 0 ? first.quote : "";
@@ -22,6 +30,10 @@ export function assignmentChips(assignment: Assignment): Chip[] {
   if (isGroupAssignment(assignment)) notes.push(lacks("assignments.chip.no-focal-body", words));
   if (!assignment.deadline) notes.push(lacks("assignments.chip.no-deadline", words));
   if (!assignment.product) notes.push(lacks("assignments.chip.no-product", words));
+  const unclear = [...assignment.leads, ...assignment.coordinators].filter(isUnclear);
+  if (unclear.length > 0) {
+    notes.push({ ...lacks("assignments.chip.body-unclear", words), params: { count: unclear.length }, spans: unclear });
+  }
 
   return notes.map((note) => ({
     ...note,
@@ -31,6 +43,17 @@ export function assignmentChips(assignment: Assignment): Chip[] {
     code: assignment.code,
     spans: note.spans.map(({ start, end }) => ({ start, end })),
   }));
+}
+
+function isUnclear({ organisationId, groupId }: Party): boolean {
+  return organisationId === null && groupId === null;
+}
+
+/** "nay là …", where the duty has passed to another body or the body bears another name. */
+function heldNow(party: Party, standing: Standing): Note[] {
+  if (standing.kind === "nobody") return [lacks("assignments.chip.no-holder", party)];
+  if (!hasPassedOn(party, standing)) return [];
+  return [{ ...says("assignments.chip.held-now", standing.name, [party]), voice: "event" }];
 }
 
 function says(label: string, text: string, spans: Note["spans"]): Note {

@@ -12,6 +12,15 @@ export const assignmentWording = sentences({
     vi: "nhiệm vụ chung, chưa có đầu mối",
     en: "group assignment, no focal body yet",
   },
+  "assignments.chip.held-now": { vi: "Nay là", en: "Now" },
+  "assignments.chip.no-holder": {
+    vi: "cơ quan đã chấm dứt, chưa rõ cơ quan kế thừa",
+    en: "the body has ended, nobody is known to follow",
+  },
+  "assignments.chip.body-unclear": {
+    vi: "{count, plural, other {# tên cơ quan chưa gắn được với danh mục}}",
+    en: "{count, plural, one {# name is} other {# names are}} not tied to a body yet",
+  },
   "assignments.chip.no-deadline": { vi: "chưa nêu thời hạn", en: "names no deadline" },
   "assignments.chip.no-product": { vi: "chưa nêu sản phẩm", en: "names no product" },
 });

@@ -58,6 +58,8 @@ function partyRows(act: Act, assignment: Assignment) {
       is_group: body.isGroup,
       start_offset: body.start,
       end_offset: body.end,
+      organisation_id: body.organisationId,
+      organisation_group_id: body.groupId,
     })),
   );
 }
@@ -82,6 +84,7 @@ export async function listAssignments(db: Database, workspaceId: WorkspaceId, pl
     )
     .select(["assignment_id", "role", "name", "assignment_party.is_group"])
     .select(["assignment_party.start_offset", "assignment_party.end_offset"])
+    .select(["assignment_party.organisation_id", "assignment_party.organisation_group_id"])
     .where("assignment_party.workspace_id", "=", workspaceId)
     .where("assignment.plan_id", "=", planId)
     .orderBy("ordinal")
@@ -97,6 +100,8 @@ export async function listAssignments(db: Database, workspaceId: WorkspaceId, pl
           start: party.start_offset,
           end: party.end_offset,
           isGroup: party.is_group,
+          organisationId: party.organisation_id,
+          groupId: party.organisation_group_id,
         }));
     return Assignment.parse({
       id: row.id,

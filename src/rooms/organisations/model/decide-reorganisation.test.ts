@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
+import type { z } from "zod";
 import { newId } from "#shared/id.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import type { Named, Succession } from "#rooms/places/model/index.ts";
 import { closureOf, type ParentLink } from "./hierarchy.ts";
 import { decideReorganisation } from "./decide-reorganisation.ts";
 import { OrganisationId } from "./organisation.ts";
-import { type BodyChange, ProposedReorganisation } from "./reorganisation.ts";
+import { type BodyChange as Change, ProposedReorganisation } from "./reorganisation.ts";
+
+type BodyChange = z.input<typeof Change>;
 
 const day = (text: string): PlainDate => PlainDate.parse(text);
 const body = (name: string, from: string | null = null, to: string | null = null): Named<OrganisationId> => {

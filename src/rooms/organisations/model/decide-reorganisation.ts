@@ -6,16 +6,16 @@ import {
   nameOn,
   type Named,
   type Succession,
-  type SuccessionPart,
 } from "#rooms/places/model/index.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import { findCircle, type ParentLink } from "./hierarchy.ts";
+import type { CarryingPart } from "./holding.ts";
 import type { OrganisationId } from "./organisation.ts";
 import type { BodyChange, CreatedBody, ProposedReorganisation, Target } from "./reorganisation.ts";
 
 type Body = Named<OrganisationId>;
-export type DecidedPart = SuccessionPart<OrganisationId> & { readonly matter: string | null };
+export type DecidedPart = CarryingPart & { readonly matter: string | null };
 
 /** A reorganisation with every key resolved, ready to be saved. */
 export type DecidedReorganisation = Pick<ProposedReorganisation, "effectiveOn" | "basis"> & {
@@ -110,7 +110,14 @@ function partOf(change: BodyChange, idOf: (target: Target) => OrganisationId): D
       return { kind, from, to: null, share: 1, matter: null };
     case "merged":
     case "split":
-      return { kind, from, to: idOf(change.to), share: change.share, matter: change.matter };
+      return {
+        kind,
+        from,
+        to: idOf(change.to),
+        share: change.share,
+        matter: change.matter,
+        isCarrier: change.isCarrier,
+      };
   }
 }
 

@@ -21,7 +21,13 @@ export const CreatedBody = z.object({
 });
 export type CreatedBody = z.infer<typeof CreatedBody>;
 
-const Passing = { from: OrganisationId, to: Target, share: z.number().min(0).max(1).nullable() };
+const Passing = {
+  from: OrganisationId,
+  to: Target,
+  share: z.number().min(0).max(1).nullable(),
+  /** What runs goes on with this receiver, where shares do not say it. */
+  isCarrier: z.boolean().default(false),
+};
 const matter = z.string().trim().min(1).max(500).nullable().default(null);
 
 /** What happens to one body; a split is written once per receiver, and names the body itself when it keeps a part. */

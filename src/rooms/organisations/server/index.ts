@@ -1,3 +1,5 @@
 export { importOrganisations } from "./import-organisations.ts";
+export { listNamed } from "./organisation-queries.ts";
 export type { OrganisationPorts, SuccessionFollower } from "./ports.ts";
+export { type NameInText, type ResolvedName, resolveNames } from "./resolve-names.ts";
 export { organisationRoutes } from "./routes.ts";

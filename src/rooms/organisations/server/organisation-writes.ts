@@ -94,8 +94,9 @@ export async function insertSuccession(db: Database, act: Act, succession: Succe
       sources: JSON.stringify(sources),
     })
     .execute();
-  const rows = parts.map(({ kind, from, to, share, matter }, ordinal) => {
-    return { workspace_id, succession_id: id, ordinal, kind, from_id: from, to_id: to, share, matter };
+  const rows = parts.map(({ kind, from, to, share, matter, isCarrier = false }, ordinal) => {
+    const ends = { from_id: from, to_id: to };
+    return { workspace_id, succession_id: id, ordinal, kind, ...ends, share, matter, is_carrier: isCarrier };
   });
   if (rows.length > 0) await organisationTables(db).insertInto("organisation_succession_part").values(rows).execute();
 }

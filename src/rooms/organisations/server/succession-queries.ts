@@ -2,15 +2,18 @@ import { sql } from "kysely";
 import type { WorkspaceId } from "#shared/act.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
-import { LegalBasis, type Succession, SuccessionKind, type SuccessionPart } from "#rooms/places/model/index.ts";
-import { OrganisationId } from "../model/index.ts";
+import { LegalBasis, SuccessionKind } from "#rooms/places/model/index.ts";
+import { type CarryingPart, OrganisationId } from "../model/index.ts";
 
-export type RecordedPart = SuccessionPart<OrganisationId> & {
+export type RecordedPart = CarryingPart & {
   readonly successionId: string;
   readonly effectiveOn: PlainDate;
   readonly matter: string | null;
+  readonly isCarrier: boolean;
   readonly basis: LegalBasis;
 };
+
+export type RecordedSuccession = { readonly effectiveOn: PlainDate; readonly parts: readonly RecordedPart[] };
 
 type PartRow = {
   readonly succession_id: string;
@@ -19,6 +22,7 @@ type PartRow = {
   readonly to_id: string | null;
   readonly share: string | null;
   readonly matter: string | null;
+  readonly is_carrier: boolean;
   readonly effective_on: string;
   readonly instrument: string | null;
   readonly issuer: string | null;
@@ -43,7 +47,8 @@ export async function listPartsAround(
       join organisation_succession_part part on part.workspace_id = ${workspaceId} and part.from_id = reach.id
       where part.to_id is not null
     )
-    select part.succession_id, part.kind, part.from_id, part.to_id, part.share, part.matter, event.effective_on,
+    select part.succession_id, part.kind, part.from_id, part.to_id, part.share, part.matter, part.is_carrier,
+      event.effective_on,
       event.instrument, event.issuer, event.issued_on, event.sources, event.confidence, event.note
     from organisation_succession_part part
     join organisation_succession event on event.workspace_id = part.workspace_id and event.id = part.succession_id
@@ -61,13 +66,14 @@ function recordedPart(row: PartRow): RecordedPart {
     to: row.to_id === null ? null : OrganisationId.parse(row.to_id),
     share: row.share === null ? null : Number(row.share),
     matter: row.matter,
+    isCarrier: row.is_carrier,
     effectiveOn: PlainDate.parse(row.effective_on),
     basis: LegalBasis.parse({ instrument, issuer, issuedOn: row.issued_on, sources, confidence, note }),
   };
 }
 
 /** The events that the parts belong to, for the chain of heirs. */
-export function successionsOf(parts: readonly RecordedPart[]): readonly Succession<OrganisationId>[] {
+export function successionsOf(parts: readonly RecordedPart[]): readonly RecordedSuccession[] {
   return [...Map.groupBy(parts, ({ successionId }) => successionId).values()].flatMap((own) => {
     const [first] = own;
     return first ? [{ effectiveOn: first.effectiveOn, parts: own }] : [];

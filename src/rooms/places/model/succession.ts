@@ -69,7 +69,7 @@ function afterParts<Id extends string>(
 }
 
 /** A new name or a new place in the hierarchy passes nothing on. */
-function passesOn({ kind }: SuccessionPart<string>): boolean {
+export function passesOn({ kind }: SuccessionPart<string>): boolean {
   return kind !== "renamed" && kind !== "moved";
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "#shared/endpoint.ts";
+import { PlainDate } from "#shared/plain-date.ts";
 import { AssignmentCorrection, PlanId, PlanPage, PlanReview, PlanSummary, ProposalId, ReviewChange } from "./plan.ts";
 
 const planParams = z.object({ planId: PlanId });
@@ -104,6 +105,8 @@ export const publishPlanEndpoint = endpoint({
   body: z.object({
     /** How many sentences the person saw left undecided; publishing with another number is refused, so none slips through. */
     undecidedSeen: z.int().nonnegative(),
+    /** The day as of which the words name bodies; absent: the day the document was issued, else today. */
+    bodiesOn: PlainDate.optional(),
   }),
   output: z.object({ planId: PlanId }),
   edits: true,

@@ -320,6 +320,7 @@ export const planWording = sentences({
   "plans.record.open": { vi: "Mở {name}", en: "Open {name}" },
   "plans.record.words": { vi: "Câu chữ trong văn bản", en: "Words in the document" },
   "plans.record.facts": { vi: "Văn bản nêu", en: "The document says" },
+  "plans.record.since": { vi: "Đến ngày {day}", en: "As of {day}" },
   "plans.record.lacks": { vi: "Văn bản chưa nêu", en: "What it does not say" },
   "plans.record.at": { vi: "Mục {address}", en: "Clause {address}" },
   "plans.address.paragraph": { vi: "đoạn {number}", en: "paragraph {number}" },

@@ -79,10 +79,16 @@ export async function raisePlanVersion(db: Database, act: Act, plan: PlanHead): 
   return plan.version + 1;
 }
 
-export async function markPublished(db: Database, act: Act, plan: PlanHead): Promise<void> {
+export async function markPublished(db: Database, act: Act, plan: PlanHead, bodiesOn: PlainDate): Promise<void> {
   await planTables(db)
     .updateTable("plan")
-    .set({ state: "published", published_at: act.at, published_on: act.on, version: plan.version + 1 })
+    .set({
+      state: "published",
+      published_at: act.at,
+      published_on: act.on,
+      bodies_on: bodiesOn,
+      version: plan.version + 1,
+    })
     .where("workspace_id", "=", act.workspaceId)
     .where("id", "=", plan.id)
     .execute();

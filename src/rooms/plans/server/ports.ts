@@ -10,7 +10,12 @@ import type { Chip, PlanId, ProposalId } from "../model/index.ts";
  * The ports stand on the server side because they carry the caller's transaction.
  */
 
-export type PublishedPlan = { readonly planId: PlanId; readonly textId: TextId };
+export type PublishedPlan = {
+  readonly planId: PlanId;
+  readonly textId: TextId;
+  /** The day as of which the plan's words name bodies and places. */
+  readonly bodiesOn: PlainDate;
+};
 export type AcceptedProposal = { readonly proposalId: ProposalId; readonly proposal: Proposal };
 
 /** Turns the accepted proposals of its kinds into records, on the transaction that publishes the plan. Others are passed over. */

@@ -2,6 +2,7 @@ import { findReading, insertReferences } from "#rooms/documents/server/index.ts"
 import type { Reading } from "#rooms/documents/model/index.ts";
 import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
+import type { PlainDate } from "#shared/plain-date.ts";
 import { appendAudit, type Database, inTransaction, type OpenTransaction, sealAudit } from "#store/index.ts";
 import { v7 as newUuid } from "uuid";
 import {
@@ -20,7 +21,13 @@ import type { AcceptedProposal, PlanPorts } from "./ports.ts";
 import { insertGoals, insertSolutions, type SolutionGroup } from "./record-queries.ts";
 import { listProposals, listSentences } from "./review-queries.ts";
 
-export type PublishPlan = { readonly planId: PlanId; readonly version: number; readonly undecidedSeen: number };
+export type PublishPlan = {
+  readonly planId: PlanId;
+  readonly version: number;
+  readonly undecidedSeen: number;
+  /** The day as of which the words name bodies; absent: the day the document was issued, else the day of publishing. */
+  readonly bodiesOn?: PlainDate | undefined;
+};
 export type PublishPlanRefusal = NotAllowed | PublishRefusal | "plan-not-found" | "version-differs";
 
 /** Ends the review: accepted proposals become records of this room and, through the acceptors, of the rooms below. */
@@ -49,14 +56,15 @@ export async function publishPlan(
       .filter(({ state }) => state === "accepted")
       .map(({ id, proposal }) => ({ proposalId: id, proposal }));
     await saveOwnRecords(transaction, act, plan, reading, accepted);
-    const published = { planId: plan.id, textId: plan.textId };
+    const bodiesOn = input.bodiesOn ?? reading.face.issuedOn ?? act.on;
+    const published = { planId: plan.id, textId: plan.textId, bodiesOn };
     for (const accept of acceptors) await accept(transaction, act, published, accepted);
-    await markPublished(transaction, act, plan);
+    await markPublished(transaction, act, plan, bodiesOn);
     await appendAudit(transaction, act, {
       act: "plan-published",
       subject: { kind: "plan", id: plan.id },
       before: { state: plan.state, version: plan.version },
-      after: { state: "published", coverage, accepted: accepted.map(({ proposalId }) => proposalId) },
+      after: { state: "published", bodiesOn, coverage, accepted: accepted.map(({ proposalId }) => proposalId) },
     });
     await sealAudit(transaction, act.workspaceId, act.at);
     return done({ planId: plan.id });

@@ -33,6 +33,8 @@ export function Notes({ clause, sentences, parts }: Props) {
   );
 }
 
+const chipLook = { document: "chip", event: "chip event" } as const;
+
 function RecordChips({ record, onOpen }: { record: RecordNotes; onOpen: (record: string) => void }) {
   const say = useWords();
   const code = record.notes[0]?.chip.code ?? null;
@@ -57,7 +59,7 @@ function RecordChips({ record, onOpen }: { record: RecordNotes; onOpen: (record:
             {say(chip.label, chip.params)}
           </button>
         ) : (
-          <button type="button" key={key} className="chip" data-at={key} onClick={open}>
+          <button type="button" key={key} className={chipLook[chip.voice]} data-at={key} onClick={open}>
             <small>{say(chip.label, chip.params)}</small>
             {chip.text !== "" && <span lang="vi">{chip.text}</span>}
           </button>

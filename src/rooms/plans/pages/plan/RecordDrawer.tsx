@@ -1,4 +1,5 @@
 import { Drawer } from "#web-kit/Drawer.tsx";
+import { formatDay } from "#web-kit/format.ts";
 import { piecesOf } from "#web-kit/text/pieces-of.ts";
 import { useWords } from "#web-kit/use-words.ts";
 import type { Chip, PlanPage } from "../../model/index.ts";
@@ -30,6 +31,7 @@ export function RecordDrawer({ plan, rows, record, onClose }: Props) {
     >
       {row && <Quote plan={plan} row={row} chips={chips} />}
       <Facts text={plan.text} chips={chips.filter((chip) => chip.voice === "document")} />
+      <Since day={plan.asOf} chips={chips.filter((chip) => chip.voice === "event")} />
       <Findings chips={chips.filter((chip) => chip.voice === "finding")} />
     </Drawer>
   );
@@ -86,6 +88,26 @@ function Facts({ text, chips }: { text: string; chips: readonly Chip[] }) {
 /** The margin only counts several bodies; here they are spelt out. */
 function wordsOf(text: string, chip: Chip): string {
   return chip.spans.map((span) => text.slice(span.start, span.end)).join("; ");
+}
+
+/** What has happened to the record's bodies since the words were issued, as of the day of the page. */
+function Since({ day, chips }: { day: PlanPage["asOf"]; chips: readonly Chip[] }) {
+  const say = useWords();
+  const sayPlans = usePlanWords();
+  if (chips.length === 0) return null;
+  return (
+    <section>
+      <h3>{sayPlans("plans.record.since", { day: formatDay(day) })}</h3>
+      <dl className="facts">
+        {chips.map((chip) => (
+          <div key={`${chip.label} ${chip.text} ${chip.spans[0]?.start}`}>
+            <dt>{say(chip.label, chip.params)}</dt>
+            <dd lang="vi">{chip.text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
 }
 
 function Findings({ chips }: { chips: readonly Chip[] }) {

@@ -38,7 +38,7 @@ export function wordsOfNotes(text: string, notes: readonly Note[]): OwnedRange<W
   return notes.flatMap(({ key, chip }) =>
     chip.spans.flatMap(({ start, end }): OwnedRange<WordOwner>[] => {
       const length = end - start;
-      if (chip.voice === "document")
+      if (chip.voice !== "finding")
         return [{ start, end, owner: { key, length, look: length > LONGEST_LINE ? "quiet" : "line" } }];
       const from = squiggleStart(text, start, end);
       const lack: OwnedRange<WordOwner> = { start: from, end, owner: { key, length, look: "lack" } };

@@ -1,0 +1,53 @@
+import {
+  dayBefore,
+  isOrdered,
+  passesOn,
+  type Succession,
+  type SuccessionPart,
+  type Validity,
+} from "#rooms/places/model/index.ts";
+import type { PlainDate } from "#shared/plain-date.ts";
+import type { OrganisationId } from "./organisation.ts";
+
+/** The body that a duty stands with, and on which days. */
+export type Holding = Validity & { readonly organisationId: OrganisationId };
+
+/** A part of a succession; `isCarrier` where a person said that what runs goes on with this receiver. */
+export type CarryingPart = SuccessionPart<OrganisationId> & { readonly isCarrier?: boolean };
+
+/**
+ * Who goes on with a duty when `from` gives away: the receiver that a person chose; `from` itself while it keeps a part; the only
+ * receiver; the one with the largest stated share. `null` where none of these says it: then a person has to.
+ */
+export function carrierOf(parts: readonly CarryingPart[], from: OrganisationId): OrganisationId | null {
+  const given = parts.filter((part) => part.from === from && passesOn(part));
+  const chosen = given.find(({ isCarrier }) => isCarrier === true);
+  if (chosen) return chosen.to;
+  if (given.length === 0 || given.some(({ to }) => to === from)) return from;
+  const [first, second] = given.toSorted((one, other) => (other.share ?? 0) - (one.share ?? 0));
+  if (first && (!second || (first.share ?? 0) > (second.share ?? 0))) return first.to;
+  return null;
+}
+
+/** Where a duty of `named` stood from day to day, by every succession after the day of the words that gave it. */
+export function holdingsOf(
+  named: Validity & { readonly id: OrganisationId },
+  successions: readonly (Succession<OrganisationId> & { readonly parts: readonly CarryingPart[] })[],
+  since: PlainDate,
+): readonly Holding[] {
+  const events = successions
+    .filter(({ effectiveOn }) => effectiveOn > since)
+    .toSorted((one, other) => one.effectiveOn.localeCompare(other.effectiveOn));
+  const holdings: Holding[] = [];
+  let held: { readonly by: OrganisationId; readonly from: PlainDate | null } = { by: named.id, from: null };
+  for (const { effectiveOn, parts } of events) {
+    const next = carrierOf(parts, held.by);
+    if (next === held.by) continue;
+    holdings.push({ organisationId: held.by, validFrom: held.from, validTo: dayBefore(effectiveOn) });
+    if (next === null) return holdings.filter(isOrdered);
+    held = { by: next, from: effectiveOn };
+  }
+  // A body that ended without a recorded succession holds nothing after its last day.
+  const validTo = held.by === named.id ? named.validTo : null;
+  return [...holdings, { organisationId: held.by, validFrom: held.from, validTo }].filter(isOrdered);
+}
