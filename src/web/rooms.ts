@@ -1,5 +1,6 @@
 import type { AnyRoute } from "@tanstack/react-router";
 import { assignmentWording } from "#rooms/assignments/model/index.ts";
+import { addressWording } from "#rooms/documents/model/index.ts";
 import { extractionWording, ruleWording } from "#rooms/extraction/model/index.ts";
 import { indicatorWording } from "#rooms/indicators/model/index.ts";
 import { organisationRefusals } from "#rooms/organisations/model/index.ts";
@@ -31,6 +32,7 @@ export const navEntries: readonly NavEntry[] = [
 export const wordings: readonly Sentences[] = [
   webWording,
   kitWording,
+  addressWording,
   extractionWording,
   ruleWording,
   organisationWording,

@@ -25,9 +25,17 @@ export const extractionWording = sentences({
     vi: "Không tìm thấy {file}.",
     en: "{file} was not found.",
   },
-  "refusal.format-not-yet": {
-    vi: "Bản này chưa xuất {format}; định dạng này có ở một bản sau. Dùng --format json hoặc table.",
-    en: "This release does not write {format}; it comes with a later one. Use --format json or table.",
+  "refusal.column-unknown": {
+    vi: "Không có cột “{column}”. Các cột có thể chọn: {known}.",
+    en: "There is no column “{column}”. Columns to choose from: {known}.",
+  },
+  "refusal.layout-unreadable": {
+    vi: "Không đọc được tệp bố cục cột {file}. Xóa tệp này, hoặc gọi lại với --columns để ghi lại bố cục.",
+    en: "The layout of columns in {file} cannot be read. Delete the file, or call again with --columns to write it anew.",
+  },
+  "extraction.table.written": {
+    vi: "{count, plural, other {Đã ghi # nhiệm vụ vào {file}}}",
+    en: "{count, plural, =1 {1 assignment written to {file}} other {# assignments written to {file}}}",
   },
   "extraction.table.heading": {
     vi: "{count, plural, other {{file}: # nhiệm vụ}}",

@@ -1,23 +1,31 @@
 import type { Say } from "#shared/say.ts";
-import type { Prediction } from "../model/index.ts";
+import { cellInWords, type OfficeColumn, officeRows, type Prediction } from "../model/index.ts";
+import type { ExtractedFile } from "./extract-file.ts";
 
 const LOCALE = "vi";
 
-/** The assignments as lines for a terminal: lead, task, deadline. */
-export function assignmentTable(file: string, prediction: Prediction, say: Say): string {
-  const { coverage } = prediction;
-  const lines = prediction.assignments.map((assignment) => {
-    const due = assignment.deadline.value ?? "–";
-    return `${assignment.leads.join(" + ")}\t${due}\t${assignment.quote}`;
-  });
+/** The table of assignments for a terminal: a cell a tab, so that it can be copied into a spreadsheet. */
+export function assignmentTable(
+  file: string,
+  { reading, extraction }: ExtractedFile,
+  { assignments, coverage }: Prediction,
+  columns: readonly OfficeColumn[],
+  say: Say,
+): string {
+  const rows = officeRows(reading, extraction, columns).map((row) => row.map((cell) => oneLine(cellInWords(cell))));
   return [
-    say(LOCALE, "extraction.table.heading", { file, count: prediction.assignments.length }),
+    say(LOCALE, "extraction.table.heading", { file, count: assignments.length }),
     say(LOCALE, "extraction.table.coverage", {
       sentences: coverage.sentences,
       became: coverage.became,
       context: coverage.context,
       undecided: coverage.undecided,
     }),
-    ...lines,
+    columns.map(({ title }) => title).join("\t"),
+    ...rows.map((cells) => cells.join("\t")),
   ].join("\n");
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/gu, " ");
 }

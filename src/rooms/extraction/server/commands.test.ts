@@ -75,10 +75,11 @@ describe("lotrinh extract", () => {
     expect(JSON.parse(said)).toMatchObject({ code: "path-not-found" });
   });
 
-  test("refuses formats of later releases", async () => {
+  test("refuses a column that there is none of, and names those there are", async () => {
     const file = givenFile("a.txt", "Sở Y tế chủ trì rà soát các trạm.");
-    expect(await run("extract", file, "--format", "xlsx")).toBe(1);
-    expect(complained).toContain("xlsx");
+    expect(await run("extract", file, "--format", "table", "--columns", "tt,mau")).toBe(1);
+    expect(complained).toContain("mau");
+    expect(complained).toContain("chu-tri");
   });
 });
 

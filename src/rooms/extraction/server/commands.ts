@@ -2,22 +2,26 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { type Command, Option } from "commander";
 import { fileRefusals } from "#rooms/documents/model/index.ts";
-import type { Refusal } from "#shared/outcome.ts";
+import { done, type Refusal } from "#shared/outcome.ts";
 import { createSay } from "#shared/say.ts";
 import { LOCALES } from "#shared/sentences.ts";
-import { extractionWording, predictionOf } from "../model/index.ts";
+import { extractionWording, OFFICE_COLUMNS, type OfficeColumn, predictionOf, USUAL_COLUMNS } from "../model/index.ts";
 import { assignmentTable } from "./assignment-table.ts";
+import { chooseColumns, type ColumnChoice, LAYOUT_FILE } from "./column-layout.ts";
 import { type ExtractedFile, extractBytes, readBytes } from "./extract-file.ts";
 import { filesAt } from "./list-files.ts";
+import type { OfficeFormat } from "./office-file.ts";
 import { outlineOf } from "./outline.ts";
 
 const say = createSay([extractionWording, fileRefusals]);
 const REFUSED_EXIT = 1;
 
-/** Formats of later releases, named so that the refusal can say so. */
-const LATER_FORMATS: ReadonlySet<string> = new Set(["xlsx", "docx"]);
-
-type ExtractOptions = { readonly out?: string; readonly format: string; readonly json?: boolean };
+type ExtractFormat = "json" | "table" | OfficeFormat;
+type ExtractOptions = ColumnChoice & {
+  readonly out?: string;
+  readonly format: ExtractFormat;
+  readonly json?: boolean;
+};
 
 /** Adds `extract` and `text` to the command line. */
 export function registerExtractionCommands(program: Command): void {
@@ -25,10 +29,18 @@ export function registerExtractionCommands(program: Command): void {
     .command("extract")
     .description("reads documents (.docx, .txt, .md; files or folders) and proposes what they assign, aim at and cite")
     .argument("<path...>")
-    .option("--out <dir>", "write one <name>.json per document into this folder")
+    .option("--out <dir>", "write one <name>.json per document into this folder; .xlsx and .docx files go there too")
     .addOption(
-      new Option("--format <format>", "json or table").choices(["json", "table", "xlsx", "docx"]).default("json"),
+      new Option("--format <format>", "json, or the table of assignments on the screen, in Excel or in Word")
+        .choices(["json", "table", "xlsx", "docx"])
+        .default("json"),
     )
+    .option(
+      "--columns <columns>",
+      `the table's columns in order, each renamed by =: tt,nhiem-vu=Nội dung. Remembered in ${LAYOUT_FILE}. ` +
+        `Known: ${Object.keys(OFFICE_COLUMNS).join(", ")}; "usual" for ${USUAL_COLUMNS.map(({ key }) => key).join(",")}`,
+    )
+    .option("--layout <file>", `the layout file to remember the columns in (default: ${LAYOUT_FILE} in this folder)`)
     .option("--json", "say refusals as JSON too")
     .action(async (paths: string[], options: ExtractOptions) => {
       if (!(await extractPaths(paths, options))) process.exitCode = REFUSED_EXIT;
@@ -45,9 +57,8 @@ export function registerExtractionCommands(program: Command): void {
 
 async function extractPaths(paths: readonly string[], options: ExtractOptions): Promise<boolean> {
   const asJson = options.json === true;
-  if (LATER_FORMATS.has(options.format)) {
-    return refused({ code: "format-not-yet", params: { format: options.format } }, asJson);
-  }
+  const columns = options.format === "json" ? done(USUAL_COLUMNS) : chooseColumns(options);
+  if (!columns.ok) return refused(columns.refusal, asJson);
   if (options.out !== undefined) mkdirSync(options.out, { recursive: true });
   let allRead = true;
   for (const path of paths) {
@@ -55,21 +66,30 @@ async function extractPaths(paths: readonly string[], options: ExtractOptions): 
     if (!files) allRead = refused({ code: "path-not-found", params: { file: path } }, asJson);
     for (const file of files ?? []) {
       const outcome = await extractBytes(basename(file), readFileSync(file));
-      if (outcome.ok) put(file, outcome.value, options);
+      if (outcome.ok) await put(file, outcome.value, options, columns.value);
       else allRead = refused({ ...outcome.refusal, params: { ...outcome.refusal.params, file } }, asJson);
     }
   }
   return allRead;
 }
 
-function put(file: string, { reading, extraction }: ExtractedFile, options: ExtractOptions): void {
-  const prediction = predictionOf(reading, extraction);
-  if (options.out !== undefined) {
-    const name = `${basename(file, extname(file))}.json`;
-    writeFileSync(join(options.out, name), `${JSON.stringify(prediction, null, 1)}\n`);
-  }
-  if (options.format === "table") print(assignmentTable(basename(file), prediction, say));
-  else if (options.out === undefined) print(JSON.stringify(prediction, null, 1));
+async function put(
+  file: string,
+  extracted: ExtractedFile,
+  { out, format }: ExtractOptions,
+  columns: readonly OfficeColumn[],
+): Promise<void> {
+  const prediction = predictionOf(extracted.reading, extracted.extraction);
+  const name = basename(file, extname(file));
+  if (out !== undefined) writeFileSync(join(out, `${name}.json`), `${JSON.stringify(prediction, null, 1)}\n`);
+  if (format === "table") print(assignmentTable(basename(file), extracted, prediction, columns, say));
+  else if (format !== "json") {
+    const path = join(out ?? ".", `${name}.${format}`);
+    // Loaded on first use, with the writers of Excel and Word files.
+    const { officeFile } = await import("./office-file.ts");
+    writeFileSync(path, await officeFile(format, { name, ...extracted }, columns));
+    print(say("vi", "extraction.table.written", { file: path, count: prediction.assignments.length }));
+  } else if (out === undefined) print(JSON.stringify(prediction, null, 1));
 }
 
 async function printText(file: string, asJson: boolean): Promise<boolean> {

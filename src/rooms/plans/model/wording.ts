@@ -323,12 +323,6 @@ export const planWording = sentences({
   "plans.record.since": { vi: "Đến ngày {day}", en: "As of {day}" },
   "plans.record.lacks": { vi: "Văn bản chưa nêu", en: "What it does not say" },
   "plans.record.at": { vi: "Mục {address}", en: "Clause {address}" },
-  "plans.address.paragraph": { vi: "đoạn {number}", en: "paragraph {number}" },
-  "plans.address.bullet": { vi: "gạch {number}", en: "bullet {number}" },
-  "plans.address.row": { vi: "dòng {number}", en: "row {number}" },
-  "plans.address.face": { vi: "phần đầu", en: "head" },
-  "plans.address.basis": { vi: "căn cứ", en: "basis" },
-  "plans.address.closing": { vi: "phần cuối", en: "close" },
 
   "plans.chip.goal": { vi: "Mục tiêu", en: "Goal" },
   "plans.chip.vision": { vi: "Tầm nhìn", en: "Vision" },

@@ -1,6 +1,8 @@
+import type { AddressWord } from "#rooms/documents/model/index.ts";
 import { type Say, useWords } from "#web-kit/use-words.ts";
 import type { PlanWord } from "../model/wording.ts";
 
-export function usePlanWords(): Say<PlanWord> {
-  return useWords<PlanWord>();
+/** The room's own sentences, and those by which a clause's address is said. */
+export function usePlanWords(): Say<PlanWord | AddressWord> {
+  return useWords<PlanWord | AddressWord>();
 }

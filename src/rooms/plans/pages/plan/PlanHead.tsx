@@ -5,7 +5,7 @@ import type { CoverageFate } from "#web-kit/coverage-runs.ts";
 import { formatDay } from "#web-kit/format.ts";
 import { useCurrentTarget } from "#web-kit/text/use-current-target.ts";
 import type { PlanPage } from "../../model/index.ts";
-import { addressOf } from "../text/clause-address.ts";
+import { addressOf } from "#rooms/documents/model/index.ts";
 import { type ClauseRow, coverageCellsOf } from "../text/clause-rows.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 

@@ -3,7 +3,7 @@ import { formatDay } from "#web-kit/format.ts";
 import { piecesOf } from "#web-kit/text/pieces-of.ts";
 import { useWords } from "#web-kit/use-words.ts";
 import type { Chip, PlanPage } from "../../model/index.ts";
-import { addressOf } from "../text/clause-address.ts";
+import { addressOf } from "#rooms/documents/model/index.ts";
 import type { ClauseRow } from "../text/clause-rows.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 

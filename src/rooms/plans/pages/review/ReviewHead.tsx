@@ -3,7 +3,7 @@ import { CoverageBar } from "#web-kit/CoverageBar.tsx";
 import { CoverageKey } from "#web-kit/CoverageKey.tsx";
 import type { PlanReview } from "../../model/index.ts";
 import { Steps } from "../Steps.tsx";
-import { addressOf } from "../text/clause-address.ts";
+import { addressOf } from "#rooms/documents/model/index.ts";
 import { type ClauseRow, coverageCellsOf } from "../text/clause-rows.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 import type { ReviewItem } from "./review-items.ts";

@@ -3,7 +3,7 @@ import { formatPercent } from "#web-kit/format.ts";
 import { ProblemNote } from "#web-kit/ProblemNote.tsx";
 import { useLocale } from "#web-kit/use-locale.ts";
 import type { PlanReview } from "../../model/index.ts";
-import { addressOf } from "../text/clause-address.ts";
+import { addressOf } from "#rooms/documents/model/index.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 import { ProposalCard } from "./ProposalCard.tsx";
 import { openAtLeast, type ReviewItem } from "./review-items.ts";

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
-import { planWording, type PlanWord } from "../../model/wording.ts";
-import { addressOf } from "./clause-address.ts";
+import { addressOf, type AddressWord, addressWording } from "./clause-address.ts";
 
-const say = (key: PlanWord, params?: Readonly<Record<string, string | number>>): string =>
-  planWording[key].vi.replace("{number}", String(params?.["number"]));
+const say = (key: AddressWord, params: { readonly number: number }): string =>
+  addressWording[key].vi.replace("{number}", String(params.number));
 
 test.for([
   ["II.1.a", "II.1.a"],
