@@ -1,10 +1,9 @@
 import { inflateRawSync } from "node:zlib";
 import { SaxesParser } from "saxes";
+import { readDirectory } from "#file-kit/index.ts";
 import { readText } from "#rooms/documents/model/index.ts";
 import { givenDocx, numbered, p, table } from "#rooms/documents/server/docx/given-docx.ts";
 import { parseDocx } from "#rooms/documents/server/docx/parse-docx.ts";
-import { readDirectory } from "#rooms/documents/server/docx/zip-directory.ts";
-import { readDocx } from "#rooms/documents/server/index.ts";
 import { cpuMilliseconds, type Figure } from "./benchmark.ts";
 
 /** About 2,500 signs of a plan's text stand on an A4 page. */
@@ -31,14 +30,12 @@ export async function benchmark(): Promise<readonly Figure[]> {
     const parsed = await parseDocx(docx);
     return parsed.ok && readText(parsed.value.text);
   });
-  const workerMs = await cpuMilliseconds(ROUNDS, () => readDocx(docx));
   const floorMs = await cpuMilliseconds(ROUNDS, () => inflateAndParse(packed));
   return [
     { name: "read ÷ (inflate + one parse)", value: parseMs / floorMs, unit: "×", atMost: 3 },
     { name: "read, with outline and offsets ÷ (inflate + one parse)", value: blocksMs / floorMs, unit: "×" },
     { name: "read", value: parseMs, unit: "ms CPU" },
     { name: "read, with outline and offsets", value: blocksMs, unit: "ms CPU" },
-    { name: "read in a worker of its own", value: workerMs, unit: "ms CPU" },
     { name: "inflate + one parse", value: floorMs, unit: "ms CPU" },
     { name: "XML", value: entry.unpacked / 1e6, unit: "MB" },
     { name: "text", value: text.length, unit: "letters" },

@@ -18,7 +18,20 @@ export function roomEdges(imports: readonly Import[]): Map<string, readonly stri
   return new Map([...used].map(([room, others]) => [room, ROOMS.filter((other) => others.has(other))]));
 }
 
-/** The page `docs/rooms.md`: one diagram and one table of the rooms that exist. */
+/** What knows no room and serves them all. */
+const KITS = ["store", "server-kit", "file-kit", "web-kit"];
+
+/** Which rooms lean on a kit. Tests do not count. */
+function usersOf(kit: string, imports: readonly Import[]): readonly string[] {
+  const users = new Set(
+    imports
+      .filter(({ from, to }) => to.startsWith(`src/${kit}/`) && !/\.test\.tsx?$/.test(from))
+      .map(({ from }) => roomOf(from)),
+  );
+  return ROOMS.filter((room) => users.has(room));
+}
+
+/** The page `docs/rooms.md`: one diagram of the rooms that exist, a table of what each uses, and one of who uses each kit. */
 export function roomsPage(imports: readonly Import[]): string {
   const existing = new Set(imports.flatMap(({ from, to }) => [roomOf(from), roomOf(to)]));
   const rooms = ROOMS.filter((room) => existing.has(room));
@@ -48,6 +61,17 @@ export function roomsPage(imports: readonly Import[]): string {
     "| room | uses |",
     "| --- | --- |",
     ...rows,
+    "",
+    "| kit, knows no room | used by |",
+    "| --- | --- |",
+    ...KITS.map(
+      (kit) =>
+        `| \`${kit}\` | ${
+          usersOf(kit, imports)
+            .map((room) => `\`${room}\``)
+            .join(", ") || "–"
+        } |`,
+    ),
     "",
   ].join("\n");
 }

@@ -124,7 +124,7 @@ export const RULES: IRegularForbiddenRuleType[] = [
     {
       path: [
         "^src/rooms/[^/]+/(server|pages)/",
-        "^src/(store|web-kit|server-kit)/",
+        "^src/(store|web-kit|server-kit|file-kit)/",
         NODE_BUILTIN,
         DATABASE,
         HTTP,
@@ -142,7 +142,7 @@ export const RULES: IRegularForbiddenRuleType[] = [
     "pages-without-server",
     "pages/ and web/ run in the browser: reach the server through the room's contract.",
     { path: ["^src/rooms/[^/]+/pages/", "^src/web/"], pathNot: TEST },
-    { path: ["^src/rooms/[^/]+/server/", "^src/(store|server-kit)/", NODE_BUILTIN, DATABASE, HTTP] },
+    { path: ["^src/rooms/[^/]+/server/", "^src/(store|server-kit|file-kit)/", NODE_BUILTIN, DATABASE, HTTP] },
   ),
   forbid(
     "nothing-imports-compositions",
@@ -199,10 +199,28 @@ export const RULES: IRegularForbiddenRuleType[] = [
     { path: "^src/server-kit/" },
   ),
   forbid(
+    "file-kit-stands-alone",
+    "file-kit/ opens files for whoever asks: it imports only shared/, and runs in Node.",
+    { path: "^src/file-kit/" },
+    { path: ["^src/(rooms|store|server-kit|web-kit)/", DATABASE, HTTP, REACT] },
+  ),
+  forbid(
+    "store-without-file-kit",
+    "store/ keeps bytes and never looks into them.",
+    { path: "^src/store/" },
+    { path: "^src/file-kit/" },
+  ),
+  forbid(
+    "file-kit-by-its-door",
+    "Import file-kit/index.ts. Export there what you need.",
+    { path: "^src/", pathNot: ["^src/file-kit/", TEST] },
+    { path: "^src/file-kit/", pathNot: "^src/file-kit/index\\.ts$" },
+  ),
+  forbid(
     "web-kit-knows-no-room",
     "web-kit/ imports only shared/ and runs in the browser.",
     { path: "^src/web-kit/", pathNot: TEST },
-    { path: ["^src/(rooms|store|server-kit)/", NODE_BUILTIN, DATABASE, HTTP] },
+    { path: ["^src/(rooms|store|server-kit|file-kit)/", NODE_BUILTIN, DATABASE, HTTP] },
   ),
   forbid(
     "migrations-stand-alone",

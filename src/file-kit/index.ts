@@ -1,1 +1,17 @@
+export { answerInWorker } from "./answer-in-worker.ts";
+export { FileRefused } from "./file-refused.ts";
+export { FILE_LIMITS } from "./limits.ts";
+export { type OfficePackage, openOfficePackage, type PartRelation } from "./office-package.ts";
+export { type Attributes, readXml, type UsualPrefixes, type XmlListener } from "./read-xml.ts";
 export * from "./spreadsheet.ts";
+export { unpackEntry } from "./unpack-entry.ts";
+export { type FileRefusalCode, fileWording } from "./wording.ts";
+export type { Progress } from "./worker-messages.ts";
+export {
+  createWorkerPool,
+  type PoolLimits,
+  type PoolRefusalCode,
+  type RunSettings,
+  type WorkerPool,
+} from "./worker-pool.ts";
+export { readDirectory, type ZipDirectory, type ZipEntry } from "./zip-directory.ts";

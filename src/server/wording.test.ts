@@ -4,8 +4,8 @@ import { LOCALES, type Sentences } from "#shared/sentences.ts";
 import { say, serverTables } from "./wording.ts";
 
 const SOURCES = new URL("../", import.meta.url);
-/** `refuse("code"`, `new RefusedRequest(409, "code"`, `new StoreUnavailable("code"`. */
-const REFUSES = /(?:\brefuse\(|\bRefusedRequest\(\s*\d+,|\bStoreUnavailable\()\s*"([a-z0-9-]+)"/gu;
+/** `refuse("code"`, `new RefusedRequest(409, "code"`, `new StoreUnavailable("code"`, `new FileRefused("code"`. */
+const REFUSES = /(?:\brefuse\(|\bRefusedRequest\(\s*\d+,|\bStoreUnavailable\(|\bFileRefused\()\s*"([a-z0-9-]+)"/gu;
 
 async function refusalCodes(): Promise<Map<string, string>> {
   const codes = new Map<string, string>();

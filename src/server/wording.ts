@@ -1,5 +1,6 @@
+import { fileWording } from "#file-kit/index.ts";
 import { calendarWording } from "#rooms/calendar/model/index.ts";
-import { fileRefusals } from "#rooms/documents/model/index.ts";
+import { documentWording } from "#rooms/documents/model/index.ts";
 import { extractionWording } from "#rooms/extraction/model/index.ts";
 import { organisationRefusals } from "#rooms/organisations/model/index.ts";
 import { placeRefusals } from "#rooms/places/model/index.ts";
@@ -44,7 +45,8 @@ export const serverTables: readonly Sentences[] = [
   placeRefusals,
   organisationRefusals,
   calendarWording,
-  fileRefusals,
+  fileWording,
+  documentWording,
   extractionWording,
   planRefusals,
 ];

@@ -3,9 +3,10 @@ export * from "./clause-address.ts";
 export * from "./clause-tree.ts";
 export * from "./comparable-text.ts";
 export * from "./document-face.ts";
-export * from "./file-refusals.ts";
+
 export * from "./heading.ts";
 export * from "./read-text.ts";
 export * from "./reading.ts";
 export * from "./sentences.ts";
 export * from "./secrecy-mark.ts";
+export * from "./wording.ts";

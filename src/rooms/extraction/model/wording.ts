@@ -9,14 +9,6 @@ export const extractionWording = sentences({
     vi: "Chưa đọc được loại tệp của {file}. Bản này đọc tệp .docx, .txt và .md.",
     en: "The kind of file of {file} is not read yet. This release reads .docx, .txt and .md.",
   },
-  "refusal.file-empty": {
-    vi: "{file} không có chữ nào.",
-    en: "{file} has no words.",
-  },
-  "refusal.file-too-large": {
-    vi: "{file} lớn hơn {limit} MB. Tách văn bản thành các tệp nhỏ hơn.",
-    en: "{file} is larger than {limit} MB. Split the document into smaller files.",
-  },
   "refusal.document-secret": {
     vi: "Văn bản mang dấu độ mật ({mark}). Lộ Trình không nhận tài liệu mật; không có gì được lưu.",
     en: "The document carries a secrecy mark ({mark}). Lộ Trình takes no secret documents; nothing was stored.",

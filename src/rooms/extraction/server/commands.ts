@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { type Command, Option } from "commander";
-import { fileRefusals } from "#rooms/documents/model/index.ts";
+import { fileWording } from "#file-kit/index.ts";
+import { documentWording } from "#rooms/documents/model/index.ts";
 import { done, type Refusal } from "#shared/outcome.ts";
 import { createSay } from "#shared/say.ts";
 import { LOCALES } from "#shared/sentences.ts";
@@ -13,7 +14,7 @@ import { filesAt } from "./list-files.ts";
 import type { OfficeFormat } from "./office-file.ts";
 import { outlineOf } from "./outline.ts";
 
-const say = createSay([extractionWording, fileRefusals]);
+const say = createSay([extractionWording, fileWording, documentWording]);
 const REFUSED_EXIT = 1;
 
 type ExtractFormat = "json" | "table" | OfficeFormat;

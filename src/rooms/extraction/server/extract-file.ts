@@ -1,5 +1,6 @@
 import { extname } from "node:path";
-import { type FileRefusalCode, type Reading, readText } from "#rooms/documents/model/index.ts";
+import type { FileRefusalCode } from "#file-kit/index.ts";
+import { type Reading, readText } from "#rooms/documents/model/index.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import { type Extraction, extract } from "../model/index.ts";
 import { LARGEST_FILE_MB, refuseUnreadable, type UnreadableCode } from "./refuse-unreadable.ts";
@@ -7,10 +8,9 @@ import { LARGEST_FILE_MB, refuseUnreadable, type UnreadableCode } from "./refuse
 export type FileRefusal =
   | UnreadableCode
   | FileRefusalCode
-  | "file-too-large"
+  | "file-not-docx"
   | "file-not-utf8"
-  | "file-kind-unsupported"
-  | "file-empty";
+  | "file-kind-unsupported";
 export type ExtractedFile = { readonly reading: Reading; readonly extraction: Extraction };
 
 /** Kinds of file that are read, by the end of their name; what they hold is judged by content. */

@@ -1,4 +1,4 @@
-import type { FileRefusalCode } from "../../model/index.ts";
+import type { FileRefusalCode } from "#file-kit/index.ts";
 
 /** What a reader should know of the way a file was read. */
 export type DocxNoticeKind =
@@ -33,4 +33,4 @@ export type DocxReading = {
   readonly isInternal: boolean;
 };
 
-export type DocxRefusal = FileRefusalCode | "file-empty";
+export type DocxRefusal = FileRefusalCode | "file-not-docx";

@@ -1,9 +1,4 @@
-import { parentPort } from "node:worker_threads";
+import { answerInWorker } from "#file-kit/index.ts";
 import { parseDocx } from "./parse-docx.ts";
 
-/** An error of ours ends the worker: the one who waits hears of it. */
-async function answer(bytes: Uint8Array): Promise<void> {
-  parentPort?.postMessage(await parseDocx(bytes));
-}
-
-parentPort?.on("message", (bytes: Uint8Array) => void answer(bytes));
+answerInWorker(parseDocx);

@@ -1,7 +1,7 @@
 import { comparableText } from "../../model/comparable-text.ts";
 import { secrecyMarkOf } from "../../model/secrecy-mark.ts";
 import type { DocxNotice, DocxNoticeKind } from "./docx-reading.ts";
-import { FileRefused } from "./file-refused.ts";
+import { FileRefused } from "#file-kit/index.ts";
 import { LIMITS } from "./limits.ts";
 
 /** What is found on the way through all parts of a document, and how much of the limits is used up. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { givenDocx, docxParts, p, table, zipped } from "./given-docx.ts";
-import { LIMITS } from "./limits.ts";
+import { FILE_LIMITS } from "#file-kit/index.ts";
 import { parseDocx } from "./parse-docx.ts";
 import { readDocx } from "./read-docx.ts";
 
@@ -49,7 +49,7 @@ const ATTACKS: readonly { case: string; bytes: () => Promise<Uint8Array> | Uint8
   { case: "two parts of one name", bytes: () => doubled("word/document.xml", "word/document.xmk"), code: "file-names-doubled" },
   { case: "two names that differ by case", bytes: () => withRaw("WORD/Document.XML", "<a/>"), code: "file-names-doubled" },
   { case: "a name that climbs out", bytes: () => doubled("../../../etc/passwd", "aa/bb/cc/etc/passwd"), code: "file-names-unsafe" },
-  { case: "too many parts", bytes: () => givenDocx({ raw: Object.fromEntries(Array.from({ length: LIMITS.entries }, (_, at) => [`a${at}`, ""])) }), code: "file-has-too-many-parts" },
+  { case: "too many parts", bytes: () => givenDocx({ raw: Object.fromEntries(Array.from({ length: FILE_LIMITS.entries }, (_, at) => [`a${at}`, ""])) }), code: "file-has-too-many-parts" },
   { case: "a DOCTYPE", bytes: () => withRaw("word/document.xml", "<!DOCTYPE a><a/>"), code: "file-has-doctype" },
   { case: "entities within entities", bytes: () => withRaw("word/document.xml", '<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]><a>&c;</a>'), code: "file-has-doctype" },
   { case: "a DOCTYPE in a part that is not read", bytes: () => withRaw("docProps/core.xml", '<!-- x --><!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>'), code: "file-has-doctype" },
@@ -78,13 +78,19 @@ function noise(length: number): string {
     .slice(0, length);
 }
 
+/** Time that others on the machine take does not count. */
+function cpuMillisecondsSince(began: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1000;
+}
+
 describe("hostile files", () => {
   test.for(ATTACKS)("$case: refused as $code", async ({ bytes, code }) => {
     const file = await bytes();
-    const began = performance.now();
+    const began = process.cpuUsage();
     const outcome = await parseDocx(file);
     expect(outcome.ok ? "read" : outcome.refusal.code).toBe(code);
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(cpuMillisecondsSince(began)).toBeLessThan(2_000);
   });
 
   test("spans and levels that are no numbers count as none", async () => {
@@ -97,10 +103,10 @@ describe("hostile files", () => {
     { case: "a text box of a hundred and fifty thousand lines", body: `<w:p><w:r><w:txbxContent>${Array.from({ length: 150_000 }, (_, at) => p(`${at}`)).join("")}</w:txbxContent></w:r></w:p>`, start: "0\n1" },
     { case: "a million blanks in a row", body: p(`a${"\u00a0\u200b".repeat(500_000)}b`), start: "a b" },
   ])("$case is read in linear time", async ({ body, start }) => {
-    const began = performance.now();
+    const began = process.cpuUsage();
     const outcome = await parseDocx(await document(body));
     expect(outcome.ok && outcome.value.text.slice(0, start.length)).toBe(start);
-    expect(performance.now() - began).toBeLessThan(4_000);
+    expect(cpuMillisecondsSince(began)).toBeLessThan(4_000);
   }); // prettier-ignore
 
   test("any damage to a file ends in a reading or a refusal", async () => {
@@ -133,7 +139,7 @@ describe("readDocx", () => {
 
   test("the watchdog ends a reading that takes too long, and the next file is read", async () => {
     const slow = await givenDocx({ body: Array.from({ length: 150_000 }, (_, at) => p(`${at}`)).join("") });
-    expect(await readDocx(slow, 0.05)).toMatchObject({ ok: false, refusal: { code: "file-too-slow" } });
+    expect(await readDocx(slow, { seconds: 0.05 })).toMatchObject({ ok: false, refusal: { code: "file-too-slow" } });
     expect((await readDocx(await givenDocx({ body: p("a") }))).ok).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import type { Attributes, XmlListener } from "./read-xml.ts";
+import type { Attributes, XmlListener } from "#file-kit/index.ts";
 import { isOn, wholeNumber } from "./style-sheet.ts";
 
 /** One level of a list (`w:lvl`). */

@@ -1,7 +1,7 @@
-import { FileRefused } from "./file-refused.ts";
+import { FileRefused } from "#file-kit/index.ts";
 import { LIMITS } from "./limits.ts";
 import type { Opening } from "./open-words.ts";
-import type { Attributes } from "./read-xml.ts";
+import type { Attributes } from "#file-kit/index.ts";
 import { finishFlow, note, type Story } from "./story.ts";
 import { isOn, wholeNumber } from "./style-sheet.ts";
 import { advance, type Row } from "./table-lines.ts";

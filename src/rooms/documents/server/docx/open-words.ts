@@ -1,6 +1,6 @@
-import { FileRefused } from "./file-refused.ts";
+import { FileRefused } from "#file-kit/index.ts";
 import { LIMITS } from "./limits.ts";
-import type { Attributes } from "./read-xml.ts";
+import type { Attributes } from "#file-kit/index.ts";
 import { addWords, note, type Paragraph, type Story } from "./story.ts";
 import { isOn, wholeNumber } from "./style-sheet.ts";
 import { symbolOf } from "./symbols.ts";

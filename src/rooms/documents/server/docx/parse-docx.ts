@@ -1,11 +1,10 @@
+import { FileRefused, type OfficePackage, openOfficePackage, type UsualPrefixes } from "#file-kit/index.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import type { DocxReading, DocxRefusal } from "./docx-reading.ts";
-import { FileRefused } from "./file-refused.ts";
 import { createFindings, type Findings } from "./findings.ts";
 import { createListLabels } from "./list-labels.ts";
 import { formatNumber } from "./number-format.ts";
 import { collectNumbering } from "./numbering-part.ts";
-import { openPackage, type Package } from "./package-parts.ts";
 import { linesOfStory, storyListener } from "./read-story.ts";
 import { createStory, type NoteKind, type Story } from "./story.ts";
 import { collectStyles } from "./style-sheet.ts";
@@ -16,9 +15,9 @@ type Shared = Pick<Story, "findings" | "styles" | "labels">;
 export async function parseDocx(bytes: Uint8Array): Promise<Outcome<DocxReading, DocxRefusal>> {
   try {
     refuseOtherKinds(bytes);
-    return done(await readPackage(await openPackage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))));
+    return done(await readPackage(await openDocx(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))));
   } catch (error) {
-    if (error instanceof FileRefused) return refuse(error.code, error.params);
+    if (error instanceof FileRefused) return refuse(error.code as DocxRefusal, error.params);
     throw error;
   }
 }
@@ -35,6 +34,31 @@ function refuseOtherKinds(bytes: Uint8Array): void {
     throw new FileRefused(isEncrypted ? "file-encrypted" : "file-not-docx");
   }
   if (!startsWith(ZIP)) throw new FileRefused("file-not-docx");
+}
+
+/** Namespaces of the transitional and the strict edition. */
+const PREFIXES: UsualPrefixes = {
+  "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
+  "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
+  "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
+  "http://purl.oclc.org/ooxml/officeDocument/math": "m",
+  "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
+};
+
+type Package = Pick<OfficePackage, "read" | "refuseDoctypes"> & {
+  readonly main: string;
+  /** Names of the parts of a kind that the document points to, each once. */
+  readonly partsOf: (kind: string) => readonly string[];
+};
+
+async function openDocx(bytes: Buffer): Promise<Package> {
+  const { main, relationsOf, ...rest } = await openOfficePackage(bytes, PREFIXES);
+  if (main === undefined) throw new FileRefused("file-not-docx");
+  const relations = await relationsOf(main);
+  const partsOf = (wanted: string) => [
+    ...new Set(relations.filter(({ kind }) => kind === wanted).map(({ target }) => target)),
+  ];
+  return { ...rest, main, partsOf };
 }
 
 async function readPackage(docx: Package): Promise<DocxReading> {

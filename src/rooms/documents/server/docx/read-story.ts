@@ -1,4 +1,4 @@
-import type { XmlListener } from "./read-xml.ts";
+import type { XmlListener } from "#file-kit/index.ts";
 import { addWords, append, finishFlow, finishParagraph, note, type Story } from "./story.ts";
 import { noteNumberingField, WORD_OPENINGS } from "./open-words.ts";
 import { BLOCK_OPENINGS } from "./open-blocks.ts";

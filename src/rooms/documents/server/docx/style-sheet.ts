@@ -1,5 +1,5 @@
 import { LIMITS } from "./limits.ts";
-import type { Attributes, XmlListener } from "./read-xml.ts";
+import type { Attributes, XmlListener } from "#file-kit/index.ts";
 
 /** `numPr`: what a paragraph or a style says of its numbering. */
 export type NumberingPointer = { numId?: string; level?: number };

@@ -1,4 +1,4 @@
-import { FileRefused } from "./file-refused.ts";
+import { FileRefused } from "#file-kit/index.ts";
 import { LIMITS } from "./limits.ts";
 
 export type Cell = { span: number; continues: boolean };

@@ -1,7 +1,8 @@
+import { isUtf8 } from "node:buffer";
 import { FileRefused } from "./file-refused.ts";
-import { LIMITS } from "./limits.ts";
+import { FILE_LIMITS } from "./limits.ts";
 
-/** A part of the package as the central directory declares it. */
+/** An entry of a zip as the central directory declares it. */
 export type ZipEntry = {
   readonly name: string;
   readonly method: number;
@@ -12,7 +13,10 @@ export type ZipEntry = {
   readonly offset: number;
 };
 
-/** The parts by lower-case name: names within a package do not differ by case alone (ECMA-376 part 2, 7.3). */
+/**
+ * The entries by lower-case name: names within an office package do not differ by case alone (ECMA-376 part 2, 7.3), nor do those of
+ * files in one folder of many systems.
+ */
 export type ZipDirectory = ReadonlyMap<string, ZipEntry>;
 
 const END = 0x06054b50;
@@ -30,7 +34,7 @@ export function readDirectory(bytes: Buffer): ZipDirectory {
   const size = bytes.readUInt32LE(end + 12);
   const start = bytes.readUInt32LE(end + 16);
   if (start + size > end || bytes.readUInt16LE(end + 8) !== count) throw new FileRefused("file-broken");
-  if (count > LIMITS.entries) throw new FileRefused("file-has-too-many-parts", { limit: LIMITS.entries });
+  if (count > FILE_LIMITS.entries) throw new FileRefused("file-has-too-many-parts", { limit: FILE_LIMITS.entries });
 
   const entries = new Map<string, ZipEntry>();
   let at = start;
@@ -62,7 +66,7 @@ function entryAt(bytes: Buffer, at: number, end: number): { entry: ZipEntry; nex
   const next = at + CENTRAL_LENGTH + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   if (next > end) throw new FileRefused("file-broken");
   if (bytes.readUInt16LE(at + 8) & ENCRYPTED_FLAG) throw new FileRefused("file-encrypted");
-  const name = bytes.toString("utf8", at + CENTRAL_LENGTH, at + CENTRAL_LENGTH + nameLength);
+  const name = entryName(bytes.subarray(at + CENTRAL_LENGTH, at + CENTRAL_LENGTH + nameLength));
   if (isUnsafe(name)) throw new FileRefused("file-names-unsafe");
   const entry = {
     name,
@@ -75,12 +79,17 @@ function entryAt(bytes: Buffer, at: number, end: number): { entry: ZipEntry; nex
   return { entry, next };
 }
 
-/** Nothing is written to disk by these names; a package that has such names was not made by a word processor. */
+/** Old programs write names in the code page of their machine: byte for letter keeps two of them apart, whatever it was. */
+export function entryName(bytes: Buffer): string {
+  return bytes.toString(isUtf8(bytes) ? "utf8" : "latin1");
+}
+
+/** Nothing is written to disk by these names; a zip that has such names was not made by an honest program. */
 function isUnsafe(name: string): boolean {
   return /^[/\\]|^[a-z]:|\0|(?:^|[/\\])\.\.(?:[/\\]|$)/iu.test(name);
 }
 
-/** Parts that share bytes make a bomb that no ratio shows. */
+/** Entries that share bytes make a bomb that no ratio shows. */
 function refuseOverlaps(entries: readonly ZipEntry[], directoryStart: number): void {
   let free = 0;
   for (const entry of entries.toSorted((one, other) => one.offset - other.offset)) {
@@ -93,9 +102,9 @@ function refuseOverlaps(entries: readonly ZipEntry[], directoryStart: number): v
 function refuseBombs(entries: readonly ZipEntry[]): void {
   const total = entries.reduce((sum, { unpacked }) => sum + unpacked, 0);
   const isTight = entries.some(
-    ({ packed, unpacked }) => unpacked > LIMITS.ratioFromMb * MB && unpacked > packed * LIMITS.ratio,
+    ({ packed, unpacked }) => unpacked > FILE_LIMITS.ratioFromMb * MB && unpacked > packed * FILE_LIMITS.ratio,
   );
-  if (total > LIMITS.unpackedMb * MB || isTight) {
-    throw new FileRefused("file-unpacks-too-large", { limit: LIMITS.unpackedMb });
+  if (total > FILE_LIMITS.unpackedMb * MB || isTight) {
+    throw new FileRefused("file-unpacks-too-large", { limit: FILE_LIMITS.unpackedMb });
   }
 }

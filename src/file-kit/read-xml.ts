@@ -1,10 +1,10 @@
 import { SaxesParser, type SaxesTagPlain } from "saxes";
 import { FileRefused } from "./file-refused.ts";
-import { LIMITS } from "./limits.ts";
+import { FILE_LIMITS } from "./limits.ts";
 
 export type Attributes = Readonly<Record<string, string>>;
 
-/** What reads a part. Names have the usual prefix (`w:p`) whatever the file calls it. */
+/** What hears of a document's elements. Names have the usual prefix (`w:p`) whatever the file calls it. */
 export type XmlListener = {
   readonly open: (name: string, attributes: Attributes, depth: number) => void;
   readonly close?: (name: string, depth: number) => void;
@@ -13,21 +13,19 @@ export type XmlListener = {
   readonly isDone?: () => boolean;
 };
 
-/** Namespaces of ours, in the transitional and the strict edition, and the prefix that the readers know them by. */
-const PREFIXES: Readonly<Record<string, string>> = {
-  "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
-  "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
-  "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
-  "http://purl.oclc.org/ooxml/officeDocument/math": "m",
-  "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
-};
+/** Namespaces, and the prefix that the reader knows each by: one prefix for the transitional and the strict edition. */
+export type UsualPrefixes = Readonly<Record<string, string>>;
 
 /** A listener that may be done early is fed in steps of so many bytes. */
 const FIRST_LOOK = 4_096;
 
-/** Streams a part through the listener. DOCTYPE, entities, undue depth and XML that is not well formed end the reading. */
-export async function readXml(chunks: AsyncIterable<Buffer>, listener: XmlListener): Promise<void> {
-  const reading = startReading(listener);
+/** Streams XML through the listener. DOCTYPE, entities, undue depth and XML that is not well formed end the reading. */
+export async function readXml(
+  chunks: AsyncIterable<Buffer>,
+  listener: XmlListener,
+  prefixes: UsualPrefixes = {},
+): Promise<void> {
+  const reading = startReading(listener, prefixes);
   let decoder: TextDecoder | undefined;
   for await (const chunk of chunks) {
     decoder ??= new TextDecoder(isUtf16(chunk) ? "utf-16le" : "utf-8", { fatal: true });
@@ -54,7 +52,7 @@ function decoded(decoder: TextDecoder, chunk?: Buffer): string {
   }
 }
 
-function startReading(listener: XmlListener) {
+function startReading(listener: XmlListener, prefixes: UsualPrefixes) {
   const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;
   let sinceTag = 0;
@@ -69,8 +67,8 @@ function startReading(listener: XmlListener) {
   parser.on("opentag", (tag) => {
     sinceTag = 0;
     depth += 1;
-    if (depth > LIMITS.xmlDepth) throw new FileRefused("file-nested-too-deep", { limit: LIMITS.xmlDepth });
-    if (depth === 1) rename = renamingOf(tag.attributes);
+    if (depth > FILE_LIMITS.xmlDepth) throw new FileRefused("file-nested-too-deep", { limit: FILE_LIMITS.xmlDepth });
+    if (depth === 1) rename = renamingOf(tag.attributes, prefixes);
     if (rename) listener.open(rename(tag.name), renamed(tag, rename), depth);
     else listener.open(tag.name, tag.attributes, depth);
   });
@@ -83,7 +81,7 @@ function startReading(listener: XmlListener) {
   return {
     write: (words: string) => {
       sinceTag += words.length;
-      if (sinceTag > LIMITS.tagLetters) throw new FileRefused("file-too-long", { limit: LIMITS.tagLetters });
+      if (sinceTag > FILE_LIMITS.tagLetters) throw new FileRefused("file-too-long", { limit: FILE_LIMITS.tagLetters });
       parser.write(words);
     },
     end: () => {
@@ -93,10 +91,10 @@ function startReading(listener: XmlListener) {
 }
 
 /** Undefined when the file uses the prefixes that we use, as nearly all do. */
-function renamingOf(attributes: Attributes): ((name: string) => string) | undefined {
+function renamingOf(attributes: Attributes, prefixes: UsualPrefixes): ((name: string) => string) | undefined {
   const renames = new Map<string, string>();
   for (const [key, uri] of Object.entries(attributes)) {
-    const usual = PREFIXES[uri];
+    const usual = prefixes[uri];
     const prefix = key === "xmlns" ? "" : /^xmlns:(.+)$/u.exec(key)?.[1];
     if (usual !== undefined && prefix !== undefined && prefix !== usual) renames.set(prefix, usual);
   }

@@ -1,6 +1,6 @@
 import { crc32, createInflateRaw } from "node:zlib";
 import { FileRefused } from "./file-refused.ts";
-import type { ZipEntry } from "./zip-directory.ts";
+import { entryName, type ZipEntry } from "./zip-directory.ts";
 
 const LOCAL = 0x04034b50;
 const LOCAL_LENGTH = 30;
@@ -9,10 +9,10 @@ const DEFLATED = 8;
 const CHUNK = 256 * 1024;
 
 /**
- * The bytes of a part, a chunk at a time. Never more than the directory declares, so what `readDirectory` let pass bounds the work;
- * a part that turns out longer, shorter or different from its checksum is broken.
+ * The bytes of an entry, a chunk at a time. Never more than the directory declares, so what `readDirectory` let pass bounds the work;
+ * an entry that turns out longer, shorter or different from its checksum is broken.
  */
-export async function* unpackPart(bytes: Buffer, entry: ZipEntry): AsyncGenerator<Buffer, void> {
+export async function* unpackEntry(bytes: Buffer, entry: ZipEntry): AsyncGenerator<Buffer, void> {
   let length = 0;
   let crc = 0;
   for await (const chunk of chunksOf(packedBytes(bytes, entry), entry)) {
@@ -29,7 +29,7 @@ function packedBytes(bytes: Buffer, { name, offset, packed }: ZipEntry): Buffer 
     throw new FileRefused("file-broken");
   const nameEnd = offset + LOCAL_LENGTH + bytes.readUInt16LE(offset + 26);
   const start = nameEnd + bytes.readUInt16LE(offset + 28);
-  const isSame = bytes.toString("utf8", offset + LOCAL_LENGTH, nameEnd) === name;
+  const isSame = entryName(bytes.subarray(offset + LOCAL_LENGTH, nameEnd)) === name;
   if (!isSame || start + packed > bytes.length) throw new FileRefused("file-broken");
   return bytes.subarray(start, start + packed);
 }
