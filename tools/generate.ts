@@ -61,13 +61,17 @@ async function generateSchemaFiles(): Promise<Generated[]> {
   ];
 }
 
-async function generateOpenApi(): Promise<Generated[]> {
-  const source = await importIfPresent<{ openApiDocument: () => Promise<object> }>(
-    "src/server/openapi.ts",
-    "docs/openapi.json",
+async function generateRouteDocuments(): Promise<Generated[]> {
+  const source = await importIfPresent<{ routeDocuments: () => Promise<{ openApi: object; permissions: string }> }>(
+    "src/server/route-documents.ts",
+    "docs/openapi.json, docs/permissions.md",
   );
   if (!source) return [];
-  return [{ path: "docs/openapi.json", text: `${JSON.stringify(await source.openApiDocument(), null, 2)}\n` }];
+  const { openApi, permissions } = await source.routeDocuments();
+  return [
+    { path: "docs/openapi.json", text: `${JSON.stringify(openApi, null, 2)}\n` },
+    { path: "docs/permissions.md", text: permissions },
+  ];
 }
 
 async function isFresh({ path, text }: Generated): Promise<boolean> {
@@ -77,7 +81,7 @@ async function isFresh({ path, text }: Generated): Promise<boolean> {
 
 const onlyCheck = process.argv.includes("--check");
 const outdated: string[] = [];
-for (const generate of [generateRooms, generateHistory, generateSchemaFiles, generateOpenApi]) {
+for (const generate of [generateRooms, generateHistory, generateSchemaFiles, generateRouteDocuments]) {
   const results = await generate().catch((error: unknown) => {
     console.error(`${generate.name} failed:`, error);
     process.exitCode = 1;

@@ -22,5 +22,6 @@ export function createApp(say: Say, logLevel: string): App {
   app.setErrorHandler((error, request, reply) => sendProblem(say, error, request, reply));
   // Every composition sets it in an onRequest hook, before any handler runs.
   app.decorateRequest("act", null as unknown as Act);
+  app.decorate("served", []);
   return app;
 }

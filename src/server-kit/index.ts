@@ -1,5 +1,6 @@
 export { type App, RefusedRequest } from "./app.ts";
 export { createApp } from "./create-app.ts";
+export { guardRoutes, type RouteContract, type ServedRoute } from "./guard-routes.ts";
 export type { Problem } from "./problem.ts";
 export { type Call, type Scope, serve } from "./serve.ts";
 export { serverWording } from "./wording.ts";

@@ -36,6 +36,7 @@ export function serve<Contract extends Endpoint, Code extends string>(
   app.route({
     method,
     url: path,
+    config: { contract },
     schema: {
       operationId: name,
       summary,

@@ -5,6 +5,7 @@ import type { Sentences } from "#shared/sentences.ts";
 import { storeSentences } from "#store/index.ts";
 import type { App } from "./app.ts";
 import { createApp } from "./create-app.ts";
+import { guardRoutes } from "./guard-routes.ts";
 import type { Problem } from "./problem.ts";
 import { serverWording } from "./wording.ts";
 
@@ -28,6 +29,7 @@ export async function openTestApp(
   app.addHook("onRequest", async (request) => {
     request.act = asking;
   });
+  guardRoutes(app);
   register(app);
   await app.ready();
   return {

@@ -22,6 +22,10 @@ export const serverWording = sentences({
     vi: "Không có địa chỉ {path}.",
     en: "There is nothing at {path}.",
   },
+  "refusal.sign-in-required": {
+    vi: "Cần đăng nhập để xem hoặc làm việc này. Hãy đăng nhập rồi thử lại.",
+    en: "Sign in to see or do this, then try again.",
+  },
   "refusal.host-not-allowed": {
     vi: "Máy chủ này chạy không mật khẩu nên chỉ nhận yêu cầu từ chính máy này, không nhận từ {host}.",
     en: "This server runs without passwords, so it takes requests from this machine only, not from {host}.",

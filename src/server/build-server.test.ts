@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { App } from "#server-kit/index.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
 import { buildServer } from "./build-server.ts";
+import { loopbackEntrance } from "./entrance.ts";
 
 const { db } = await openTestDatabase();
 let app: App;
 
 beforeAll(async () => {
   const { workspaceId } = await givenWorkspace(db);
-  app = await buildServer({ db, workspaceId, logLevel: "silent" });
+  app = await buildServer({ db, entrance: loopbackEntrance(workspaceId), logLevel: "silent" });
 });
 afterAll(() => app.close());
 

@@ -2,57 +2,49 @@ import { existsSync } from "node:fs";
 import fastifyStatic from "@fastify/static";
 import fastifySwagger from "@fastify/swagger";
 import { jsonSchemaTransform } from "fastify-type-provider-zod";
-import { isLoopbackRequest, LOOPBACK_ACTOR } from "#rooms/access/model/index.ts";
-import { type App, createApp, RefusedRequest } from "#server-kit/index.ts";
-import type { WorkspaceId } from "#shared/act.ts";
-import { dayInVietNam, instantOf } from "#shared/plain-date.ts";
+import { type App, createApp, guardRoutes, RefusedRequest } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
+import type { Entrance } from "./entrance.ts";
 import { roomRoutes } from "./rooms.ts";
 import { say } from "./wording.ts";
 
 export type ServerSettings = {
   readonly db: Database;
-  readonly workspaceId: WorkspaceId;
+  readonly entrance: Entrance;
   readonly logLevel: string;
   /** The built pages; absent when only the API is served. */
   readonly webFolder?: string | undefined;
-  readonly now?: () => Date;
 };
 
 const ONE_YEAR_S = 31_536_000;
 
 export async function buildServer(settings: ServerSettings): Promise<App> {
   const app = createApp(say, settings.logLevel);
-  guardLoopback(app, settings);
+  app.addHook("onRequest", async (request, reply) => {
+    reply.headers(SECURITY_HEADERS);
+    request.act = await settings.entrance(request);
+  });
   await app.register(fastifySwagger, {
     openapi: { openapi: "3.1.0", info: { title: "Lộ Trình", version: "0.1.0" } },
     transform: jsonSchemaTransform,
   });
   await app.register(async (scope) => {
+    guardRoutes(scope);
     roomRoutes(scope, settings.db);
-    scope.get("/api/health", { schema: { hide: true } }, async () => ({ status: "ok" }));
-    scope.get("/api/ready", { schema: { hide: true } }, async () => {
+    scope.get("/api/health", hidden("says only that the process runs"), async () => ({ status: "ok" }));
+    scope.get("/api/ready", hidden("says only that the database answers"), async () => {
       await settings.db.selectNoFrom((row) => row.lit(1).as("one")).execute();
       return { status: "ready" };
     });
-    scope.get("/openapi.json", { schema: { hide: true } }, async () => app.swagger());
+    scope.get("/openapi.json", hidden("the documents of the API are public"), async () => app.swagger());
   });
   await servePages(app, settings.webFolder);
   await app.ready();
   return app;
 }
 
-/** Until sign-in exists: only this machine gets in, and it acts as the person at the loopback. */
-function guardLoopback(app: App, { workspaceId, now = () => new Date() }: ServerSettings): void {
-  app.addHook("onRequest", async (request, reply) => {
-    reply.headers(SECURITY_HEADERS);
-    const { host, origin } = request.headers;
-    if (!isLoopbackRequest(host, origin)) {
-      throw new RefusedRequest(403, "host-not-allowed", { host: origin ?? host ?? "" });
-    }
-    const at = now();
-    request.act = { workspaceId, actor: LOOPBACK_ACTOR, at: instantOf(at), on: dayInVietNam(at) };
-  });
+function hidden(open: string) {
+  return { schema: { hide: true }, config: { open } };
 }
 
 const SECURITY_HEADERS = {

@@ -5,6 +5,7 @@ import { dayInVietNam, instantOf } from "#shared/plain-date.ts";
 import { hasErrorCode, inTransaction, migrate, openStore, type Store } from "#store/index.ts";
 import { buildServer } from "./build-server.ts";
 import type { Configuration } from "./configuration.ts";
+import { loopbackEntrance } from "./entrance.ts";
 import { loadExample } from "./load-example.ts";
 import { ensureWorkspace } from "./workspace.ts";
 
@@ -33,7 +34,12 @@ export async function startServer(
     const prepared = await prepareWorkspace(store, shipped);
     const { LOG_LEVEL: logLevel, PORT: port } = configuration;
     const { webFolder } = shipped;
-    const app = await buildServer({ db: store.db, workspaceId: prepared.workspaceId, logLevel, webFolder });
+    const app = await buildServer({
+      db: store.db,
+      entrance: loopbackEntrance(prepared.workspaceId),
+      logLevel,
+      webFolder,
+    });
     const address = await app.listen({ host, port });
     const close = async () => {
       await app.close();

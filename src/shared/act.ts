@@ -30,6 +30,13 @@ export const Actor = z.object({
 });
 export type Actor = z.infer<typeof Actor>;
 
+/** Whoever has not signed in. */
+export const ANONYMOUS: Actor = { id: "anonymous", name: "Khách", roles: ["public"], bodies: [] };
+
+export function isAnonymous({ id }: Actor): boolean {
+  return id === ANONYMOUS.id;
+}
+
 /** Under which every use case runs: who, for which workspace, and when. `on` is the day of `at` in Viet Nam. */
 export const Act = z.object({
   workspaceId: WorkspaceId,

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Permission } from "./permission.ts";
 
 /**
  * A contract between page, server and API documents, written once in a room's `model/contract.ts`.
@@ -18,6 +19,8 @@ export type Endpoint<
   readonly path: `/api/${string}`;
   /** One English line for the API documents. */
   readonly summary: string;
+  /** The policy that decides who may call it; the edge refuses by it before the use case asks it of the row. */
+  readonly permission: Permission;
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;

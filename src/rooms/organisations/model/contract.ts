@@ -11,12 +11,14 @@ import {
   OrganisationSummary,
 } from "./organisation.ts";
 import { ProposedReorganisation, ReorganisationEffect } from "./reorganisation.ts";
+import { mayKeepOrganisations, mayReadOrganisations } from "./policy.ts";
 
 export const listOrganisationsEndpoint = endpoint({
   name: "listOrganisations",
   method: "GET",
   path: "/api/organisations",
   summary: "Bodies in force on a day, by name",
+  permission: mayReadOrganisations,
   query: AsOfListQuery.extend({
     kind: OrganisationKind.optional(),
     place: PlaceId.optional(),
@@ -31,6 +33,7 @@ export const getOrganisationEndpoint = endpoint({
   method: "GET",
   path: "/api/organisations/:organisationId",
   summary: "A body through time: names, codes, what it came from, what it became, who holds its duties on a day",
+  permission: mayReadOrganisations,
   params: z.object({ organisationId: OrganisationId }),
   query: AsOfQuery,
   output: OrganisationHistory,
@@ -41,6 +44,7 @@ export const matchOrganisationEndpoint = endpoint({
   method: "GET",
   path: "/api/organisation-matches",
   summary: "What a body's name in a text may mean on a day, with the reason and with who holds its duties",
+  permission: mayReadOrganisations,
   query: AsOfQuery.extend({ name: z.string().trim().min(1).max(300) }),
   output: z.object({
     asOf: PlainDate,
@@ -61,6 +65,7 @@ export const recordSuccessionEndpoint = endpoint({
   method: "POST",
   path: "/api/organisation-successions",
   summary: "Records one dated reorganisation with its legal basis, or says what it would change",
+  permission: mayKeepOrganisations,
   body: z.discriminatedUnion("mode", [
     ProposedReorganisation.extend({ mode: z.literal("dry-run") }),
     ProposedReorganisation.extend({

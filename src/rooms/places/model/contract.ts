@@ -3,12 +3,14 @@ import { endpoint } from "#shared/endpoint.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import { AsOfListQuery, AsOfQuery } from "./listing.ts";
 import { PlaceHistory, PlaceId, PlaceKind, PlaceSummary, Region } from "./place.ts";
+import { mayReadPlaces } from "./policy.ts";
 
 export const listPlacesEndpoint = endpoint({
   name: "listPlaces",
   method: "GET",
   path: "/api/places",
   summary: "Places in force on a day, by name",
+  permission: mayReadPlaces,
   query: AsOfListQuery.extend({ kind: PlaceKind.optional(), region: Region.optional(), parent: PlaceId.optional() }),
   output: z.object({ asOf: PlainDate, items: z.array(PlaceSummary), nextCursor: z.string().nullable() }),
 });
@@ -18,6 +20,7 @@ export const getPlaceEndpoint = endpoint({
   method: "GET",
   path: "/api/places/:placeId",
   summary: "A place through time: names, what it came from, what it became, who holds its area on a day",
+  permission: mayReadPlaces,
   params: z.object({ placeId: PlaceId }),
   query: AsOfQuery,
   output: PlaceHistory,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { endpoint } from "#shared/endpoint.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import { AssignmentCorrection, PlanId, PlanPage, PlanReview, PlanSummary, ProposalId, ReviewChange } from "./plan.ts";
+import { mayReadDrafts, mayReadPlans, mayReviewPlans } from "./policy.ts";
 
 const planParams = z.object({ planId: PlanId });
 const sentenceParams = z.object({ planId: PlanId, ordinal: z.coerce.number().int().nonnegative() });
@@ -14,6 +15,7 @@ export const listPlansEndpoint = endpoint({
   method: "GET",
   path: "/api/plans",
   summary: "Plans of the workspace, newest first",
+  permission: mayReadPlans,
   query: z.object({ cursor: z.string().optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }),
   output: z.object({ items: z.array(PlanSummary), nextCursor: z.string().nullable() }),
 });
@@ -23,6 +25,7 @@ export const importPlanEndpoint = endpoint({
   method: "POST",
   path: "/api/plans/import",
   summary: "Reads a pasted or dropped text and opens its review; the same text again opens the same plan",
+  permission: mayReviewPlans,
   body: z.object({
     text: z.string().max(LONGEST_PASTE),
     /** The name of the dropped file; absent when the text was pasted. */
@@ -36,6 +39,7 @@ export const getPlanEndpoint = endpoint({
   method: "GET",
   path: "/api/plans/:planId",
   summary: "The plan page: words, outline, coverage, goals and the margin's chips",
+  permission: mayReadPlans,
   params: planParams,
   output: PlanPage,
 });
@@ -45,6 +49,7 @@ export const getReviewEndpoint = endpoint({
   method: "GET",
   path: "/api/plans/:planId/review",
   summary: "The review of a plan: its words, every sentence's fate, every proposal",
+  permission: mayReadDrafts,
   params: planParams,
   output: PlanReview,
 });
@@ -54,6 +59,7 @@ export const decideProposalEndpoint = endpoint({
   method: "POST",
   path: "/api/plans/:planId/proposals/:proposalId/decision",
   summary: "Accepts, rejects or reopens one proposal",
+  permission: mayReviewPlans,
   params: z.object({ planId: PlanId, proposalId: ProposalId }),
   body: z.object({
     decision: z.enum(["accept", "reject", "reopen"]),
@@ -69,6 +75,7 @@ export const acceptConfidentEndpoint = endpoint({
   method: "POST",
   path: "/api/plans/:planId/proposals/accept-confident",
   summary: "Accepts every open proposal at or above a confidence",
+  permission: mayReviewPlans,
   params: planParams,
   body: z.object({ confidence: z.number().min(0).max(1) }),
   output: ReviewChange,
@@ -80,6 +87,7 @@ export const decideSentenceEndpoint = endpoint({
   method: "POST",
   path: "/api/plans/:planId/sentences/:ordinal/decision",
   summary: "Makes a sentence a solution, a goal or an assignment, calls it context with a reason, or takes that back",
+  permission: mayReviewPlans,
   params: sentenceParams,
   body: z.discriminatedUnion("becomes", [
     z.object({ becomes: z.literal("context"), note: z.string().trim().min(3) }),
@@ -101,6 +109,7 @@ export const publishPlanEndpoint = endpoint({
   method: "POST",
   path: "/api/plans/:planId/publish",
   summary: "Publishes the reviewed plan: accepted proposals become records",
+  permission: mayReviewPlans,
   params: planParams,
   body: z.object({
     /** How many sentences the person saw left undecided; publishing with another number is refused, so none slips through. */

@@ -1,19 +1,16 @@
-import type { Actor, Role } from "#shared/act.ts";
-import { done, type Outcome, refuse } from "#shared/outcome.ts";
+import { Role } from "#shared/act.ts";
+import { policy } from "#shared/permission.ts";
 
-/** The office runs the review; the administrator may stand in. Everyone in the workspace reads. */
-const WRITERS: readonly Role[] = ["office", "administrator"];
-
-export type NotAllowed = "not-allowed";
-
-/** Import, review and publishing of a plan belong to the People's Committee office. */
-export function mayReviewPlans(actor: Actor): Outcome<void, NotAllowed> {
-  return actor.roles.some((role) => WRITERS.includes(role)) ? done(undefined) : refuse("not-allowed");
-}
+/** Import, review and publishing of a plan belong to the People's Committee office; the administrator may stand in. */
+export const mayReviewPlans = policy("plans.review", ["office", "administrator"]);
 
 /** A plan in review is a draft: enterprises and the public see published plans only. */
-export function mayReadDrafts(actor: Actor): Outcome<void, NotAllowed> {
-  return actor.roles.some((role) => role !== "public" && role !== "enterprise")
-    ? done(undefined)
-    : refuse("not-allowed");
-}
+export const mayReadDrafts = policy(
+  "plans.read-draft",
+  Role.options.filter((role) => role !== "public" && role !== "enterprise"),
+);
+
+/** A published plan is public. */
+export const mayReadPlans = policy("plans.read", Role.options);
+
+export type { NotAllowed } from "#shared/permission.ts";

@@ -1,0 +1,68 @@
+import type { GivenWalk } from "#server-kit/test-walk.ts";
+import type { Act } from "#shared/act.ts";
+import type { Outcome } from "#shared/outcome.ts";
+import type { Database } from "#store/index.ts";
+import { acceptConfident } from "./accept-confident.ts";
+import { getReview } from "./get-review.ts";
+import { importPlan } from "./import-plan.ts";
+import { publishPlan } from "./publish-plan.ts";
+
+export const walkPlans: GivenWalk = async (db, act, { mark }) => {
+  const draft = await givenReview(db, act, `${mark} rà soát`);
+  const decided = await givenDecided(db, act, `${mark} xong`);
+  const published = await givenDecided(db, act, `${mark} ban hành`);
+  given(await publishPlan(db, act, published, { acceptors: [] }));
+  const [proposal] = draft.proposals;
+  const loose = draft.sentences.find(({ isBinding, fate }) => isBinding && fate === "undecided");
+  if (!proposal || !loose) throw new Error("The walk's plan has no proposal or no sentence to decide");
+  const params = { planId: draft.id };
+  return {
+    listPlans: {},
+    importPlan: { body: { text: planText(`${mark} nữa`) } },
+    getPlan: { params: { planId: published.planId } },
+    getReview: { params },
+    decideProposal: {
+      params: { ...params, proposalId: proposal.id },
+      version: proposal.version,
+      body: { decision: "accept" },
+    },
+    acceptConfident: { params, body: { confidence: 0 } },
+    decideSentence: {
+      params: { ...params, ordinal: loose.ordinal },
+      version: loose.version,
+      body: { becomes: "context", note: `Bối cảnh ${mark}` },
+    },
+    publishPlan: {
+      params: { planId: decided.planId },
+      version: decided.version,
+      body: { undecidedSeen: decided.undecidedSeen },
+    },
+  };
+};
+
+async function givenReview(db: Database, act: Act, mark: string) {
+  const { planId } = given(await importPlan(db, act, { text: planText(mark) }));
+  return given(await getReview(db, act, planId));
+}
+
+async function givenDecided(db: Database, act: Act, mark: string) {
+  const { id: planId } = await givenReview(db, act, mark);
+  given(await acceptConfident(db, act, { planId, confidence: 0 }));
+  const { version, coverage } = given(await getReview(db, act, planId));
+  return { planId, version, undecidedSeen: coverage.undecided };
+}
+
+function planText(mark: string): string {
+  return `KẾ HOẠCH
+Phát triển làng nghề ${mark}
+
+II. NHIỆM VỤ, GIẢI PHÁP
+1. Sở Công Thương chủ trì xây dựng Đề án phát triển làng nghề ${mark}, hoàn thành trước ngày 30/6/2026.
+2. Khẩn trương cải tạo đường vào các làng nghề ${mark}.
+`;
+}
+
+function given<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return outcome.value;
+}

@@ -1,0 +1,24 @@
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import type { App } from "#server-kit/index.ts";
+import { WorkspaceId } from "#shared/act.ts";
+import { newId } from "#shared/id.ts";
+import type { DB } from "#store/index.ts";
+import { buildServer } from "./build-server.ts";
+import { loopbackEntrance } from "./entrance.ts";
+import { permissionsPage } from "./permissions-page.ts";
+
+/** What follows from the registered routes: the OpenAPI document and the table of permissions. */
+export async function routeDocuments(): Promise<{ openApi: object; permissions: string }> {
+  return withRoutes((app) => ({ openApi: app.swagger(), permissions: permissionsPage(app.served) }));
+}
+
+/** The handle behind the routes never connects. */
+async function withRoutes<Value>(read: (app: App) => Value): Promise<Value> {
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: new pg.Pool() }) });
+  const app = await buildServer({ db, entrance: loopbackEntrance(newId(WorkspaceId)), logLevel: "silent" });
+  const value = read(app);
+  await app.close();
+  await db.destroy();
+  return value;
+}

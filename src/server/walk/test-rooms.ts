@@ -1,0 +1,7 @@
+import { walkOrganisations } from "#rooms/organisations/server/given-walk.ts";
+import { walkPlaces } from "#rooms/places/server/given-walk.ts";
+import { walkPlans } from "#rooms/plans/server/given-walk.ts";
+import type { GivenWalk } from "#server-kit/test-walk.ts";
+
+/** Every room that serves routes, in the order of the rooms. */
+export const WALKED_ROOMS: readonly GivenWalk[] = [walkPlaces, walkOrganisations, walkPlans];

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { RouteContract, ServedRoute } from "#server-kit/index.ts";
+import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
+import { buildServer } from "../build-server.ts";
+import { askOn, type Prepared, prepareGround } from "./test-ground.ts";
+import { WALKED_ROOMS } from "./test-rooms.ts";
+import { walkRoute } from "./test-walk-route.ts";
+
+const SETTING_OUT_MS = 120_000;
+
+const { db } = await openTestDatabase();
+const asking = { act: await givenWorkspace(db) };
+const app = await buildServer({ db, entrance: async () => asking.act, logLevel: "silent" });
+const contracts = app.served.flatMap((route) => ("contract" in route ? [route.contract] : []));
+let prepared: Prepared;
+
+beforeAll(async () => {
+  prepared = await prepareGround(db, WALKED_ROOMS, contracts, askOn(app, asking));
+}, SETTING_OUT_MS);
+afterAll(() => app.close());
+
+function openRoutes(served: readonly ServedRoute[]): string[] {
+  return served.flatMap((route) => ("open" in route ? [route.path] : [])).toSorted();
+}
+
+describe("a walk over every route, as every role, on rows of its own, of another body, of another workspace", () => {
+  test("no answer takes in what is not its own: lists, counts, searches, maps", () => {
+    expect(prepared.unstable).toEqual([]);
+  });
+
+  test.for(contracts.map((contract): [string, RouteContract] => [contract.name, contract]))(
+    "%s tells and changes only what its permission gives",
+    { timeout: SETTING_OUT_MS },
+    async ([, contract]) => {
+      expect(await walkRoute(prepared.ground, contract)).toEqual([]);
+    },
+  );
+
+  test("no room gives a call of a route that is not served", () => {
+    const served = new Set(contracts.map(({ name }) => name));
+    expect([...prepared.ground.own.calls.keys()].filter((name) => !served.has(name))).toEqual([]);
+  });
+
+  test("these routes ask nobody who they are, and no other", () => {
+    expect(openRoutes(app.served)).toEqual(["/api/health", "/api/ready", "/openapi.json"]);
+  });
+});
