@@ -4,7 +4,7 @@ import { walkOrganisations } from "#rooms/organisations/server/given-walk.ts";
 import { createApp, guardRoutes, type RouteContract, serve, serverWording } from "#server-kit/index.ts";
 import type { GivenWalk } from "#server-kit/test-walk.ts";
 import { endpoint } from "#shared/endpoint.ts";
-import { type Act, Role } from "#shared/act.ts";
+import { type Act, ANONYMOUS, Role } from "#shared/act.ts";
 import { done, refuse } from "#shared/outcome.ts";
 import { policy, rowPolicy } from "#shared/permission.ts";
 import { createSay } from "#shared/say.ts";
@@ -228,6 +228,15 @@ describe("a planted hole", () => {
 
   test("beside a sound route of which there is nothing to say", async () => {
     expect(await walkRoute(prepared.ground, sound)).toEqual([]);
+  });
+});
+
+describe("whoever has not signed in", () => {
+  test("is asked to sign in where the public may not, and answered where it may", async () => {
+    const anonymous: Act = { ...asking.act, actor: ANONYMOUS };
+    const refused = await prepared.ground.ask(listsOtherBodies, anonymous, {});
+    expect([refused.status, refused.text]).toEqual([401, expect.stringContaining("sign-in-required")]);
+    expect((await prepared.ground.ask(sound, anonymous, {})).status).toBe(200);
   });
 });
 
