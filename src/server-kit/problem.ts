@@ -3,6 +3,7 @@ import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import type { RefusalParams } from "#shared/outcome.ts";
 import type { Say } from "#shared/say.ts";
 import { type Locale, LOCALES } from "#shared/sentences.ts";
+import { type OutageCode, outageOf } from "#store/index.ts";
 import { RefusedRequest } from "./app.ts";
 import { BODY_LIMIT_BYTES } from "./limits.ts";
 
@@ -20,6 +21,7 @@ export type Problem = {
 
 export function sendProblem(say: Say, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refused = refusedBy(error, request);
+  if (refused instanceof Outage) reply.header("retry-after", refused.seconds);
   if (refused.status >= 500) request.log.error({ err: error }, "request failed");
   const detail = say(localeOf(request), `refusal.${refused.code}`, refused.params);
   const problem: Problem = {
@@ -34,8 +36,28 @@ export function sendProblem(say: Say, error: unknown, request: FastifyRequest, r
   return reply.code(refused.status).type("application/problem+json").serializer(JSON.stringify).send(problem);
 }
 
+/** Nothing is wrong with the request: it may be sent again, with the same idempotency key. */
+class Outage extends RefusedRequest {
+  readonly seconds: number;
+
+  constructor(code: OutageCode) {
+    const { status, seconds } = OUTAGES[code];
+    super(status, code, { seconds, folder: "LOTRINH_DATA" });
+    this.seconds = seconds;
+  }
+}
+
+const OUTAGES: Readonly<Record<OutageCode, { readonly status: number; readonly seconds: number }>> = {
+  "database-restarting": { status: 503, seconds: 2 },
+  "database-busy": { status: 503, seconds: 5 },
+  "disk-full": { status: 507, seconds: 30 },
+  "data-folder-read-only": { status: 507, seconds: 30 },
+};
+
 function refusedBy(error: unknown, request: FastifyRequest): RefusedRequest {
   if (error instanceof RefusedRequest) return error;
+  const outage = outageOf(error);
+  if (outage !== undefined) return new Outage(outage);
   if (hasZodFastifySchemaValidationErrors(error)) {
     const [first] = error.validation;
     const place = `${error.validationContext ?? "request"}${first?.instancePath ?? ""}`;

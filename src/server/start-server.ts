@@ -16,7 +16,7 @@ export type StartedServer = {
   readonly isExampleLoaded: boolean;
   readonly close: () => Promise<void>;
 };
-export type StartRefusal = "accounts-required" | "port-taken";
+export type StartRefusal = "accounts-required" | "port-taken" | "port-not-allowed";
 
 /** Where the parts that ship beside the code lie. */
 export type Shipped = { readonly webFolder?: string | undefined; readonly exampleText: string };
@@ -49,6 +49,9 @@ export async function startServer(
   } catch (error) {
     await store.close();
     if (hasErrorCode(error, "EADDRINUSE")) return refuse("port-taken", portParams(configuration));
+    if (hasErrorCode(error, "EACCES") && error.syscall === "listen") {
+      return refuse("port-not-allowed", portParams(configuration));
+    }
     throw error;
   }
 }

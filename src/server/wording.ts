@@ -23,6 +23,10 @@ const startWording = sentences({
     vi: "Cổng {port} đang có chương trình khác dùng. Chọn cổng khác, ví dụ PORT={other} npm start.",
     en: "Another program uses port {port}. Choose another, for example PORT={other} npm start.",
   },
+  "refusal.port-not-allowed": {
+    vi: "Tài khoản này không được phép dùng cổng {port}. Chọn cổng từ 1024 trở lên, ví dụ PORT=7549 npm start.",
+    en: "This account may not use port {port}. Choose one from 1024 up, for example PORT=7549 npm start.",
+  },
   "start.ready": {
     vi: "Lộ Trình đang chạy tại {address}",
     en: "Lộ Trình is running at {address}",

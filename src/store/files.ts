@@ -51,6 +51,9 @@ async function put(folder: string, incoming: string, bytes: Uint8Array): Promise
   try {
     await handle.writeFile(bytes);
     await handle.sync();
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
   } finally {
     await handle.close();
   }

@@ -1,5 +1,7 @@
 export { appendAudit, appendAudits, type AuditEntry } from "./audit.ts";
-export { type AuditHead, sealAudit } from "./audit-seal.ts";
+export { readAuditLog, verifyAudit } from "./audit-log.ts";
+export { type AuditHead, auditHead, sealAudit } from "./audit-seal.ts";
+export type { AuditFinding, AuditFindingKind, AuditVerdict } from "./audit-verifier.ts";
 export { requestDigest } from "./canonical-json.ts";
 export type { Database, OpenTransaction } from "./database.ts";
 export { hasErrorCode } from "./error-code.ts";
@@ -8,6 +10,7 @@ export { type IdempotencyRefusal, type IdempotentRequest, withIdempotency } from
 export { inTransaction } from "./in-transaction.ts";
 export { STORE_LIMITS, type StoreLimit, type StoreLimits } from "./limits.ts";
 export { migrate, type Migrated } from "./migrate.ts";
+export { type OutageCode, outageOf } from "./outage.ts";
 export { openStore, type Store, type StoreSettings } from "./open.ts";
 export type { DB } from "./schema.generated.ts";
 export { storeSentences } from "./sentences.ts";

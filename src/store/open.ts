@@ -1,9 +1,12 @@
+import { access, constants } from "node:fs/promises";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Database } from "./database.ts";
 import { type JoinedServer, joinEmbedded } from "./embedded/join-embedded.ts";
+import { hasErrorCode } from "./error-code.ts";
 import { openFiles, type FileStore } from "./files.ts";
 import { type StoreLimits, storeLimits } from "./limits.ts";
+import { outageOf } from "./outage.ts";
 import type { DB } from "./schema.generated.ts";
 import { StoreUnavailable } from "./store-unavailable.ts";
 import { storeTypes } from "./type-parsers.ts";
@@ -26,11 +29,24 @@ export type Store = {
   readonly isEmbedded: boolean;
   /** Where the data lie, for people: a folder, or host and database. Holds no password. */
   readonly location: string;
+  /** How often the embedded server was started again by this process because it had died. */
+  readonly restarts: () => number;
   readonly close: () => Promise<void>;
 };
 
 /** Opens the database and the files; throws `StoreUnavailable` when that cannot be. Migrates nothing. */
 export async function openStore(settings: StoreSettings): Promise<Store> {
+  try {
+    return await openParts(settings);
+  } catch (error) {
+    const code = error instanceof StoreUnavailable ? undefined : outageOf(error);
+    if (code !== "disk-full" && code !== "data-folder-read-only") throw error;
+    throw new StoreUnavailable(code, { folder: settings.dataFolder }, error);
+  }
+}
+
+async function openParts(settings: StoreSettings): Promise<Store> {
+  await requireWritable(settings.dataFolder);
   const limits = storeLimits(settings.limits);
   if (settings.databaseUrl !== undefined) {
     const location = locationOf(settings.databaseUrl);
@@ -44,6 +60,14 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
     await server.leave();
     throw error;
   }
+}
+
+/** The kernel answers for the file system too, which root's rights do not override. */
+async function requireWritable(folder: string): Promise<void> {
+  await access(folder, constants.W_OK).catch((error: unknown) => {
+    if (hasErrorCode(error, "EACCES", "EROFS")) throw new StoreUnavailable("data-folder-read-only", { folder }, error);
+    if (!hasErrorCode(error, "ENOENT")) throw error;
+  });
 }
 
 async function connectStore(
@@ -61,7 +85,8 @@ async function connectStore(
     let closing: Promise<void> | undefined;
     // Not db.destroy(): it leaves the pool open when no query went through Kysely.
     const close = () => (closing ??= pool.end().then(() => server?.leave()));
-    return { db, pool, files, serverVersion, isEmbedded: server !== undefined, location, close };
+    const restarts = () => server?.restarts() ?? 0;
+    return { db, pool, files, serverVersion, isEmbedded: server !== undefined, location, restarts, close };
   } catch (error) {
     await pool.end();
     throw error;

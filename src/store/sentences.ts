@@ -1,5 +1,6 @@
 import { sentences, type Sentence } from "#shared/sentences.ts";
 import type { IdempotencyRefusal } from "./idempotency.ts";
+import type { OutageCode } from "./outage.ts";
 import type { StoreUnavailableCode } from "./store-unavailable.ts";
 
 export const storeSentences = sentences({
@@ -43,6 +44,22 @@ export const storeSentences = sentences({
     vi: "PostgreSQL đi kèm không dừng kịp; xem nhật ký tại {log}.",
     en: "The embedded PostgreSQL did not stop in time; its log is {log}.",
   },
+  "refusal.disk-full": {
+    vi: "Ổ đĩa đã đầy nên không ghi được; những gì đã lưu vẫn còn nguyên. Hãy giải phóng dung lượng ở {folder}; hệ thống sẽ tự chạy tiếp.",
+    en: "The disk is full, so nothing can be written; what was saved is safe. Free some space at {folder}; the system goes on by itself.",
+  },
+  "refusal.data-folder-read-only": {
+    vi: "Không ghi được vào thư mục dữ liệu {folder}: thư mục hoặc ổ đĩa chỉ cho đọc. Hãy mở quyền ghi hoặc chọn LOTRINH_DATA khác.",
+    en: "The data folder {folder} cannot be written: it or its disk is read-only. Allow writing or choose another LOTRINH_DATA.",
+  },
+  "refusal.database-restarting": {
+    vi: "Cơ sở dữ liệu đang khởi động lại. Việc vừa làm chưa chắc đã được ghi; giữ nguyên trang này, hệ thống tự thử lại sau {seconds} giây.",
+    en: "The database is starting again. What you just did may not be saved yet; keep this page open, it tries again in {seconds} seconds.",
+  },
+  "refusal.database-busy": {
+    vi: "Nhiều người đang ghi cùng một chỗ nên lần này phải chờ quá lâu; chưa ghi gì. Hãy thử lại sau {seconds} giây.",
+    en: "Many are saving at the same place and this one waited too long; nothing was written. Try again in {seconds} seconds.",
+  },
   "refusal.schema-newer": {
     vi: "Cơ sở dữ liệu đã được bản phát hành mới hơn nâng cấp ({migration}). Hãy cài bản mới.",
     en: "A newer release has already migrated the database ({migration}). Install that release.",
@@ -55,4 +72,4 @@ export const storeSentences = sentences({
     vi: "Khóa chống gửi trùng đã được dùng cho một yêu cầu khác. Hãy gửi lại với khóa mới.",
     en: "This idempotency key was used for another request. Send again with a fresh key.",
   },
-}) satisfies Record<`refusal.${StoreUnavailableCode | IdempotencyRefusal}`, Sentence>;
+}) satisfies Record<`refusal.${StoreUnavailableCode | OutageCode | IdempotencyRefusal}`, Sentence>;

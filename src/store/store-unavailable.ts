@@ -21,6 +21,10 @@ export type StoreUnavailableCode =
   /** The embedded PostgreSQL ended at once, or did not start or stop in time. */
   | "embedded-did-not-start"
   | "embedded-did-not-stop"
+  /** No room for the database or for a file. */
+  | "disk-full"
+  /** The data folder, or the file system that it lies on, cannot be written. */
+  | "data-folder-read-only"
   /** The database was migrated by a newer release. */
   | "schema-newer"
   /** A migration that was already applied reads differently now. */

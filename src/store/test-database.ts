@@ -68,7 +68,8 @@ async function createDatabase(template: string): Promise<Store> {
     await rm(folder, { recursive: true, force: true });
   }
   const files = await openFiles(folder);
-  return { db, pool, files, serverVersion: rows[0]?.major ?? 0, isEmbedded: false, location: database, close };
+  const serverVersion = rows[0]?.major ?? 0;
+  return { db, pool, files, serverVersion, isEmbedded: false, location: database, restarts: () => 0, close };
 }
 
 async function administer(connection: pg.ClientConfig, statement: string): Promise<void> {

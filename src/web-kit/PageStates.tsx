@@ -12,7 +12,18 @@ type Props<Value> = { readonly answer: UseQueryResult<Answer<Value>>; readonly c
 export function PageStates<Value>({ answer, children }: Props<Value>) {
   const say = useWords<keyof typeof kitWording>();
   const retry = (): void => void answer.refetch();
-  if (answer.data?.ok) return children(answer.data.value);
+  if (answer.data?.ok) {
+    return (
+      <>
+        {answer.error && (
+          <div className="outage">
+            <ProblemNote problem={{ kind: "failed", error: answer.error }} onRetry={retry} />
+          </div>
+        )}
+        {children(answer.data.value)}
+      </>
+    );
+  }
   if (answer.data) {
     return (
       <main className="page-state" id="main">

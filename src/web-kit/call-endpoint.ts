@@ -31,6 +31,21 @@ export class ConnectionLost extends Error {
   override readonly name = "ConnectionLost";
 }
 
+/** The server answers and cannot save or read just now; `sentence` says why, in the reader's language. Try again, with the same key. */
+export class ServerUnavailable extends Error {
+  override readonly name = "ServerUnavailable";
+  readonly sentence: string;
+  readonly seconds: number;
+  constructor(sentence: string, seconds: number) {
+    super(sentence);
+    this.sentence = sentence;
+    this.seconds = seconds;
+  }
+}
+
+/** Outages that pass by themselves: service unavailable, insufficient storage. */
+const PASSING: ReadonlySet<number> = new Set([503, 507]);
+
 /** The server answered, and the answer does not fit the contract. */
 export class UnreadableAnswer extends Error {
   override readonly name = "UnreadableAnswer";
@@ -63,6 +78,9 @@ export async function callEndpoint<
   if (!response.ok) {
     const problem = Problem.safeParse(content);
     if (!problem.success) throw new UnreadableAnswer(response.status, `No problem details from ${contract.name}`);
+    if (PASSING.has(response.status)) {
+      throw new ServerUnavailable(problem.data.detail, Number(response.headers.get("retry-after") ?? 2));
+    }
     return { ok: false, refusal: { ...problem.data, status: response.status } };
   }
 

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import type { z } from "zod";
 import type { Endpoint } from "#shared/endpoint.ts";
-import { type Answer, callEndpoint, type EndpointRequest } from "./call-endpoint.ts";
+import { type Answer, callEndpoint, ConnectionLost, type EndpointRequest, ServerUnavailable } from "./call-endpoint.ts";
 
 /** Under which the answer of a reading call is kept. */
 export function endpointKey(
@@ -26,5 +26,15 @@ export function useEndpoint<
     queryKey: endpointKey(contract, request.params, request.query),
     queryFn: ({ signal }) => callEndpoint(contract, { ...request, signal }),
     placeholderData: keepPreviousData,
+    // An outage ends by itself, and the page finds out by itself; what it showed before stays meanwhile.
+    refetchInterval: ({ state }) => waitMsAfter(state.error),
   });
+}
+
+const WAIT_MS = 2_000;
+const LONGEST_WAIT_MS = 30_000;
+
+function waitMsAfter(error: Error | null): number | false {
+  if (error instanceof ServerUnavailable) return Math.min(error.seconds * 1_000, LONGEST_WAIT_MS);
+  return error instanceof ConnectionLost ? WAIT_MS : false;
 }

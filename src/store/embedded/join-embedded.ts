@@ -8,11 +8,14 @@ import { findNativeTree } from "./native-tree.ts";
 import { type ProcessLock, tryLockAlone, tryLockShared, withLockAlone } from "./process-lock.ts";
 import { findServerAccount, type ServerAccount } from "./server-account.ts";
 import { createCluster, startServer, stopServer } from "./server-process.ts";
+import { superviseServer } from "./supervise.ts";
 
 export type JoinedServer = {
   readonly connection: EmbeddedConnection;
   /** Where the cluster lies; outside the data folder when root's PostgreSQL could not reach it there. */
   readonly location: string;
+  /** How often this process started the server again because it had died. */
+  readonly restarts: () => number;
   /** The last process that leaves stops the server. */
   readonly leave: () => Promise<void>;
 };
@@ -43,11 +46,25 @@ export async function joinEmbedded(dataFolder: string, limits: StoreLimits): Pro
     }
     return membership;
   });
+  const supervisor = superviseServer(home, () => restart(home, account, limits));
   return {
     connection: connectionTo(home.sockets),
     location: home.folder,
-    leave: () => leave(home, joined, limits),
+    restarts: supervisor.restarts,
+    leave: async () => {
+      await supervisor.stop();
+      await leave(home, joined, limits);
+    },
   };
+}
+
+/** False when another process was faster. */
+async function restart(home: ClusterHome, account: ServerAccount, limits: StoreLimits): Promise<boolean> {
+  return underStartLock(home, limits, async () => {
+    if (await isAnswering(home.sockets)) return false;
+    await startServer(home, await findNativeTree(account, home.copies), account, limits.embeddedStartTimeoutMs);
+    return true;
+  });
 }
 
 async function startOrCreate(home: ClusterHome, account: ServerAccount, limits: StoreLimits): Promise<void> {

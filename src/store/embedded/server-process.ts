@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, openSync } from "node:fs";
-import { chown, mkdir, rename, rm, stat } from "node:fs/promises";
+import { chown, mkdir, rename, rm, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { StoreUnavailable } from "../store-unavailable.ts";
@@ -13,6 +13,7 @@ import { type ServerAccount, spawnedAs } from "./server-account.ts";
 
 const POLL_MS = 25;
 const LARGEST_LOG_BYTES = 5_000_000;
+const LEAST_FREE_BYTES = 48_000_000;
 
 /** Statements and details stay out of the log: they hold words of documents and names of people. */
 const SERVER_SETTINGS = [
@@ -45,7 +46,10 @@ export async function createCluster(home: ClusterHome, tree: NativeTree, account
 
   const child = startChild(home, account, join(tree, "bin", "initdb"), ["-D", partial, ...INITDB_FLAGS]);
   const [exitCode] = await once(child, "exit");
-  if (exitCode !== 0) throw new StoreUnavailable("embedded-did-not-start", { log: home.log });
+  if (exitCode !== 0) {
+    await rm(partial, { recursive: true, force: true });
+    throw await whyNotStarted(home);
+  }
   await rename(partial, home.cluster);
 }
 
@@ -75,7 +79,14 @@ export async function startServer(
     // The last processes of a killed server may still be ending; then PostgreSQL refuses and a second try succeeds.
     await pause(POLL_MS * 4);
   }
-  throw new StoreUnavailable("embedded-did-not-start", { log: home.log });
+  throw await whyNotStarted(home);
+}
+
+/** PostgreSQL needs room for a file of its write-ahead log before it starts, and says so only in its log. */
+async function whyNotStarted(home: ClusterHome): Promise<StoreUnavailable> {
+  const { bavail, bsize } = await statfs(home.folder);
+  if (bavail * bsize > LEAST_FREE_BYTES) return new StoreUnavailable("embedded-did-not-start", { log: home.log });
+  return new StoreUnavailable("disk-full", { folder: home.folder });
 }
 
 /** Ends every session and waits until the cluster is closed. Call it under the start lock. */
