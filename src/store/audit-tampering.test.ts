@@ -109,7 +109,7 @@ async function rewriteFrom(chain: Chain, first: number): Promise<void> {
         const digest = entryDigests[position]?.toString("hex") ?? "";
         await tamper(chain, `update audit_entry set entry_digest = '\\x${digest}' where id = '${row.id}'`);
       }
-      const previous = previousHash === null ? "null" : `'\\x${(previousHash as Buffer).toString("hex")}'`;
+      const previous = previousHash === null ? "null" : `'\\x${previousHash.toString("hex")}'`;
       await tamper(
         chain,
         `update audit_block set hash = '\\x${hash.toString("hex")}', previous_hash = ${previous},

@@ -204,7 +204,7 @@ export class AuditVerifier {
 
 async function main([file, flag, head]: readonly string[]): Promise<number> {
   if (file === undefined || (flag !== undefined && flag !== "--head")) {
-    console.error("node audit-verifier.ts LOG.ndjson [--head NUMBER:HASH]");
+    process.stderr.write("node audit-verifier.ts LOG.ndjson [--head NUMBER:HASH]\n");
     return 2;
   }
   const verifier = new AuditVerifier(head);
@@ -212,7 +212,7 @@ async function main([file, flag, head]: readonly string[]): Promise<number> {
     if (line !== "") verifier.take(JSON.parse(line) as AuditLine);
   }
   const verdict = verifier.finish();
-  console.log(JSON.stringify(verdict, undefined, 2));
+  process.stdout.write(`${JSON.stringify(verdict, undefined, 2)}\n`);
   return verdict.isWhole ? 0 : 1;
 }
 

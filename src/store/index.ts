@@ -1,7 +1,5 @@
 export { appendAudit, appendAudits, type AuditEntry } from "./audit.ts";
-export { readAuditLog, verifyAudit } from "./audit-log.ts";
-export { type AuditHead, auditHead, sealAudit } from "./audit-seal.ts";
-export type { AuditFinding, AuditFindingKind, AuditVerdict } from "./audit-verifier.ts";
+export { type AuditHead, sealAudit } from "./audit-seal.ts";
 export { requestDigest } from "./canonical-json.ts";
 export type { Database, OpenTransaction } from "./database.ts";
 export { hasErrorCode } from "./error-code.ts";
