@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { registerCalendarCommands } from "#rooms/calendar/server/index.ts";
 import { registerExtractionCommands } from "#rooms/extraction/server/index.ts";
+import { registerForecastCommand } from "#rooms/indicators/server/commands.ts";
 import { registerDoctor } from "./doctor.ts";
 import { registerServe } from "./serve.ts";
 
@@ -15,6 +16,7 @@ const program = new Command("lotrinh")
 
 registerCalendarCommands(program);
 registerExtractionCommands(program);
+registerForecastCommand(program);
 registerServe(program);
 registerDoctor(program);
 

@@ -1,7 +1,7 @@
 import { Argument, type Command } from "commander";
-import { type Outcome, refuse, type Refusal } from "#shared/outcome.ts";
+import { putRefusal } from "#server-kit/put-refusal.ts";
+import { type Outcome, refuse } from "#shared/outcome.ts";
 import { createSay } from "#shared/say.ts";
-import { LOCALES } from "#shared/sentences.ts";
 import {
   addWorkingDays,
   calendarWording,
@@ -17,7 +17,6 @@ import {
 } from "../model/index.ts";
 
 const say = createSay([calendarWording]);
-const REFUSED_EXIT = 1;
 
 type Options = { readonly json?: boolean };
 /** What a command prints: JSON for a program, a line for a person, and a warning that must not pass unseen. */
@@ -96,18 +95,8 @@ function answerPeriod(kind: PeriodKind, text: string): Outcome<Answer> {
 }
 
 function put(answer: Outcome<Answer>, { json: asJson = false }: Options): void {
-  if (!answer.ok) {
-    process.exitCode = REFUSED_EXIT;
-    return putRefusal(answer.refusal, asJson);
-  }
+  if (!answer.ok) return putRefusal(say, answer.refusal, asJson);
   const { json, line, warning } = answer.value;
   process.stdout.write(`${asJson ? JSON.stringify(json) : line}\n`);
   if (warning !== undefined) process.stderr.write(`${warning}\n`);
-}
-
-/** Says why, for a person in both languages or for a program as a problem object. */
-function putRefusal({ code, params }: Refusal, asJson: boolean): void {
-  const [vi, en] = LOCALES.map((locale) => say(locale, `refusal.${code}`, params));
-  if (asJson) process.stdout.write(`${JSON.stringify({ code, params, detail: vi, detailEn: en })}\n`);
-  else process.stderr.write(`${vi}\n${en}\n`);
 }

@@ -3,4 +3,46 @@ import { sentences } from "#shared/sentences.ts";
 export const indicatorWording = sentences({
   "indicators.chip.target": { vi: "Mức {year}", en: "Target {year}" },
   "indicators.chip.no-year": { vi: "chưa nêu năm đạt", en: "names no year" },
+  "indicators.forecast.method.combination": { vi: "kết hợp bốn cách", en: "combination of four methods" },
+  "indicators.forecast.method.damped-trend": { vi: "xu thế chậm dần", en: "damped trend" },
+  "indicators.forecast.method.theta": { vi: "Theta", en: "Theta" },
+  "indicators.forecast.method.drift": { vi: "đà bình quân", en: "drift" },
+  "indicators.forecast.method.naive": { vi: "giữ mức cuối", en: "last value" },
+  "indicators.forecast.left-out": {
+    vi: "Bỏ {count, plural, other {# giá trị}} trước chỗ khuyết gần nhất: số chưa biết thì không bịa ra.",
+    en: "{count, plural, one {# value} other {# values}} before the latest gap left out: what is unknown is not made up.",
+  },
+  "refusal.too-few-values": {
+    vi: "Mới có {count, plural, other {# giá trị}} liền nhau, cần ít nhất {fewest} để dự báo. Bổ sung số liệu các kỳ trước.",
+    en: "Only {count, plural, one {# value} other {# values}} in a row; at least {fewest} are needed. Add earlier periods.",
+  },
+  "refusal.horizon-out-of-range": {
+    vi: "Không dự báo được {horizon} kỳ. Chọn một số nguyên từ 1 đến {longest}.",
+    en: "{horizon} periods cannot be forecast. Choose a whole number from 1 to {longest}.",
+  },
+  "refusal.level-out-of-range": {
+    vi: "Mức tin cậy {level} % không dùng được. Chọn từ 1 đến 99, ví dụ 80.",
+    en: "A level of {level} % cannot be used. Choose from 1 to 99, for example 80.",
+  },
+  "refusal.series-columns-missing": {
+    vi: "Tệp thiếu cột {columns}. Dòng đầu phải ghi tên cột, ngăn bằng dấu phẩy, ví dụ: period,value.",
+    en: "The file lacks the columns {columns}. Its first line names the columns, parted by commas: period,value.",
+  },
+  "refusal.series-row-unreadable": {
+    vi: "Không đọc được dòng {line}. Kỳ viết như 2024, 2024-Q1 hoặc 2024-03; số dùng dấu chấm thập phân.",
+    en: "Line {line} cannot be read. Write periods like 2024, 2024-Q1 or 2024-03, numbers with a decimal point.",
+  },
+  "refusal.series-mixed": {
+    vi: "Dòng {line} thuộc loại kỳ khác các dòng trên. Mỗi tệp chỉ một loại: năm, quý hoặc tháng.",
+    en: "Line {line} is of another kind of period than those above. One file holds years, quarters or months.",
+  },
+  "refusal.series-doubled": {
+    vi: "Dòng {line} lặp lại một kỳ đã có. Giữ lại một giá trị cho mỗi kỳ.",
+    en: "Line {line} repeats a period. Keep one value for each.",
+  },
+  "refusal.series-empty": { vi: "Tệp không có giá trị nào.", en: "The file holds no value." },
+  "refusal.series-file-unreadable": {
+    vi: "Không mở được tệp {file}. Kiểm tra lại đường dẫn và quyền đọc.",
+    en: "The file {file} cannot be opened. Check the path and the right to read it.",
+  },
 });

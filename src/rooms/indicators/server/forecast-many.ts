@@ -1,0 +1,29 @@
+import { once } from "node:events";
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { Outcome } from "#shared/outcome.ts";
+import type { Forecast, ForecastRefusal, NamedSeries } from "../model/forecast/index.ts";
+import type { ForecastOrder } from "./forecast-worker.ts";
+
+export type NamedForecast = { readonly id: string; readonly outcome: Outcome<Forecast, ForecastRefusal> };
+
+/** Forecasts many series on all cores, in the order given. Every core gets a like share of long and short series. */
+export async function forecastMany(all: readonly NamedSeries[], level: number): Promise<readonly NamedForecast[]> {
+  const cores = Math.max(1, Math.min(availableParallelism(), all.length));
+  const shares = Array.from({ length: cores }, (_, core) => all.filter((_series, at) => at % cores === core));
+  const answers = await Promise.all(shares.map((share) => forecastShare({ all: share, level })));
+  const byId = new Map(answers.flat().map((answer) => [answer.id, answer]));
+  return all.flatMap(({ id }) => byId.get(id) ?? []);
+}
+
+async function forecastShare(order: ForecastOrder): Promise<readonly NamedForecast[]> {
+  const worker = new Worker(new URL("./forecast-worker.ts", import.meta.url));
+  try {
+    const answer = once(worker, "message");
+    worker.postMessage(order);
+    const [forecasts] = (await answer) as [readonly NamedForecast[]];
+    return forecasts;
+  } finally {
+    await worker.terminate();
+  }
+}
