@@ -2,7 +2,7 @@ import type { Refusal } from "#shared/outcome.ts";
 import type { Say } from "#shared/say.ts";
 import { LOCALES } from "#shared/sentences.ts";
 
-export const REFUSED_EXIT = 1;
+const REFUSED_EXIT = 1;
 
 /** Says on the command line why something was refused: in both languages for a person, as a problem object for a program. */
 export function putRefusal(say: Say, { code, params }: Refusal, asJson: boolean): void {

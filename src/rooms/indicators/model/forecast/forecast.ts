@@ -28,8 +28,8 @@ export type Forecast = {
 export type ForecastRefusal = "too-few-values" | "horizon-out-of-range" | "level-out-of-range";
 
 /** Two steps are the least from which a change can be told from its noise. */
-export const FEWEST_VALUES = 3;
-export const LONGEST_HORIZON = 60;
+const FEWEST_VALUES = 3;
+const LONGEST_HORIZON = 60;
 
 /**
  * Looks ahead along a series.

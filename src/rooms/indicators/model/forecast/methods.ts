@@ -10,7 +10,7 @@ export type Method = (typeof METHODS)[number];
 export type Paths = { readonly isSeasonal: boolean; readonly of: Readonly<Record<Method, readonly number[]>> };
 
 /** Fewer values carry no fitted method: only the last value, and the line through the first and the last. */
-export const FEWEST_TO_FIT = 6;
+const FEWEST_TO_FIT = 6;
 
 /** What every method says will follow. A value that a fit drove out of all bounds falls back to the last one. */
 export function pathsOf(values: readonly number[], seasonLength: number, horizon: number): Paths {
