@@ -19,6 +19,7 @@ const LIST_HEAD =
 
 /** The bodies that stand at the offset as a list; undefined when none does. */
 export function bodyListAt(source: Source, start: number, limit: number, mode: NameMode): BodyList | undefined {
+  if (start >= limit) return undefined;
   const addressed = addressedAt(source, start, limit);
   if (addressed) return addressed;
   const items: BodyItem[] = [];

@@ -20,6 +20,9 @@ const CLOSING_WORDS: readonly RegExp[] = [
   /^(?:mọi|các) (?:thông tin|ý kiến|chi tiết)[^.;]*(?:liên hệ|trao đổi)|^rất mong(?: nhận được)?\s|^cuộc họp (?:kết thúc|bế mạc)|^biên bản (?:được|này|lập|kết thúc)/u,
   /^(?:nghị quyết|chỉ thị|kế hoạch|chương trình(?: hành động)?|quyết định) này (?:thay thế|được phổ biến|phổ biến)|phổ biến đến (?:chi bộ|đảng viên)/u,
   /có hiệu lực (?:thi hành )?(?:kể từ|từ|sau)/u,
+  /^(?:thừa lệnh|văn phòng|ubnd|ủy ban|bộ|sở|ban)[^.;]{0,80}\s(?:xin\s+|trân trọng\s+)?thông báo[^.;]*(?:biết|thực hiện)[./\s]*$/u,
+  /(?:nghiêm túc|nghiêm chỉnh|nghiêm)\s+(?:(?:quán triệt|tổ chức|triển khai|thực hiện|phối hợp|và)[\s,]*)+(?:(?:có|kịp thời|nghiêm|tốt|đầy đủ|hiệu quả|đạt kết quả)\s*)*(?:(?:các |những )?nội dung\s*)?(?:(?:quyết định|chỉ thị|kế hoạch|nghị quyết|công điện|chương trình|công văn|thông báo|văn bản|quy chế|đề án|kết luận)\s+này|(?:nêu )?trên)?[./\s]*$/u,
+  /^(?:nhận được|căn cứ)\s[^.;]*này,[^.;]*(?:thực hiện|triển khai)[^.;]{0,40}[./\s]*$/u,
 ];
 
 /** What someone was told to do elsewhere and before: `Tại Quyết định số …, Thủ tướng đã giao Bộ …`. */
@@ -60,7 +63,7 @@ export function isNoTask(source: Source, span: Span): boolean {
 
 /** One look for a word that every closing pattern has. */
 const HINT =
-  /phát sinh|khó khăn|vướng mắc|vấn đề|chịu|trên đây|quý khách|hình|ảnh|nghiêm|\?|hiệu lực|mời|tòa soạn|của bạn|theo |liên hệ|trao đổi|rất mong|cuộc họp|biên bản|phổ biến|thay thế/u;
+  /phát sinh|khó khăn|vướng mắc|vấn đề|chịu|trên đây|quý khách|hình|ảnh|nghiêm|\?|hiệu lực|mời|tòa soạn|của bạn|theo |liên hệ|trao đổi|rất mong|cuộc họp|biên bản|phổ biến|thay thế|thông báo|nhận được|căn cứ/u;
 /** Spans are asked about several times; their verdicts are kept as long as their source. */
 const judged = new WeakMap<Source, Map<number, boolean>>();
 const KEY_STEP = 2 ** 26;

@@ -68,7 +68,7 @@ function endOfProduct(source: Source, start: number, end: number): number {
   const isNamed = NAMED_PRODUCT.test(low.slice(start, start + 16));
   let at = start;
   while (at < end && at - start < LONGEST_PRODUCT) {
-    const noun = low[at - 1] === " " ? phraseAt(low, at, PRODUCT_NOUN) : 0;
+    const noun = low[at - 1] === " " && !isNounOfVerb(low, at) ? phraseAt(low, at, PRODUCT_NOUN) : 0;
     if (noun > 0 && at > start) {
       at += noun;
       continue;
@@ -77,12 +77,15 @@ function endOfProduct(source: Source, start: number, end: number): number {
     if (/[;.(|]/u.test(sign) && at > start + 8) return at;
     if (sign === "," && !continuesList(low, at, end)) return at;
     const isStart = at === start || low[at - 1] === " ";
-    const isTail = isStart && at > start + 8 && phraseAt(low, at, TAIL) > 0;
+    const isTail = isStart && at > start + 8 && phraseAt(low, at, TAIL) > 0 && !SECOND_HALF.test(low.slice(at - 6, at + 5));
     if (isTail && !(isNamed && NAME_GOES_ON.test(low.slice(at, at + 10)))) return at;
     at += 1;
   }
   return Math.min(at, end);
 }
+
+/** `đào tạo`, `trực thuộc`, `tiếp theo`: a tail's word as the second half of another. */
+const SECOND_HALF = /(?:(?:đào|sáng|chế|cải|nhân|tái|cấu|kiến|tu) tạo|(?:trực|phụ) thuộc|(?:kèm|tiếp) theo|(?:đối|so) với)(?!\p{L})/u;
 
 const NAME_GOES_ON = /^(?:trên|đến|giai đoạn|thời kỳ|cho|từ|phục vụ|với)/u;
 
@@ -91,7 +94,7 @@ function continuesList(low: string, comma: number, end: number): boolean {
   const next = skipBlanks(low, comma + 1, end);
   return (
     phraseAt(low, next, TAIL) === 0 &&
-    !/^(?:báo cáo|trình|tổ chức|hoàn thành|đẩy mạnh|khuyến khích|phê duyệt|ban hành|phát hành|phát sóng|kết nối|công bố|nghiệm thu|đưa vào|cập nhật|gửi)/u.test(
+    !/^(?:không|chưa|chủ động|kịp thời|thường xuyên|đồng thời|từng bước|tránh|coi|xem|tiến tới|hằng|hàng|báo cáo|trình|tổ chức|hoàn thành|tham mưu|tiếp nhận|quản lý và|đẩy mạnh|khuyến khích|phê duyệt|ban hành|phát hành|phát sóng|kết nối|công bố|nghiệm thu|đưa vào|cập nhật|gửi)/u.test(
       low.slice(next, next + 12),
     )
   );

@@ -80,6 +80,15 @@ function beginsRhythm(source: Source, from: number, at: number): boolean {
 const QUALIFIES =
   /^(?:gắn với|gắn kết|góp phần|không(?! (?:cắt|cấp|mở|nhận|tiếp nhận|được|yêu cầu|bố trí|cho phép|chấp thuận|phê duyệt|sử dụng|thu|giao|tổ chức|xem xét))|là đầu mối|là cơ sở|làm cơ sở|coi đó|lấy|xem đây|coi đây|nhất là|đặc biệt là|trong đó)(?![\p{L}])/u;
 
+/** `hoàn thành trước ngày …`, `xong trong quý II`, `thời gian hoàn thành: …`: says when the task before it is due, and is none itself. */
+const SAYS_WHEN_DUE =
+  /^(?:(?:và\s+)?(?:phải\s+|cần\s+)?(?:thực hiện\s+)?(?:hoàn thành|xong|hoàn tất|kết thúc)\s+(?:việc này\s+|dứt điểm\s+|xong\s+)?(?:trong|trước|vào|chậm nhất|đến|ngay|cuối|đầu)\s(?!các|khi)|(?:thời gian|thời hạn)(?:\s+(?:thực hiện|hoàn thành|trình|báo cáo|gửi))*\s*(?::|là\s|chậm nhất\s|trước\s|trong\s|xong\s))/u;
+
+export function saysWhenDue(source: Source, from: number, end: number): boolean {
+  const at = skipBlanks(source.low, from, end);
+  return SAYS_WHEN_DUE.test(source.low.slice(at, Math.min(end, at + 60))) && /\d|hằng|hàng|thường xuyên/u.test(source.low.slice(at, end));
+}
+
 /** Whether a part after a semicolon goes on with the task before it although it begins with a verb. */
 export function continuesPart(source: Source, from: number, opening: Opening): boolean {
   const { low } = source;

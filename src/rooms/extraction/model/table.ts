@@ -11,7 +11,7 @@ const COLUMNS: readonly (readonly [RegExp, Column])[] = [
   [/^(?:stt|tt|số tt|số thứ tự)$/u, "number"],
   [/phối hợp|cùng tham gia|tham gia thực hiện|cùng thực hiện/u, "coordinator"],
   [
-    /chủ trì|đầu mối|cơ quan thực hiện|đơn vị thực hiện|phân công|chịu trách nhiệm|cơ quan tham mưu|đơn vị tham mưu|^thực hiện$|^cơ quan, đơn vị/u,
+    /chủ trì|đầu mối|(?:cơ quan|đơn vị|tổ chức|bộ phận|nơi|phòng|bộ|sở)(?:, (?:cơ quan|đơn vị|tổ chức|cá nhân|bộ phận|địa phương))* (?:thực hiện|tham mưu|theo dõi|phụ trách|chịu|được giao|soạn thảo|trình|quản lý|báo cáo|triển khai)|phân công|trách nhiệm|chịu trách nhiệm|^(?:người|đơn vị|cơ quan) phụ trách|^thực hiện$|^(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị))?$/u,
     "lead",
   ],
   [/thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình|^năm thực hiện/u, "time"],
@@ -37,7 +37,8 @@ export function layoutOf(source: Source, row: Clause): TableLayout | undefined {
   for (const [index, cell] of cellsOf(source, row).entries()) {
     const name = source.low.slice(cell.start, cell.end);
     const column = COLUMNS.find(([pattern]) => pattern.test(name))?.[1];
-    if (column && !layout.has(column)) layout.set(column, index);
+    // Of a start and an end, the end is when the task is due.
+    if (column && (!layout.has(column) || (column === "time" && /hoàn thành|kết thúc/u.test(name)))) layout.set(column, index);
   }
   return layout.has("task") && layout.has("lead") ? layout : undefined;
 }
@@ -58,7 +59,7 @@ export function taskOfRow(
   const task = cell("task");
   if (!task || task.end - task.start < 6) return undefined;
   const leadCell = cell("lead");
-  const leads = leadCell ? bodiesInCell(source, leadCell) : (above?.leads ?? []);
+  const leads = leadCell && !isDitto(source, leadCell) ? bodiesInCell(source, leadCell) : (above?.leads ?? []);
   if (leads.length === 0) return undefined;
   const coordinatorCell = cell("coordinator");
   const timeCell = cell("time");
@@ -66,13 +67,20 @@ export function taskOfRow(
   return {
     task: citation(source, task),
     leads,
-    coordinators:
-      coordinatorCell && !/^(?:không|không có|-)$/u.test(source.low.slice(coordinatorCell.start, coordinatorCell.end))
-        ? bodiesInCell(source, coordinatorCell)
-        : [],
+    coordinators: coordinatorCell ? partnersInCell(source, coordinatorCell, above) : [],
     deadline: timeCell ? deadlineIn(source, timeCell, true) : null,
     product: productCell ? citation(source, productCell) : null,
   };
+}
+
+/** `nt`, `như trên`, `"`: the row above says it. */
+function isDitto(source: Source, cell: Span): boolean {
+  return /^[-–]?\s*(?:nt|n\.t|như trên|như mục trên|"|”|“|''|,,)\s*[-–]?$/u.test(source.low.slice(cell.start, cell.end));
+}
+
+function partnersInCell(source: Source, cell: Span, above: TableTask | undefined): readonly NamedBody[] {
+  if (isDitto(source, cell)) return above?.coordinators ?? [];
+  return /^(?:không|không có|-)$/u.test(source.low.slice(cell.start, cell.end)) ? [] : bodiesInCell(source, cell);
 }
 
 export function cellsOf(source: Source, row: Clause): Span[] {

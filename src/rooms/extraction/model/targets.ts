@@ -32,6 +32,10 @@ const REACHES =
 const NO_AIM =
   /hiện nay|hiện có|cho biết|cho thấy|kết quả khảo sát|rồi (?:giảm|tăng)|năm \d{4} đã|đã đạt|đã có|thời gian qua|đơn giá|kinh phí|dự toán|vốn đầu tư|công suất|tổng mức|chế độ|hỗ trợ \d/u;
 
+/** Money that comes in is an aim, money that is planned for is not. */
+const INVESTED =
+  /(?:tổng\s+)?(?:nguồn\s+)?vốn đầu tư (?:toàn xã hội|xã hội|phát triển|trực tiếp|nước ngoài|fdi|thực hiện)|(?:thu hút|huy động)[^,;.]{0,50}vốn đầu tư|dự toán (?:trung ương|được|tỉnh|hđnd)[^,;.]{0,20}giao/gu;
+
 /** Figures to be reached, in aims, indicator rows and tasks. */
 export function targetsOf(source: Source, contexts: readonly Context[]): TargetProposal[] {
   const found: TargetProposal[] = [];
@@ -59,7 +63,7 @@ export function targetsOf(source: Source, contexts: readonly Context[]): TargetP
     for (const sentence of source.sentencesByClause[clause.ordinal] ?? []) {
       const start = sentence.start === clause.start ? wordsStart(source, clause) : sentence.start;
       const words = source.low.slice(start, sentence.end);
-      if (/\d/u.test(words) && !NO_AIM.test(words) && !words.trimEnd().endsWith("?"))
+      if (/\d/u.test(words) && !NO_AIM.test(zone === "aims" ? words.replace(INVESTED, "") : words) && !words.trimEnd().endsWith("?"))
         readSentence(source, { start, end: sentence.end }, clause.ordinal, zone === "aims", found);
     }
   }
@@ -121,6 +125,10 @@ function yearOf(words: string, from: number, at: number, unitEnd: number): numbe
   return yearInWords(own.slice(own.lastIndexOf(";") + 1)) ?? yearInWords(own);
 }
 
+/** `/người/năm`, `/10.000 dân`, `/vạn dân`: what the figure is for each of. */
+const PER =
+  /^(?:\s?\/\s?(?:\d[\d.]*\s)?(?:vạn dân|nghìn dân|triệu dân|ngày đêm|lao động|đơn vị|đầu người|giường bệnh|năm|người|dân|ha|ngày|tháng|tuần|hộ|vụ|quý|m2|m3|km2|km|giờ|xã|huyện|thôn|trường|lớp|cơ sở|sản phẩm|lần|kỳ|đợt|lượt|phút|giây|con|cây|tấn|kg|lít)(?![\p{L}]))+/u;
+
 function unitAt(source: Source, at: number, limit: number): Unit | undefined {
   const { text, low } = source;
   const from = skipBlanks(low, at, limit);
@@ -132,10 +140,7 @@ function unitAt(source: Source, at: number, limit: number): Unit | undefined {
   if (length === 0 && /^năm(?!\s+\d)(?![\p{L}])/u.test(low.slice(from, from + 6)))
     return { words: "năm", end: from + 3, isShare: false, isCounted: true };
   if (length === 0) return undefined;
-  const per =
-    /^\/(?:năm|người|ha|ngày|tháng|hộ|vụ|quý|m2|km2|vạn dân|giờ)(?:\/(?:năm|ngày|tháng))?/u.exec(
-      low.slice(from + length, from + length + 18),
-    )?.[0].length ?? 0;
+  const per = PER.exec(low.slice(from + length, from + length + 40))?.[0].length ?? 0;
   return {
     words: text.slice(from, from + length + per),
     end: from + length + per,
@@ -172,7 +177,7 @@ function isAim({ before, unit, comparator, inAims, isFirstInPart, words }: Figur
   if (/(?:điều|khoản|mục|điểm|số|tháng|quý|lần thứ|thứ|khóa|top|quốc lộ|đường|nhóm|loại|cấp|hạng)\s+$/u.test(before))
     return false;
   const explicit = comparator !== "=" || REACHES.test(before);
-  if (unit.isShare) return isFirstInPart || explicit || /\scho\s*$/u.test(before);
+  if (unit.isShare) return isFirstInPart || explicit || /\scho\s*$/u.test(before) || (inAims && measures(before));
   if (!inAims && /phấn đấu|chỉ tiêu/u.test(words) && REACHES.test(before)) return true;
   if (!inAims && BRINGS.test(before)) return true;
   if (!inAims && /đến (?:hết |cuối )?năm \d{4}/u.test(words) && /(?:đạt|đón|còn|bằng)\s*$/u.test(before)) return true;
@@ -182,7 +187,18 @@ function isAim({ before, unit, comparator, inAims, isFirstInPart, words }: Figur
     return (
       comparator !== "=" && /(?:đạt|phấn đấu|ít nhất|tối thiểu|hoàn thành)/u.test(before.slice(-40)) && !unit.isCounted
     );
-  return explicit || /,\s*$/u.test(before) || /(?:giao|thuê|trồng|cho)\s+(?:thuê\s+)?$/u.test(before);
+  return (
+    explicit || /,\s*$/u.test(before) || /(?:giao|thuê|trồng|cho)\s+(?:thuê\s+)?$/u.test(before) || (measures(before) && (!unit.isCounted || /(?:^|[;:,.(]\s*)(?:tổng )?số\s[^,;:.]*$/u.test(before)))
+  );
+}
+
+/** Nouns of what is measured; a bare figure after such a phrase is its aim: `Kim ngạch xuất khẩu 2,1 tỷ USD`. */
+const QUANTITY =
+  /^[^\p{L}]*(?:(?:về|đưa|nâng|duy trì|giữ|giữ vững|phấn đấu|hằng năm|đến năm \d{4})[,\s]+)?(?:tỷ lệ|tỉ lệ|tỷ trọng|tổng|thu|tổng thu|giá trị|kim ngạch|số|diện tích|sản lượng|năng suất|quy mô|thu nhập|grdp|gdp|tổng sản phẩm|doanh thu|doanh số|vốn|lượng|tốc độ|mật độ|chỉ số|bình quân|mức|trữ lượng|công suất|dân số|độ che phủ|tuổi thọ|hệ số|lượt|nhu cầu|đóng góp|chi phí logistics|thời gian|diện)(?!\p{L})[^,;:.]{0,120}$/u;
+
+function measures(before: string): boolean {
+  const part = before.slice(Math.max(before.lastIndexOf(";"), before.lastIndexOf(":"), before.lastIndexOf(", "), before.lastIndexOf(". "), before.lastIndexOf("(")) + 1);
+  return QUANTITY.test(part) && !/(?:so với|từ|của|trên|tại|trong|số|cho|và|với|năm|đến năm|theo|điều)\s+$/u.test(part);
 }
 
 /** `100% khu … có tối thiểu 1 trạm`: the second figure says what the first counts. */

@@ -2,13 +2,14 @@ import type { Clause, Span } from "#rooms/documents/model/index.ts";
 import { attributeOf } from "./attributes.ts";
 import type { Context } from "./contexts.ts";
 import { partnersInside, rolePartAt } from "./coordination.ts";
+import { deadlineIn } from "./deadline.ts";
 import { isExcluded, isNarrative, isNoTask, tellsOfAnother } from "./exclusions.ts";
 import { type Carried, mayAssign, type Place } from "./may-assign.ts";
 import { openingOf, rememberBareNames } from "./opening.ts";
 import { predicateAt } from "./predicate.ts";
 import type { Citation, Deadline, NamedBody } from "./proposal.ts";
 import { type Source, trimmed, wordsStart } from "./source.ts";
-import { continuesPart, partEnd } from "./split-actions.ts";
+import { continuesPart, partEnd, saysWhenDue } from "./split-actions.ts";
 import type { Opening } from "./subject.ts";
 
 /** A task as the grammar finds it in a sentence. */
@@ -48,6 +49,10 @@ export function tasksOfClause(
   for (const sentence of source.sentencesByClause[clause.ordinal] ?? []) {
     if (sentence.start >= end) break;
     const start = sentence.start === clause.start ? taskWordsStart(source, clause) : sentence.start;
+    if (tasks.length > 0 && saysWhenDue(source, start, Math.min(sentence.end, end))) {
+      dateTasks(source, tasks, { start, end: Math.min(sentence.end, end) });
+      continue;
+    }
     const place = { clause, context, carried, bareNames, anyOpening };
     const result = tasksOfSentence(source, { start, end: Math.min(sentence.end, end) }, place);
     const handed = result.tasks.length === 1 && idle ? wholeTask(source, result.tasks[0], idle) : undefined;
@@ -57,6 +62,16 @@ export function tasksOfClause(
     rememberBareNames(source, carried.leads, bareNames);
   }
   return tasks;
+}
+
+/** `Hoàn thành trước ngày 30/6.` after the tasks of a paragraph dates those that have no date of their own. */
+function dateTasks(source: Source, tasks: Task[], span: Span): void {
+  const deadline = deadlineIn(source, span);
+  if (!deadline) return;
+  for (const [index, task] of tasks.entries()) {
+    const own = deadlineIn(source, { start: task.windowStart, end: task.end });
+    if (!own && task.deadline === undefined) tasks[index] = { ...task, deadline };
+  }
 }
 
 const BARE_EXECUTION =
@@ -91,7 +106,8 @@ function tasksOfSentence(
     const opening = openingOf(source, from, sentence.end, place.bareNames);
     const allowed = current ? opening.kind === "predicate" : mayAssign(source, opening, place);
     if (current && isExcluded(source, { start: from, end: Math.min(sentence.end, from + 400) })) break;
-    if (!allowed || (current && continuesPart(source, from, opening))) {
+    const isDue = current !== undefined && saysWhenDue(source, from, sentence.end);
+    if (!allowed || isDue || (current && continuesPart(source, from, opening))) {
       const end = partEnd(source, from, from, sentence.end);
       extendLast(source, tasks, current, from, end, opening);
       if (!current && opening.kind === "statement") next = { ...next, leads: place.context.leads };

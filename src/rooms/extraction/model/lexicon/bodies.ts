@@ -15,6 +15,12 @@ const PROPER_HEADS = [
   "mạng", "nhà mạng", "nhà cung cấp", "nhà thầu", "khối", "thành viên", "toàn ngành", "trưởng thôn", "trưởng ấp", "trưởng bản", "trưởng xóm", "trưởng khu", "tổ trưởng", "bí thư",
   "phó giám đốc", "phó trưởng ban", "phó trưởng phòng", "trạm trưởng", "đội trưởng", "chi cục trưởng", "viện trưởng", "chánh án", "tạp chí", "đoạn quản lý", "huyện đoàn", "xã đoàn", "quận đoàn", "thị đoàn",
   "quận ủy", "thị ủy", "đồn biên phòng", "binh chủng", "quân khu", "binh đoàn", "quân đoàn", "sư đoàn", "trung đoàn", "lữ đoàn", "ban giám hiệu", "ban chấp hành", "ban công tác mặt trận", "nhà văn hóa",
+  "phó thủ tướng", "ubmttq", "ubmttqvn", "ủy ban mttq", "ủy ban mặt trận", "kiểm toán nhà nước", "kiểm toán", "kho bạc nhà nước", "ngân hàng nhà nước", "ngân hàng chính sách xã hội", "viện ksnd", "vksnd", "tand", "tòa", "bộ chqs", "ban chqs", "bchqs",
+  "bđbp", "cảnh sát biển", "bql", "ban qlda", "ban quản trị", "ban đại diện", "ban giám đốc", "ban lãnh đạo", "ban liên lạc", "ban vận động", "ban soạn thảo", "ban biên tập", "tổ biên tập", "tổ soạn thảo", "ban tổ chức cuộc thi", "ban kinh tế", "ban pháp chế",
+  "ban văn hóa", "ban đô thị", "tổ đại biểu", "đoàn đại biểu quốc hội", "đoàn đbqh", "ủy viên", "đại biểu", "chủ nhiệm", "phó chủ nhiệm", "tổng thanh tra", "thống đốc", "tổng cục trưởng", "phó cục trưởng", "phó vụ trưởng", "tổng biên tập", "kế toán trưởng",
+  "đội trưởng", "hiệu trưởng", "trưởng đoàn", "trưởng công an", "trung ương đoàn", "trung ương hội", "hội nông dân", "hội liên hiệp phụ nữ", "hội lhpn", "hội cựu chiến binh", "hội ccb", "liên đoàn lao động", "lđlđ", "liên hiệp hội", "công đoàn", "đoàn tncs", "thành hội", "tỉnh hội",
+  "khu bảo tồn", "khu quản lý", "ban quản lý rừng", "công ty tnhh", "công ty cổ phần", "ctcp", "tct", "bến xe", "nhà hát", "nông trường", "lâm trường", "thành ủy viên", "bưu cục", "sân bay", "cảng hàng không", "học viện", "phân hiệu", "trường cao đẳng", "trường trung cấp", "trung tâm y tế",
+  "văn phòng điều phối", "văn phòng đăng ký", "vpđp", "cục hải quan", "chi cục thuế", "chi cục hải quan", "đội thuế", "thuế cơ sở", "thi hành án", "cục thi hành án", "chi cục thi hành án", "bhxh", "hạt quản lý", "xí nghiệp", "tổng đội", "trung ương", "tổng công đoàn",
 ] as const; // prettier-ignore
 
 /** Nouns that name a kind of body and so a group, alone or with `các`: `các sở, ban, ngành`. */
@@ -25,6 +31,9 @@ const GROUP_NOUNS = [
   "trường học", "nhà trường", "ban quản lý", "lực lượng", "hội đồng", "phòng", "phòng ban", "phòng, ban", "trung tâm", "ngân hàng", "cơ sở giáo dục",
   "cơ sở sản xuất", "hiệp hội ngành hàng", "tổ chức tín dụng", "tổ chức chính trị", "viện, trường", "công ty", "đảng bộ", "chi bộ", "cơ quan, đơn vị", "mạng", "chủ thể", "nhà cung cấp",
   "htx", "chủ", "đồng chí", "cấp chính quyền", "trạm", "đội", "nhà máy", "nhà khoa học", "chuyên gia", "huyện ủy", "thành ủy", "thị ủy", "quận ủy", "đảng ủy", "thôn", "tổ dân phố", "ấp", "buôn", "khu phố", "xóm", "khóm", "đồn biên phòng", "đài",
+  "bộ, ngành", "sở, ngành", "sở ngành", "bộ ngành", "phòng ban", "chủ rừng", "chủ nuôi", "chủ phương tiện", "chủ vật nuôi", "chủ hộ", "chủ đập", "chủ hồ", "chủ tàu", "chủ dự án", "chủ vườn", "chủ trang trại", "nông dân", "ngư dân", "hộ dân", "hộ kinh doanh", "nhà thầu",
+  "đơn vị sự nghiệp", "cơ quan báo chí", "bệnh viện", "trung tâm y tế", "trạm y tế", "cơ sở y tế", "cơ sở đào tạo", "doanh nghiệp nhà nước", "hội quần chúng", "hội đặc thù", "thành viên", "thị trấn", 
+  "lực lượng chức năng", "lực lượng vũ trang", "tổ chức chính trị - xã hội", "tổ chức đoàn thể", "kho bạc", "nhà phân phối", "nhà sản xuất", "nhà đầu tư hạ tầng", "đại lý", "tổ hợp tác", "câu lạc bộ", "quỹ tín dụng", "ngân hàng thương mại", 
 ] as const; // prettier-ignore
 
 export const PROPER_HEAD = phraseTable(PROPER_HEADS);
@@ -76,7 +85,14 @@ export const FIELD_NAME = phraseTable([
   "công an", "dân tộc và tôn giáo", "dân tộc", "quy hoạch - kiến trúc", "quy hoạch và kiến trúc", "kế hoạch, tài chính", "kế hoạch - tài chính", "tổ chức cán bộ", "tổ chức - cán bộ", "pháp chế", "hợp tác quốc tế", "thi đua - khen thưởng", "thi đua, khen thưởng", "khoa học, công nghệ và môi trường", "an toàn thực phẩm", "kinh tế, hạ tầng và đô thị", "kinh tế và hạ tầng",
   "kinh tế", "tài chính - kế hoạch", "quản lý đô thị", "bưu chính, viễn thông", "kh&cn", "kh&đt", "tn&mt", "nn&mt", "phát thanh và truyền hình", "phát thanh - truyền hình",
   "phát thanh, truyền hình", "và phát thanh truyền hình", "và phát thanh, truyền hình", "và phát thanh - truyền hình", "và đài phát thanh, truyền hình", "và đài phát thanh - truyền hình", "và đài phát thanh và truyền hình", "và đài phát thanh truyền hình", "thể dục thể thao", "thủy sản",
-  "lâm nghiệp", "kiểm lâm", "thủy lợi", "thống kê", "ngân hàng nhà nước việt nam", "thanh tra", "đầu tư, thương mại và du lịch", "xúc tiến đầu tư, thương mại và du lịch",
+  "lâm nghiệp", "kiểm lâm", "thủy lợi", "thống kê", "ngân hàng nhà nước việt nam", "thanh tra",
+  "bưu chính viễn thông", "bưu chính, viễn thông", "thương mại - du lịch", "thương mại và du lịch", "du lịch - thương mại", "công nghiệp - thương mại", "văn hóa thông tin", "văn hóa và thông tin", "văn hóa, xã hội", "văn hóa xã hội", "thể dục, thể thao",
+  "lao động, thương binh & xã hội", "lao động - tb&xh", "lao động - tbxh", "lao động tb&xh", "lđ - tb&xh", "lđtbxh", "lđ-tbxh", "nông nghiệp & phát triển nông thôn", "nông nghiệp và ptnt", "nông nghiệp - ptnt", "nông nghiệp & môi trường", "nông nghiệp, thủy sản", "nn-ptnt", "nn và mt", "nnmt", "tn-mt", "tnmt", "tn và mt",
+  "tài nguyên - môi trường", "tài nguyên & môi trường", "tài nguyên, môi trường", "khoa học - công nghệ", "khoa học & công nghệ", "khoa học, công nghệ", "khcn", "kế hoạch & đầu tư", "kế hoạch - đầu tư", "kế hoạch đầu tư", "khđt", "gd-đt", "gdđt", "giáo dục & đào tạo", "giáo dục - đào tạo", "giáo dục đào tạo", "giáo dục",
+  "thông tin & truyền thông", "thông tin truyền thông", "thông tin - truyền thông", "tttt", "vhtt&dl", "vh-tt&dl", "vh, tt&dl", "vhtt-dl", "văn hóa, thể thao & du lịch", "văn hóa - thể thao và du lịch", "văn hóa - thể thao", "văn hóa", "du lịch và dịch vụ", "y tế dự phòng", "dân số", "dân số - kế hoạch hóa gia đình",
+  "kinh tế - hạ tầng", "kinh tế, hạ tầng", "kinh tế - kỹ thuật", "hạ tầng kinh tế", "kinh tế và đô thị", "tài chính, kế hoạch", "tài chính kế hoạch", "tài chính và kế hoạch", "tc-kh", "quản lý xây dựng", "tôn giáo và dân tộc", "dân tộc - tôn giáo", "nội chính", "tổ chức", "tuyên giáo", "tuyên giáo và dân vận", "dân vận", "tổ chức - nội vụ", "nội vụ - lao động",
+  "dân tộc, tôn giáo", "tổng hợp", "hành chính", "tư tưởng", "quản lý thuế", "quản lý giá", "ngân sách", "đầu tư", "kế hoạch", "pháp luật", "thi hành án dân sự", "đăng kiểm", "đường bộ", "hàng hải", "hàng không", "đường thủy", "đường sắt", "an toàn lao động", "bảo vệ thực vật", "chăn nuôi và thú y", "chăn nuôi", "thú y", "trồng trọt và bảo vệ thực vật", "phát triển nông thôn",
+  "phát triển nông thôn và quản lý chất lượng", "quản lý đất đai", "năng lượng", "điện lực", "hóa chất", "chuyển đổi số", "viễn thông", "báo chí", "xuất bản", "bản quyền tác giả", "di sản văn hóa", "trẻ em", "gia đình", "việc làm", "người có công", "bảo trợ xã hội", "giáo dục nghề nghiệp", "đo lường chất lượng", "tiêu chuẩn đo lường chất lượng", "tần số vô tuyến điện", "đầu tư, thương mại và du lịch", "xúc tiến đầu tư, thương mại và du lịch",
 ]); // prettier-ignore
 
 /** Zones that a group's name lists: `các nhà đầu tư trong khu công nghệ cao, khu công nghiệp`. */
