@@ -36,7 +36,7 @@ function isOrganisationNoun(low: string, at: number): boolean {
 
 /** Kinds of institution: alone or in a list they are a group, with a name behind they are one body. */
 const NAMED_KINDS: ReadonlySet<string> = new Set([
-  "sở", "bộ", "ban", "cục", "vụ", "hội", "viện", "trường", "trung tâm", "công ty", "tổng công ty", "tập đoàn", "hiệp hội", "ngân hàng", "phòng", "hội đồng", "ban quản lý", "mặt trận", "huyện ủy", "thành ủy", "thị ủy", "quận ủy", "đảng ủy", "đài", "đồn biên phòng",
+  "sở", "bộ", "ban", "cục", "vụ", "hội", "viện", "trường", "trung tâm", "công ty", "tổng công ty", "tập đoàn", "hiệp hội", "ngân hàng", "phòng", "hội đồng", "ban quản lý", "mặt trận", "huyện ủy", "thành ủy", "thị ủy", "quận ủy", "đảng ủy", "đài", "đồn biên phòng", "bệnh viện", "trung tâm y tế", "trạm y tế", "câu lạc bộ", "tổ hợp tác", "kho bạc", "trạm", "đội", "tổ", "khối", "cụm", "quỹ tín dụng", "ngân hàng thương mại", "nhà máy",
 ]); // prettier-ignore
 
 export function isGroupHead(source: Source, at: number, length: number, hasDeterminer: boolean): boolean {

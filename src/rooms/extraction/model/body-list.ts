@@ -1,5 +1,5 @@
 import type { Span } from "#rooms/documents/model/index.ts";
-import { determinerAt, startsItem } from "./body-head.ts";
+import { determinerAt, OFFICES, startsItem } from "./body-head.ts";
 import { type BodyItem, bodyItemAt } from "./body-item.ts";
 import { FIELD_NAME, STATE_NOUN } from "./lexicon/bodies.ts";
 import { phraseAt, skipBlanks } from "./phrases.ts";
@@ -79,6 +79,7 @@ function addItem(source: Source, items: BodyItem[], item: BodyItem): void {
 
 /** `Doanh nghiệp, Sở, ban, ngành`: state bodies after others are an item of their own. */
 function isOtherKind(source: Source, last: BodyItem, item: BodyItem): boolean {
+  if (OFFICES.has(item.head)) return true;
   const at = item.start + determinerAt(source.low, item.start);
   const lastAt = last.start + determinerAt(source.low, last.start);
   if (

@@ -12,6 +12,7 @@ const MASKS: readonly RegExp[] = [
   /(?:tầm nhìn|định hướng)[^,;.]{0,20}?(?:năm\s+)?\d{4}/gu,
   /(?:kế hoạch|quy hoạch|chiến lược|chương trình|đề án|lộ trình|nghị quyết|tuyến đường|ngầm)(?:(?!hoàn thành|trước ngày|chậm nhất)[^;.]){0,240}?đến (?:hết )?năm\s+\d{4}/gu,
   /(?:được giao|năm học|kể từ|từ|dự toán|ngân sách|kinh phí|luật)[^,;.]{0,12}?\s+năm\s+\d{4}/gu,
+  /,\s*(?:phấn đấu|bảo đảm|đảm bảo)\s(?:trên|đạt|có|ít nhất|tối thiểu|\d)[^;]*$/gu,
   /từ\s+(?:ngày\s+)?\d{1,2}(?:\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|[/.-]\d{1,2}[/.-]\d{4})/gu,
 ];
 
@@ -42,7 +43,7 @@ const GRAINS: readonly Grain[] = [
   },
   {
     kind: "date",
-    pattern: /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/gu,
+    pattern: /(?:ngày|trước)\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/gu,
     value: (m) => `${m[3]}-${pad(m[2])}-${pad(m[1])}`,
   },
   {
@@ -60,18 +61,21 @@ const GRAINS: readonly Grain[] = [
 
 const YEAR_IN_WORDS =
   /(?:trong|đến|hết|trước|vào|cuối|đầu|cho)?\s*(?:hết\s+)?năm\s+(\d{4})(?:\s*[-–]\s*(?:năm\s+)?(\d{4}))?/gu;
+/** `… hệ thống cống (2027 - 2028)` at the end of a task. */
+const BRACKETED_YEARS = /(?<=\((?:thực hiện |hoàn thành )?(?:trong |năm )?)(20\d{2})(?:\s*[-–]\s*(20\d{2}))?(?=\)[\s.;]*$)/u;
 const YEARS_IN_CELL = /(?<!\d)(20\d{2})(?:\s*[-–]\s*(?:năm\s+)?(20\d{2}))?(?!\d)/gu;
 
 const RHYTHMS: readonly (readonly [RegExp, string])[] = [
-  [/h[àằ]ng ngày|mỗi ngày/u, "daily"],
-  [/h[àằ]ng tuần|mỗi tuần/u, "weekly"],
-  [/h[àằ]ng tháng|mỗi tháng/u, "monthly"],
-  [/h[àằ]ng quý|mỗi quý|từng quý|theo quý/u, "quarterly"],
+  [/h[àằ]ng ngày|mỗi ngày|\d lần\s?\/\s?ngày/u, "daily"],
+  [/h[àằ]ng tuần|mỗi tuần|\d lần\s?\/\s?tuần/u, "weekly"],
+  [/h[àằ]ng tháng|mỗi tháng|\d lần\s?\/\s?tháng/u, "monthly"],
+  [/h[àằ]ng quý|mỗi quý|từng quý|theo quý|\d lần\s?\/\s?quý/u, "quarterly"],
+  [/(?:0?2|hai) lần\s?(?:\/|trong|một|mỗi)\s?(?:một )?năm/u, "semiannual"],
   [/(?:định kỳ\s+(?:hằng\s+)?|mỗi\s+)?0?6 tháng(?: một lần| đầu năm|, năm)?|sáu tháng/u, "semiannual"],
-  [/h[àằ]ng năm|mỗi năm|định kỳ năm/u, "annual"],
+  [/h[àằ]ng năm|mỗi năm|định kỳ năm|(?<!\d)0?1 lần\s?\/\s?năm|mỗi năm một lần|năm một lần/u, "annual"],
 ];
 
-const HAS_RHYTHM = /h[àằ]ng\s|mỗi\s|từng quý|theo quý|(?:6|sáu) tháng|định kỳ năm/u;
+const HAS_RHYTHM = /lần\s?\/|lần (?:trong|một|mỗi)|năm một lần|h[àằ]ng\s|mỗi\s|từng quý|theo quý|(?:6|sáu) tháng|định kỳ năm/u;
 
 /** `trung hạn và hằng năm`, `5 năm, hằng năm` name kinds of plan, no rhythm of the task. */
 const NO_RHYTHM = /(?:trung hạn|5 năm|năm năm|dài hạn)\s*(?:và|,)\s*h[àằ]ng năm|giai đoạn và h[àằ]ng năm/gu;
@@ -126,7 +130,7 @@ function firstOfGrain(words: string): Found | undefined {
 
 function yearIn(words: string, asCell: boolean): Found | undefined {
   const pattern = asCell ? YEARS_IN_CELL : YEAR_IN_WORDS;
-  const match = [...words.matchAll(pattern)][0];
+  const match = [...words.matchAll(pattern)][0] ?? (asCell ? null : BRACKETED_YEARS.exec(words));
   if (!match) return undefined;
   const start = match.index + (match[0].length - match[0].trimStart().length);
   return { kind: "year", value: match[2] ?? match[1] ?? "", span: { start, end: match.index + match[0].length } };
@@ -138,7 +142,7 @@ function recurring(words: string, asCell: boolean): Found | undefined {
     const match = words.match(pattern);
     if (match?.index === undefined) continue;
     if (GRAINS.slice(0, 2).some((grain) => words.search(grain.pattern) >= 0)) return undefined;
-    if (rhythm === "semiannual" && !asCell && !/định kỳ|một lần|lần|báo cáo/u.test(words)) continue;
+    if (rhythm === "semiannual" && !asCell && !/định kỳ|một lần|lần|báo cáo|sơ kết/u.test(words)) continue;
     return {
       kind: "recurring",
       value: rhythm + dayOf(rhythm, words),
@@ -177,7 +181,7 @@ function loose(words: string, asCell: boolean): Found | undefined {
       value: "periodic",
       span: { start: periodic.index, end: periodic.index + periodic[0].length },
     };
-  const ongoing = asCell ? words.match(/thường xuyên|liên tục/u) : words.match(/^\s*thường xuyên/u);
+  const ongoing = asCell ? words.match(/thường xuyên|liên tục/u) : words.match(/^\s*thường xuyên(?!\p{L})|(?:\(|(?:thực hiện|tiến hành|duy trì|,)\s+)thường xuyên(?=\)|[\s.;]*$)/u);
   if (ongoing?.index === undefined) return undefined;
   const start = ongoing.index + (ongoing[0].length - ongoing[0].trimStart().length);
   return { kind: "recurring", value: "ongoing", span: { start, end: ongoing.index + ongoing[0].length } };

@@ -22,7 +22,8 @@ const CLOSING_WORDS: readonly RegExp[] = [
   /có hiệu lực (?:thi hành )?(?:kể từ|từ|sau)/u,
   /^(?:thừa lệnh|văn phòng|ubnd|ủy ban|bộ|sở|ban)[^.;]{0,80}\s(?:xin\s+|trân trọng\s+)?thông báo[^.;]*(?:biết|thực hiện)[./\s]*$/u,
   /(?:nghiêm túc|nghiêm chỉnh|nghiêm)\s+(?:(?:quán triệt|tổ chức|triển khai|thực hiện|phối hợp|và)[\s,]*)+(?:(?:có|kịp thời|nghiêm|tốt|đầy đủ|hiệu quả|đạt kết quả)\s*)*(?:(?:các |những )?nội dung\s*)?(?:(?:quyết định|chỉ thị|kế hoạch|nghị quyết|công điện|chương trình|công văn|thông báo|văn bản|quy chế|đề án|kết luận)\s+này|(?:nêu )?trên)?[./\s]*$/u,
-  /^(?:nhận được|căn cứ)\s[^.;]*này,[^.;]*(?:thực hiện|triển khai)[^.;]{0,40}[./\s]*$/u,
+  /(?:^|\s)(?:tổ chức\s+)?(?:triển khai|thực hiện)(?:\s*,?\s*(?:triển khai|thực hiện))*\s+(?:(?:tốt|nghiêm túc|nghiêm|hiệu quả|có hiệu quả|đầy đủ|kịp thời|đạt kết quả|các|những|nội dung|của|theo|đúng)[\s,]+)+(?:quyết định|chỉ thị|kế hoạch|nghị quyết|công điện|công văn|thông báo|văn bản|kết luận) này[./\s]*$/u,
+  /^nhận được\s[^.;]*này,[^.;]*(?:thực hiện|triển khai)[^.;]{0,40}[./\s]*$/u,
 ];
 
 /** What someone was told to do elsewhere and before: `Tại Quyết định số …, Thủ tướng đã giao Bộ …`. */
@@ -47,7 +48,12 @@ export function tellsOfAnother(source: Source, span: Span): boolean {
 const NARRATIVE =
   /^(?:(?:hôm nay|sáng nay|chiều nay|vào hồi|hồi|ngày|sáng ngày|chiều ngày)\s[^;.]*(?:chủ trì|tổ chức|tiến hành|họp)\s*(?:cuộc\s|buổi\s|hội nghị|họp|làm việc|phiên)|(?:ông|bà|đ\/c|đồng chí)\s\p{L}+\s[^:]{0,120}(?::|cho biết|báo cáo|giải trình|phát biểu|nêu|trình bày))/u;
 
+/** `Đã cấp 18 mã số …`, `Đến nay, toàn huyện có …`, `Năm 2018, tỉnh đã …`: what has come about so far. */
+const REPORTED =
+  /^(?:đã\s|(?:tính )?đến (?:nay|thời điểm này|thời điểm hiện tại)|(?:trong )?(?:năm|giai đoạn|\d+ tháng đầu năm)[^,;.]{0,20},[^,;.]{0,60}\sđã\s|hiện nay,|hiện có\s|qua (?:\d|thời gian|kiểm tra|theo dõi|rà soát)[^,;.]{0,40},)/u;
+
 export function isNarrative(source: Source, span: Span): boolean {
+  if (REPORTED.test(source.low.slice(span.start, Math.min(span.end, span.start + 120))) && !/yêu cầu|đề nghị|giao\s|phải\s|cần\s/u.test(source.low.slice(span.start, span.end))) return true;
   return (
     NARRATIVE.test(source.low.slice(span.start, span.end)) &&
     !/^đ(?:ồng chí|\/c)\s(?:phó )?(?:chủ tịch|giám đốc|bí thư|trưởng)/u.test(source.low.slice(span.start, span.end))
@@ -63,7 +69,7 @@ export function isNoTask(source: Source, span: Span): boolean {
 
 /** One look for a word that every closing pattern has. */
 const HINT =
-  /phát sinh|khó khăn|vướng mắc|vấn đề|chịu|trên đây|quý khách|hình|ảnh|nghiêm|\?|hiệu lực|mời|tòa soạn|của bạn|theo |liên hệ|trao đổi|rất mong|cuộc họp|biên bản|phổ biến|thay thế|thông báo|nhận được|căn cứ/u;
+  /phát sinh|khó khăn|vướng mắc|vấn đề|chịu|trên đây|quý khách|hình|ảnh|nghiêm|\?|hiệu lực|mời|tòa soạn|của bạn|theo |liên hệ|trao đổi|rất mong|cuộc họp|biên bản|phổ biến|thay thế|thông báo|nhận được| này/u;
 /** Spans are asked about several times; their verdicts are kept as long as their source. */
 const judged = new WeakMap<Source, Map<number, boolean>>();
 const KEY_STEP = 2 ** 26;

@@ -80,8 +80,35 @@ function endsNameInSentence(source: Source, at: number, words: number, context: 
     !/^(?:chủ trì|thực hiện|phối hợp)/u.test(ahead.slice(relative[0].length))
   )
     return false;
+  if (relative && isGivenLead(source, at + relative[0].length)) return false;
+  if (context.isGroup && /được (?:giao|phân công)\s$/u.test(source.low.slice(Math.max(0, at - 15), at)) && isGivenLead(source, at)) return false;
   if (/^(?:phân công|giao)/u.test(ahead) && /được\s$/u.test(source.low.slice(Math.max(0, at - 5), at))) return false;
+  if (!context.isGroup && !isCommittee(context.head) && /^có(?!\p{L}|\s(?:liên quan|thẩm quyền|chức năng))/u.test(ahead)) return true;
+  if (!context.isGroup && isPlaced(source, at, context)) return true;
   return NAME_STOP.test(ahead) || startsPredicate(source, at, words === 0 && MAY_HAVE_TRADE.has(context.head));
+}
+
+/** `các đơn vị được giao chủ trì | lập dự toán`: the relative clause ends before a verb of its own. */
+function isGivenLead(source: Source, at: number): boolean {
+  if (!source.low.startsWith("chủ trì ", at)) return false;
+  return startsPredicate(source, at + 8) && !/^(?:thực hiện|phối hợp)/u.test(source.low.slice(at + 8, at + 20));
+}
+
+/** `tham mưu UBND tỉnh | các giải pháp …`: outputs that no body is named by. */
+const AN_OUTPUT =
+  /^(?:(?:các|những|một số)\s+)?(?:phương án|giải pháp|biện pháp|chính sách|cơ chế|đề án|danh mục|danh sách|báo cáo|quy chế|nghị quyết|quyết định|văn bản|kịch bản)(?!\p{L})/u;
+
+/** `Hội Nông dân tỉnh | nhắn tin`: a name that has said its level goes on only with a name of a place or with its owner. */
+function isPlaced(source: Source, at: number, context: NameContext): boolean {
+  const { text, low } = source;
+  if (!/\p{Ll}/u.test(text[at] ?? "")) return false;
+  const said = text.slice(context.from - context.head.length, at);
+  if (/\s\p{L}+\s+$/u.test(said) && AN_OUTPUT.test(low.slice(at, at + 24))) return true;
+  return (
+    !(isCommittee(context.head) && /\s(?:các|những|\d+|cấp)\s/u.test(said)) &&
+    /\p{Lu}/u.test(said) && /\s(?:tỉnh|huyện|thành phố|xã|phường|thị xã|quận|Quốc gia|Trung ương|trung ương|Việt Nam)\s+$/u.test(said) &&
+    !/^(?:và|thuộc|trực thuộc|của|các|tỉnh|thành phố|huyện|thị|xã|phường|phụ trách|tại|khu vực|vùng|miền|cấp|liên quan|cùng|hoặc|số|hội|chi nhánh)(?!\p{L})/u.test(low.slice(at, at + 12))
+  );
 }
 
 /** `Sở Ngoại vụ | giúp …`: after the field's name only a place or an owner belongs to the name. */
@@ -145,12 +172,13 @@ function overPunctuation(source: Source, at: number, limit: number, nameEnd: num
   if (sign === "“" || sign === "”" || sign === '"' || sign === "&") return at + 1;
   if (sign === "-" || sign === "–") return /^[-–]\s?\p{L}/u.test(text.slice(at, at + 3)) ? at + 1 : 0;
   if (sign === "/" && at === nameEnd) return at + 1;
+  if (sign === ":") return listsPlaces(source, at, limit, nameEnd, context) ? at + 1 : 0;
   if (sign !== ",") return 0;
   const next = skipBlanks(low, at + 1, limit);
   if (next >= limit) return 0;
   if (
     isCommittee(context.head) &&
-    !context.isGroup &&
+    (!context.isGroup || low.slice(context.from, at).includes(":")) &&
     (phraseAt(low, next, PLACE_NOUN) > 0 || isPlaceName(source, next))
   )
     return at + 1;
@@ -181,6 +209,18 @@ function overPunctuation(source: Source, at: number, limit: number, nameEnd: num
   return 0;
 }
 
+/** `UBND các tỉnh: Cần Thơ, Cà Mau`, `Ủy ban nhân dân 04 xã: …`: the places are part of the name. */
+function listsPlaces(source: Source, at: number, limit: number, nameEnd: number, context: NameContext): boolean {
+  if (!isCommittee(context.head)) return false;
+  const next = skipBlanks(source.low, at + 1, limit);
+  return (
+    next < limit &&
+    /\s(?:tỉnh|thành phố|thành|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)$/u.test(source.low.slice(context.from, nameEnd)) &&
+    /(?:các|những|\d+)\s[^:]*$/u.test(source.low.slice(Math.max(0, context.from - 12), nameEnd)) &&
+    isPlaceName(source, next)
+  );
+}
+
 /** `UBND các xã Tân Phú, Tân Lập`: a further name of a place. */
 function isPlaceName(source: Source, at: number): boolean {
   return /\p{Lu}/u.test(source.text[at] ?? "") && !startsItem(source, at);
@@ -200,7 +240,7 @@ function isCommittee(head: string): boolean {
 function continuesGroup(source: Source, at: number, context: NameContext): boolean {
   const { low, text } = source;
   const length = phraseAt(low, at, GROUP_NOUN);
-  if (length === 0 || headAt(source, at) === 0) return false;
+  if (length === 0 || headAt(source, at) === 0 || phraseAt(low, at, PROPER_HEAD) > length) return false;
   if (phraseAt(low, at, STATE_NOUN) > 0 && !STATE_LIKE.has(context.head)) return false;
   if (
     STATE_LIKE.has(context.head) &&

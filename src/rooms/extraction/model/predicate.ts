@@ -4,7 +4,7 @@ import { phraseAt } from "./phrases.ts";
 
 /** Verbs that are nouns before `của` or `số`: `yêu cầu của Kế hoạch`, `Quy định số 12`. */
 const NOUN_USE =
-  /^(?:yêu cầu|quy định|quyết định|quy hoạch|chỉ đạo|đề nghị|đề xuất|thông báo|báo cáo|hướng dẫn|giao dịch|giao thông|gắn bó|mở đầu|trình tự|trình độ|tạo đà|tăng trưởng|giảm nghèo)\s+(?:của|số|này|nêu|trên đây)(?![\p{L}])|^quy hoạch\s+(?:có|tỉnh|vùng (?:và|đồng|tây|trung|thời)|chung|đã|thời kỳ|chia|xác định|dự kiến|phân khu|sử dụng|tổng thể|quốc gia|đô thị|điện)(?![\p{L}])/u;
+  /^(?:yêu cầu|quy định|quyết định|quy hoạch|chỉ đạo|đề nghị|đề xuất|thông báo|báo cáo|hướng dẫn|giao dịch|giao thông|gắn bó|mở đầu|trình tự|trình độ|tạo đà|tăng trưởng|giảm nghèo)\s+(?:của|số(?=\s*:?\s*\d)|này|nêu|trên đây)(?![\p{L}])|^quy hoạch\s+(?:có|tỉnh|vùng (?:và|đồng|tây|trung|thời)|chung|đã|thời kỳ|chia|xác định|dự kiến|phân khu|sử dụng|tổng thể|quốc gia|đô thị|điện)(?![\p{L}])/u;
 const COMPOUND =
   /^(?:giao thông|giao dịch|trình tự|trình độ|tăng trưởng|giảm nghèo|chuyển biến|mở đầu|lập trường|đưa tin|nắm đấm|nhân dân|nhân lực|nhân viên|trồng trọt|cấm vận|dừng lại|đón tiếp|mời thầu|nâng đỡ|tạo hình|nhân sự|nhân tố|hợp tác xã|hợp tác viên|cần thơ|cần giờ|cần giuộc|cần thiết|miễn là|miễn dịch|lấy lệ|chọn lọc|phun trào|khen chê|giao ban|giao lưu)(?![\p{L}])/u;
 

@@ -1,5 +1,7 @@
 import type { Span } from "#rooms/documents/model/index.ts";
+import { headAt } from "./body-head.ts";
 import { bodyListAt } from "./body-list.ts";
+import { MANNER_WORD } from "./lexicon/verbs.ts";
 import { MAKING_VERB, PRODUCT_NOUN, TAIL } from "./lexicon/words.ts";
 import { phraseAt, skipBlanks } from "./phrases.ts";
 import { predicateAt } from "./predicate.ts";
@@ -16,7 +18,14 @@ const NAMED_PRODUCT = /^(?:đề án|chương trình|dự án|quy hoạch|quyế
 
 /** Verbs after which someone else makes the thing, or which use what is there. */
 const NOT_MAKING =
-  /^(?:hướng dẫn|kiểm tra|giám sát|theo dõi|đôn đốc|thực hiện|rà soát, đánh giá|tăng cường|nâng cao|bảo đảm|đảm bảo|bố trí|tập huấn|tuyên truyền)/u;
+  /^(?:hướng dẫn|kiểm tra|giám sát|theo dõi|đôn đốc|thực hiện|rà soát, đánh giá|tăng cường|nâng cao|bảo đảm|đảm bảo|bố trí|tập huấn|tuyên truyền|không|niêm yết)(?!\p{L})/u;
+
+/** Who directs hands the making on; the output stays. */
+const DIRECTS = /^(?:chỉ đạo|lãnh đạo|giao|đề nghị|yêu cầu|phân công|phối hợp|tham gia|chủ trì|có trách nhiệm)(?!\p{L})/u;
+
+/** These make an output only with its noun right behind them: `cập nhật danh mục`, but not `cập nhật dữ liệu`. */
+const MAKES_OF_ITS_OWN =
+  /^(?:cập nhật|công khai|thẩm định)\s+(?:các\s+)?(?:danh mục|danh sách)(?!\p{L})|^mở\s+(?:các\s+)?(?:chuyên mục|chuyên trang|chuyên đề)(?!\p{L})|^nghiên cứu\s+(?:các\s+)?(?:chính sách|cơ chế|phương án|đề án)[^;.]*,\s*(?:báo cáo|trình|tham mưu)(?!\p{L})/u;
 
 /**
  * The output that the task's own verb brings about: `xây dựng Đề án …`, `tham mưu UBND tỉnh ban hành quy chế …`.
@@ -27,26 +36,42 @@ export function productIn(source: Source, span: Span): Citation | null {
   let makes = false;
   let at = skipBlanks(low, span.start, span.end);
   for (let step = 0; step < MOST_STEPS && at < span.end; step += 1) {
-    if (makes && phraseAt(low, at, PRODUCT_NOUN) > 0 && !isNounOfVerb(low, at)) {
-      const end = endOfProduct(source, at, span.end);
-      const loose = low.slice(at, end).match(/\s+(?:và|hoặc|các|cùng|của)\s*$/u)?.[0].length ?? 0;
-      return citation(source, trimmed(source.text, at, end - loose));
-    }
-    if (NOT_MAKING.test(low.slice(at, at + 20))) return null;
-    const making = phraseAt(low, at, MAKING_VERB);
-    makes ||= making > 0;
-    const over = Math.max(making, predicateAt(low, at)) || connectiveAt(low, at) || bodiesAt(source, at, span.end);
+    if (makes && phraseAt(low, at, PRODUCT_NOUN) > 0 && !isNounOfVerb(low, at)) return outputAt(source, at, span.end);
+    const ahead = low.slice(at, Math.min(span.end, at + LONGEST_PRODUCT));
+    if (NOT_MAKING.test(ahead)) return null;
+    const making = MAKES_OF_ITS_OWN.test(ahead) ? predicateAt(low, at) : phraseAt(low, at, MAKING_VERB);
+    // `lập hồ sơ` is a verb of its own in the lexicon; its noun is the output all the same.
+    const isMaking = making > 0 && phraseAt(low, skipBlanks(low, at + making, span.end), PRODUCT_NOUN) > 0;
+    const verb = isMaking ? making : Math.max(making, predicateAt(low, at));
+    if (making > 0) makes = true;
+    else if (verb > 0 && !isAside(low, span.start, at, ahead)) makes = false;
+    const over = verb || connectiveAt(low, at) || bodiesAt(source, at, span.end);
     if (over === 0) return null;
     at = skipBlanks(low, at + over, span.end);
   }
   return null;
 }
 
+/** A verb beside the making one (`xây dựng, triển khai …`), an adverb, or one that directs leaves it open what is made. */
+function isAside(low: string, start: number, at: number, ahead: string): boolean {
+  const before = low.slice(Math.max(start, at - 6), at).trimEnd();
+  return phraseAt(low, at, MANNER_WORD) > 0 || DIRECTS.test(ahead) || /(?:,|\svà|\shoặc)$/u.test(before);
+}
+
+function outputAt(source: Source, at: number, limit: number): Citation | null {
+  const end = endOfProduct(source, at, limit);
+  const loose = source.low.slice(at, end).match(/\s+(?:và|hoặc|các|cùng|của|theo|về)\s*$/u)?.[0].length ?? 0;
+  const span = trimmed(source.text, at, end - loose);
+  // `Đề án` with a capital and nothing else is the one that the document speaks of.
+  const isKnown = /^(?:Đề án|Kế hoạch|Chương trình|Quy hoạch|Nghị quyết|Quyết định|Chỉ thị|Chiến lược|Dự án|Quy chế)(?: này| trên)?$/u;
+  return isKnown.test(source.text.slice(span.start, span.end)) ? null : citation(source, span);
+}
+
 /** Between the verb and its output: `các`, `một số`, `và`, `mới`, `theo thẩm quyền`. */
 function connectiveAt(low: string, at: number): number {
   return (
-    /^(?:các|những|một số|cấp có thẩm quyền|:|,|và|hoặc|mới|theo thẩm quyền|với|cho|chi tiết|đồng bộ|thí điểm|sơ bộ)(?=\s|$)/u.exec(
-      low.slice(at, at + 20),
+    /^(?:các|những|một số|cấp có thẩm quyền|:|,|và|hoặc|mới|theo thẩm quyền|với sự tham gia của|phối hợp với|cùng với|với|cho|việc|thành|chi tiết|đồng bộ|thí điểm|sơ bộ|xong|kịp thời)(?=\s|$)/u.exec(
+      low.slice(at, at + 24),
     )?.[0].length ?? 0
   );
 }
@@ -75,6 +100,7 @@ function endOfProduct(source: Source, start: number, end: number): number {
     }
     const sign = text[at] ?? "";
     if (/[;.(|]/u.test(sign) && at > start + 8) return at;
+    if (sign === "v" && low.startsWith("về ", at) && headAt(source, at + 3) > 0) return at;
     if (sign === "," && !continuesList(low, at, end)) return at;
     const isStart = at === start || low[at - 1] === " ";
     const isTail = isStart && at > start + 8 && phraseAt(low, at, TAIL) > 0 && !SECOND_HALF.test(low.slice(at - 6, at + 5));
@@ -85,7 +111,7 @@ function endOfProduct(source: Source, start: number, end: number): number {
 }
 
 /** `đào tạo`, `trực thuộc`, `tiếp theo`: a tail's word as the second half of another. */
-const SECOND_HALF = /(?:(?:đào|sáng|chế|cải|nhân|tái|cấu|kiến|tu) tạo|(?:trực|phụ) thuộc|(?:kèm|tiếp) theo|(?:đối|so) với)(?!\p{L})/u;
+const SECOND_HALF = /(?:(?:đào|sáng|chế|cải|nhân|tái|cấu|kiến|tu) tạo|(?:trực|phụ) thuộc|(?:kèm|tiếp) theo|(?:đối|so) với|(?:công|quy|chương|lộ|tiến|quá|hành|giáo|tờ|thuyết) trình)(?!\p{L})/u;
 
 const NAME_GOES_ON = /^(?:trên|đến|giai đoạn|thời kỳ|cho|từ|phục vụ|với)/u;
 

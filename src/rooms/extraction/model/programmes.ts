@@ -14,8 +14,9 @@ const UNTIL = /,?\s*(?:đến|tới)\s+(?:hết\s+)?năm\s+(\d{4})/u;
 
 /** What follows `chương trình` and makes it a common noun: `chương trình hỗ trợ` with a small letter, `các dự án`, `đề án này`. */
 const GENERIC_BEFORE = /(?:các|những|một số|nhiều|từng|mỗi|loại|chủ|tiến độ|quản lý|lập|thành viên|trong|của)\s+$/u;
+const MANY_BEFORE = /(?:các|những|một số|nhiều|từng|mỗi|loại|chủ|thành viên|tiến độ)\s+$/u;
 const GENERIC_AFTER =
-  /^[\s,]*(?:này|đó|nêu trên|trên|khác|được|là|do|và|có|theo|thuộc|thành phần|tại|trong|với|cụ thể|trọng điểm|đầu tư|ưu tiên|liên quan|gồm|bao gồm|mục tiêu quốc gia(?=\s*(?:[,.;)]|và|này|$))|mới|cũ|đang|chưa|phải|nào|chậm nhất|trình|trước|hoàn thành|hành động(?=\s*(?:[,.;]|này))|;|\.|,|$|\d+\s+(?:dự án|nhiệm vụ))/u;
+  /^[\s,]*(?:này|đó|nêu trên|trên|khác|được|là|do|và|có|theo|thuộc|thành phần|tại|trong|với|cụ thể|trọng điểm|đầu tư(?=\s*(?:[,.;:)]|công|và|vào|này|trên|của|$))|ưu tiên|thực hiện|triển khai|áp dụng|nhằm|cần|sẽ|để|liên quan|gồm|bao gồm|mục tiêu quốc gia(?=\s*(?:[,.;)]|và|này|$))|mới|cũ|đang|chưa|phải|nào|chậm nhất|trình|trước|hoàn thành|hành động(?=\s*(?:[,.;]|này))|;|\.|,|$|\d+\s+(?:dự án|nhiệm vụ))/u;
 
 /** Named programmes, schemes and projects, each at its first mention. */
 export function programmesOf(source: Source): ProgrammeProposal[] {
@@ -51,15 +52,16 @@ function isSameProgramme(known: Known, other: Known): boolean {
 
 /** A capital letter or a quotation makes a name; in a title in capitals the words around do. */
 function isNamed(words: string, low: string, at: number, length: number): boolean {
-  const after = words.slice(at + length, at + length + 40);
+  const after = words.slice(at + length, at + length + 60);
   if (GENERIC_AFTER.test(after.toLowerCase())) return false;
   if (/^\s*(?:[“"]|số\s+\d)/u.test(after)) return true;
   const isCapital = /\p{Lu}/u.test(words[at] ?? "");
-  if (GENERIC_BEFORE.test(low.slice(Math.max(0, at - 16), at))) return false;
+  const before = low.slice(Math.max(0, at - 16), at);
+  if (isCapital ? MANY_BEFORE.test(before) : GENERIC_BEFORE.test(before)) return false;
   if (!isCapital)
     return (
       /^\s+\d{3}(?!\d)/u.test(after) ||
-      /^(?:phê duyệt|ban hành)\s+$/u.test(low.slice(Math.max(0, at - 10), at)) ||
+      (/^(?:phê duyệt|ban hành)\s+$/u.test(low.slice(Math.max(0, at - 10), at)) && !/^\s[^,;.]*(?:của địa phương|thuộc thẩm quyền)/u.test(after.toLowerCase())) ||
       /^\s+hành động của/u.test(after)
     );
   return at === 0 || !/[.:;]\s*$/u.test(words.slice(0, at)) || /^\s+\p{L}/u.test(after);

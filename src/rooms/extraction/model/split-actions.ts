@@ -64,21 +64,28 @@ function beginsTask(source: Source, from: number, comma: number, end: number): b
   const next = skipBlanks(source.low, comma + 1, end);
   if (comma - from >= SHORTEST_TASK / 2 && beginsWithBody(source, from, comma, next, end)) return true;
   if (HANGING.test(source.low.slice(next, next + 60))) return true;
+  if (comma - from >= SHORTEST_TASK && reportsInRhythm(source, next)) return true;
   if (comma - from < SHORTEST_TASK || phraseAt(source.low, next, NEW_TASK_AFTER_COMMA) === 0) return false;
   if (BARE_VERB.test(source.low.slice(comma - 12, comma))) return false;
   return !OPENS_TAIL.test(source.low.slice(from, comma)) && predicateAt(source.low, next) > 0;
 }
 
+/** `…, định kỳ 6 tháng và hằng năm báo cáo …`: reporting in a rhythm is a task of its own. */
+function reportsInRhythm(source: Source, at: number): boolean {
+  return /^(?:định kỳ|hằng|hàng|mỗi)\s[^,;.:]{0,60}?(?:báo cáo|tổng hợp(?:,)? báo cáo|gửi báo cáo)\s/u.test(source.low.slice(at, at + 100));
+}
+
 function beginsRhythm(source: Source, from: number, at: number): boolean {
   const rhythm = phraseAt(source.low, at + 4, NEW_TASK_AFTER_AND);
   if (rhythm === 0 || at - from < SHORTEST_TASK) return false;
+  if (/^h[àằ]ng/u.test(source.low.slice(at + 4, at + 8)) && /(?:định kỳ|hằng|hàng|mỗi|\d+) (?:\d+ )?(?:năm|quý|tháng|tuần|ngày)?$/u.test(source.low.slice(Math.max(0, at - 16), at))) return false;
   const remark = /^\s*\([^)]*\)/u.exec(source.low.slice(at + 4 + rhythm, at + rhythm + 80))?.[0].length ?? 0;
   return predicateAt(source.low, skipBlanks(source.low, at + 4 + rhythm + remark, source.low.length)) > 0;
 }
 
 /** Beginnings of a part that only qualify the task before it. */
 const QUALIFIES =
-  /^(?:gắn với|gắn kết|góp phần|không(?! (?:cắt|cấp|mở|nhận|tiếp nhận|được|yêu cầu|bố trí|cho phép|chấp thuận|phê duyệt|sử dụng|thu|giao|tổ chức|xem xét))|là đầu mối|là cơ sở|làm cơ sở|coi đó|lấy|xem đây|coi đây|nhất là|đặc biệt là|trong đó)(?![\p{L}])/u;
+  /^(?:gắn với|gắn kết|góp phần|không(?! (?:cắt|cấp|mở|nhận|tiếp nhận|được|yêu cầu|bố trí|cho phép|chấp thuận|phê duyệt|sử dụng|thu|giao|tổ chức|xem xét))|là đầu mối|là cơ sở|làm cơ sở|coi đó|phấn đấu (?=trên|đạt|có|ít|tối|\d)|lấy(?! mẫu| ý kiến| phiếu| số liệu| thông tin| dữ liệu)|xem đây|coi đây|nhất là|đặc biệt là|trong đó)(?![\p{L}])/u;
 
 /** `hoàn thành trước ngày …`, `xong trong quý II`, `thời gian hoàn thành: …`: says when the task before it is due, and is none itself. */
 const SAYS_WHEN_DUE =

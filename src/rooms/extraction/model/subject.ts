@@ -1,5 +1,6 @@
 import { adjunctEnd, afterConnectives } from "./adjunct.ts";
 import { bodyListAt } from "./body-list.ts";
+import { overManner } from "./coordination.ts";
 import { ISSUER_HEAD } from "./lexicon/bodies.ts";
 import { phraseAt, skipBlanks } from "./phrases.ts";
 import { predicateAt, startsAdjunct } from "./predicate.ts";
@@ -143,6 +144,7 @@ function predicateAfter(source: Source, bodiesEnd: number, end: number): number 
     return adjunctEnd(source, from, end);
   }
   if (/^(?:cùng với|cùng|với sự tham gia của)\s/u.test(low.slice(at, at + 24))) return at;
+  if (overManner(low, at, end) > at) return at;
   if (startsAdjunct(low, at)) {
     if (/^(?:khi|nếu)\s[^;]*\sphải\s/u.test(low.slice(at, end))) return at;
     const over = adjunctEnd(source, at, end);

@@ -5,13 +5,14 @@ import { type IndicatorLayout, indicatorLayoutOf, targetsOfRow } from "./indicat
 import { layoutOf } from "./table.ts";
 import { isPartStart, quoteOf, subjectOf, type Unit } from "./target-words.ts";
 import { phraseAt, skipBlanks } from "./phrases.ts";
+import { predicateAt } from "./predicate.ts";
 import type { TargetProposal } from "./proposal.ts";
 import { citation, type Source, wordsStart } from "./source.ts";
 import { yearAbove, yearInWords } from "./years.ts";
 
 const NUMBER = "\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?";
 const FIGURE = new RegExp(
-  `(?<![\\p{L}\\d/.,-])(${NUMBER})(?:(?:\\s*%?\\s*[-–]\\s*|\\s*%?\\s+đến\\s+)(${NUMBER})(?!\\d|\\s+năm))?(?=\\s*[%‰]|\\s+\\p{L})`,
+  `(?<![\\p{L}\\d/.,-])(?:\\d+/)?(${NUMBER})(?:(?:\\s*%?\\s*[-–]\\s*|\\s*%?\\s+đến\\s+)(${NUMBER})(?!\\d|\\s+năm))?(?=\\s*[%‰]|\\s+\\p{L})`,
   "gu",
 );
 
@@ -34,7 +35,7 @@ const NO_AIM =
 
 /** Money that comes in is an aim, money that is planned for is not. */
 const INVESTED =
-  /(?:tổng\s+)?(?:nguồn\s+)?vốn đầu tư (?:toàn xã hội|xã hội|phát triển|trực tiếp|nước ngoài|fdi|thực hiện)|(?:thu hút|huy động)[^,;.]{0,50}vốn đầu tư|dự toán (?:trung ương|được|tỉnh|hđnd)[^,;.]{0,20}giao/gu;
+  /(?:tổng\s+)?(?:nguồn\s+)?vốn đầu tư (?:toàn xã hội|xã hội|phát triển|trực tiếp|nước ngoài|fdi|thực hiện)|(?:thu hút|huy động|giải ngân|hoàn thành)[^,;.]{0,50}vốn đầu tư|tổng công suất|công suất[^,;.]{0,60}(?= đạt)|dự toán (?:trung ương|được|tỉnh|hđnd)[^,;.]{0,20}giao/gu;
 
 /** Figures to be reached, in aims, indicator rows and tasks. */
 export function targetsOf(source: Source, contexts: readonly Context[]): TargetProposal[] {
@@ -105,12 +106,22 @@ function readSentence(source: Source, sentence: Span, clause: number, inAims: bo
       year:
         yearOf(words, Math.max(lastEnd, windowStart), at, unit.end - sentence.start) ??
         yearOfAll ??
+        yearOfCells(source, clause) ??
         yearAbove(source, clause),
       rule: unit.isShare ? "share" : "figure-with-unit",
       confidence: inAims ? 0.9 : 0.7,
     });
     lastEnd = unit.end - sentence.start;
   }
+}
+
+/** A row's time cell says the year of the figures in its task. */
+function yearOfCells(source: Source, ordinal: number): number | null {
+  const clause = source.clauses[ordinal];
+  if (clause?.kind !== "table-row") return null;
+  const years = [...source.text.slice(clause.start, clause.end).matchAll(/(?<![\d/])(?:\d{1,2}\/)?(20\d{2})(?!\d)/gu)];
+  const last = years.at(-1)?.[1];
+  return last === undefined ? null : Number(last);
 }
 
 /** `đạt 75% vào năm 2025, tiến tới 90% vào năm 2035`: the year beside the figure, after it or before it. */
@@ -177,7 +188,11 @@ function isAim({ before, unit, comparator, inAims, isFirstInPart, words }: Figur
   if (/(?:điều|khoản|mục|điểm|số|tháng|quý|lần thứ|thứ|khóa|top|quốc lộ|đường|nhóm|loại|cấp|hạng)\s+$/u.test(before))
     return false;
   const explicit = comparator !== "=" || REACHES.test(before);
-  if (unit.isShare) return isFirstInPart || explicit || /\scho\s*$/u.test(before) || (inAims && measures(before));
+  if (unit.isShare && isVerbAlone(before)) return true;
+  if (inAims && unit.isCounted && isVerbAlone(before)) return true;
+  if (/^tuổi$/u.test(unit.words) && !/(?:đạt|thọ|lên)[^,;.]{0,20}$/u.test(before)) return false;
+  if (inAims && /(?:vào |đến |trong )?năm \d{4} và\s*$/u.test(before)) return true;
+  if (unit.isShare) return isFirstInPart || explicit || /\scho\s*$/u.test(before) || (inAims && (measures(before) || isShareOf(before)));
   if (!inAims && /phấn đấu|chỉ tiêu/u.test(words) && REACHES.test(before)) return true;
   if (!inAims && BRINGS.test(before)) return true;
   if (!inAims && /đến (?:hết |cuối )?năm \d{4}/u.test(words) && /(?:đạt|đón|còn|bằng)\s*$/u.test(before)) return true;
@@ -190,6 +205,18 @@ function isAim({ before, unit, comparator, inAims, isFirstInPart, words }: Figur
   return (
     explicit || /,\s*$/u.test(before) || /(?:giao|thuê|trồng|cho)\s+(?:thuê\s+)?$/u.test(before) || (measures(before) && (!unit.isCounted || /(?:^|[;:,.(]\s*)(?:tổng )?số\s[^,;:.]*$/u.test(before)))
   );
+}
+
+/** `Cơ cấu kinh tế: nông nghiệp 20%, công nghiệp 40%`: a short noun and its share. */
+function isShareOf(before: string): boolean {
+  const part = before.slice(Math.max(...[";", ":", ", "].map((stop) => before.lastIndexOf(stop))) + 1).trim();
+  return part !== "" && part.length <= 50 && !/(?:^|\s)(?:so với|của|với|từ|theo|chỉ|mới|hỗ trợ|lãi suất|tại|trong|là|mức|đã|không|vốn|ngân sách|phí|giá)(?:\s|$)/u.test(part) && /^[;:,]/u.test(before.slice(before.length - before.slice(Math.max(...[";", ":", ", "].map((stop) => before.lastIndexOf(stop)))).length));
+}
+
+/** `Chuyển đổi 60% xe điện …`: nothing but the task's verb stands before the share. */
+function isVerbAlone(before: string): boolean {
+  const part = before.slice(Math.max(...[";", ":", ", ", ". ", "|"].map((stop) => before.lastIndexOf(stop))) + 1).trim();
+  return part !== "" && predicateAt(part, 0) >= part.length;
 }
 
 /** Nouns of what is measured; a bare figure after such a phrase is its aim: `Kim ngạch xuất khẩu 2,1 tỷ USD`. */

@@ -3,7 +3,7 @@ import { phraseTable } from "../phrases.ts";
 /** Units of measured quantities, as they follow a figure. */
 export const MEASURE = phraseTable([
   "triệu usd", "tỷ usd", "triệu đồng", "tỷ đồng", "nghìn tỷ đồng", "nghìn đồng", "triệu đồng/người", "triệu đồng/người/năm", "usd", "tấn", "nghìn tấn", "triệu tấn", "kg", "ha", "nghìn ha", "km", "km2", "m2", "m3",
-  "mw", "kwh", "triệu kwh", "lít", "lượt", "người", "lao động", "hộ", "đơn vị", "giờ", "ngày", "điểm", "bậc", "lần", "suất", "giường bệnh", "bác sĩ", "thuê bao", "trạm", "triệu lượt", "nghìn lượt", "triệu lượt khách", "nghìn lượt khách", "lượt khách", "ngày làm việc", "phút", "triệu m3", "tỷ kwh", "triệu lít", "tấn co2", "triệu tấn co2", "gw", "mwp", "người/vạn dân", "vị trí",
+  "mw", "kwh", "triệu kwh", "lít", "lượt", "người", "lao động", "hộ", "đơn vị", "giờ", "ngày", "điểm", "bậc", "lần", "suất", "giường bệnh", "bác sĩ", "thuê bao", "trạm", "triệu lượt", "nghìn lượt", "ngày làm việc", "phút", "triệu m3", "tỷ kwh", "triệu lít", "tấn co2", "triệu tấn co2", "gw", "mwp", "người/vạn dân", "vị trí",
   "đồng", "ngàn đồng", "nghìn tỷ", "ngàn tỷ đồng", "tỉ đồng", "nghìn tỉ đồng", "tỉ usd", "tỉ đô la mỹ", "tỷ đô la mỹ", "triệu đô la mỹ", "nghìn usd", "triệu người", "nghìn người", "triệu lao động", "nghìn lao động", "triệu khách", "triệu lượt người", "nghìn khách", "nghìn hộ",
   "tạ", "tạ/ha", "gam", "g", "mg", "ngàn tấn", "vạn tấn", "tấn/ngày", "nghìn m3", "triệu m2", "nghìn m2", "ngàn ha", "héc ta", "hecta", "mét", "m", "cm", "mm", "m3/ngày", "m3/ngày đêm", "m²", "m³", "km²", "ghz", "mbps", "gbps", "gb", "tb", "kw", "mva", "kv", "toe", "nghìn toe", "triệu toe", "tấn co2tđ", "triệu tấn co2tđ",
   "tuổi", "giờ làm việc", "tuần", "tháng", "buổi/tuần", "điểm phần trăm", "điểm %", "lượt người", "lượt xe", "chuyến", "teu", "triệu teu", "container", "trẻ", "trẻ em", "học sinh", "sinh viên", "giường", "bác sỹ", "điều dưỡng", "dược sĩ", "máy", "tín chỉ", "liều", "mũi", "ca", "con", "triệu con", "nghìn con", "cây", "triệu cây", "triệu quả", "quả", "chai", "bao", "bộ", "cái", "chiếc", "phương tiện", "xe", "tàu", "cơ sở",
@@ -15,11 +15,11 @@ export const COUNTED = phraseTable([
   "trạm", "công trình", "hợp tác xã", "lớp", "đề tài", "nhiệm vụ", "bằng", "đơn", "sáng chế", "chuỗi", "nhãn hiệu", "thương hiệu", "tuyến", "cầu",
   "bến", "cảng", "chợ", "siêu thị", "điểm", "phòng", "ca", "buổi", "cuộc", "đợt", "hộ", "chuyên gia", "cán bộ", "học viên", "người", "lao động",
   "căn", "giường", "cây", "con", "máy", "hệ thống", "nền tảng", "dịch vụ", "tài liệu", "văn bản", "ứng dụng", "khóa", "kỹ sư", "thuyền viên",
-  "công nhân", "giáo viên", "di tích", "sàn", "chứng chỉ", "nông dân", "thanh niên", "chủ rừng", "bệnh viện", "câu lạc bộ", "đội", "nhóm", "chi hội",
+  "công nhân", "giáo viên", "di tích", "sàn", "chứng chỉ", "nông dân", "thanh niên", "chủ rừng", "bệnh viện", "câu lạc bộ", "đội", "nhóm", "chi hội", "mã số",
   "đoàn viên", "đảng viên", "chi bộ", "doanh nhân", "startup", "ý tưởng", "sáng kiến", "đề án", "chương trình", "kế hoạch", "bài báo", "bài viết",
   "tin bài", "tin, bài", "phóng sự", "video", "clip", "chuyên đề", "chuyên mục", "ấn phẩm", "tờ rơi", "pano", "áp phích", "cuốn", "đầu sách", "bản",
   "bộ tài liệu", "giải", "sự kiện", "lễ hội", "tour", "homestay", "buồng", "làng", "đô thị", "phường, xã", "thị trấn", "quận", "thành phố", "tỉnh",
-  "địa phương", "ấp", "tiểu khu", "mã số vùng trồng", "mã vùng trồng", "trang trại", "gia trại", "lồng bè", "bè", "hồ", "đập", "camera", "cột",
+  "địa phương", "ấp", "tiểu khu", "trang trại", "gia trại", "lồng bè", "bè", "hồ", "đập", "camera", "cột",
   "cửa hàng", "gian hàng", "tài khoản", "giao dịch", "thủ tục", "quy trình", "tiêu chí", "chỉ tiêu", "chỉ số", "tiêu chuẩn", "quy chuẩn",
   "bộ tiêu chí", "bộ dữ liệu", "bộ chỉ số", "phần mềm", "bài toán", "bằng sáng chế", "văn bằng", "chỉ dẫn địa lý", "chứng nhận", "giấy chứng nhận",
   "giống", "loài", "nguồn gen", "viện nghiên cứu", "công ty", "hợp đồng", "tập đoàn", "nhà", "ngôi nhà", "suất học bổng", "suất quà", "phần quà",

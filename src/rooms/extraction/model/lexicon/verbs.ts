@@ -26,7 +26,7 @@ const TASK_VERBS = [
   "tiêu thụ", "thu mua", "tạm dừng", "dừng", "đình chỉ", "nghiêm cấm", "cấm", "không để", "không được", "không thu", "không sử dụng", "khuyến nghị", "trao đổi",
   "đối thoại", "tiếp xúc", "học tập", "tham quan", "liên thông", "phân luồng", "phân định", "kế thừa", "lập hồ sơ", "niêm yết", "đăng tải",
   "truyền thông", "tuyển chọn", "tôn vinh", "vinh danh", "truy xuất", "truy quét", "tuần tra", "đấu tranh", "bắt giữ", "xét duyệt", "thực thi", "thi hành",
-  "cử", "ký", "ký kết", "nộp", "trích", "trích lập", "dành", "mua", "trao", "trao tặng", "treo", "đặt", "thay", "giúp", "nâng", "cắm", "phun", "rút", "bù", "bù đắp", "xét", "tặng", "thuê",
+  "kích hoạt", "nhắn tin", "cảnh giới", "canh gác", "cử", "ký", "nộp", "trích", "trích lập", "dành", "mua", "trao", "trao tặng", "treo", "đặt", "thay", "giúp", "nâng", "cắm", "phun", "rút", "bù", "bù đắp", "xét", "tặng", "thuê",
   "hoàn tất", "hoàn chỉnh", "chỉnh lý", "chỉnh sửa", "hiệu chỉnh", "chỉnh trang", "đưa tin", "phát sóng", "phát thanh", "phát bản tin", "phát tin", "phát tờ rơi", "phát động", "giải đáp", "giải thích", "trả lời", "phản hồi", "tiếp dân", "tiếp công dân",
   "điều động", "điều tiết", "điều phối", "bổ nhiệm", "miễn nhiệm", "tinh giản", "sáp nhập", "hợp nhất", "giải thể", "cổ phần hóa", "thoái vốn", "tái cấu trúc", "đảm nhiệm", "đảm nhận",
   "tiêu hủy", "tiêm phòng", "tiêm", "khử trùng", "khử khuẩn", "cách ly", "sàng lọc", "khám", "điều trị", "cứu chữa", "giảng dạy", "tuyển sinh", "phổ cập", "xóa mù chữ", "huấn luyện", "diễn tập", "luyện tập",
@@ -64,6 +64,9 @@ const BEFORE_VERBS = [
   "không ngừng", "tuyệt đối", "trước mắt", "cùng", "chỉ cấp", "chỉ được", "căn cứ", "trên cơ sở", "theo chức năng", "theo thẩm quyền", "theo nhiệm vụ", "là cơ quan",
   "là đơn vị", "là đầu mối", "làm đầu mối", "làm cơ quan", "làm thường trực", "làm nhiệm vụ", "giữ vai trò", "đóng vai trò", "có nhiệm vụ", "sẽ", "xong", "nỗ lực", "linh hoạt", "cương quyết", "nghiêm khắc", "nghiêm chỉnh", "mạnh dạn", "quyết tâm", "gương mẫu", "cẩn trọng", "thận trọng", "chủ động, tích cực", "tích cực, chủ động", "hàng ngày", "hằng ngày", "trước hết", "tranh thủ", "trọng tâm là", "thực sự", "sử dụng hiệu quả", "quản lý chặt chẽ",
 ] as const; // prettier-ignore
+
+/** Adverbs and modals before a verb. */
+export const MANNER_WORD = phraseTable(BEFORE_VERBS);
 
 /** What begins a task or a predicate. */
 export const PREDICATE_START = phraseTable([...TASK_VERBS, ...BEFORE_VERBS]);

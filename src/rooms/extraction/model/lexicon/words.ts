@@ -6,6 +6,7 @@ export const ADJUNCT = phraseTable([
   "ngoài ra", "đồng thời", "bên cạnh đó", "trong đó", "cụ thể", "riêng", "mặt khác", "ngoài", "cùng với", "song song với", "hằng quý", "hàng quý", "hàng tháng", "thông qua", "chậm nhất",
   "nếu", "trường hợp", "tùy theo", "tùy tính chất", "tùy tình hình", "tùy", "tuỳ", "ngay sau khi", "xuất phát từ", "bằng", "trường hợp cần thiết", "trước mắt", "khi cần thiết", "tiếp đó", "đặc biệt", "trên đó", "vào", "đảm bảo đến",
   "bảo đảm đến", "mỗi năm", "mỗi quý", "mỗi tháng", "mỗi tuần", "cùng với đó", "ngay từ", "trên", "về",
+  "sáng thứ", "chiều thứ", "thứ", "sáng ngày", "chiều ngày", "đầu", "cuối", "giữa", "hết", "dịp", "nhân dịp", "mùa", "vào dịp", "vào mùa", "ngay", "kể từ", "tính từ", "thực hiện theo", "trong phạm vi", "trong khuôn khổ", "theo chức năng", "dưới sự", "ngoài việc", "bên cạnh", "bên cạnh việc", "cùng thời gian", "căn cứ vào", "dựa trên", "riêng đối với", "riêng về", "nhân", "xét", "nhằm mục đích", "phù hợp với", "tùy vào", "tùy thuộc",
 ]); // prettier-ignore
 
 /** Connectives of no weight of their own before a sentence or a clause. */
@@ -38,10 +39,12 @@ export const PRODUCT_NOUN = phraseTable([
   "thông tư", "tài liệu", "bộ tiêu chí", "bộ chỉ số", "khung", "chiến lược", "lộ trình", "đề cương", "sổ tay", "cẩm nang", "cổng", "chuyên mục", "chuyên trang", "ứng dụng", "tiện ích",
   "biện pháp", "tờ trình", "kho dữ liệu", "ban chỉ đạo", "ban điều hành", "tổ công tác", "hội đồng", "định mức", "đơn giá", "hướng dẫn", "nhiệm vụ", "kịch bản", "phương hướng", "bản tin",
   "chuyên đề", "lịch", "dự toán", "biên bản", "học liệu", "khu", "cơ sở", "thiết chế", "kiến trúc", "website", "trang thông tin", "app", "chỉ số", "chỉ thị", "ai",
+  "thiết kế", "giá dịch vụ", "qui chế", "qui định", "qui hoạch", "qui trình", "tổ tự quản", "tổ khuyến nông", "câu lạc bộ", "bảng theo dõi", "bảng tổng hợp", "gói thầu", "bản đăng ký", "giáo trình", "chương trình đào tạo", "bộ tài liệu", "bộ dữ liệu", "bộ quy tắc", "quy ước", "hương ước", "bản đồ số", "sơ đồ", "kịch bản ứng phó", "luận chứng", "thỏa thuận", "biên bản ghi nhớ", "bản ghi nhớ", "nghị quyết chuyên đề", "luật", "pháp lệnh", "thông tư liên tịch",
+  "khung pháp lý", "khung giá", "bảng giá", "giá đất", "hạn mức", "tiêu chí", "mẫu biểu", "biểu mẫu báo cáo", "phiếu khảo sát", "bộ câu hỏi", "bộ công cụ", "cơ sở dữ liệu", "dữ liệu", "kho dữ liệu", "sàn giao dịch", "sàn thương mại điện tử", "ứng dụng di động", "fanpage", "phóng sự", "phim", "ấn phẩm", "tờ gấp", "video", "clip", "pano", "tổ liên ngành", "ban soạn thảo", "ban tổ chức", "tiểu ban", "tổ giúp việc", "tổ thẩm định", "hội đồng thẩm định", "quỹ", "đề tài", "đề án", "chuyên đề", "nhãn hiệu", "chỉ dẫn địa lý", "báo cáo tổng kết", "báo cáo sơ kết", "hồ sơ mời thầu", "hồ sơ dự án", "luận cứ", "đề cương chi tiết", "bản cam kết", "quy hoạch chi tiết",
 ]); // prettier-ignore
 
 /** Verbs that bring an output into being. */
 export const MAKING_VERB = phraseTable([
-  "xây dựng", "ban hành", "lập", "soạn thảo", "dự thảo", "biên soạn", "hoàn thiện", "thành lập", "đề xuất", "trình", "thiết lập", "hình thành", "cung cấp", "ra mắt", "điều chỉnh", "tham mưu",
-  "xây dựng và triển khai", "thành lập mới", "công bố", "công khai", "in", "xây dựng, triển khai", "xây dựng, ban hành", "gửi", "nghiên cứu, đề xuất", "nghiên cứu xây dựng", "lập và trình", "chuẩn bị", "thiết kế",
+  "xây dựng", "ban hành", "lập", "soạn thảo", "dự thảo", "biên soạn", "hoàn thiện", "thành lập", "đề xuất", "trình", "thiết lập", "hình thành", "cung cấp", "ra mắt", "tham mưu", "hoàn thành",
+  "xây dựng và triển khai", "thành lập mới", "công bố", "in", "xây dựng, triển khai", "xây dựng, ban hành", "gửi", "nghiên cứu, đề xuất", "nghiên cứu xây dựng", "lập và trình", "chuẩn bị", "thiết kế", "phát hành", "xuất bản", "phê duyệt", "thông qua", "biên tập", "xây dựng mới", "viết",
 ]); // prettier-ignore
