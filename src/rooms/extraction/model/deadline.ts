@@ -62,7 +62,8 @@ const GRAINS: readonly Grain[] = [
 const YEAR_IN_WORDS =
   /(?:trong|đến|hết|trước|vào|cuối|đầu|cho)?\s*(?:hết\s+)?năm\s+(\d{4})(?:\s*[-–]\s*(?:năm\s+)?(\d{4}))?/gu;
 /** `… hệ thống cống (2027 - 2028)` at the end of a task. */
-const BRACKETED_YEARS = /(?<=\((?:thực hiện |hoàn thành )?(?:trong |năm )?)(20\d{2})(?:\s*[-–]\s*(20\d{2}))?(?=\)[\s.;]*$)/u;
+const BRACKETED_YEARS =
+  /(?<=\((?:thực hiện |hoàn thành )?(?:trong |năm )?)(20\d{2})(?:\s*[-–]\s*(20\d{2}))?(?=\)[\s.;]*$)/u;
 const YEARS_IN_CELL = /(?<!\d)(20\d{2})(?:\s*[-–]\s*(?:năm\s+)?(20\d{2}))?(?!\d)/gu;
 
 const RHYTHMS: readonly (readonly [RegExp, string])[] = [
@@ -75,7 +76,8 @@ const RHYTHMS: readonly (readonly [RegExp, string])[] = [
   [/h[àằ]ng năm|mỗi năm|định kỳ năm|(?<!\d)0?1 lần\s?\/\s?năm|mỗi năm một lần|năm một lần/u, "annual"],
 ];
 
-const HAS_RHYTHM = /lần\s?\/|lần (?:trong|một|mỗi)|năm một lần|h[àằ]ng\s|mỗi\s|từng quý|theo quý|(?:6|sáu) tháng|định kỳ năm/u;
+const HAS_RHYTHM =
+  /lần\s?\/|lần (?:trong|một|mỗi)|năm một lần|h[àằ]ng\s|mỗi\s|từng quý|theo quý|(?:6|sáu) tháng|định kỳ năm/u;
 
 /** `trung hạn và hằng năm`, `5 năm, hằng năm` name kinds of plan, no rhythm of the task. */
 const NO_RHYTHM = /(?:trung hạn|5 năm|năm năm|dài hạn)\s*(?:và|,)\s*h[àằ]ng năm|giai đoạn và h[àằ]ng năm/gu;
@@ -181,7 +183,9 @@ function loose(words: string, asCell: boolean): Found | undefined {
       value: "periodic",
       span: { start: periodic.index, end: periodic.index + periodic[0].length },
     };
-  const ongoing = asCell ? words.match(/thường xuyên|liên tục/u) : words.match(/^\s*thường xuyên(?!\p{L})|(?:\(|(?:thực hiện|tiến hành|duy trì|,)\s+)thường xuyên(?=\)|[\s.;]*$)/u);
+  const ongoing = asCell
+    ? words.match(/thường xuyên|liên tục/u)
+    : words.match(/^\s*thường xuyên(?!\p{L})|(?:\(|(?:thực hiện|tiến hành|duy trì|,)\s+)thường xuyên(?=\)|[\s.;]*$)/u);
   if (ongoing?.index === undefined) return undefined;
   const start = ongoing.index + (ongoing[0].length - ongoing[0].trimStart().length);
   return { kind: "recurring", value: "ongoing", span: { start, end: ongoing.index + ongoing[0].length } };

@@ -53,7 +53,11 @@ const REPORTED =
   /^(?:đã\s|(?:tính )?đến (?:nay|thời điểm này|thời điểm hiện tại)|(?:trong )?(?:năm|giai đoạn|\d+ tháng đầu năm)[^,;.]{0,20},[^,;.]{0,60}\sđã\s|hiện nay,|hiện có\s|qua (?:\d|thời gian|kiểm tra|theo dõi|rà soát)[^,;.]{0,40},)/u;
 
 export function isNarrative(source: Source, span: Span): boolean {
-  if (REPORTED.test(source.low.slice(span.start, Math.min(span.end, span.start + 120))) && !/yêu cầu|đề nghị|giao\s|phải\s|cần\s/u.test(source.low.slice(span.start, span.end))) return true;
+  if (
+    REPORTED.test(source.low.slice(span.start, Math.min(span.end, span.start + 120))) &&
+    !/yêu cầu|đề nghị|giao\s|phải\s|cần\s/u.test(source.low.slice(span.start, span.end))
+  )
+    return true;
   return (
     NARRATIVE.test(source.low.slice(span.start, span.end)) &&
     !/^đ(?:ồng chí|\/c)\s(?:phó )?(?:chủ tịch|giám đốc|bí thư|trưởng)/u.test(source.low.slice(span.start, span.end))

@@ -81,9 +81,19 @@ function endsNameInSentence(source: Source, at: number, words: number, context: 
   )
     return false;
   if (relative && isGivenLead(source, at + relative[0].length)) return false;
-  if (context.isGroup && /được (?:giao|phân công)\s$/u.test(source.low.slice(Math.max(0, at - 15), at)) && isGivenLead(source, at)) return false;
+  if (
+    context.isGroup &&
+    /được (?:giao|phân công)\s$/u.test(source.low.slice(Math.max(0, at - 15), at)) &&
+    isGivenLead(source, at)
+  )
+    return false;
   if (/^(?:phân công|giao)/u.test(ahead) && /được\s$/u.test(source.low.slice(Math.max(0, at - 5), at))) return false;
-  if (!context.isGroup && !isCommittee(context.head) && /^có(?!\p{L}|\s(?:liên quan|thẩm quyền|chức năng))/u.test(ahead)) return true;
+  if (
+    !context.isGroup &&
+    !isCommittee(context.head) &&
+    /^có(?!\p{L}|\s(?:liên quan|thẩm quyền|chức năng))/u.test(ahead)
+  )
+    return true;
   if (!context.isGroup && isPlaced(source, at, context)) return true;
   return NAME_STOP.test(ahead) || startsPredicate(source, at, words === 0 && MAY_HAVE_TRADE.has(context.head));
 }
@@ -106,8 +116,11 @@ function isPlaced(source: Source, at: number, context: NameContext): boolean {
   if (/\s\p{L}+\s+$/u.test(said) && AN_OUTPUT.test(low.slice(at, at + 24))) return true;
   return (
     !(isCommittee(context.head) && /\s(?:các|những|\d+|cấp)\s/u.test(said)) &&
-    /\p{Lu}/u.test(said) && /\s(?:tỉnh|huyện|thành phố|xã|phường|thị xã|quận|Quốc gia|Trung ương|trung ương|Việt Nam)\s+$/u.test(said) &&
-    !/^(?:và|thuộc|trực thuộc|của|các|tỉnh|thành phố|huyện|thị|xã|phường|phụ trách|tại|khu vực|vùng|miền|cấp|liên quan|cùng|hoặc|số|hội|chi nhánh)(?!\p{L})/u.test(low.slice(at, at + 12))
+    /\p{Lu}/u.test(said) &&
+    /\s(?:tỉnh|huyện|thành phố|xã|phường|thị xã|quận|Quốc gia|Trung ương|trung ương|Việt Nam)\s+$/u.test(said) &&
+    !/^(?:và|thuộc|trực thuộc|của|các|tỉnh|thành phố|huyện|thị|xã|phường|phụ trách|tại|khu vực|vùng|miền|cấp|liên quan|cùng|hoặc|số|hội|chi nhánh)(?!\p{L})/u.test(
+      low.slice(at, at + 12),
+    )
   );
 }
 
@@ -215,7 +228,9 @@ function listsPlaces(source: Source, at: number, limit: number, nameEnd: number,
   const next = skipBlanks(source.low, at + 1, limit);
   return (
     next < limit &&
-    /\s(?:tỉnh|thành phố|thành|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)$/u.test(source.low.slice(context.from, nameEnd)) &&
+    /\s(?:tỉnh|thành phố|thành|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)$/u.test(
+      source.low.slice(context.from, nameEnd),
+    ) &&
     /(?:các|những|\d+)\s[^:]*$/u.test(source.low.slice(Math.max(0, context.from - 12), nameEnd)) &&
     isPlaceName(source, next)
   );

@@ -21,7 +21,8 @@ const NOT_MAKING =
   /^(?:hướng dẫn|kiểm tra|giám sát|theo dõi|đôn đốc|thực hiện|rà soát, đánh giá|tăng cường|nâng cao|bảo đảm|đảm bảo|bố trí|tập huấn|tuyên truyền|không|niêm yết)(?!\p{L})/u;
 
 /** Who directs hands the making on; the output stays. */
-const DIRECTS = /^(?:chỉ đạo|lãnh đạo|giao|đề nghị|yêu cầu|phân công|phối hợp|tham gia|chủ trì|có trách nhiệm)(?!\p{L})/u;
+const DIRECTS =
+  /^(?:chỉ đạo|lãnh đạo|giao|đề nghị|yêu cầu|phân công|phối hợp|tham gia|chủ trì|có trách nhiệm)(?!\p{L})/u;
 
 /** These make an output only with its noun right behind them: `cập nhật danh mục`, but not `cập nhật dữ liệu`. */
 const MAKES_OF_ITS_OWN =
@@ -63,7 +64,8 @@ function outputAt(source: Source, at: number, limit: number): Citation | null {
   const loose = source.low.slice(at, end).match(/\s+(?:và|hoặc|các|cùng|của|theo|về)\s*$/u)?.[0].length ?? 0;
   const span = trimmed(source.text, at, end - loose);
   // `Đề án` with a capital and nothing else is the one that the document speaks of.
-  const isKnown = /^(?:Đề án|Kế hoạch|Chương trình|Quy hoạch|Nghị quyết|Quyết định|Chỉ thị|Chiến lược|Dự án|Quy chế)(?: này| trên)?$/u;
+  const isKnown =
+    /^(?:Đề án|Kế hoạch|Chương trình|Quy hoạch|Nghị quyết|Quyết định|Chỉ thị|Chiến lược|Dự án|Quy chế)(?: này| trên)?$/u;
   return isKnown.test(source.text.slice(span.start, span.end)) ? null : citation(source, span);
 }
 
@@ -103,7 +105,8 @@ function endOfProduct(source: Source, start: number, end: number): number {
     if (sign === "v" && low.startsWith("về ", at) && headAt(source, at + 3) > 0) return at;
     if (sign === "," && !continuesList(low, at, end)) return at;
     const isStart = at === start || low[at - 1] === " ";
-    const isTail = isStart && at > start + 8 && phraseAt(low, at, TAIL) > 0 && !SECOND_HALF.test(low.slice(at - 6, at + 5));
+    const isTail =
+      isStart && at > start + 8 && phraseAt(low, at, TAIL) > 0 && !SECOND_HALF.test(low.slice(at - 6, at + 5));
     if (isTail && !(isNamed && NAME_GOES_ON.test(low.slice(at, at + 10)))) return at;
     at += 1;
   }
@@ -111,7 +114,8 @@ function endOfProduct(source: Source, start: number, end: number): number {
 }
 
 /** `đào tạo`, `trực thuộc`, `tiếp theo`: a tail's word as the second half of another. */
-const SECOND_HALF = /(?:(?:đào|sáng|chế|cải|nhân|tái|cấu|kiến|tu) tạo|(?:trực|phụ) thuộc|(?:kèm|tiếp) theo|(?:đối|so) với|(?:công|quy|chương|lộ|tiến|quá|hành|giáo|tờ|thuyết) trình)(?!\p{L})/u;
+const SECOND_HALF =
+  /(?:(?:đào|sáng|chế|cải|nhân|tái|cấu|kiến|tu) tạo|(?:trực|phụ) thuộc|(?:kèm|tiếp) theo|(?:đối|so) với|(?:công|quy|chương|lộ|tiến|quá|hành|giáo|tờ|thuyết) trình)(?!\p{L})/u;
 
 const NAME_GOES_ON = /^(?:trên|đến|giai đoạn|thời kỳ|cho|từ|phục vụ|với)/u;
 

@@ -61,7 +61,8 @@ function isNamed(words: string, low: string, at: number, length: number): boolea
   if (!isCapital)
     return (
       /^\s+\d{3}(?!\d)/u.test(after) ||
-      (/^(?:phê duyệt|ban hành)\s+$/u.test(low.slice(Math.max(0, at - 10), at)) && !/^\s[^,;.]*(?:của địa phương|thuộc thẩm quyền)/u.test(after.toLowerCase())) ||
+      (/^(?:phê duyệt|ban hành)\s+$/u.test(low.slice(Math.max(0, at - 10), at)) &&
+        !/^\s[^,;.]*(?:của địa phương|thuộc thẩm quyền)/u.test(after.toLowerCase())) ||
       /^\s+hành động của/u.test(after)
     );
   return at === 0 || !/[.:;]\s*$/u.test(words.slice(0, at)) || /^\s+\p{L}/u.test(after);

@@ -72,13 +72,21 @@ function beginsTask(source: Source, from: number, comma: number, end: number): b
 
 /** `…, định kỳ 6 tháng và hằng năm báo cáo …`: reporting in a rhythm is a task of its own. */
 function reportsInRhythm(source: Source, at: number): boolean {
-  return /^(?:định kỳ|hằng|hàng|mỗi)\s[^,;.:]{0,60}?(?:báo cáo|tổng hợp(?:,)? báo cáo|gửi báo cáo)\s/u.test(source.low.slice(at, at + 100));
+  return /^(?:định kỳ|hằng|hàng|mỗi)\s[^,;.:]{0,60}?(?:báo cáo|tổng hợp(?:,)? báo cáo|gửi báo cáo)\s/u.test(
+    source.low.slice(at, at + 100),
+  );
 }
 
 function beginsRhythm(source: Source, from: number, at: number): boolean {
   const rhythm = phraseAt(source.low, at + 4, NEW_TASK_AFTER_AND);
   if (rhythm === 0 || at - from < SHORTEST_TASK) return false;
-  if (/^h[àằ]ng/u.test(source.low.slice(at + 4, at + 8)) && /(?:định kỳ|hằng|hàng|mỗi|\d+) (?:\d+ )?(?:năm|quý|tháng|tuần|ngày)?$/u.test(source.low.slice(Math.max(0, at - 16), at))) return false;
+  if (
+    /^h[àằ]ng/u.test(source.low.slice(at + 4, at + 8)) &&
+    /(?:định kỳ|hằng|hàng|mỗi|\d+) (?:\d+ )?(?:năm|quý|tháng|tuần|ngày)?$/u.test(
+      source.low.slice(Math.max(0, at - 16), at),
+    )
+  )
+    return false;
   const remark = /^\s*\([^)]*\)/u.exec(source.low.slice(at + 4 + rhythm, at + rhythm + 80))?.[0].length ?? 0;
   return predicateAt(source.low, skipBlanks(source.low, at + 4 + rhythm + remark, source.low.length)) > 0;
 }
@@ -93,7 +101,10 @@ const SAYS_WHEN_DUE =
 
 export function saysWhenDue(source: Source, from: number, end: number): boolean {
   const at = skipBlanks(source.low, from, end);
-  return SAYS_WHEN_DUE.test(source.low.slice(at, Math.min(end, at + 60))) && /\d|hằng|hàng|thường xuyên/u.test(source.low.slice(at, end));
+  return (
+    SAYS_WHEN_DUE.test(source.low.slice(at, Math.min(end, at + 60))) &&
+    /\d|hằng|hàng|thường xuyên/u.test(source.low.slice(at, end))
+  );
 }
 
 /** Whether a part after a semicolon goes on with the task before it although it begins with a verb. */

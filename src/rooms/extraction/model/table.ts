@@ -38,7 +38,8 @@ export function layoutOf(source: Source, row: Clause): TableLayout | undefined {
     const name = source.low.slice(cell.start, cell.end);
     const column = COLUMNS.find(([pattern]) => pattern.test(name))?.[1];
     // Of a start and an end, the end is when the task is due.
-    if (column && (!layout.has(column) || (column === "time" && /hoàn thành|kết thúc/u.test(name)))) layout.set(column, index);
+    if (column && (!layout.has(column) || (column === "time" && /hoàn thành|kết thúc/u.test(name))))
+      layout.set(column, index);
   }
   return layout.has("task") && layout.has("lead") ? layout : undefined;
 }
@@ -75,7 +76,9 @@ export function taskOfRow(
 
 /** `nt`, `như trên`, `"`: the row above says it. */
 function isDitto(source: Source, cell: Span): boolean {
-  return /^[-–]?\s*(?:nt|n\.t|như trên|như mục trên|"|”|“|''|,,)\s*[-–]?$/u.test(source.low.slice(cell.start, cell.end));
+  return /^[-–]?\s*(?:nt|n\.t|như trên|như mục trên|"|”|“|''|,,)\s*[-–]?$/u.test(
+    source.low.slice(cell.start, cell.end),
+  );
 }
 
 function partnersInCell(source: Source, cell: Span, above: TableTask | undefined): readonly NamedBody[] {

@@ -64,7 +64,11 @@ export function targetsOf(source: Source, contexts: readonly Context[]): TargetP
     for (const sentence of source.sentencesByClause[clause.ordinal] ?? []) {
       const start = sentence.start === clause.start ? wordsStart(source, clause) : sentence.start;
       const words = source.low.slice(start, sentence.end);
-      if (/\d/u.test(words) && !NO_AIM.test(zone === "aims" ? words.replace(INVESTED, "") : words) && !words.trimEnd().endsWith("?"))
+      if (
+        /\d/u.test(words) &&
+        !NO_AIM.test(zone === "aims" ? words.replace(INVESTED, "") : words) &&
+        !words.trimEnd().endsWith("?")
+      )
         readSentence(source, { start, end: sentence.end }, clause.ordinal, zone === "aims", found);
     }
   }
@@ -192,7 +196,10 @@ function isAim({ before, unit, comparator, inAims, isFirstInPart, words }: Figur
   if (inAims && unit.isCounted && isVerbAlone(before)) return true;
   if (/^tuổi$/u.test(unit.words) && !/(?:đạt|thọ|lên)[^,;.]{0,20}$/u.test(before)) return false;
   if (inAims && /(?:vào |đến |trong )?năm \d{4} và\s*$/u.test(before)) return true;
-  if (unit.isShare) return isFirstInPart || explicit || /\scho\s*$/u.test(before) || (inAims && (measures(before) || isShareOf(before)));
+  if (unit.isShare)
+    return (
+      isFirstInPart || explicit || /\scho\s*$/u.test(before) || (inAims && (measures(before) || isShareOf(before)))
+    );
   if (!inAims && /phấn đấu|chỉ tiêu/u.test(words) && REACHES.test(before)) return true;
   if (!inAims && BRINGS.test(before)) return true;
   if (!inAims && /đến (?:hết |cuối )?năm \d{4}/u.test(words) && /(?:đạt|đón|còn|bằng)\s*$/u.test(before)) return true;
@@ -203,19 +210,35 @@ function isAim({ before, unit, comparator, inAims, isFirstInPart, words }: Figur
       comparator !== "=" && /(?:đạt|phấn đấu|ít nhất|tối thiểu|hoàn thành)/u.test(before.slice(-40)) && !unit.isCounted
     );
   return (
-    explicit || /,\s*$/u.test(before) || /(?:giao|thuê|trồng|cho)\s+(?:thuê\s+)?$/u.test(before) || (measures(before) && (!unit.isCounted || /(?:^|[;:,.(]\s*)(?:tổng )?số\s[^,;:.]*$/u.test(before)))
+    explicit ||
+    /,\s*$/u.test(before) ||
+    /(?:giao|thuê|trồng|cho)\s+(?:thuê\s+)?$/u.test(before) ||
+    (measures(before) && (!unit.isCounted || /(?:^|[;:,.(]\s*)(?:tổng )?số\s[^,;:.]*$/u.test(before)))
   );
 }
 
 /** `Cơ cấu kinh tế: nông nghiệp 20%, công nghiệp 40%`: a short noun and its share. */
 function isShareOf(before: string): boolean {
   const part = before.slice(Math.max(...[";", ":", ", "].map((stop) => before.lastIndexOf(stop))) + 1).trim();
-  return part !== "" && part.length <= 50 && !/(?:^|\s)(?:so với|của|với|từ|theo|chỉ|mới|hỗ trợ|lãi suất|tại|trong|là|mức|đã|không|vốn|ngân sách|phí|giá)(?:\s|$)/u.test(part) && /^[;:,]/u.test(before.slice(before.length - before.slice(Math.max(...[";", ":", ", "].map((stop) => before.lastIndexOf(stop)))).length));
+  return (
+    part !== "" &&
+    part.length <= 50 &&
+    !/(?:^|\s)(?:so với|của|với|từ|theo|chỉ|mới|hỗ trợ|lãi suất|tại|trong|là|mức|đã|không|vốn|ngân sách|phí|giá)(?:\s|$)/u.test(
+      part,
+    ) &&
+    /^[;:,]/u.test(
+      before.slice(
+        before.length - before.slice(Math.max(...[";", ":", ", "].map((stop) => before.lastIndexOf(stop)))).length,
+      ),
+    )
+  );
 }
 
 /** `Chuyển đổi 60% xe điện …`: nothing but the task's verb stands before the share. */
 function isVerbAlone(before: string): boolean {
-  const part = before.slice(Math.max(...[";", ":", ", ", ". ", "|"].map((stop) => before.lastIndexOf(stop))) + 1).trim();
+  const part = before
+    .slice(Math.max(...[";", ":", ", ", ". ", "|"].map((stop) => before.lastIndexOf(stop))) + 1)
+    .trim();
   return part !== "" && predicateAt(part, 0) >= part.length;
 }
 
@@ -224,7 +247,15 @@ const QUANTITY =
   /^[^\p{L}]*(?:(?:về|đưa|nâng|duy trì|giữ|giữ vững|phấn đấu|hằng năm|đến năm \d{4})[,\s]+)?(?:tỷ lệ|tỉ lệ|tỷ trọng|tổng|thu|tổng thu|giá trị|kim ngạch|số|diện tích|sản lượng|năng suất|quy mô|thu nhập|grdp|gdp|tổng sản phẩm|doanh thu|doanh số|vốn|lượng|tốc độ|mật độ|chỉ số|bình quân|mức|trữ lượng|công suất|dân số|độ che phủ|tuổi thọ|hệ số|lượt|nhu cầu|đóng góp|chi phí logistics|thời gian|diện)(?!\p{L})[^,;:.]{0,120}$/u;
 
 function measures(before: string): boolean {
-  const part = before.slice(Math.max(before.lastIndexOf(";"), before.lastIndexOf(":"), before.lastIndexOf(", "), before.lastIndexOf(". "), before.lastIndexOf("(")) + 1);
+  const part = before.slice(
+    Math.max(
+      before.lastIndexOf(";"),
+      before.lastIndexOf(":"),
+      before.lastIndexOf(", "),
+      before.lastIndexOf(". "),
+      before.lastIndexOf("("),
+    ) + 1,
+  );
   return QUANTITY.test(part) && !/(?:so với|từ|của|trên|tại|trong|số|cho|và|với|năm|đến năm|theo|điều)\s+$/u.test(part);
 }
 
