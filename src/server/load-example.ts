@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { readOrganisationRegister } from "#rooms/organisations/model/index.ts";
-import { importOrganisations } from "#rooms/organisations/server/index.ts";
+import { readOrganisationRegister, readReorganisations } from "#rooms/organisations/model/index.ts";
+import { importOrganisations, importReorganisations } from "#rooms/organisations/server/index.ts";
 import { readPlaceRegister } from "#rooms/places/model/index.ts";
 import { importPlaces } from "#rooms/places/server/index.ts";
 import { acceptConfident, getReview, importPlan, publishPlan } from "#rooms/plans/server/index.ts";
@@ -9,7 +9,7 @@ import type { Act } from "#shared/act.ts";
 import type { Outcome } from "#shared/outcome.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import type { OpenTransaction } from "#store/index.ts";
-import { planPorts } from "./rooms.ts";
+import { organisationPorts, planPorts } from "./rooms.ts";
 
 /** The illustration bears no date; it speaks of eighteen districts and of figures to October 2024, so it names the bodies of that year. */
 const PLAN_DAY = PlainDate.parse("2024-12-31");

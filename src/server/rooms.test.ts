@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { listAssignments } from "#rooms/assignments/server/index.ts";
 import { listTargets } from "#rooms/indicators/server/index.ts";
-import { readOrganisationRegister } from "#rooms/organisations/model/index.ts";
-import { importOrganisations } from "#rooms/organisations/server/index.ts";
+import { readOrganisationRegister, readReorganisations } from "#rooms/organisations/model/index.ts";
+import { importOrganisations, importReorganisations } from "#rooms/organisations/server/index.ts";
 import { readPlaceRegister } from "#rooms/places/model/index.ts";
 import { importPlaces } from "#rooms/places/server/index.ts";
 import type { PlanId, PlanPage } from "#rooms/plans/model/index.ts";
@@ -13,7 +13,7 @@ import type { Act } from "#shared/act.ts";
 import type { Outcome } from "#shared/outcome.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
-import { planPorts } from "./rooms.ts";
+import { organisationPorts, planPorts } from "./rooms.ts";
 
 const { db } = await openTestDatabase();
 
@@ -47,11 +47,49 @@ async function example(name: string): Promise<unknown> {
 }
 
 describe("a plan in a workspace that knows its bodies", () => {
-  async function publishOn(bodiesOn: string) {
+  async function givenBodies(): Promise<Act> {
     const act = await givenWorkspace(db);
     given(await importPlaces(db, act, readPlaceRegister(await example("places.json"))));
     given(await importOrganisations(db, act, readOrganisationRegister(await example("organisations.json"))));
+    return act;
+  }
+  const reform = async (act: Act) =>
+    given(
+      await importReorganisations(
+        db,
+        act,
+        readReorganisations(await example("reorganisations.json")),
+        organisationPorts,
+      ),
+    );
+  async function publishOn(bodiesOn: string) {
+    const act = await givenBodies();
+    await reform(act);
     return { act, ...(await publish(act, PlainDate.parse(bodiesOn))) };
+  }
+  /** With whom every duty of the plan stands, by name and days. */
+  async function holdings(act: Act) {
+    const rows = await db
+      .selectFrom("assignment_holding as holding")
+      .innerJoin("assignment", (join) =>
+        join
+          .onRef("assignment.workspace_id", "=", "holding.workspace_id")
+          .onRef("assignment.id", "=", "holding.assignment_id"),
+      )
+      .innerJoin("organisation_code as code", (join) =>
+        join
+          .onRef("code.workspace_id", "=", "holding.workspace_id")
+          .onRef("code.organisation_id", "=", "holding.organisation_id"),
+      )
+      .select(["assignment.code as assignment", "holding.role", "holding.party_ordinal", "code.code"])
+      .select(["holding.valid_from", "holding.valid_to"])
+      .where("holding.workspace_id", "=", act.workspaceId)
+      .orderBy("assignment.code")
+      .orderBy("holding.role")
+      .orderBy("holding.party_ordinal")
+      .orderBy("holding.ordinal")
+      .execute();
+    return rows;
   }
   const leadOf = async (act: Act, planId: PlanId, on: string) => {
     const page = given(await getPlan(db, { ...act, on: PlainDate.parse(on) }, planId, planPorts));
@@ -66,6 +104,20 @@ describe("a plan in a workspace that knows its bodies", () => {
     expect(campaign?.leads).toMatchObject([{ organisationId: null, groupId: expect.any(String) }]);
     expect(await leadOf(act, planId, "2025-06-30")).toBeUndefined();
     expect(await leadOf(act, planId, "2025-07-01")).toBe("Sở Công Thương thành phố Đà Nẵng");
+  });
+
+  test("comes to the same whether it was published before the reform or after it", async () => {
+    const before = await givenBodies();
+    await publish(before, PlainDate.parse("2024-12-31"));
+    await reform(before);
+    const { act: after } = await publishOn("2024-12-31");
+    const moved = await holdings(before);
+    expect(moved).toEqual(await holdings(after));
+    expect(moved.filter(({ valid_to: end }) => end === null).map(({ code }) => code)).toEqual([
+      "DN-STC",
+      "DN-SXD",
+      "DN-SCT",
+    ]);
   });
 
   test("leaves a name open that nobody bears on its day, and says so", async () => {

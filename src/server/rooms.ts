@@ -1,4 +1,4 @@
-import { acceptAssignments, chipsOfAssignments } from "#rooms/assignments/server/index.ts";
+import { acceptAssignments, assignmentsFollow, chipsOfAssignments } from "#rooms/assignments/server/index.ts";
 import { acceptTargets, chipsOfTargets } from "#rooms/indicators/server/index.ts";
 import { type OrganisationPorts, organisationRoutes } from "#rooms/organisations/server/index.ts";
 import { placeRoutes } from "#rooms/places/server/index.ts";
@@ -14,7 +14,7 @@ export const planPorts: PlanPorts = {
 };
 
 /** Rooms whose rows point to bodies, and follow when bodies are reorganised. */
-const organisationPorts: OrganisationPorts = { followers: [] };
+export const organisationPorts: OrganisationPorts = { followers: [assignmentsFollow] };
 
 /** Every room's routes, in the order of the rooms. */
 export function roomRoutes(app: App, db: Database): void {

@@ -224,6 +224,7 @@ export interface OrganisationGroupRow {
   valid_to: string | null;
   note: string | null;
   version: number;
+  successor_id: string | null;
 }
 
 export interface OrganisationGroupMemberRow {

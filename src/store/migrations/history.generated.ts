@@ -20,6 +20,7 @@ import { up as at202611240512 } from "./2026-11-24-0512-organisations-create-gro
 import { up as at202611251425 } from "./2026-11-25-1425-assignments-point-to-bodies.ts";
 import { up as at202611251426 } from "./2026-11-25-1426-plans-read-bodies-on-a-day.ts";
 import { up as at202611251427 } from "./2026-11-25-1427-organisations-choose-carrier.ts";
+import { up as at202611251440 } from "./2026-11-25-1440-organisations-replace-groups.ts";
 
 /** One linear history. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -43,4 +44,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-25-1425-assignments-point-to-bodies", up: at202611251425 },
   { name: "2026-11-25-1426-plans-read-bodies-on-a-day", up: at202611251426 },
   { name: "2026-11-25-1427-organisations-choose-carrier", up: at202611251427 },
+  { name: "2026-11-25-1440-organisations-replace-groups", up: at202611251440 },
 ];

@@ -12,6 +12,12 @@ export const assignmentWording = sentences({
     vi: "nhiệm vụ chung, chưa có đầu mối",
     en: "group assignment, no focal body yet",
   },
+  "assignments.succession.duties": {
+    vi: "Nhiệm vụ (chủ trì và phối hợp)",
+    en: "Assignments (leading and coordinating)",
+  },
+  "assignments.succession.lead": { vi: "Nhiệm vụ chủ trì", en: "Assignments led" },
+  "assignments.succession.coordinator": { vi: "Nhiệm vụ phối hợp", en: "Assignments coordinated" },
   "assignments.chip.held-now": { vi: "Nay là", en: "Now" },
   "assignments.chip.no-holder": {
     vi: "cơ quan đã chấm dứt, chưa rõ cơ quan kế thừa",

@@ -35,7 +35,7 @@ function decide(changes: BodyChange[], links: typeof LINKS = [], earlier: Succes
     changes,
   });
   const bodies = [PLANNING, FINANCE, GONE, LATER];
-  return decideReorganisation({ bodies, links, earlier }, proposed, new Map([["merged", MERGED]]));
+  return decideReorganisation({ bodies, links, earlier, groups: [] }, proposed, new Map([["merged", MERGED]]));
 }
 
 const into = (from: Named<OrganisationId>, share: number | null = 1): BodyChange => {

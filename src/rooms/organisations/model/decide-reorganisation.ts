@@ -10,9 +10,10 @@ import {
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import { findCircle, type ParentLink } from "./hierarchy.ts";
-import type { CarryingPart } from "./holding.ts";
+import type { OrganisationGroup } from "./group.ts";
+import { type CarryingPart, type Handover, handoversOf } from "./holding.ts";
 import type { OrganisationId } from "./organisation.ts";
-import type { BodyChange, CreatedBody, ProposedReorganisation, Target } from "./reorganisation.ts";
+import type { BodyChange, CreatedBody, CreatedGroup, ProposedReorganisation, Target } from "./reorganisation.ts";
 
 type Body = Named<OrganisationId>;
 export type DecidedPart = CarryingPart & { readonly matter: string | null };
@@ -28,6 +29,9 @@ export type DecidedReorganisation = Pick<ProposedReorganisation, "effectiveOn" |
   readonly ended: readonly OrganisationId[];
   readonly renamed: readonly { readonly id: OrganisationId; readonly name: string }[];
   readonly moved: readonly { readonly id: OrganisationId; readonly parentId: OrganisationId | null }[];
+  /** Whose running duties go to whom. */
+  readonly handovers: readonly Handover[];
+  readonly groups: readonly (Omit<CreatedGroup, "members"> & { readonly members: readonly OrganisationId[] })[];
 };
 
 export type ReorganisationRefusal =
@@ -37,23 +41,30 @@ export type ReorganisationRefusal =
   | "shares-not-whole"
   | "hierarchy-circle"
   | "key-unknown"
-  | "changed-and-ended";
+  | "changed-and-ended"
+  | "group-not-in-force";
 
 /** What is known before the operation: the bodies it names, the events they took part in, the links above and below them. */
 export type BeforeReorganisation = {
   readonly bodies: readonly Body[];
   readonly earlier: readonly Succession<OrganisationId>[];
   readonly links: readonly ParentLink<OrganisationId>[];
+  /** The groups that were there on the day before. */
+  readonly groups: readonly OrganisationGroup[];
 };
 
 /** @param ids the ids that the created bodies will have, by key */
 export function decideReorganisation(
-  { bodies, earlier, links }: BeforeReorganisation,
+  { bodies, earlier, links, groups }: BeforeReorganisation,
   proposed: ProposedReorganisation,
   ids: ReadonlyMap<string, OrganisationId>,
 ): Outcome<DecidedReorganisation, ReorganisationRefusal> {
   const unknownKey = keysNamedBy(proposed).find((key) => !ids.has(key));
   if (unknownKey !== undefined) return refuse("key-unknown", { key: unknownKey });
+  const standing = new Set(groups.map(({ id }) => id));
+  if (proposed.groups.some(({ replaces }) => replaces.some((id) => !standing.has(id)))) {
+    return refuse("group-not-in-force", { day: dayBefore(proposed.effectiveOn) });
+  }
   const decided = resolved(proposed, ids);
   const involved = checkBodies(bodies, earlier, proposed, decided);
   if (!involved.ok) return involved;
@@ -63,8 +74,9 @@ export function decideReorganisation(
   return checkHierarchy(bodies, links, decided);
 }
 
-function keysNamedBy({ creates, changes }: ProposedReorganisation): string[] {
+function keysNamedBy({ creates, changes, groups }: ProposedReorganisation): string[] {
   const targets = [
+    ...groups.flatMap(({ members }) => members),
     ...creates.map(({ parent }) => parent),
     ...changes.map((change) => (change.kind === "moved" ? change.parent : "to" in change ? change.to : null)),
   ];
@@ -72,7 +84,7 @@ function keysNamedBy({ creates, changes }: ProposedReorganisation): string[] {
 }
 
 function resolved(
-  { effectiveOn, basis, creates, changes }: ProposedReorganisation,
+  { effectiveOn, basis, creates, changes, groups }: ProposedReorganisation,
   ids: ReadonlyMap<string, OrganisationId>,
 ): DecidedReorganisation {
   const idOf = (target: Target): OrganisationId => {
@@ -91,6 +103,8 @@ function resolved(
       parentId: body.parent === null ? null : idOf(body.parent),
     })),
     parts,
+    handovers: handoversOf(parts),
+    groups: groups.map(({ members, ...group }) => ({ ...group, members: members.map(idOf) })),
     ended: [...endedBy({ effectiveOn, parts }).keys()],
     renamed: changes.flatMap((change) => (change.kind === "renamed" ? [{ id: change.from, name: change.name }] : [])),
     moved: changes.flatMap((change) => {
@@ -129,13 +143,14 @@ function checkBodies(
   bodies: readonly Body[],
   earlier: readonly Succession<OrganisationId>[],
   proposed: ProposedReorganisation,
-  { created, parts, ended, renamed, moved, lastDay, effectiveOn }: DecidedReorganisation,
+  { created, parts, ended, renamed, moved, groups, lastDay, effectiveOn }: DecidedReorganisation,
 ): Outcome<void, ReorganisationRefusal> {
   const known = new Map(bodies.map((body) => [body.id, body]));
   const own = new Set(created.map(({ id }) => id));
   const givers = new Set(parts.map(({ from }) => from));
   const takers = [...parts.map(({ to }) => to), ...moved.map(({ parentId }) => parentId)];
-  const receivers = [...takers, ...created.map(({ parentId }) => parentId)].filter((id) => id !== null);
+  const members = groups.flatMap((group) => group.members);
+  const receivers = [...takers, ...created.map(({ parentId }) => parentId), ...members].filter((id) => id !== null);
   for (const id of [...givers, ...receivers]) {
     if (own.has(id)) continue;
     const body = known.get(id);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { newId } from "#shared/id.ts";
 import { PlainDate } from "#shared/plain-date.ts";
-import { type CarryingPart, carrierOf, holdingsOf } from "./holding.ts";
+import { type CarryingPart, handoverOf, holdingsOf } from "./holding.ts";
 import { OrganisationId } from "./organisation.ts";
 
 const day = (text: string): PlainDate => PlainDate.parse(text);
@@ -16,15 +16,40 @@ const part = (from: OrganisationId, to: OrganisationId | null, more: Partial<Car
 
 describe("who goes on with what runs", () => {
   test.for([
-    { case: "the only receiver", parts: [part(A, B)], carrier: B },
-    { case: "the body itself while it keeps a part", parts: [part(A, A), part(A, B)], carrier: A },
-    { case: "the largest stated share", parts: [part(A, B, { share: 0.3 }), part(A, C, { share: 0.7 })], carrier: C },
-    { case: "the one that a person chose", parts: [part(A, A), part(A, B, { isCarrier: true })], carrier: B },
-    { case: "nobody known, of two with no stated share", parts: [part(A, B), part(A, C)], carrier: null },
-    { case: "nobody, when the body ends without a successor", parts: [part(A, null, { share: 1 })], carrier: null },
-    { case: "the body itself when it is only renamed", parts: [part(A, A, { kind: "renamed" })], carrier: A },
-  ])("is $case", ({ parts, carrier }) => {
-    expect(carrierOf(parts, A)).toBe(carrier);
+    { rule: "only-receiver", case: "the only receiver", parts: [part(A, B)], carrier: B },
+    { rule: "keeps", case: "the body itself while it keeps a part", parts: [part(A, A), part(A, B)], carrier: A },
+    {
+      rule: "largest-share",
+      case: "the largest stated share",
+      parts: [part(A, B, { share: 0.3 }), part(A, C, { share: 0.7 })],
+      carrier: C,
+    },
+    {
+      rule: "chosen",
+      case: "the one that a person chose",
+      parts: [part(A, A), part(A, B, { isCarrier: true })],
+      carrier: B,
+    },
+    {
+      rule: "nobody",
+      case: "nobody known, of two with no stated share",
+      parts: [part(A, B), part(A, C)],
+      carrier: null,
+    },
+    {
+      rule: "ended",
+      case: "nobody, when the body ends without a successor",
+      parts: [part(A, null, { share: 1 })],
+      carrier: null,
+    },
+    {
+      rule: "keeps",
+      case: "the body itself when it is only renamed",
+      parts: [part(A, A, { kind: "renamed" })],
+      carrier: A,
+    },
+  ])("is $case", ({ parts, carrier, rule }) => {
+    expect(handoverOf(parts, A)).toEqual({ from: A, to: carrier, rule });
   });
 });
 

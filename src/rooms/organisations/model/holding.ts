@@ -1,3 +1,4 @@
+import { z } from "zod";
 import {
   dayBefore,
   isOrdered,
@@ -15,18 +16,36 @@ export type Holding = Validity & { readonly organisationId: OrganisationId };
 /** A part of a succession; `isCarrier` where a person said that what runs goes on with this receiver. */
 export type CarryingPart = SuccessionPart<OrganisationId> & { readonly isCarrier?: boolean };
 
+/** By what somebody goes on with a duty; `nobody` where no rule says it and a person has to. */
+export const HandoverRule = z.enum(["keeps", "chosen", "only-receiver", "largest-share", "ended", "nobody"]);
+export type HandoverRule = z.infer<typeof HandoverRule>;
+
+export type Handover = {
+  readonly from: OrganisationId;
+  readonly to: OrganisationId | null;
+  readonly rule: HandoverRule;
+};
+
 /**
  * Who goes on with a duty when `from` gives away: the receiver that a person chose; `from` itself while it keeps a part; the only
- * receiver; the one with the largest stated share. `null` where none of these says it: then a person has to.
+ * receiver; the one with the largest stated share.
  */
-export function carrierOf(parts: readonly CarryingPart[], from: OrganisationId): OrganisationId | null {
+export function handoverOf(parts: readonly CarryingPart[], from: OrganisationId): Handover {
   const given = parts.filter((part) => part.from === from && passesOn(part));
   const chosen = given.find(({ isCarrier }) => isCarrier === true);
-  if (chosen) return chosen.to;
-  if (given.length === 0 || given.some(({ to }) => to === from)) return from;
+  if (chosen) return { from, to: chosen.to, rule: "chosen" };
+  if (given.length === 0 || given.some(({ to }) => to === from)) return { from, to: from, rule: "keeps" };
   const [first, second] = given.toSorted((one, other) => (other.share ?? 0) - (one.share ?? 0));
-  if (first && (!second || (first.share ?? 0) > (second.share ?? 0))) return first.to;
-  return null;
+  if (first?.to === null || first === undefined) return { from, to: null, rule: "ended" };
+  if (!second) return { from, to: first.to, rule: "only-receiver" };
+  if ((first.share ?? 0) > (second.share ?? 0)) return { from, to: first.to, rule: "largest-share" };
+  return { from, to: null, rule: "nobody" };
+}
+
+/** Every body whose duties leave it by these parts. */
+export function handoversOf(parts: readonly CarryingPart[]): readonly Handover[] {
+  const givers = new Set(parts.filter(passesOn).map(({ from }) => from));
+  return [...givers].map((from) => handoverOf(parts, from)).filter(({ from, to }) => to !== from);
 }
 
 /** Where a duty of `named` stood from day to day, by every succession after the day of the words that gave it. */
@@ -41,7 +60,7 @@ export function holdingsOf(
   const holdings: Holding[] = [];
   let held: { readonly by: OrganisationId; readonly from: PlainDate | null } = { by: named.id, from: null };
   for (const { effectiveOn, parts } of events) {
-    const next = carrierOf(parts, held.by);
+    const next = handoverOf(parts, held.by).to;
     if (next === held.by) continue;
     holdings.push({ organisationId: held.by, validFrom: held.from, validTo: dayBefore(effectiveOn) });
     if (next === null) return holdings.filter(isOrdered);

@@ -9,5 +9,6 @@ export * from "./organisation.ts";
 export * from "./policy.ts";
 export * from "./refusals.ts";
 export * from "./register.ts";
+export * from "./reorganisation-file.ts";
 export * from "./reorganisation.ts";
 export * from "./wording.ts";

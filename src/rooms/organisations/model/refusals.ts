@@ -18,6 +18,14 @@ export const organisationRefusals = sentences({
     vi: "{name} vừa chấm dứt vừa đổi tên, chuyển cấp trên hoặc nhận việc trong cùng một lần. Bỏ một trong hai.",
     en: "{name} both ends and is renamed, moved or given work in the same operation. Leave out one of the two.",
   },
+  "refusal.group-not-in-force": {
+    vi: "Nhóm cơ quan bị thay không còn vào ngày {day}. Chọn lại nhóm trong danh sách của ngày đó.",
+    en: "A group to be replaced does not exist on {day}. Choose among the groups of that day.",
+  },
+  "refusal.reorganisation-not-balanced": {
+    vi: "{label}: trước sắp xếp có {before} dòng, sau có {after} dòng và {without} dòng không ai nhận. Số không khớp nên chưa ghi gì; báo cho người quản trị.",
+    en: "{label}: {before} rows before, {after} after and {without} that nobody takes. The counts do not agree, so nothing was recorded; tell the administrator.",
+  },
   "refusal.hierarchy-circle": {
     vi: "{name} sẽ trở thành cấp trên của chính mình. Chọn cấp trên khác.",
     en: "{name} would stand above itself. Choose another body above it.",

@@ -1,8 +1,14 @@
 import { z } from "zod";
-import { LegalBasis } from "#rooms/places/model/index.ts";
+import { LegalBasis, PlaceId, Provenance } from "#rooms/places/model/index.ts";
 import { PlainDate } from "#shared/plain-date.ts";
-import { NamedOrganisation, OrganisationId, OrganisationKind, OrganisationLevel } from "./organisation.ts";
-import { PlaceId } from "#rooms/places/model/index.ts";
+import { HandoverRule } from "./holding.ts";
+import {
+  NamedOrganisation,
+  OrganisationGroupId,
+  OrganisationId,
+  OrganisationKind,
+  OrganisationLevel,
+} from "./organisation.ts";
 
 /** A body that exists, or one that this operation creates, by its key. */
 export const Target = z.union([z.object({ id: OrganisationId }), z.object({ key: z.string().min(1) })]);
@@ -18,6 +24,10 @@ export const CreatedBody = z.object({
   level: OrganisationLevel.nullable(),
   placeId: PlaceId.nullable(),
   parent: Target.nullable(),
+  /** Its code in the office's own register. */
+  code: z.string().min(1).nullable().default(null),
+  /** Where it is known from; absent: from the basis of the operation. */
+  provenance: Provenance.optional(),
 });
 export type CreatedBody = z.infer<typeof CreatedBody>;
 
@@ -40,12 +50,23 @@ export const BodyChange = z.discriminatedUnion("kind", [
 ]);
 export type BodyChange = z.infer<typeof BodyChange>;
 
+/** Bodies that texts order about together from that day on, in the place of earlier groups. */
+export const CreatedGroup = z.object({
+  name: z.string().trim().min(1).max(300),
+  aliases: z.array(z.string().trim().min(1).max(300)).default([]),
+  note: z.string().nullable().default(null),
+  members: z.array(Target).max(2000),
+  replaces: z.array(OrganisationGroupId).default([]),
+});
+export type CreatedGroup = z.infer<typeof CreatedGroup>;
+
 /** One dated operation under one legal basis, reviewed and recorded as a whole. */
 export const ProposedReorganisation = z.object({
   effectiveOn: PlainDate,
   basis: LegalBasis,
   creates: z.array(CreatedBody),
   changes: z.array(BodyChange).min(1).max(2000),
+  groups: z.array(CreatedGroup).max(50).default([]),
 });
 export type ProposedReorganisation = z.infer<typeof ProposedReorganisation>;
 
@@ -55,9 +76,22 @@ export const MovingRows = z.object({
   label: z.string(),
   from: OrganisationId,
   to: OrganisationId.nullable(),
+  rule: HandoverRule,
   count: z.int().nonnegative(),
+  /** The rows as a person knows them; the first hundred of many. */
+  examples: z.array(z.object({ id: z.uuid(), code: z.string(), words: z.string() })).max(100),
 });
 export type MovingRows = z.infer<typeof MovingRows>;
+
+/** What a room's rows that point to bodies counted on the day of the operation, without it and with it. */
+export const RowBalance = z.object({
+  label: z.string(),
+  before: z.int().nonnegative(),
+  after: z.int().nonnegative(),
+  /** Rows that nobody holds afterwards: `before = after + without`. */
+  without: z.int().nonnegative(),
+});
+export type RowBalance = z.infer<typeof RowBalance>;
 
 /** What the operation changes, for review before it is recorded and as its answer afterwards. */
 export const ReorganisationEffect = z.object({
@@ -70,5 +104,7 @@ export const ReorganisationEffect = z.object({
   /** Units of an ended body that the operation gives no body above. */
   withoutParent: z.array(NamedOrganisation),
   rows: z.array(MovingRows),
+  balance: z.array(RowBalance),
+  groups: z.array(z.object({ name: z.string(), replaces: z.array(z.string()), memberCount: z.int() })),
 });
 export type ReorganisationEffect = z.infer<typeof ReorganisationEffect>;

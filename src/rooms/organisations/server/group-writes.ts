@@ -14,8 +14,12 @@ export type GroupToSave = Validity & {
   readonly members: readonly (Validity & { readonly organisationId: OrganisationId })[];
 };
 
-export async function insertGroups(db: Database, act: Act, groups: readonly GroupToSave[]): Promise<void> {
-  if (groups.length === 0) return;
+export async function insertGroups(
+  db: Database,
+  act: Act,
+  groups: readonly GroupToSave[],
+): Promise<readonly OrganisationGroupId[]> {
+  if (groups.length === 0) return [];
   const { workspaceId: workspace_id } = act;
   const rows = groups.map((group) => ({ ...group, id: newId(OrganisationGroupId) }));
   await organisationTables(db)
@@ -27,6 +31,7 @@ export async function insertGroups(db: Database, act: Act, groups: readonly Grou
         name,
         aliases: JSON.stringify(aliases),
         organisation_id: null,
+        successor_id: null,
         ...dated(days),
         note,
         version: 1,
@@ -40,6 +45,35 @@ export async function insertGroups(db: Database, act: Act, groups: readonly Grou
   );
   if (members.length > 0)
     await organisationTables(db).insertInto("organisation_group_member").values(members).execute();
+  return rows.map(({ id }) => id);
+}
+
+/** The groups that the operation creates, and the end of those that they replace. */
+export async function replaceGroups(
+  db: Database,
+  act: Act,
+  { groups, effectiveOn, lastDay }: DecidedReorganisation,
+): Promise<void> {
+  for (const { members, replaces, ...group } of groups) {
+    const days = { validFrom: effectiveOn, validTo: null };
+    const seats = members.map((organisationId) => ({ organisationId, ...days }));
+    const [successor] = await insertGroups(db, act, [{ ...group, ...days, members: seats }]);
+    if (successor === undefined || replaces.length === 0) continue;
+    const tables = organisationTables(db);
+    await tables
+      .updateTable("organisation_group")
+      .set((row) => ({ valid_to: lastDay, successor_id: successor, version: row("version", "+", 1) }))
+      .where("workspace_id", "=", act.workspaceId)
+      .where("id", "in", replaces)
+      .execute();
+    await tables
+      .updateTable("organisation_group_member")
+      .set({ valid_to: lastDay })
+      .where("workspace_id", "=", act.workspaceId)
+      .where("group_id", "in", replaces)
+      .where((row) => row.or([row("valid_to", "is", null), row("valid_to", ">", lastDay)]))
+      .execute();
+  }
 }
 
 /** In every group of the day, whoever takes over from a member that ends takes its seat. */

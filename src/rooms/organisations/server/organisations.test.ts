@@ -13,7 +13,9 @@ import {
   type OrganisationHistory,
   organisationRefusals,
   readOrganisationRegister,
+  readReorganisations,
 } from "../model/index.ts";
+import { importReorganisations } from "./import-reorganisations.ts";
 import { importOrganisations } from "./import-organisations.ts";
 import { organisationRoutes } from "./routes.ts";
 
@@ -34,7 +36,9 @@ beforeAll(async () => {
   act = await givenWorkspace(db);
   await importPlaces(db, act, readPlaceRegister(await example("places.json")));
   const imported = await importOrganisations(db, act, readOrganisationRegister(await example("organisations.json")));
-  expect(imported).toEqual({ ok: true, value: { organisations: 154, successions: 8, groups: 4 } });
+  expect(imported).toEqual({ ok: true, value: { organisations: 52, successions: 0, groups: 2 } });
+  const reform = readReorganisations(await example("reorganisations.json"));
+  expect(await importReorganisations(db, act, reform, { followers: [] })).toEqual({ ok: true, value: { recorded: 6 } });
   app = await openTestApp(act, [organisationRefusals, shared], (routes) =>
     organisationRoutes(routes, db, { followers: [] }),
   );

@@ -12,11 +12,15 @@ import { organisationRoutes } from "./routes.ts";
 const shared = sentences({ "refusal.not-allowed": { vi: "Không có quyền.", en: "Not allowed." } });
 const { db } = await openTestDatabase();
 const followed: string[] = [];
+const HELD = 40;
+let loses = 0;
 /** Stands for a room below: three of its rows point to every body that ends. */
 const follower: SuccessionFollower = {
-  preview: async (_db, _act, { parts, ended }) =>
-    parts.flatMap(({ from, to }) => (ended.includes(from) ? [{ label: "assignments.leads", from, to, count: 3 }] : [])),
+  label: "assignments.succession.duties",
+  preview: async (_db, _act, { handovers }) =>
+    handovers.map((handover) => ({ ...handover, label: "assignments.leads", count: 3, examples: [] })),
   follow: async (_transaction, _act, { ended }) => void followed.push(...ended),
+  countHeld: async () => HELD - (followed.length > 0 ? loses : 0),
 };
 let app: TestApp;
 
@@ -60,7 +64,11 @@ describe("a dry run", () => {
         { name: "Sở Tài chính", lastDay: "2025-02-18" },
       ],
       withoutParent: [{ name: "Phòng Đấu thầu" }],
-      rows: [{ count: 3 }, { count: 3 }],
+      rows: [
+        { count: 3, rule: "only-receiver" },
+        { count: 3, rule: "only-receiver" },
+      ],
+      balance: [{ before: HELD, after: HELD, without: 0 }],
     });
     expect([await countOf(bodies.act, "organisation"), await countOf(bodies.act, "audit_entry")]).toEqual(before);
   });
@@ -141,6 +149,16 @@ describe("a refused reorganisation changes nothing", () => {
     const refused = await record(act, { ...merger(bodies), rowsSeen: 6, ...change });
     expect([refused.status, refused.problem.code]).toEqual([status, code]);
     expect([await countOf(act, "organisation"), await countOf(act, "organisation_succession")]).toEqual([4, 0]);
+  });
+
+  test("a room that loses a row on the way", async () => {
+    const bodies = await givenBodies();
+    followed.length = 0;
+    loses = 1;
+    const refused = await record(bodies.act, { ...merger(bodies), rowsSeen: 6 });
+    loses = 0;
+    expect([refused.status, refused.problem.code]).toEqual([409, "reorganisation-not-balanced"]);
+    expect(await countOf(bodies.act, "organisation_succession")).toBe(0);
   });
 
   test("a body of another workspace", async () => {

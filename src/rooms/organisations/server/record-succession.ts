@@ -15,6 +15,7 @@ import {
   type ProposedReorganisation,
   type ReorganisationEffect,
   type ReorganisationRefusal,
+  type RowBalance,
 } from "../model/index.ts";
 import type { OrganisationPorts } from "./ports.ts";
 import { loadBefore } from "./reorganisation-queries.ts";
@@ -23,7 +24,11 @@ import { saveReorganisation } from "./save-reorganisation.ts";
 export type RecordSuccession =
   | (ProposedReorganisation & { readonly mode: "dry-run" })
   | (ProposedReorganisation & { readonly mode: "record"; readonly rowsSeen: number });
-export type RecordSuccessionRefusal = NotAllowed | ReorganisationRefusal | "moving-rows-not-seen";
+export type RecordSuccessionRefusal =
+  | NotAllowed
+  | ReorganisationRefusal
+  | "moving-rows-not-seen"
+  | "reorganisation-not-balanced";
 
 /** Records one dated reorganisation, and every room's rows follow on the same transaction; a dry run only says what would change. */
 export async function recordSuccession(
@@ -40,14 +45,26 @@ export async function recordSuccession(
     const decided = decideReorganisation(before, input, ids);
     if (!decided.ok) return decided;
 
+    const { effectiveOn } = decided.value;
     const rows: MovingRows[] = [];
-    for (const { preview } of followers) rows.push(...(await preview(transaction, act, decided.value)));
-    const effect = effectOf(before, decided.value, rows);
+    const balance: RowBalance[] = [];
+    for (const { label, preview, countHeld } of followers) {
+      const moving = await preview(transaction, act, decided.value);
+      const without = countOf(moving.filter(({ to }) => to === null));
+      const held = await countHeld(transaction, act, effectiveOn);
+      rows.push(...moving);
+      balance.push({ label, before: held, after: held - without, without });
+    }
+    const effect = effectOf(before, decided.value, rows, balance);
     if (input.mode === "dry-run") return done(effect);
-    const count = rows.reduce((sum, row) => sum + row.count, 0);
+    const count = countOf(rows);
     if (count !== input.rowsSeen) return refuse("moving-rows-not-seen", { count, seen: input.rowsSeen });
-    return done(await record(transaction, act, decided.value, effect, { followers }));
+    return record(transaction, act, decided.value, effect, { followers });
   });
+}
+
+function countOf(rows: readonly MovingRows[]): number {
+  return rows.reduce((sum, row) => sum + row.count, 0);
 }
 
 async function record(
@@ -56,24 +73,37 @@ async function record(
   decided: DecidedReorganisation,
   effect: ReorganisationEffect,
   { followers }: OrganisationPorts,
-): Promise<ReorganisationEffect> {
+): Promise<Outcome<ReorganisationEffect, "reorganisation-not-balanced">> {
   const successionId = newUuid();
   await saveReorganisation(transaction, act, successionId, decided);
-  for (const { follow } of followers) await follow(transaction, act, decided);
-  const recorded = { ...effect, successionId };
   const { effectiveOn, basis, parts } = decided;
+  for (const [place, { label, follow, countHeld }] of followers.entries()) {
+    await follow(transaction, act, decided);
+    const after = await countHeld(transaction, act, effectiveOn);
+    const expected = effect.balance[place];
+    if (after !== expected?.after) {
+      return refuse("reorganisation-not-balanced", {
+        label,
+        before: expected?.before ?? 0,
+        after,
+        without: expected?.without ?? 0,
+      });
+    }
+  }
+  const recorded = { ...effect, successionId };
   await appendAudit(transaction, act, {
     act: "succession-recorded",
     subject: { kind: "organisation-succession", id: successionId },
     after: { effectiveOn, basis, parts, effect: recorded },
   });
-  return recorded;
+  return done(recorded);
 }
 
 function effectOf(
-  { bodies, links }: BeforeReorganisation,
+  { bodies, links, groups }: BeforeReorganisation,
   decided: DecidedReorganisation,
   rows: readonly MovingRows[],
+  balance: readonly RowBalance[],
 ): ReorganisationEffect {
   const { created, ended, renamed, moved, lastDay } = decided;
   const fresh = new Map(created.map(({ id, name }) => [id, name]));
@@ -92,5 +122,11 @@ function effectOf(
     moved: moved.map(({ id, parentId }) => ({ ...named(id), parent: parentId === null ? null : named(parentId) })),
     withoutParent: [...new Set(left.map(({ child }) => child))].map(named),
     rows: [...rows],
+    balance: [...balance],
+    groups: decided.groups.map(({ name, replaces, members }) => ({
+      name,
+      replaces: groups.filter(({ id }) => replaces.includes(id)).map((group) => group.name),
+      memberCount: members.length,
+    })),
   };
 }

@@ -1,3 +1,4 @@
+import { dayBefore } from "#rooms/places/model/index.ts";
 import type { Act } from "#shared/act.ts";
 import type { Database } from "#store/index.ts";
 import {
@@ -7,6 +8,7 @@ import {
   type ProposedReorganisation,
   type Target,
 } from "../model/index.ts";
+import { listGroupsOn } from "./group-queries.ts";
 import { listNamed, validityOf } from "./organisation-queries.ts";
 import { listPartsAround, successionsOf } from "./succession-queries.ts";
 import { organisationTables } from "./tables.ts";
@@ -23,12 +25,14 @@ export async function loadBefore(
   const links = await listLinksAround(db, act, named);
   const around = links.flatMap(({ child, parent }) => [child, parent]);
   const bodies = await listNamed(db, act.workspaceId, [...new Set([...named, ...around])]);
-  return { bodies, earlier: successionsOf(parts), links };
+  const groups = await listGroupsOn(db, act.workspaceId, dayBefore(proposed.effectiveOn));
+  return { bodies, earlier: successionsOf(parts), links, groups };
 }
 
 /** The bodies that the operation names by id, each once. */
-function namedBy({ creates, changes }: ProposedReorganisation): OrganisationId[] {
-  const targets = [...creates.map(({ parent }) => parent), ...changes.map(targetOf)];
+function namedBy({ creates, changes, groups }: ProposedReorganisation): OrganisationId[] {
+  const members = groups.flatMap((group) => group.members);
+  const targets = [...members, ...creates.map(({ parent }) => parent), ...changes.map(targetOf)];
   const received = targets.flatMap((target) => (target !== null && "id" in target ? [target.id] : []));
   return [...new Set([...changes.map(({ from }) => from), ...received])];
 }

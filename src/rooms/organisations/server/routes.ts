@@ -18,6 +18,8 @@ const HTTP_STATUS = {
   "organisation-not-in-force": 409,
   "later-succession-recorded": 409,
   "moving-rows-not-seen": 409,
+  "group-not-in-force": 409,
+  "reorganisation-not-balanced": 409,
   "shares-not-whole": 422,
   "hierarchy-circle": 422,
   "key-unknown": 422,

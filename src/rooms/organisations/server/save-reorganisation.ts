@@ -4,7 +4,7 @@ import type { OpenTransaction } from "#store/index.ts";
 import type { DecidedReorganisation } from "../model/index.ts";
 import { hangBody, renameBody } from "./body-writes.ts";
 import { rebuildClosure } from "./closure-writes.ts";
-import { passSeatsOn } from "./group-writes.ts";
+import { passSeatsOn, replaceGroups } from "./group-writes.ts";
 import { insertOrganisations, insertSuccession } from "./organisation-writes.ts";
 import { organisationTables } from "./tables.ts";
 
@@ -20,6 +20,7 @@ export async function saveReorganisation(
   for (const { id: body, name } of decided.renamed) await renameBody(transaction, act, decided, body, name);
   for (const { id: body, parentId } of decided.moved) await hangBody(transaction, act, decided, body, parentId);
   await insertSuccession(transaction, act, { ...decided, id });
+  await replaceGroups(transaction, act, decided);
   await passSeatsOn(transaction, act, decided);
   const created = decided.created.map((body) => body.id);
   const touched = [...created, ...decided.ended, ...decided.moved.map((body) => body.id)];
@@ -36,7 +37,7 @@ async function insertCreated(
   await insertOrganisations(
     transaction,
     act,
-    created.map(({ name, aliases, abbreviations, parentId, ...body }) => ({
+    created.map(({ name, aliases, abbreviations, parentId, code, provenance, ...body }) => ({
       ...body,
       ...days,
       names: [
@@ -44,9 +45,9 @@ async function insertCreated(
         ...aliases.map((alias) => ({ kind: "alias" as const, name: alias, ...days })),
         ...abbreviations.map((short) => ({ kind: "abbreviation" as const, name: short, ...ALWAYS })),
       ],
-      codes: [],
+      codes: code === null ? [] : [{ scheme: "register", code, ...days }],
       parents: parentId === null ? [] : [{ parentId, ...days }],
-      provenance: { sources, confidence, note },
+      provenance: provenance ?? { sources, confidence, note },
     })),
   );
 }

@@ -1,0 +1,88 @@
+import { sql } from "kysely";
+import type { MovingRows } from "#rooms/organisations/model/index.ts";
+import type { SuccessionFollower } from "#rooms/organisations/server/index.ts";
+import type { Act } from "#shared/act.ts";
+import type { PlainDate } from "#shared/plain-date.ts";
+import type { Database } from "#store/index.ts";
+import type { PartyRole } from "../model/index.ts";
+import { assignmentTables } from "./tables.ts";
+
+/** How many rows of one kind a person is shown by name. */
+const SHOWN = 100;
+
+/** Duties that run on the day of a reorganisation go to whoever goes on with them. */
+export const assignmentsFollow: SuccessionFollower = {
+  label: "assignments.succession.duties",
+
+  preview: async (db, act, { handovers, lastDay }) => {
+    const rows: MovingRows[] = [];
+    for (const { from, to, rule } of handovers) {
+      for (const role of ["lead", "coordinator"] as const) {
+        const { count, examples } = await runningWith(db, act, from, role, lastDay);
+        if (count > 0) rows.push({ label: `assignments.succession.${role}`, from, to, rule, count, examples });
+      }
+    }
+    return rows;
+  },
+
+  follow: async (transaction, act, { handovers, effectiveOn, lastDay }) => {
+    for (const { from, to } of handovers) {
+      // One statement: the exclusion constraint sees the old row shortened before the next one begins.
+      await sql`
+        with running as (
+          select assignment_id, role, party_ordinal, ordinal, valid_to from assignment_holding
+          where workspace_id = ${act.workspaceId} and organisation_id = ${from} and ${runsPast(lastDay)}
+        ), shortened as (
+          update assignment_holding held set valid_to = ${lastDay}
+          from running
+          where held.workspace_id = ${act.workspaceId} and held.assignment_id = running.assignment_id
+            and held.role = running.role and held.party_ordinal = running.party_ordinal and held.ordinal = running.ordinal
+          returning held.assignment_id
+        )
+        insert into assignment_holding
+          (workspace_id, assignment_id, role, party_ordinal, ordinal, organisation_id, valid_from, valid_to)
+        select ${act.workspaceId}::uuid, assignment_id, role, party_ordinal,
+          (select max(ordinal) + 1 from assignment_holding other
+            where other.workspace_id = ${act.workspaceId} and other.assignment_id = running.assignment_id
+              and other.role = running.role and other.party_ordinal = running.party_ordinal),
+          ${to}::uuid, ${effectiveOn}::date, valid_to
+        from running where ${to}::uuid is not null and exists (select from shortened)`.execute(transaction);
+    }
+  },
+
+  countHeld: async (db, act, day) => {
+    const { count } = await assignmentTables(db)
+      .selectFrom("assignment_holding")
+      .select((row) => row.fn.countAll<number>().as("count"))
+      .where("workspace_id", "=", act.workspaceId)
+      .where(sql<boolean>`coalesce(valid_from <= ${day}, true) and coalesce(valid_to >= ${day}, true)`)
+      .executeTakeFirstOrThrow();
+    return count;
+  },
+};
+
+/** A duty that began by the last day of its body and would run on after it. */
+function runsPast(lastDay: PlainDate) {
+  return sql<boolean>`coalesce(valid_from <= ${lastDay}, true) and coalesce(valid_to > ${lastDay}, true)`;
+}
+
+async function runningWith(db: Database, act: Act, from: string, role: PartyRole, lastDay: PlainDate) {
+  const rows = await assignmentTables(db)
+    .selectFrom("assignment_holding as holding")
+    .innerJoin("assignment", (join) =>
+      join
+        .onRef("assignment.workspace_id", "=", "holding.workspace_id")
+        .onRef("assignment.id", "=", "holding.assignment_id"),
+    )
+    .select(["assignment.id", "assignment.code", "assignment.words"])
+    .select(sql<number>`count(*) over ()`.as("count"))
+    .where("holding.workspace_id", "=", act.workspaceId)
+    .where("holding.organisation_id", "=", from)
+    .where("holding.role", "=", role)
+    .where(runsPast(lastDay))
+    .orderBy("assignment.code")
+    .orderBy("assignment.id")
+    .limit(SHOWN)
+    .execute();
+  return { count: rows[0]?.count ?? 0, examples: rows.map(({ count: _count, ...row }) => row) };
+}
