@@ -37,6 +37,9 @@ export async function loadExample(transaction: OpenTransaction, act: Act, textFi
       planPorts,
     ),
   );
+  // The plan speaks before the reform; the reform then moves what it gave out.
+  const reform = readReorganisations(await readJson(join(folder, "reorganisations.json")));
+  given(await importReorganisations(transaction, loading, reform, organisationPorts));
 }
 
 async function readJson(file: string): Promise<unknown> {
