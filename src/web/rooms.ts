@@ -1,7 +1,7 @@
 import type { AnyRoute } from "@tanstack/react-router";
 import { assignmentWording } from "#rooms/assignments/model/index.ts";
 import { addressWording } from "#rooms/documents/model/index.ts";
-import { extractionWording, ruleWording } from "#rooms/extraction/model/index.ts";
+import { extractionWording, findingWording, ruleWording } from "#rooms/extraction/model/index.ts";
 import { indicatorWording } from "#rooms/indicators/model/index.ts";
 import { organisationRefusals } from "#rooms/organisations/model/index.ts";
 import { organisationRoutes, organisationWording } from "#rooms/organisations/pages/index.ts";
@@ -35,6 +35,7 @@ export const wordings: readonly Sentences[] = [
   addressWording,
   extractionWording,
   ruleWording,
+  findingWording,
   organisationWording,
   organisationRefusals,
   planWording,

@@ -5,6 +5,7 @@ export * from "./comparable-text.ts";
 export * from "./document-face.ts";
 
 export * from "./heading.ts";
+export { isUpperCase } from "./line-shape.ts";
 export * from "./read-text.ts";
 export * from "./reading.ts";
 export * from "./sentences.ts";

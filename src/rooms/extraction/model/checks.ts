@@ -1,36 +1,54 @@
 import type { Reading } from "#rooms/documents/model/index.ts";
-import type { AssignmentProposal, Extraction } from "./proposal.ts";
+import { createSay } from "#shared/say.ts";
+import {
+  type Finding,
+  FINDING_KINDS,
+  FindingCode,
+  type FindingContext,
+  findingsOf,
+  findingWording,
+} from "./findings/index.ts";
+import type { Extraction } from "./proposal.ts";
 
-export type CheckCode =
-  | "no-deadline"
-  | "no-product"
-  | "group-lead-without-focal-body"
-  | "no-single-lead"
-  | "solution-without-lead";
-export type CheckPlace = { readonly anchor: string; readonly start: number; readonly quote: string };
-export type Check = { readonly code: CheckCode; readonly count: number; readonly places: readonly CheckPlace[] };
+export type CheckPlace = {
+  readonly anchor: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  /** Why it stands here, in a sentence, and the other place of a contradiction. */
+  readonly reason: string;
+  readonly other: { readonly anchor: string; readonly start: number; readonly quote: string } | null;
+};
+export type Check = {
+  readonly code: FindingCode;
+  readonly kind: string;
+  readonly title: string;
+  readonly count: number;
+  readonly places: readonly CheckPlace[];
+};
 
-const CHECKS: readonly (readonly [CheckCode, (assignment: AssignmentProposal) => boolean])[] = [
-  ["no-deadline", (assignment) => assignment.deadline === null],
-  ["no-product", (assignment) => assignment.product === null],
-  ["group-lead-without-focal-body", (assignment) => assignment.leads.every((lead) => lead.isGroup)],
-  ["no-single-lead", (assignment) => assignment.leads.length > 1],
-];
+const say = createSay([findingWording]);
+const LOCALE = "vi";
 
-/** What the document leaves open, each with its places. */
-export function checksOf(reading: Reading, extraction: Extraction): Check[] {
-  const placeOf = (found: { clause: number; start: number; quote: string }): CheckPlace => ({
-    anchor: reading.clauses[found.clause]?.anchor ?? "",
-    start: found.start,
-    quote: found.quote,
+/** The findings of a document by their kind, each with its places, in Vietnamese. Kinds without a place are left out. */
+export function checksOf(reading: Reading, extraction: Extraction, context: FindingContext): Check[] {
+  const byCode = Map.groupBy(findingsOf(reading, extraction, context), ({ code }) => code);
+  return FindingCode.options.flatMap((code) => {
+    const places = (byCode.get(code) ?? []).map((finding) => placeOf(reading, finding));
+    const title = say(LOCALE, `extraction.finding.${code}`);
+    return places.length === 0 ? [] : [{ code, kind: FINDING_KINDS[code], title, count: places.length, places }];
   });
-  const assignments = extraction.proposals.filter((proposal) => proposal.kind === "assignment");
-  const checks = CHECKS.map(([code, fails]) => {
-    const places = assignments.filter(fails).map(placeOf);
-    return { code, count: places.length, places };
-  });
-  const solutions = extraction.proposals.filter((proposal) => proposal.kind === "solution").map(placeOf);
-  return [...checks, { code: "solution-without-lead" as const, count: solutions.length, places: solutions }].filter(
-    (check) => check.count > 0,
-  );
+}
+
+function placeOf(reading: Reading, finding: Finding): CheckPlace {
+  const anchorOf = (clause: number) => reading.clauses[clause]?.anchor ?? "";
+  const { code, clause, start, end, quote, params, other } = finding;
+  return {
+    anchor: anchorOf(clause),
+    start,
+    end,
+    quote,
+    reason: say(LOCALE, `extraction.finding.${code}.reason`, params),
+    other: other && { anchor: anchorOf(other.clause), start: other.start, quote: other.quote },
+  };
 }

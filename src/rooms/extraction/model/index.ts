@@ -1,5 +1,6 @@
 export * from "./checks.ts";
 export * from "./extract.ts";
+export * from "./findings/index.ts";
 export * from "./group-name.ts";
 export * from "./office-table.ts";
 export * from "./prediction.ts";

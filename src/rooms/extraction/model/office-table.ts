@@ -1,7 +1,8 @@
 import { addressOf, addressWording, type Reading } from "#rooms/documents/model/index.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import { PlainDate } from "#shared/plain-date.ts";
-import { noteOf } from "./assignment-notes.ts";
+import { createSay } from "#shared/say.ts";
+import { type Finding, findingsOf, findingWording } from "./findings/index.ts";
 import type { AssignmentProposal, Extraction } from "./proposal.ts";
 
 /** A column of the table of assignments that an office keeps on its desk; the key is what a person types after `--columns`. */
@@ -10,7 +11,12 @@ export type OfficeColumn = { readonly key: OfficeColumnKey; readonly title: stri
 /** A day is a day, so that the table can be sorted by it; everything else is words. */
 export type OfficeCell = string | number | { readonly day: PlainDate } | null;
 
-type Row = { readonly place: number; readonly assignment: AssignmentProposal; readonly reading: Reading };
+type Row = {
+  readonly place: number;
+  readonly assignment: AssignmentProposal;
+  readonly reading: Reading;
+  readonly findings: readonly Finding[];
+};
 type ColumnRule = {
   readonly title: string;
   /** Width in characters of a spreadsheet; on paper the share of the page. */
@@ -37,7 +43,7 @@ export const OFFICE_COLUMNS = {
   },
   "thoi-han": { title: "Thời hạn", width: 16, kind: "text", cell: ({ assignment }) => deadlineCell(assignment) },
   "can-cu": { title: "Căn cứ", width: 16, kind: "text", cell: basisCell },
-  "ghi-chu": { title: "Ghi chú", width: 22, kind: "text", cell: ({ assignment }) => noteOf(assignment) || null },
+  "ghi-chu": { title: "Ghi chú", width: 22, kind: "text", cell: noteCell },
   "chu-thoi-han": {
     title: "Thời hạn (đúng chữ)",
     width: 20,
@@ -87,13 +93,14 @@ export function isOfficeColumn(key: string): key is OfficeColumnKey {
 /** One row for each assignment, in the order of the document. */
 export function officeRows(
   reading: Reading,
-  { proposals }: Extraction,
+  extraction: Extraction,
   columns: readonly OfficeColumn[],
 ): (readonly OfficeCell[])[] {
-  return proposals
+  const findings = findingsOf(reading, extraction, { on: reading.face.issuedOn });
+  return extraction.proposals
     .filter((proposal) => proposal.kind === "assignment")
     .map((assignment, index) => {
-      const row: Row = { place: index + 1, assignment, reading };
+      const row: Row = { place: index + 1, assignment, reading, findings };
       return columns.map(({ key }) => OFFICE_COLUMNS[key].cell(row));
     });
 }
@@ -149,6 +156,16 @@ function basisCell({ assignment, reading }: Row): string | null {
   if (anchor === undefined) return null;
   const address = addressOf(anchor, (key, { number }) => addressWording[key].vi.replace("{number}", String(number)));
   return /^(?:[IVXLC]+|[A-ZĐ]|\d+)(?:[.,]|$)/u.test(address) ? `Mục ${address}` : capitalised(address);
+}
+
+const say = createSay([findingWording]);
+
+/** What was found in the words of the assignment; what concerns figures in it stands with the figures. */
+function noteCell({ assignment, findings }: Row): string | null {
+  const own = findings.filter(
+    ({ code, start }) => start >= assignment.start && start < assignment.end && !/^(?:target|figure)-/u.test(code),
+  );
+  return [...new Set(own.map(({ code }) => say("vi", `extraction.finding.${code}`)))].join("; ") || null;
 }
 
 function capitalised(words: string): string {

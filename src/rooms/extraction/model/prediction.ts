@@ -1,5 +1,6 @@
 import type { Reading } from "#rooms/documents/model/index.ts";
 import { type Check, checksOf } from "./checks.ts";
+import type { FindingContext } from "./findings/index.ts";
 import type {
   AssignmentProposal,
   Extraction,
@@ -10,8 +11,16 @@ import type {
   TargetProposal,
 } from "./proposal.ts";
 
-/** The extraction as one JSON document, with the field names of the annotated corpus. */
-export function predictionOf(reading: Reading, extraction: Extraction) {
+/**
+ * The extraction as one JSON document, with the field names of the annotated corpus.
+ *
+ * @param context what the checks know beside the document; by default the day on which it was issued
+ */
+export function predictionOf(
+  reading: Reading,
+  extraction: Extraction,
+  context: FindingContext = { on: reading.face.issuedOn },
+) {
   const { face } = reading;
   const kinds = byKind(extraction);
   return {
@@ -23,7 +32,7 @@ export function predictionOf(reading: Reading, extraction: Extraction) {
     goals: kinds.goals.map(goalJson),
     solutions: kinds.solutions.map((solution) => solutionJson(reading, solution)),
     coverage: coverageJson(reading, extraction.sentences),
-    checks: checksOf(reading, extraction) satisfies Check[],
+    checks: checksOf(reading, extraction, context) satisfies Check[],
   };
 }
 export type Prediction = ReturnType<typeof predictionOf>;

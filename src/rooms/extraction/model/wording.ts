@@ -21,6 +21,10 @@ export const extractionWording = sentences({
     vi: "Không có cột “{column}”. Các cột có thể chọn: {known}.",
     en: "There is no column “{column}”. Columns to choose from: {known}.",
   },
+  "refusal.as-of-unreadable": {
+    vi: "“{day}” không phải là một ngày. Viết theo dạng năm-tháng-ngày, ví dụ 2026-06-30.",
+    en: "“{day}” is no day. Write year-month-day, such as 2026-06-30.",
+  },
   "refusal.layout-unreadable": {
     vi: "Không đọc được tệp bố cục cột {file}. Xóa tệp này, hoặc gọi lại với --columns để ghi lại bố cục.",
     en: "The layout of columns in {file} cannot be read. Delete the file, or call again with --columns to write it anew.",

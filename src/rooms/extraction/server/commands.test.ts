@@ -90,3 +90,26 @@ describe("lotrinh text", () => {
     expect(said).toContain("I.1.g1 [bullet] - Rà soát các trạm.");
   });
 });
+
+describe("the checks of lotrinh extract", () => {
+  const PLAN = "I. NHIỆM VỤ\n1. Sở Công Thương thực hiện Chương trình khuyến công quốc gia giai đoạn 2021 - 2025.";
+  type Printed = { checks: { code: string; title: string; places: { reason: string }[] }[] };
+
+  test("say what is wrong, why, and where, with no database", async () => {
+    expect(await run("extract", givenFile("a.txt", PLAN))).toBe(0);
+    const { checks } = JSON.parse(said) as Printed;
+    expect(checks.map(({ code }) => code)).toEqual(["no-deadline", "no-product"]);
+    expect(checks[0]).toMatchObject({ title: "chưa nêu thời hạn", count: 1, places: [{ anchor: "I.1" }] });
+  });
+
+  test("say what is over by the day that is named", async () => {
+    await run("extract", givenFile("a.txt", PLAN), "--as-of", "2026-01-01");
+    const { checks } = JSON.parse(said) as Printed;
+    expect(checks.find(({ code }) => code === "programme-period-over")?.places[0]?.reason).toContain("2025");
+  });
+
+  test("refuse a day that there is none of", async () => {
+    expect(await run("extract", givenFile("a.txt", PLAN), "--as-of", "2026-02-30")).toBe(1);
+    expect(complained).toContain("2026-02-30");
+  });
+});

@@ -4,6 +4,7 @@ import { type Command, Option } from "commander";
 import { fileWording } from "#file-kit/index.ts";
 import { documentWording } from "#rooms/documents/model/index.ts";
 import { done, type Refusal } from "#shared/outcome.ts";
+import { PlainDate } from "#shared/plain-date.ts";
 import { createSay } from "#shared/say.ts";
 import { LOCALES } from "#shared/sentences.ts";
 import { extractionWording, OFFICE_COLUMNS, type OfficeColumn, predictionOf, USUAL_COLUMNS } from "../model/index.ts";
@@ -21,6 +22,7 @@ type ExtractFormat = "json" | "table" | OfficeFormat;
 type ExtractOptions = ColumnChoice & {
   readonly out?: string;
   readonly format: ExtractFormat;
+  readonly asOf?: string;
   readonly json?: boolean;
 };
 
@@ -42,6 +44,7 @@ export function registerExtractionCommands(program: Command): void {
         `Known: ${Object.keys(OFFICE_COLUMNS).join(", ")}; "usual" for ${USUAL_COLUMNS.map(({ key }) => key).join(",")}`,
     )
     .option("--layout <file>", `the layout file to remember the columns in (default: ${LAYOUT_FILE} in this folder)`)
+    .option("--as-of <day>", "the day, yyyy-mm-dd, for which the checks say what is over (default: the day of issue)")
     .option("--json", "say refusals as JSON too")
     .action(async (paths: string[], options: ExtractOptions) => {
       if (!(await extractPaths(paths, options))) process.exitCode = REFUSED_EXIT;
@@ -60,6 +63,9 @@ async function extractPaths(paths: readonly string[], options: ExtractOptions): 
   const asJson = options.json === true;
   const columns = options.format === "json" ? done(USUAL_COLUMNS) : chooseColumns(options);
   if (!columns.ok) return refused(columns.refusal, asJson);
+  if (options.asOf !== undefined && !PlainDate.safeParse(options.asOf).success) {
+    return refused({ code: "as-of-unreadable", params: { day: options.asOf } }, asJson);
+  }
   if (options.out !== undefined) mkdirSync(options.out, { recursive: true });
   let allRead = true;
   for (const path of paths) {
@@ -77,10 +83,11 @@ async function extractPaths(paths: readonly string[], options: ExtractOptions): 
 async function put(
   file: string,
   extracted: ExtractedFile,
-  { out, format }: ExtractOptions,
+  { out, format, asOf }: ExtractOptions,
   columns: readonly OfficeColumn[],
 ): Promise<void> {
-  const prediction = predictionOf(extracted.reading, extracted.extraction);
+  const on = asOf === undefined ? extracted.reading.face.issuedOn : PlainDate.parse(asOf);
+  const prediction = predictionOf(extracted.reading, extracted.extraction, { on });
   const name = basename(file, extname(file));
   if (out !== undefined) writeFileSync(join(out, `${name}.json`), `${JSON.stringify(prediction, null, 1)}\n`);
   if (format === "table") print(assignmentTable(basename(file), extracted, prediction, columns, say));

@@ -69,7 +69,7 @@ describe("the table of assignments in Excel", () => {
       null,
     ]);
     expect(sheet?.rows[5]?.slice(5)).toEqual([expect.stringContaining("quý III/2026"), "Mục I.2", "chưa nêu sản phẩm"]);
-    expect(sheet?.rows[6]?.[7]).toBe("nhiệm vụ chung, chưa có đầu mối; chưa nêu thời hạn; chưa nêu sản phẩm");
+    expect(sheet?.rows[6]?.[7]).toBe("chưa nêu thời hạn; chưa nêu sản phẩm; nhiệm vụ chung, chưa có đầu mối");
   });
 
   test("goes into the folder that was named, beside the JSON", async () => {

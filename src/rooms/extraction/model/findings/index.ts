@@ -1,0 +1,3 @@
+export * from "./finding.ts";
+export * from "./findings-of.ts";
+export * from "./wording.ts";
