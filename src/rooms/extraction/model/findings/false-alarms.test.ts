@@ -73,7 +73,9 @@ describe("alarms that the labels deny", () => {
   test.for(Object.keys(DENIED) as FindingCode[])("%s hardly cries wolf", (code) => {
     const { alarms, falseOnes } = judged(code);
     expect(alarms).toBeGreaterThan(30);
-    expect(falseOnes.length / alarms, falseOnes.join("\n")).toBeLessThanOrEqual(CEILINGS[code] ?? 0);
+    const most = Math.floor(alarms * (CEILINGS[code] ?? 0));
+    // The quotes themselves, so that a failure names them.
+    expect(falseOnes.slice(most)).toEqual([]);
   });
 
   // Read one by one: of these kinds every alarm on these texts is right, so a new one is looked at before it is allowed.
