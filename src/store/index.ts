@@ -9,6 +9,7 @@ export { inTransaction } from "./in-transaction.ts";
 export { STORE_LIMITS, type StoreLimit, type StoreLimits } from "./limits.ts";
 export { migrate, type Migrated } from "./migrate.ts";
 export { type OutageCode, outageOf } from "./outage.ts";
+export { jsonb } from "./jsonb.ts";
 export { openStore, type Store, type StoreSettings } from "./open.ts";
 export type { DB } from "./schema.generated.ts";
 export { storeSentences } from "./sentences.ts";

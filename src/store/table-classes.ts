@@ -38,6 +38,7 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   plan_sentence: "distributed",
   programme: "distributed",
   proposal: "distributed",
+  register_value: "distributed",
   solution: "distributed",
   solution_group: "distributed",
   stored_file: "distributed",

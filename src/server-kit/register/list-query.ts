@@ -1,0 +1,105 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Act } from "#shared/act.ts";
+import {
+  type Condition,
+  type Field,
+  fieldOf,
+  type FilterRefusal,
+  readFilter,
+  type RecordDeclaration,
+} from "#shared/fields/index.ts";
+import { fold } from "#shared/fold.ts";
+import { done, type Outcome, refuse } from "#shared/outcome.ts";
+import { columnsOf } from "./columns.ts";
+
+export type Listed = {
+  readonly filter?: string | undefined;
+  readonly search?: string | undefined;
+  readonly ended: "with" | "without";
+  readonly sort?: string | undefined;
+};
+
+/** A list as SQL: which rows, and by which column in which direction. Identifiers come from the declaration, never from a request. */
+export type ListQuery = {
+  readonly table: RawBuilder<unknown>;
+  readonly where: RawBuilder<unknown>;
+  readonly sortKey: string;
+  readonly sortColumn: RawBuilder<unknown>;
+  readonly sortType: string;
+  readonly isTurned: boolean;
+  readonly isSortRequired: boolean;
+};
+
+export type ListRefusal = FilterRefusal | "sort-unknown";
+
+export function listQuery(
+  act: Act,
+  declaration: RecordDeclaration,
+  visible: readonly string[],
+  listed: Listed,
+): Outcome<ListQuery, ListRefusal> {
+  const conditions = readFilter(declaration, listed.filter);
+  if (!conditions.ok) return conditions;
+  const hidden = conditions.value.find(({ key }) => !visible.includes(key));
+  if (hidden) return refuse("filter-unreadable", { part: hidden.key });
+  const sort = listed.sort ?? declaration.sorts[0] ?? declaration.key;
+  const sortKey = sort.replace(/^-/u, "");
+  if (!declaration.sorts.includes(sortKey) || !visible.includes(sortKey)) return refuse("sort-unknown", { sort });
+
+  const field = fieldOf(declaration, sortKey);
+  const [column] = columnsOf(sortKey, field);
+  if (!column) throw new Error(`${sortKey} has no column`);
+  return done({
+    table: sql.table(declaration.table),
+    where: whereOf(act, declaration, conditions.value, listed),
+    sortKey,
+    sortColumn: sql.ref(column.name),
+    sortType: column.type,
+    isTurned: sort.startsWith("-"),
+    isSortRequired: field.required,
+  });
+}
+
+function whereOf(
+  act: Act,
+  declaration: RecordDeclaration,
+  conditions: readonly Condition[],
+  { search, ended }: Listed,
+): RawBuilder<unknown> {
+  const parts = [
+    sql`workspace_id = ${act.workspaceId}`,
+    ...(ended === "without" ? [sql`ended_on is null`] : []),
+    ...conditions.map((condition) => conditionSql(condition, fieldOf(declaration, condition.key))),
+    ...wordsOf(search).map((word) => sql`search_text like ${`%${escapedLike(word)}%`}`),
+  ];
+  return sql.join(parts, sql` and `);
+}
+
+function wordsOf(search: string | undefined): string[] {
+  return fold(search ?? "")
+    .split(/\s+/u)
+    .filter(Boolean);
+}
+
+function escapedLike(word: string): string {
+  return word.replace(/[\\%_]/gu, String.raw`\$&`);
+}
+
+function conditionSql(condition: Condition, field: Field): RawBuilder<unknown> {
+  const [column] = columnsOf(condition.key, field);
+  if (!column) throw new Error(`${condition.key} has no column`);
+  const name = sql.ref(column.name);
+  switch (condition.kind) {
+    case "empty":
+      return sql`${name} is null`;
+    case "one-of":
+      if (field.kind === "choices") return sql`${name} && ${condition.values}::text[]`;
+      if (condition.values.length === 1) return sql`${name} = ${condition.values[0]}`;
+      return sql`${name} = any(${condition.values}::${sql.raw(column.type)}[])`;
+    case "between": {
+      const { from, to } = condition;
+      if (from === null) return sql`${name} <= ${to}`;
+      return to === null ? sql`${name} >= ${from}` : sql`${name} between ${from} and ${to}`;
+    }
+  }
+}

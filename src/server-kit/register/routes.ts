@@ -1,0 +1,58 @@
+import type { Fields } from "#shared/fields/index.ts";
+import type { Database } from "#store/index.ts";
+import type { App } from "../app.ts";
+import { serve } from "../serve.ts";
+import { createRecord, deleteRecord, editRecord, endRecord } from "./change-record.ts";
+import { chooseReference } from "./choose-reference.ts";
+import { getRecordHistory } from "./get-record.ts";
+import { groupRecords, listRecords, outlineRecords } from "./list-records.ts";
+import type { Register } from "./register.ts";
+import { saveRows } from "./save-rows.ts";
+
+const HTTP_STATUS = {
+  "not-allowed": 403,
+  "record-not-found": 404,
+  "record-conflict": 412,
+  "record-key-taken": 409,
+  "record-in-use": 409,
+  "record-ended-already": 409,
+  "record-refused": 422,
+  "field-unknown": 400,
+  "filter-unreadable": 400,
+  "sort-unknown": 400,
+  "cursor-unreadable": 400,
+  "cursor-stale": 400,
+} as const;
+
+/** Puts every endpoint of a register on the wire. */
+export function registerRoutes<Own extends Fields>(app: App, db: Database, register: Register<Own>): void {
+  const { contract } = register;
+  serve(app, db, contract.list, (s, { query }) => listRecords(s.db, s.act, register, query), HTTP_STATUS);
+  serve(app, db, contract.outline, (s, { query }) => outlineRecords(s.db, s.act, register, query), HTTP_STATUS);
+  serve(app, db, contract.groups, (s, { query }) => groupRecords(s.db, s.act, register, query), HTTP_STATUS);
+  serve(app, db, contract.choices, (s, { query }) => chooseReference(s.db, s.act, register, query), HTTP_STATUS);
+  serve(app, db, contract.get, (s, { params }) => getRecordHistory(s.db, s.act, register, params.id), HTTP_STATUS);
+  serve(app, db, contract.create, (s, { body }) => createRecord(s.db, s.act, register, body), HTTP_STATUS);
+  serve(app, db, contract.saveRows, (s, { body }) => saveRows(s.db, s.act, register, body), HTTP_STATUS);
+  serve(
+    app,
+    db,
+    contract.edit,
+    (s, { params, body, version }) => editRecord(s.db, s.act, register, { ...params, ...body, version }),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    contract.end,
+    (s, { params, body, version }) => endRecord(s.db, s.act, register, { ...params, ...body, version }),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    contract.delete,
+    (s, { params, body, version }) => deleteRecord(s.db, s.act, register, { ...params, ...body, version }),
+    HTTP_STATUS,
+  );
+}

@@ -1,0 +1,134 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Act } from "#shared/act.ts";
+import {
+  canonicalText,
+  fieldOf,
+  keysOf,
+  type RecordDeclaration,
+  type Values,
+  type ValueSource,
+} from "#shared/fields/index.ts";
+import { fold } from "#shared/fold.ts";
+import { appendAudits, type AuditEntry, jsonb, type OpenTransaction } from "#store/index.ts";
+import { type Cells, type Column, fieldColumns, toCells } from "./columns.ts";
+
+/** A row that was judged and is to be stored. */
+export type DecidedWrite = {
+  readonly id: string;
+  readonly state: "created" | "updated";
+  /** The version that it has afterwards. */
+  readonly version: number;
+  readonly before: Values | null;
+  readonly values: Values;
+  readonly changed: readonly string[];
+};
+
+const ID: Column = { name: "id", type: "uuid" };
+const SEARCH: Column = { name: "search_text", type: "text" };
+
+/** Stores any number of rows with their history, the source of each value and the audit, in a handful of statements. */
+export async function writeRows(
+  transaction: OpenTransaction,
+  act: Act,
+  declaration: RecordDeclaration,
+  writes: readonly DecidedWrite[],
+  source: ValueSource,
+): Promise<void> {
+  if (writes.length === 0) return;
+  await insertRecords(transaction, act, declaration, writes.filter(({ state }) => state === "created")); // prettier-ignore
+  await updateRecords(transaction, act, declaration, writes.filter(({ state }) => state === "updated")); // prettier-ignore
+  await insertHistory(transaction, act, declaration, writes, source);
+  await appendAudits(
+    transaction,
+    act,
+    writes.map((write) => auditOf(declaration, write)),
+  );
+}
+
+async function insertRecords(
+  transaction: OpenTransaction,
+  act: Act,
+  declaration: RecordDeclaration,
+  writes: readonly DecidedWrite[],
+): Promise<void> {
+  if (writes.length === 0) return;
+  const columns = [ID, SEARCH, ...fieldColumns(declaration)];
+  const names = sql.join(columns.map(({ name }) => sql.ref(name)));
+  await sql`insert into ${sql.table(declaration.table)} (workspace_id, version, ${names})
+    select ${act.workspaceId}::uuid, 1, ${names} from ${recordset(columns, cellsOf(declaration, writes))}`.execute(
+    transaction,
+  );
+}
+
+async function updateRecords(
+  transaction: OpenTransaction,
+  act: Act,
+  declaration: RecordDeclaration,
+  writes: readonly DecidedWrite[],
+): Promise<void> {
+  if (writes.length === 0) return;
+  const columns = [ID, SEARCH, ...fieldColumns(declaration)];
+  const sets = columns.slice(1).map(({ name }) => sql`${sql.ref(name)} = given.${sql.ref(name)}`);
+  await sql`update ${sql.table(declaration.table)} as kept set version = kept.version + 1, ${sql.join(sets)}
+    from ${recordset(columns, cellsOf(declaration, writes), "given")}
+    where kept.workspace_id = ${act.workspaceId} and kept.id = given.id`.execute(transaction);
+}
+
+/** All rows travel as one parameter, whatever their number. */
+function recordset(columns: readonly Column[], cells: readonly Cells[], alias = "given"): RawBuilder<unknown> {
+  const typed = columns.map(({ name, type }) => sql`${sql.ref(name)} ${sql.raw(type)}`);
+  return sql`jsonb_to_recordset(${jsonb(cells)}::jsonb) as ${sql.ref(alias)}(${sql.join(typed)})`;
+}
+
+function cellsOf(declaration: RecordDeclaration, writes: readonly DecidedWrite[]): Cells[] {
+  return writes.map(({ id, values }) => {
+    const cells: Cells = { id, search_text: searchText(declaration, values) };
+    for (const key of keysOf(declaration)) Object.assign(cells, toCells(key, fieldOf(declaration, key), values[key]));
+    return cells;
+  });
+}
+
+/** The folded words by which a record is found. A field that some may not see is not in it, or a search would tell. */
+export function searchText(declaration: RecordDeclaration, values: Values): string {
+  const words = keysOf(declaration).flatMap((key) => {
+    const field = fieldOf(declaration, key);
+    const value = values[key];
+    if (field.seenBy !== null || value === null || value === undefined) return [];
+    if (field.kind === "text" || field.kind === "long-text") return [String(value)];
+    if (field.kind === "choice") return [field.options[String(value)]?.vi ?? ""];
+    return [];
+  });
+  return fold(words.join("\n"));
+}
+
+async function insertHistory(
+  transaction: OpenTransaction,
+  act: Act,
+  declaration: RecordDeclaration,
+  writes: readonly DecidedWrite[],
+  source: ValueSource,
+): Promise<void> {
+  const cells = writes.flatMap(({ id, version, values, changed }) =>
+    changed.map((field) => ({ record_id: id, field, version, value: canonicalText(values[field]) })),
+  );
+  const columns = [
+    { name: "record_id", type: "uuid" },
+    { name: "field", type: "text" },
+    { name: "version", type: "integer" },
+    { name: "value", type: "text" },
+  ];
+  await sql`insert into register_value (workspace_id, record_id, field, version, value,
+      register, source, quote, as_of, certainty, set_at, set_by, set_by_name, reason)
+    select ${act.workspaceId}::uuid, record_id, field, version, value, ${declaration.name}, ${source.source},
+      ${source.quote}, ${source.asOf}, ${source.certainty}, ${act.at}::timestamptz, ${act.actor.id},
+      ${act.actor.name}, ${act.reason ?? null}
+    from ${recordset(columns, cells)}`.execute(transaction);
+}
+
+function auditOf({ name }: RecordDeclaration, { id, state, before, values, changed }: DecidedWrite): AuditEntry {
+  const only = (all: Values) => Object.fromEntries(changed.map((key) => [key, all[key] ?? null]));
+  const subject = { kind: name, id };
+  return state === "created"
+    ? { act: `${name}-created`, subject, after: only(values) }
+    : { act: `${name}-changed`, subject, before: only(before ?? {}), after: only(values) };
+}

@@ -1,0 +1,193 @@
+import { z } from "zod";
+import { endpoint } from "../endpoint.ts";
+import { Instant, PlainDate } from "../plain-date.ts";
+import { LOCALES } from "../sentences.ts";
+import { ValueSource } from "./provenance.ts";
+import { type Fields, groupKeysOf, type KeyOf, type RecordDeclaration, type ValuesOf, valuesSchema } from "./record.ts";
+
+export const RecordId = z.uuid();
+const Params = z.record(z.string(), z.union([z.string(), z.number()]));
+export const RowErrorSchema = z.object({ field: z.string().nullable(), code: z.string(), params: Params });
+
+/** Longest paste or file that one call saves; a longer one goes in several. */
+export const MOST_ROWS = 5_000;
+/** Largest Excel file, in bytes before it is unpacked. */
+export const LARGEST_SHEET = 8_000_000;
+
+const Narrowed = z.object({
+  /** See `writeFilter`. */
+  filter: z.string().max(4000).optional(),
+  /** Words of any text field; marks and case do not count. */
+  search: z.string().trim().max(200).optional(),
+  /** Ended records stay out unless asked for. */
+  ended: z.enum(["without", "with"]).default("without"),
+});
+const Listed = Narrowed.extend({
+  /** A declared sort; `-` before it turns it round. */
+  sort: z.string().max(100).optional(),
+});
+
+export const ValueHistoryEntry = ValueSource.extend({
+  field: z.string(),
+  version: z.int(),
+  /** As `canonicalText` writes it. */
+  value: z.string().nullable(),
+  setAt: Instant,
+  setBy: z.string(),
+  reason: z.string().nullable(),
+});
+export type ValueHistoryEntry = z.infer<typeof ValueHistoryEntry>;
+
+export const SavedRow = z.object({
+  state: z.enum(["created", "updated", "unchanged", "refused", "conflict"]),
+  id: RecordId.nullable(),
+  version: z.int().nullable(),
+  errors: z.array(RowErrorSchema),
+});
+export type SavedRow = z.infer<typeof SavedRow>;
+
+const Names = z.record(z.string(), z.string());
+const Reason = z.string().trim().min(1).max(1000);
+
+/** The schema of one record as it is sent: exact values, the derived figures, the source of every value. */
+function recordSchema<Own extends Fields>(declaration: RecordDeclaration<Own>) {
+  return z.object({
+    id: RecordId,
+    version: z.int(),
+    values: valuesSchema(declaration),
+    derived: z.record(z.string(), z.number().nullable()),
+    sources: z.record(z.string(), ValueSource),
+    endedOn: PlainDate.nullable(),
+    endReason: z.string().nullable(),
+  });
+}
+
+/** Every endpoint that a register has, written once for server, page and API documents. */
+export function recordContract<Own extends Fields>(declaration: RecordDeclaration<Own>) {
+  const { path, name } = declaration;
+  const title = declaration.label.many.en.toLowerCase();
+  const camel = name.replace(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
+  const one = z.object({ id: RecordId });
+  const record = recordSchema(declaration);
+  // Judged value by value with a sentence for each cell, so the wire takes any; the type says what a caller may send.
+  const some = z.record(z.string(), z.unknown()) as unknown as z.ZodType<Partial<ValuesOf<Own>>>;
+  const row = z.object({
+    id: RecordId.nullable().default(null),
+    version: z.int().nullable().default(null),
+    values: some.default({} as Partial<ValuesOf<Own>>),
+    texts: Names.default({}),
+  });
+  const answer = z.object({ record, names: Names });
+  return {
+    record,
+    list: endpoint({
+      name: `${camel}List`,
+      method: "GET",
+      path,
+      summary: `A page of ${title}`,
+      query: Listed.extend({
+        cursor: z.string().optional(),
+        limit: z.coerce.number().int().min(1).max(500).default(50),
+      }),
+      output: z.object({ items: z.array(record), names: Names, nextCursor: z.string().nullable() }),
+    }),
+    outline: endpoint({
+      name: `${camel}Outline`,
+      method: "GET",
+      path: `${path}/outline`,
+      summary: `How many ${title} there are, where each page begins, and their sums`,
+      query: Listed.extend({ step: z.coerce.number().int().min(50).max(500).default(200) }),
+      output: z.object({
+        count: z.int(),
+        /** Before the first row of each page but the first. */
+        cursors: z.array(z.string()),
+        sums: z.record(z.string(), z.number()),
+      }),
+    }),
+    groups: endpoint({
+      name: `${camel}Groups`,
+      method: "GET",
+      path: `${path}/groups`,
+      summary: `${title} counted and summed by one field`,
+      query: Narrowed.extend({ by: z.enum(groupKeysOf(declaration) as [KeyOf<Own>, ...KeyOf<Own>[]]) }),
+      output: z.object({
+        groups: z.array(z.object({ value: z.unknown(), count: z.int(), sums: z.record(z.string(), z.number()) })),
+        names: Names,
+      }),
+    }),
+    get: endpoint({
+      name: `${camel}Get`,
+      method: "GET",
+      path: `${path}/:id`,
+      summary: `One of ${title} with the history of every value`,
+      params: one,
+      output: answer.extend({ history: z.array(ValueHistoryEntry) }),
+    }),
+    create: endpoint({
+      name: `${camel}Create`,
+      method: "POST",
+      path,
+      summary: `Enters one of ${title}`,
+      body: z.object({ values: some, source: ValueSource, reason: Reason.optional() }),
+      output: answer,
+    }),
+    edit: endpoint({
+      name: `${camel}Edit`,
+      method: "POST",
+      path: `${path}/:id/edit`,
+      summary: `Changes values of one of ${title}`,
+      params: one,
+      edits: true,
+      body: z.object({ values: some, source: ValueSource, reason: Reason.optional() }),
+      output: answer,
+    }),
+    end: endpoint({
+      name: `${camel}End`,
+      method: "POST",
+      path: `${path}/:id/end`,
+      summary: `Says that one of ${title} ended on a day, and why; it stays readable`,
+      params: one,
+      edits: true,
+      body: z.object({ endedOn: PlainDate, reason: Reason }),
+      output: answer,
+    }),
+    delete: endpoint({
+      name: `${camel}Delete`,
+      method: "POST",
+      path: `${path}/:id/delete`,
+      summary: `Takes out one of ${title} that was entered by mistake; the audit keeps it`,
+      params: one,
+      edits: true,
+      body: z.object({ reason: Reason }),
+      output: z.object({ id: RecordId }),
+    }),
+    saveRows: endpoint({
+      name: `${camel}SaveRows`,
+      method: "POST",
+      path: `${path}/rows`,
+      summary: `Saves a paste or a fill; each row is judged on its own and answered in order`,
+      body: z.object({
+        rows: z.array(row).min(1).max(MOST_ROWS),
+        source: ValueSource,
+        mode: z.enum(["save", "dry-run"]).default("save"),
+        /** A row without an id whose key is known: a file updates it, a paste of new rows refuses it. */
+        knownKey: z.enum(["update", "refuse"]).default("refuse"),
+        locale: z.enum(LOCALES).default("vi"),
+      }),
+      output: z.object({ rows: z.array(SavedRow) }),
+    }),
+    choices: endpoint({
+      name: `${camel}Choices`,
+      method: "GET",
+      path: `${path}/choices`,
+      summary: "What a reference field may point to, by folded words",
+      query: z.object({ field: z.string().max(100), search: z.string().trim().max(200).default("") }),
+      output: z.object({
+        items: z.array(z.object({ id: RecordId, name: z.string(), hint: z.string().nullable() })),
+      }),
+    }),
+  } as const;
+}
+
+export type RecordContract<Own extends Fields> = ReturnType<typeof recordContract<Own>>;
+export type RecordOf<Own extends Fields> = z.output<RecordContract<Own>["record"]>;

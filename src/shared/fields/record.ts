@@ -1,0 +1,102 @@
+import { z } from "zod";
+import type { Actor, Role } from "../act.ts";
+import type { Sentence } from "../sentences.ts";
+import type { Field, ValueOf } from "./field.ts";
+
+export type Fields = Readonly<Record<string, Field>>;
+export type KeyOf<Own> = Extract<keyof Own, string>;
+
+/** The values of a record, exactly as its fields say. */
+export type ValuesOf<Own extends Fields> = { readonly [Key in keyof Own]: ValueOf<Own[Key]> };
+
+/** A figure that follows from the others by a pure rule; never stored, never typed. */
+export type Derived<Own extends Fields> = {
+  readonly label: Sentence;
+  readonly unit: Sentence | null;
+  readonly decimals: number;
+  /** The rule's legal source or the formula in words, shown with the figure. */
+  readonly rule: Sentence;
+  // A method, so that a declaration of exact fields is a declaration of any fields too.
+  of(values: ValuesOf<Own>): number | null;
+};
+
+/** Everything that a register is: from this and one migration come table access, API, grid, form, history, Excel, search, map. */
+export type RecordDeclaration<Own extends Fields = Fields> = {
+  /** Kebab-case noun; also the kind of the audit's subject, and what a reference names. */
+  readonly name: string;
+  readonly table: string;
+  readonly path: `/api/${string}`;
+  readonly label: { readonly one: Sentence; readonly many: Sentence };
+  /** What the page is for, said where it is empty. */
+  readonly purpose: Sentence;
+  readonly fields: Own;
+  readonly derived: Readonly<Record<string, Derived<Own>>>;
+  /** Tells rows apart for people and in Excel: the same key again updates instead of doubling. */
+  readonly key: KeyOf<Own>;
+  readonly title: KeyOf<Own>;
+  /** Every list is one of these: a test explains each filter with each sort on a large table. */
+  readonly filters: readonly KeyOf<Own>[];
+  readonly sorts: readonly KeyOf<Own>[];
+  /** Where it stands on the map: a point, a place, or nowhere. */
+  readonly mapBy: KeyOf<Own> | null;
+  readonly readers: readonly Role[];
+  readonly keepers: readonly Role[];
+};
+
+export function declareRecord<const Own extends Fields>(declaration: RecordDeclaration<Own>): RecordDeclaration<Own> {
+  const { fields, key, title, filters, sorts, mapBy } = declaration;
+  for (const named of [key, title, ...filters, ...sorts, ...(mapBy === null ? [] : [mapBy])]) {
+    if (!(named in fields)) throw new Error(`${declaration.name} names the field ${named}, which it does not declare`);
+  }
+  if (!fields[key]?.required || fields[key].kind !== "text") {
+    throw new Error(`${declaration.name}: the key ${key} must be a required text`);
+  }
+  for (const [name, { seenBy, required }] of Object.entries(fields)) {
+    if (seenBy !== null && required)
+      throw new Error(`${declaration.name}: ${name} is not seen by all, so it cannot be required`);
+  }
+  for (const sort of sorts)
+    if (!isSortable(fields[sort])) throw new Error(`${declaration.name}: no list sorts by ${sort}`);
+  return declaration;
+}
+
+/** Fields that a list may be grouped by: a filter with one value a row. */
+export function groupKeysOf<Own extends Fields>(declaration: RecordDeclaration<Own>): KeyOf<Own>[] {
+  return declaration.filters.filter((key) => {
+    return ["choice", "year", "boolean", "reference"].includes(fieldOf(declaration, key).kind);
+  });
+}
+
+function isSortable(field: Field | undefined): boolean {
+  return field !== undefined && !["choices", "point", "vsic", "long-text"].includes(field.kind);
+}
+
+export function keysOf<Own extends Fields>({ fields }: RecordDeclaration<Own>): KeyOf<Own>[] {
+  return Object.keys(fields) as KeyOf<Own>[];
+}
+
+export function fieldOf<Own extends Fields>({ fields, name }: RecordDeclaration<Own>, key: string): Field {
+  const field = fields[key];
+  if (field === undefined) throw new Error(`${name} has no field ${key}`);
+  return field;
+}
+
+/** Fields that a person may see; the others do not exist for them, in a list, in Excel and in the history alike. */
+export function visibleKeys<Own extends Fields>(declaration: RecordDeclaration<Own>, actor: Actor): KeyOf<Own>[] {
+  return keysOf(declaration).filter((key) => {
+    const seenBy = fieldOf(declaration, key).seenBy;
+    return seenBy === null || actor.roles.some((role) => seenBy.includes(role));
+  });
+}
+
+/** The schema of all values. An optional field may be null. */
+export function valuesSchema<Own extends Fields>(declaration: RecordDeclaration<Own>): z.ZodType<ValuesOf<Own>> {
+  const shape = Object.fromEntries(
+    keysOf(declaration).map((key) => {
+      const { schema, required } = fieldOf(declaration, key);
+      return [key, required ? schema : schema.nullable()];
+    }),
+  );
+  // The shape was made from the fields, one schema each: that is what ValuesOf says.
+  return z.object(shape) as unknown as z.ZodType<ValuesOf<Own>>;
+}
