@@ -1,5 +1,6 @@
 import { acceptAssignments, assignmentsFollow, chipsOfAssignments } from "#rooms/assignments/server/index.ts";
 import { acceptTargets, chipsOfTargets } from "#rooms/indicators/server/index.ts";
+import { landRoutes } from "#rooms/land/server/index.ts";
 import { type OrganisationPorts, organisationRoutes } from "#rooms/organisations/server/index.ts";
 import { placeRoutes } from "#rooms/places/server/index.ts";
 import { type PlanPorts, planRoutes } from "#rooms/plans/server/index.ts";
@@ -21,4 +22,5 @@ export function roomRoutes(app: App, db: Database): void {
   placeRoutes(app, db);
   organisationRoutes(app, db, organisationPorts);
   planRoutes(app, db, planPorts);
+  landRoutes(app, db);
 }

@@ -6,6 +6,7 @@ import { organisationRefusals } from "#rooms/organisations/model/index.ts";
 import { placeRefusals } from "#rooms/places/model/index.ts";
 import { planRefusals } from "#rooms/plans/model/index.ts";
 import { serverWording } from "#server-kit/index.ts";
+import { fieldRefusals } from "#shared/fields/index.ts";
 import { createSay } from "#shared/say.ts";
 import { sentences, type Sentences } from "#shared/sentences.ts";
 import { storeSentences } from "#store/index.ts";
@@ -45,6 +46,7 @@ const startWording = sentences({
 export const serverTables: readonly Sentences[] = [
   startWording,
   serverWording,
+  fieldRefusals,
   storeSentences,
   placeRefusals,
   organisationRefusals,

@@ -13,7 +13,6 @@ import {
 import { done, type Outcome, refuse, type RefusalParams } from "#shared/outcome.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import { appendAudit, type Database, hasErrorCode, inTransaction, type OpenTransaction } from "#store/index.ts";
-import type { Cells } from "./columns.ts";
 import { getRecord, type RecordAnswer } from "./get-record.ts";
 import { loadBefore } from "./load-rows.ts";
 import type { Register } from "./register.ts";
@@ -51,7 +50,7 @@ async function saveOne<Own extends Fields>(
   source: ValueSource,
 ): Promise<Outcome<RecordAnswer<Own>, ChangeRefusal>> {
   return inTransaction(db, async (transaction): Promise<Outcome<RecordAnswer<Own>, ChangeRefusal>> => {
-    const rows = [{ ...row, texts: {} }];
+    const rows = [{ ...row, texts: {}, source: null }];
     const saved = await saveRows(transaction, act, register, {
       rows,
       source,
@@ -155,7 +154,7 @@ async function holdRecord<Own extends Fields>(
   const allowed = mayKeepRecords(declaration, act.actor);
   if (!allowed.ok) return allowed;
   const { byId } = await loadBefore(transaction, act, declaration, references, [
-    { id, version, values: {}, texts: {} },
+    { id, version, values: {}, texts: {}, source: null },
   ]);
   const stored = byId.get(id);
   if (!stored) return refuse("record-not-found");

@@ -41,7 +41,7 @@ export async function listPage(
   return done({ rows: page, nextCursor: last ? cursorOf(query, last["sort_value"], last["id"]) : null });
 }
 
-export function sortName({ sortKey, isTurned }: ListQuery): string {
+function sortName({ sortKey, isTurned }: ListQuery): string {
   return isTurned ? `-${sortKey}` : sortKey;
 }
 

@@ -5,6 +5,7 @@ import {
   fieldOf,
   mayReadRecords,
   type NotAllowed,
+  plainText,
   type RecordDeclaration,
   type RecordOf,
   visibleKeys,
@@ -102,9 +103,12 @@ export async function groupRecords<Own extends Fields>(
   const [column] = columnsOf(input.by, field);
   if (!column || !visible.includes(input.by)) return done({ groups: [], names: {} });
   const { table, where } = query.value;
-  const { rows } = await sql<Cells>`select ${sql.ref(column.name)} as value, count(*) as count${sumsSql(declaration, visible)}
-    from ${table} where ${where} group by ${sql.ref(column.name)} order by ${sql.ref(column.name)} limit 1000`.execute(db);
-  const ids = rows.flatMap((row) => (row["value"] === null ? [] : [String(row["value"])]));
+  const { rows } =
+    await sql<Cells>`select ${sql.ref(column.name)} as value, count(*) as count${sumsSql(declaration, visible)}
+    from ${table} where ${where} group by ${sql.ref(column.name)} order by ${sql.ref(column.name)} limit 1000`.execute(
+      db,
+    );
+  const ids = rows.flatMap((row) => (row["value"] === null ? [] : [plainText(row["value"])]));
   const port = field.kind === "reference" ? references[field.to] : undefined;
   const names = port === undefined || ids.length === 0 ? new Map<string, string>() : await port.names(db, act, ids);
   const groups = rows.map((row) => ({

@@ -41,7 +41,7 @@ export async function loadBefore(
   };
 }
 
-export function storedOf(declaration: RecordDeclaration, row: Cells): StoredRecord {
+function storedOf(declaration: RecordDeclaration, row: Cells): StoredRecord {
   return {
     id: String(row["id"]),
     version: Number(row["version"]),

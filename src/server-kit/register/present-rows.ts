@@ -4,6 +4,7 @@ import {
   type Fields,
   fieldOf,
   keysOf,
+  plainText,
   type RecordDeclaration,
   type RecordOf,
   type Values,
@@ -54,9 +55,9 @@ export async function presentRows<Own extends Fields>(
       sources: sources.get(String(row["id"])) ?? {},
       endedOn: row["ended_on"],
       endReason: row["end_reason"],
-    }) as RecordOf<Own>;
+    });
   });
-  const names = await namesOf(db, act, { declaration, references }, visible, items as readonly { values: Values }[]);
+  const names = await namesOf(db, act, { declaration, references }, visible, items);
   return { items, names };
 }
 
@@ -98,7 +99,7 @@ async function namesOf(
     const field = fieldOf(declaration, key);
     if (field.kind !== "reference") continue;
     const ids = wanted.get(field.to) ?? new Set();
-    for (const { values } of items) if (values[key] !== null) ids.add(String(values[key]));
+    for (const { values } of items) if (values[key] !== null) ids.add(plainText(values[key]));
     wanted.set(field.to, ids);
   }
   const names: Record<string, string> = {};

@@ -8,6 +8,7 @@ import {
   type Fields,
   mayKeepRecords,
   type NotAllowed,
+  plainText,
   type RecordDeclaration,
   type RowError,
   type SavedRow,
@@ -47,14 +48,13 @@ export async function saveRows<Own extends Fields>(
   try {
     return await inTransaction(db, async (transaction) => {
       const judged = await judgeRows(transaction, act, declaration, references, input);
-      const writes = judged.map(writeOf);
+      const writes = judged.map((each) => writeOf(each, input.source));
       if (input.mode === "save") {
         await writeRows(
           transaction,
           act,
           declaration,
           writes.filter((write) => write !== undefined),
-          input.source,
         );
       }
       return done({ rows: judged.map((each, at) => answerOf(each, writes[at])) });
@@ -106,7 +106,7 @@ function refuseTwins(declaration: RecordDeclaration, judged: readonly Judged[], 
   return judged.map((each) => {
     const { decided, stored } = each;
     if (decided.state !== "created" && decided.state !== "updated") return each;
-    const key = String(decided.values[declaration.key]);
+    const key = plainText(decided.values[declaration.key]);
     const holder = byKey.get(key);
     if (holder !== undefined && holder.id !== stored?.id) {
       return { ...each, decided: refused(declaration.key, "record-key-taken", { key }) };
@@ -130,7 +130,7 @@ async function unknownReferences(
     for (const key of decided.changed) {
       const field = fieldOf(declaration, key);
       if (field.kind !== "reference" || decided.values[key] === null) continue;
-      wanted.set(field.to, (wanted.get(field.to) ?? new Set()).add(String(decided.values[key])));
+      wanted.set(field.to, (wanted.get(field.to) ?? new Set()).add(plainText(decided.values[key])));
     }
   }
   const unknown = new Set<string>();
@@ -145,18 +145,19 @@ function refuseUnknown(declaration: RecordDeclaration, each: Judged, unknown: Re
   const { decided } = each;
   if (unknown.size === 0 || !("values" in decided)) return each;
   const errors = decided.changed
-    .filter((key) => fieldOf(declaration, key).kind === "reference" && unknown.has(String(decided.values[key])))
-    .map((key) => ({ field: key, code: "field-reference-unknown", params: { words: String(decided.values[key]) } }));
+    .filter((key) => fieldOf(declaration, key).kind === "reference" && unknown.has(plainText(decided.values[key])))
+    .map((key) => ({ field: key, code: "field-reference-unknown", params: { words: plainText(decided.values[key]) } }));
   return errors.length === 0 ? each : { ...each, decided: { state: "refused", errors } };
 }
 
-function writeOf({ stored, decided }: Judged): DecidedWrite | undefined {
+function writeOf({ row, stored, decided }: Judged, source: ValueSource): DecidedWrite | undefined {
   if (decided.state !== "created" && decided.state !== "updated") return undefined;
   return {
     ...decided,
     id: stored?.id ?? newId(z.uuid()),
     version: (stored?.version ?? 0) + 1,
     before: stored?.values ?? null,
+    source: row.source ?? source,
   };
 }
 

@@ -4,6 +4,7 @@ import {
   canonicalText,
   fieldOf,
   keysOf,
+  plainText,
   type RecordDeclaration,
   type Values,
   type ValueSource,
@@ -21,6 +22,7 @@ export type DecidedWrite = {
   readonly before: Values | null;
   readonly values: Values;
   readonly changed: readonly string[];
+  readonly source: ValueSource;
 };
 
 const ID: Column = { name: "id", type: "uuid" };
@@ -32,12 +34,11 @@ export async function writeRows(
   act: Act,
   declaration: RecordDeclaration,
   writes: readonly DecidedWrite[],
-  source: ValueSource,
 ): Promise<void> {
   if (writes.length === 0) return;
   await insertRecords(transaction, act, declaration, writes.filter(({ state }) => state === "created")); // prettier-ignore
   await updateRecords(transaction, act, declaration, writes.filter(({ state }) => state === "updated")); // prettier-ignore
-  await insertHistory(transaction, act, declaration, writes, source);
+  await insertHistory(transaction, act, declaration, writes);
   await appendAudits(
     transaction,
     act,
@@ -89,13 +90,13 @@ function cellsOf(declaration: RecordDeclaration, writes: readonly DecidedWrite[]
 }
 
 /** The folded words by which a record is found. A field that some may not see is not in it, or a search would tell. */
-export function searchText(declaration: RecordDeclaration, values: Values): string {
+function searchText(declaration: RecordDeclaration, values: Values): string {
   const words = keysOf(declaration).flatMap((key) => {
     const field = fieldOf(declaration, key);
     const value = values[key];
     if (field.seenBy !== null || value === null || value === undefined) return [];
-    if (field.kind === "text" || field.kind === "long-text") return [String(value)];
-    if (field.kind === "choice") return [field.options[String(value)]?.vi ?? ""];
+    if (field.kind === "text" || field.kind === "long-text") return [plainText(value)];
+    if (field.kind === "choice") return [field.options[plainText(value)]?.vi ?? ""];
     return [];
   });
   return fold(words.join("\n"));
@@ -106,21 +107,22 @@ async function insertHistory(
   act: Act,
   declaration: RecordDeclaration,
   writes: readonly DecidedWrite[],
-  source: ValueSource,
 ): Promise<void> {
-  const cells = writes.flatMap(({ id, version, values, changed }) =>
-    changed.map((field) => ({ record_id: id, field, version, value: canonicalText(values[field]) })),
+  const cells = writes.flatMap(({ id, version, values, changed, source: { source, quote, asOf, certainty } }) =>
+    changed.map((field) => {
+      const value = canonicalText(values[field]);
+      return { record_id: id, field, version, value, source, quote, as_of: asOf, certainty };
+    }),
   );
   const columns = [
     { name: "record_id", type: "uuid" },
     { name: "field", type: "text" },
     { name: "version", type: "integer" },
-    { name: "value", type: "text" },
+    ...["value", "source", "quote", "as_of", "certainty"].map((name) => ({ name, type: "text" })),
   ];
-  await sql`insert into register_value (workspace_id, record_id, field, version, value,
-      register, source, quote, as_of, certainty, set_at, set_by, set_by_name, reason)
-    select ${act.workspaceId}::uuid, record_id, field, version, value, ${declaration.name}, ${source.source},
-      ${source.quote}, ${source.asOf}, ${source.certainty}, ${act.at}::timestamptz, ${act.actor.id},
+  const names = sql.join(columns.map(({ name }) => sql.ref(name)));
+  await sql`insert into register_value (workspace_id, ${names}, register, set_at, set_by, set_by_name, reason)
+    select ${act.workspaceId}::uuid, ${names}, ${declaration.name}, ${act.at}::timestamptz, ${act.actor.id},
       ${act.actor.name}, ${act.reason ?? null}
     from ${recordset(columns, cells)}`.execute(transaction);
 }

@@ -5,14 +5,12 @@ import { LOCALES } from "../sentences.ts";
 import { ValueSource } from "./provenance.ts";
 import { type Fields, groupKeysOf, type KeyOf, type RecordDeclaration, type ValuesOf, valuesSchema } from "./record.ts";
 
-export const RecordId = z.uuid();
+const RecordId = z.uuid();
 const Params = z.record(z.string(), z.union([z.string(), z.number()]));
-export const RowErrorSchema = z.object({ field: z.string().nullable(), code: z.string(), params: Params });
+const RowErrorSchema = z.object({ field: z.string().nullable(), code: z.string(), params: Params });
 
 /** Longest paste or file that one call saves; a longer one goes in several. */
-export const MOST_ROWS = 5_000;
-/** Largest Excel file, in bytes before it is unpacked. */
-export const LARGEST_SHEET = 8_000_000;
+const MOST_ROWS = 5_000;
 
 const Narrowed = z.object({
   /** See `writeFilter`. */
@@ -76,6 +74,8 @@ export function recordContract<Own extends Fields>(declaration: RecordDeclaratio
     version: z.int().nullable().default(null),
     values: some.default({} as Partial<ValuesOf<Own>>),
     texts: Names.default({}),
+    /** Of this row alone; null: that of the call. */
+    source: ValueSource.nullable().default(null),
   });
   const answer = z.object({ record, names: Names });
   return {

@@ -20,6 +20,8 @@ export type ProposedRow = {
   readonly version: number | null;
   readonly values: Values;
   readonly texts: Readonly<Record<string, string>>;
+  /** Of this row alone; null: that of the whole act. */
+  readonly source: ValueSource | null;
 };
 
 export type RowError = { readonly field: string | null; readonly code: string; readonly params: RefusalParams };
@@ -56,7 +58,7 @@ export function decideRow(
   const errors = [
     ...read.errors,
     ...missing(declaration, values, read.errors),
-    ...unsourced(declaration, values, changed, deciding.source),
+    ...unsourced(declaration, values, changed, row.source ?? deciding.source),
   ];
   if (errors.length > 0) return { state: "refused", errors };
   if (changed.length === 0 && stored !== undefined) return { state: "unchanged" };

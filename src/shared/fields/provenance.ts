@@ -1,11 +1,11 @@
 import { z } from "zod";
 
 /** How sure a value is. Low is marked wherever the value stands. */
-export const Certainty = z.enum(["high", "medium", "low"]);
+const Certainty = z.enum(["high", "medium", "low"]);
 export type Certainty = z.infer<typeof Certainty>;
 
 /** The day that a value was true on, as precise as its source says it: a day, a month or a year. */
-export const AsOf = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u);
+const AsOf = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u);
 
 /** Where a value comes from. What the source does not give is null, never guessed. */
 export const ValueSource = z.object({
@@ -17,5 +17,3 @@ export const ValueSource = z.object({
   certainty: Certainty,
 });
 export type ValueSource = z.infer<typeof ValueSource>;
-
-export const UNSOURCED: ValueSource = { source: null, quote: null, asOf: null, certainty: "medium" };

@@ -166,7 +166,7 @@ function readChoices(field: WithOptions, words: string): Outcome<string[], "fiel
 
 /** `15,5735; 108,4740` or `15.5735, 108.4740`: latitude first, as maps print it. */
 function readPoint(words: string): Outcome<unknown, "field-not-point"> {
-  const [lat, lon, ...rest] = words.split(/;|,\s+|\s+/u).map((part) => Number(part.trim().replace(",", ".")));
+  const [lat, lon, ...rest] = words.split(/\s*;\s*|,\s+|\s+/u).map((part) => Number(part.trim().replace(",", ".")));
   return lat === undefined || lon === undefined || rest.length > 0 || Number.isNaN(lat + lon)
     ? refuse("field-not-point", { words })
     : done({ lat, lon });

@@ -58,7 +58,8 @@ export function canonicalText(value: unknown): string | null {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-function plainText(value: unknown): string {
+/** Text as it is; anything else in its one written form. */
+export function plainText(value: unknown): string {
   return canonicalText(value) ?? "";
 }
 
@@ -74,7 +75,7 @@ function dayText(day: string): string {
   return `${date}/${month}/${year}`;
 }
 
-export function yesNoText(isYes: boolean, locale: Locale): string {
+function yesNoText(isYes: boolean, locale: Locale): string {
   if (locale === "vi") return isYes ? "Có" : "Không";
   return isYes ? "Yes" : "No";
 }

@@ -1,0 +1,1 @@
+export * from "./industrial-zone.ts";

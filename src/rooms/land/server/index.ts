@@ -1,0 +1,1 @@
+export { landRoutes } from "./routes.ts";

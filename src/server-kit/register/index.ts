@@ -1,0 +1,2 @@
+export { type ReferencePort, type Register, register } from "./register.ts";
+export { registerRoutes } from "./routes.ts";
