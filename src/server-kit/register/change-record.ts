@@ -3,8 +3,6 @@ import type { Act } from "#shared/act.ts";
 import {
   type Fields,
   fieldOf,
-  mayKeepRecords,
-  type NotAllowed,
   type RecordDeclaration,
   type StoredRecord,
   type Values,
@@ -12,6 +10,7 @@ import {
 } from "#shared/fields/index.ts";
 import { done, type Outcome, refuse, type RefusalParams } from "#shared/outcome.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
+import type { NotAllowed } from "#shared/permission.ts";
 import { appendAudit, type Database, hasErrorCode, inTransaction, type OpenTransaction } from "#store/index.ts";
 import { getRecord, type RecordAnswer } from "./get-record.ts";
 import { loadBefore } from "./load-rows.ts";
@@ -151,7 +150,7 @@ async function holdRecord<Own extends Fields>(
   id: string,
   version: number,
 ): Promise<Outcome<StoredRecord, NotAllowed | "record-not-found" | "record-conflict">> {
-  const allowed = mayKeepRecords(declaration, act.actor);
+  const allowed = declaration.mayKeep(act.actor);
   if (!allowed.ok) return allowed;
   const { byId } = await loadBefore(transaction, act, declaration, references, [
     { id, version, values: {}, texts: {}, source: null },

@@ -1,6 +1,7 @@
 import type { Act } from "#shared/act.ts";
-import { type Fields, fieldOf, mayReadRecords, type NotAllowed, visibleKeys } from "#shared/fields/index.ts";
+import { type Fields, fieldOf, visibleKeys } from "#shared/fields/index.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
+import type { NotAllowed } from "#shared/permission.ts";
 import type { Database } from "#store/index.ts";
 import type { ReferenceChoice, Register } from "./register.ts";
 
@@ -11,7 +12,7 @@ export async function chooseReference<Own extends Fields>(
   { declaration, references }: Register<Own>,
   input: { readonly field: string; readonly search: string },
 ): Promise<Outcome<{ items: ReferenceChoice[] }, NotAllowed | "field-unknown">> {
-  const allowed = mayReadRecords(declaration, act.actor);
+  const allowed = declaration.mayRead(act.actor);
   if (!allowed.ok) return allowed;
   const visible: readonly string[] = visibleKeys(declaration, act.actor);
   if (!visible.includes(input.field)) return refuse("field-unknown", { name: input.field });

@@ -2,14 +2,13 @@ import { sql } from "kysely";
 import type { Act } from "#shared/act.ts";
 import {
   type Fields,
-  mayReadRecords,
-  type NotAllowed,
   type RecordOf,
   type ValueHistoryEntry,
   ValueHistoryEntry as HistorySchema,
   visibleKeys,
 } from "#shared/fields/index.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
+import type { NotAllowed } from "#shared/permission.ts";
 import type { Database } from "#store/index.ts";
 import type { Cells } from "./columns.ts";
 import { columnsFor, presentRows } from "./present-rows.ts";
@@ -29,7 +28,7 @@ export async function getRecord<Own extends Fields>(
   id: string,
 ): Promise<Outcome<RecordAnswer<Own>, NotAllowed | "record-not-found">> {
   const { declaration } = register;
-  const allowed = mayReadRecords(declaration, act.actor);
+  const allowed = declaration.mayRead(act.actor);
   if (!allowed.ok) return allowed;
   const visible = visibleKeys(declaration, act.actor);
   const columns = columnsFor(declaration, visible).map((name) => sql.ref(name));

@@ -12,6 +12,7 @@ import {
   year,
   yesNo,
 } from "#shared/fields/index.ts";
+import { policy } from "#shared/permission.ts";
 
 /** A register as a room would declare it, with every kind of field, for tests. Its migration: `given-workshop-migration.ts`. */
 export const workshops = declareRecord({
@@ -55,6 +56,6 @@ export const workshops = declareRecord({
   filters: ["kind", "crafts", "output", "firstYear", "isFamily"],
   sorts: ["name", "output", "opened"],
   mapBy: "place",
-  readers: ["office", "observer", "public"],
-  keepers: ["office"],
+  mayRead: policy("workshops.read", ["office", "observer", "public"]),
+  mayKeep: policy("workshops.keep", ["office"]),
 });

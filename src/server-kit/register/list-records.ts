@@ -3,14 +3,13 @@ import type { Act } from "#shared/act.ts";
 import {
   type Fields,
   fieldOf,
-  mayReadRecords,
-  type NotAllowed,
   plainText,
   type RecordDeclaration,
   type RecordOf,
   visibleKeys,
 } from "#shared/fields/index.ts";
 import { done, type Outcome } from "#shared/outcome.ts";
+import type { NotAllowed } from "#shared/permission.ts";
 import type { Database } from "#store/index.ts";
 import { type Cells, columnsOf } from "./columns.ts";
 import { cursorOf, type CursorRefusal, listPage } from "./list-page.ts";
@@ -33,7 +32,7 @@ export async function listRecords<Own extends Fields>(
   input: ListRecords,
 ): Promise<Outcome<RecordPage<Own>, NotAllowed | ListRefusal | CursorRefusal>> {
   const { declaration } = register;
-  const allowed = mayReadRecords(declaration, act.actor);
+  const allowed = declaration.mayRead(act.actor);
   if (!allowed.ok) return allowed;
   const visible: readonly string[] = visibleKeys(declaration, act.actor);
   const query = listQuery(act, declaration, visible, input);
@@ -57,7 +56,7 @@ export async function outlineRecords<Own extends Fields>(
   { declaration }: Register<Own>,
   input: Listed & { readonly step: number },
 ): Promise<Outcome<Outline, NotAllowed | ListRefusal>> {
-  const allowed = mayReadRecords(declaration, act.actor);
+  const allowed = declaration.mayRead(act.actor);
   if (!allowed.ok) return allowed;
   const visible: readonly string[] = visibleKeys(declaration, act.actor);
   const query = listQuery(act, declaration, visible, input);
@@ -94,7 +93,7 @@ export async function groupRecords<Own extends Fields>(
   { declaration, references }: Register<Own>,
   input: Listed & { readonly by: string },
 ): Promise<Outcome<{ groups: Group[]; names: Record<string, string> }, NotAllowed | ListRefusal>> {
-  const allowed = mayReadRecords(declaration, act.actor);
+  const allowed = declaration.mayRead(act.actor);
   if (!allowed.ok) return allowed;
   const visible: readonly string[] = visibleKeys(declaration, act.actor);
   const query = listQuery(act, declaration, visible, { ...input, sort: undefined });

@@ -6,8 +6,6 @@ import {
   type DecidingWith,
   fieldOf,
   type Fields,
-  mayKeepRecords,
-  type NotAllowed,
   plainText,
   type RecordDeclaration,
   type RowError,
@@ -19,6 +17,7 @@ import {
 import { newId } from "#shared/id.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import type { Locale } from "#shared/sentences.ts";
+import type { NotAllowed } from "#shared/permission.ts";
 import { type Database, hasErrorCode, inTransaction, type OpenTransaction } from "#store/index.ts";
 import { type BeforeRows, keyOfRow, loadBefore, type RowToSave } from "./load-rows.ts";
 import type { ReferencePorts, Register } from "./register.ts";
@@ -43,7 +42,7 @@ export async function saveRows<Own extends Fields>(
   { declaration, references }: Register<Own>,
   input: SaveRows,
 ): Promise<Outcome<{ rows: SavedRow[] }, NotAllowed | "record-key-taken">> {
-  const allowed = mayKeepRecords(declaration, act.actor);
+  const allowed = declaration.mayKeep(act.actor);
   if (!allowed.ok) return allowed;
   try {
     return await inTransaction(db, async (transaction) => {

@@ -1,7 +1,8 @@
+import { walkLand } from "#rooms/land/server/given-walk.ts";
 import { walkOrganisations } from "#rooms/organisations/server/given-walk.ts";
 import { walkPlaces } from "#rooms/places/server/given-walk.ts";
 import { walkPlans } from "#rooms/plans/server/given-walk.ts";
 import type { GivenWalk } from "#server-kit/test-walk.ts";
 
 /** Every room that serves routes, in the order of the rooms. */
-export const WALKED_ROOMS: readonly GivenWalk[] = [walkPlaces, walkOrganisations, walkPlans];
+export const WALKED_ROOMS: readonly GivenWalk[] = [walkPlaces, walkOrganisations, walkPlans, walkLand];

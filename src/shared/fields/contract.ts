@@ -62,7 +62,7 @@ function recordSchema<Own extends Fields>(declaration: RecordDeclaration<Own>) {
 
 /** Every endpoint that a register has, written once for server, page and API documents. */
 export function recordContract<Own extends Fields>(declaration: RecordDeclaration<Own>) {
-  const { path, name } = declaration;
+  const { path, name, mayRead, mayKeep } = declaration;
   const title = declaration.label.many.en.toLowerCase();
   const camel = name.replace(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
   const one = z.object({ id: RecordId });
@@ -82,6 +82,7 @@ export function recordContract<Own extends Fields>(declaration: RecordDeclaratio
     record,
     list: endpoint({
       name: `${camel}List`,
+      permission: mayRead,
       method: "GET",
       path,
       summary: `A page of ${title}`,
@@ -93,6 +94,7 @@ export function recordContract<Own extends Fields>(declaration: RecordDeclaratio
     }),
     outline: endpoint({
       name: `${camel}Outline`,
+      permission: mayRead,
       method: "GET",
       path: `${path}/outline`,
       summary: `How many ${title} there are, where each page begins, and their sums`,
@@ -106,6 +108,7 @@ export function recordContract<Own extends Fields>(declaration: RecordDeclaratio
     }),
     groups: endpoint({
       name: `${camel}Groups`,
+      permission: mayRead,
       method: "GET",
       path: `${path}/groups`,
       summary: `${title} counted and summed by one field`,
@@ -117,6 +120,7 @@ export function recordContract<Own extends Fields>(declaration: RecordDeclaratio
     }),
     get: endpoint({
       name: `${camel}Get`,
+      permission: mayRead,
       method: "GET",
       path: `${path}/:id`,
       summary: `One of ${title} with the history of every value`,
@@ -125,6 +129,7 @@ export function recordContract<Own extends Fields>(declaration: RecordDeclaratio
     }),
     create: endpoint({
       name: `${camel}Create`,
+      permission: mayKeep,
       method: "POST",
       path,
       summary: `Enters one of ${title}`,
@@ -133,6 +138,7 @@ export function recordContract<Own extends Fields>(declaration: RecordDeclaratio
     }),
     edit: endpoint({
       name: `${camel}Edit`,
+      permission: mayKeep,
       method: "POST",
       path: `${path}/:id/edit`,
       summary: `Changes values of one of ${title}`,
@@ -143,6 +149,7 @@ export function recordContract<Own extends Fields>(declaration: RecordDeclaratio
     }),
     end: endpoint({
       name: `${camel}End`,
+      permission: mayKeep,
       method: "POST",
       path: `${path}/:id/end`,
       summary: `Says that one of ${title} ended on a day, and why; it stays readable`,
@@ -153,6 +160,7 @@ export function recordContract<Own extends Fields>(declaration: RecordDeclaratio
     }),
     delete: endpoint({
       name: `${camel}Delete`,
+      permission: mayKeep,
       method: "POST",
       path: `${path}/:id/delete`,
       summary: `Takes out one of ${title} that was entered by mistake; the audit keeps it`,
@@ -163,6 +171,7 @@ export function recordContract<Own extends Fields>(declaration: RecordDeclaratio
     }),
     saveRows: endpoint({
       name: `${camel}SaveRows`,
+      permission: mayKeep,
       method: "POST",
       path: `${path}/rows`,
       summary: `Saves a paste or a fill; each row is judged on its own and answered in order`,
@@ -178,6 +187,7 @@ export function recordContract<Own extends Fields>(declaration: RecordDeclaratio
     }),
     choices: endpoint({
       name: `${camel}Choices`,
+      permission: mayRead,
       method: "GET",
       path: `${path}/choices`,
       summary: "What a reference field may point to, by folded words",

@@ -3,7 +3,6 @@ export * from "./decide-row.ts";
 export * from "./field.ts";
 export * from "./filter.ts";
 export * from "./money.ts";
-export * from "./policy.ts";
 export * from "./provenance.ts";
 export * from "./read-number.ts";
 export * from "./read-text.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Actor, Role } from "../act.ts";
+import type { Actor } from "../act.ts";
+import type { Policy } from "../permission.ts";
 import type { Sentence } from "../sentences.ts";
 import type { Field, ValueOf } from "./field.ts";
 
@@ -39,8 +40,10 @@ export type RecordDeclaration<Own extends Fields = Fields> = {
   readonly sorts: readonly KeyOf<Own>[];
   /** Where it stands on the map: a point, a place, or nowhere. */
   readonly mapBy: KeyOf<Own> | null;
-  readonly readers: readonly Role[];
-  readonly keepers: readonly Role[];
+  /** Who may see the register at all; single fields may be closed to some of them. */
+  readonly mayRead: Policy;
+  /** Who may enter, change, end and delete. */
+  readonly mayKeep: Policy;
 };
 
 export function declareRecord<const Own extends Fields>(declaration: RecordDeclaration<Own>): RecordDeclaration<Own> {

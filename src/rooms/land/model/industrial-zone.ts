@@ -11,6 +11,7 @@ import {
   text,
 } from "#shared/fields/index.ts";
 import { clusterOccupancy, zoneOccupancy } from "./occupancy.ts";
+import { mayKeepLand, mayReadLand } from "./policy.ts";
 
 const READINESS = {
   none: { vi: "Chưa có", en: "None" },
@@ -152,15 +153,6 @@ export const industrialZones = declareRecord({
   filters: ["kind", "state", "placeId", "areaHectares"],
   sorts: ["name", "code", "areaHectares", "state", "projectCount"],
   mapBy: "placeId",
-  readers: [
-    "office",
-    "lead",
-    "coordinator",
-    "approving-leader",
-    "register-keeper",
-    "observer",
-    "administrator",
-    "public",
-  ],
-  keepers: ["office", "register-keeper", "administrator"],
+  mayRead: mayReadLand,
+  mayKeep: mayKeepLand,
 });

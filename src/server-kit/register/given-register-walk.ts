@@ -1,0 +1,33 @@
+import type { Fields, ValuesOf } from "#shared/fields/index.ts";
+import type { GivenWalk } from "../test-walk.ts";
+import { createRecord } from "./change-record.ts";
+import type { Register } from "./register.ts";
+
+const SOURCE = { source: "01/BC", quote: null, asOf: "2025", certainty: "high" } as const;
+
+/** A register's fixture for the walk over all routes. `valuesOf` makes valid values that hold the mark in key and title. */
+export function walkRegister<Own extends Fields>(
+  register: Register<Own>,
+  valuesOf: (mark: string) => Partial<ValuesOf<NoInfer<Own>>>,
+): GivenWalk {
+  return async (db, act, { mark }) => {
+    const created = await createRecord(db, act, register, { values: valuesOf(mark), source: SOURCE });
+    if (!created.ok) throw new Error(JSON.stringify(created.refusal));
+    const { contract, declaration } = register;
+    const one = { params: { id: created.value.record.id }, version: 1 };
+    const reference = Object.keys(declaration.fields).find((key) => declaration.fields[key]?.kind === "reference");
+    const group = declaration.filters.find((key) => declaration.fields[key]?.kind === "choice");
+    return {
+      [contract.list.name]: {},
+      [contract.outline.name]: {},
+      [contract.groups.name]: { query: { by: group ?? "" } },
+      [contract.choices.name]: { query: { field: reference ?? "" } },
+      [contract.get.name]: { params: one.params },
+      [contract.create.name]: { body: { values: valuesOf(`${mark}+`), source: SOURCE } },
+      [contract.saveRows.name]: { body: { rows: [{ values: valuesOf(`${mark}++`) }], source: SOURCE } },
+      [contract.edit.name]: { ...one, body: { values: { [declaration.title]: `${mark} sửa` }, source: SOURCE } },
+      [contract.end.name]: { ...one, body: { endedOn: "2025-06-30", reason: "Giải thể" } },
+      [contract.delete.name]: { ...one, body: { reason: "Nhập nhầm" } },
+    };
+  };
+}
