@@ -8,7 +8,7 @@ const SOURCE = { source: "01/BC", quote: null, asOf: "2025", certainty: "high" }
 /** A register's fixture for the walk over all routes. `valuesOf` makes valid values that hold the mark in key and title. */
 export function walkRegister<Own extends Fields>(
   register: Register<Own>,
-  valuesOf: (mark: string) => Partial<ValuesOf<NoInfer<Own>>>,
+  valuesOf: (mark: string) => Partial<ValuesOf<Own>>,
 ): GivenWalk {
   return async (db, act, { mark }) => {
     const created = await createRecord(db, act, register, { values: valuesOf(mark), source: SOURCE });

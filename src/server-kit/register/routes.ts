@@ -53,6 +53,7 @@ export function registerRoutes<Own extends Fields>(app: App, db: Database, regis
     db,
     contract.delete,
     (s, { params, body, version }) => deleteRecord(s.db, s.act, register, { ...params, ...body, version }),
-    HTTP_STATUS,
+    // It was there once, or the address would not be known: gone rather than not found.
+    { ...HTTP_STATUS, "record-not-found": 410 },
   );
 }

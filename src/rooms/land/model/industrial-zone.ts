@@ -42,7 +42,7 @@ export const industrialZones = declareRecord({
     en: "Follow every zone and cluster: areas, occupancy by the formula of its kind, how far its infrastructure is, and where each figure comes from.",
   },
   fields: {
-    code: text({ vi: "Mã", en: "Code" }, { required: true, maxLength: 40, width: 120 }),
+    code: text({ vi: "Mã", en: "Code" }, { required: true, maxLength: 60, width: 120 }),
     name: text({ vi: "Tên", en: "Name" }, { required: true, maxLength: 300, width: 300 }),
     kind: choice(
       { vi: "Loại", en: "Kind" },

@@ -4,5 +4,5 @@ import { industrialZoneRegister } from "./registers.ts";
 export const walkLand = walkRegister(industrialZoneRegister, (mark) => ({
   code: mark,
   name: `Cụm ${mark}`,
-  kind: "industrial-cluster",
+  kind: "industrial-cluster" as const,
 }));
