@@ -180,6 +180,55 @@ export interface IdempotencyKeyRow {
   created_at: string;
 }
 
+export interface IndustrialZoneRow {
+  workspace_id: string;
+  id: string;
+  version: number;
+  ended_on: string | null;
+  end_reason: string | null;
+  search_text: string;
+  code: string;
+  name: string;
+  kind: string;
+  state: string | null;
+  place_id: string | null;
+  location: string | null;
+  position_lon: number | null;
+  position_lat: number | null;
+  managing_body_id: string | null;
+  developer: string | null;
+  legal_basis: string | null;
+  area_hectares: NullableNumeric;
+  industrial_land_hectares: NullableNumeric;
+  service_land_hectares: NullableNumeric;
+  leased_industrial_hectares: NullableNumeric;
+  leased_service_hectares: NullableNumeric;
+  stated_occupancy_percent: NullableNumeric;
+  project_count: NullableNumeric;
+  worker_count: NullableNumeric;
+  registered_capital: number | null;
+  infrastructure_capital: number | null;
+  road_readiness: string | null;
+  road_project: string | null;
+  road_ready_on: string | null;
+  power_readiness: string | null;
+  power_project: string | null;
+  power_ready_on: string | null;
+  water_readiness: string | null;
+  water_project: string | null;
+  water_ready_on: string | null;
+  wastewater_readiness: string | null;
+  wastewater_project: string | null;
+  wastewater_ready_on: string | null;
+  telecom_readiness: string | null;
+  telecom_project: string | null;
+  telecom_ready_on: string | null;
+  logistics_readiness: string | null;
+  logistics_project: string | null;
+  logistics_ready_on: string | null;
+  note: string | null;
+}
+
 export interface OrganisationRow {
   workspace_id: string;
   id: string;
@@ -411,6 +460,23 @@ export interface ProposalRow {
   decided_at: string | null;
 }
 
+export interface RegisterValueRow {
+  workspace_id: string;
+  record_id: string;
+  field: string;
+  version: number;
+  register: string;
+  value: string | null;
+  source: string | null;
+  quote: string | null;
+  as_of: string | null;
+  certainty: string;
+  set_at: string;
+  set_by: string;
+  set_by_name: string;
+  reason: string | null;
+}
+
 export interface SolutionRow {
   workspace_id: string;
   id: string;
@@ -480,6 +546,7 @@ export interface DB {
   document_text: DocumentTextRow;
   goal: GoalRow;
   idempotency_key: IdempotencyKeyRow;
+  industrial_zone: IndustrialZoneRow;
   organisation: OrganisationRow;
   organisation_closure: OrganisationClosureRow;
   organisation_code: OrganisationCodeRow;
@@ -498,6 +565,7 @@ export interface DB {
   plan_sentence: PlanSentenceRow;
   programme: ProgrammeRow;
   proposal: ProposalRow;
+  register_value: RegisterValueRow;
   solution: SolutionRow;
   solution_group: SolutionGroupRow;
   stored_file: StoredFileRow;

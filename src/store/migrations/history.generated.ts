@@ -20,7 +20,9 @@ import { up as at202611240512 } from "./2026-11-24-0512-organisations-create-gro
 import { up as at202611251425 } from "./2026-11-25-1425-assignments-point-to-bodies.ts";
 import { up as at202611251426 } from "./2026-11-25-1426-plans-read-bodies-on-a-day.ts";
 import { up as at202611251427 } from "./2026-11-25-1427-organisations-choose-carrier.ts";
+import { up as at202611251430 } from "./2026-11-25-1430-registers-create-register-value.ts";
 import { up as at202611251440 } from "./2026-11-25-1440-organisations-replace-groups.ts";
+import { up as at202611251445 } from "./2026-11-25-1445-land-create-industrial-zone.ts";
 
 /** One linear history. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -44,5 +46,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-25-1425-assignments-point-to-bodies", up: at202611251425 },
   { name: "2026-11-25-1426-plans-read-bodies-on-a-day", up: at202611251426 },
   { name: "2026-11-25-1427-organisations-choose-carrier", up: at202611251427 },
+  { name: "2026-11-25-1430-registers-create-register-value", up: at202611251430 },
   { name: "2026-11-25-1440-organisations-replace-groups", up: at202611251440 },
+  { name: "2026-11-25-1445-land-create-industrial-zone", up: at202611251445 },
 ];
