@@ -6,7 +6,8 @@ import { cpuMilliseconds, type Figure } from "./benchmark.ts";
 
 /** About 2,500 signs of a plan's text stand on an A4 page. */
 const SIGNS = 100 * 2_500;
-const ROUNDS = 7;
+/** So many that the compiler has settled before the fastest. */
+const ROUNDS = 20;
 
 /** A hundred pages of the bundled illustration → proposals with coverage, against one folding pass over the same text. */
 export async function benchmark(): Promise<readonly Figure[]> {
