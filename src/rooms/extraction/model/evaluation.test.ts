@@ -44,10 +44,15 @@ function sum(reads: readonly Read[], key: keyof Counts): Count {
 }
 
 const evaluation = join(ROOT, "evaluation");
+const evaluated = (family: RegExp) =>
+  readdirSync(join(evaluation, "texts"))
+    .filter((name) => family.test(name))
+    .map((name) =>
+      readLabelled(join(evaluation, "texts", name), join(evaluation, "gold", name.replace(/\.txt$/u, ".json"))),
+    );
 const SETS = {
-  evaluation: readdirSync(join(evaluation, "texts")).map((name) =>
-    readLabelled(join(evaluation, "texts", name), join(evaluation, "gold", name.replace(/\.txt$/u, ".json"))),
-  ),
+  "evaluation a to c": evaluated(/^[abc]/u),
+  "evaluation d": evaluated(/^d/u),
   "examples/quang-nam": [
     readLabelled(join(ROOT, "examples/quang-nam/plan.txt"), join(ROOT, "examples/quang-nam/gold.json")),
   ],
@@ -55,14 +60,15 @@ const SETS = {
 
 /** A little under what the grammar reaches. Floors only rise. */
 const FLOORS: Readonly<Record<keyof typeof SETS, Readonly<Record<keyof Counts, number>>>> = {
-  evaluation: { assignments: 0.97, coordinators: 0.93, targets: 0.94, programmes: 0.89, references: 0.97 },
-  "examples/quang-nam": { assignments: 0.95, coordinators: 0.97, targets: 0.85, programmes: 0.75, references: 0.99 },
+  "evaluation a to c": { assignments: 0.97, coordinators: 0.95, targets: 0.97, programmes: 0.95, references: 0.97 },
+  "evaluation d": { assignments: 0.94, coordinators: 0.95, targets: 0.87, programmes: 0.9, references: 0.99 },
+  "examples/quang-nam": { assignments: 0.95, coordinators: 0.98, targets: 0.85, programmes: 0.83, references: 0.99 },
 };
 
 /** Of all labelled sentences that oblige, so many may be read as context. */
 const MOST_MISSED = 0.01;
 
-describe.for(["evaluation", "examples/quang-nam"] as const)("%s", (name) => {
+describe.for(["evaluation a to c", "evaluation d", "examples/quang-nam"] as const)("%s", (name) => {
   const reads = SETS[name];
 
   test.for(["assignments", "coordinators", "targets", "programmes", "references"] as const)(
