@@ -4,6 +4,7 @@ export { FILE_LIMITS } from "./limits.ts";
 export { type OfficePackage, openOfficePackage, type PartRelation } from "./office-package.ts";
 export type { Attributes, UsualPrefixes, XmlListener } from "./read-xml.ts";
 export * from "./spreadsheet.ts";
+export { unpackEntry } from "./unpack-entry.ts";
 export { type FileRefusalCode, fileWording } from "./wording.ts";
 export type { Progress } from "./worker-messages.ts";
 export {

@@ -3,6 +3,8 @@ export * from "./clause-address.ts";
 export * from "./clause-tree.ts";
 export * from "./comparable-text.ts";
 export * from "./document-face.ts";
+export * from "./file-name.ts";
+export * from "./file-reading.ts";
 
 export * from "./heading.ts";
 export { isUpperCase } from "./line-shape.ts";

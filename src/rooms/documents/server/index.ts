@@ -1,4 +1,11 @@
 export { findReading, insertReferences, listFaces } from "./document-queries.ts";
-export type { DocxNotice, DocxNoticeKind, DocxReading, DocxRefusal } from "./docx/docx-reading.ts";
-export { readDocx } from "./docx/read-docx.ts";
+export {
+  type FileContent,
+  type FileReader,
+  type FileToRead,
+  LARGEST_FILE_MB,
+  type ReadRefusalCode,
+} from "./files/file-reader.ts";
+export { readFile } from "./files/read-file.ts";
+export { readMember, takeMember } from "./files/read-member.ts";
 export { type KeptReading, keepReading } from "./keep-reading.ts";

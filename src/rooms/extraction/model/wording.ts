@@ -1,18 +1,6 @@
 import { sentences } from "#shared/sentences.ts";
 
 export const extractionWording = sentences({
-  "refusal.file-not-utf8": {
-    vi: "Không đọc được {file}: tệp không phải văn bản UTF-8. Lưu lại tệp với bảng mã UTF-8 rồi thử lại.",
-    en: "{file} cannot be read: it is not UTF-8 text. Save it as UTF-8 and try again.",
-  },
-  "refusal.file-kind-unsupported": {
-    vi: "Chưa đọc được loại tệp của {file}. Bản này đọc tệp .docx, .txt và .md.",
-    en: "The kind of file of {file} is not read yet. This release reads .docx, .txt and .md.",
-  },
-  "refusal.document-secret": {
-    vi: "Văn bản mang dấu độ mật ({mark}). Lộ Trình không nhận tài liệu mật; không có gì được lưu.",
-    en: "The document carries a secrecy mark ({mark}). Lộ Trình takes no secret documents; nothing was stored.",
-  },
   "refusal.path-not-found": {
     vi: "Không tìm thấy {file}.",
     en: "{file} was not found.",

@@ -63,7 +63,7 @@ describe("lotrinh extract", () => {
   });
 
   test("says a refusal in both languages and goes on with the other files", async () => {
-    const bad = givenFile("bad.txt", Uint8Array.of(0xff, 0xfe));
+    const bad = givenFile("bad.txt", Uint8Array.of(0x53, 0xe9, 0xe1));
     const good = givenFile("good.txt", "Sở Y tế chủ trì rà soát các trạm.");
     expect(await run("extract", bad, good)).toBe(1);
     expect(complained).toContain("UTF-8");

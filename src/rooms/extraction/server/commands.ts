@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { type Command, Option } from "commander";
 import { fileWording } from "#file-kit/index.ts";
@@ -10,7 +10,7 @@ import { LOCALES } from "#shared/sentences.ts";
 import { extractionWording, OFFICE_COLUMNS, type OfficeColumn, predictionOf, USUAL_COLUMNS } from "../model/index.ts";
 import { assignmentTable } from "./assignment-table.ts";
 import { chooseColumns, type ColumnChoice, LAYOUT_FILE } from "./column-layout.ts";
-import { type ExtractedFile, extractBytes, readBytes } from "./extract-file.ts";
+import { type ExtractedFile, extractDocuments, readDocuments } from "./extract-file.ts";
 import { filesAt } from "./list-files.ts";
 import type { OfficeFormat } from "./office-file.ts";
 import { outlineOf } from "./outline.ts";
@@ -30,7 +30,9 @@ type ExtractOptions = ColumnChoice & {
 export function registerExtractionCommands(program: Command): void {
   program
     .command("extract")
-    .description("reads documents (.docx, .txt, .md; files or folders) and proposes what they assign, aim at and cite")
+    .description(
+      "reads documents (.docx, .html, .txt, .md, .zip of these; .doc, .odt with LibreOffice; files or folders) and proposes what they assign, aim at and cite",
+    )
     .argument("<path...>")
     .option("--out <dir>", "write one <name>.json per document into this folder; .xlsx and .docx files go there too")
     .addOption(
@@ -72,9 +74,10 @@ async function extractPaths(paths: readonly string[], options: ExtractOptions): 
     const files = filesAt(path);
     if (!files) allRead = refused({ code: "path-not-found", params: { file: path } }, asJson);
     for (const file of files ?? []) {
-      const outcome = await extractBytes(basename(file), readFileSync(file));
-      if (outcome.ok) await put(file, outcome.value, options, columns.value);
-      else allRead = refused({ ...outcome.refusal, params: { ...outcome.refusal.params, file } }, asJson);
+      for await (const { name, outcome } of extractDocuments(file)) {
+        if (outcome.ok) await put(name, outcome.value, options, columns.value);
+        else allRead = refused(outcome.refusal, asJson);
+      }
     }
   }
   return allRead;
@@ -102,10 +105,15 @@ async function put(
 
 async function printText(file: string, asJson: boolean): Promise<boolean> {
   if (!filesAt(file)) return refused({ code: "path-not-found", params: { file } }, asJson);
-  const outcome = await readBytes(basename(file), readFileSync(file));
-  if (!outcome.ok) return refused({ ...outcome.refusal, params: { ...outcome.refusal.params, file } }, asJson);
-  print(asJson ? JSON.stringify(outcome.value, null, 1) : outlineOf(outcome.value));
-  return true;
+  let allRead = true;
+  for await (const { outcome } of readDocuments(file)) {
+    if (!outcome.ok) allRead = refused(outcome.refusal, asJson);
+    else {
+      const { file: read, reading } = outcome.value;
+      print(asJson ? JSON.stringify({ ...reading, notices: read.notices }, null, 1) : outlineOf(reading));
+    }
+  }
+  return allRead;
 }
 
 /** Says why, for a person in both languages or for a program as a problem object. Always false, for the caller's exit code. */

@@ -1,3 +1,3 @@
-export * from "./extract-file.ts";
-export * from "./refuse-unreadable.ts";
+export * from "./extract-in-worker.ts";
+export type { ExtractedFile } from "./extract-file.ts";
 export { registerExtractionCommands } from "./commands.ts";

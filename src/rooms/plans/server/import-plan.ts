@@ -1,7 +1,8 @@
-import { readText } from "#rooms/documents/model/index.ts";
+import type { PoolRefusalCode } from "#file-kit/index.ts";
+import { refuseSecret } from "#rooms/documents/model/index.ts";
 import { keepReading } from "#rooms/documents/server/index.ts";
-import { type Extraction, extract } from "#rooms/extraction/model/index.ts";
-import { refuseUnreadable, type UnreadableCode } from "#rooms/extraction/server/index.ts";
+import type { Extraction } from "#rooms/extraction/model/index.ts";
+import { extractInWorker } from "#rooms/extraction/server/index.ts";
 import type { Act } from "#shared/act.ts";
 import { newId } from "#shared/id.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
@@ -11,7 +12,7 @@ import { findPlanOfText, insertPlan } from "./plan-queries.ts";
 import { insertProposals, insertSentences } from "./review-queries.ts";
 
 export type ImportedPlan = { readonly planId: PlanId; readonly isNew: boolean };
-export type ImportRefusal = NotAllowed | UnreadableCode | "text-empty";
+export type ImportRefusal = NotAllowed | "document-secret" | PoolRefusalCode | "text-empty";
 
 /** Reads a text and opens its review. The same text again changes nothing and opens the plan that is already there. */
 export async function importPlan(
@@ -22,12 +23,13 @@ export async function importPlan(
   const allowed = mayReviewPlans(act.actor);
   if (!allowed.ok) return allowed;
   // Before anything of it is stored, logged or cached.
-  const readable = refuseUnreadable(input.text);
+  const readable = refuseSecret(input.text);
   if (!readable.ok) return readable;
 
-  const reading = readText(input.text);
+  const extracted = await extractInWorker(input.text);
+  if (!extracted.ok) return extracted;
+  const { reading, extraction } = extracted.value;
   if (reading.clauses.length === 0) return refuse("text-empty");
-  const extraction = extract(reading);
   const title = reading.face.title ?? input.fileName ?? firstWords(reading.text);
 
   return inTransaction(db, async (transaction) => {

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestApp, type TestApp } from "#server-kit/test-app.ts";
-import { extractionWording } from "#rooms/extraction/model/index.ts";
+import { fileWording } from "#file-kit/index.ts";
+import { documentWording } from "#rooms/documents/model/index.ts";
 import type { Act } from "#shared/act.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
 import { type PlanPage, planRefusals, type PlanReview, type ReviewChange } from "../model/index.ts";
@@ -25,7 +26,7 @@ let app: TestApp;
 
 beforeAll(async () => {
   const act = await givenWorkspace(database.db);
-  app = await openTestApp(act, [planRefusals, extractionWording], (routes) =>
+  app = await openTestApp(act, [planRefusals, documentWording, fileWording], (routes) =>
     planRoutes(routes, database.db, {
       acceptors: [async (_transaction, _act, _plan, accepted) => void published.push(accepted)],
       chips: [],

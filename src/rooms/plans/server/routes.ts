@@ -33,7 +33,9 @@ const HTTP_STATUS = {
   "correction-not-assignment": 422,
   "text-empty": 422,
   "document-secret": 422,
-  "file-too-large": 413,
+  "file-too-slow": 422,
+  "file-too-heavy": 422,
+  "reading-cancelled": 409,
   "cursor-unreadable": 400,
 } as const;
 

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { givenDocx, docxParts, p, table, zipped } from "./given-docx.ts";
 import { FILE_LIMITS } from "#file-kit/index.ts";
 import { parseDocx } from "./parse-docx.ts";
-import { readDocx } from "./read-docx.ts";
 
 const utf8 = (words: string) => new TextEncoder().encode(words);
 const CENTRAL = Buffer.from([0x50, 0x4b, 0x01, 0x02]);
@@ -120,26 +119,5 @@ describe("hostile files", () => {
       }
       expect(typeof (await parseDocx(bytes)).ok).toBe("boolean");
     }
-  });
-});
-
-describe("readDocx", () => {
-  test("reads in a worker, and refuses there as well", async () => {
-    const [good, bad] = await Promise.all([readDocx(await givenDocx({ body: p("Sở Y tế") })), readDocx(utf8("x"))]);
-    expect(good).toMatchObject({ ok: true, value: { text: "Sở Y tế" } });
-    expect(bad).toMatchObject({ ok: false, refusal: { code: "file-not-docx" } });
-  });
-
-  test("many files at once all get their answer", async () => {
-    const bytes = await givenDocx({ body: p("a") });
-    const outcomes = await Promise.all(Array.from({ length: 12 }, () => readDocx(bytes)));
-    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(12);
-    expect(bytes.byteLength).toBeGreaterThan(0);
-  });
-
-  test("the watchdog ends a reading that takes too long, and the next file is read", async () => {
-    const slow = await givenDocx({ body: Array.from({ length: 150_000 }, (_, at) => p(`${at}`)).join("") });
-    expect(await readDocx(slow, { seconds: 0.05 })).toMatchObject({ ok: false, refusal: { code: "file-too-slow" } });
-    expect((await readDocx(await givenDocx({ body: p("a") }))).ok).toBe(true);
   });
 });

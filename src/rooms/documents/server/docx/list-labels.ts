@@ -1,7 +1,7 @@
-import { formatNumber } from "./number-format.ts";
+import { formatNumber } from "../../model/number-format.ts";
 import type { ListLevel, Numbering } from "./numbering-part.ts";
 import { type NumberingPointer, type StyleSheet, wholeNumber } from "./style-sheet.ts";
-import { bulletOf } from "./symbols.ts";
+import { bulletOf } from "../../model/symbols.ts";
 
 /** Gives paragraphs their labels, in the order of the document: each call counts. Empty for a paragraph without a label. */
 export type ListLabels = (style: string | undefined, own: NumberingPointer) => string;

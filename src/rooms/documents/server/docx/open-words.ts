@@ -2,8 +2,8 @@ import { FileRefused } from "#file-kit/index.ts";
 import { LIMITS } from "./limits.ts";
 import type { Attributes } from "#file-kit/index.ts";
 import { addWords, note, type Paragraph, type Story } from "./story.ts";
-import { isOn, wholeNumber } from "./style-sheet.ts";
-import { symbolOf } from "./symbols.ts";
+import { fontIn, isOn, wholeNumber } from "./style-sheet.ts";
+import { symbolOf } from "../../model/symbols.ts";
 
 /** What an element does to the story when it opens. */
 export type Opening = (story: Story, attributes: Attributes, depth: number) => void;
@@ -64,6 +64,11 @@ export const WORD_OPENINGS: Readonly<Record<string, Opening>> = {
   "w:r": ofParagraph((paragraph) => (paragraph.run = {})),
   "w:rStyle": ofParagraph((paragraph, attributes) => {
     if (paragraph.run) paragraph.run.style = attributes["w:val"] ?? "";
+  }),
+
+  "w:rFonts": ofParagraph((paragraph, attributes) => {
+    const font = fontIn(attributes);
+    if (paragraph.run && font !== undefined) paragraph.run.font = font;
   }),
 
   "w:t": collect("words"),

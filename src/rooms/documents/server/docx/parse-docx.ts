@@ -3,7 +3,7 @@ import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import type { DocxReading, DocxRefusal } from "./docx-reading.ts";
 import { createFindings, type Findings } from "./findings.ts";
 import { createListLabels } from "./list-labels.ts";
-import { formatNumber } from "./number-format.ts";
+import { formatNumber } from "../../model/number-format.ts";
 import { collectNumbering } from "./numbering-part.ts";
 import { linesOfStory, storyListener } from "./read-story.ts";
 import { createStory, type NoteKind, type Story } from "./story.ts";

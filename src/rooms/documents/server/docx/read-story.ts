@@ -2,7 +2,7 @@ import type { XmlListener } from "#file-kit/index.ts";
 import { addWords, append, finishFlow, finishParagraph, note, type Story } from "./story.ts";
 import { noteNumberingField, WORD_OPENINGS } from "./open-words.ts";
 import { BLOCK_OPENINGS } from "./open-blocks.ts";
-import { advance, linesOfTable } from "./table-lines.ts";
+import { advance, linesOfRows } from "./table-lines.ts";
 
 const OPENINGS = new Map(Object.entries({ ...WORD_OPENINGS, ...BLOCK_OPENINGS }));
 
@@ -102,7 +102,7 @@ const CLOSINGS: ReadonlyMap<string, Closing> = new Map(
       const table = story.tables.pop();
       const flow = story.flows.at(-1);
       if (!table || !flow) return;
-      const lines = linesOfTable(table);
+      const lines = linesOfRows(table);
       story.findings.countLetters(lines.reduce((sum, line) => sum + line.length, 0));
       append(flow.lines, lines);
     },

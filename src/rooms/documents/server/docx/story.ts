@@ -1,11 +1,12 @@
-import type { DocxNoticeKind } from "./docx-reading.ts";
+import { fromOldFont } from "../../model/encodings/old-encoding.ts";
+import type { ReadingNoticeKind } from "../../model/index.ts";
 import type { Findings } from "./findings.ts";
 import type { ListLabels } from "./list-labels.ts";
 import { labelledLines } from "./paragraph-lines.ts";
 import type { NumberingPointer, StyleSheet } from "./style-sheet.ts";
 import type { Table } from "./table-lines.ts";
 
-type Run = { style?: string; isHidden?: boolean; isShown?: boolean };
+type Run = { style?: string; isHidden?: boolean; isShown?: boolean; font?: string };
 
 export type Paragraph = {
   words: string;
@@ -69,7 +70,7 @@ export function createStory(shared: Pick<Story, "findings" | "styles" | "labels"
   };
 }
 
-export function note(story: Story, kind: DocxNoticeKind): void {
+export function note(story: Story, kind: ReadingNoticeKind): void {
   story.tally += 1;
   story.findings.note(kind);
 }
@@ -81,8 +82,21 @@ export function addWords(story: Story, words: string): void {
   if (isShown(story, paragraph)) {
     story.tally += 1;
     story.findings.countLetters(words.length);
-    paragraph.words += words;
+    paragraph.words += inUnicode(story, paragraph, words);
   } else if (words.trim() !== "") note(story, "hidden-text");
+}
+
+/** Letters beyond ASCII in a font of TCVN3 or VNI are not what they seem. */
+function inUnicode(story: Story, { run, style }: Paragraph, words: string): string {
+  // oxlint-disable-next-line no-control-regex -- the end of ASCII
+  if (!run || !/[^\u0000-\u007f]|\p{L}/u.test(words)) return words;
+  run.font ??=
+    (run.style === undefined ? undefined : story.styles.fontOf(run.style)) ??
+    story.styles.fontOf(style ?? story.styles.defaultParagraph()) ??
+    "";
+  const read = fromOldFont(words, run.font);
+  if (read !== words) note(story, "old-encoding");
+  return read;
 }
 
 function isShown({ styles }: Story, { run, style }: Paragraph): boolean {

@@ -8,6 +8,7 @@ type Style = {
   name: string;
   basedOn?: string;
   isHidden?: boolean;
+  font?: string;
   numbering?: NumberingPointer;
 };
 
@@ -16,6 +17,8 @@ export type StyleSheet = {
   /** The paragraph style of a paragraph that names none. */
   readonly defaultParagraph: () => string | undefined;
   readonly isHidden: (id: string | undefined) => boolean | undefined;
+  /** The font of Western letters; the defaults' where no style names one. */
+  readonly fontOf: (id: string | undefined) => string | undefined;
   readonly isContentsLine: (id: string | undefined) => boolean;
   /** The pointer that holds for a style, and the styles through which it came, the style itself first. */
   readonly numberingOf: (id: string | undefined) => NumberingPointer & { readonly lineage: readonly string[] };
@@ -26,6 +29,7 @@ export function collectStyles(count: () => void): { listener: XmlListener; sheet
   const styles = new Map<string, Style>();
   let current: Style | undefined;
   let defaultParagraph: string | undefined;
+  let defaultFont: string | undefined;
 
   const listener: XmlListener = {
     open: (name, attributes) => {
@@ -36,12 +40,20 @@ export function collectStyles(count: () => void): { listener: XmlListener; sheet
         styles.set(id, current);
         if (attributes["w:type"] === "paragraph" && isOn(attributes["w:default"] ?? "0")) defaultParagraph = id;
       } else if (current) readStyle(current, name, attributes);
+      else if (name === "w:rFonts") defaultFont = fontIn(attributes);
     },
     close: (name) => {
       if (name === "w:style") current = undefined;
     },
   };
-  return { listener, sheet: sheetOf(styles, () => defaultParagraph) };
+  return {
+    listener,
+    sheet: sheetOf(
+      styles,
+      () => defaultParagraph,
+      () => defaultFont,
+    ),
+  };
 }
 
 function readStyle(style: Style, name: string, attributes: Attributes): void {
@@ -49,11 +61,23 @@ function readStyle(style: Style, name: string, attributes: Attributes): void {
   if (name === "w:name") style.name = value.toLowerCase();
   else if (name === "w:basedOn") style.basedOn = value;
   else if (name === "w:vanish") style.isHidden = isOn(attributes["w:val"]);
-  else if (name === "w:numId") style.numbering = { ...style.numbering, numId: value };
+  else if (name === "w:rFonts") {
+    const font = fontIn(attributes);
+    if (font !== undefined) style.font = font;
+  } else if (name === "w:numId") style.numbering = { ...style.numbering, numId: value };
   else if (name === "w:ilvl") style.numbering = { ...style.numbering, level: wholeNumber(value, 0) };
 }
 
-function sheetOf(styles: ReadonlyMap<string, Style>, defaultParagraph: () => string | undefined): StyleSheet {
+/** The font that a property names for Western letters, in which old Vietnamese was written. */
+export function fontIn(attributes: Attributes): string | undefined {
+  return attributes["w:ascii"] ?? attributes["w:hAnsi"];
+}
+
+function sheetOf(
+  styles: ReadonlyMap<string, Style>,
+  defaultParagraph: () => string | undefined,
+  defaultFont: () => string | undefined,
+): StyleSheet {
   const lineages = new Map<string, readonly string[]>();
   const lineageOf = (id: string | undefined): readonly string[] => {
     if (id === undefined) return [];
@@ -72,6 +96,7 @@ function sheetOf(styles: ReadonlyMap<string, Style>, defaultParagraph: () => str
   return {
     defaultParagraph,
     isHidden: (id) => inherited(id, ({ isHidden }) => isHidden),
+    fontOf: (id) => inherited(id, ({ font }) => font) ?? defaultFont(),
     // Built-in names are English in every language of Word.
     isContentsLine: (id) => /^toc \d$/u.test((id !== undefined && styles.get(id)?.name) || ""),
     numberingOf: (id) => {

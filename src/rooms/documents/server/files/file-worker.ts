@@ -1,0 +1,44 @@
+import { createWriteStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { answerInWorker, FileRefused, readDirectory, unpackEntry } from "#file-kit/index.ts";
+import { done, type Outcome } from "#shared/outcome.ts";
+import { parseDocx } from "../docx/parse-docx.ts";
+import { documentsIn, memberName, membersOf } from "./archive-members.ts";
+import type { FileContent } from "./file-reader.ts";
+import { readPlain } from "./read-plain.ts";
+
+/** What this worker is asked. */
+export type FileJob =
+  | { readonly job: "read"; readonly path: string }
+  | { readonly job: "unpack"; readonly path: string; readonly member: string; readonly target: string };
+
+answerInWorker(async (job: FileJob): Promise<Outcome<FileContent | null>> => {
+  const bytes = await readFile(job.path);
+  return job.job === "read" ? contentOf(bytes) : unpackMember(bytes, job.member, job.target);
+});
+
+const ZIP = 0x504b0304;
+
+/** What a file holds that is a package, a page or a text. */
+async function contentOf(bytes: Buffer): Promise<Outcome<FileContent>> {
+  if (bytes.length < 4 || bytes.readUInt32BE(0) !== ZIP) return done({ kind: "document", reading: readPlain(bytes) });
+  const directory = readDirectory(bytes);
+  if (!directory.has("[content_types].xml")) {
+    const members = membersOf(directory);
+    if (members.length === 0) throw new FileRefused("file-archive-empty");
+    return done({ kind: "archive", members });
+  }
+  const outcome = await parseDocx(bytes);
+  if (!outcome.ok) return outcome;
+  const { text, notices, secrecyMark, isInternal } = outcome.value;
+  return done({ kind: "document", reading: { kind: "docx", text, notices, secrecyMark, isInternal } });
+}
+
+async function unpackMember(bytes: Buffer, member: string, target: string): Promise<Outcome<null>> {
+  const entry = documentsIn(readDirectory(bytes)).find(({ name }) => memberName(name) === member);
+  if (!entry) throw new FileRefused("file-member-missing", { member });
+  await pipeline(Readable.from(unpackEntry(bytes, entry)), createWriteStream(target, { flags: "wx", mode: 0o600 }));
+  return done(null);
+}

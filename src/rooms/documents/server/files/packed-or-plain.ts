@@ -1,0 +1,31 @@
+import { createWorkerPool, type RunSettings } from "#file-kit/index.ts";
+import { done, type Outcome } from "#shared/outcome.ts";
+import type { FileContent, FileReader, FileToRead, ReadRefusalCode } from "./file-reader.ts";
+import type { FileJob } from "./file-worker.ts";
+
+const workers = createWorkerPool<FileJob, FileContent | null, ReadRefusalCode>(
+  new URL("./file-worker.ts", import.meta.url),
+);
+
+/** Word's .docx, archives, web pages and plain text. Stands last in the registry: what nobody else knows may be a text. */
+export const packedOrPlain: FileReader = {
+  kinds: ".docx, .zip, .html, .txt, .md",
+  detect: () => true,
+  read: async ({ path }, settings) => {
+    const outcome = await workers.run({ job: "read", path }, settings);
+    if (!outcome.ok) return outcome;
+    if (outcome.value === null) throw new Error("A file was read and nothing came back");
+    return done(outcome.value);
+  },
+};
+
+/** Puts one document of an archive on disk, to be read by itself. */
+export async function unpackMember(
+  archive: FileToRead,
+  member: string,
+  target: string,
+  settings: RunSettings,
+): Promise<Outcome<void, ReadRefusalCode>> {
+  const outcome = await workers.run({ job: "unpack", path: archive.path, member, target }, settings);
+  return outcome.ok ? done(undefined) : outcome;
+}
