@@ -1,8 +1,7 @@
 import { z } from "zod";
 
 /** What kind of file something was read from; judged by its content, never by its name. */
-export const FileKind = z.enum(["docx", "text", "html", "doc", "odt", "pdf", "picture"]);
-export type FileKind = z.infer<typeof FileKind>;
+export type FileKind = "docx" | "text" | "html" | "doc" | "odt" | "pdf" | "picture";
 
 /** Ends of names of files that may be documents; what they hold is judged by content when they are read. */
 export const DOCUMENT_ENDINGS: readonly string[] = [".docx", ".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".txt", ".md", ".png", ".jpg", ".jpeg", ".tif", ".tiff"]; // prettier-ignore

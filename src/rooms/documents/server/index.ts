@@ -3,7 +3,6 @@ export {
   type FileContent,
   type FileReader,
   type FileToRead,
-  LARGEST_FILE_MB,
   type ReadRefusalCode,
 } from "./files/file-reader.ts";
 export { readFile } from "./files/read-file.ts";
