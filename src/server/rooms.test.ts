@@ -1,9 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { listAssignments } from "#rooms/assignments/server/index.ts";
+import { getPeopleBehind, listAssignments, namePerson } from "#rooms/assignments/server/index.ts";
 import { listTargets } from "#rooms/indicators/server/index.ts";
 import { readOrganisationRegister, readReorganisations } from "#rooms/organisations/model/index.ts";
-import { importOrganisations, importReorganisations } from "#rooms/organisations/server/index.ts";
+import {
+  addPerson,
+  givePost,
+  handOver,
+  importOrganisations,
+  importReorganisations,
+} from "#rooms/organisations/server/index.ts";
 import { readPlaceRegister } from "#rooms/places/model/index.ts";
 import { importPlaces } from "#rooms/places/server/index.ts";
 import type { PlanId, PlanPage } from "#rooms/plans/model/index.ts";
@@ -118,6 +124,44 @@ describe("a plan in a workspace that knows its bodies", () => {
       "DN-SXD",
       "DN-SCT",
     ]);
+  });
+
+  test("says who stands behind an assignment: by the portfolio of its body of that day, or by name", async () => {
+    const act = await givenBodies();
+    const { planId } = await publish(act, PlainDate.parse("2024-12-31"));
+    const [scheme] = await listAssignments(db, act.workspaceId, planId);
+    if (!scheme?.leads[0]?.organisationId) throw new Error("The lead was not met");
+    const assignmentId = scheme.id;
+    const people = [];
+    for (const name of ["Lê Thị An", "Trần Bình", "Phạm Chi"]) {
+      people.push(given(await addPerson(db, act, { name, email: null, phone: null })).personId);
+    }
+    const [an, binh, chi] = people;
+    if (!an || !binh || !chi) throw new Error("Three were added");
+    const line = { post: "supervisor" as const, field: null, handlingUnitId: null, basis: null, validTo: null };
+    const from = (day: string) => ({ validFrom: PlainDate.parse(day) });
+    const organisationId = scheme.leads[0].organisationId;
+    given(await givePost(db, act, { ...line, personId: an, organisationId, ...from("2025-01-01") }));
+    await reform(act);
+    const naming = { ...line, assignmentId, basis: "Thông báo", ...from("2025-09-01") };
+    given(await namePerson(db, act, { ...naming, personId: binh }));
+    const behind = async (day: string) => {
+      const { leads } = given(await getPeopleBehind(db, act, { assignmentId, as_of: PlainDate.parse(day) }));
+      return leads.map(({ body, people: own }) => [
+        body.name,
+        ...own.map(({ person, by }) => `${person.name} (${by})`),
+      ]);
+    };
+    expect(await behind("2025-06-30")).toEqual([["Sở Công Thương tỉnh Quảng Nam", "Lê Thị An (portfolio)"]]);
+    expect(await behind("2025-07-01")).toEqual([["Sở Công Thương thành phố Đà Nẵng", "Lê Thị An (portfolio)"]]);
+    expect(await behind("2025-09-01")).toEqual([["Sở Công Thương thành phố Đà Nẵng", "Trần Bình (duty)"]]);
+
+    const handing = { personId: binh, toId: chi, from: PlainDate.parse("2025-10-01"), basis: "Quyết định" };
+    given(await handOver(db, act, { ...handing, mode: "record", linesSeen: 1 }, organisationPorts));
+    expect(await behind("2025-09-30")).toEqual([["Sở Công Thương thành phố Đà Nẵng", "Trần Bình (duty)"]]);
+    expect(await behind("2025-10-01")).toEqual([["Sở Công Thương thành phố Đà Nẵng", "Phạm Chi (duty)"]]);
+    const early = await namePerson(db, act, { ...naming, personId: an });
+    expect(early).toMatchObject({ ok: false, refusal: { code: "named-later", params: { day: "2025-09-01" } } });
   });
 
   test("leaves a name open that nobody bears on its day, and says so", async () => {

@@ -1,7 +1,13 @@
-import { acceptAssignments, assignmentsFollow, chipsOfAssignments } from "#rooms/assignments/server/index.ts";
+import {
+  acceptAssignments,
+  assignmentPostsHandedOver,
+  assignmentRoutes,
+  assignmentsFollow,
+  chipsOfAssignments,
+} from "#rooms/assignments/server/index.ts";
 import { acceptTargets, chipsOfTargets } from "#rooms/indicators/server/index.ts";
 import { landRoutes } from "#rooms/land/server/index.ts";
-import { type OrganisationPorts, organisationRoutes } from "#rooms/organisations/server/index.ts";
+import { type OrganisationPorts, organisationRoutes, portfoliosFollow } from "#rooms/organisations/server/index.ts";
 import { placeRoutes } from "#rooms/places/server/index.ts";
 import { type PlanPorts, planRoutes } from "#rooms/plans/server/index.ts";
 import { acceptProgrammes, chipsOfProgrammes } from "#rooms/programmes/server/index.ts";
@@ -15,12 +21,16 @@ export const planPorts: PlanPorts = {
 };
 
 /** Rooms whose rows point to bodies, and follow when bodies are reorganised. */
-export const organisationPorts: OrganisationPorts = { followers: [assignmentsFollow] };
+export const organisationPorts: OrganisationPorts = {
+  followers: [portfoliosFollow, assignmentsFollow],
+  handovers: [assignmentPostsHandedOver],
+};
 
 /** Every room's routes, in the order of the rooms. */
 export function roomRoutes(app: App, db: Database): void {
   placeRoutes(app, db);
   organisationRoutes(app, db, organisationPorts);
   planRoutes(app, db, planPorts);
+  assignmentRoutes(app, db);
   landRoutes(app, db);
 }

@@ -1,3 +1,4 @@
+import { assignmentRefusals } from "#rooms/assignments/model/index.ts";
 import { fileWording } from "#file-kit/index.ts";
 import { calendarWording } from "#rooms/calendar/model/index.ts";
 import { documentWording } from "#rooms/documents/model/index.ts";
@@ -50,6 +51,7 @@ export const serverTables: readonly Sentences[] = [
   storeSentences,
   placeRefusals,
   organisationRefusals,
+  assignmentRefusals,
   calendarWording,
   fileWording,
   documentWording,

@@ -1,5 +1,5 @@
 import type { AnyRoute } from "@tanstack/react-router";
-import { assignmentWording } from "#rooms/assignments/model/index.ts";
+import { assignmentRefusals, assignmentWording } from "#rooms/assignments/model/index.ts";
 import { addressWording } from "#rooms/documents/model/index.ts";
 import { extractionWording, findingWording, ruleWording } from "#rooms/extraction/model/index.ts";
 import { indicatorWording } from "#rooms/indicators/model/index.ts";
@@ -41,6 +41,7 @@ export const wordings: readonly Sentences[] = [
   planWording,
   planRefusals,
   assignmentWording,
+  assignmentRefusals,
   indicatorWording,
   programmeWording,
 ];

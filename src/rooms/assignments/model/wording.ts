@@ -18,6 +18,7 @@ export const assignmentWording = sentences({
   },
   "assignments.succession.lead": { vi: "Nhiệm vụ chủ trì", en: "Assignments led" },
   "assignments.succession.coordinator": { vi: "Nhiệm vụ phối hợp", en: "Assignments coordinated" },
+  "assignments.handover.posts": { vi: "Vị trí trong từng nhiệm vụ", en: "Posts in single assignments" },
   "assignments.chip.held-now": { vi: "Nay là", en: "Now" },
   "assignments.chip.no-holder": {
     vi: "cơ quan đã chấm dứt, chưa rõ cơ quan kế thừa",

@@ -1,4 +1,7 @@
 export { acceptAssignments } from "./accept-assignments.ts";
+export { assignmentPostsHandedOver } from "./assignment-posts.ts";
 export { listAssignments } from "./assignment-queries.ts";
 export { chipsOfAssignments } from "./chips-of-assignments.ts";
 export { assignmentsFollow } from "./follow-succession.ts";
+export { assignmentRoutes } from "./routes.ts";
+export { getPeopleBehind, namePerson } from "./people-of-assignment.ts";

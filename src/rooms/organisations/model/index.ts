@@ -6,6 +6,8 @@ export * from "./hierarchy.ts";
 export * from "./holding.ts";
 export * from "./match-body.ts";
 export * from "./organisation.ts";
+export * from "./people-contract.ts";
+export * from "./person.ts";
 export * from "./policy.ts";
 export * from "./refusals.ts";
 export * from "./register.ts";

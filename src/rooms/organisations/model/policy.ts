@@ -8,3 +8,17 @@ export const mayKeepOrganisations = policy("organisations.keep", ["office", "adm
 export const mayReadOrganisations = policy("organisations.read", Role.options);
 
 export type { NotAllowed } from "#shared/permission.ts";
+
+/** Who sits where is the office's to keep. */
+export const mayKeepPeople = policy("people.keep", ["office", "administrator"]);
+
+/** Officials see who stands behind a body; enterprises and the public do not. */
+export const mayReadPeople = policy("people.read", [
+  "office",
+  "administrator",
+  "lead",
+  "coordinator",
+  "approving-leader",
+  "register-keeper",
+  "observer",
+]);

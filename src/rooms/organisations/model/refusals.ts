@@ -26,6 +26,30 @@ export const organisationRefusals = sentences({
     vi: "{label}: trước sắp xếp có {before} dòng, sau có {after} dòng và {without} dòng không ai nhận. Số không khớp nên chưa ghi gì; báo cho người quản trị.",
     en: "{label}: {before} rows before, {after} after and {without} that nobody takes. The counts do not agree, so nothing was recorded; tell the administrator.",
   },
+  "refusal.person-not-found": {
+    vi: "Không có người này trong danh sách. Tìm lại theo tên, hoặc thêm người mới.",
+    en: "There is no such person. Look for the name again, or add the person.",
+  },
+  "refusal.portfolio-line-not-found": {
+    vi: "Không còn dòng phân công này. Tải lại trang để xem phân công hiện tại.",
+    en: "There is no such line of a portfolio. Load the page again to see how it stands.",
+  },
+  "refusal.last-day-before-first": {
+    vi: "Ngày cuối {last} đứng trước ngày đầu {first}. Chọn ngày cuối muộn hơn.",
+    en: "The last day {last} comes before the first day {first}. Choose a later last day.",
+  },
+  "refusal.already-delegated": {
+    vi: "{name} đã ủy quyền cho người khác trong những ngày này. Chọn khoảng ngày khác.",
+    en: "{name} has already delegated on these days. Choose other days.",
+  },
+  "refusal.same-person": {
+    vi: "Người giao và người nhận là một. Chọn người khác.",
+    en: "The one who gives and the one who takes are the same. Choose somebody else.",
+  },
+  "refusal.lines-not-seen": {
+    vi: "Hiện có {count, plural, other {# dòng}} sẽ bàn giao, không phải {seen}. Xem lại rồi ghi.",
+    en: "{count, plural, one {# line goes} other {# lines go}} over now, not {seen}. Look again, then record.",
+  },
   "refusal.hierarchy-circle": {
     vi: "{name} sẽ trở thành cấp trên của chính mình. Chọn cấp trên khác.",
     en: "{name} would stand above itself. Choose another body above it.",

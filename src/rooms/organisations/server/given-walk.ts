@@ -1,9 +1,18 @@
 import { ALWAYS } from "#rooms/places/model/index.ts";
 import type { GivenWalk } from "#server-kit/test-walk.ts";
-import { OrganisationRegister } from "../model/index.ts";
+import type { Act } from "#shared/act.ts";
+import type { Database } from "#store/index.ts";
+import { OrganisationId, OrganisationRegister } from "../model/index.ts";
 import { BASIS } from "./given-bodies.ts";
 import { importOrganisations } from "./import-organisations.ts";
+import { addPerson, givePost } from "./people/keep-people.ts";
 import { organisationTables } from "./tables.ts";
+
+async function givenPerson(db: Database, act: Act, name: string) {
+  const added = await addPerson(db, act, { name, email: null, phone: null });
+  if (!added.ok) throw new Error(added.refusal.code);
+  return added.value.personId;
+}
 
 export const walkOrganisations: GivenWalk = async (db, act, { mark }) => {
   const name = `Sở ${mark}`;
@@ -38,7 +47,31 @@ export const walkOrganisations: GivenWalk = async (db, act, { mark }) => {
     creates: [],
     changes: [{ kind: "renamed", from: organisationId, name: `Sở đổi tên ${mark}` }],
   };
+  const people = [await givenPerson(db, act, `An ${mark}`), await givenPerson(db, act, `Bình ${mark}`)] as const;
+  const params = { personId: people[0] };
+  const post = {
+    post: "monitor" as const,
+    field: null,
+    handlingUnitId: null,
+    basis: mark,
+    validFrom: act.on,
+    validTo: null,
+  };
+  const given = await givePost(db, act, {
+    ...post,
+    personId: people[0],
+    organisationId: OrganisationId.parse(organisationId),
+  });
+  if (!given.ok) throw new Error(given.refusal.code);
   return {
+    listPeople: {},
+    getPerson: { params },
+    addPerson: { body: { name: `Chi ${mark}`, email: null, phone: null } },
+    listPosts: { params: { organisationId } },
+    givePost: { params, body: { ...post, organisationId } },
+    endPost: { params: { lineId: given.value.lineId }, body: { lastDay: act.on } },
+    delegate: { params, body: { toId: people[1], reason: mark, validFrom: act.on, validTo: act.on } },
+    handOver: { params, body: { mode: "record", toId: people[1], from: act.on, basis: mark, linesSeen: 1 } },
     listOrganisations: {},
     getOrganisation: { params: { organisationId } },
     matchOrganisation: { query: { name } },

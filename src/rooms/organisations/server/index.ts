@@ -1,7 +1,12 @@
 export { importOrganisations } from "./import-organisations.ts";
 export { importReorganisations } from "./import-reorganisations.ts";
 export { listNamed } from "./organisation-queries.ts";
-export type { OrganisationPorts, SuccessionFollower } from "./ports.ts";
+export { listPeopleBehind } from "./people/people-behind.ts";
+export { listPeopleNamed } from "./people/person-queries.ts";
+export { portfoliosFollow } from "./people/portfolio-writes.ts";
+export type { HandoverFollower, OrganisationPorts, SuccessionFollower } from "./ports.ts";
 export { type NameInText, type ResolvedName, resolveNames } from "./resolve-names.ts";
 export { organisationReferences } from "./organisation-references.ts";
 export { organisationRoutes } from "./routes.ts";
+export { handOver } from "./people/hand-over.ts";
+export { addPerson, givePost } from "./people/keep-people.ts";

@@ -38,9 +38,12 @@ beforeAll(async () => {
   const imported = await importOrganisations(db, act, readOrganisationRegister(await example("organisations.json")));
   expect(imported).toEqual({ ok: true, value: { organisations: 52, successions: 0, groups: 2 } });
   const reform = readReorganisations(await example("reorganisations.json"));
-  expect(await importReorganisations(db, act, reform, { followers: [] })).toEqual({ ok: true, value: { recorded: 6 } });
+  expect(await importReorganisations(db, act, reform, { followers: [], handovers: [] })).toEqual({
+    ok: true,
+    value: { recorded: 6 },
+  });
   app = await openTestApp(act, [organisationRefusals, shared], (routes) =>
-    organisationRoutes(routes, db, { followers: [] }),
+    organisationRoutes(routes, db, { followers: [], handovers: [] }),
   );
 });
 afterAll(() => app.close());

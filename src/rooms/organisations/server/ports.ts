@@ -1,7 +1,7 @@
 import type { Act } from "#shared/act.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import type { Database, OpenTransaction } from "#store/index.ts";
-import type { DecidedReorganisation, MovingRows } from "../model/index.ts";
+import type { DecidedReorganisation, MovingRows, PersonId } from "../model/index.ts";
 
 /**
  * A room whose rows point to bodies. When a reorganisation is recorded, its rows follow on the same transaction: what runs goes by
@@ -18,4 +18,24 @@ export type SuccessionFollower = {
   readonly countHeld: (db: Database, act: Act, day: PlainDate) => Promise<number>;
 };
 
-export type OrganisationPorts = { readonly followers: readonly SuccessionFollower[] };
+/** A room whose rows name people: they go along when somebody hands over. */
+export type HandoverFollower = {
+  /** Key of the sentence that names the rows. */
+  readonly label: string;
+  /** How many rows stand with a person on a day or begin later. */
+  readonly countHeld: (db: Database, act: Act, person: PersonId, from: PlainDate) => Promise<number>;
+  readonly follow: (transaction: OpenTransaction, act: Act, handover: Handing) => Promise<void>;
+};
+export type Handing = {
+  readonly from: PersonId;
+  readonly to: PersonId;
+  /** First day of the one who takes over. */
+  readonly effectiveOn: PlainDate;
+  readonly lastDay: PlainDate;
+  readonly basis: string;
+};
+
+export type OrganisationPorts = {
+  readonly followers: readonly SuccessionFollower[];
+  readonly handovers: readonly HandoverFollower[];
+};

@@ -27,7 +27,7 @@ let app: TestApp;
 beforeAll(async () => {
   const act = await givenWorkspace(db);
   app = await openTestApp(act, [organisationRefusals, shared], (routes) =>
-    organisationRoutes(routes, db, { followers: [follower] }),
+    organisationRoutes(routes, db, { followers: [follower], handovers: [] }),
   );
 });
 afterAll(() => app.close());

@@ -35,7 +35,7 @@ export async function recordSuccession(
   db: Database,
   act: Act,
   input: RecordSuccession,
-  { followers }: OrganisationPorts,
+  { followers }: Pick<OrganisationPorts, "followers">,
 ): Promise<Outcome<ReorganisationEffect, RecordSuccessionRefusal>> {
   return inTransaction(db, async (transaction) => {
     const allowed = mayKeepOrganisations(act.actor);
@@ -72,7 +72,7 @@ async function record(
   act: Act,
   decided: DecidedReorganisation,
   effect: ReorganisationEffect,
-  { followers }: OrganisationPorts,
+  { followers }: Pick<OrganisationPorts, "followers">,
 ): Promise<Outcome<ReorganisationEffect, "reorganisation-not-balanced">> {
   const successionId = newUuid();
   await saveReorganisation(transaction, act, successionId, decided);

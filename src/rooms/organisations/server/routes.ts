@@ -9,6 +9,7 @@ import {
 import { getOrganisation } from "./get-organisation.ts";
 import { listOrganisations } from "./list-organisations.ts";
 import { matchOrganisation } from "./match-organisation.ts";
+import { peopleRoutes } from "./people/routes.ts";
 import type { OrganisationPorts } from "./ports.ts";
 import { recordSuccession } from "./record-succession.ts";
 
@@ -28,6 +29,7 @@ const HTTP_STATUS = {
 } as const;
 
 export function organisationRoutes(app: App, db: Database, ports: OrganisationPorts): void {
+  peopleRoutes(app, db, ports);
   serve(
     app,
     db,

@@ -3,6 +3,7 @@ import type { Database } from "#store/index.ts";
 /** Narrows a handle to the tables this room owns, so that a query elsewhere does not compile. */
 export function organisationTables(db: Database) {
   return db.$pickTables<
+    | "delegation"
     | "organisation"
     | "organisation_closure"
     | "organisation_code"
@@ -12,5 +13,7 @@ export function organisationTables(db: Database) {
     | "organisation_parent"
     | "organisation_succession"
     | "organisation_succession_part"
+    | "person"
+    | "portfolio"
   >();
 }

@@ -45,3 +45,14 @@ export function foldedForms(name: string): readonly string[] {
   const short = SPELLED_OUT.reduce((text, [drawn, spelled]) => text.replaceAll(` ${spelled} `, ` ${drawn} `), folded);
   return [...new Set([folded.trim(), long.trim(), short.trim()])].filter((form) => form !== "");
 }
+
+/** Shorter than this a search is the beginning of a word: an index of three letters at a time finds it there and nowhere else. */
+const SHORTEST_INNER = 3;
+
+/**
+ * Patterns for a column that holds folded names, each behind a space. Three letters and more are found anywhere, fewer at the
+ * beginning of a word. Folded text has only letters, digits and spaces, so nothing in it can be taken for a wildcard.
+ */
+export function searchPatterns(search: string): string[] {
+  return foldedForms(search).map((form) => (form.length < SHORTEST_INNER ? `% ${form}%` : `%${form}%`));
+}

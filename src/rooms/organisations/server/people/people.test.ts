@@ -1,0 +1,180 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { z } from "zod";
+import { openTestApp, type TestApp } from "#server-kit/test-app.ts";
+import type { Act, Role } from "#shared/act.ts";
+import { sentences } from "#shared/sentences.ts";
+import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
+import {
+  type getPersonEndpoint,
+  type handOverEndpoint,
+  type listPostsEndpoint,
+  organisationRefusals,
+} from "../../model/index.ts";
+import { type Bodies, givenBodies, mergerOf } from "../given-bodies.ts";
+import { organisationRoutes } from "../routes.ts";
+import { portfoliosFollow } from "./portfolio-writes.ts";
+
+const shared = sentences({ "refusal.not-allowed": { vi: "Không có quyền.", en: "Not allowed." } });
+const { db } = await openTestDatabase();
+let app: TestApp;
+
+beforeAll(async () => {
+  const act = await givenWorkspace(db);
+  app = await openTestApp(act, [organisationRefusals, shared], (routes) =>
+    organisationRoutes(routes, db, { followers: [portfoliosFollow], handovers: [] }),
+  );
+});
+afterAll(() => app.close());
+
+const post = (act: Act, url: string, body: object) => app.ask("POST", url, { act, key: randomUUID(), body });
+const behind = async (act: Act, body: string, on: string) =>
+  (await app.ask("GET", `/api/organisations/${body}/posts?as_of=${on}`, { act })).body as z.output<
+    typeof listPostsEndpoint.output
+  >;
+const namesBehind = async (act: Act, body: string, on: string) =>
+  (await behind(act, body, on)).behind.map(({ person, standIn }) => [person.name, standIn?.name ?? null]);
+
+async function givenPerson(act: Act, name: string): Promise<string> {
+  const added = await post(act, "/api/people", { name, email: "can.bo@example.vn", phone: null });
+  expect(added.status).toBe(200);
+  return (added.body as { personId: string }).personId;
+}
+
+async function givenTwo() {
+  const bodies: Bodies = await givenBodies(db);
+  const { act } = bodies;
+  const [an, binh] = [await givenPerson(act, "Lê Thị An"), await givenPerson(act, "Trần Bình")];
+  const give = (person: string, organisationId: string, more: object = {}) =>
+    post(act, `/api/people/${person}/posts`, {
+      organisationId,
+      post: "supervisor",
+      field: null,
+      handlingUnitId: null,
+      basis: "Thông báo phân công",
+      validFrom: "2025-01-01",
+      validTo: null,
+      ...more,
+    });
+  return { bodies, act, an, binh, give };
+}
+
+describe("a portfolio", () => {
+  test("says who is behind a body on each day", async () => {
+    const { act, bodies, an, binh, give } = await givenTwo();
+    const given = await give(an, bodies.planning);
+    await post(act, `/api/portfolio-lines/${(given.body as { lineId: string }).lineId}/end`, { lastDay: "2025-01-31" });
+    await give(binh, bodies.planning, { validFrom: "2025-02-01" });
+    expect(await namesBehind(act, bodies.planning, "2024-12-31")).toEqual([]);
+    expect(await namesBehind(act, bodies.planning, "2025-01-31")).toEqual([["Lê Thị An", null]]);
+    expect(await namesBehind(act, bodies.planning, "2025-02-01")).toEqual([["Trần Bình", null]]);
+  });
+
+  test("follows its body through a reorganisation, and the past stays", async () => {
+    const { act, bodies, an, give } = await givenTwo();
+    await give(an, bodies.planning);
+    const recorded = await post(act, "/api/organisation-successions", {
+      ...mergerOf(bodies),
+      mode: "record",
+      rowsSeen: 1,
+    });
+    expect(recorded.body).toMatchObject({ balance: [{ label: "people.succession.portfolio", before: 1, after: 1 }] });
+    const merged = (recorded.body as { created: { id: string }[] }).created[0]?.id ?? "";
+    expect(await namesBehind(act, bodies.planning, "2025-02-18")).toEqual([["Lê Thị An", null]]);
+    expect(await namesBehind(act, bodies.planning, "2025-02-19")).toEqual([]);
+    expect(await namesBehind(act, merged, "2025-02-19")).toEqual([["Lê Thị An", null]]);
+  });
+
+  test("names who acts during an absence", async () => {
+    const { act, bodies, an, binh, give } = await givenTwo();
+    await give(an, bodies.planning);
+    const away = { toId: binh, reason: "đi học", validFrom: "2025-03-10", validTo: "2025-03-14" };
+    expect((await post(act, `/api/people/${an}/delegations`, away)).status).toBe(200);
+    expect(await namesBehind(act, bodies.planning, "2025-03-14")).toEqual([["Lê Thị An", "Trần Bình"]]);
+    expect(await namesBehind(act, bodies.planning, "2025-03-15")).toEqual([["Lê Thị An", null]]);
+    const again = await post(act, `/api/people/${an}/delegations`, {
+      ...away,
+      validFrom: "2025-03-14",
+      validTo: "2025-03-20",
+    });
+    expect([again.status, again.problem.code]).toEqual([409, "already-delegated"]);
+  });
+});
+
+describe("handing over", () => {
+  const handing = { basis: "Quyết định điều động", from: "2025-04-01" };
+
+  test("is seen first, then moves everything from that day on in one step", async () => {
+    const { act, bodies, an, binh, give } = await givenTwo();
+    await give(an, bodies.planning);
+    await give(an, bodies.finance, { validFrom: "2025-06-01" });
+    await give(an, bodies.bids, { validTo: "2025-03-31" });
+    const dry = await post(act, `/api/people/${an}/handover`, {
+      ...handing,
+      toId: binh,
+      mode: "dry-run",
+      linesSeen: null,
+    });
+    const { lines } = dry.body as z.output<typeof handOverEndpoint.output>;
+    expect(lines).toEqual([{ label: "people.handover.portfolio", count: 2 }]);
+    const stale = await post(act, `/api/people/${an}/handover`, {
+      ...handing,
+      toId: binh,
+      mode: "record",
+      linesSeen: 1,
+    });
+    expect([stale.status, stale.problem.code]).toEqual([409, "lines-not-seen"]);
+    expect(await namesBehind(act, bodies.planning, "2025-04-01")).toEqual([["Lê Thị An", null]]);
+
+    const done = await post(act, `/api/people/${an}/handover`, {
+      ...handing,
+      toId: binh,
+      mode: "record",
+      linesSeen: 2,
+    });
+    expect(done.body).toMatchObject({ isRecorded: true });
+    expect(await namesBehind(act, bodies.planning, "2025-03-31")).toEqual([["Lê Thị An", null]]);
+    expect(await namesBehind(act, bodies.planning, "2025-04-01")).toEqual([["Trần Bình", null]]);
+    expect(await namesBehind(act, bodies.finance, "2025-06-01")).toEqual([["Trần Bình", null]]);
+    expect(await namesBehind(act, bodies.bids, "2025-03-31")).toEqual([["Lê Thị An", null]]);
+  });
+
+  test.for([
+    { case: "to oneself", to: "self", status: 422, code: "same-person" },
+    { case: "to nobody known", to: randomUUID(), status: 404, code: "person-not-found" },
+  ])("$case is refused", async ({ to, status, code }) => {
+    const { act, an } = await givenTwo();
+    const body = { ...handing, toId: to === "self" ? an : to, mode: "record", linesSeen: 0 };
+    const refused = await post(act, `/api/people/${an}/handover`, body);
+    expect([refused.status, refused.problem.code]).toEqual([status, code]);
+  });
+});
+
+describe("people", () => {
+  test("are found without marks, by the beginning of a word or by any three letters", async () => {
+    const { act } = await givenTwo();
+    const found = async (search: string) =>
+      (
+        (await app.ask("GET", `/api/people?search=${encodeURIComponent(search)}`, { act })).body as {
+          items: { name: string }[];
+        }
+      ).items.map(({ name }) => name);
+    expect(await found("an")).toEqual(["Lê Thị An"]);
+    expect(await found("tran b")).toEqual(["Trần Bình"]);
+    expect(await found("inh")).toEqual(["Trần Bình"]);
+    expect(await found("nh")).toEqual([]);
+  });
+
+  test("and contacts are not for enterprises or the public", async () => {
+    const { act, an } = await givenTwo();
+    const asked = (role: Role): Act => ({ ...act, actor: { ...act.actor, roles: [role] } });
+    for (const url of ["/api/people", `/api/people/${an}`]) {
+      expect((await app.ask("GET", url, { act: asked("public") })).status).toBe(403);
+      expect((await app.ask("GET", url, { act: asked("enterprise") })).status).toBe(403);
+      expect((await app.ask("GET", url, { act: asked("observer") })).status).toBe(200);
+    }
+    const page = (await app.ask("GET", `/api/people/${an}`, { act })).body as z.output<typeof getPersonEndpoint.output>;
+    expect(page).toMatchObject({ name: "Lê Thị An", email: "can.bo@example.vn", portfolio: [], delegations: [] });
+    expect((await post(asked("lead"), "/api/people", { name: "Ai đó", email: null, phone: null })).status).toBe(403);
+  });
+});

@@ -1,0 +1,61 @@
+export const up = [
+  `create table person (
+    workspace_id uuid not null,
+    id uuid not null,
+    name text collate "vi-x-icu" not null,
+    folded text not null,
+    email text,
+    phone text,
+    valid_from date,
+    valid_to date,
+    version integer not null,
+    constraint person_pk primary key (workspace_id, id),
+    constraint person_fk_workspace foreign key (workspace_id) references workspace (workspace_id),
+    constraint person_check_days check (valid_from <= valid_to),
+    constraint person_check_version check (version >= 1)
+  )`,
+  `create index person_by_name on person (workspace_id, name collate "vi-x-icu", id)`,
+  `create index person_search on person using gin (workspace_id, folded gin_trgm_ops)`,
+  `create table portfolio (
+    workspace_id uuid not null,
+    id uuid not null,
+    person_id uuid not null,
+    organisation_id uuid not null,
+    post text not null,
+    field text,
+    handling_unit_id uuid,
+    basis text,
+    valid_from date not null,
+    valid_to date,
+    version integer not null,
+    constraint portfolio_pk primary key (workspace_id, id),
+    constraint portfolio_fk_person foreign key (workspace_id, person_id) references person (workspace_id, id),
+    constraint portfolio_fk_organisation foreign key (workspace_id, organisation_id)
+      references organisation (workspace_id, id),
+    constraint portfolio_fk_unit foreign key (workspace_id, handling_unit_id) references organisation (workspace_id, id),
+    constraint portfolio_check_post check (post in ('supervisor', 'monitor', 'handler')),
+    constraint portfolio_check_days check (valid_from <= valid_to),
+    constraint portfolio_check_version check (version >= 1)
+  )`,
+  `create index portfolio_by_organisation on portfolio (workspace_id, organisation_id, post, id)`,
+  `create index portfolio_by_person on portfolio (workspace_id, person_id, id)`,
+  `create index portfolio_by_unit on portfolio (workspace_id, handling_unit_id)`,
+  `create table delegation (
+    workspace_id uuid not null,
+    id uuid not null,
+    from_id uuid not null,
+    to_id uuid not null,
+    reason text not null,
+    valid_from date not null,
+    valid_to date not null,
+    constraint delegation_pk primary key (workspace_id, id),
+    constraint delegation_fk_from foreign key (workspace_id, from_id) references person (workspace_id, id),
+    constraint delegation_fk_to foreign key (workspace_id, to_id) references person (workspace_id, id),
+    constraint delegation_check_other check (from_id <> to_id),
+    constraint delegation_check_days check (valid_from <= valid_to),
+    constraint delegation_exclude_second exclude using gist (
+      workspace_id with =, from_id with =, daterange(valid_from, valid_to, '[]') with &&
+    )
+  )`,
+  `create index delegation_by_to on delegation (workspace_id, to_id)`,
+] as const;
