@@ -56,6 +56,18 @@ export interface AssignmentPartyRow {
   organisation_group_id: string | null;
 }
 
+export interface AssignmentPostRow {
+  workspace_id: string;
+  id: string;
+  assignment_id: string;
+  post: string;
+  person_id: string;
+  handling_unit_id: string | null;
+  basis: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface AuditBlockRow {
   workspace_id: string;
   number: number;
@@ -121,6 +133,16 @@ export interface ControlMigrationRow {
   name: string;
   applied_at: string;
   checksum: string;
+}
+
+export interface DelegationRow {
+  workspace_id: string;
+  id: string;
+  from_id: string;
+  to_id: string;
+  reason: string;
+  valid_from: string;
+  valid_to: string;
 }
 
 export interface DocumentRow {
@@ -331,6 +353,18 @@ export interface OrganisationSuccessionPartRow {
   is_carrier: boolean;
 }
 
+export interface PersonRow {
+  workspace_id: string;
+  id: string;
+  name: string;
+  folded: string;
+  email: string | null;
+  phone: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  version: number;
+}
+
 export interface PlaceRow {
   workspace_id: string;
   id: string;
@@ -422,6 +456,20 @@ export interface PlanSentenceRow {
   decided_by: string | null;
   decided_at: string | null;
   note: string | null;
+  version: number;
+}
+
+export interface PortfolioRow {
+  workspace_id: string;
+  id: string;
+  person_id: string;
+  organisation_id: string;
+  post: string;
+  field: string | null;
+  handling_unit_id: string | null;
+  basis: string | null;
+  valid_from: string;
+  valid_to: string | null;
   version: number;
 }
 
@@ -534,6 +582,7 @@ export interface DB {
   assignment: AssignmentRow;
   assignment_holding: AssignmentHoldingRow;
   assignment_party: AssignmentPartyRow;
+  assignment_post: AssignmentPostRow;
   audit_block: AuditBlockRow;
   audit_block_entry: AuditBlockEntryRow;
   audit_entry: AuditEntryRow;
@@ -541,6 +590,7 @@ export interface DB {
   audit_unsealed: AuditUnsealedRow;
   clause: ClauseRow;
   "control.migration": ControlMigrationRow;
+  delegation: DelegationRow;
   document: DocumentRow;
   document_reference: DocumentReferenceRow;
   document_text: DocumentTextRow;
@@ -556,6 +606,7 @@ export interface DB {
   organisation_parent: OrganisationParentRow;
   organisation_succession: OrganisationSuccessionRow;
   organisation_succession_part: OrganisationSuccessionPartRow;
+  person: PersonRow;
   place: PlaceRow;
   place_name: PlaceNameRow;
   place_parent: PlaceParentRow;
@@ -563,6 +614,7 @@ export interface DB {
   place_succession_part: PlaceSuccessionPartRow;
   plan: PlanRow;
   plan_sentence: PlanSentenceRow;
+  portfolio: PortfolioRow;
   programme: ProgrammeRow;
   proposal: ProposalRow;
   register_value: RegisterValueRow;

@@ -23,6 +23,8 @@ import { up as at202611251427 } from "./2026-11-25-1427-organisations-choose-car
 import { up as at202611251430 } from "./2026-11-25-1430-registers-create-register-value.ts";
 import { up as at202611251440 } from "./2026-11-25-1440-organisations-replace-groups.ts";
 import { up as at202611251445 } from "./2026-11-25-1445-land-create-industrial-zone.ts";
+import { up as at202611251500 } from "./2026-11-25-1500-organisations-create-person.ts";
+import { up as at202611251501 } from "./2026-11-25-1501-assignments-name-people.ts";
 
 /** One linear history. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -49,4 +51,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-25-1430-registers-create-register-value", up: at202611251430 },
   { name: "2026-11-25-1440-organisations-replace-groups", up: at202611251440 },
   { name: "2026-11-25-1445-land-create-industrial-zone", up: at202611251445 },
+  { name: "2026-11-25-1500-organisations-create-person", up: at202611251500 },
+  { name: "2026-11-25-1501-assignments-name-people", up: at202611251501 },
 ];
