@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["{src,tools,bench,examples}/**/*.test.{ts,tsx}"],
+    include: ["{src,tools,bench,soak,examples}/**/*.test.{ts,tsx}"],
     exclude: ["**/node_modules/**", "dist/**"],
     globalSetup: ["src/store/test-cluster.ts"],
     testTimeout: 20_000,

@@ -2,6 +2,8 @@ import { Command } from "commander";
 import { registerCalendarCommands } from "#rooms/calendar/server/index.ts";
 import { registerExtractionCommands } from "#rooms/extraction/server/index.ts";
 import { registerForecastCommand } from "#rooms/indicators/server/commands.ts";
+import { registerAuditCommands } from "./audit.ts";
+import { registerBackupCommands } from "./backup.ts";
 import { registerDoctor } from "./doctor.ts";
 import { registerServe } from "./serve.ts";
 
@@ -18,6 +20,8 @@ registerCalendarCommands(program);
 registerExtractionCommands(program);
 registerForecastCommand(program);
 registerServe(program);
+registerBackupCommands(program);
+registerAuditCommands(program);
 registerDoctor(program);
 
 await program.parseAsync();

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
-import type { Locale } from "#shared/sentences.ts";
+import { speakingLocale } from "./with-store.ts";
 
 export function registerServe(program: Command): void {
   program
@@ -46,11 +46,6 @@ async function serve(isJson: boolean): Promise<number> {
 function refuse(sentence: string): number {
   console.error(sentence);
   return 1;
-}
-
-/** The command line speaks Vietnamese unless the terminal is set to English. */
-function speakingLocale(): Locale {
-  return /^en/u.test(process.env["LC_ALL"] ?? process.env["LANG"] ?? "") ? "en" : "vi";
 }
 
 /** The checkout's root holds `dist/web` and `examples`, whether this runs from `dist/` or from `src/cli/`. */

@@ -2,11 +2,21 @@ import { isLoopbackHost, LOOPBACK_ACTOR } from "#rooms/access/model/index.ts";
 import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import { dayInVietNam, instantOf } from "#shared/plain-date.ts";
-import { hasErrorCode, inTransaction, migrate, openStore, type Store } from "#store/index.ts";
+import {
+  hasErrorCode,
+  inTransaction,
+  keepBackup,
+  listPendingMigrations,
+  migrate,
+  openStore,
+  startPeriodic,
+  type Store,
+} from "#store/index.ts";
 import { buildServer } from "./build-server.ts";
 import type { Configuration } from "./configuration.ts";
 import { loopbackEntrance } from "./entrance.ts";
 import { loadExample } from "./load-example.ts";
+import { periodicTasks, RELEASE } from "./periodic-tasks.ts";
 import { ensureWorkspace } from "./workspace.ts";
 
 export type StartedServer = {
@@ -30,6 +40,7 @@ export async function startServer(
 
   const store = await openStore({ databaseUrl, dataFolder });
   try {
+    await backUpBeforeMigrating(store, dataFolder);
     await migrate(store);
     const prepared = await prepareWorkspace(store, shipped);
     const { LOG_LEVEL: logLevel, PORT: port } = configuration;
@@ -41,7 +52,11 @@ export async function startServer(
       webFolder,
     });
     const address = await app.listen({ host, port });
+    const periodic = startPeriodic(store.db, periodicTasks(store, dataFolder), {
+      onFailure: (task, error) => app.log.error({ err: error, task }, "periodic task failed"),
+    });
     const close = async () => {
+      await periodic.stop();
       await app.close();
       await store.close();
     };
@@ -54,6 +69,13 @@ export async function startServer(
     }
     throw error;
   }
+}
+
+/** Only where the data are ours to keep; a server's database is backed up by whoever runs it. */
+async function backUpBeforeMigrating(store: Store, dataFolder: string): Promise<void> {
+  const { isFresh, pending } = await listPendingMigrations(store);
+  if (!store.isEmbedded || isFresh || pending.length === 0) return;
+  await keepBackup(store, dataFolder, { at: new Date().toISOString(), release: RELEASE });
 }
 
 /** In one transaction, so that a start that was cut off leaves no workspace without its example. */

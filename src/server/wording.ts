@@ -29,6 +29,35 @@ const startWording = sentences({
     vi: "Tài khoản này không được phép dùng cổng {port}. Chọn cổng từ 1024 trở lên, ví dụ PORT=7549 npm start.",
     en: "This account may not use port {port}. Choose one from 1024 up, for example PORT=7549 npm start.",
   },
+  "backup.made": {
+    vi: "Đã sao lưu vào {file}: {rows} dòng, {files} tệp.",
+    en: "Backed up to {file}: {rows} rows, {files} files.",
+  },
+  "backup.missing": {
+    vi: "Thiếu {count} tệp mà cơ sở dữ liệu nhắc tới: {names}.",
+    en: "{count} files that the database names are missing: {names}.",
+  },
+  "backup.restored": {
+    vi: "Đã khôi phục bản sao lưu lúc {at} của bản phát hành {release}: {rows} dòng, {files} tệp, thêm {migrated} bước nâng cấp. Mọi số đếm và đầu chuỗi nhật ký đều khớp.",
+    en: "Restored the backup of {at} by release {release}: {rows} rows, {files} files, {migrated} migrations added. Every count and audit head agrees.",
+  },
+  "backup.head": { vi: "Đầu chuỗi nhật ký của {workspace}: {head}", en: "Audit head of {workspace}: {head}" },
+  "backup.imported": {
+    vi: "Đã nhập không gian làm việc “{name}” ({workspace}): {rows} dòng.",
+    en: "Imported the workspace “{name}” ({workspace}): {rows} rows.",
+  },
+  "audit.whole": {
+    vi: "{name}: nguyên vẹn. {entries} mục, {blocks} khối, {unsealed} mục chờ khóa. Đầu chuỗi: {head}",
+    en: "{name}: whole. {entries} entries, {blocks} blocks, {unsealed} waiting for a seal. Head: {head}",
+  },
+  "audit.broken": {
+    vi: "{name}: KHÔNG nguyên vẹn, {count} chỗ. Chỗ đầu tiên: {kind}, khối {block}, mục {entry}.",
+    en: "{name}: NOT whole, {count} findings. The first: {kind}, block {block}, entry {entry}.",
+  },
+  "audit.exported": {
+    vi: "Đã ghi {lines} dòng nhật ký vào {file}.",
+    en: "Wrote {lines} lines of the record to {file}.",
+  },
   "start.ready": {
     vi: "Lộ Trình đang chạy tại {address}",
     en: "Lộ Trình is running at {address}",

@@ -15,11 +15,11 @@ async function givenEmptyDatabase() {
 describe("migrate", () => {
   test("applies what is missing, once, in order", async () => {
     const store = await givenEmptyDatabase();
-    expect(await listPendingMigrations(store, [FIRST])).toEqual([FIRST.name]);
+    expect(await listPendingMigrations(store, [FIRST])).toEqual({ isFresh: true, pending: [FIRST.name] });
     expect(await migrate(store, [FIRST])).toEqual({ applied: [FIRST.name] });
     expect(await migrate(store, [FIRST, SECOND])).toEqual({ applied: [SECOND.name] });
     expect(await migrate(store, [FIRST, SECOND])).toEqual({ applied: [] });
-    expect(await listPendingMigrations(store, [FIRST, SECOND])).toEqual([]);
+    expect(await listPendingMigrations(store, [FIRST, SECOND])).toEqual({ isFresh: false, pending: [] });
   });
 
   test("two processes at once apply everything once", async () => {

@@ -37,16 +37,17 @@ export async function migrate(
   }
 }
 
-/** What `migrate` would apply: `serve` takes a backup first when this is not empty. Changes nothing. */
+/** What `migrate` would apply; a database without a history is fresh. Changes nothing. */
 export async function listPendingMigrations(
   store: Migratable,
   migrations: readonly Migration[] = MIGRATIONS,
-): Promise<readonly string[]> {
+): Promise<{ readonly isFresh: boolean; readonly pending: readonly string[] }> {
   const found = await store.pool.query<{ exists: boolean }>(
     "select to_regclass('control.migration') is not null as exists",
   );
   const applied = found.rows[0]?.exists === true ? await listApplied(store.pool) : [];
-  return pendingOf(migrations, applied).map((migration) => migration.name);
+  const pending = pendingOf(migrations, applied).map((migration) => migration.name);
+  return { isFresh: applied.length === 0, pending };
 }
 
 const CREATE_HISTORY = `create table if not exists control.migration (
@@ -73,6 +74,13 @@ function pendingOf(migrations: readonly Migration[], applied: readonly AppliedMi
 
   const appliedNames = new Set(applied.map((migration) => migration.name));
   return migrations.filter((migration) => !appliedNames.has(migration.name));
+}
+
+/** The migrations that a backup was made with. Throws when this release does not have one of them, or has it otherwise. */
+export function migrationsOf(applied: readonly AppliedMigration[]): readonly Migration[] {
+  pendingOf(MIGRATIONS, applied);
+  const names = new Set(applied.map(({ name }) => name));
+  return MIGRATIONS.filter(({ name }) => names.has(name));
 }
 
 async function apply(client: pg.PoolClient, migration: Migration, at: string): Promise<void> {

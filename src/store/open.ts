@@ -106,6 +106,8 @@ export function openPool(connection: pg.PoolConfig, limits: StoreLimits): pg.Poo
   });
   // A connection that breaks while idle leaves the pool; the next query opens another or reports the outage.
   pool.on("error", () => undefined);
+  // One that breaks between two statements of a transaction would end the process; its next statement reports the outage.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 

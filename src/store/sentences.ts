@@ -1,6 +1,7 @@
 import { sentences, type Sentence } from "#shared/sentences.ts";
 import type { IdempotencyRefusal } from "./idempotency.ts";
 import type { OutageCode } from "./outage.ts";
+import type { BackupRefusal } from "./portable/format.ts";
 import type { StoreUnavailableCode } from "./store-unavailable.ts";
 
 export const storeSentences = sentences({
@@ -60,6 +61,34 @@ export const storeSentences = sentences({
     vi: "Nhiều người đang ghi cùng một chỗ nên lần này phải chờ quá lâu; chưa ghi gì. Hãy thử lại sau {seconds} giây.",
     en: "Many are saving at the same place and this one waited too long; nothing was written. Try again in {seconds} seconds.",
   },
+  "refusal.backup-unreadable": {
+    vi: "Tệp này không phải bản sao lưu của Lộ Trình hoặc đã hỏng ({problem}). Hãy chọn tệp khác.",
+    en: "This file is no backup of Lộ Trình or is broken ({problem}). Choose another file.",
+  },
+  "refusal.backup-newer": {
+    vi: "Bản sao lưu do bản phát hành mới hơn tạo ({release}, bước {migration}). Hãy cài bản đó rồi khôi phục.",
+    en: "A newer release made this backup ({release}, migration {migration}). Install that release, then restore.",
+  },
+  "refusal.backup-changed": {
+    vi: "Bản sao lưu ({release}) được tạo với bước nâng cấp {migration} khác với bản cài đặt này. Hãy dùng đúng bản phát hành đã tạo nó.",
+    en: "The backup ({release}) was made with another form of migration {migration} than this installation has. Use the release that made it.",
+  },
+  "refusal.backup-damaged": {
+    vi: "Bản sao lưu không nguyên vẹn ở {place}; chưa khôi phục gì. Hãy dùng bản sao lưu khác.",
+    en: "The backup is not whole at {place}; nothing was restored. Use another backup.",
+  },
+  "refusal.restore-target-not-empty": {
+    vi: "Nơi khôi phục đã có dữ liệu (bảng {table}). Hãy đặt LOTRINH_DATA hoặc DATABASE_URL tới một nơi trống.",
+    en: "There is data at the place to restore to (table {table}). Point LOTRINH_DATA or DATABASE_URL to an empty place.",
+  },
+  "refusal.workspace-not-in-backup": {
+    vi: "Bản sao lưu không có không gian làm việc {workspace}. Hãy chọn bằng --workspace một trong: {known}.",
+    en: "The backup holds no workspace {workspace}. Choose one with --workspace: {known}.",
+  },
+  "refusal.workspace-exists": {
+    vi: "Không gian làm việc {workspace} đã có ở đây; chưa nhập gì.",
+    en: "The workspace {workspace} is here already; nothing was imported.",
+  },
   "refusal.schema-newer": {
     vi: "Cơ sở dữ liệu đã được bản phát hành mới hơn nâng cấp ({migration}). Hãy cài bản mới.",
     en: "A newer release has already migrated the database ({migration}). Install that release.",
@@ -72,4 +101,4 @@ export const storeSentences = sentences({
     vi: "Khóa chống gửi trùng đã được dùng cho một yêu cầu khác. Hãy gửi lại với khóa mới.",
     en: "This idempotency key was used for another request. Send again with a fresh key.",
   },
-}) satisfies Record<`refusal.${StoreUnavailableCode | OutageCode | IdempotencyRefusal}`, Sentence>;
+}) satisfies Record<`refusal.${StoreUnavailableCode | OutageCode | IdempotencyRefusal | BackupRefusal}`, Sentence>;

@@ -17,6 +17,7 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   clause: "distributed",
   "control.migration": "local",
   delegation: "distributed",
+  "control.periodic_run": "local",
   document: "distributed",
   document_reference: "distributed",
   document_text: "distributed",

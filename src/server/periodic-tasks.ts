@@ -1,0 +1,44 @@
+import { dayInVietNam } from "#shared/plain-date.ts";
+import { keepBackup, type PeriodicTask, sealAudit, type Store } from "#store/index.ts";
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+/** A file may lie so long before the row that names it commits. */
+const ORPHAN_AGE_MS = 24 * HOUR_MS;
+
+export const RELEASE = "0.1.0";
+
+/** What the server does by the clock. Several processes may share a database; each task runs in one of them. */
+export function periodicTasks(store: Store, dataFolder: string): readonly PeriodicTask[] {
+  const tasks: PeriodicTask[] = [
+    { name: "seal-audit", periodOf: every(MINUTE_MS), run: (at) => sealAll(store, at) },
+    {
+      name: "sweep-files",
+      periodOf: every(HOUR_MS),
+      run: async (at) => void (await store.files.sweepOrphans(store.db, { olderThanMs: ORPHAN_AGE_MS, at })),
+    },
+  ];
+  if (!store.isEmbedded) return tasks;
+  return [
+    ...tasks,
+    { name: "nightly-backup", periodOf: night, waitsAtFirst: true, run: (at) => backUp(store, dataFolder, at) },
+  ];
+}
+
+function every(ms: number): (at: Date) => string {
+  return (at) => String(Math.floor(at.getTime() / ms));
+}
+
+/** A night begins at one o'clock in Viet Nam. */
+function night(at: Date): string {
+  return dayInVietNam(new Date(at.getTime() - HOUR_MS));
+}
+
+async function sealAll({ db }: Store, at: Date): Promise<void> {
+  const rows = await db.$pickTables<"workspace">().selectFrom("workspace").select("workspace_id").execute();
+  for (const { workspace_id: workspaceId } of rows) await sealAudit(db, workspaceId, at.toISOString());
+}
+
+async function backUp(store: Store, dataFolder: string, at: Date): Promise<void> {
+  await keepBackup(store, dataFolder, { at: at.toISOString(), release: RELEASE });
+}
