@@ -55,35 +55,43 @@ function backUp(file: string | undefined, isJson: boolean): Promise<number> {
 }
 
 async function restore(file: string, isJson: boolean): Promise<number> {
-  return withStore(isJson, async ({ store, say }) => {
-    if (!(await isFile(file))) return refuse("backup-unreadable", { problem: file });
-    const { restoreBackup } = await import("#store/index.ts");
-    const restored = await restoreBackup(store, createReadStream(file));
-    if (!restored.ok) return restored;
-    const { manifest, closing, migrated } = restored.value;
-    const rows = Object.values(closing.tables).reduce((sum, table) => sum + table.rows, 0);
-    const { release, madeAt: at } = manifest;
-    const said = { at, release, rows, files: closing.files.count, migrated: migrated.length };
-    const lines = [say("backup.restored", said), ...headLines(say, closing.heads)];
-    const { heads, files, missingFiles } = closing;
-    return done({
-      lines,
-      json: { release: manifest.release, madeAt: manifest.madeAt, rows, files, missingFiles, heads, migrated },
-    });
-  });
+  return withStore(
+    isJson,
+    async ({ store, say }) => {
+      if (!(await isFile(file))) return refuse("backup-unreadable", { problem: file });
+      const { restoreBackup } = await import("#store/index.ts");
+      const restored = await restoreBackup(store, createReadStream(file));
+      if (!restored.ok) return restored;
+      const { manifest, closing, migrated } = restored.value;
+      const rows = Object.values(closing.tables).reduce((sum, table) => sum + table.rows, 0);
+      const { release, madeAt: at } = manifest;
+      const said = { at, release, rows, files: closing.files.count, migrated: migrated.length };
+      const lines = [say("backup.restored", said), ...headLines(say, closing.heads)];
+      const { heads, files, missingFiles } = closing;
+      return done({
+        lines,
+        json: { release: manifest.release, madeAt: manifest.madeAt, rows, files, missingFiles, heads, migrated },
+      });
+    },
+    true,
+  );
 }
 
 async function bringIn(file: string, workspaceId: string | undefined, isJson: boolean): Promise<number> {
-  return withStore(isJson, async ({ store, dataFolder, say }) => {
-    if (!(await isFile(file))) return refuse("backup-unreadable", { problem: file });
-    const { importWorkspace, migrate } = await import("#store/index.ts");
-    await migrate(store);
-    await mkdir(dataFolder, { recursive: true });
-    const imported = await importWorkspace(store, createReadStream(file), { workspaceId, scratchFolder: dataFolder });
-    if (!imported.ok) return imported;
-    const { name, rows, workspaceId: workspace } = imported.value;
-    return done({ lines: [say("backup.imported", { name, rows, workspace })], json: imported.value });
-  });
+  return withStore(
+    isJson,
+    async ({ store, dataFolder, say }) => {
+      if (!(await isFile(file))) return refuse("backup-unreadable", { problem: file });
+      const { importWorkspace, migrate } = await import("#store/index.ts");
+      await migrate(store);
+      await mkdir(dataFolder, { recursive: true });
+      const imported = await importWorkspace(store, createReadStream(file), { workspaceId, scratchFolder: dataFolder });
+      if (!imported.ok) return imported;
+      const { name, rows, workspaceId: workspace } = imported.value;
+      return done({ lines: [say("backup.imported", { name, rows, workspace })], json: imported.value });
+    },
+    true,
+  );
 }
 
 function headLines(say: SayHere, heads: readonly { readonly workspaceId: string; readonly head: string }[]): string[] {

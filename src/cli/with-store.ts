@@ -15,11 +15,15 @@ type Said = { readonly lines: readonly string[]; readonly json: unknown; readonl
  * Runs a command on the store of the environment: opens it, says the result in words or as one JSON object, turns a refusal and an
  * outage into a sentence and exit code 1. Everything heavy is imported here, so that other commands start without it.
  */
-export async function withStore(isJson: boolean, run: (opened: Opened) => Promise<Outcome<Said>>): Promise<number> {
+export async function withStore(
+  isJson: boolean,
+  run: (opened: Opened) => Promise<Outcome<Said>>,
+  mayBeFresh = false,
+): Promise<number> {
   const { ConfigurationInvalid, readConfiguration } = await import("#server/configuration.ts");
   const { putRefusal } = await import("#server-kit/put-refusal.ts");
   const { say } = await import("#server/wording.ts");
-  const { openStore, outageOf, StoreUnavailable } = await import("#store/index.ts");
+  const { listPendingMigrations, openStore, outageOf, StoreUnavailable } = await import("#store/index.ts");
   const refuse = (code: string, params: RefusalParams): number => {
     putRefusal(say, { code, params }, isJson);
     return 1;
@@ -28,6 +32,8 @@ export async function withStore(isJson: boolean, run: (opened: Opened) => Promis
     const { DATABASE_URL: databaseUrl, LOTRINH_DATA: dataFolder } = readConfiguration(process.env);
     const store = await openStore({ databaseUrl, dataFolder });
     try {
+      const isFresh = !mayBeFresh && (await listPendingMigrations(store)).isFresh;
+      if (isFresh) return refuse("nothing-there-yet", { place: store.location });
       const outcome = await run({ store, dataFolder, say: (key, params) => say(speakingLocale(), key, params) });
       if (!outcome.ok) return refuse(outcome.refusal.code, outcome.refusal.params);
       const { lines, json, exitCode = 0 } = outcome.value;

@@ -29,6 +29,10 @@ const startWording = sentences({
     vi: "Tài khoản này không được phép dùng cổng {port}. Chọn cổng từ 1024 trở lên, ví dụ PORT=7549 npm start.",
     en: "This account may not use port {port}. Choose one from 1024 up, for example PORT=7549 npm start.",
   },
+  "refusal.nothing-there-yet": {
+    vi: "Chưa có dữ liệu nào ở {place}. Hãy chạy npm start hoặc lotrinh restore trước, hoặc kiểm tra LOTRINH_DATA và DATABASE_URL.",
+    en: "There is nothing at {place} yet. Run npm start or lotrinh restore first, or check LOTRINH_DATA and DATABASE_URL.",
+  },
   "backup.made": {
     vi: "Đã sao lưu vào {file}: {rows} dòng, {files} tệp.",
     en: "Backed up to {file}: {rows} rows, {files} files.",
