@@ -135,6 +135,14 @@ export interface ControlMigrationRow {
   checksum: string;
 }
 
+export interface ControlPeriodicRunRow {
+  name: string;
+  period: string;
+  started_at: string;
+  finished_at: string | null;
+  failure: string | null;
+}
+
 export interface DelegationRow {
   workspace_id: string;
   id: string;
@@ -590,6 +598,7 @@ export interface DB {
   audit_unsealed: AuditUnsealedRow;
   clause: ClauseRow;
   "control.migration": ControlMigrationRow;
+  "control.periodic_run": ControlPeriodicRunRow;
   delegation: DelegationRow;
   document: DocumentRow;
   document_reference: DocumentReferenceRow;

@@ -25,6 +25,7 @@ import { up as at202611251440 } from "./2026-11-25-1440-organisations-replace-gr
 import { up as at202611251445 } from "./2026-11-25-1445-land-create-industrial-zone.ts";
 import { up as at202611251500 } from "./2026-11-25-1500-organisations-create-person.ts";
 import { up as at202611251501 } from "./2026-11-25-1501-assignments-name-people.ts";
+import { up as at202611251502 } from "./2026-11-25-1502-store-create-periodic-run.ts";
 
 /** One linear history. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -53,4 +54,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-25-1445-land-create-industrial-zone", up: at202611251445 },
   { name: "2026-11-25-1500-organisations-create-person", up: at202611251500 },
   { name: "2026-11-25-1501-assignments-name-people", up: at202611251501 },
+  { name: "2026-11-25-1502-store-create-periodic-run", up: at202611251502 },
 ];
