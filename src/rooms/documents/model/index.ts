@@ -13,3 +13,4 @@ export * from "./reading.ts";
 export * from "./sentences.ts";
 export * from "./secrecy-mark.ts";
 export * from "./wording.ts";
+export * from "./layout/index.ts";

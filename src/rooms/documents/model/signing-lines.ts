@@ -1,0 +1,23 @@
+import { comparableText } from "./comparable-text.ts";
+
+/**
+ * What an electronic signature prints at the head of a page: who signed, by which address, when. Its day is the day of signing by
+ * machine, not the day of the document (Decree 30/2020/NĐ-CP, annex I, part III: signature and copy marks stand outside the body).
+ */
+const SIGNING =
+  /^(?:người ký|ký bởi|được ký bởi|ký số bởi|đã ký(?: bởi)?|digitally signed by|signed by|email|e-mail|thư điện tử|cơ quan ký|cơ quan|tổ chức|đơn vị|thời gian ký|ngày ký|giờ ký|signing time|date|lý do|reason|location|vị trí)\s*:/u;
+const SIGNING_TIME =
+  /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[+-]\d{2}:?\d{2})?$|^\d{4}[.-]\d{2}[.-]\d{2}\s+\d{2}:\d{2}:\d{2}/u;
+/** `SAO Y`, `SAO Y BẢN CHÍNH`, `SAO LỤC`, `TRÍCH SAO`, with the number and the day of the copy in the lines that follow. */
+const COPY = /^(?:bản\s+)?(?:sao y(?: bản chính)?|sao lục|trích sao)(?![\p{L}])/u;
+const COPY_NUMBER = /\/\s*(?:sy|sl|trs|ts|sao)\s*-/u;
+
+export function isSigningLine(line: string): boolean {
+  const words = comparableText(line.trim());
+  return SIGNING.test(words) || SIGNING_TIME.test(words);
+}
+
+export function isCopyLine(line: string): boolean {
+  const words = comparableText(line.trim().replace(/^[*_\s]+/u, ""));
+  return COPY.test(words) || COPY_NUMBER.test(words);
+}

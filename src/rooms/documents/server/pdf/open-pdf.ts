@@ -1,0 +1,55 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { FileRefused } from "#file-kit/index.ts";
+import type { PDFDocumentProxy } from "pdfjs-dist";
+import { PAGE_LIMITS } from "./limits.ts";
+
+/** Where pdfjs keeps its tables of characters, its fonts and its decoders. */
+const home = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+
+/**
+ * Opens a PDF. Nothing of it is run: version 6 of pdfjs has no `eval`, scripts belong to its viewer, which is not here, and forms of
+ * XFA stay closed. A document that only forbids changing opens with its empty password.
+ */
+export async function openPdf(bytes: Uint8Array, { pixels }: { readonly pixels: number }): Promise<PDFDocumentProxy> {
+  if (bytes.length === 0) throw new FileRefused("file-empty");
+  if (!isPdf(bytes)) throw new FileRefused("file-not-pdf");
+  const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const task = getDocument({
+    // pdfjs takes the bytes for itself.
+    data: new Uint8Array(bytes),
+    verbosity: VerbosityLevel.ERRORS,
+    cMapUrl: `${join(home, "cmaps")}/`,
+    standardFontDataUrl: `${join(home, "standard_fonts")}/`,
+    wasmUrl: `${join(home, "wasm")}/`,
+    iccUrl: `${join(home, "iccs")}/`,
+    useSystemFonts: false,
+    disableFontFace: true,
+    enableXfa: false,
+    maxImageSize: pixels,
+    isImageDecoderSupported: false,
+  });
+  const document = await task.promise.catch((error: unknown) => {
+    throw refusalOf(error);
+  });
+  if (document.numPages > PAGE_LIMITS.pages)
+    throw new FileRefused("file-has-too-many-pages", { limit: PAGE_LIMITS.pages });
+  return document;
+}
+
+/** The head of a PDF may stand a little way into the file. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).includes("%PDF-");
+}
+
+function refusalOf(error: unknown): unknown {
+  const name = error instanceof Error ? error.name : "";
+  if (name === "PasswordException") return new FileRefused("file-encrypted");
+  if (
+    ["InvalidPDFException", "FormatError", "UnknownErrorException", "XRefParseException", "ResponseException"].includes(
+      name,
+    )
+  )
+    return new FileRefused("file-broken");
+  return error;
+}

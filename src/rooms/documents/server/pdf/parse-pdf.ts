@@ -1,0 +1,67 @@
+import type { PDFDocumentProxy } from "pdfjs-dist";
+import { FileRefused } from "#file-kit/index.ts";
+import { isSigningLine } from "../../model/signing-lines.ts";
+import { drawnOn } from "./drawn-lines.ts";
+import { areGarbled } from "./judge-words.ts";
+import { PAGE_LIMITS } from "./limits.ts";
+import { openPdf } from "./open-pdf.ts";
+import type { FoundPages } from "./paged-reading.ts";
+import { wordsOfPage } from "./words-of-page.ts";
+
+/** A page with so few letters and a picture over most of it is a scan that was signed or numbered. */
+const FEW_LETTERS = 200;
+const MOST_OF_PAGE = 0.5;
+
+/** The words of a PDF, page by page, and which pages only recognition can read. */
+export async function parsePdf(bytes: Uint8Array): Promise<FoundPages> {
+  // Pictures are not unpacked: words and lines are all that is wanted here.
+  const document = await openPdf(bytes, { pixels: 1 });
+  const withPictures = lazily(() => openPdf(bytes, { pixels: PAGE_LIMITS.pixels }));
+  const pages: FoundPages["pages"][number][] = [];
+  const scanned: number[] = [];
+  const slanted: string[] = [];
+  let garbled = 0;
+  let letters = 0;
+  for (let page = 1; page <= document.numPages; page += 1) {
+    const found = await readPage(document, page);
+    const count = lettersOf(found.words.map(({ text }) => text));
+    letters += count;
+    if (letters > PAGE_LIMITS.letters) throw new FileRefused("file-too-long", { limit: PAGE_LIMITS.letters });
+    const isGarbled = areGarbled(found.words);
+    if (isGarbled) garbled += 1;
+    if (isGarbled || (count < FEW_LETTERS && (await isPicture(await withPictures(), page)))) scanned.push(page);
+    slanted.push(...found.slanted);
+    const { words, rulings, width, height, turn } = found;
+    pages.push({ page, words, rulings, width, height, turn });
+  }
+  if (scanned.length > PAGE_LIMITS.scannedPages)
+    throw new FileRefused("file-has-too-many-pages", { limit: PAGE_LIMITS.scannedPages });
+  return { pages, scanned, garbled, slanted };
+}
+
+async function readPage(document: PDFDocumentProxy, number: number) {
+  const page = await document.getPage(number);
+  // Before the words: it makes the names of their fonts known.
+  await page.getOperatorList();
+  const { upright, ...found } = await wordsOfPage(page);
+  const { rulings } = await drawnOn(page, upright);
+  page.cleanup();
+  return { ...found, rulings };
+}
+
+function lettersOf(words: readonly string[]): number {
+  const line = words.join(" ");
+  return isSigningLine(line) ? 0 : words.join("").length;
+}
+
+async function isPicture(document: PDFDocumentProxy, number: number): Promise<boolean> {
+  const page = await document.getPage(number);
+  const { pictureShare } = await drawnOn(page, [1, 0, 0, 1, 0, 0]);
+  page.cleanup();
+  return pictureShare > MOST_OF_PAGE;
+}
+
+function lazily<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return async () => (made ??= make());
+}

@@ -1,0 +1,53 @@
+import { layOut } from "../../model/layout/index.ts";
+import { isInternalStamp, secrecyStampIn } from "../../model/stamps.ts";
+import type { RecognisedPage } from "../scan/recognise-page.ts";
+import type { FoundPages, PagedReading, PageNotice, PageNoticeKind } from "./paged-reading.ts";
+import { WEAK_BELOW } from "../../model/weak-words.ts";
+
+export type RecognisedPages = readonly RecognisedPage[];
+
+/** Stamps stand in so many lines from the head of a document. */
+const PLACE_OF_STAMPS = 40;
+
+/** All pages in order, as one text with its places. */
+export function readingOfPages(found: FoundPages, recognised: RecognisedPages): PagedReading {
+  const byPage = new Map(recognised.map((page) => [page.words.page, page]));
+  const pages = found.pages.map((page) => {
+    const read = byPage.get(page.page);
+    return read ? { ...read.words, turn: read.turnedBy } : page;
+  });
+  const { text, placed, ...laidOut } = layOut(pages);
+  const lines = text.split("\n");
+  const margins = [...laidOut.headers, ...laidOut.footers, ...found.slanted];
+  const stamps = [
+    ...recognised.map(({ stampedSecret }) => stampedSecret),
+    ...margins.map((line) => secrecyStampIn(line, true)),
+    ...lines.map((line, index) => secrecyStampIn(line, index < PLACE_OF_STAMPS)),
+  ];
+  return {
+    text,
+    placed,
+    pages: pages.map(({ page, width, height, turn }) => ({ page, width, height, turn })),
+    headers: laidOut.headers,
+    footers: laidOut.footers,
+    notices: noticesOf({
+      "running-lines": laidOut.headers.length + laidOut.footers.length,
+      "page-numbers": laidOut.pageNumbers,
+      footnotes: laidOut.footnotes,
+      "recognised-pages": recognised.length,
+      "garbled-pages": found.garbled,
+      "unread-pages": recognised.filter(({ words }) => words.words.length === 0).length,
+      "weak-words": placed.filter(({ confidence }) => confidence !== null && confidence < WEAK_BELOW).length,
+      "repaired-labels": laidOut.repairedLabels,
+      "slanted-text": found.slanted.length,
+    }),
+    secrecyMark: stamps.find((stamp) => stamp !== null) ?? null,
+    isInternal: [...margins, ...lines.slice(0, PLACE_OF_STAMPS)].some(isInternalStamp),
+  };
+}
+
+function noticesOf(counts: Readonly<Record<PageNoticeKind, number>>): PageNotice[] {
+  return Object.entries(counts).flatMap(([kind, count]) =>
+    count > 0 ? [{ kind: kind as PageNoticeKind, count }] : [],
+  );
+}
