@@ -38,6 +38,41 @@ describe("faceOf", () => {
     expect(readText("TÀI LIỆU MINH HỌA\nKẾ HOẠCH\nI. MỤC TIÊU").face.isIllustration).toBe(true);
   });
 
+  const HEAD =
+    "UBND TỈNH MẪU SƠN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 07/KH-UBND | Mẫu Sơn, ngày 9 tháng 2 năm 2026\nKẾ HOẠCH\nMở chợ quê\nI. MỤC TIÊU\nMở chợ.";
+
+  test.for([
+    {
+      case: "an electronic signature above the head",
+      raw: `Ký bởi: Ủy ban nhân dân tỉnh Mẫu Sơn\nEmail: ubnd@mauson.gov.vn\nThời gian ký: 11/02/2026 08:30:12 +07:00\n${HEAD}`,
+    },
+    {
+      case: "a signature within the head",
+      raw: HEAD.replace("\nKẾ HOẠCH", "\nNgười ký: UBND tỉnh | Ngày ký: 11/02/2026\nKẾ HOẠCH"),
+    },
+    { case: "the mark of a copy above the head", raw: `SAO Y: Văn phòng UBND tỉnh; 31/SY-VPUB; 12/02/2026\n${HEAD}` },
+    {
+      case: "the mark of a copy at the end",
+      raw: `${HEAD}\nTM. ỦY BAN NHÂN DÂN\nSAO Y BẢN CHÍNH\nSố: 31/SY-VPUB\nMẫu Sơn, ngày 12 tháng 2 năm 2026`,
+    },
+    { case: "an extract at the end", raw: `${HEAD}\nTRÍCH SAO\nSố: 5/TrS-VPUB\nMẫu Sơn, ngày 12 tháng 2 năm 2026` },
+  ])("takes neither number nor day from $case", ({ raw }) => {
+    expect(readText(raw).face).toMatchObject({
+      number: "07/KH-UBND",
+      issuedOn: "2026-02-09",
+      type: "Kế hoạch",
+      title: "Mở chợ quê",
+      issuer: "UBND TỈNH MẪU SƠN",
+    });
+  });
+
+  test("a copy whose head was not read has neither number nor day", () => {
+    const { number, issuedOn } = readText(
+      "SAO LỤC\nSố: 31/SL-VPUB\nMẫu Sơn, ngày 12 tháng 2 năm 2026\nKẾ HOẠCH\nMở chợ quê",
+    ).face;
+    expect({ number, issuedOn }).toEqual({ number: null, issuedOn: null });
+  });
+
   test("says nothing of a text that says nothing of itself", () => {
     expect(readText("").face).toMatchObject({ number: null, type: null, issuer: null, issuedOn: null, title: null });
   });

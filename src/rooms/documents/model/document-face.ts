@@ -4,7 +4,7 @@ import { dayIn } from "./day-in-words.ts";
 import { isLetterheadLine, isUpperCase, typeBeforeTitle, typeOfLine } from "./line-shape.ts";
 import { aboutDocument, issuerInWords } from "./news-face.ts";
 import type { Clause, DocumentFace } from "./reading.ts";
-import { isCopyLine, isSigningLine } from "./signing-lines.ts";
+import { withoutSigning } from "./signing-lines.ts";
 
 const NUMBER = /^số\s*:?\s*([\d…._]*\s*\/\s*[^\s|,]+(?:\s*-\s*[^\s|,]+)?|\d+\s*-\s*\p{L}+\s*\/\s*[^\s|,]+)/iu;
 /** Within so many lines a line that is only a type (`KẾ HOẠCH`) is the document's own, even without a letterhead. */
@@ -13,14 +13,11 @@ const ILLUSTRATION = "tài liệu minh họa";
 
 /** What the document says of itself: from its letterhead, else from a title that begins with the type, else as a page about a document. */
 export function faceOf(text: string, clauses: readonly Clause[]): DocumentFace {
-  const lines = clauses
-    .map((clause) => text.slice(clause.start, clause.end))
-    .filter((line) => !isSigningLine(line) && !isCopyLine(line));
+  const lines = withoutSigning(clauses.map((clause) => text.slice(clause.start, clause.end)));
   const isIllustration = lines.slice(0, 30).some((line) => comparableText(line).includes(ILLUSTRATION));
-  const head = clauses
-    .filter((clause) => clause.kind === "letterhead")
-    .map((clause) => text.slice(clause.start, clause.end))
-    .filter((line) => !isSigningLine(line) && !isCopyLine(line));
+  const head = withoutSigning(
+    clauses.filter((clause) => clause.kind === "letterhead").map((clause) => text.slice(clause.start, clause.end)),
+  );
   if (head.some(isLetterheadLine)) return { ...letterheadFace(head), isIllustration };
 
   const bareTypeAt = lines.slice(0, FACE_LINES).findIndex((line) => typeOfLine(line) !== undefined);
@@ -37,7 +34,7 @@ export function faceOf(text: string, clauses: readonly Clause[]): DocumentFace {
 }
 
 function letterheadFace(head: readonly string[]): Omit<DocumentFace, "isIllustration"> {
-  const cells = head.flatMap(cellsOfRow).filter((cell) => !isSigningLine(cell) && !isCopyLine(cell));
+  const cells = withoutSigning(head.flatMap(cellsOfRow));
   const typeAt = head.findIndex((line) => typeOfLine(line) !== undefined);
   const typeLine = typeAt < 0 ? undefined : head[typeAt];
   const title =

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PlainDate } from "#shared/plain-date.ts";
+import { TextPage } from "./text-page.ts";
 
 /** A stretch of a text version: UTF-16 offsets, `end` is exclusive. */
 export const Span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
@@ -55,7 +56,13 @@ export const DocumentFace = z.object({
 export type DocumentFace = z.infer<typeof DocumentFace>;
 
 /** A text version as it was read: canonical text (NFC, `\n` line ends, no other control characters) and its outline. */
-export const Reading = z.object({ text: z.string(), clauses: z.array(Clause), face: DocumentFace });
+export const Reading = z.object({
+  text: z.string(),
+  clauses: z.array(Clause),
+  face: DocumentFace,
+  /** The pages of the original with the place of each word, where the original is made of pages. */
+  pages: z.array(TextPage).optional(),
+});
 export type Reading = z.infer<typeof Reading>;
 
 export const DocumentId = z.uuid().brand<"DocumentId">();

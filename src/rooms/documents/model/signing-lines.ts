@@ -10,14 +10,30 @@ const SIGNING_TIME =
   /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[+-]\d{2}:?\d{2})?$|^\d{4}[.-]\d{2}[.-]\d{2}\s+\d{2}:\d{2}:\d{2}/u;
 /** `SAO Y`, `SAO Y BẢN CHÍNH`, `SAO LỤC`, `TRÍCH SAO`, with the number and the day of the copy in the lines that follow. */
 const COPY = /^(?:bản\s+)?(?:sao y(?: bản chính)?|sao lục|trích sao)(?![\p{L}])/u;
+const DAY_OF_COPY = /(?:^|,\s*)ngày\s/u;
 const COPY_NUMBER = /\/\s*(?:sy|sl|trs|ts|sao)\s*-/u;
+
+/** Lines below the mark of a copy that give its number, place and day. */
+const LINES_OF_COPY = 2;
 
 export function isSigningLine(line: string): boolean {
   const words = comparableText(line.trim());
   return SIGNING.test(words) || SIGNING_TIME.test(words);
 }
 
-export function isCopyLine(line: string): boolean {
-  const words = comparableText(line.trim().replace(/^[*_\s]+/u, ""));
-  return COPY.test(words) || COPY_NUMBER.test(words);
+/** The lines or cells of a document's face without those of an electronic signature or of a copy. */
+export function withoutSigning(lines: readonly string[]): string[] {
+  let ofCopy = 0;
+  return lines.filter((line) => {
+    const words = comparableText(line.trim().replace(/^[*_\s]+/u, ""));
+    if (isSigningLine(line)) return false;
+    if (COPY.test(words) || COPY_NUMBER.test(words)) {
+      // A mark that tells its own number and day has no lines below it.
+      ofCopy = COPY.test(words) && /\d/u.test(words) ? 0 : LINES_OF_COPY;
+      return false;
+    }
+    const isOfCopy = ofCopy > 0 && DAY_OF_COPY.test(words);
+    ofCopy -= 1;
+    return !isOfCopy;
+  });
 }

@@ -3,3 +3,6 @@ export { type FileContent, type FileReader, type FileToRead, type ReadRefusalCod
 export { readFile } from "./files/read-file.ts";
 export { readMember, takeMember } from "./files/read-member.ts";
 export { type KeptReading, keepReading } from "./keep-reading.ts";
+export type { PageNotice, PageNoticeKind, PagedReading, PageRefusal } from "./pdf/paged-reading.ts";
+export { type PageSettings, readPdf, readPictures } from "./pdf/read-pages.ts";
+export { type KeptPages, keptPagesIn } from "./scan/kept-pages.ts";

@@ -73,10 +73,10 @@ function seriesOf(words: string): Read | undefined {
 
 /** A label that follows its series, or begins one, was read well. */
 function nextOf(open: Readonly<Record<Series, { count: number }>>, read: Read): boolean {
-  // "1." among letters of capitals may be "I.": only a first point right where a part may begin is looked at again.
-  return read.count === open[read.series].count + 1 && !(read.series === "letter" && read.count === 1 && false);
+  return read.count === open[read.series].count + 1;
 }
 
+const OWN_HEAD = /^\S{1,6}?[.):,]/u;
 const HEAD = /^(\S{1,6}?)\s?([.):,])(?=\s|\p{L})/u;
 
 /** The label that the sequence expects where the line begins with something that looks like it. */
@@ -118,7 +118,7 @@ function withLabel(paragraph: Paragraph, label: string): Token[] {
 function mended(paragraph: Paragraph, label: string): Token[] {
   const [first, ...others] = paragraph;
   if (!first) return [];
-  const rest = first.text.replace(HEAD, "").trim();
+  const rest = first.text.replace(OWN_HEAD, "");
   const repaired = { ...first, text: label, confidence: 0, repairedFrom: first.text };
   const next = others[0];
   // The sign and its closer may have been read as two words.

@@ -1,4 +1,4 @@
-import { type Box, boxAround, type Paragraph } from "./page-words.ts";
+import type { Box, Paragraph } from "./page-words.ts";
 
 /** Where a stretch of the text stands in the original. */
 export type PlacedWord = {
@@ -38,35 +38,4 @@ export function placedText(paragraphs: readonly Paragraph[]): PlacedText {
     text = text.replace(/ +$/u, "");
   }
   return { text, placed };
-}
-
-/** Boxes of a citation, one for each line that it covers. */
-export type Place = { readonly page: number; readonly boxes: readonly Box[] };
-
-/** Where a citation stands: the boxes of its words, drawn together line by line, page by page. */
-export function placesOf(
-  placed: readonly PlacedWord[],
-  span: { readonly start: number; readonly end: number },
-): Place[] {
-  const pages = new Map<number, Box[][]>();
-  for (const { start, end, page, box } of placed) {
-    if (end <= span.start || start >= span.end) continue;
-    const lines = pages.get(page) ?? [];
-    pages.set(page, lines);
-    const line = lines.at(-1);
-    const before = line?.at(-1);
-    if (line && before && isBeside(before, box)) line.push(box);
-    else lines.push([box]);
-  }
-  return [...pages].map(([page, lines]) => ({ page, boxes: lines.map(boxAround) }));
-}
-
-function isBeside(before: Box, box: Box): boolean {
-  const overlap = Math.min(before.y + before.height, box.y + box.height) - Math.max(before.y, box.y);
-  const gap = box.x - (before.x + before.width);
-  return (
-    overlap > 0.3 * Math.min(before.height, box.height) &&
-    gap < 3 * Math.max(before.height, box.height) &&
-    gap > -box.width
-  );
 }

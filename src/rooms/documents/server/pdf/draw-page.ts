@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import { PAGE_LIMITS } from "./limits.ts";
+import { ofPdfjs } from "./open-pdf.ts";
 
 export type DrawnPage = {
   readonly width: number;
@@ -15,7 +16,7 @@ export async function drawPage(
   turn: number,
   wantedDpi: number,
 ): Promise<DrawnPage> {
-  const page = await document.getPage(number);
+  const page = await ofPdfjs(document.getPage(number));
   const rotation = (page.rotate + 360 - turn) % 360;
   const natural = page.getViewport({ scale: 1, rotation });
   const scale = Math.min(wantedDpi / 72, Math.sqrt(PAGE_LIMITS.drawnPixels / (natural.width * natural.height)));
@@ -23,12 +24,13 @@ export async function drawPage(
   const { createCanvas } = await import("@napi-rs/canvas");
   const canvas = createCanvas(Math.max(1, Math.ceil(viewport.width)), Math.max(1, Math.ceil(viewport.height)));
   const context = canvas.getContext("2d");
-  await page.render({
+  const drawing = page.render({
     canvas: canvas as unknown as HTMLCanvasElement,
     canvasContext: context as unknown as CanvasRenderingContext2D,
     viewport,
     background: "white",
-  }).promise;
+  });
+  await ofPdfjs(drawing.promise);
   const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
   page.cleanup();
   return { width, height, rgba: new Uint8Array(data.buffer, data.byteOffset, data.byteLength), dpi: scale * 72 };

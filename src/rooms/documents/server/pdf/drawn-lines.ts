@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from "pdfjs-dist";
 import type { Ruling } from "../../model/layout/page-words.ts";
 import { PAGE_LIMITS } from "./limits.ts";
+import { ofPdfjs } from "./open-pdf.ts";
 import { type Matrix, pointAt, product } from "./upright.ts";
 
 /** A filled box so thin is a line. */
@@ -11,7 +12,7 @@ type Operators = Awaited<ReturnType<PDFPageProxy["getOperatorList"]>>;
 /** Whether a picture covers most of the page, and the level and upright lines that are drawn on it, in the coordinates of `base`. */
 export async function drawnOn(page: PDFPageProxy, base: Matrix): Promise<{ rulings: Ruling[]; pictureShare: number }> {
   const { OPS } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const { fnArray, argsArray }: Operators = await page.getOperatorList();
+  const { fnArray, argsArray }: Operators = await ofPdfjs(page.getOperatorList());
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = page.view;
   const pageArea = Math.abs((x2 - x1) * (y2 - y1)) || 1;
   const rulings: Ruling[] = [];

@@ -29,9 +29,7 @@ export async function openPdf(bytes: Uint8Array, { pixels }: { readonly pixels: 
     maxImageSize: pixels,
     isImageDecoderSupported: false,
   });
-  const document = await task.promise.catch((error: unknown) => {
-    throw refusalOf(error);
-  });
+  const document = await ofPdfjs(task.promise);
   if (document.numPages > PAGE_LIMITS.pages)
     throw new FileRefused("file-has-too-many-pages", { limit: PAGE_LIMITS.pages });
   return document;
@@ -42,14 +40,13 @@ export function isPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).includes("%PDF-");
 }
 
-function refusalOf(error: unknown): unknown {
-  const name = error instanceof Error ? error.name : "";
-  if (name === "PasswordException") return new FileRefused("file-encrypted");
-  if (
-    ["InvalidPDFException", "FormatError", "UnknownErrorException", "XRefParseException", "ResponseException"].includes(
-      name,
-    )
-  )
-    return new FileRefused("file-broken");
-  return error;
+/** What pdfjs stumbles over is a broken file, whatever it calls the error: hostile bytes take it anywhere. */
+export async function ofPdfjs<Value>(asked: Promise<Value>): Promise<Value> {
+  try {
+    return await asked;
+  } catch (error) {
+    throw new FileRefused(
+      error instanceof Error && error.name === "PasswordException" ? "file-encrypted" : "file-broken",
+    );
+  }
 }

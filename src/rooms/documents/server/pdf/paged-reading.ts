@@ -1,6 +1,6 @@
 import type { FileRefusalCode } from "#file-kit/index.ts";
 import type { PageWords } from "../../model/layout/page-words.ts";
-import type { PlacedWord } from "../../model/layout/placed-text.ts";
+import type { TextPage } from "../../model/text-page.ts";
 
 /** What a reader should know of the way pages were read. */
 export type PageNoticeKind =
@@ -15,19 +15,10 @@ export type PageNoticeKind =
   | "slanted-text"; // stamps and watermarks, left out
 
 export type PageNotice = { readonly kind: PageNoticeKind; readonly count: number };
-/** A page as it is read: upright. `turn` is by how much the page of the file is turned for that, clockwise as its viewer shows it. */
-export type PageShape = {
-  readonly page: number;
-  readonly width: number;
-  readonly height: number;
-  readonly turn: number;
-};
-
 /** The text of a file that is made of pages, with the place of every word. */
 export type PagedReading = {
   readonly text: string;
-  readonly placed: readonly PlacedWord[];
-  readonly pages: readonly PageShape[];
+  readonly pages: readonly TextPage[];
   readonly headers: readonly string[];
   readonly footers: readonly string[];
   readonly notices: readonly PageNotice[];
@@ -43,4 +34,9 @@ export type FoundPages = {
   readonly slanted: readonly string[];
 };
 
-export type PageRefusal = FileRefusalCode | "file-not-pdf" | "file-not-picture" | "picture-too-large" | "file-has-too-many-pages";
+export type PageRefusal =
+  | FileRefusalCode
+  | "file-not-pdf"
+  | "file-not-picture"
+  | "picture-too-large"
+  | "file-has-too-many-pages";

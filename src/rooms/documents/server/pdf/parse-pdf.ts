@@ -4,7 +4,7 @@ import { isSigningLine } from "../../model/signing-lines.ts";
 import { drawnOn } from "./drawn-lines.ts";
 import { areGarbled } from "./judge-words.ts";
 import { PAGE_LIMITS } from "./limits.ts";
-import { openPdf } from "./open-pdf.ts";
+import { ofPdfjs, openPdf } from "./open-pdf.ts";
 import type { FoundPages } from "./paged-reading.ts";
 import { wordsOfPage } from "./words-of-page.ts";
 
@@ -40,9 +40,9 @@ export async function parsePdf(bytes: Uint8Array): Promise<FoundPages> {
 }
 
 async function readPage(document: PDFDocumentProxy, number: number) {
-  const page = await document.getPage(number);
+  const page = await ofPdfjs(document.getPage(number));
   // Before the words: it makes the names of their fonts known.
-  await page.getOperatorList();
+  await ofPdfjs(page.getOperatorList());
   const { upright, ...found } = await wordsOfPage(page);
   const { rulings } = await drawnOn(page, upright);
   page.cleanup();
@@ -55,7 +55,7 @@ function lettersOf(words: readonly string[]): number {
 }
 
 async function isPicture(document: PDFDocumentProxy, number: number): Promise<boolean> {
-  const page = await document.getPage(number);
+  const page = await ofPdfjs(document.getPage(number));
   const { pictureShare } = await drawnOn(page, [1, 0, 0, 1, 0, 0]);
   page.cleanup();
   return pictureShare > MOST_OF_PAGE;

@@ -1,8 +1,9 @@
-import { layOut } from "../../model/layout/index.ts";
+import { layOut } from "../../model/layout/lay-out.ts";
+import type { PlacedWord } from "../../model/layout/placed-text.ts";
 import { isInternalStamp, secrecyStampIn } from "../../model/stamps.ts";
+import { isWeak, type TextPage } from "../../model/text-page.ts";
 import type { RecognisedPage } from "../scan/recognise-page.ts";
 import type { FoundPages, PagedReading, PageNotice, PageNoticeKind } from "./paged-reading.ts";
-import { WEAK_BELOW } from "../../model/weak-words.ts";
 
 export type RecognisedPages = readonly RecognisedPage[];
 
@@ -26,8 +27,7 @@ export function readingOfPages(found: FoundPages, recognised: RecognisedPages): 
   ];
   return {
     text,
-    placed,
-    pages: pages.map(({ page, width, height, turn }) => ({ page, width, height, turn })),
+    pages: textPagesOf(pages, placed),
     headers: laidOut.headers,
     footers: laidOut.footers,
     notices: noticesOf({
@@ -37,7 +37,7 @@ export function readingOfPages(found: FoundPages, recognised: RecognisedPages): 
       "recognised-pages": recognised.length,
       "garbled-pages": found.garbled,
       "unread-pages": recognised.filter(({ words }) => words.words.length === 0).length,
-      "weak-words": placed.filter(({ confidence }) => confidence !== null && confidence < WEAK_BELOW).length,
+      "weak-words": placed.filter(isWeak).length,
       "repaired-labels": laidOut.repairedLabels,
       "slanted-text": found.slanted.length,
     }),
@@ -50,4 +50,23 @@ function noticesOf(counts: Readonly<Record<PageNoticeKind, number>>): PageNotice
   return Object.entries(counts).flatMap(([kind, count]) =>
     count > 0 ? [{ kind: kind as PageNoticeKind, count }] : [],
   );
+}
+
+const tenths = (points: number): number => Math.round(points * 10) / 10;
+
+function textPagesOf(
+  pages: readonly { page: number; width: number; height: number; turn: number }[],
+  placed: readonly PlacedWord[],
+): TextPage[] {
+  const byPage = Map.groupBy(placed, ({ page }) => page);
+  return pages.map(({ page, width, height, turn }) => ({
+    page,
+    width: tenths(width),
+    height: tenths(height),
+    turn,
+    words: (byPage.get(page) ?? []).map(({ page: _page, box, ...word }) => ({
+      ...word,
+      box: { x: tenths(box.x), y: tenths(box.y), width: tenths(box.width), height: tenths(box.height) },
+    })),
+  }));
 }

@@ -2,6 +2,7 @@ import type { PDFPageProxy } from "pdfjs-dist";
 import { FileRefused } from "#file-kit/index.ts";
 import { type PageWord, rightOf } from "../../model/layout/page-words.ts";
 import { PAGE_LIMITS } from "./limits.ts";
+import { ofPdfjs } from "./open-pdf.ts";
 import { type Matrix, product, type Quarter, quarterOf } from "./upright.ts";
 
 type Fragment = PageWord & { readonly opens: boolean; readonly closes: boolean; readonly quarter: Quarter };
@@ -21,7 +22,7 @@ const GLUED = 0.13;
  * are slanted (watermarks) are given apart.
  */
 export async function wordsOfPage(page: PDFPageProxy) {
-  const content = await page.getTextContent();
+  const content = await ofPdfjs(page.getTextContent());
   const base = page.getViewport({ scale: 1 }).transform as unknown as Matrix;
   const fragments: Fragment[] = [];
   const slanted: string[] = [];

@@ -1,0 +1,32 @@
+import { z } from "zod";
+
+const Box = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
+
+/** A word of a text version with its place on the page of the original: points from the top left of the upright page. */
+export const PagedWord = z.object({
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  box: Box,
+  /** 0–1 for what was recognised in a picture; null for words that the file itself holds. */
+  confidence: z.number().min(0).max(1).nullable(),
+  /** What was recognised where the sequence of labels says otherwise; empty when the label was lost. */
+  repairedFrom: z.string().optional(),
+});
+export type PagedWord = z.infer<typeof PagedWord>;
+
+/** A page of the original. `turn`: clockwise degrees by which it is turned to be read. */
+export const TextPage = z.object({
+  page: z.int().positive(),
+  width: z.number().nonnegative(),
+  height: z.number().nonnegative(),
+  turn: z.number(),
+  words: z.array(PagedWord),
+});
+export type TextPage = z.infer<typeof TextPage>;
+
+/** Words recognised with less certainty are shown to a person beside the picture. */
+export const WEAK_BELOW = 0.7;
+
+export function isWeak({ confidence }: PagedWord): boolean {
+  return confidence !== null && confidence < WEAK_BELOW;
+}
