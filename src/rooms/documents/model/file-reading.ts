@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { TextPage } from "./text-page.ts";
 
 /** What kind of file something was read from; judged by its content, never by its name. */
 export type FileKind = "docx" | "text" | "html" | "doc" | "odt" | "pdf" | "picture";
@@ -31,6 +32,10 @@ export const ReadingNoticeKind = z.enum([
   "recognised-text", // read by machine from a picture of the page
   "weak-words", // recognised with doubt
   "numbering-repaired", // labels lost in recognition, put back by their sequence
+  "garbled-text", // pages whose text says nothing, recognised instead
+  "unread-pages", // pages in which nothing was recognised
+  "page-numbers", // left out
+  "slanted-text", // stamps and watermarks, left out
   "signature-lines", // e-signing block and copy certification, left out
 ]);
 export type ReadingNoticeKind = z.infer<typeof ReadingNoticeKind>;
@@ -48,4 +53,6 @@ export type FileReading = {
   readonly secrecyMark: string | null;
   /** "Lưu hành nội bộ": kept, never published. */
   readonly isInternal: boolean;
+  /** Where the file is made of pages: these, with the place of each word. The text is canonical then. */
+  readonly pages?: readonly TextPage[];
 };

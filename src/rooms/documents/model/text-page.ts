@@ -25,7 +25,7 @@ export const TextPage = z.object({
 export type TextPage = z.infer<typeof TextPage>;
 
 /** Words recognised with less certainty are shown to a person beside the picture. */
-export const WEAK_BELOW = 0.7;
+const WEAK_BELOW = 0.7;
 
 export function isWeak({ confidence }: PagedWord): boolean {
   return confidence !== null && confidence < WEAK_BELOW;

@@ -42,14 +42,6 @@ export const documentWording = sentences({
     vi: "{file} không có tệp “{member}”. Chọn lại trong danh sách.",
     en: "{file} has no “{member}”. Choose again from the list.",
   },
-  "refusal.file-not-pdf": {
-    vi: "{file} không phải tệp PDF. Kiểm tra lại tệp; nếu là tệp Word hoặc hình ảnh thì chọn đúng tệp gốc.",
-    en: "{file} is not a PDF file. Check it; if it is a Word file or a picture, choose the original.",
-  },
-  "refusal.file-not-picture": {
-    vi: "{file} không phải hình .png, .jpg hoặc .tif. Quét lại văn bản thành một trong các loại tệp này hoặc thành PDF.",
-    en: "{file} is not a .png, .jpg or .tif picture. Scan the document again as one of these or as PDF.",
-  },
   "refusal.picture-too-large": {
     vi: "{file} có hình hơn {limit, number} triệu điểm ảnh. Quét lại ở 300 điểm/inch rồi thử lại.",
     en: "{file} holds a picture of more than {limit, number} million pixels. Scan it again at 300 dots per inch and try again.",

@@ -53,7 +53,7 @@ describe("extractDocuments", () => {
   });
 
   test.for([
-    { case: "a picture", name: "a.docx", content: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13), code: "file-kind-unsupported" },
+    { case: "a picture that is cut off", name: "a.docx", content: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13), code: "file-broken" },
     { case: "a text without words", name: "a.md", content: " \n\u200b", code: "file-empty" },
     { case: "nothing at all", name: "a.docx", content: "", code: "file-empty" },
     { case: "a secret document", name: "a.txt", content: "UBND TỈNH | MẬT\nKẾ HOẠCH", code: "document-secret" },

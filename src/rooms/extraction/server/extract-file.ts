@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { type FileReading, readText, type Reading } from "#rooms/documents/model/index.ts";
+import { type FileReading, readPagedText, readText, type Reading } from "#rooms/documents/model/index.ts";
 import type { FileToRead, ReadRefusalCode } from "#rooms/documents/server/index.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import { type Extraction, extract } from "../model/index.ts";
@@ -37,7 +37,7 @@ export async function* readDocuments(path: string): AsyncGenerator<DocumentOfFil
 }
 
 function outlined(file: FileReading, { name }: FileToRead): Outcome<ReadDocument, ReadRefusalCode> {
-  const reading = readText(file.text);
+  const reading = file.pages ? readPagedText(file.text, file.pages) : readText(file.text);
   return reading.clauses.length === 0 ? refuse("file-empty", { file: name }) : done({ file, reading });
 }
 

@@ -3,15 +3,7 @@ import { type Footnote, withoutFootnotes } from "./footnotes.ts";
 import { type Line, type Row, rowsOf } from "./lines.ts";
 import { repairLabels } from "./label-repair.ts";
 import type { PageWords, Paragraph, Token } from "./page-words.ts";
-import {
-  addLine,
-  goesOn,
-  openParagraph,
-  type OpenParagraph,
-  paragraphsOf,
-  type Setting,
-  settingOf,
-} from "./paragraphs.ts";
+import { addLine, goesOn, type OpenParagraph, paragraphsOf, type Setting, settingOf } from "./paragraphs.ts";
 import { ruledTablesOf, type RuledTable } from "./ruled-tables.ts";
 import { withoutRunningLines } from "./running-lines.ts";
 import { isSameTable, joinPieces, paragraphsOfTable, rowsOfGrid, rowsOfRuled, type TablePiece } from "./table-rows.ts";

@@ -59,7 +59,7 @@ function isParted(piece: readonly PageWord[], previous: PageWord, word: PageWord
   return !(isLabel && gap < LONGEST_LABEL_TAB);
 }
 
-export function lineOf(words: readonly PageWord[]): Line {
+function lineOf(words: readonly PageWord[]): Line {
   return {
     words,
     text: textOf(words),
@@ -70,7 +70,7 @@ export function lineOf(words: readonly PageWord[]): Line {
   };
 }
 
-export function textOf(words: readonly PageWord[]): string {
+function textOf(words: readonly PageWord[]): string {
   return words.map(({ text }) => text).join(" ");
 }
 

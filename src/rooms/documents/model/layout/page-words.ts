@@ -36,7 +36,7 @@ export type Token = Pick<PageWord, "text" | "box" | "confidence"> & {
 export type Paragraph = readonly Token[];
 
 export const rightOf = (box: Box): number => box.x + box.width;
-export const bottomOf = (box: Box): number => box.y + box.height;
+const bottomOf = (box: Box): number => box.y + box.height;
 
 export function boxAround(boxes: readonly Box[]): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];

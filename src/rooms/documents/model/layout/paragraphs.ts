@@ -2,7 +2,7 @@ import { labelOf } from "../clause-label.ts";
 import { isClosingLine, isLetterheadLine, typeOfLine } from "../line-shape.ts";
 import { hyphenJoin } from "./hyphens.ts";
 import type { Line } from "./lines.ts";
-import { median, type Paragraph, rightOf, type Token } from "./page-words.ts";
+import { median, rightOf, type Token } from "./page-words.ts";
 
 /** The edges between which a block of lines is set, and the usual distance from line to line. */
 export type Setting = { readonly left: number; readonly right: number; readonly leading: number };
@@ -39,7 +39,7 @@ export function paragraphsOf(lines: readonly Line[], page: number, setting: Sett
   return paragraphs;
 }
 
-export function openParagraph(line: Line, page: number, setting: Setting): OpenParagraph {
+function openParagraph(line: Line, page: number, setting: Setting): OpenParagraph {
   const open: OpenParagraph = { lines: [], tokens: [], setting };
   addLine(open, line, page);
   return open;
@@ -56,10 +56,6 @@ export function addLine(open: OpenParagraph, line: Line, page: number): void {
     const isGlued = joined !== undefined;
     open.tokens.push({ text, box, confidence, page, before: isGlued || open.tokens.length === 0 ? "" : " " });
   }
-}
-
-export function closed({ tokens }: OpenParagraph): Paragraph {
-  return tokens;
 }
 
 type Circumstance = { readonly mayCentre: boolean; readonly isOtherPage: boolean };

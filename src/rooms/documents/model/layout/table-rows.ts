@@ -1,4 +1,3 @@
-import { labelOf } from "../clause-label.ts";
 import { hyphenJoin } from "./hyphens.ts";
 import { type Line, rowsOf, wholeRow } from "./lines.ts";
 import type { Paragraph, Token } from "./page-words.ts";
@@ -124,9 +123,4 @@ function barsBefore(token: Token, bars: number): Token[] {
     { ...token, text: "| ".repeat(bars - 1).trimEnd(), before: " | " as const, confidence: null },
     { ...token, before: " " },
   ];
-}
-
-/** Whether the words of a line look like a label of a row. */
-export function isRowLabel(text: string): boolean {
-  return NUMBERED.test(text) || labelOf(`${text} x`) !== undefined;
 }

@@ -14,6 +14,11 @@ export type FileContent =
   /** Several files: the person chooses, each is then judged by itself. */
   | { readonly kind: "archive"; readonly members: readonly ArchiveMember[] };
 
+export type ReadSettings = RunSettings & {
+  /** Where pages that were recognised are kept, so that a long reading that was cut off goes on; without it none are. */
+  readonly pagesFolder?: string | undefined;
+};
+
 export type ReadRefusalCode = FileRefusalCode | DocumentRefusalCode;
 
 /**
@@ -25,7 +30,7 @@ export type FileReader = {
   readonly kinds: string;
   /** Whether the file is one of these, by its first bytes (`HEAD_BYTES` of them, fewer when it is shorter). */
   readonly detect: (head: Buffer) => boolean;
-  readonly read: (file: FileToRead, settings: RunSettings) => Promise<Outcome<FileContent, ReadRefusalCode>>;
+  readonly read: (file: FileToRead, settings: ReadSettings) => Promise<Outcome<FileContent, ReadRefusalCode>>;
 };
 
 export const HEAD_BYTES = 4_096;

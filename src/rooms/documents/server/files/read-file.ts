@@ -1,9 +1,15 @@
 import { open } from "node:fs/promises";
 import { resolve } from "node:path";
-import type { RunSettings } from "#file-kit/index.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import { refuseSecret } from "../../model/index.ts";
-import { type FileContent, type FileToRead, HEAD_BYTES, LARGEST_FILE_MB, type ReadRefusalCode } from "./file-reader.ts";
+import {
+  type FileContent,
+  type FileToRead,
+  HEAD_BYTES,
+  LARGEST_FILE_MB,
+  type ReadRefusalCode,
+  type ReadSettings,
+} from "./file-reader.ts";
 import { FILE_READERS } from "./readers.ts";
 
 /**
@@ -12,7 +18,7 @@ import { FILE_READERS } from "./readers.ts";
  */
 export async function readFile(
   file: FileToRead,
-  settings: RunSettings = {},
+  settings: ReadSettings = {},
 ): Promise<Outcome<FileContent, ReadRefusalCode>> {
   const read = await readAnyKind(file, settings);
   if (!read.ok) return refuse(read.refusal.code, { ...read.refusal.params, file: file.name });
@@ -25,7 +31,7 @@ export async function readFile(
   return text.trim() === "" ? refuse("file-empty", { file: file.name }) : read;
 }
 
-async function readAnyKind(file: FileToRead, settings: RunSettings): Promise<Outcome<FileContent, ReadRefusalCode>> {
+async function readAnyKind(file: FileToRead, settings: ReadSettings): Promise<Outcome<FileContent, ReadRefusalCode>> {
   const head = await readHead(file);
   if (!head.ok) return head;
   const reader = FILE_READERS.find(({ detect }) => detect(head.value));

@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { RunSettings } from "#file-kit/index.ts";
 import { type Outcome, refuse } from "#shared/outcome.ts";
-import type { FileContent, FileToRead, ReadRefusalCode } from "./file-reader.ts";
+import type { FileContent, FileToRead, ReadRefusalCode, ReadSettings } from "./file-reader.ts";
 import { unpackMember } from "./packed-or-plain.ts";
 import { readFile } from "./read-file.ts";
 
@@ -14,7 +13,7 @@ export async function takeMember(
   archive: FileToRead,
   member: string,
   folder: string,
-  settings: RunSettings = {},
+  settings: ReadSettings = {},
 ): Promise<Outcome<MemberFile, ReadRefusalCode>> {
   const path = join(folder, randomUUID());
   const remove = () => rm(path, { force: true });
@@ -27,7 +26,7 @@ export async function takeMember(
 /** Reads a document that came out of an archive: judged by itself, and no archive once more. */
 export async function readMember(
   member: FileToRead,
-  settings: RunSettings = {},
+  settings: ReadSettings = {},
 ): Promise<Outcome<FileContent & { readonly kind: "document" }, ReadRefusalCode>> {
   const read = await readFile(member, settings);
   if (!read.ok) return read;

@@ -2,7 +2,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import PDFDocument from "pdfkit";
 
-const fonts = join(dirname(createRequire(import.meta.url).resolve("dejavu-fonts-ttf/package.json")), "ttf");
+const require = createRequire(import.meta.url);
+const fonts = dirname(require.resolve("dejavu-fonts-ttf/ttf/DejaVuSerif.ttf"));
 const MARGIN = { left: 85, right: 57, top: 62, bottom: 62 };
 type Pdf = InstanceType<typeof PDFDocument>;
 

@@ -1,10 +1,9 @@
 import type { PageWord } from "../../model/layout/page-words.ts";
 
 /** Letters, figures and signs that Vietnamese documents use. */
-const USUAL =
-  /[\p{Script=Latin}\p{N}\s.,;:!?()[\]{}"'“”‘’«»/\\|+\-–—_=<>%*&@#°§$€₫…•▪○●➢→✓√≤≥±×²³\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b-]/u;
+const USUAL = /[\p{Script=Latin}\p{N}\p{M}\s\p{P}=<>+|~$€₫°№→✓√≤≥±×²³▪○●➢]/u;
 /** What a table of characters that was lost, or an old 8-bit font, leaves within words. */
-const FOREIGN = /[¡¢£¤¥¦¨©ª«¬®¯±²³´µ¶·¸¹º»¼½¾¿×÷\ufffd\ue000-\uf8ff\u0000-\u0008\u000e-\u001f]/u;
+const FOREIGN = /[¡¢£¤¥¦¨©ª«¬®¯±²³´µ¶·¸¹º»¼½¾¿×÷\ufffd\p{Co}\p{Cc}]/u;
 const LEAST_LETTERS = 40;
 const MOST_STRANGE = 0.12;
 const MOST_BROKEN_WORDS = 0.15;

@@ -10,7 +10,7 @@ const SENTENCE =
   "Sở Công Thương chủ trì, phối hợp với Sở Tài chính và UBND các huyện, thị xã, thành phố rà soát các cụm công nghiệp";
 
 async function readingOf(draw: Draw, settings?: Parameters<typeof givenPdf>[1]) {
-  return readingOfPages(await parsePdf(await givenPdf(draw, settings)), []);
+  return readingOfPages("pdf", await parsePdf(await givenPdf(draw, settings)), []);
 }
 async function linesOf(draw: Draw, settings?: Parameters<typeof givenPdf>[1]) {
   return (await readingOf(draw, settings)).text.split("\n");
@@ -75,8 +75,7 @@ describe("the words of a PDF", () => {
       }
     });
     expect(reading.text.split("\n")).toEqual([1, 2, 3].map((page) => `${page}. Sở Y tế rà soát trạm số ${page}.`));
-    expect(reading.headers).toEqual(["Kế hoạch phát triển công nghiệp"]);
-    expect(reading.footers[0]).toContain("Văn phòng UBND tỉnh");
+    expect(reading.notices).toEqual([{ kind: "header-footer", count: 4 }]);
   });
 
   test("two columns of text are read one after the other", async () => {

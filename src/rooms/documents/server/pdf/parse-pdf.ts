@@ -5,7 +5,7 @@ import { drawnOn } from "./drawn-lines.ts";
 import { areGarbled } from "./judge-words.ts";
 import { PAGE_LIMITS } from "./limits.ts";
 import { ofPdfjs, openPdf } from "./open-pdf.ts";
-import type { FoundPages } from "./paged-reading.ts";
+import type { FoundPages } from "./found-pages.ts";
 import { wordsOfPage } from "./words-of-page.ts";
 
 /** A page with so few letters and a picture over most of it is a scan that was signed or numbered. */

@@ -1,79 +1,81 @@
-import { createWorkerPool, type RunSettings } from "#file-kit/index.ts";
+import { createReadStream } from "node:fs";
+import { createHash } from "node:crypto";
+import { pipeline } from "node:stream/promises";
+import { createWorkerPool } from "#file-kit/index.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
+import type { FileToRead, ReadRefusalCode, ReadSettings } from "../files/file-reader.ts";
+import { keptPagesIn, NO_KEPT_PAGES, type PagesOfFile } from "../scan/kept-pages.ts";
 import type { PageToRecognise } from "../scan/page-to-recognise.ts";
 import type { RecognisedPage } from "../scan/recognise-page.ts";
-import { type KeptPages, NO_KEPT_PAGES } from "../scan/kept-pages.ts";
+import type { FoundPages, PagedReading } from "./found-pages.ts";
 import { PAGE_LIMITS } from "./limits.ts";
-import type { FoundPages, PagedReading, PageRefusal } from "./paged-reading.ts";
-import type { PdfJob } from "./pdf-worker.ts";
+import type { PageJob } from "./pdf-worker.ts";
 
-const readers = createWorkerPool<PdfJob, FoundPages | PagedReading | number, PageRefusal>(
+const readers = createWorkerPool<PageJob, FoundPages | PagedReading, ReadRefusalCode>(
   new URL("./pdf-worker.ts", import.meta.url),
-  {
-    seconds: PAGE_LIMITS.seconds,
-    memoryMb: PAGE_LIMITS.memoryMb,
-  },
+  { seconds: PAGE_LIMITS.seconds, memoryMb: PAGE_LIMITS.memoryMb },
 );
 /** One page on each core: recognition is all computing. */
-const recognisers = createWorkerPool<PageToRecognise, RecognisedPage, PageRefusal>(
+const recognisers = createWorkerPool<PageToRecognise, RecognisedPage, ReadRefusalCode>(
   new URL("../scan/recognition-worker.ts", import.meta.url),
   { seconds: PAGE_LIMITS.secondsPerScannedPage, memoryMb: PAGE_LIMITS.memoryMb },
 );
 
-export type PageSettings = RunSettings & { readonly kept?: KeptPages };
-type Read<Value> = Promise<Outcome<Value, PageRefusal>>;
+type Kind = PageToRecognise["kind"];
+type Read<Value> = Promise<Outcome<Value, ReadRefusalCode>>;
 
-/** Reads a PDF. Pages that are pictures, or whose text is nonsense, are recognised. */
-export async function readPdf(bytes: Uint8Array, settings: PageSettings = {}): Read<PagedReading> {
-  const found = await readers.run({ kind: "find", bytes }, { signal: settings.signal });
+/** Reads a file that is made of pages. Pages that are pictures, or whose text is nonsense, are recognised. */
+export async function readPages(kind: Kind, { path }: FileToRead, settings: ReadSettings): Read<PagedReading> {
+  const found = await readers.run({ job: "find", kind, path }, { signal: settings.signal });
   if (!found.ok) return found;
-  const { value } = found;
-  if (typeof value === "number") throw new Error("A worker that was asked for words counted pictures");
-  return "text" in value ? done(value) : recognised("pdf", bytes, value, settings);
+  if ("text" in found.value) return done(found.value);
+  const kept =
+    settings.pagesFolder === undefined ? NO_KEPT_PAGES : keptPagesIn(settings.pagesFolder, await digestOf(path));
+  const recognised = await recognisePages(kind, path, found.value.scanned, kept, settings);
+  if (!recognised.ok) return recognised;
+  const reading = await readers.run({ job: "lay-out", kind, found: found.value, recognised: recognised.value });
+  if (!reading.ok) return reading;
+  if (!("text" in reading.value)) throw new Error("A worker that was asked to lay out pages looked for them");
+  if (reading.value.secrecyMark !== null) await kept.forget();
+  return done(reading.value);
 }
 
-/** Reads pictures of pages: PNG, JPEG, TIFF of one page or many. */
-export async function readPictures(bytes: Uint8Array, settings: PageSettings = {}): Read<PagedReading> {
-  const counted = await readers.run({ kind: "count", bytes }, { signal: settings.signal });
-  if (!counted.ok) return counted;
-  if (typeof counted.value !== "number") throw new Error("A worker that was asked to count pictures gave words");
-  const numbers = Array.from({ length: counted.value }, (_, index) => index + 1);
-  const pages = numbers.map((page) => ({ page, width: 0, height: 0, words: [], rulings: [], turn: 0 }));
-  return recognised("picture", bytes, { pages, scanned: numbers, garbled: 0, slanted: [] }, settings);
+async function digestOf(path: string): Promise<Buffer> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(path), hash);
+  return hash.digest();
 }
 
 /** Pages side by side; a page recognised before is not recognised again. The first refusal ends all. */
-async function recognised(
-  kind: PageToRecognise["kind"],
-  bytes: Uint8Array,
-  found: FoundPages,
-  settings: PageSettings,
-): Read<PagedReading> {
-  const kept = settings.kept ?? NO_KEPT_PAGES;
-  const of = found.scanned.length;
+async function recognisePages(
+  kind: Kind,
+  path: string,
+  numbers: readonly number[],
+  kept: PagesOfFile,
+  settings: ReadSettings,
+): Read<RecognisedPage[]> {
   const end = new AbortController();
   const signal = settings.signal ? AbortSignal.any([settings.signal, end.signal]) : end.signal;
+  const of = numbers.length;
   let count = 0;
-  const known = kept.open(bytes);
   settings.onProgress?.({ done: 0, of });
-  const pages = await Promise.all(
-    found.scanned.map(async (page): Read<RecognisedPage> => {
-      const before = await known.find(page);
-      const outcome = before ? done(before) : await recognisers.run({ kind, bytes, page }, { signal });
-      if (!outcome.ok) end.abort();
-      else if (!before && outcome.value.stampedSecret === null) await known.keep(page, outcome.value);
-      count += 1;
-      if (outcome.ok) settings.onProgress?.({ done: count, of });
+  const recognise = async (page: number): Read<RecognisedPage> => {
+    const before = await kept.find(page);
+    const outcome = before ? done(before) : await recognisers.run({ kind, path, page }, { signal });
+    if (!outcome.ok) {
+      end.abort();
       return outcome;
-    }),
+    }
+    if (!before && outcome.value.stampedSecret === null) await kept.keep(page, outcome.value);
+    count += 1;
+    settings.onProgress?.({ done: count, of });
+    return outcome;
+  };
+  const pages = await Promise.all(numbers.map(recognise));
+  const refusals = pages.flatMap((page) => (page.ok ? [] : [page.refusal]));
+  // Pages that were cancelled because of another page say nothing.
+  const [first] = refusals.toSorted(
+    (a, b) => Number(a.code === "reading-cancelled") - Number(b.code === "reading-cancelled"),
   );
-  const refused =
-    pages.find((page) => !page.ok && page.refusal.code !== "reading-cancelled") ?? pages.find((page) => !page.ok);
-  if (refused && !refused.ok) return refuse(refused.refusal.code, refused.refusal.params);
-  const read = pages.flatMap((page) => (page.ok ? [page.value] : []));
-  const reading = await readers.run({ kind: "lay-out", found, recognised: read });
-  if (!reading.ok) return reading;
-  if (typeof reading.value === "number" || !("text" in reading.value)) throw new Error("A worker laid out no text");
-  if (reading.value.secrecyMark !== null) await known.forget();
-  return done(reading.value);
+  return first ? refuse(first.code, first.params) : done(pages.flatMap((page) => (page.ok ? [page.value] : [])));
 }

@@ -1,54 +1,60 @@
 import { layOut } from "../../model/layout/lay-out.ts";
 import type { PlacedWord } from "../../model/layout/placed-text.ts";
-import { isInternalStamp, secrecyStampIn } from "../../model/stamps.ts";
+import {
+  type FileReading,
+  isInternalMark,
+  isInternalText,
+  type ReadingNotice,
+  secrecyMarkIn,
+  secrecyMarkOf,
+} from "../../model/index.ts";
 import { isWeak, type TextPage } from "../../model/text-page.ts";
 import type { RecognisedPage } from "../scan/recognise-page.ts";
-import type { FoundPages, PagedReading, PageNotice, PageNoticeKind } from "./paged-reading.ts";
+import type { FoundPages, PagedReading } from "./found-pages.ts";
 
 export type RecognisedPages = readonly RecognisedPage[];
 
-/** Stamps stand in so many lines from the head of a document. */
-const PLACE_OF_STAMPS = 40;
-
 /** All pages in order, as one text with its places. */
-export function readingOfPages(found: FoundPages, recognised: RecognisedPages): PagedReading {
+export function readingOfPages(
+  kind: FileReading["kind"],
+  found: FoundPages,
+  recognised: RecognisedPages,
+): PagedReading {
   const byPage = new Map(recognised.map((page) => [page.words.page, page]));
   const pages = found.pages.map((page) => {
     const read = byPage.get(page.page);
     return read ? { ...read.words, turn: read.turnedBy } : page;
   });
   const { text, placed, ...laidOut } = layOut(pages);
-  const lines = text.split("\n");
   const margins = [...laidOut.headers, ...laidOut.footers, ...found.slanted];
-  const stamps = [
-    ...recognised.map(({ stampedSecret }) => stampedSecret),
-    ...margins.map((line) => secrecyStampIn(line, true)),
-    ...lines.map((line, index) => secrecyStampIn(line, index < PLACE_OF_STAMPS)),
+  const marks = [
+    ...recognised.map(({ stampedSecret }) => stampedSecret ?? undefined),
+    ...margins.map((line) => secrecyMarkIn(line, true)),
+    secrecyMarkOf(text),
   ];
   return {
+    kind,
     text,
     pages: textPagesOf(pages, placed),
-    headers: laidOut.headers,
-    footers: laidOut.footers,
     notices: noticesOf({
-      "running-lines": laidOut.headers.length + laidOut.footers.length,
+      "header-footer": laidOut.headers.length + laidOut.footers.length,
       "page-numbers": laidOut.pageNumbers,
       footnotes: laidOut.footnotes,
-      "recognised-pages": recognised.length,
-      "garbled-pages": found.garbled,
+      "recognised-text": recognised.length,
+      "garbled-text": found.garbled,
       "unread-pages": recognised.filter(({ words }) => words.words.length === 0).length,
       "weak-words": placed.filter(isWeak).length,
-      "repaired-labels": laidOut.repairedLabels,
+      "numbering-repaired": laidOut.repairedLabels,
       "slanted-text": found.slanted.length,
     }),
-    secrecyMark: stamps.find((stamp) => stamp !== null) ?? null,
-    isInternal: [...margins, ...lines.slice(0, PLACE_OF_STAMPS)].some(isInternalStamp),
+    secrecyMark: marks.find((mark) => mark !== undefined) ?? null,
+    isInternal: isInternalText(text) || margins.some(isInternalMark),
   };
 }
 
-function noticesOf(counts: Readonly<Record<PageNoticeKind, number>>): PageNotice[] {
+function noticesOf(counts: Partial<Record<ReadingNotice["kind"], number>>): ReadingNotice[] {
   return Object.entries(counts).flatMap(([kind, count]) =>
-    count > 0 ? [{ kind: kind as PageNoticeKind, count }] : [],
+    count > 0 ? [{ kind: kind as ReadingNotice["kind"], count }] : [],
   );
 }
 

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { RecognisedPage } from "./recognise-page.ts";
@@ -9,46 +9,42 @@ export type PagesOfFile = {
   /** When the document turns out to be secret. */
   readonly forget: () => Promise<void>;
 };
-/** Pages recognised so far, so that a reading that was cancelled or cut off goes on where it was. */
-export type KeptPages = { readonly open: (bytes: Uint8Array) => PagesOfFile };
-
-export const NO_KEPT_PAGES: KeptPages = {
-  open: () => ({ find: async () => undefined, keep: async () => undefined, forget: async () => undefined }),
+export const NO_KEPT_PAGES: PagesOfFile = {
+  find: async () => undefined,
+  keep: async () => undefined,
+  forget: async () => undefined,
 };
 
 /** Goes up when pages are recognised otherwise. */
 const EDITION = 1;
 
 /**
- * Keeps pages in a folder. They are locked with a key made of the file itself: whoever has not the file cannot read its words here,
- * and what is not yet known to be free of a secrecy mark lies nowhere in clear.
+ * Pages recognised so far, so that a reading that was cancelled or cut off goes on where it was. They are locked with a key made of
+ * the file itself: whoever has not the file cannot read its words here, and what is not yet known to be free of a secrecy mark lies
+ * nowhere in clear.
+ * @param digest SHA-256 of the file
  */
-export function keptPagesIn(folder: string): KeptPages {
+export function keptPagesIn(folder: string, digest: Buffer): PagesOfFile {
+  const derived = (use: string) => createHmac("sha256", digest).update(`${use} ${EDITION}`).digest();
+  const own = join(folder, derived("name").toString("hex"));
+  const key = derived("key");
+  const fileOf = (page: number) => join(own, `${page}`);
   return {
-    open: (bytes) => {
-      const content = createHash("sha256").update(bytes).digest();
-      const derived = (use: string) => createHmac("sha256", content).update(`${use} ${EDITION}`).digest();
-      const own = join(folder, derived("name").toString("hex"));
-      const key = derived("key");
-      const fileOf = (page: number) => join(own, `${page}`);
-      return {
-        find: async (page) => {
-          try {
-            return unlocked(key, await readFile(fileOf(page)));
-          } catch {
-            // Missing, cut off or of another edition: the page is recognised again.
-            return undefined;
-          }
-        },
-        keep: async (page, recognised) => {
-          await mkdir(own, { recursive: true, mode: 0o700 });
-          const aside = `${fileOf(page)}.${randomBytes(4).toString("hex")}`;
-          await writeFile(aside, locked(key, recognised), { mode: 0o600 });
-          await rename(aside, fileOf(page));
-        },
-        forget: async () => rm(own, { recursive: true, force: true }),
-      };
+    find: async (page) => {
+      try {
+        return unlocked(key, await readFile(fileOf(page)));
+      } catch {
+        // Missing, cut off or of another edition: the page is recognised again.
+        return undefined;
+      }
     },
+    keep: async (page, recognised) => {
+      await mkdir(own, { recursive: true, mode: 0o700 });
+      const aside = `${fileOf(page)}.${randomBytes(4).toString("hex")}`;
+      await writeFile(aside, locked(key, recognised), { mode: 0o600 });
+      await rename(aside, fileOf(page));
+    },
+    forget: async () => rm(own, { recursive: true, force: true }),
   };
 }
 

@@ -2,19 +2,6 @@ import sharp from "sharp";
 import { FileRefused } from "#file-kit/index.ts";
 import { PAGE_LIMITS } from "../pdf/limits.ts";
 
-export type PictureKind = "png" | "jpeg" | "tiff";
-const MAGIC: readonly (readonly [PictureKind, readonly number[]])[] = [
-  ["png", [0x89, 0x50, 0x4e, 0x47]],
-  ["jpeg", [0xff, 0xd8, 0xff]],
-  ["tiff", [0x49, 0x49, 0x2a, 0x00]],
-  ["tiff", [0x4d, 0x4d, 0x00, 0x2a]],
-];
-
-/** The kind of a picture by its first bytes. */
-export function pictureKindOf(bytes: Uint8Array): PictureKind | undefined {
-  return MAGIC.find(([, magic]) => magic.every((byte, index) => bytes[index] === byte))?.[0];
-}
-
 const settings = (page: number) => ({
   limitInputPixels: PAGE_LIMITS.pixels,
   failOn: "error" as const,
@@ -26,8 +13,6 @@ const SHEET_INCHES = 8.27;
 
 /** How many pictures a file holds; a TIFF may hold many. */
 export async function countPictures(bytes: Uint8Array): Promise<number> {
-  if (bytes.length === 0) throw new FileRefused("file-empty");
-  if (!pictureKindOf(bytes)) throw new FileRefused("file-not-picture");
   const { pages = 1 } = await sharp(bytes, settings(0)).metadata().catch(broken);
   if (pages > PAGE_LIMITS.scannedPages)
     throw new FileRefused("file-has-too-many-pages", { limit: PAGE_LIMITS.scannedPages });

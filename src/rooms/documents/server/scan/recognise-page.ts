@@ -1,5 +1,5 @@
 import type { PageWords } from "../../model/layout/page-words.ts";
-import { foldedStampIn } from "../../model/stamps.ts";
+import { recognisedStampIn } from "../../model/stamps.ts";
 import { pageOfWords } from "./page-of-words.ts";
 import { type PreparedPicture, preparePicture, type RawPicture, turned } from "./prepare-picture.ts";
 import type { RecognisedWord, Recogniser } from "./recognised-word.ts";
@@ -20,7 +20,7 @@ const DARK_SHARE = 0.0005;
 export async function recognisePage(raw: RawPicture, page: number, recogniser: Recogniser): Promise<RecognisedPage> {
   const prepared = await preparePicture(raw);
   const stampedSecret = prepared.coloured
-    ? foldedStampIn(linesOf(await recogniser.recognise(prepared.coloured, prepared.dpi, "sparse")))
+    ? recognisedStampIn(linesOf(await recogniser.recognise(prepared.coloured, prepared.dpi, "sparse")))
     : null;
   if (isBlank(prepared)) return { words: pageOfWords([], prepared, page), turnedBy: prepared.turnedBy, stampedSecret };
   const words = await recogniser.recognise(prepared.picture, prepared.dpi, "page");

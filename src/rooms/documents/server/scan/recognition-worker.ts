@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { answerInWorker } from "#file-kit/index.ts";
 import { done } from "#shared/outcome.ts";
 import { PAGE_LIMITS } from "../pdf/limits.ts";
@@ -18,7 +19,8 @@ async function openRecogniser(): Promise<Recogniser> {
   return findNativeTesseract() ?? openWasmTesseract();
 }
 
-async function pictureOf({ bytes, page, kind }: PageToRecognise): Promise<RawPicture> {
+async function pictureOf({ path, page, kind }: PageToRecognise): Promise<RawPicture> {
+  const bytes = await readFile(path);
   if (kind === "picture") return openPicture(bytes, page);
   const { rgba, ...drawn } = await drawPage(await openPdf(bytes, { pixels: PAGE_LIMITS.pixels }), page, 0, SCAN_DPI);
   return { ...drawn, pixels: rgba, channels: 4 };
