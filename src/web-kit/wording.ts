@@ -4,6 +4,7 @@ import { sentences } from "#shared/sentences.ts";
 export const kitWording = sentences({
   "kit.close": { vi: "Đóng, phím Esc", en: "Close, Esc key" },
   "kit.retry": { vi: "Thử lại", en: "Try again" },
+  "kit.as-of-day": { vi: "Xem vào ngày", en: "As of" },
   "kit.loading": { vi: "Đang mở…", en: "Opening…" },
   "kit.connection-lost": {
     vi: "Chưa kết nối được với máy chủ Lộ Trình. Việc đang làm vẫn còn nguyên ở đây. Hãy xem máy chủ còn chạy và mạng còn thông, rồi bấm Thử lại.",

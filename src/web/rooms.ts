@@ -5,6 +5,8 @@ import { extractionWording, findingWording, ruleWording } from "#rooms/extractio
 import { indicatorWording } from "#rooms/indicators/model/index.ts";
 import { organisationRefusals } from "#rooms/organisations/model/index.ts";
 import { organisationRoutes, organisationWording } from "#rooms/organisations/pages/index.ts";
+import { placeRefusals } from "#rooms/places/model/index.ts";
+import { placeRoutes, placeWording } from "#rooms/places/pages/index.ts";
 import { planRefusals } from "#rooms/plans/model/index.ts";
 import { planRoutes, planWording } from "#rooms/plans/pages/index.ts";
 import { programmeWording } from "#rooms/programmes/model/index.ts";
@@ -16,7 +18,7 @@ export type NavEntry = { readonly to: string; readonly word: string; readonly ow
 
 /** Every room's pages, in the order of the rooms. */
 export function roomRoutes<Parent extends AnyRoute>(parent: Parent) {
-  return [...organisationRoutes(parent), ...planRoutes(parent)] as const;
+  return [...placeRoutes(parent), ...organisationRoutes(parent), ...planRoutes(parent)] as const;
 }
 
 /**
@@ -26,6 +28,8 @@ export function roomRoutes<Parent extends AnyRoute>(parent: Parent) {
 export const navEntries: readonly NavEntry[] = [
   { to: "/", word: "plans.nav", owns: /^\/(?:$|nhap|ke-hoach)/u },
   { to: "/co-quan", word: "organisations.nav", owns: /^\/co-quan/u },
+  { to: "/dia-ban", word: "places.nav", owns: /^\/dia-ban/u },
+  { to: "/con-nguoi", word: "people.nav", owns: /^\/con-nguoi/u },
 ];
 
 /** Everything the interface can say. */
@@ -36,6 +40,8 @@ export const wordings: readonly Sentences[] = [
   extractionWording,
   ruleWording,
   findingWording,
+  placeWording,
+  placeRefusals,
   organisationWording,
   organisationRefusals,
   planWording,

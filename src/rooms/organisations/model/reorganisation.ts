@@ -101,6 +101,8 @@ export const ReorganisationEffect = z.object({
   ended: z.array(NamedOrganisation.extend({ lastDay: PlainDate })),
   renamed: z.array(NamedOrganisation.extend({ before: z.string() })),
   moved: z.array(NamedOrganisation.extend({ parent: NamedOrganisation.nullable() })),
+  /** Bodies that go on, and take or give. */
+  involved: z.array(NamedOrganisation),
   /** Units of an ended body that the operation gives no body above. */
   withoutParent: z.array(NamedOrganisation),
   rows: z.array(MovingRows),

@@ -1,10 +1,10 @@
 import { useId } from "react";
 import type { PlainDate } from "#shared/plain-date.ts";
+import { DayField } from "#web-kit/DayField.tsx";
+import { useTyped } from "#web-kit/use-typed.ts";
 import { OrganisationKind } from "../model/index.ts";
 import type { ListAddress } from "./address.ts";
-import { DayField } from "./DayField.tsx";
 import { useOrganisationWords } from "./use-organisation-words.ts";
-import { useTyped } from "./use-typed.ts";
 
 type Change = (part: ListAddress) => void;
 type Props = { readonly address: ListAddress; readonly asOf: PlainDate; readonly onChange: Change };

@@ -1,11 +1,12 @@
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { DayField } from "#web-kit/DayField.tsx";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useTitle } from "#web-kit/use-title.ts";
 import { getOrganisationEndpoint, type OrganisationHistory, OrganisationId } from "../model/index.ts";
 import { DayInAddress } from "./address.ts";
 import { BodyFacts } from "./BodyFacts.tsx";
-import { DayField } from "./DayField.tsx";
+import { PeopleBehind } from "./people/PeopleBehind.tsx";
 import { Heirs } from "./Heirs.tsx";
 import "./organisations.css";
 import { Steps } from "./Steps.tsx";
@@ -41,6 +42,7 @@ function Body({ body }: { body: OrganisationHistory }) {
         />
       </header>
       <Heirs body={body} />
+      <PeopleBehind body={body} />
       <Steps body={body} />
       <BodyFacts body={body} />
     </main>

@@ -37,6 +37,9 @@ export function OrganisationsPage() {
           <header>
             <h1>{say("organisations.list.title")}</h1>
             <p role="status">{say("organisations.list.as-of", { day: formatDay(list.asOf) })}</p>
+            <Link className="link noprint" to="/co-quan/sap-xep">
+              {say("organisations.reorganise")}
+            </Link>
           </header>
           <ListFilters address={address} asOf={list.asOf} onChange={change} />
           <Lines list={list} isWhole={list.nextCursor === null && sau === undefined} />

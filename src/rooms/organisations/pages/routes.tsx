@@ -1,5 +1,5 @@
 import { type AnyRoute, createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
-import { OrganisationId } from "../model/index.ts";
+import { OrganisationId, PersonId } from "../model/index.ts";
 import { DayInAddress, ListAddress } from "./address.ts";
 
 /** The pages of this room, below the shell of the application. */
@@ -10,6 +10,26 @@ export function organisationRoutes<Parent extends AnyRoute>(parent: Parent) {
       path: "/co-quan",
       validateSearch: ListAddress,
       component: lazyRouteComponent(() => import("./OrganisationsPage.tsx"), "OrganisationsPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/co-quan/sap-xep",
+      component: lazyRouteComponent(() => import("./reorganisation/ReorganisationPage.tsx"), "ReorganisationPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/con-nguoi",
+      validateSearch: ListAddress,
+      component: lazyRouteComponent(() => import("./people/PeoplePage.tsx"), "PeoplePage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/con-nguoi/$personId",
+      validateSearch: DayInAddress,
+      beforeLoad: ({ params }: { params: { personId: string } }) => {
+        if (!PersonId.safeParse(params.personId).success) throw notFound();
+      },
+      component: lazyRouteComponent(() => import("./people/PersonPage.tsx"), "PersonPage"),
     }),
     createRoute({
       getParentRoute: () => parent,

@@ -1,4 +1,5 @@
-import { foldName } from "#rooms/places/model/index.ts";
+import { sql } from "kysely";
+import { foldName, searchedText } from "#rooms/places/model/index.ts";
 import type { Act } from "#shared/act.ts";
 import type { OpenTransaction } from "#store/index.ts";
 import type { DecidedReorganisation, OrganisationId } from "../model/index.ts";
@@ -43,6 +44,12 @@ export async function renameBody(
       valid_from: effectiveOn,
       valid_to: null,
     })
+    .execute();
+  await tables
+    .updateTable("organisation")
+    .set({ searched: sql`searched || ${` ${searchedText([{ name }])}`}` })
+    .where("workspace_id", "=", act.workspaceId)
+    .where("id", "=", id)
     .execute();
   await raiseVersion(transaction, act, id);
 }

@@ -10,3 +10,4 @@ export { organisationReferences } from "./organisation-references.ts";
 export { organisationRoutes } from "./routes.ts";
 export { handOver } from "./people/hand-over.ts";
 export { addPerson, givePost } from "./people/keep-people.ts";
+export { listOrganisations } from "./list-organisations.ts";

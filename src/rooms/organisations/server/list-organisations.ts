@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { foldedForms, type PlaceId } from "#rooms/places/model/index.ts";
+import { searchPatterns, type PlaceId } from "#rooms/places/model/index.ts";
 import type { Act } from "#shared/act.ts";
 import { readCursor, writeCursor } from "#shared/cursor.ts";
 import { done, type Outcome } from "#shared/outcome.ts";
@@ -94,7 +94,10 @@ function organisationRows(
   if (kind) query = query.where("name.body_kind", "=", kind);
   if (place) query = query.where("organisation.place_id", "=", place);
   if (below) query = query.where("organisation.id", "in", descendantsOn(db, act, below, day));
-  if (search) query = query.where("organisation.id", "in", namedLike(db, act, search));
+  if (search)
+    query = query.where((row) =>
+      row.or(searchPatterns(search).map((form) => row("organisation.searched", "like", form))),
+    );
   if (after) query = query.where(sql<boolean>`(name.name, name.organisation_id) > (${after[0]}, ${after[1]}::uuid)`);
   return query.execute();
 }
@@ -107,13 +110,4 @@ function descendantsOn(db: Database, act: Act, below: OrganisationId, day: Plain
     .where("ancestor_id", "=", below)
     .where("depth", ">", 0)
     .where(sql<boolean>`coalesce(valid_from <= ${day}, true) and coalesce(valid_to >= ${day}, true)`);
-}
-
-function namedLike(db: Database, act: Act, search: string) {
-  const forms = foldedForms(search).map((form) => `%${form}%`);
-  return organisationTables(db)
-    .selectFrom("organisation_name")
-    .select("organisation_id")
-    .where("workspace_id", "=", act.workspaceId)
-    .where((row) => row.or(forms.map((form) => row("folded", "like", form))));
 }

@@ -1,4 +1,11 @@
-import { foldName, type LegalBasis, type PlaceId, type Provenance, type Validity } from "#rooms/places/model/index.ts";
+import {
+  foldName,
+  type LegalBasis,
+  searchedText,
+  type PlaceId,
+  type Provenance,
+  type Validity,
+} from "#rooms/places/model/index.ts";
 import type { Act } from "#shared/act.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
@@ -55,7 +62,18 @@ export async function insertOrganisations(
 function columnsOf(body: OrganisationToSave) {
   const { id, kind, level, placeId, provenance } = body;
   const { sources, confidence, note } = provenance;
-  return { id, kind, level, place_id: placeId, ...dated(body), sources: JSON.stringify(sources), confidence, note };
+  const searched = searchedText(body.names);
+  return {
+    searched,
+    id,
+    kind,
+    level,
+    place_id: placeId,
+    ...dated(body),
+    sources: JSON.stringify(sources),
+    confidence,
+    note,
+  };
 }
 
 function nameRows(act: Act, { id, kind: body_kind, names }: OrganisationToSave) {

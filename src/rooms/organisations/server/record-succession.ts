@@ -120,6 +120,9 @@ function effectOf(
     ended: ended.map((id) => ({ ...named(id), lastDay })),
     renamed: renamed.map(({ id, name }) => ({ id, name, before: named(id).name })),
     moved: moved.map(({ id, parentId }) => ({ ...named(id), parent: parentId === null ? null : named(parentId) })),
+    involved: [...new Set(decided.parts.flatMap(({ from, to }) => (to === null ? [from] : [from, to])))]
+      .filter((id) => !gone.has(id) && !fresh.has(id))
+      .map(named),
     withoutParent: [...new Set(left.map(({ child }) => child))].map(named),
     rows: [...rows],
     balance: [...balance],

@@ -10,4 +10,5 @@ export * from "./refusals.ts";
 export * from "./register-file.ts";
 export * from "./register.ts";
 export * from "./succession.ts";
+export * from "./tiles.ts";
 export * from "./validity.ts";

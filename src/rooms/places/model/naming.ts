@@ -56,3 +56,8 @@ const SHORTEST_INNER = 3;
 export function searchPatterns(search: string): string[] {
   return foldedForms(search).map((form) => (form.length < SHORTEST_INNER ? `% ${form}%` : `%${form}%`));
 }
+
+/** All names of one record, as a search finds it: the column that `searchPatterns` is for. */
+export function searchedText(names: readonly Pick<DatedName, "name">[]): string {
+  return names.map(({ name }) => ` ${foldName(name)}`).join(" ");
+}

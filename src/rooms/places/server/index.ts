@@ -2,3 +2,4 @@ export { importPlaces } from "./import-places.ts";
 export { findPlaceIdsByCode } from "./place-queries.ts";
 export { placeReferences } from "./place-references.ts";
 export { placeRoutes } from "./routes.ts";
+export { listPlaces } from "./list-places.ts";

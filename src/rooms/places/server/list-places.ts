@@ -6,7 +6,7 @@ import { done, type Outcome } from "#shared/outcome.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
 import {
-  foldedForms,
+  searchPatterns,
   mayReadPlaces,
   type NotAllowed,
   type PlaceId,
@@ -91,7 +91,8 @@ function placeRows(
   if (kind) query = query.where("name.place_kind", "=", kind);
   if (region) query = query.where("place.region", "=", region);
   if (parent) query = query.where("place.id", "in", childrenOn(db, act, parent, day));
-  if (search) query = query.where("place.id", "in", namedLike(db, act, search));
+  if (search)
+    query = query.where((row) => row.or(searchPatterns(search).map((form) => row("place.searched", "like", form))));
   if (after) query = query.where(sql<boolean>`(name.name, name.place_id) > (${after[0]}, ${after[1]}::uuid)`);
   return query.execute();
 }
@@ -103,13 +104,4 @@ function childrenOn(db: Database, act: Act, parent: PlaceId, day: PlainDate) {
     .where("workspace_id", "=", act.workspaceId)
     .where("parent_id", "=", parent)
     .where(sql<boolean>`coalesce(valid_from <= ${day}, true) and coalesce(valid_to >= ${day}, true)`);
-}
-
-function namedLike(db: Database, act: Act, search: string) {
-  const forms = foldedForms(search).map((form) => `%${form}%`);
-  return placeTables(db)
-    .selectFrom("place_name")
-    .select("place_id")
-    .where("workspace_id", "=", act.workspaceId)
-    .where((row) => row.or(forms.map((form) => row("folded", "like", form))));
 }

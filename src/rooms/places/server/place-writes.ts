@@ -6,6 +6,7 @@ import {
   type PlaceId,
   type PlaceRegister,
   type RegisteredSuccession,
+  searchedText,
   type Validity,
 } from "../model/index.ts";
 import { placeTables } from "./tables.ts";
@@ -56,6 +57,7 @@ function placeColumns(place: PlaceRegister["places"][number]) {
     region,
     statistics_code: statisticsCode,
     area_hectares: areaHectares,
+    searched: searchedText(place.names),
     ...dated(place),
     sources: JSON.stringify(provenance.sources),
     confidence: provenance.confidence,

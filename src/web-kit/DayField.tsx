@@ -1,16 +1,24 @@
 import { useId } from "react";
 import { PlainDate } from "#shared/plain-date.ts";
-import { useOrganisationWords } from "./use-organisation-words.ts";
 import { useTyped } from "./use-typed.ts";
+import { useWords } from "./use-words.ts";
+import type { kitWording } from "./wording.ts";
 
-/** The day a page is seen as of. A day half typed changes nothing. */
-export function DayField({ day, onChoose }: { day: PlainDate; onChoose: (day: PlainDate) => void }) {
-  const say = useOrganisationWords();
+type Props = {
+  readonly day: PlainDate;
+  readonly onChoose: (day: PlainDate) => void;
+  /** Absent: "Xem vào ngày". */
+  readonly label?: string;
+};
+
+/** A day; usually the one that a page is seen as of. A day half typed changes nothing. */
+export function DayField({ day, onChoose, label }: Props) {
+  const say = useWords<keyof typeof kitWording>();
   const [typed, setTyped] = useTyped(day);
   const id = useId();
   return (
     <div className="field">
-      <label htmlFor={id}>{say("organisations.list.day")}</label>
+      <label htmlFor={id}>{label ?? say("kit.as-of-day")}</label>
       <input
         id={id}
         type="date"

@@ -1,0 +1,170 @@
+import { useId, useState } from "react";
+import type { z } from "zod";
+import type { PlainDate } from "#shared/plain-date.ts";
+import { callEndpoint } from "#web-kit/call-endpoint.ts";
+import { DayField } from "#web-kit/DayField.tsx";
+import { ProblemNote } from "#web-kit/ProblemNote.tsx";
+import { useAct } from "#web-kit/use-act.ts";
+import { useWords } from "#web-kit/use-words.ts";
+import {
+  delegateEndpoint,
+  type getPersonEndpoint,
+  givePostEndpoint,
+  handOverEndpoint,
+  type PersonId,
+  Post,
+} from "../../model/index.ts";
+import { BodyPicker, type PickedBody } from "../BodyPicker.tsx";
+import { TextField } from "../reorganisation/ChangeFields.tsx";
+import { useOrganisationWords } from "../use-organisation-words.ts";
+import { PersonPicker } from "./PersonPicker.tsx";
+
+export type PersonPart = { readonly person: z.output<typeof getPersonEndpoint.output> };
+
+export function GivePost({ person: { id, asOf } }: PersonPart) {
+  const say = useOrganisationWords();
+  const [body, setBody] = useState<PickedBody>({ name: "", id: null });
+  const [post, setPost] = useState<Post>("monitor");
+  const [field, setField] = useState("");
+  const [basis, setBasis] = useState("");
+  const [from, setFrom] = useState<PlainDate>(asOf);
+  const giving = useAct((organisationId: NonNullable<PickedBody["id"]>, idempotencyKey) =>
+    callEndpoint(givePostEndpoint, {
+      params: { personId: id },
+      body: {
+        organisationId,
+        post,
+        field: field.trim() === "" ? null : field.trim(),
+        handlingUnitId: null,
+        basis: basis.trim() === "" ? null : basis.trim(),
+        validFrom: from,
+        validTo: null,
+      },
+      idempotencyKey,
+    }),
+  );
+  return (
+    <form
+      className="body-filters"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (body.id !== null) giving.run(body.id);
+      }}
+    >
+      <BodyPicker
+        label={say("organisations.reorganise.body")}
+        day={from}
+        value={body}
+        onPick={setBody}
+        hint={say("organisations.reorganise.unknown")}
+      />
+      <PostField post={post} onChoose={setPost} />
+      <TextField label={say("people.give.field")} value={field} onType={setField} />
+      <TextField label={say("people.give.basis")} value={basis} onType={setBasis} />
+      <DayField label={say("people.give.from")} day={from} onChoose={setFrom} />
+      <button type="submit" className="btn" disabled={body.id === null || giving.isBusy}>
+        {say("people.give.submit")}
+      </button>
+      {giving.problem && <ProblemNote problem={giving.problem} onRetry={giving.retry} />}
+    </form>
+  );
+}
+
+function PostField({ post, onChoose }: { post: Post; onChoose: (post: Post) => void }) {
+  const say = useOrganisationWords();
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{say("people.give.post")}</label>
+      <select id={id} value={post} onChange={({ currentTarget }) => onChoose(Post.parse(currentTarget.value))}>
+        {Post.options.map((each) => (
+          <option key={each} value={each}>
+            {say(`people.post.${each}`)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+export function Delegating({ person: { id, asOf } }: PersonPart) {
+  const say = useOrganisationWords();
+  const [to, setTo] = useState<PersonId | null>(null);
+  const [reason, setReason] = useState("");
+  const [from, setFrom] = useState<PlainDate>(asOf);
+  const [until, setUntil] = useState<PlainDate>(asOf);
+  const delegating = useAct((toId: PersonId, idempotencyKey) =>
+    callEndpoint(delegateEndpoint, {
+      params: { personId: id },
+      body: { toId, reason, validFrom: from, validTo: until },
+      idempotencyKey,
+    }),
+  );
+  return (
+    <form
+      className="body-filters"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (to !== null) delegating.run(to);
+      }}
+    >
+      <PersonPicker label={say("people.delegate.to")} onPick={setTo} />
+      <TextField label={say("people.delegate.reason")} value={reason} onType={setReason} />
+      <DayField label={say("people.give.from")} day={from} onChoose={setFrom} />
+      <DayField label={say("people.delegate.until")} day={until} onChoose={setUntil} />
+      <button type="submit" className="btn" disabled={to === null || reason.trim().length < 3 || delegating.isBusy}>
+        {say("people.delegate.submit")}
+      </button>
+      {delegating.problem && <ProblemNote problem={delegating.problem} onRetry={delegating.retry} />}
+    </form>
+  );
+}
+
+export function HandingOver({ person: { id, asOf, name } }: PersonPart) {
+  const say = useOrganisationWords();
+  const sayAny = useWords();
+  const [to, setTo] = useState<PersonId | null>(null);
+  const [basis, setBasis] = useState("");
+  const [from, setFrom] = useState<PlainDate>(asOf);
+  const handing = useAct(
+    (step: { readonly toId: PersonId; readonly mode: "dry-run" | "record"; readonly linesSeen: number | null }, key) =>
+      callEndpoint(handOverEndpoint, { params: { personId: id }, body: { ...step, from, basis }, idempotencyKey: key }),
+  );
+  const seen = handing.value;
+  const count = seen?.lines.reduce((sum, line) => sum + line.count, 0) ?? 0;
+  return (
+    <form
+      className="body-filters"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (to !== null) handing.run({ toId: to, mode: "dry-run", linesSeen: null });
+      }}
+    >
+      <p>{say("people.handover.explain", { name })}</p>
+      <PersonPicker label={say("people.give.person")} onPick={setTo} />
+      <TextField label={say("people.give.basis")} value={basis} onType={setBasis} />
+      <DayField label={say("people.give.from")} day={from} onChoose={setFrom} />
+      <button type="submit" className="btn" disabled={to === null || basis.trim().length < 3 || handing.isBusy}>
+        {say("people.handover.preview")}
+      </button>
+      {handing.problem && <ProblemNote problem={handing.problem} onRetry={handing.retry} />}
+      {seen && (
+        <ul aria-live="polite">
+          {seen.lines.map((line) => (
+            <li key={line.label}>{say("people.handover.line", { label: sayAny(line.label), count: line.count })}</li>
+          ))}
+        </ul>
+      )}
+      {seen?.isRecorded === true && <p role="status">{say("people.handover.done")}</p>}
+      {seen?.isRecorded === false && to !== null && (
+        <button
+          type="button"
+          className="btn main"
+          onClick={() => handing.run({ toId: to, mode: "record", linesSeen: count })}
+        >
+          {say("people.handover.submit", { count })}
+        </button>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,79 @@
+import { formatDay } from "#web-kit/format.ts";
+import { useWords } from "#web-kit/use-words.ts";
+import type { MovingRows, ReorganisationEffect } from "../../model/index.ts";
+import { useOrganisationWords } from "../use-organisation-words.ts";
+
+/** What the operation changes: bodies, every row that moves with its rule, and the counts before and after. */
+export function Effect({ effect }: { effect: ReorganisationEffect }) {
+  const say = useOrganisationWords();
+  const sayAny = useWords();
+  const { created, ended, renamed, moved, withoutParent, rows, balance } = effect;
+  const lines = [
+    ...created.map(({ id, name }) => ({ id, words: say("organisations.reorganise.created", { name }) })),
+    ...ended.map(({ id, name, lastDay }) => {
+      return { id, words: say("organisations.reorganise.ended", { name, day: formatDay(lastDay) }) };
+    }),
+    ...renamed.map(({ id, name, before }) => {
+      return { id, words: say("organisations.reorganise.renamed", { name, before }) };
+    }),
+    ...moved.map(({ id, name, parent }) => {
+      return { id, words: say("organisations.reorganise.moved", { name, parent: parent?.name ?? "–" }) };
+    }),
+  ];
+  return (
+    <section className="effect" aria-live="polite">
+      <h2>{say("organisations.reorganise.effect")}</h2>
+      <ul>
+        {lines.map(({ id, words }) => (
+          <li key={`${id} ${words}`} lang="vi">
+            {words}
+          </li>
+        ))}
+        {withoutParent.map(({ id, name }) => (
+          <li key={`orphan ${id}`} className="finding" lang="vi">
+            {say("organisations.reorganise.orphan", { name })}
+          </li>
+        ))}
+      </ul>
+      <h3>{say("organisations.reorganise.rows")}</h3>
+      {rows.length === 0 && <p>{say("organisations.reorganise.no-rows")}</p>}
+      <ul>
+        {rows.map((row) => (
+          <MovingLine key={`${row.label} ${row.from} ${row.to}`} row={row} effect={effect} />
+        ))}
+      </ul>
+      <ul className="label">
+        {balance.map(({ label, ...counts }) => (
+          <li key={label}>{say("organisations.reorganise.balance", { label: sayAny(label), ...counts })}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function MovingLine({ row, effect }: { row: MovingRows; effect: ReorganisationEffect }) {
+  const say = useOrganisationWords();
+  const sayAny = useWords();
+  const { label, count, rule, examples, to } = row;
+  const nameOf = (id: string) =>
+    [...effect.ended, ...effect.created, ...effect.involved].find((body) => body.id === id)?.name ?? "";
+  const head = say("organisations.reorganise.row", { label: sayAny(label), count });
+  return (
+    <li className={to === null ? "finding" : undefined}>
+      <details>
+        <summary>
+          {head}: <span lang="vi">{nameOf(row.from)}</span> →{" "}
+          <span lang="vi">{to === null ? say("organisations.reorganise.nobody") : nameOf(to)}</span> (
+          {say(`organisations.rule.${rule}`)})
+        </summary>
+        <ul>
+          {examples.map(({ id, code, words }) => (
+            <li key={id} lang="vi">
+              {code} {words}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </li>
+  );
+}

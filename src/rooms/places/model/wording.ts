@@ -1,0 +1,55 @@
+import { sentences } from "#shared/sentences.ts";
+
+export const placeWording = sentences({
+  "places.nav": { vi: "Địa bàn", en: "Places" },
+  "places.list.title": { vi: "Địa bàn", en: "Places" },
+  "places.list.as-of": { vi: "Danh sách vào ngày {day}.", en: "As of {day}." },
+  "places.list.kind": { vi: "Cấp", en: "Level" },
+  "places.list.every-kind": { vi: "Mọi cấp", en: "Every level" },
+  "places.list.search": { vi: "Tìm theo tên", en: "Find by name" },
+  "places.list.find": { vi: "Tìm", en: "Find" },
+  "places.list.empty": {
+    vi: "Không có địa bàn nào như vậy vào ngày {day}. Thử ngày khác, hoặc bỏ bớt điều kiện.",
+    en: "No such place on {day}. Try another day or fewer conditions.",
+  },
+  "places.list.next": { vi: "Trang sau", en: "Next page" },
+  "places.kind.province": { vi: "Tỉnh, thành phố trực thuộc trung ương", en: "Province or city under the centre" },
+  "places.kind.district": { vi: "Cấp huyện", en: "District" },
+  "places.kind.commune": { vi: "Cấp xã", en: "Commune" },
+  "places.region.east": { vi: "Vùng Đông", en: "East" },
+  "places.region.west": { vi: "Vùng Tây", en: "West" },
+  "places.region.none": { vi: "Không chia vùng", en: "No region" },
+  "places.detail.back": { vi: "Tất cả địa bàn", en: "All places" },
+  "places.detail.code": { vi: "mã {code}", en: "code {code}" },
+  "places.detail.area": { vi: "{area} ha", en: "{area} ha" },
+  "places.detail.in-force": { vi: "Có hiệu lực vào ngày {day}.", en: "In force on {day}." },
+  "places.detail.not-begun": { vi: "Vào ngày {day} chưa có địa bàn này.", en: "There is no such place yet on {day}." },
+  "places.detail.ended": {
+    vi: "Đã hết hiệu lực, ngày cuối là {to}. Vào ngày {day}, phần đất này thuộc:",
+    en: "No longer in force; its last day was {to}. On {day} its area belongs to:",
+  },
+  "places.detail.assumed": {
+    vi: "Tỷ lệ chia đều tạm thời, vì văn bản không nêu phần của từng nơi.",
+    en: "Equal shares stand in for now, because the law does not state each part.",
+  },
+  "places.detail.nobody": { vi: "không rõ thuộc đâu", en: "not known" },
+  "places.detail.came-from": { vi: "Hình thành từ", en: "Came from" },
+  "places.detail.became": { vi: "Đã trở thành", en: "Became" },
+  "places.detail.basis": { vi: "từ {day}, căn cứ {basis}", en: "from {day}, by {basis}" },
+  "places.detail.no-basis": { vi: "từ {day}, chưa ghi căn cứ", en: "from {day}, no basis recorded" },
+  "places.detail.names": { vi: "Tên gọi", en: "Names" },
+  "places.detail.sources": { vi: "Nguồn", en: "Sources" },
+  "places.confidence.stated": { vi: "nguồn nêu rõ", en: "stated by a source" },
+  "places.confidence.medium": { vi: "ghép từ nhiều nguồn", en: "put together from several sources" },
+  "places.confidence.low": { vi: "chưa chắc chắn", en: "uncertain" },
+  "places.tiles.title": { vi: "Sơ đồ ô", en: "Tile sketch" },
+  "places.tiles.note": {
+    vi: "Mỗi ô là một đơn vị, xếp theo vùng và tên. Đây là sơ đồ, không phải ranh giới.",
+    en: "One tile for each unit, by region and name. A sketch, no boundaries.",
+  },
+  "places.tiles.shown": {
+    vi: "{count, plural, other {# đơn vị}}",
+    en: "{count, plural, one {# unit} other {# units}}",
+  },
+});
+export type PlaceWord = keyof typeof placeWording;

@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { PlainDate } from "#shared/plain-date.ts";
+import { PlaceKind } from "../model/index.ts";
+
+/** What stands behind the `?` of an address. A part that cannot be read is left out, so that an old link still opens. */
+export const PlaceDay = z.object({ ngay: PlainDate.optional().catch(undefined) });
+
+export const PlacesAddress = PlaceDay.extend({
+  tim: z.string().max(200).optional().catch(undefined),
+  cap: PlaceKind.optional().catch(undefined),
+  sau: z.string().optional().catch(undefined),
+});
+export type PlacesAddress = z.infer<typeof PlacesAddress>;

@@ -1,0 +1,2 @@
+export { placeWording } from "../model/wording.ts";
+export { placeRoutes } from "./routes.tsx";

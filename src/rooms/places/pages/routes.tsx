@@ -1,0 +1,24 @@
+import { type AnyRoute, createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
+import { PlaceId } from "../model/index.ts";
+import { PlaceDay, PlacesAddress } from "./address.ts";
+
+/** The pages of this room, below the shell of the application. */
+export function placeRoutes<Parent extends AnyRoute>(parent: Parent) {
+  return [
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/dia-ban",
+      validateSearch: PlacesAddress,
+      component: lazyRouteComponent(() => import("./PlacesPage.tsx"), "PlacesPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/dia-ban/$placeId",
+      validateSearch: PlaceDay,
+      beforeLoad: ({ params }: { params: { placeId: string } }) => {
+        if (!PlaceId.safeParse(params.placeId).success) throw notFound();
+      },
+      component: lazyRouteComponent(() => import("./PlacePage.tsx"), "PlacePage"),
+    }),
+  ] as const;
+}
