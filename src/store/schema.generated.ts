@@ -271,6 +271,7 @@ export interface OrganisationRow {
   confidence: string;
   note: string | null;
   version: number;
+  searched: string;
 }
 
 export interface OrganisationClosureRow {
@@ -388,6 +389,7 @@ export interface PlaceRow {
   confidence: string;
   note: string | null;
   version: number;
+  searched: string;
 }
 
 export interface PlaceNameRow {
