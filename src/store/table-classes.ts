@@ -21,6 +21,7 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   document: "distributed",
   document_reference: "distributed",
   document_text: "distributed",
+  finding_answer: "distributed",
   goal: "distributed",
   idempotency_key: "distributed",
   industrial_zone: "distributed",

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { endpoint } from "#shared/endpoint.ts";
 import { PlainDate } from "#shared/plain-date.ts";
+import { GivenAnswer, PlanFinding, PlanFindings } from "./finding.ts";
 import { AssignmentCorrection, PlanId, PlanPage, PlanReview, PlanSummary, ProposalId, ReviewChange } from "./plan.ts";
-import { mayReadDrafts, mayReadPlans, mayReviewPlans } from "./policy.ts";
+import { mayAnswerFindings, mayReadDrafts, mayReadPlans, mayReviewPlans } from "./policy.ts";
 
 const planParams = z.object({ planId: PlanId });
 const sentenceParams = z.object({ planId: PlanId, ordinal: z.coerce.number().int().nonnegative() });
@@ -118,5 +119,29 @@ export const publishPlanEndpoint = endpoint({
     bodiesOn: PlainDate.optional(),
   }),
   output: z.object({ planId: PlanId }),
+  edits: true,
+});
+
+export const listFindingsEndpoint = endpoint({
+  name: "listFindings",
+  method: "GET",
+  path: "/api/plans/:planId/findings",
+  summary: "What a plan lacks or gets wrong as of a day, each with its place, its parameters and the answers given",
+  permission: mayReadDrafts,
+  params: planParams,
+  query: z.object({ as_of: PlainDate.optional() }),
+  output: PlanFindings,
+});
+
+/** The finding's key travels in the body: it holds slashes. */
+export const answerFindingEndpoint = endpoint({
+  name: "answerFinding",
+  method: "POST",
+  path: "/api/plans/:planId/findings/answer",
+  summary: "Explains a finding, mends it by a complement with its basis, or takes an answer back",
+  permission: mayAnswerFindings,
+  params: planParams,
+  body: z.object({ key: z.string().min(1).max(200), answer: GivenAnswer }),
+  output: PlanFinding,
   edits: true,
 });

@@ -110,7 +110,7 @@ export const Chip = z.object({
   clause: z.int().nonnegative(),
   /** Chips of one record stand together and open the same detail. */
   record: z.string().min(1),
-  recordKind: z.enum(["assignment", "target", "programme", "goal", "solution", "reference"]),
+  recordKind: z.enum(["assignment", "target", "programme", "goal", "solution", "reference", "finding"]),
   /** `NV-07`, where the record has one. */
   code: z.string().nullable(),
   voice: z.enum(["document", "finding", "event"]),

@@ -4,6 +4,9 @@ import { policy } from "#shared/permission.ts";
 /** Import, review and publishing of a plan belong to the People's Committee office; the administrator may stand in. */
 export const mayReviewPlans = policy("plans.review", ["office", "administrator"]);
 
+/** The same people say what becomes of a finding. */
+export const mayAnswerFindings = policy("plans.answer-finding", ["office", "administrator"]);
+
 /** A plan in review is a draft: enterprises and the public see published plans only. */
 export const mayReadDrafts = policy(
   "plans.read-draft",

@@ -18,6 +18,10 @@ export const planRefusals = sentences({
     vi: "Kế hoạch không có câu số {ordinal}. Hãy tải lại trang rà soát.",
     en: "The plan has no sentence {ordinal}. Reload the review.",
   },
+  "refusal.finding-not-found": {
+    vi: "Không còn phát hiện này: câu chữ hoặc đề xuất liên quan đã thay đổi. Hãy tải lại danh sách.",
+    en: "This finding is gone: its words or proposals have changed. Reload the list.",
+  },
   "refusal.version-differs": {
     vi: "Người khác vừa quyết mục này. Bản mới đã được tải; hãy xem rồi quyết lại nếu cần.",
     en: "Someone else has just decided this. The new state was loaded; look at it and decide again if needed.",

@@ -151,6 +151,7 @@ export const planWording = sentences({
   "plans.kind.programme": { vi: "Chương trình", en: "Programme" },
   "plans.kind.scheme": { vi: "Đề án", en: "Scheme" },
   "plans.kind.project": { vi: "Dự án", en: "Project" },
+  "plans.kind.finding": { vi: "Điều cần xem", en: "Finding" },
   "plans.kind.reference": { vi: "Viện dẫn", en: "Reference" },
   "plans.kind.goal": { vi: "Mục tiêu", en: "Goal" },
   "plans.kind.vision": { vi: "Tầm nhìn", en: "Vision" },

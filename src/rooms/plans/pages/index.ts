@@ -1,2 +1,3 @@
+export { findingPageWording } from "../model/finding-wording.ts";
 export { planWording } from "../model/wording.ts";
 export { planRoutes } from "./routes.tsx";

@@ -26,6 +26,12 @@ export function planRoutes<Parent extends AnyRoute>(parent: Parent) {
       beforeLoad: requirePlan,
       component: lazyRouteComponent(() => import("./review/ReviewRoute.tsx"), "ReviewRoute"),
     }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/ke-hoach/$planId/dieu-can-xem",
+      beforeLoad: requirePlan,
+      component: lazyRouteComponent(() => import("./findings/FindingsRoute.tsx"), "FindingsRoute"),
+    }),
   ] as const;
 }
 

@@ -1,8 +1,11 @@
 import type { AddressWord } from "#rooms/documents/model/index.ts";
 import { type Say, useWords } from "#web-kit/use-words.ts";
+import type { FindingPageWord } from "../model/finding-wording.ts";
 import type { PlanWord } from "../model/wording.ts";
 
+type Word = PlanWord | FindingPageWord | AddressWord;
+
 /** The room's own sentences, and those by which a clause's address is said. */
-export function usePlanWords(): Say<PlanWord | AddressWord> {
-  return useWords<PlanWord | AddressWord>();
+export function usePlanWords(): Say<Word> {
+  return useWords<Word>();
 }

@@ -5,6 +5,7 @@ import type { Database } from "#store/index.ts";
 import { acceptConfident } from "./accept-confident.ts";
 import { getReview } from "./get-review.ts";
 import { importPlan } from "./import-plan.ts";
+import { listFindings } from "./list-findings.ts";
 import { publishPlan } from "./publish-plan.ts";
 
 export const walkPlans: GivenWalk = async (db, act, { mark }) => {
@@ -16,7 +17,15 @@ export const walkPlans: GivenWalk = async (db, act, { mark }) => {
   const loose = draft.sentences.find(({ isBinding, fate }) => isBinding && fate === "undecided");
   if (!proposal || !loose) throw new Error("The walk's plan has no proposal or no sentence to decide");
   const params = { planId: draft.id };
+  const [finding] = given(await listFindings(db, act, params)).items;
+  if (!finding) throw new Error("The walk's plan has no finding");
   return {
+    listFindings: { params },
+    answerFinding: {
+      params,
+      version: finding.version,
+      body: { key: finding.key, answer: { state: "explained", reason: `Việc thường xuyên ${mark}` } },
+    },
     listPlans: {},
     importPlan: { body: { text: planText(`${mark} nữa`) } },
     getPlan: { params: { planId: published.planId } },

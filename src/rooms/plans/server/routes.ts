@@ -2,20 +2,24 @@ import { type App, serve } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
 import {
   acceptConfidentEndpoint,
+  answerFindingEndpoint,
   decideProposalEndpoint,
   decideSentenceEndpoint,
   getPlanEndpoint,
   getReviewEndpoint,
   importPlanEndpoint,
+  listFindingsEndpoint,
   listPlansEndpoint,
   publishPlanEndpoint,
 } from "../model/index.ts";
 import { acceptConfident } from "./accept-confident.ts";
+import { answerFinding } from "./answer-finding.ts";
 import { decideProposal } from "./decide-proposal.ts";
 import { decideSentence } from "./decide-sentence.ts";
 import { getPlan } from "./get-plan.ts";
 import { getReview } from "./get-review.ts";
 import { importPlan } from "./import-plan.ts";
+import { listFindings } from "./list-findings.ts";
 import { listPlans } from "./list-plans.ts";
 import type { PlanPorts } from "./ports.ts";
 import { publishPlan } from "./publish-plan.ts";
@@ -25,6 +29,7 @@ const HTTP_STATUS = {
   "plan-not-found": 404,
   "proposal-not-found": 404,
   "sentence-not-found": 404,
+  "finding-not-found": 404,
   "plan-already-published": 409,
   "proposals-open": 409,
   "undecided-not-seen": 409,
@@ -76,6 +81,20 @@ export function planRoutes(app: App, db: Database, ports: PlanPorts): void {
     db,
     publishPlanEndpoint,
     (scope, { params, body, version }) => publishPlan(scope.db, scope.act, { ...params, ...body, version }, ports),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    listFindingsEndpoint,
+    (scope, { params, query }) => listFindings(scope.db, scope.act, { ...params, ...query }),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    answerFindingEndpoint,
+    (scope, { params, body, version }) => answerFinding(scope.db, scope.act, { ...params, ...body, version }),
     HTTP_STATUS,
   );
 }

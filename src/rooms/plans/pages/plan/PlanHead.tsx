@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { CoverageBar } from "#web-kit/CoverageBar.tsx";
 import { CoverageKey } from "#web-kit/CoverageKey.tsx";
@@ -35,6 +36,9 @@ export function PlanHead({ plan, rows }: { plan: PlanPage; rows: readonly Clause
           {plan.publishedOn && <span>{say("plans.plan.published", { day: formatDay(plan.publishedOn) })}</span>}
           <span className="opt">{say("plans.plan.as-of", { day: formatDay(plan.asOf) })}</span>
         </span>
+        <Link className="btn noprint" to="/ke-hoach/$planId/dieu-can-xem" params={{ planId: plan.id }}>
+          {say("plans.findings.open")}
+        </Link>
         <button type="button" className="btn noprint opt" onClick={() => print()}>
           {say("plans.plan.print")}
         </button>

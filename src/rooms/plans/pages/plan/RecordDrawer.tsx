@@ -9,15 +9,16 @@ import { usePlanWords } from "../use-plan-words.ts";
 
 type Props = {
   readonly plan: PlanPage;
+  readonly chips: readonly Chip[];
   readonly rows: readonly ClauseRow[];
   readonly record: string | null;
   readonly onClose: () => void;
 };
 
 /** One record in full: its words where they stand, what they say, and what they do not say. */
-export function RecordDrawer({ plan, rows, record, onClose }: Props) {
+export function RecordDrawer({ plan, chips: all, rows, record, onClose }: Props) {
   const say = usePlanWords();
-  const chips = record === null ? [] : plan.chips.filter((chip) => chip.record === record);
+  const chips = record === null ? [] : all.filter((chip) => chip.record === record);
   const [first] = chips;
   const row = rows.find((one) => one.clause.ordinal === first?.clause);
   const kind =

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { CoverageBar } from "#web-kit/CoverageBar.tsx";
 import { CoverageKey } from "#web-kit/CoverageKey.tsx";
@@ -28,6 +29,9 @@ export function ReviewHead({ review, rows, current, onClause, onPublish }: Props
     <>
       <Steps title={review.title} at="review">
         <span className="label">{say("plans.review.saved")}</span>
+        <Link className="btn" to="/ke-hoach/$planId/dieu-can-xem" params={{ planId: review.id }}>
+          {say("plans.findings.open")}
+        </Link>
         <button type="button" className="btn main" onClick={onPublish}>
           {say("plans.review.publish")}
         </button>
