@@ -27,7 +27,8 @@ export const assignmentsFollow: SuccessionFollower = {
 
   follow: async (transaction, act, { handovers, effectiveOn, lastDay }) => {
     for (const { from, to } of handovers) {
-      // One statement: the exclusion constraint sees the old row shortened before the next one begins.
+      // One statement: a new row comes from its own shortened one, so the exclusion constraint sees that first. (Asking only
+      // whether any was shortened stops the update after its first row.)
       await sql`
         with running as (
           select assignment_id, role, party_ordinal, ordinal, valid_to from assignment_holding
@@ -37,7 +38,7 @@ export const assignmentsFollow: SuccessionFollower = {
           from running
           where held.workspace_id = ${act.workspaceId} and held.assignment_id = running.assignment_id
             and held.role = running.role and held.party_ordinal = running.party_ordinal and held.ordinal = running.ordinal
-          returning held.assignment_id
+          returning held.assignment_id, held.role, held.party_ordinal
         )
         insert into assignment_holding
           (workspace_id, assignment_id, role, party_ordinal, ordinal, organisation_id, valid_from, valid_to)
@@ -46,7 +47,9 @@ export const assignmentsFollow: SuccessionFollower = {
             where other.workspace_id = ${act.workspaceId} and other.assignment_id = running.assignment_id
               and other.role = running.role and other.party_ordinal = running.party_ordinal),
           ${to}::uuid, ${effectiveOn}::date, valid_to
-        from running where ${to}::uuid is not null and exists (select from shortened)`.execute(transaction);
+        from running join shortened using (assignment_id, role, party_ordinal) where ${to}::uuid is not null`.execute(
+        transaction,
+      );
     }
   },
 
