@@ -27,7 +27,7 @@ beforeAll(async () => {
   const refusals = [planRefusals, organisationRefusals, extractionWording];
   app = await openTestApp(await givenWorkspace(database.db), refusals, (routes) => {
     planRoutes(routes, database.db, { acceptors: [], chips: [] });
-    organisationRoutes(routes, database.db, { followers: [] });
+    organisationRoutes(routes, database.db, { followers: [], handovers: [] });
   });
 });
 afterAll(() => app.close());
