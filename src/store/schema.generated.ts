@@ -188,6 +188,20 @@ export interface DocumentTextRow {
   created_at: string;
 }
 
+export interface FindingAnswerRow {
+  workspace_id: string;
+  plan_id: string;
+  finding_key: string;
+  version: number;
+  code: string;
+  state: string;
+  reason: string;
+  complement: string | null;
+  basis: string | null;
+  answered_by: string;
+  answered_at: string;
+}
+
 export interface GoalRow {
   workspace_id: string;
   id: string;
@@ -605,6 +619,7 @@ export interface DB {
   document: DocumentRow;
   document_reference: DocumentReferenceRow;
   document_text: DocumentTextRow;
+  finding_answer: FindingAnswerRow;
   goal: GoalRow;
   idempotency_key: IdempotencyKeyRow;
   industrial_zone: IndustrialZoneRow;

@@ -26,6 +26,7 @@ import { up as at202611251445 } from "./2026-11-25-1445-land-create-industrial-z
 import { up as at202611251500 } from "./2026-11-25-1500-organisations-create-person.ts";
 import { up as at202611251501 } from "./2026-11-25-1501-assignments-name-people.ts";
 import { up as at202611251502 } from "./2026-11-25-1502-store-create-periodic-run.ts";
+import { up as at202611251503 } from "./2026-11-25-1503-plans-create-finding-answer.ts";
 import { up as at202611251520 } from "./2026-11-25-1520-places-search-one-column.ts";
 import { up as at202611251521 } from "./2026-11-25-1521-organisations-search-one-column.ts";
 
@@ -57,6 +58,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-25-1500-organisations-create-person", up: at202611251500 },
   { name: "2026-11-25-1501-assignments-name-people", up: at202611251501 },
   { name: "2026-11-25-1502-store-create-periodic-run", up: at202611251502 },
+  { name: "2026-11-25-1503-plans-create-finding-answer", up: at202611251503 },
   { name: "2026-11-25-1520-places-search-one-column", up: at202611251520 },
   { name: "2026-11-25-1521-organisations-search-one-column", up: at202611251521 },
 ];
