@@ -4,7 +4,7 @@ import { type Line, type Row, rowsOf } from "./lines.ts";
 import { repairLabels } from "./label-repair.ts";
 import type { PageWords, Paragraph, Token } from "./page-words.ts";
 import { addLine, goesOn, type OpenParagraph, paragraphsOf, type Setting, settingOf } from "./paragraphs.ts";
-import { ruledTablesOf, type RuledTable } from "./ruled-tables.ts";
+import { rulingsOutside, ruledTablesOf, type RuledTable } from "./ruled-tables.ts";
 import { withoutRunningLines } from "./running-lines.ts";
 import { isSameTable, joinPieces, paragraphsOfTable, rowsOfGrid, rowsOfRuled, type TablePiece } from "./table-rows.ts";
 import { placedText, type PlacedText } from "./placed-text.ts";
@@ -25,9 +25,11 @@ type Block =
 
 /** The words of pages in the order of reading: paragraphs without the ends of lines, tables one row a line, footnotes last. */
 export function layOut(pages: readonly PageWords[]): LaidOut {
-  const noted = pages.map(withoutFootnotes);
-  const tabled = noted.map(({ page }) => ({ page, ...ruledTablesOf(page.words, page.rulings) }));
-  const running = withoutRunningLines(tabled.map(({ page, rest }) => ({ page, rows: rowsOf(rest) })));
+  const tabled = pages.map((page) => ({ page, ...ruledTablesOf(page.words, page.rulings) }));
+  const noted = tabled.map(({ page, rest, tables }) =>
+    withoutFootnotes({ ...page, words: rest, rulings: rulingsOutside(page.rulings, tables) }),
+  );
+  const running = withoutRunningLines(noted.map(({ page }) => ({ page, rows: rowsOf(page.words) })));
   const blocks: Block[] = [];
   for (const [index, { page, rows }] of running.pages.entries()) {
     const zones = placedZones(rows, tabled[index]?.tables ?? [], page);

@@ -22,26 +22,54 @@ const LONGEST_SIDE = 200;
 
 type Grid = { xs: number[]; ys: number[]; level: Ruling[]; upright: Ruling[] };
 
-/** Tables by their drawn lines; a box without inner lines is a frame, no table. */
+/** A table's drawn lines alone: where its cells are, before anyone knows their words. */
+export type RuledGrid = Pick<RuledTable, "box" | "edges" | "rowCount"> & {
+  readonly cells: readonly (Omit<RuledCell, "words"> & { readonly box: Box })[];
+};
+
+/** The tables that drawn lines make; a box without inner lines is a frame, no table. */
+export function ruledGridsOf(rulings: readonly Ruling[]): RuledGrid[] {
+  return touching(rulings)
+    .map(gridOf)
+    .filter(({ xs, ys }) => xs.length >= 3 && ys.length >= 2 && xs.length * ys.length <= LONGEST_SIDE ** 2)
+    .map((grid) => ({
+      box: boxBetween(grid.xs[0], grid.ys[0], grid.xs.at(-1), grid.ys.at(-1)),
+      edges: grid.xs,
+      rowCount: grid.ys.length - 1,
+      cells: cellsOf(grid),
+    }))
+    .toSorted((one, other) => one.box.y - other.box.y);
+}
+
+/** Tables with the words in their cells, and the words outside. */
 export function ruledTablesOf(
   words: readonly PageWord[],
   rulings: readonly Ruling[],
 ): { tables: RuledTable[]; rest: PageWord[] } {
   let rest = [...words];
-  const tables: RuledTable[] = [];
-  for (const group of touching(rulings)) {
-    const grid = gridOf(group);
-    if (grid.xs.length < 3 || grid.ys.length < 2 || grid.xs.length * grid.ys.length > LONGEST_SIDE ** 2) continue;
-    const box = boxAround([
-      { x: grid.xs[0] ?? 0, y: grid.ys[0] ?? 0, width: 0, height: 0 },
-      { x: grid.xs.at(-1) ?? 0, y: grid.ys.at(-1) ?? 0, width: 0, height: 0 },
-    ]);
-    const inside = rest.filter((word) => isInside(box, word));
-    if (inside.length === 0) continue;
-    rest = rest.filter((word) => !isInside(box, word));
-    tables.push({ box, edges: grid.xs, rowCount: grid.ys.length - 1, cells: cellsOf(grid, inside) });
-  }
-  return { tables: tables.toSorted((a, b) => a.box.y - b.box.y), rest };
+  const tables = ruledGridsOf(rulings).flatMap(({ cells, ...grid }) => {
+    const inside = rest.filter((word) => isInside(grid.box, word));
+    if (inside.length === 0) return [];
+    rest = rest.filter((word) => !isInside(grid.box, word));
+    return [
+      {
+        ...grid,
+        cells: cells.map(({ box, ...cell }) => ({ ...cell, words: inside.filter((word) => isInside(box, word)) })),
+      },
+    ];
+  });
+  return { tables, rest };
+}
+
+/** The drawn lines that belong to no table. */
+export function rulingsOutside(rulings: readonly Ruling[], tables: readonly RuledTable[]): Ruling[] {
+  const isOf = ({ box }: RuledTable, { x1, y1 }: Ruling) =>
+    x1 >= box.x - NEAR && x1 <= box.x + box.width + NEAR && y1 >= box.y - NEAR && y1 <= box.y + box.height + NEAR;
+  return rulings.filter((ruling) => !tables.some((table) => isOf(table, ruling)));
+}
+
+function boxBetween(left = 0, top = 0, right = 0, bottom = 0): Box {
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 function isInside({ x, y, width, height }: Box, word: PageWord): boolean {
@@ -92,11 +120,11 @@ function distinct(values: readonly number[]): number[] {
 }
 
 /** Neighbours without a drawn line between them are one cell. */
-function cellsOf(grid: Grid, words: readonly PageWord[]): RuledCell[] {
+function cellsOf(grid: Grid): RuledGrid["cells"] {
   const { xs, ys } = grid;
   const [columns, rows] = [xs.length - 1, ys.length - 1];
   const taken = new Set<number>();
-  const cells: RuledCell[] = [];
+  const cells: Omit<RuledCell, "words">[] = [];
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       if (taken.has(row * columns + column)) continue;
@@ -105,18 +133,13 @@ function cellsOf(grid: Grid, words: readonly PageWord[]): RuledCell[] {
       let rowTo = row + 1;
       while (rowTo < rows && !isFloorAt(grid, column, columnTo, rowTo)) rowTo += 1;
       for (let r = row; r < rowTo; r += 1) for (let c = column; c < columnTo; c += 1) taken.add(r * columns + c);
-      cells.push({ row, column, rowTo, columnTo, words: [] });
+      cells.push({ row, column, rowTo, columnTo });
     }
   }
-  return cells.map((cell) => {
-    const box = {
-      x: xs[cell.column] ?? 0,
-      y: ys[cell.row] ?? 0,
-      width: (xs[cell.columnTo] ?? 0) - (xs[cell.column] ?? 0),
-      height: (ys[cell.rowTo] ?? 0) - (ys[cell.row] ?? 0),
-    };
-    return { ...cell, words: words.filter((word) => isInside(box, word)) };
-  });
+  return cells.map((cell) => ({
+    ...cell,
+    box: boxBetween(xs[cell.column], ys[cell.row], xs[cell.columnTo], ys[cell.rowTo]),
+  }));
 }
 
 function isWallAt({ xs, ys, upright }: Grid, edge: number, row: number): boolean {

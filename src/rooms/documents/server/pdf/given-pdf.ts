@@ -80,7 +80,7 @@ function drawParagraph(pdf: Pdf, line: string): void {
 export function drawTable(pdf: Pdf, rows: readonly (readonly string[])[], repeatHead = true): void {
   const columns = Math.max(...rows.map((row) => row.length));
   const weights = Array.from({ length: columns }, (_, column) =>
-    Math.min(200, Math.max(36, ...rows.map((row) => Math.sqrt((row[column] ?? "").length) * 18))),
+    Math.min(200, Math.max(44, ...rows.map((row) => Math.sqrt((row[column] ?? "").length) * 18))),
   );
   const scale = widthOf(pdf) / weights.reduce((sum, weight) => sum + weight, 0);
   const widths = weights.map((weight) => weight * scale);

@@ -68,6 +68,25 @@ async function withoutGrains(picture: GreyPicture): Promise<GreyPicture> {
   return closed(open(picture).median(3));
 }
 
+/** A piece of a picture, larger, with white around it: small letters of tables are read better so. */
+export async function enlargedPiece(
+  picture: GreyPicture,
+  { x, y, width, height }: { x: number; y: number; width: number; height: number },
+  scale: number,
+  margin: number,
+): Promise<GreyPicture> {
+  const piece = open(picture).extract({ left: x, top: y, width, height });
+  const sides = { top: margin, bottom: margin, left: margin, right: margin, background: "white" };
+  return closed(
+    sharp(
+      await piece
+        .resize({ width: Math.round(width * scale), kernel: "lanczos3" })
+        .png()
+        .toBuffer(),
+    ).extend(sides),
+  );
+}
+
 export async function turned(picture: GreyPicture, degrees: number): Promise<GreyPicture> {
   return degrees === 0 ? picture : closed(open(picture).rotate(degrees, { background: "white" }));
 }

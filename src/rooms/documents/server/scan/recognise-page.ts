@@ -3,6 +3,7 @@ import { recognisedStampIn } from "../../model/stamps.ts";
 import { pageOfWords } from "./page-of-words.ts";
 import { type PreparedPicture, preparePicture, type RawPicture, turned } from "./prepare-picture.ts";
 import type { RecognisedWord, Recogniser } from "./recognised-word.ts";
+import { recogniseTablesApart } from "./recognise-tables.ts";
 
 export type RecognisedPage = {
   readonly words: PageWords;
@@ -23,11 +24,11 @@ export async function recognisePage(raw: RawPicture, page: number, recogniser: R
     ? recognisedStampIn(linesOf(await recogniser.recognise(prepared.coloured, prepared.dpi, "sparse")))
     : null;
   if (isBlank(prepared)) return { words: pageOfWords([], prepared, page), turnedBy: prepared.turnedBy, stampedSecret };
-  const words = await recogniser.recognise(prepared.picture, prepared.dpi, "page");
+  const words = await recogniseTablesApart(prepared, recogniser);
   if (sureness(words) >= UPSIDE_DOWN || words.length === 0)
     return { words: pageOfWords(words, prepared, page), turnedBy: prepared.turnedBy, stampedSecret };
   const over = await overturned(prepared);
-  const again = await recogniser.recognise(over.picture, over.dpi, "page");
+  const again = await recogniseTablesApart(over, recogniser);
   const [best, found] = sureness(again) > sureness(words) + 0.1 ? [over, again] : [prepared, words];
   return { words: pageOfWords(found, best, page), turnedBy: best.turnedBy, stampedSecret };
 }

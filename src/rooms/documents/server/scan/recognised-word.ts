@@ -13,12 +13,12 @@ export type RecognisedWord = {
   readonly line: string;
 };
 
-/** `page`: columns and paragraphs are looked for; `sparse`: words wherever they stand, as on stamps. */
-export type RecognitionMode = "page" | "sparse";
+/** `page`: columns and paragraphs are looked for; `block`: lines below each other; `sparse`: words wherever they stand. */
+export type RecognitionMode = "page" | "block" | "sparse";
 export type Recogniser = {
   readonly name: string;
   readonly recognise: (picture: GreyPicture, dpi: number, mode: RecognitionMode) => Promise<RecognisedWord[]>;
 };
 
-/** How tesseract names the two ways of looking at a page. */
-export const SEGMENTATION: Readonly<Record<RecognitionMode, string>> = { page: "3", sparse: "11" };
+/** How tesseract names these ways of looking at a page. */
+export const SEGMENTATION: Readonly<Record<RecognitionMode, string>> = { page: "3", block: "6", sparse: "11" };

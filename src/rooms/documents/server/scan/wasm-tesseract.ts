@@ -14,7 +14,11 @@ export async function openWasmTesseract(): Promise<Recogniser> {
     gzip: true,
     cacheMethod: "none",
   });
-  const modes: Readonly<Record<string, (typeof PSM)[keyof typeof PSM]>> = { "3": PSM.AUTO, "11": PSM.SPARSE_TEXT };
+  const modes: Readonly<Record<string, (typeof PSM)[keyof typeof PSM]>> = {
+    "3": PSM.AUTO,
+    "6": PSM.SINGLE_BLOCK,
+    "11": PSM.SPARSE_TEXT,
+  };
   return {
     name: `tesseract.js ${(require("tesseract.js/package.json") as { version: string }).version}`,
     recognise: async (picture, dpi, mode) => {
