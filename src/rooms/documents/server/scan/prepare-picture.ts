@@ -34,7 +34,7 @@ export async function preparePicture(raw: RawPicture): Promise<PreparedPicture> 
   const calm = grainOf(sized) > GRAINY ? await withoutGrains(sized) : sized;
   const even = evenPaper(calm);
   const skew = skewOf(even);
-  const turnedBy = skew.isSideways ? 90 - skew.degrees : -skew.degrees;
+  const turnedBy = (skew.isSideways ? 90 : 0) - skew.degrees;
   const level = turnedBy === 0 ? even : await turned(even, turnedBy);
   const dpi = raw.dpi * scale;
   const { rulings, picture } = partedBorders(level, dpi);

@@ -93,10 +93,13 @@ describe("recognition of scans", () => {
     "a PDF of scanned pages is recognised, its own words beside; one that is cancelled ends",
     async () => {
       const picture = await scanOf(WORDS);
-      const pdf = await givenPdf((page) => {
-        page.image(picture, 0, 0, { width: page.page.width, height: page.page.height });
-        page.addPage().text("3. Sở Nội vụ tổng hợp.");
-      });
+      const pdf = await givenPdf(
+        (page) => {
+          page.image(picture, 0, 0, { width: page.page.width, height: page.page.height });
+          page.addPage().text("3. Sở Nội vụ tổng hợp.", 85, 80);
+        },
+        { size: [595, 252] },
+      );
       expect(await textOf(pdf)).toBe(`${WORDS}\n3. Sở Nội vụ tổng hợp.`);
       const cancel = new AbortController();
       const outcome = await read(pdf, { signal: cancel.signal, onProgress: () => cancel.abort() });
