@@ -8,12 +8,14 @@ import { BODY_LIMIT_BYTES, REQUEST_TIMEOUT_MS } from "./limits.ts";
 import { sendProblem } from "./problem.ts";
 
 /** An application without routes: contracts are validated, refusals and failures leave as problem documents. */
-export function createApp(say: Say, logLevel: string): App {
+export function createApp(say: Say, logLevel: string, trustedProxies: readonly string[] = []): App {
   const app = Fastify({
     // Headers and bodies never reach the log: they may hold a document's words or a person's name.
     logger: { level: logLevel, redact: ["req.headers"] },
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT_BYTES,
+    // Nobody's word is taken for where a request comes from, but that of the proxies that were named.
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { caseSensitive: true },
   });

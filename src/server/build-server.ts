@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import fastifyStatic from "@fastify/static";
 import fastifySwagger from "@fastify/swagger";
 import { jsonSchemaTransform } from "fastify-type-provider-zod";
+import { accessRoutes, type SignIn, type SignInGround, signInRoutes } from "#rooms/access/server/index.ts";
 import { type App, createApp, guardRoutes, RefusedRequest } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
 import type { Entrance } from "./entrance.ts";
@@ -11,6 +12,9 @@ import { say } from "./wording.ts";
 export type ServerSettings = {
   readonly db: Database;
   readonly entrance: Entrance;
+  /** Absent where the server runs without passwords. */
+  readonly accounts?: { readonly signIn: SignIn; readonly ground: SignInGround } | undefined;
+  readonly trustedProxies?: readonly string[];
   readonly logLevel: string;
   /** The built pages; absent when only the API is served. */
   readonly webFolder?: string | undefined;
@@ -19,10 +23,11 @@ export type ServerSettings = {
 const ONE_YEAR_S = 31_536_000;
 
 export async function buildServer(settings: ServerSettings): Promise<App> {
-  const app = createApp(say, settings.logLevel);
+  const { accounts } = settings;
+  const app = createApp(say, settings.logLevel, settings.trustedProxies);
   app.addHook("onRequest", async (request, reply) => {
     reply.headers(SECURITY_HEADERS);
-    request.act = await settings.entrance(request);
+    request.act = await settings.entrance(request, reply);
   });
   await app.register(fastifySwagger, {
     openapi: { openapi: "3.1.0", info: { title: "Lộ Trình", version: "0.1.0" } },
@@ -30,6 +35,8 @@ export async function buildServer(settings: ServerSettings): Promise<App> {
   });
   await app.register(async (scope) => {
     guardRoutes(scope);
+    if (accounts) signInRoutes(scope, accounts.signIn, accounts.ground);
+    accessRoutes(scope, settings.db, accounts?.ground.settings);
     roomRoutes(scope, settings.db);
     scope.get("/api/health", hidden("says only that the process runs"), async () => ({ status: "ok" }));
     scope.get("/api/ready", hidden("says only that the database answers"), async () => {

@@ -12,6 +12,34 @@ export const Configuration = z.object({
     .transform((path) => resolve(path)),
   /** PostgreSQL 15 or newer; absent: the embedded one. */
   DATABASE_URL: z.string().min(1).optional(),
+  /** The origin that people type. Set: people sign in. Needed for any HOST beyond the loopback and for a database server. */
+  PUBLIC_ADDRESS: z
+    .url({ protocol: /^https?$/u })
+    .transform((address) => new URL(address))
+    .refine(({ pathname, search, hash }) => pathname === "/" && search === "" && hash === "", "only scheme, host and port")
+    .transform(({ origin }) => origin)
+    .optional(),
+  /** Addresses of proxies whose X-Forwarded-For is believed, with commas; absent: nobody's. */
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((list) =>
+      list
+        .split(",")
+        .map((address) => address.trim())
+        .filter((address) => address !== ""),
+    )
+    .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])))
+    .default([]),
+  /** Seals cookies and links; absent: made once and kept in the data folder. */
+  SIGN_IN_SECRET: z.string().min(32).optional(),
+  /** `smtp://user:password@host:587`; absent: links are handed over by the administrator. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/u }).optional(),
+  MAIL_FROM: z.string().min(3).optional(),
+  /** The office's own sign-in (OpenID Connect). */
+  OIDC_ISSUER: z.url({ protocol: /^https?$/u }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().min(1).default("OpenID Connect"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
 });
 export type Configuration = z.infer<typeof Configuration>;

@@ -36,7 +36,8 @@ export async function startServer(
   shipped: Shipped,
 ): Promise<Outcome<StartedServer, StartRefusal>> {
   const { HOST: host, DATABASE_URL: databaseUrl, LOTRINH_DATA: dataFolder } = configuration;
-  if (!isLoopbackHost(host) || databaseUrl !== undefined) return refuse("accounts-required", { host });
+  const settings = await readSignInSettings(configuration);
+  if (!settings && (!isLoopbackHost(host) || databaseUrl !== undefined)) return refuse("accounts-required", { host });
 
   const store = await openStore({ databaseUrl, dataFolder });
   try {

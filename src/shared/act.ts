@@ -44,5 +44,7 @@ export const Act = z.object({
   at: Instant,
   on: PlainDate,
   reason: z.string().optional(),
+  /** The session that the person asks from; absent without passwords and on the command line. */
+  sessionId: z.string().optional(),
 });
 export type Act = z.infer<typeof Act>;

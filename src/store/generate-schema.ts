@@ -46,8 +46,10 @@ const TYPESCRIPT_TYPES: Readonly<Record<string, string>> = {
   jsonb: "Jsonb",
   numeric: "Numeric",
   text: "string",
+  "text[]": "string[]",
   "timestamp with time zone": "string",
   uuid: "string",
+  "uuid[]": "string[]",
 };
 
 const TYPESCRIPT_HEAD = `// Written by "npm run generate" from a migrated database. Do not edit.

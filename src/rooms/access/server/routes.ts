@@ -1,0 +1,83 @@
+import { type App, serve } from "#server-kit/index.ts";
+import type { Database } from "#store/index.ts";
+import {
+  endOtherSessionsEndpoint,
+  endOwnSessionEndpoint,
+  getInvitationLinkEndpoint,
+  invitePersonEndpoint,
+  listOwnSessionsEndpoint,
+  listPeopleEndpoint,
+  setDutiesEndpoint,
+  suspendPersonEndpoint,
+  whoActsEndpoint,
+  withdrawInvitationEndpoint,
+} from "../model/index.ts";
+import { setDuties, suspendPerson } from "./change-person.ts";
+import { invitePerson } from "./invite-person.ts";
+import { listPeople } from "./list-people.ts";
+import { getInvitationLink, withdrawInvitation } from "./open-invitation.ts";
+import { endOtherSessions, endOwnSession, listOwnSessions } from "./own-sessions.ts";
+import type { SignInSettings } from "./settings.ts";
+import { whoActs } from "./who-acts.ts";
+
+const HTTP_STATUS = {
+  "not-allowed": 403,
+  "member-not-found": 404,
+  "invitation-not-found": 404,
+  "session-not-found": 404,
+  "already-member": 409,
+  "last-administrator": 409,
+  "version-differs": 412,
+  "body-unknown": 422,
+  "cursor-unreadable": 400,
+} as const;
+
+/** @param settings absent where the server runs without passwords */
+export function accessRoutes(app: App, db: Database, settings: SignInSettings | undefined): void {
+  serve(app, db, whoActsEndpoint, (scope) => whoActs(scope.db, scope.act, settings), HTTP_STATUS);
+  serve(app, db, listOwnSessionsEndpoint, (scope) => listOwnSessions(scope.db, scope.act), HTTP_STATUS);
+  serve(
+    app,
+    db,
+    endOwnSessionEndpoint,
+    (scope, { params }) => endOwnSession(scope.db, scope.act, params.sessionId),
+    HTTP_STATUS,
+  );
+  serve(app, db, endOtherSessionsEndpoint, (scope) => endOtherSessions(scope.db, scope.act), HTTP_STATUS);
+  serve(app, db, listPeopleEndpoint, (scope, { query }) => listPeople(scope.db, scope.act, query), HTTP_STATUS);
+  serve(
+    app,
+    db,
+    invitePersonEndpoint,
+    (scope, { body }) => invitePerson(scope.db, scope.act, body, settings),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    getInvitationLinkEndpoint,
+    (scope, { params }) => getInvitationLink(scope.db, scope.act, params.invitationId, settings),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    withdrawInvitationEndpoint,
+    (scope, { params }) => withdrawInvitation(scope.db, scope.act, params.invitationId),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    setDutiesEndpoint,
+    (scope, { params, body, version }) => setDuties(scope.db, scope.act, { ...params, ...body, version }),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    suspendPersonEndpoint,
+    (scope, { params, body, version }) => suspendPerson(scope.db, scope.act, { ...params, ...body, version }),
+    HTTP_STATUS,
+  );
+}
