@@ -4,6 +4,7 @@ import { registerExtractionCommands } from "#rooms/extraction/server/index.ts";
 import { registerForecastCommand } from "#rooms/indicators/server/commands.ts";
 import { registerAuditCommands } from "./audit.ts";
 import { registerBackupCommands } from "./backup.ts";
+import { registerAccounts } from "./accounts.ts";
 import { registerDoctor } from "./doctor.ts";
 import { registerServe } from "./serve.ts";
 
@@ -22,6 +23,7 @@ registerForecastCommand(program);
 registerServe(program);
 registerBackupCommands(program);
 registerAuditCommands(program);
+registerAccounts(program);
 registerDoctor(program);
 
 await program.parseAsync();

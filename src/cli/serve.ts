@@ -1,7 +1,5 @@
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
+import { shippedParts } from "./shipped-parts.ts";
 import { speakingLocale } from "./with-store.ts";
 
 export function registerServe(program: Command): void {
@@ -24,13 +22,14 @@ async function serve(isJson: boolean): Promise<number> {
   try {
     const started = await startServer(readConfiguration(process.env), shippedParts());
     if (!started.ok) return refuse(say(locale, `refusal.${started.refusal.code}`, started.refusal.params));
-    const { address, dataFolder, database, isExampleLoaded, close } = started.value;
+    const { address, dataFolder, database, isExampleLoaded, needsAdministrator, close } = started.value;
     if (isJson) {
       console.log(JSON.stringify({ ready: true, address, dataFolder, database }));
     } else {
       if (isExampleLoaded) console.log(say(locale, "start.example-loaded"));
       console.log(say(locale, "start.data", { folder: dataFolder, database }));
       console.log(say(locale, "start.ready", { address }));
+      if (needsAdministrator) console.log(say(locale, "start.needs-administrator"));
     }
     await untilAskedToStop();
     await close();
@@ -46,13 +45,6 @@ async function serve(isJson: boolean): Promise<number> {
 function refuse(sentence: string): number {
   console.error(sentence);
   return 1;
-}
-
-/** The checkout's root holds `dist/web` and `examples`, whether this runs from `dist/` or from `src/cli/`. */
-function shippedParts() {
-  let root = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(root, "package.json"))) root = dirname(root);
-  return { webFolder: join(root, "dist/web"), exampleText: join(root, "examples/quang-nam/plan.txt") };
 }
 
 function untilAskedToStop(): Promise<void> {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import fastifyStatic from "@fastify/static";
 import fastifySwagger from "@fastify/swagger";
 import { jsonSchemaTransform } from "fastify-type-provider-zod";
-import { accessRoutes, type SignIn, type SignInGround, signInRoutes } from "#rooms/access/server/index.ts";
+import { accessRoutes, type Accounts } from "#rooms/access/server/index.ts";
 import { type App, createApp, guardRoutes, RefusedRequest } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
 import type { Entrance } from "./entrance.ts";
@@ -13,7 +13,7 @@ export type ServerSettings = {
   readonly db: Database;
   readonly entrance: Entrance;
   /** Absent where the server runs without passwords. */
-  readonly accounts?: { readonly signIn: SignIn; readonly ground: SignInGround } | undefined;
+  readonly accounts?: Accounts | undefined;
   readonly trustedProxies?: readonly string[];
   readonly logLevel: string;
   /** The built pages; absent when only the API is served. */
@@ -35,8 +35,8 @@ export async function buildServer(settings: ServerSettings): Promise<App> {
   });
   await app.register(async (scope) => {
     guardRoutes(scope);
-    if (accounts) signInRoutes(scope, accounts.signIn, accounts.ground);
-    accessRoutes(scope, settings.db, accounts?.ground.settings);
+    accounts?.routes(scope);
+    accessRoutes(scope, settings.db, accounts?.settings);
     roomRoutes(scope, settings.db);
     scope.get("/api/health", hidden("says only that the process runs"), async () => ({ status: "ok" }));
     scope.get("/api/ready", hidden("says only that the database answers"), async () => {

@@ -16,7 +16,10 @@ export const Configuration = z.object({
   PUBLIC_ADDRESS: z
     .url({ protocol: /^https?$/u })
     .transform((address) => new URL(address))
-    .refine(({ pathname, search, hash }) => pathname === "/" && search === "" && hash === "", "only scheme, host and port")
+    .refine(
+      ({ pathname, search, hash }) => pathname === "/" && search === "" && hash === "",
+      "only scheme, host and port",
+    )
     .transform(({ origin }) => origin)
     .optional(),
   /** Addresses of proxies whose X-Forwarded-For is believed, with commas; absent: nobody's. */

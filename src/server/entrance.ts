@@ -6,7 +6,6 @@ import {
   readViewAs,
   VIEW_AS_COOKIE,
 } from "#rooms/access/model/index.ts";
-import { identifyBySession, type SignIn, type SignInGround } from "#rooms/access/server/index.ts";
 import { RefusedRequest } from "#server-kit/index.ts";
 import type { Act, WorkspaceId } from "#shared/act.ts";
 import { dayInVietNam, instantOf } from "#shared/plain-date.ts";
@@ -25,11 +24,6 @@ export function loopbackEntrance(workspaceId: WorkspaceId, now = () => new Date(
     const actor = view ? actorViewing(view) : LOOPBACK_ACTOR;
     return { workspaceId, actor, at: instantOf(at), on: dayInVietNam(at) };
   };
-}
-
-/** With accounts: by the session, asked anew for every request. */
-export function accountsEntrance(signIn: SignIn, ground: SignInGround): Entrance {
-  return (request, reply) => identifyBySession(signIn, ground, request, reply);
 }
 
 function cookieNamed(name: string, cookies = ""): string | undefined {

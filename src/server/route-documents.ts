@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
+import { openAccounts } from "#rooms/access/server/index.ts";
 import type { App } from "#server-kit/index.ts";
 import { WorkspaceId } from "#shared/act.ts";
 import { newId } from "#shared/id.ts";
@@ -16,7 +17,10 @@ export async function routeDocuments(): Promise<{ openApi: object; permissions: 
 /** The handle behind the routes never connects. */
 async function withRoutes<Value>(read: (app: App) => Value): Promise<Value> {
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: new pg.Pool() }) });
-  const app = await buildServer({ db, entrance: loopbackEntrance(newId(WorkspaceId)), logLevel: "silent" });
+  const workspaceId = newId(WorkspaceId);
+  const settings = { publicAddress: "http://127.0.0.1:7549", secret: "seals nothing: this server answers nobody" };
+  const accounts = await openAccounts({ db, workspaceId, settings });
+  const app = await buildServer({ db, accounts, entrance: loopbackEntrance(workspaceId), logLevel: "silent" });
   const value = read(app);
   await app.close();
   await db.destroy();

@@ -1,10 +1,8 @@
-import { isLoopbackHost, LOOPBACK_ACTOR } from "#rooms/access/model/index.ts";
-import type { Act } from "#shared/act.ts";
+import { isLoopbackHost } from "#rooms/access/model/index.ts";
+import { hasAdministrator, openAccounts } from "#rooms/access/server/index.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
-import { dayInVietNam, instantOf } from "#shared/plain-date.ts";
 import {
   hasErrorCode,
-  inTransaction,
   keepBackup,
   listPendingMigrations,
   migrate,
@@ -15,15 +13,17 @@ import {
 import { buildServer } from "./build-server.ts";
 import type { Configuration } from "./configuration.ts";
 import { loopbackEntrance } from "./entrance.ts";
-import { loadExample } from "./load-example.ts";
 import { periodicTasks, RELEASE } from "./periodic-tasks.ts";
-import { ensureWorkspace } from "./workspace.ts";
+import { prepareWorkspace } from "./prepare-workspace.ts";
+import { readSignInSettings } from "./sign-in-settings.ts";
 
 export type StartedServer = {
   readonly address: string;
   readonly dataFolder: string;
   readonly database: string;
   readonly isExampleLoaded: boolean;
+  /** People sign in, and nobody can let them in yet. */
+  readonly needsAdministrator: boolean;
   readonly close: () => Promise<void>;
 };
 export type StartRefusal = "accounts-required" | "port-taken" | "port-not-allowed";
@@ -46,9 +46,14 @@ export async function startServer(
     const prepared = await prepareWorkspace(store, shipped);
     const { LOG_LEVEL: logLevel, PORT: port } = configuration;
     const { webFolder } = shipped;
+    const { workspaceId } = prepared;
+    const accounts = settings && (await openAccounts({ db: store.db, workspaceId, settings }));
+    const needsAdministrator = accounts !== undefined && !(await hasAdministrator(store.db, workspaceId));
     const app = await buildServer({
       db: store.db,
-      entrance: loopbackEntrance(prepared.workspaceId),
+      entrance: accounts?.identify ?? loopbackEntrance(workspaceId),
+      accounts,
+      trustedProxies: configuration.TRUSTED_PROXIES,
       logLevel,
       webFolder,
     });
@@ -59,9 +64,18 @@ export async function startServer(
     const close = async () => {
       await periodic.stop();
       await app.close();
+      settings?.mail?.close();
       await store.close();
     };
-    return done({ address, dataFolder, database: store.location, isExampleLoaded: prepared.isExampleLoaded, close });
+    const { isExampleLoaded } = prepared;
+    return done({
+      address: settings?.publicAddress ?? address,
+      dataFolder,
+      database: store.location,
+      isExampleLoaded,
+      needsAdministrator,
+      close,
+    });
   } catch (error) {
     await store.close();
     if (hasErrorCode(error, "EADDRINUSE")) return refuse("port-taken", portParams(configuration));
@@ -77,19 +91,6 @@ async function backUpBeforeMigrating(store: Store, dataFolder: string): Promise<
   const { isFresh, pending } = await listPendingMigrations(store);
   if (!store.isEmbedded || isFresh || pending.length === 0) return;
   await keepBackup(store, dataFolder, { at: new Date().toISOString(), release: RELEASE });
-}
-
-/** In one transaction, so that a start that was cut off leaves no workspace without its example. */
-async function prepareWorkspace({ db }: Store, { exampleText }: Shipped) {
-  const now = new Date();
-  const at = instantOf(now);
-  const prepared = await inTransaction(db, async (transaction) => {
-    const { id: workspaceId, isNew } = await ensureWorkspace(transaction, at);
-    const act: Act = { workspaceId, actor: LOOPBACK_ACTOR, at, on: dayInVietNam(now) };
-    if (isNew) await loadExample(transaction, act, exampleText);
-    return done({ workspaceId, isExampleLoaded: isNew });
-  });
-  return prepared.value;
 }
 
 function portParams({ PORT: port }: Configuration) {

@@ -1,5 +1,6 @@
 import { assignmentRefusals } from "#rooms/assignments/model/index.ts";
 import { fileWording } from "#file-kit/index.ts";
+import { accessRefusals } from "#rooms/access/model/index.ts";
 import { calendarWording } from "#rooms/calendar/model/index.ts";
 import { documentWording } from "#rooms/documents/model/index.ts";
 import { extractionWording } from "#rooms/extraction/model/index.ts";
@@ -18,8 +19,16 @@ const startWording = sentences({
     en: "The setting {setting} cannot be used: {problem}. Mend the environment variable and start again.",
   },
   "refusal.accounts-required": {
-    vi: "Chưa có đăng nhập nên máy chủ chỉ nghe ở 127.0.0.1 và với cơ sở dữ liệu đi kèm. Bỏ HOST={host} hoặc DATABASE_URL rồi chạy lại.",
-    en: "There is no sign-in yet, so the server listens on 127.0.0.1 only, with the embedded database. Remove HOST={host} or DATABASE_URL and start again.",
+    vi: "Chưa bật tài khoản nên máy chủ chỉ nghe ở 127.0.0.1 và với cơ sở dữ liệu đi kèm. Đặt PUBLIC_ADDRESS (địa chỉ mọi người gõ, ví dụ https://lotrinh.vi-du.vn) để bật tài khoản, hoặc bỏ HOST={host} và DATABASE_URL rồi chạy lại.",
+    en: "Accounts are off, so the server listens on 127.0.0.1 only, with the embedded database. Set PUBLIC_ADDRESS (the address that people type, e.g. https://lotrinh.example.org) to turn accounts on, or remove HOST={host} and DATABASE_URL, and start again.",
+  },
+  "refusal.public-address-missing": {
+    vi: "Chưa bật tài khoản. Đặt PUBLIC_ADDRESS (địa chỉ mọi người gõ, ví dụ https://lotrinh.vi-du.vn) rồi chạy lại.",
+    en: "Accounts are off. Set PUBLIC_ADDRESS (the address that people type, e.g. https://lotrinh.example.org) and run it again.",
+  },
+  "start.needs-administrator": {
+    vi: 'Chưa có quản trị viên nào. Tạo lời mời: npx lotrinh accounts create-admin --email ten@co-quan.vn --name "Họ tên"',
+    en: 'There is no administrator yet. Make an invitation: npx lotrinh accounts create-admin --email name@office.example --name "Full name"',
   },
   "refusal.port-taken": {
     vi: "Cổng {port} đang có chương trình khác dùng. Chọn cổng khác, ví dụ PORT={other} npm start.",
@@ -83,6 +92,7 @@ export const serverTables: readonly Sentences[] = [
   fieldRefusals,
   storeSentences,
   placeRefusals,
+  accessRefusals,
   organisationRefusals,
   assignmentRefusals,
   calendarWording,

@@ -1,9 +1,17 @@
 import { walkAssignments } from "#rooms/assignments/server/given-walk.ts";
 import { walkLand } from "#rooms/land/server/given-walk.ts";
+import { walkAccess } from "#rooms/access/server/given-walk.ts";
 import { walkOrganisations } from "#rooms/organisations/server/given-walk.ts";
 import { walkPlaces } from "#rooms/places/server/given-walk.ts";
 import { walkPlans } from "#rooms/plans/server/given-walk.ts";
 import type { GivenWalk } from "#server-kit/test-walk.ts";
 
 /** Every room that serves routes, in the order of the rooms. */
-export const WALKED_ROOMS: readonly GivenWalk[] = [walkPlaces, walkOrganisations, walkPlans, walkAssignments, walkLand];
+export const WALKED_ROOMS: readonly GivenWalk[] = [
+  walkPlaces,
+  walkOrganisations,
+  walkAccess,
+  walkPlans,
+  walkAssignments,
+  walkLand,
+];

@@ -6,7 +6,7 @@ import { appendAudit, type Database, inTransaction, type OpenTransaction } from 
 import { decideKeptAdministrators, type Duties, mayKeepPeople, type MembershipId } from "../model/index.ts";
 import { areBodies } from "./bodies.ts";
 import {
-  countOtherAdministrators,
+  countAdministrators,
   endSessions,
   findMember,
   lockMembers,
@@ -87,6 +87,6 @@ async function decideKept(
   member: MemberRow,
   after: { readonly roles: MemberRow["roles"]; readonly isSuspended: boolean },
 ) {
-  const others = await countOtherAdministrators(transaction, act.workspaceId, member.id);
+  const others = await countAdministrators(transaction, act.workspaceId, member.id);
   return decideKeptAdministrators({ roles: member.roles, isSuspended: isSuspended(member) }, after, others);
 }

@@ -1,7 +1,6 @@
-export { identifyBySession } from "./identify.ts";
-export { getInvitationLink } from "./open-invitation.ts";
+export { hasAdministrator } from "./has-administrator.ts";
 export { invitePerson } from "./invite-person.ts";
-export { openSignIn, type SignIn, type SignInGround } from "./open-sign-in.ts";
+export { type Accounts, openAccounts } from "./open-accounts.ts";
+export { getInvitationLink } from "./open-invitation.ts";
 export { accessRoutes } from "./routes.ts";
-export type { ProviderSettings, SignInSettings } from "./settings.ts";
-export { signInRoutes } from "./sign-in-routes.ts";
+export type { SignInSettings } from "./settings.ts";

@@ -70,16 +70,16 @@ export function listMembers(
   return query.execute();
 }
 
-export async function countOtherAdministrators(db: Database, workspaceId: WorkspaceId, id: string): Promise<number> {
-  const { count } = await accessTables(db)
+/** Those who can let people in, without the one whose state is about to change. */
+export async function countAdministrators(db: Database, workspaceId: WorkspaceId, but?: string): Promise<number> {
+  let query = accessTables(db)
     .selectFrom("membership")
     .select((row) => row.fn.countAll<number>().as("count"))
     .where("workspace_id", "=", workspaceId)
-    .where("id", "<>", id)
     .where("suspended_at", "is", null)
-    .where(sql<boolean>`'administrator' = any(roles)`)
-    .executeTakeFirstOrThrow();
-  return count;
+    .where(sql<boolean>`'administrator' = any(roles)`);
+  if (but !== undefined) query = query.where("id", "<>", but);
+  return (await query.executeTakeFirstOrThrow()).count;
 }
 
 /** Waits for any other change of a person in the workspace, so that two administrators cannot suspend each other at once. */

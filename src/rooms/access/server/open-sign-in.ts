@@ -78,7 +78,8 @@ export function openSignIn(ground: SignInGround) {
       useSecureCookies: settings.publicAddress.startsWith("https:"),
       defaultCookieAttributes: { sameSite: "lax", httpOnly: true },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
-      database: { generateId: () => v7() },
+      // Our migrations make the tables, and a start asks for none of them.
+      database: { generateId: () => v7(), validateSchema: false },
     },
     telemetry: { enabled: false },
     // Its lines name mail addresses. What failed is told by the answer, and logged by the route without a name.

@@ -1,0 +1,358 @@
+import { createHmac } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { invitePerson, openAccounts } from "#rooms/access/server/index.ts";
+import type { App } from "#server-kit/index.ts";
+import { openMail } from "#server-kit/mail/index.ts";
+import { openTestMailServer, wordsOf } from "#server-kit/mail/test-mail-server.ts";
+import type { Act, Role } from "#shared/act.ts";
+import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
+import { buildServer } from "./build-server.ts";
+
+const ADDRESS = "http://lotrinh.example";
+const PASSWORD = "mưa rơi trên mái ngói cũ";
+const { db } = await openTestDatabase();
+const mailServer = await openTestMailServer();
+const mail = openMail({ url: mailServer.url, from: "Lộ Trình <lotrinh@office.example>" });
+let clock = new Date();
+let administrator: Act;
+let app: App;
+
+beforeAll(async () => {
+  administrator = await givenWorkspace(db, ["administrator"]);
+  const settings = { publicAddress: ADDRESS, secret: "a secret of enough characters for the tests", mail };
+  const { workspaceId } = administrator;
+  const accounts = await openAccounts({ db, workspaceId, settings, now: () => clock });
+  app = await buildServer({
+    db,
+    accounts,
+    entrance: accounts.identify,
+    trustedProxies: ["10.0.0.1"],
+    logLevel: "silent",
+  });
+});
+afterAll(async () => {
+  await app.close();
+  mail.close();
+  await mailServer.close();
+});
+
+/** One browser: keeps its cookies and says where it comes from. */
+function openBrowser(remoteAddress = `198.51.100.${1 + Math.floor(Math.random() * 250)}`) {
+  const jar = new Map<string, string>();
+  const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+  async function ask(method: "GET" | "POST", url: string, body?: object, headers: Record<string, string> = {}) {
+    const answer = await app.inject({
+      method,
+      url,
+      remoteAddress,
+      ...(body && { payload: body }),
+      headers: {
+        ...(method === "POST" && { origin: ADDRESS, "idempotency-key": crypto.randomUUID() }),
+        ...(jar.size > 0 && { cookie: cookie() }),
+        ...headers,
+      },
+    });
+    for (const { name, value, maxAge } of answer.cookies) {
+      if (value === "" || maxAge === 0) jar.delete(name);
+      else jar.set(name, encodeURIComponent(value));
+    }
+    return { status: answer.statusCode, body: answer.json<Record<string, never>>(), answer };
+  }
+  return {
+    get: (url: string, headers?: Record<string, string>) => ask("GET", url, undefined, headers),
+    post: (url: string, body: object = {}, headers?: Record<string, string>) => ask("POST", url, body, headers),
+    jar,
+  };
+}
+type Browser = ReturnType<typeof openBrowser>;
+
+let count = 0;
+async function givenInvitation(roles: Exclude<Role, "public">[] = ["lead"]) {
+  count += 1;
+  const email = `nguoi${count}@office.example`;
+  const act = { ...administrator, at: clock.toISOString() as Act["at"] };
+  const invited = { name: `Trần Văn ${count}`, email, roles, bodies: [], locale: "vi" as const };
+  const settings = { publicAddress: ADDRESS, secret: "a secret of enough characters for the tests", mail };
+  const outcome = await invitePerson(db, act, invited, settings);
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  const letter = mailServer.letters.findLast(({ to }) => to.includes(email));
+  const link = letter && /http\S+/u.exec(wordsOf(letter))?.[0];
+  return { email, token: link?.split("#")[1] ?? "", letter, id: outcome.value.invitationId };
+}
+
+async function givenPerson(roles?: Exclude<Role, "public">[]) {
+  const { email, token } = await givenInvitation(roles);
+  const browser = openBrowser();
+  const accepted = await browser.post("/api/auth/accept-invitation", { token, password: PASSWORD });
+  expect([accepted.status, accepted.body]).toEqual([200, { email }]);
+  return { email, browser };
+}
+
+async function signIn(browser: Browser, email: string, password = PASSWORD) {
+  return browser.post("/api/auth/sign-in/email", { email, password });
+}
+
+async function givenSignedIn(roles?: Exclude<Role, "public">[]) {
+  const { email, browser } = await givenPerson(roles);
+  expect((await signIn(browser, email)).status).toBe(200);
+  return { email, browser, id: (await browser.get("/api/who-acts")).body["actor"]?.["id"] ?? "" };
+}
+
+/** RFC 6238, written here anew: six digits of every thirty seconds. */
+function codeOf(uri: string, at: Date): string {
+  const secret = new URL(uri).searchParams.get("secret") ?? "";
+  const bits = [...secret]
+    .map((c) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c).toString(2).padStart(5, "0"))
+    .join("");
+  const key = Buffer.from((bits.match(/.{8}/gu) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const step = Buffer.alloc(8);
+  step.writeBigUInt64BE(BigInt(Math.floor(at.getTime() / 30_000)));
+  const mac = createHmac("sha1", key).update(step).digest();
+  const offset = (mac.at(-1) ?? 0) & 15;
+  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
+}
+
+describe("an invitation", () => {
+  test("comes by mail in the person's language, under a stable id, and opens the way in", async () => {
+    const { email, token, letter, id } = await givenInvitation(["lead", "observer"]);
+    expect(letter?.source).toMatch(new RegExp(`^Message-ID:\\s+<invitation-${id}@lotrinh.example>`, "mu"));
+    expect(letter && wordsOf(letter)).toContain("Đường dẫn chỉ dùng được một lần");
+    const browser = openBrowser();
+    const face = await browser.post("/api/auth/read-invitation", { token });
+    expect(face.body).toMatchObject({ email, roles: ["lead", "observer"] });
+    await browser.post("/api/auth/accept-invitation", { token, password: PASSWORD });
+    await signIn(browser, email);
+    expect((await browser.get("/api/who-acts")).body).toMatchObject({
+      mode: "accounts",
+      actor: { roles: ["lead", "observer"] },
+    });
+  });
+
+  test("opens once", async () => {
+    const { token } = await givenInvitation();
+    const both = await Promise.all(
+      [1, 2].map(() => openBrowser().post("/api/auth/accept-invitation", { token, password: PASSWORD })),
+    );
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 410]);
+  });
+
+  test("expires after seven days, and neither a forged nor a withdrawn link opens", async () => {
+    const { token, id } = await givenInvitation();
+    const at = clock;
+    clock = new Date(at.getTime() + 8 * 24 * 3600 * 1000);
+    const late = await openBrowser().post("/api/auth/read-invitation", { token });
+    clock = at;
+    const forged = await openBrowser().post("/api/auth/read-invitation", { token: `${token.slice(0, -2)}AA` });
+    const { browser } = await givenSignedIn(["administrator"]);
+    expect((await browser.post(`/api/invitations/${id}/withdraw`)).status).toBe(200);
+    const withdrawn = await openBrowser().post("/api/auth/read-invitation", { token });
+    expect([late, forged, withdrawn].map(({ status, body }) => [status, body["code"]])).toEqual(
+      Array.from({ length: 3 }, () => [410, "link-invalid"]),
+    );
+  });
+
+  test.for([
+    ["ngắn quá", "password-too-short"],
+    ["MatKhau123456", "password-too-common"],
+  ] as const)("refuses the password %s", async ([password, code]) => {
+    const { token } = await givenInvitation();
+    const refused = await openBrowser().post("/api/auth/accept-invitation", { token, password });
+    expect([refused.status, refused.body["code"]]).toEqual([422, code]);
+  });
+});
+
+describe("signing in", () => {
+  test("gives a cookie that scripts cannot read and an answer without the token", async () => {
+    const { email, browser } = await givenPerson();
+    const { answer, body } = await signIn(browser, email);
+    const session = answer.cookies.find(({ name }) => name === "lotrinh.session_token");
+    expect(session).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
+    expect(body).toEqual({});
+    expect(answer.body).not.toContain(decodeURIComponent(session?.value ?? "").split(".")[0]);
+  });
+
+  test("says the same for a wrong password and for nobody", async () => {
+    const { email } = await givenPerson();
+    const wrong = await signIn(openBrowser(), email, "một mật khẩu khác hẳn");
+    const nobody = await signIn(openBrowser(), "khong-ai@office.example");
+    expect([wrong.status, wrong.body["detail"]]).toEqual([nobody.status, nobody.body["detail"]]);
+    expect(wrong.body["code"]).toBe("sign-in-wrong");
+  });
+
+  test("stands in the audit, with the address", async () => {
+    const { id } = await givenSignedIn();
+    const rows = await db.selectFrom("audit_entry").select("act").where("actor_id", "=", id).execute();
+    expect(rows.map(({ act }) => act)).toEqual(["invitation-accepted", "signed-in"]);
+  });
+
+  test("is counted by account, from whatever address", async () => {
+    const { email } = await givenPerson();
+    const statuses: number[] = [];
+    for (let at = 0; at < 11; at += 1)
+      statuses.push((await signIn(openBrowser(`203.0.113.${at}`), email, "sai")).status);
+    expect(statuses).toEqual([...Array.from({ length: 10 }, () => 401), 429]);
+    expect((await signIn(openBrowser("203.0.113.99"), email)).status).toBe(429);
+  });
+
+  test("is counted by address, whatever the body or a header says", async () => {
+    const statuses: number[] = [];
+    for (let at = 0; at < 31; at += 1) {
+      const headers = { "x-forwarded-for": `192.0.2.${at}`, "x-lotrinh-address": `192.0.2.${at}` };
+      const body = { email: `ai-do-${at}@office.example`, password: "sai", ip: `192.0.2.${at}` };
+      statuses.push((await openBrowser("203.0.113.200").post("/api/auth/sign-in/email", body, headers)).status);
+    }
+    expect(statuses.at(-1)).toBe(429);
+    expect(statuses.slice(0, -1).every((status) => status === 401)).toBe(true);
+  });
+
+  test.for(["/sign-up/email", "/update-user", "/delete-user", "/change-email", "/get-session", "/list-sessions"])(
+    "leaves %s of the library shut",
+    async (path) => {
+      const { browser } = await givenSignedIn();
+      const answers = [await browser.post(`/api/auth${path}`), await browser.get(`/api/auth${path}`)];
+      expect(answers.map(({ status }) => status)).toEqual([404, 404]);
+    },
+  );
+});
+
+describe("the second step", () => {
+  test("is asked after the password, takes the code of the authenticator, and a recovery code once", async () => {
+    const { email, browser } = await givenSignedIn();
+    const enabled = await browser.post("/api/auth/two-factor/enable", { password: PASSWORD });
+    const uri = String(enabled.body["totpURI"]);
+    const recovery = enabled.body["backupCodes"] as unknown as string[];
+    expect((await browser.post("/api/auth/two-factor/verify-totp", { code: codeOf(uri, new Date()) })).status).toBe(
+      200,
+    );
+
+    const other = openBrowser();
+    expect((await signIn(other, email)).body).toEqual({ twoFactorRedirect: true });
+    expect((await other.get("/api/plans/import")).status).not.toBe(200);
+    expect((await other.get("/api/who-acts")).body["actor"]).toBeNull();
+    const wrong = await other.post("/api/auth/two-factor/verify-totp", { code: "000000" });
+    expect([wrong.status, wrong.body["code"]]).toEqual([401, "code-wrong"]);
+    expect((await other.post("/api/auth/two-factor/verify-totp", { code: codeOf(uri, new Date()) })).status).toBe(200);
+    expect((await other.get("/api/who-acts")).body).toMatchObject({ hasTwoFactor: true, actor: { roles: ["lead"] } });
+
+    const [code = ""] = recovery;
+    const third = openBrowser();
+    await signIn(third, email);
+    expect((await third.post("/api/auth/two-factor/verify-backup-code", { code })).status).toBe(200);
+    const fourth = openBrowser();
+    await signIn(fourth, email);
+    expect((await fourth.post("/api/auth/two-factor/verify-backup-code", { code })).body["code"]).toBe("code-wrong");
+  });
+});
+
+describe("a session", () => {
+  test("ends with the suspension: the next request is refused, and the way in is shut", async () => {
+    const keeper = await givenSignedIn(["administrator"]);
+    const { browser, email, id } = await givenSignedIn(["office"]);
+    expect((await browser.get("/api/plans")).status).toBe(200);
+    const suspended = await keeper.browser.post(
+      `/api/people-with-access/${id}/suspension`,
+      { isSuspended: true },
+      { "if-match": '"1"' },
+    );
+    expect(suspended.status).toBe(200);
+    const refused = await browser.get("/api/plans");
+    expect([refused.status, refused.body["code"]]).toEqual([401, "session-ended"]);
+    const again = await signIn(openBrowser(), email);
+    expect([again.status, again.body["code"]]).toEqual([403, "account-suspended"]);
+  });
+
+  test("ends when roles change, and the new ones hold after signing in again", async () => {
+    const keeper = await givenSignedIn(["administrator"]);
+    const { browser, email, id } = await givenSignedIn(["office"]);
+    await keeper.browser.post(
+      `/api/people-with-access/${id}/duties`,
+      { roles: ["observer"], bodies: [] },
+      { "if-match": '"1"' },
+    );
+    expect((await browser.get("/api/plans")).body["code"]).toBe("session-ended");
+    await signIn(browser, email);
+    expect((await browser.get("/api/who-acts")).body).toMatchObject({ actor: { roles: ["observer"] } });
+    expect((await browser.get("/api/people-with-access")).status).toBe(403);
+  });
+
+  test("is listed, ended one by one and everywhere else at once; another person's is not there", async () => {
+    const one = await givenSignedIn();
+    const stranger = await givenSignedIn();
+    const second = openBrowser();
+    await signIn(second, one.email);
+    const listed = (await one.browser.get("/api/account/sessions")).body["items"] as unknown as Record<
+      string,
+      unknown
+    >[];
+    expect(listed.map(({ isCurrent }) => isCurrent).toSorted()).toEqual([false, true]);
+    const current = listed.find(({ isCurrent }) => isCurrent)?.["id"];
+    const stolen = await stranger.browser.post(`/api/account/sessions/${String(current)}/end`);
+    expect([stolen.status, stolen.body["code"]]).toEqual([404, "session-not-found"]);
+    expect((await one.browser.post("/api/account/sessions/end-others")).body).toEqual({ ended: 1 });
+    expect((await second.get("/api/plans")).status).toBe(401);
+    expect((await one.browser.get("/api/plans")).status).toBe(200);
+  });
+
+  test("is ended by signing out, and the cookie that was kept opens nothing", async () => {
+    const { browser } = await givenSignedIn(["office"]);
+    const kept = [...browser.jar].map(([name, value]) => `${name}=${value}`).join("; ");
+    await browser.post("/api/auth/sign-out");
+    const refused = await app.inject({ url: "/api/plans", headers: { cookie: kept } });
+    expect(refused.statusCode).toBe(401);
+  });
+
+  test.for([
+    { case: "another site", headers: { origin: "https://evil.example" } },
+    { case: "a sandboxed page", headers: { origin: "null" } },
+    { case: "a browser that hides where it comes from", headers: { origin: "" } },
+  ])("writes nothing for $case", async ({ headers }) => {
+    const { browser } = await givenSignedIn(["office"]);
+    const refused = await browser.post("/api/plans/import", { text: "KẾ HOẠCH" }, headers);
+    expect([refused.status, refused.body["code"]]).toEqual([403, "origin-not-allowed"]);
+  });
+});
+
+describe("the last administrator", () => {
+  test("stays", async () => {
+    const own = await givenSignedIn(["administrator"]);
+    const others = await db
+      .selectFrom("membership")
+      .select(["id", "version"])
+      .where("workspace_id", "=", administrator.workspaceId)
+      .where("suspended_at", "is", null)
+      .where("id", "<>", own.id)
+      .execute();
+    for (const { id, version } of others) {
+      await own.browser.post(
+        `/api/people-with-access/${id}/suspension`,
+        { isSuspended: true },
+        { "if-match": `"${version}"` },
+      );
+    }
+    const refused = await own.browser.post(
+      `/api/people-with-access/${own.id}/duties`,
+      { roles: ["office"], bodies: [] },
+      { "if-match": '"1"' },
+    );
+    expect([refused.status, refused.body["code"]]).toEqual([409, "last-administrator"]);
+  });
+});
+
+describe("a forgotten password", () => {
+  test("is set anew by a link that comes by mail, works once and signs out everywhere; nobody learns who has an account", async () => {
+    const { email, browser } = await givenSignedIn();
+    const asked = await openBrowser().post("/api/auth/request-password-reset", { email });
+    const nobody = await openBrowser().post("/api/auth/request-password-reset", { email: "khong-ai@office.example" });
+    expect([asked.status, asked.answer.body]).toEqual([nobody.status, nobody.answer.body]);
+    await expect.poll(() => mailServer.letters.at(-1)?.to).toEqual([email]);
+    const letter = mailServer.letters.at(-1);
+    const token = letter && /#(\S+)/u.exec(wordsOf(letter))?.[1];
+    const change = (newPassword: string) => openBrowser().post("/api/auth/reset-password", { token, newPassword });
+    expect((await change("matkhau123456")).body["code"]).toBe("password-too-common");
+    expect((await change("nắng lên trên đồi chè xanh")).status).toBe(200);
+    expect((await change("lần thứ hai không được nữa")).body["code"]).toBe("link-invalid");
+    expect((await browser.get("/api/plans")).status).toBe(401);
+    expect((await signIn(openBrowser(), email)).status).toBe(401);
+    expect((await signIn(openBrowser(), email, "nắng lên trên đồi chè xanh")).status).toBe(200);
+  });
+});
