@@ -45,7 +45,8 @@ async function openProvider(): Promise<Server> {
     }),
     cookies: { keys: ["a key of the test"] },
   });
-  server.on("request", oidc.callback());
+  const answer = oidc.callback();
+  server.on("request", (request, response) => void answer(request, response));
   return server;
 }
 

@@ -133,7 +133,7 @@ describe("an invitation", () => {
     const both = await Promise.all(
       [1, 2].map(() => openBrowser().post("/api/auth/accept-invitation", { token, password: PASSWORD })),
     );
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 410]);
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 410]));
   });
 
   test("expires after seven days, and neither a forged nor a withdrawn link opens", async () => {
@@ -284,7 +284,8 @@ describe("a session", () => {
       string,
       unknown
     >[];
-    expect(listed.map(({ isCurrent }) => isCurrent).toSorted()).toEqual([false, true]);
+    expect(listed.filter(({ isCurrent }) => isCurrent === true).length).toBe(1);
+    expect(listed.length).toBe(2);
     const current = listed.find(({ isCurrent }) => isCurrent)?.["id"];
     const stolen = await stranger.browser.post(`/api/account/sessions/${String(current)}/end`);
     expect([stolen.status, stolen.body["code"]]).toEqual([404, "session-not-found"]);
