@@ -11,7 +11,7 @@ export type InvitationId = z.infer<typeof InvitationId>;
 export const MailAddress = z.string().trim().toLowerCase().pipe(z.email().max(254));
 
 /** Roles that a person can be given; the public is whoever has not signed in. */
-export const GivenRole = Role.exclude(["public"]);
+const GivenRole = Role.exclude(["public"]);
 
 /** What a person may be and for whom. */
 export const Duties = z.object({
