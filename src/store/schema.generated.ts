@@ -273,6 +273,40 @@ export interface IndustrialZoneRow {
   note: string | null;
 }
 
+export interface InvitationRow {
+  workspace_id: string;
+  id: string;
+  name: string;
+  email: string;
+  roles: string[];
+  bodies: string[];
+  invited_by: string;
+  created_at: string;
+  expires_at: string;
+  mailed_at: string | null;
+  accepted_at: string | null;
+  withdrawn_at: string | null;
+}
+
+export interface MembershipRow {
+  workspace_id: string;
+  id: string;
+  subject: string;
+  person_id: string | null;
+  name: string;
+  email: string;
+  roles: string[];
+  suspended_at: string | null;
+  version: number;
+  created_at: string;
+}
+
+export interface MembershipBodyRow {
+  workspace_id: string;
+  membership_id: string;
+  organisation_id: string;
+}
+
 export interface OrganisationRow {
   workspace_id: string;
   id: string;
@@ -623,6 +657,9 @@ export interface DB {
   goal: GoalRow;
   idempotency_key: IdempotencyKeyRow;
   industrial_zone: IndustrialZoneRow;
+  invitation: InvitationRow;
+  membership: MembershipRow;
+  membership_body: MembershipBodyRow;
   organisation: OrganisationRow;
   organisation_closure: OrganisationClosureRow;
   organisation_code: OrganisationCodeRow;

@@ -23,6 +23,8 @@ import { up as at202611251427 } from "./2026-11-25-1427-organisations-choose-car
 import { up as at202611251430 } from "./2026-11-25-1430-registers-create-register-value.ts";
 import { up as at202611251440 } from "./2026-11-25-1440-organisations-replace-groups.ts";
 import { up as at202611251445 } from "./2026-11-25-1445-land-create-industrial-zone.ts";
+import { up as at202611251455 } from "./2026-11-25-1455-access-create-identity.ts";
+import { up as at202611251456 } from "./2026-11-25-1456-access-create-membership.ts";
 import { up as at202611251500 } from "./2026-11-25-1500-organisations-create-person.ts";
 import { up as at202611251501 } from "./2026-11-25-1501-assignments-name-people.ts";
 import { up as at202611251502 } from "./2026-11-25-1502-store-create-periodic-run.ts";
@@ -55,6 +57,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-25-1430-registers-create-register-value", up: at202611251430 },
   { name: "2026-11-25-1440-organisations-replace-groups", up: at202611251440 },
   { name: "2026-11-25-1445-land-create-industrial-zone", up: at202611251445 },
+  { name: "2026-11-25-1455-access-create-identity", up: at202611251455 },
+  { name: "2026-11-25-1456-access-create-membership", up: at202611251456 },
   { name: "2026-11-25-1500-organisations-create-person", up: at202611251500 },
   { name: "2026-11-25-1501-assignments-name-people", up: at202611251501 },
   { name: "2026-11-25-1502-store-create-periodic-run", up: at202611251502 },
