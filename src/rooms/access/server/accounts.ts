@@ -1,6 +1,6 @@
 import { identifyBySession } from "./identify.ts";
-import type { Accounts } from "./open-accounts.ts";
 import { openSignIn, type SignInGround } from "./open-sign-in.ts";
+import type { Accounts } from "./settings.ts";
 import { signInRoutes } from "./sign-in-routes.ts";
 
 /** What only a server with accounts needs, better-auth with it. */

@@ -1,6 +1,6 @@
 export { hasAdministrator } from "./has-administrator.ts";
 export { invitePerson } from "./invite-person.ts";
-export { type Accounts, openAccounts } from "./open-accounts.ts";
+export { openAccounts } from "./open-accounts.ts";
 export { getInvitationLink } from "./open-invitation.ts";
 export { accessRoutes } from "./routes.ts";
-export type { SignInSettings } from "./settings.ts";
+export type { Accounts, SignInSettings } from "./settings.ts";

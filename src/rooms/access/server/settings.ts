@@ -1,4 +1,7 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { App } from "#server-kit/index.ts";
 import type { Mail } from "#server-kit/mail/index.ts";
+import type { Act } from "#shared/act.ts";
 
 /** What the start decides about letting people in. Absent where the server runs without passwords. */
 export type SignInSettings = {
@@ -29,3 +32,11 @@ export function invitationLink(settings: Pick<SignInSettings, "publicAddress">, 
   // Behind the `#`, so that the token never reaches a log or a Referer.
   return `${settings.publicAddress}/loi-moi#${token}`;
 }
+
+/** People sign in. */
+export type Accounts = {
+  readonly settings: SignInSettings;
+  /** Who asks, by the session that the request carries. */
+  readonly identify: (request: FastifyRequest, reply: FastifyReply) => Promise<Act>;
+  readonly routes: (app: App) => void;
+};
