@@ -51,6 +51,7 @@ export const soak: Soak = async ({ seed, say }) => {
       say(`${name}: p95 ${figures[name].p95} ms`);
     }
     const truth = await agreesWithScan(store.db, random);
+    say(`agrees with a scan: ${truth.rows} rows`);
     const slow = Object.entries(figures).filter(([, { p95 }]) => p95 >= PROMISE_MS);
     if (slow.length > 0)
       throw new Error(`p95 of ${PROMISE_MS} ms and more: ${JSON.stringify(Object.fromEntries(slow))}`);

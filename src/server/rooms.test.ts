@@ -40,8 +40,8 @@ function given<Value>(outcome: Outcome<Value>): Value {
   return outcome.value;
 }
 
-async function publish(act: Act, bodiesOn?: PlainDate): Promise<{ planId: PlanId; page: PlanPage }> {
-  const { planId } = given(await importPlan(db, act, { text: PLAN }));
+async function publish(act: Act, bodiesOn?: PlainDate, text = PLAN): Promise<{ planId: PlanId; page: PlanPage }> {
+  const { planId } = given(await importPlan(db, act, { text }));
   given(await acceptConfident(db, act, { planId, confidence: 0 }));
   const { version, coverage } = given(await getReview(db, act, planId));
   given(await publishPlan(db, act, { planId, version, undecidedSeen: coverage.undecided, bodiesOn }, planPorts));
@@ -124,6 +124,22 @@ describe("a plan in a workspace that knows its bodies", () => {
       "DN-SXD",
       "DN-SCT",
     ]);
+  });
+
+  test("moves every one of many duties of one body", async () => {
+    const act = await givenBodies();
+    const orders = Array.from(
+      { length: 40 },
+      (_, place) =>
+        `${place + 1}. Sở Kế hoạch và Đầu tư chủ trì, phối hợp với Sở Tài chính, Sở Xây dựng xây dựng Đề án làng nghề số ${place + 1}, hoàn thành trước ngày 30/6/2026.`,
+    );
+    const text = `KẾ HOẠCH\nPhát triển làng nghề\n\nII. NHIỆM VỤ\n${orders.join("\n")}\n`;
+    await publish(act, PlainDate.parse("2024-12-31"), text);
+    const before = (await holdings(act)).length;
+    await reform(act);
+    const standing = (await holdings(act)).filter(({ valid_to: end }) => end === null);
+    expect(standing.length).toBe(before);
+    expect(standing.filter(({ role }) => role === "lead").map(({ code }) => code)).toEqual(orders.map(() => "DN-STC"));
   });
 
   test("says who stands behind an assignment: by the portfolio of its body of that day, or by name", async () => {

@@ -27,8 +27,7 @@ export const assignmentsFollow: SuccessionFollower = {
 
   follow: async (transaction, act, { handovers, effectiveOn, lastDay }) => {
     for (const { from, to } of handovers) {
-      // One statement: a new row comes from its own shortened one, so the exclusion constraint sees that first. (Asking only
-      // whether any was shortened stops the update after its first row.)
+      // Each next row is made from what the update gave back, so its old one is shortened by then and the two never overlap.
       await sql`
         with running as (
           select assignment_id, role, party_ordinal, ordinal, valid_to from assignment_holding
@@ -38,18 +37,16 @@ export const assignmentsFollow: SuccessionFollower = {
           from running
           where held.workspace_id = ${act.workspaceId} and held.assignment_id = running.assignment_id
             and held.role = running.role and held.party_ordinal = running.party_ordinal and held.ordinal = running.ordinal
-          returning held.assignment_id, held.role, held.party_ordinal
+          returning held.assignment_id, held.role, held.party_ordinal, running.valid_to as ran_to
         )
         insert into assignment_holding
           (workspace_id, assignment_id, role, party_ordinal, ordinal, organisation_id, valid_from, valid_to)
         select ${act.workspaceId}::uuid, assignment_id, role, party_ordinal,
           (select max(ordinal) + 1 from assignment_holding other
-            where other.workspace_id = ${act.workspaceId} and other.assignment_id = running.assignment_id
-              and other.role = running.role and other.party_ordinal = running.party_ordinal),
-          ${to}::uuid, ${effectiveOn}::date, valid_to
-        from running join shortened using (assignment_id, role, party_ordinal) where ${to}::uuid is not null`.execute(
-        transaction,
-      );
+            where other.workspace_id = ${act.workspaceId} and other.assignment_id = shortened.assignment_id
+              and other.role = shortened.role and other.party_ordinal = shortened.party_ordinal),
+          ${to}::uuid, ${effectiveOn}::date, ran_to
+        from shortened where ${to}::uuid is not null`.execute(transaction);
     }
   },
 

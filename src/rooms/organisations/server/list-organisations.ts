@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { searchPatterns, type PlaceId } from "#rooms/places/model/index.ts";
+import { fewIds } from "#rooms/places/server/index.ts";
 import type { Act } from "#shared/act.ts";
 import { readCursor, writeCursor } from "#shared/cursor.ts";
 import { done, type Outcome } from "#shared/outcome.ts";
@@ -66,12 +67,41 @@ export async function listOrganisations(
   return done({ asOf: day, items, nextCursor: last ? writeCursor([last.name, last.id]) : null });
 }
 
-function organisationRows(
+/** The bodies that place, place in the hierarchy and search leave; `undefined` for all or many of them. */
+async function narrowed(db: Database, act: Act, day: PlainDate, { place, below, search }: ListOrganisations) {
+  if (place === undefined && below === undefined && search === undefined) return undefined;
+  return fewIds((most) => {
+    let query = organisationTables(db)
+      .selectFrom("organisation")
+      .select("id")
+      .where("workspace_id", "=", act.workspaceId)
+      .limit(most);
+    if (place) query = query.where("place_id", "=", place);
+    if (below) query = query.where("id", "in", descendantsOn(db, act, below, day));
+    if (search)
+      query = query.where((row) => row.or(searchPatterns(search).map((form) => row("searched", "like", form))));
+    return query.execute();
+  });
+}
+
+async function organisationRows(
+  db: Database,
+  act: Act,
+  day: PlainDate,
+  input: ListOrganisations,
+  after: z.infer<typeof Cursor> | undefined,
+) {
+  const ids = await narrowed(db, act, day, input);
+  return ids?.length === 0 ? [] : pageOf(db, act, day, input, after, ids);
+}
+
+function pageOf(
   db: Database,
   act: Act,
   day: PlainDate,
   { kind, place, below, search, limit }: ListOrganisations,
   after: z.infer<typeof Cursor> | undefined,
+  ids: readonly string[] | undefined,
 ) {
   let query = organisationTables(db)
     .selectFrom("organisation_name as name")
@@ -92,12 +122,15 @@ function organisationRows(
     .orderBy("name.organisation_id")
     .limit(limit + 1);
   if (kind) query = query.where("name.body_kind", "=", kind);
-  if (place) query = query.where("organisation.place_id", "=", place);
-  if (below) query = query.where("organisation.id", "in", descendantsOn(db, act, below, day));
-  if (search)
-    query = query.where((row) =>
-      row.or(searchPatterns(search).map((form) => row("organisation.searched", "like", form))),
-    );
+  if (ids) query = query.where("name.organisation_id", "in", ids);
+  else {
+    if (place) query = query.where("organisation.place_id", "=", place);
+    if (below) query = query.where(isBelow(act, below, day));
+    if (search)
+      query = query.where((row) =>
+        row.or(searchPatterns(search).map((form) => row("organisation.searched", "like", form))),
+      );
+  }
   if (after) query = query.where(sql<boolean>`(name.name, name.organisation_id) > (${after[0]}, ${after[1]}::uuid)`);
   return query.execute();
 }
@@ -110,4 +143,15 @@ function descendantsOn(db: Database, act: Act, below: OrganisationId, day: Plain
     .where("ancestor_id", "=", below)
     .where("depth", ">", 0)
     .where(sql<boolean>`coalesce(valid_from <= ${day}, true) and coalesce(valid_to >= ${day}, true)`);
+}
+
+/** Asked of one body at a time: a subquery that the planner turns into a set would be built whole for every page. */
+function isBelow(act: Act, below: OrganisationId, day: PlainDate) {
+  return sql<boolean>`exists (
+    select from organisation_closure way
+    where way.workspace_id = ${act.workspaceId} and way.descendant_id = name.organisation_id
+      and way.ancestor_id = ${below} and way.depth > 0
+      and coalesce(way.valid_from <= ${day}, true) and coalesce(way.valid_to >= ${day}, true)
+    offset 0
+  )`;
 }

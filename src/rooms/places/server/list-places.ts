@@ -14,6 +14,7 @@ import {
   PlaceSummary,
   type Region,
 } from "../model/index.ts";
+import { fewIds } from "./narrow.ts";
 import { parentsOn } from "./place-queries.ts";
 import { placeTables } from "./tables.ts";
 
@@ -67,12 +68,40 @@ export async function listPlaces(
   return done({ asOf: day, items, nextCursor: last ? writeCursor([last.name, last.id]) : null });
 }
 
-function placeRows(
+/** The places that the place above and search leave; `undefined` for all or many of them. */
+async function narrowed(db: Database, act: Act, day: PlainDate, { parent, search }: ListPlaces) {
+  if (parent === undefined && search === undefined) return undefined;
+  return fewIds((most) => {
+    let query = placeTables(db)
+      .selectFrom("place")
+      .select("id")
+      .where("workspace_id", "=", act.workspaceId)
+      .limit(most);
+    if (parent) query = query.where("id", "in", childrenOn(db, act, parent, day));
+    if (search)
+      query = query.where((row) => row.or(searchPatterns(search).map((form) => row("searched", "like", form))));
+    return query.execute();
+  });
+}
+
+async function placeRows(
+  db: Database,
+  act: Act,
+  day: PlainDate,
+  input: ListPlaces,
+  after: z.infer<typeof Cursor> | undefined,
+) {
+  const ids = await narrowed(db, act, day, input);
+  return ids?.length === 0 ? [] : pageOf(db, act, day, input, after, ids);
+}
+
+function pageOf(
   db: Database,
   act: Act,
   day: PlainDate,
   { kind, region, parent, search, limit }: ListPlaces,
   after: z.infer<typeof Cursor> | undefined,
+  ids: readonly string[] | undefined,
 ) {
   let query = placeTables(db)
     .selectFrom("place_name as name")
@@ -90,9 +119,12 @@ function placeRows(
     .limit(limit + 1);
   if (kind) query = query.where("name.place_kind", "=", kind);
   if (region) query = query.where("place.region", "=", region);
-  if (parent) query = query.where("place.id", "in", childrenOn(db, act, parent, day));
-  if (search)
-    query = query.where((row) => row.or(searchPatterns(search).map((form) => row("place.searched", "like", form))));
+  if (ids) query = query.where("name.place_id", "in", ids);
+  else {
+    if (parent) query = query.where("place.id", "in", childrenOn(db, act, parent, day));
+    if (search)
+      query = query.where((row) => row.or(searchPatterns(search).map((form) => row("place.searched", "like", form))));
+  }
   if (after) query = query.where(sql<boolean>`(name.name, name.place_id) > (${after[0]}, ${after[1]}::uuid)`);
   return query.execute();
 }
