@@ -17,6 +17,18 @@ export const extractionWording = sentences({
     vi: "Không đọc được tệp bố cục cột {file}. Xóa tệp này, hoặc gọi lại với --columns để ghi lại bố cục.",
     en: "The layout of columns in {file} cannot be read. Delete the file, or call again with --columns to write it anew.",
   },
+  "refusal.output-name-taken": {
+    vi: "{file} và {other} cùng cho ra {output}. Đổi tên một trong hai tệp rồi chạy lại.",
+    en: "{file} and {other} would both be written to {output}. Rename one of them and run again.",
+  },
+  "refusal.document-not-extracted": {
+    vi: "Chương trình gặp lỗi khi đọc {file} ({reason}). Các tệp khác vẫn được đọc; gửi tệp này cho nhóm phát triển.",
+    en: "The program failed on {file} ({reason}). The other files were read all the same; send this one to the developers.",
+  },
+  "extraction.folder.progress": {
+    vi: "Đã đọc {ended, number}/{total, number} văn bản, {kept, number} đã có sẵn, {refused, number} không đọc được.",
+    en: "{ended, number} of {total, number} documents, {kept, number} were up to date, {refused, number} could not be read.",
+  },
   "extraction.table.written": {
     vi: "{count, plural, other {Đã ghi # nhiệm vụ vào {file}}}",
     en: "{count, plural, =1 {1 assignment written to {file}} other {# assignments written to {file}}}",

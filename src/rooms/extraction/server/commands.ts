@@ -11,9 +11,11 @@ import { extractionWording, OFFICE_COLUMNS, type OfficeColumn, predictionOf, USU
 import { assignmentTable } from "./assignment-table.ts";
 import { chooseColumns, type ColumnChoice, LAYOUT_FILE } from "./column-layout.ts";
 import { type ExtractedFile, extractDocuments, readDocuments } from "./extract-file.ts";
+import { outputOf, writePrediction } from "./extract-to-folder.ts";
 import { filesAt } from "./list-files.ts";
 import type { OfficeFormat } from "./office-file.ts";
 import { outlineOf } from "./outline.ts";
+import { progressTeller } from "./progress-teller.ts";
 
 const say = createSay([extractionWording, fileWording, documentWording]);
 const REFUSED_EXIT = 1;
@@ -23,8 +25,12 @@ type ExtractOptions = ColumnChoice & {
   readonly out?: string;
   readonly format: ExtractFormat;
   readonly asOf?: string;
+  readonly again?: boolean;
   readonly json?: boolean;
 };
+
+/** So few files are read here: a worker takes longer to start. */
+const FEW_FILES = 8;
 
 /** Adds `extract` and `text` to the command line. */
 export function registerExtractionCommands(program: Command): void {
@@ -47,6 +53,7 @@ export function registerExtractionCommands(program: Command): void {
     )
     .option("--layout <file>", `the layout file to remember the columns in (default: ${LAYOUT_FILE} in this folder)`)
     .option("--as-of <day>", "the day, yyyy-mm-dd, for which the checks say what is over (default: the day of issue)")
+    .option("--again", "with --out: write anew what an earlier run has written already")
     .option("--json", "say refusals as JSON too")
     .action(async (paths: string[], options: ExtractOptions) => {
       if (!(await extractPaths(paths, options))) process.exitCode = REFUSED_EXIT;
@@ -70,17 +77,35 @@ async function extractPaths(paths: readonly string[], options: ExtractOptions): 
   }
   if (options.out !== undefined) mkdirSync(options.out, { recursive: true });
   let allRead = true;
-  for (const path of paths) {
-    const files = filesAt(path);
-    if (!files) allRead = refused({ code: "path-not-found", params: { file: path } }, asJson);
-    for (const file of files ?? []) {
-      for await (const { name, outcome } of extractDocuments(file)) {
-        if (outcome.ok) await put(name, outcome.value, options, columns.value);
-        else allRead = refused(outcome.refusal, asJson);
-      }
+  const files = paths.flatMap((path) => {
+    const found = filesAt(path);
+    if (!found) allRead = refused({ code: "path-not-found", params: { file: path } }, asJson);
+    return found ?? [];
+  });
+  if (options.out !== undefined && options.format === "json" && files.length > FEW_FILES) {
+    return (await extractMany(files, options.out, options)) && allRead;
+  }
+  for (const file of files) {
+    for await (const { name, outcome } of extractDocuments(file)) {
+      if (outcome.ok) await put(name, outcome.value, options, columns.value);
+      else allRead = refused(outcome.refusal, asJson);
     }
   }
   return allRead;
+}
+
+/** A folder on all cores, with its progress on the error channel. */
+async function extractMany(files: readonly string[], out: string, options: ExtractOptions): Promise<boolean> {
+  // Loaded on first use, with the pool of workers.
+  const { extractFolder } = await import("./extract-folder.ts");
+  const ended = await extractFolder(files, {
+    out,
+    asOf: options.asOf === undefined ? undefined : PlainDate.parse(options.asOf),
+    again: options.again,
+    onProgress: progressTeller(say),
+    onRefusal: (refusal) => refused(refusal, options.json === true),
+  });
+  return ended.refused === 0;
 }
 
 async function put(
@@ -92,7 +117,7 @@ async function put(
   const on = asOf === undefined ? extracted.reading.face.issuedOn : PlainDate.parse(asOf);
   const prediction = predictionOf(extracted.reading, extracted.extraction, { on });
   const name = basename(file, extname(file));
-  if (out !== undefined) writeFileSync(join(out, `${name}.json`), `${JSON.stringify(prediction, null, 1)}\n`);
+  if (out !== undefined) writePrediction(outputOf(out, file), prediction);
   if (format === "table") print(assignmentTable(basename(file), extracted, prediction, columns, say));
   else if (format !== "json") {
     const path = join(out ?? ".", `${name}.${format}`);
