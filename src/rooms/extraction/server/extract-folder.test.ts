@@ -35,7 +35,7 @@ test("reads all files of a folder, and one that cannot be read stops no other", 
     given("x/a.txt", "Sở Công Thương chủ trì rà soát các chợ."),
   ];
   expect(await run(files)).toEqual({ total: 4, ended: 4, kept: 0, refused: 2 });
-  expect(refusals.map(({ code }) => code).toSorted()).toEqual(["file-not-utf8", "output-name-taken"]);
+  expect(refusals.map(({ code }) => code).toSorted()).toEqual(["file-encoding-unknown", "output-name-taken"]);
   expect(readdirSync(out).toSorted()).toEqual(["a.json", "c.json"]);
   expect(JSON.parse(readFileSync(join(out, "a.json"), "utf8"))).toMatchObject({ assignments: [{ leads: ["Sở Y tế"] }] });
 });
