@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Refusal } from "#shared/outcome.ts";
@@ -37,11 +46,16 @@ test("reads all files of a folder, and one that cannot be read stops no other", 
   expect(await run(files)).toEqual({ total: 4, ended: 4, kept: 0, refused: 2 });
   expect(refusals.map(({ code }) => code).toSorted()).toEqual(["file-encoding-unknown", "output-name-taken"]);
   expect(readdirSync(out).toSorted()).toEqual(["a.json", "c.json"]);
-  expect(JSON.parse(readFileSync(join(out, "a.json"), "utf8"))).toMatchObject({ assignments: [{ leads: ["Sở Y tế"] }] });
+  expect(JSON.parse(readFileSync(join(out, "a.json"), "utf8"))).toMatchObject({
+    assignments: [{ leads: ["Sở Y tế"] }],
+  });
 });
 
 test("goes on where an earlier run stopped, and reads again what has changed since", async () => {
-  const [kept, changed] = [given("a.txt", "Sở Y tế chủ trì rà soát các trạm."), given("b.txt", "Sở Y tế lập danh mục.")];
+  const [kept, changed] = [
+    given("a.txt", "Sở Y tế chủ trì rà soát các trạm."),
+    given("b.txt", "Sở Y tế lập danh mục."),
+  ];
   await run([kept]);
   const written = statSync(join(out, "a.json")).mtimeMs;
   expect(await run([kept, changed])).toMatchObject({ ended: 2, kept: 1 });

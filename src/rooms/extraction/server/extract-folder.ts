@@ -6,7 +6,12 @@ import { done, type Outcome, refuse, type Refusal } from "#shared/outcome.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import { type FileOrder, outputOf } from "./extract-to-folder.ts";
 
-export type FolderProgress = { readonly total: number; readonly ended: number; readonly kept: number; readonly refused: number };
+export type FolderProgress = {
+  readonly total: number;
+  readonly ended: number;
+  readonly kept: number;
+  readonly refused: number;
+};
 
 type FolderSettings = {
   readonly out: string;
@@ -57,7 +62,9 @@ type Pool = WorkerPool<FileOrder, readonly Refusal[], never>;
 async function runOne(pool: Pool, order: FileOrder): Promise<readonly Refusal[]> {
   try {
     const outcome = await pool.run(order);
-    return outcome.ok ? outcome.value : [{ ...outcome.refusal, params: { ...outcome.refusal.params, file: order.file } }];
+    return outcome.ok
+      ? outcome.value
+      : [{ ...outcome.refusal, params: { ...outcome.refusal.params, file: order.file } }];
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return [{ code: "document-not-extracted", params: { file: order.file, reason } }];
