@@ -8,7 +8,7 @@ import { organisationRoutes, organisationWording } from "#rooms/organisations/pa
 import { placeRefusals } from "#rooms/places/model/index.ts";
 import { placeRoutes, placeWording } from "#rooms/places/pages/index.ts";
 import { planRefusals } from "#rooms/plans/model/index.ts";
-import { findingPageWording, planRoutes, planWording } from "#rooms/plans/pages/index.ts";
+import { changePageWording, findingPageWording, planRoutes, planWording } from "#rooms/plans/pages/index.ts";
 import { programmeWording } from "#rooms/programmes/model/index.ts";
 import type { Sentences } from "#shared/sentences.ts";
 import { kitWording } from "#web-kit/wording.ts";
@@ -46,6 +46,7 @@ export const wordings: readonly Sentences[] = [
   organisationRefusals,
   planWording,
   findingPageWording,
+  changePageWording,
   planRefusals,
   assignmentWording,
   assignmentRefusals,

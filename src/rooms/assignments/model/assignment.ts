@@ -38,6 +38,11 @@ export function assignmentCode(place: number): string {
   return `NV-${String(place).padStart(2, "0")}`;
 }
 
+/** The place that a code tells. */
+export function placeOfCode(code: string): number {
+  return Number(code.replace(/^NV-/u, ""));
+}
+
 /** A group leads: its members are found by date, and until a focal body is named no single body answers. */
 export function isGroupAssignment(assignment: Pick<Assignment, "leads">): boolean {
   return assignment.leads.some((lead) => lead.isGroup);

@@ -1,20 +1,45 @@
 import type { AssignmentProposal, NamedBody } from "#rooms/extraction/model/index.ts";
 import { resolveNames } from "#rooms/organisations/server/index.ts";
+import { ProposalId } from "#rooms/plans/model/index.ts";
 import type { AcceptedProposal, ProposalAcceptor } from "#rooms/plans/server/index.ts";
 import { newId } from "#shared/id.ts";
 import { appendAudits } from "#store/index.ts";
-import { type Assignment, AssignmentId, assignmentCode, dueOnOf, type Party } from "../model/index.ts";
+import { type Assignment, AssignmentId, assignmentCode, placeOfCode, dueOnOf, type Party } from "../model/index.ts";
+import { assignmentsByProposal, carryAssignments, endAssignments } from "./carry-assignments.ts";
 import { insertAssignments } from "./assignment-queries.ts";
 import { insertHoldings, type Resolve } from "./holding-queries.ts";
 
 type NewAssignment = Assignment & { readonly proposalId: string };
 
-/** A published plan's accepted assignments become records, coded in the order of the document. */
+/**
+ * A published plan's accepted assignments become records, coded in the order of the document. Those that go on from an earlier version
+ * keep id and code; the earlier ones that do not go on end.
+ */
 export const acceptAssignments: ProposalAcceptor = async (transaction, act, plan, accepted) => {
   const given = accepted.filter(isAssignment);
   const names = given.flatMap(({ proposal }) => [...proposal.leads, ...proposal.coordinators]);
   const resolve = await resolveNames(transaction, act.workspaceId, names, plan.bodiesOn);
-  const assignments = given.map((each, index) => newAssignment(each, index + 1, resolve));
+  const { continues } = plan;
+  const earlier = continues
+    ? await assignmentsByProposal(transaction, act.workspaceId, continues.planId)
+    : new Map<string, Assignment>();
+  const before = (each: AcceptedProposal) => earlier.get(continues?.carried.get(each.proposalId) ?? "");
+
+  const pairs = given.flatMap((each) => {
+    const known = before(each);
+    return known ? [{ before: known, after: assignmentOf(each, known, resolve) }] : [];
+  });
+  if (continues) {
+    await carryAssignments(transaction, act, plan.planId, continues, pairs, resolve);
+    const repealed = [...earlier].flatMap(([id, each]) => (continues.repealed.has(ProposalId.parse(id)) ? [each] : []));
+    await endAssignments(transaction, act, continues, repealed);
+  }
+  const first = 1 + Math.max(0, ...[...earlier.values()].map(({ code }) => placeOfCode(code)));
+  const assignments = given
+    .filter((each) => !before(each))
+    .map((each, index) => {
+      return assignmentOf(each, { id: newId(AssignmentId), code: assignmentCode(first + index) }, resolve);
+    });
   await insertAssignments(transaction, act, plan.planId, assignments);
   await insertHoldings(transaction, act, assignments, resolve);
   const entries = assignments.map((assignment) => ({
@@ -29,9 +54,9 @@ function isAssignment(each: AcceptedProposal): each is AcceptedProposal & { prop
   return each.proposal.kind === "assignment";
 }
 
-function newAssignment(
+function assignmentOf(
   { proposal, proposalId }: { proposal: AssignmentProposal; proposalId: string },
-  place: number,
+  { id, code }: Pick<Assignment, "id" | "code">,
   resolve: Resolve,
 ): NewAssignment {
   const party = (body: NamedBody): Party => {
@@ -39,9 +64,9 @@ function newAssignment(
     return { ...body, organisationId, groupId };
   };
   return {
-    id: newId(AssignmentId),
+    id,
     proposalId,
-    code: assignmentCode(place),
+    code,
     words: proposal.quote,
     start: proposal.start,
     end: proposal.end,

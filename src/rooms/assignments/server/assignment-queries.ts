@@ -47,7 +47,7 @@ export async function insertAssignments(
     .execute();
 }
 
-function partyRows(act: Act, assignment: Assignment) {
+export function partyRows(act: Act, assignment: Assignment) {
   return (["lead", "coordinator"] as const).flatMap((role) =>
     (role === "lead" ? assignment.leads : assignment.coordinators).map((body, ordinal) => ({
       workspace_id: act.workspaceId,
@@ -64,8 +64,22 @@ function partyRows(act: Act, assignment: Assignment) {
   );
 }
 
-/** The assignments of one plan with their parties, in the order of the document. */
+/** The assignments of one plan in its words, in the order of the document: those that a later version carried on among them. */
 export async function listAssignments(db: Database, workspaceId: WorkspaceId, planId: PlanId): Promise<Assignment[]> {
+  const present = await listPresent(db, workspaceId, planId);
+  const rows = await assignmentTables(db)
+    .selectFrom("assignment_wording")
+    .select("content")
+    .where("workspace_id", "=", workspaceId)
+    .where("plan_id", "=", planId)
+    .execute();
+  const carried = rows.map((row) => Assignment.parse(row.content));
+  return [...present, ...carried].toSorted(
+    (left, right) => left.start - right.start || left.code.localeCompare(right.code),
+  );
+}
+
+async function listPresent(db: Database, workspaceId: WorkspaceId, planId: PlanId): Promise<Assignment[]> {
   const tables = assignmentTables(db);
   const rows = await tables
     .selectFrom("assignment")

@@ -4,6 +4,7 @@ export * from "./fate.ts";
 export * from "./finding.ts";
 export * from "./finding-chips.ts";
 export * from "./plan.ts";
+export * from "./plan-change.ts";
 export * from "./policy.ts";
 export * from "./proposal-by-person.ts";
 export * from "./publish-gate.ts";

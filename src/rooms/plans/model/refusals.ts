@@ -30,6 +30,26 @@ export const planRefusals = sentences({
     vi: "Kế hoạch đã đưa vào thực hiện nên không rà soát lại được.",
     en: "The plan is already published, so its review is closed.",
   },
+  "refusal.plan-not-in-force": {
+    vi: "Ngày {day} kế hoạch chưa được đưa vào thực hiện. Chọn một ngày muộn hơn.",
+    en: "On {day} the plan was not published yet. Choose a later day.",
+  },
+  "refusal.previous-not-published": {
+    vi: "Bản trước phải là một kế hoạch đã đưa vào thực hiện, khác với bản này.",
+    en: "The earlier version has to be a published plan, and another one than this.",
+  },
+  "refusal.previous-continued": {
+    vi: "Kế hoạch đó đã có bản mới hơn: “{title}”. Hãy chọn bản mới nhất.",
+    en: "That plan already has a newer version: “{title}”. Choose the newest one.",
+  },
+  "refusal.change-not-possible": {
+    vi: "Không ghép được: mỗi mục của bản trước chỉ đi tiếp thành một mục cùng loại của bản mới. Hãy tải lại rồi chọn lại.",
+    en: "That pairing is not possible: each earlier item goes on as one later item of its kind. Reload and choose again.",
+  },
+  "refusal.changes-open": {
+    vi: "Còn {count, plural, other {# thay đổi}} so với bản trước chưa xác nhận. Xác nhận hết rồi mới đưa vào thực hiện được.",
+    en: "{count, plural, one {# change is} other {# changes are}} not confirmed yet. Confirm every one, then publish.",
+  },
   "refusal.proposals-open": {
     vi: "Còn {count, plural, other {# đề xuất}} chưa quyết. Chấp nhận hoặc bỏ từng đề xuất rồi đưa vào thực hiện.",
     en: "{count, plural, one {# proposal is} other {# proposals are}} still open. Accept or reject each, then publish.",

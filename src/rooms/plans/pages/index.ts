@@ -1,3 +1,4 @@
+export { changePageWording } from "../model/change-wording.ts";
 export { findingPageWording } from "../model/finding-wording.ts";
 export { planWording } from "../model/wording.ts";
 export { planRoutes } from "./routes.tsx";

@@ -1,5 +1,6 @@
 import { type AnyRoute, createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
 import { PlanId } from "../model/index.ts";
+import { PlanDay } from "./plan/plan-day.ts";
 
 /** The pages of this room, below the shell of the application. */
 export function planRoutes<Parent extends AnyRoute>(parent: Parent) {
@@ -17,6 +18,7 @@ export function planRoutes<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => parent,
       path: "/ke-hoach/$planId",
+      validateSearch: PlanDay,
       beforeLoad: requirePlan,
       component: lazyRouteComponent(() => import("./plan/PlanRoute.tsx"), "PlanRoute"),
     }),
@@ -31,6 +33,12 @@ export function planRoutes<Parent extends AnyRoute>(parent: Parent) {
       path: "/ke-hoach/$planId/dieu-can-xem",
       beforeLoad: requirePlan,
       component: lazyRouteComponent(() => import("./findings/FindingsRoute.tsx"), "FindingsRoute"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/ke-hoach/$planId/thay-doi",
+      beforeLoad: requirePlan,
+      component: lazyRouteComponent(() => import("./changes/ChangesRoute.tsx"), "ChangesRoute"),
     }),
   ] as const;
 }

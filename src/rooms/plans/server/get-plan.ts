@@ -1,5 +1,6 @@
 import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
+import type { PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
 import {
   goalChips,
@@ -9,6 +10,7 @@ import {
   type PlanPage,
   solutionChips,
 } from "../model/index.ts";
+import { listVersions } from "./list-versions.ts";
 import { planText } from "./get-review.ts";
 import { findPlan } from "./plan-queries.ts";
 import type { PlanPorts } from "./ports.ts";
@@ -18,9 +20,13 @@ import { listGoals, listSolutionGroups, listSolutions } from "./record-queries.t
 export async function getPlan(
   db: Database,
   act: Act,
-  planId: PlanId,
+  asked: PlanId,
   { chips }: Pick<PlanPorts, "chips">,
-): Promise<Outcome<PlanPage, NotAllowed | "plan-not-found">> {
+  day?: PlainDate,
+): Promise<Outcome<PlanPage, NotAllowed | "plan-not-found" | "plan-not-in-force">> {
+  const planId = day === undefined ? asked : await versionOn(db, act, asked, day);
+  if (planId === null) return refuse("plan-not-in-force", { day: day ?? "" });
+  const on = day ?? act.on;
   const plan = await findPlan(db, act.workspaceId, planId);
   if (!plan) return refuse("plan-not-found");
   if (plan.state === "review") {
@@ -33,14 +39,14 @@ export async function getPlan(
   const goals = await listGoals(db, act.workspaceId, planId);
   const solutions = await listSolutions(db, act.workspaceId, planId);
   const groups = await listSolutionGroups(db, act.workspaceId, planId);
-  const notes = await Promise.all(chips.map((list) => list(db, act.workspaceId, planId, act.on)));
+  const notes = await Promise.all(chips.map((list) => list(db, act.workspaceId, planId, on)));
   const ofOtherRooms = notes.flat();
   const inGroup = Map.groupBy(solutions, ({ groupId }) => groupId);
   return done({
     ...text,
     publishedAt: plan.publishedAt,
     publishedOn: plan.publishedOn,
-    asOf: act.on,
+    asOf: on,
     goals,
     solutionGroups: groups.map((group) => ({ ...group, solutionCount: inGroup.get(group.id)?.length ?? 0 })),
     chips: [
@@ -49,4 +55,10 @@ export async function getPlan(
       ...solutions.flatMap(solutionChips),
     ],
   });
+}
+
+/** The version of the plan that was in force on a day; null when none was yet. */
+async function versionOn(db: Database, act: Act, planId: PlanId, day: PlainDate): Promise<PlanId | null> {
+  const versions = await listVersions(db, act, { planId, as_of: day });
+  return versions.ok ? versions.value.inForce : null;
 }

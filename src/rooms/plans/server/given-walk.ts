@@ -3,6 +3,7 @@ import type { Act } from "#shared/act.ts";
 import type { Outcome } from "#shared/outcome.ts";
 import type { Database } from "#store/index.ts";
 import { acceptConfident } from "./accept-confident.ts";
+import { continuePlan } from "./continue-plan.ts";
 import { getReview } from "./get-review.ts";
 import { importPlan } from "./import-plan.ts";
 import { listFindings } from "./list-findings.ts";
@@ -19,7 +20,25 @@ export const walkPlans: GivenWalk = async (db, act, { mark }) => {
   const params = { planId: draft.id };
   const [finding] = given(await listFindings(db, act, params)).items;
   if (!finding) throw new Error("The walk's plan has no finding");
+  const next = await givenReview(db, act, `${mark} bản sau`);
+  const { version: nextVersion } = next;
+  const continued = given(
+    await continuePlan(db, act, {
+      planId: (await givenReview(db, act, `${mark} bản sau nữa`)).id,
+      version: 1,
+      previousPlanId: published.planId,
+    }),
+  );
+  const [change] = continued.items;
+  if (!change?.before) throw new Error("The walk's next version has nothing to decide");
   return {
+    listVersions: { params: { planId: published.planId } },
+    listChanges: { params: { planId: continued.planId } },
+    continuePlan: { params: { planId: next.id }, version: nextVersion, body: { previousPlanId: published.planId } },
+    decideChanges: {
+      params: { planId: continued.planId },
+      body: { decisions: [{ before: change.before.id, after: null }] },
+    },
     listFindings: { params },
     answerFinding: {
       params,

@@ -1,4 +1,11 @@
-export type { AcceptedProposal, ClauseChips, PlanPorts, ProposalAcceptor, PublishedPlan } from "./ports.ts";
+export type {
+  AcceptedProposal,
+  ClauseChips,
+  ContinuedPlan,
+  PlanPorts,
+  ProposalAcceptor,
+  PublishedPlan,
+} from "./ports.ts";
 export { acceptConfident } from "./accept-confident.ts";
 export { getPlan } from "./get-plan.ts";
 export { getReview } from "./get-review.ts";

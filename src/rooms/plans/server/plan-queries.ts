@@ -13,6 +13,8 @@ export type PlanHead = {
   readonly title: string;
   readonly state: PlanState;
   readonly version: number;
+  /** The plan of which this is the next version. */
+  readonly previousPlanId: PlanId | null;
   readonly publishedAt: Instant | null;
   readonly publishedOn: PlainDate | null;
 };
@@ -108,6 +110,7 @@ function planHead(row: PlanRow): PlanHead {
     title: row.title,
     state: PlanState.parse(row.state),
     version: row.version,
+    previousPlanId: row.previous_plan_id === null ? null : PlanId.parse(row.previous_plan_id),
     publishedAt: row.published_at === null ? null : Instant.parse(row.published_at),
     publishedOn: row.published_on === null ? null : PlainDate.parse(row.published_on),
   };

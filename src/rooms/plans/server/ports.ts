@@ -15,6 +15,21 @@ export type PublishedPlan = {
   readonly textId: TextId;
   /** The day as of which the plan's words name bodies and places. */
   readonly bodiesOn: PlainDate;
+  /** Set when the plan is the next version of another. */
+  readonly continues: ContinuedPlan | null;
+};
+
+/**
+ * How the records of the earlier version go on, told by its proposals. A record that is carried keeps its id, so that whatever
+ * hangs on the id (states, complements, reports) stays attached without being touched; it takes the words of the later proposal.
+ * A repealed one ends on `lastDay` and stays readable. Accepted proposals that carry nothing are new.
+ */
+export type ContinuedPlan = {
+  readonly planId: PlanId;
+  readonly lastDay: PlainDate;
+  /** Earlier proposal by later one. */
+  readonly carried: ReadonlyMap<ProposalId, ProposalId>;
+  readonly repealed: ReadonlySet<ProposalId>;
 };
 export type AcceptedProposal = { readonly proposalId: ProposalId; readonly proposal: Proposal };
 

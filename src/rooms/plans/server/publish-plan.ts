@@ -16,6 +16,7 @@ import {
   type PublishRefusal,
   solutionGroupOf,
 } from "../model/index.ts";
+import { continuedBy } from "./continued-by.ts";
 import { findPlanToChange, markPublished, type PlanHead } from "./plan-queries.ts";
 import type { AcceptedProposal, PlanPorts } from "./ports.ts";
 import { insertGoals, insertSolutions, type SolutionGroup } from "./record-queries.ts";
@@ -28,7 +29,13 @@ export type PublishPlan = {
   /** The day as of which the words name bodies; absent: the day the document was issued, else the day of publishing. */
   readonly bodiesOn?: PlainDate | undefined;
 };
-export type PublishPlanRefusal = NotAllowed | PublishRefusal | "plan-not-found" | "version-differs";
+export type PublishPlanRefusal =
+  | NotAllowed
+  | PublishRefusal
+  | "plan-not-found"
+  | "version-differs"
+  | "changes-open"
+  | "previous-continued";
 
 /** Ends the review: accepted proposals become records of this room and, through the acceptors, of the rooms below. */
 export async function publishPlan(
@@ -55,16 +62,24 @@ export async function publishPlan(
     const accepted = proposals
       .filter(({ state }) => state === "accepted")
       .map(({ id, proposal }) => ({ proposalId: id, proposal }));
+    const continues = await continuedBy(transaction, act, plan, accepted);
+    if (!continues.ok) return continues;
     await saveOwnRecords(transaction, act, plan, reading, accepted);
     const bodiesOn = input.bodiesOn ?? reading.face.issuedOn ?? act.on;
-    const published = { planId: plan.id, textId: plan.textId, bodiesOn };
+    const published = { planId: plan.id, textId: plan.textId, bodiesOn, continues: continues.value };
     for (const accept of acceptors) await accept(transaction, act, published, accepted);
     await markPublished(transaction, act, plan, bodiesOn);
     await appendAudit(transaction, act, {
       act: "plan-published",
       subject: { kind: "plan", id: plan.id },
       before: { state: plan.state, version: plan.version },
-      after: { state: "published", bodiesOn, coverage, accepted: accepted.map(({ proposalId }) => proposalId) },
+      after: {
+        state: "published",
+        continues: plan.previousPlanId,
+        bodiesOn,
+        coverage,
+        accepted: accepted.map(({ proposalId }) => proposalId),
+      },
     });
     await sealAudit(transaction, act.workspaceId, act.at);
     return done({ planId: plan.id });

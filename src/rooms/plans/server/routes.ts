@@ -3,33 +3,46 @@ import type { Database } from "#store/index.ts";
 import {
   acceptConfidentEndpoint,
   answerFindingEndpoint,
+  continuePlanEndpoint,
+  decideChangesEndpoint,
   decideProposalEndpoint,
   decideSentenceEndpoint,
   getPlanEndpoint,
   getReviewEndpoint,
   importPlanEndpoint,
+  listChangesEndpoint,
   listFindingsEndpoint,
+  listVersionsEndpoint,
   listPlansEndpoint,
   publishPlanEndpoint,
 } from "../model/index.ts";
 import { acceptConfident } from "./accept-confident.ts";
 import { answerFinding } from "./answer-finding.ts";
+import { continuePlan } from "./continue-plan.ts";
+import { decideChanges } from "./decide-changes.ts";
 import { decideProposal } from "./decide-proposal.ts";
 import { decideSentence } from "./decide-sentence.ts";
 import { getPlan } from "./get-plan.ts";
 import { getReview } from "./get-review.ts";
 import { importPlan } from "./import-plan.ts";
+import { listChanges } from "./list-changes.ts";
 import { listFindings } from "./list-findings.ts";
 import { listPlans } from "./list-plans.ts";
+import { listVersions } from "./list-versions.ts";
 import type { PlanPorts } from "./ports.ts";
 import { publishPlan } from "./publish-plan.ts";
 
 const HTTP_STATUS = {
   "not-allowed": 403,
   "plan-not-found": 404,
+  "plan-not-in-force": 404,
   "proposal-not-found": 404,
   "sentence-not-found": 404,
   "finding-not-found": 404,
+  "previous-not-published": 422,
+  "previous-continued": 409,
+  "change-not-possible": 422,
+  "changes-open": 409,
   "plan-already-published": 409,
   "proposals-open": 409,
   "undecided-not-seen": 409,
@@ -51,7 +64,7 @@ export function planRoutes(app: App, db: Database, ports: PlanPorts): void {
     app,
     db,
     getPlanEndpoint,
-    (scope, { params }) => getPlan(scope.db, scope.act, params.planId, ports),
+    (scope, { params, query }) => getPlan(scope.db, scope.act, params.planId, ports, query.as_of),
     HTTP_STATUS,
   );
   serve(app, db, getReviewEndpoint, (scope, { params }) => getReview(scope.db, scope.act, params.planId), HTTP_STATUS);
@@ -95,6 +108,34 @@ export function planRoutes(app: App, db: Database, ports: PlanPorts): void {
     db,
     answerFindingEndpoint,
     (scope, { params, body, version }) => answerFinding(scope.db, scope.act, { ...params, ...body, version }),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    listVersionsEndpoint,
+    (scope, { params, query }) => listVersions(scope.db, scope.act, { ...params, ...query }),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    listChangesEndpoint,
+    (scope, { params }) => listChanges(scope.db, scope.act, params.planId),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    continuePlanEndpoint,
+    (scope, { params, body, version }) => continuePlan(scope.db, scope.act, { ...params, ...body, version }),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    decideChangesEndpoint,
+    (scope, { params, body }) => decideChanges(scope.db, scope.act, { ...params, ...body }),
     HTTP_STATUS,
   );
 }

@@ -1,15 +1,18 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { useTitle } from "#web-kit/use-title.ts";
 import { getPlanEndpoint, type PlanId } from "../../model/index.ts";
 import { Illustration } from "../Illustration.tsx";
 import { usePlanWords } from "../use-plan-words.ts";
+import { PlanDay } from "./plan-day.ts";
 import { PlanReader } from "./PlanReader.tsx";
+import { Versions } from "./Versions.tsx";
 
 export function PlanPage({ planId }: { planId: PlanId }) {
   const say = usePlanWords();
-  const answer = useEndpoint(getPlanEndpoint, { params: { planId } });
+  const { ngay } = PlanDay.parse(useSearch({ strict: false }));
+  const answer = useEndpoint(getPlanEndpoint, { params: { planId }, query: { as_of: ngay } });
   const plan = answer.data?.ok ? answer.data.value : undefined;
   useTitle(plan?.title ?? "");
 
@@ -26,7 +29,8 @@ export function PlanPage({ planId }: { planId: PlanId }) {
               </Link>
             </p>
           )}
-          <PlanReader plan={page} />
+          <Versions plan={page} />
+          <PlanReader key={page.id} plan={page} />
         </>
       )}
     </PageStates>

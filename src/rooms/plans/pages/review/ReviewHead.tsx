@@ -32,6 +32,9 @@ export function ReviewHead({ review, rows, current, onClause, onPublish }: Props
         <Link className="btn" to="/ke-hoach/$planId/dieu-can-xem" params={{ planId: review.id }}>
           {say("plans.findings.open")}
         </Link>
+        <Link className="btn" to="/ke-hoach/$planId/thay-doi" params={{ planId: review.id }}>
+          {say("plans.changes.open")}
+        </Link>
         <button type="button" className="btn main" onClick={onPublish}>
           {say("plans.review.publish")}
         </button>
