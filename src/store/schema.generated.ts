@@ -30,6 +30,7 @@ export interface AssignmentRow {
   due_on: string | null;
   created_at: string;
   version: number;
+  ended_on: string | null;
 }
 
 export interface AssignmentHoldingRow {
@@ -66,6 +67,14 @@ export interface AssignmentPostRow {
   basis: string;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface AssignmentWordingRow {
+  workspace_id: string;
+  plan_id: string;
+  assignment_id: string;
+  content: Jsonb;
+  until_on: string;
 }
 
 export interface AuditBlockRow {
@@ -497,6 +506,16 @@ export interface PlanRow {
   published_on: string | null;
   version: number;
   bodies_on: string | null;
+  previous_plan_id: string | null;
+}
+
+export interface PlanChangeRow {
+  workspace_id: string;
+  plan_id: string;
+  old_proposal_id: string;
+  new_proposal_id: string | null;
+  decided_by: string;
+  decided_at: string;
 }
 
 export interface PlanSentenceRow {
@@ -641,6 +660,7 @@ export interface DB {
   assignment_holding: AssignmentHoldingRow;
   assignment_party: AssignmentPartyRow;
   assignment_post: AssignmentPostRow;
+  assignment_wording: AssignmentWordingRow;
   audit_block: AuditBlockRow;
   audit_block_entry: AuditBlockEntryRow;
   audit_entry: AuditEntryRow;
@@ -676,6 +696,7 @@ export interface DB {
   place_succession: PlaceSuccessionRow;
   place_succession_part: PlaceSuccessionPartRow;
   plan: PlanRow;
+  plan_change: PlanChangeRow;
   plan_sentence: PlanSentenceRow;
   portfolio: PortfolioRow;
   programme: ProgrammeRow;

@@ -31,6 +31,8 @@ import { up as at202611251502 } from "./2026-11-25-1502-store-create-periodic-ru
 import { up as at202611251503 } from "./2026-11-25-1503-plans-create-finding-answer.ts";
 import { up as at202611251520 } from "./2026-11-25-1520-places-search-one-column.ts";
 import { up as at202611251521 } from "./2026-11-25-1521-organisations-search-one-column.ts";
+import { up as at202611251539 } from "./2026-11-25-1539-plans-continue-plan.ts";
+import { up as at202611251541 } from "./2026-11-25-1541-assignments-keep-wording.ts";
 
 /** One linear history. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -65,4 +67,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-25-1503-plans-create-finding-answer", up: at202611251503 },
   { name: "2026-11-25-1520-places-search-one-column", up: at202611251520 },
   { name: "2026-11-25-1521-organisations-search-one-column", up: at202611251521 },
+  { name: "2026-11-25-1539-plans-continue-plan", up: at202611251539 },
+  { name: "2026-11-25-1541-assignments-keep-wording", up: at202611251541 },
 ];
