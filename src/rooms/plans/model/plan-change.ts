@@ -15,8 +15,8 @@ export const VersionItem = z.object({
 });
 export type VersionItem = z.infer<typeof VersionItem>;
 
-export const ChangeKind = z.enum(["kept", "moved", "changed", "repealed", "new"]);
-export type ChangeKind = z.infer<typeof ChangeKind>;
+const ChangeKind = z.enum(["kept", "moved", "changed", "repealed", "new"]);
+type ChangeKind = z.infer<typeof ChangeKind>;
 
 /** How an item of the earlier version goes on in the later one; `new` has no earlier item, `repealed` no later one. */
 export const PlanChange = z.object({
