@@ -6,6 +6,7 @@ export const ROOMS = [
   "places",
   "organisations",
   "access",
+  "audit",
   "calendar",
   "rules",
   "documents",

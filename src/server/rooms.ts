@@ -5,6 +5,7 @@ import {
   assignmentsFollow,
   chipsOfAssignments,
 } from "#rooms/assignments/server/index.ts";
+import { auditRoutes } from "#rooms/audit/server/index.ts";
 import { acceptTargets, chipsOfTargets } from "#rooms/indicators/server/index.ts";
 import { landRoutes } from "#rooms/land/server/index.ts";
 import { type OrganisationPorts, organisationRoutes, portfoliosFollow } from "#rooms/organisations/server/index.ts";
@@ -30,6 +31,7 @@ export const organisationPorts: OrganisationPorts = {
 export function roomRoutes(app: App, db: Database): void {
   placeRoutes(app, db);
   organisationRoutes(app, db, organisationPorts);
+  auditRoutes(app, db);
   planRoutes(app, db, planPorts);
   assignmentRoutes(app, db);
   landRoutes(app, db);

@@ -1,6 +1,7 @@
 import { assignmentRefusals } from "#rooms/assignments/model/index.ts";
 import { fileWording } from "#file-kit/index.ts";
 import { accessRefusals } from "#rooms/access/model/index.ts";
+import { auditRefusals } from "#rooms/audit/model/index.ts";
 import { calendarWording } from "#rooms/calendar/model/index.ts";
 import { documentWording } from "#rooms/documents/model/index.ts";
 import { extractionWording } from "#rooms/extraction/model/index.ts";
@@ -95,6 +96,7 @@ export const serverTables: readonly Sentences[] = [
   accessRefusals,
   organisationRefusals,
   assignmentRefusals,
+  auditRefusals,
   calendarWording,
   fileWording,
   documentWording,

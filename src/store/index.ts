@@ -1,4 +1,5 @@
-export { appendAudit, appendAudits, type AuditEntry } from "./audit.ts";
+export { appendAudit, appendAudits, type AuditEntry, eraseAuditPayload } from "./audit.ts";
+export { findAuditEntry, listAuditEntries } from "./audit-reading.ts";
 export { readAuditLog, verifyAudit } from "./audit-log.ts";
 export { type AuditHead, auditHead, sealAudit } from "./audit-seal.ts";
 export { requestDigest } from "./canonical-json.ts";

@@ -1,4 +1,5 @@
 import { access, constants } from "node:fs/promises";
+import { dirname } from "node:path";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Database } from "./database.ts";
@@ -62,12 +63,16 @@ async function openParts(settings: StoreSettings): Promise<Store> {
   }
 }
 
-/** The kernel answers for the file system too, which root's rights do not override. */
-async function requireWritable(folder: string): Promise<void> {
-  await access(folder, constants.W_OK).catch((error: unknown) => {
+/** Asks the kernel, which answers for the file system too; a folder that is not there yet is asked through the one it will lie in. */
+async function requireWritable(folder: string, asked: string = folder): Promise<void> {
+  try {
+    await access(asked, constants.W_OK);
+  } catch (error) {
     if (hasErrorCode(error, "EACCES", "EROFS")) throw new StoreUnavailable("data-folder-read-only", { folder }, error);
-    if (!hasErrorCode(error, "ENOENT")) throw error;
-  });
+    const parent = dirname(asked);
+    if (!hasErrorCode(error, "ENOENT") || parent === asked) throw error;
+    await requireWritable(folder, parent);
+  }
 }
 
 async function connectStore(

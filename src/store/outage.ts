@@ -28,10 +28,17 @@ export function outageOf(error: unknown): OutageCode | undefined {
   for (const [code, causes] of Object.entries(CODES) as [OutageCode, readonly string[]][]) {
     if (hasErrorCode(error, ...causes)) return code;
   }
+  if (isFullForLock(error)) return "disk-full";
   if (isBrokenConnection(error)) return "database-restarting";
   if (NO_CONNECTION_IN_TIME.test(error.message)) return "database-busy";
   if (error instanceof AggregateError) return error.errors.map(outageOf).find((code) => code !== undefined);
   return outageOf(error.cause);
+}
+
+/** The locks between processes are kept by SQLite, which numbers its errors. */
+function isFullForLock(error: Error): boolean {
+  const SQLITE_FULL = 13;
+  return "errcode" in error && error.errcode === SQLITE_FULL;
 }
 
 function isBrokenConnection(error: Error): boolean {

@@ -78,7 +78,9 @@ function periodicTables(db: Database) {
 async function claim(db: Database, { name, periodOf, waitsAtFirst = false }: PeriodicTask, at: Date): Promise<boolean> {
   const tables = periodicTables(db);
   const period = periodOf(at);
-  const row = { name, period, started_at: at.toISOString(), finished_at: waitsAtFirst ? at.toISOString() : null };
+  const started = at.toISOString();
+  const waiting = waitsAtFirst ? { finished_at: started, failure: "not due yet" } : {};
+  const row = { name, period, started_at: started, ...waiting };
   const first = await tables
     .insertInto("control.periodic_run")
     .values(row)

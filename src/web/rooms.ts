@@ -1,6 +1,8 @@
 import type { AnyRoute } from "@tanstack/react-router";
 import { assignmentRefusals, assignmentWording } from "#rooms/assignments/model/index.ts";
 import { addressWording } from "#rooms/documents/model/index.ts";
+import { auditRefusals } from "#rooms/audit/model/index.ts";
+import { auditRoutes, auditWording } from "#rooms/audit/pages/index.ts";
 import { extractionWording, findingWording, ruleWording } from "#rooms/extraction/model/index.ts";
 import { indicatorWording } from "#rooms/indicators/model/index.ts";
 import { organisationRefusals } from "#rooms/organisations/model/index.ts";
@@ -18,7 +20,12 @@ export type NavEntry = { readonly to: string; readonly word: string; readonly ow
 
 /** Every room's pages, in the order of the rooms. */
 export function roomRoutes<Parent extends AnyRoute>(parent: Parent) {
-  return [...placeRoutes(parent), ...organisationRoutes(parent), ...planRoutes(parent)] as const;
+  return [
+    ...placeRoutes(parent),
+    ...organisationRoutes(parent),
+    ...auditRoutes(parent),
+    ...planRoutes(parent),
+  ] as const;
 }
 
 /**
@@ -30,6 +37,7 @@ export const navEntries: readonly NavEntry[] = [
   { to: "/co-quan", word: "organisations.nav", owns: /^\/co-quan/u },
   { to: "/dia-ban", word: "places.nav", owns: /^\/dia-ban/u },
   { to: "/con-nguoi", word: "people.nav", owns: /^\/con-nguoi/u },
+  { to: "/quan-tri/nhat-ky", word: "audit.nav", owns: /^\/quan-tri\/nhat-ky/u },
 ];
 
 /** Everything the interface can say. */
@@ -42,6 +50,8 @@ export const wordings: readonly Sentences[] = [
   findingWording,
   placeWording,
   placeRefusals,
+  auditWording,
+  auditRefusals,
   organisationWording,
   organisationRefusals,
   planWording,

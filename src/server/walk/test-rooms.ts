@@ -1,4 +1,5 @@
 import { walkAssignments } from "#rooms/assignments/server/given-walk.ts";
+import { walkAudit } from "#rooms/audit/server/given-walk.ts";
 import { walkLand } from "#rooms/land/server/given-walk.ts";
 import { walkAccess } from "#rooms/access/server/given-walk.ts";
 import { walkOrganisations } from "#rooms/organisations/server/given-walk.ts";
@@ -11,6 +12,7 @@ export const WALKED_ROOMS: readonly GivenWalk[] = [
   walkPlaces,
   walkOrganisations,
   walkAccess,
+  walkAudit,
   walkPlans,
   walkAssignments,
   walkLand,

@@ -161,6 +161,30 @@ describe("backup and restore", { timeout: 60_000 }, () => {
   });
 });
 
+/**
+ * Written by release 0.1.0 on PostgreSQL 18, with the bundled example. It must be restored by every release after it, on every server
+ * from PostgreSQL 15. When this says `backup-changed`, a migration that others already have was edited: write a new one instead.
+ */
+test(
+  "the backup of the last release is restored, migrated on, and its record is whole",
+  { timeout: 60_000 },
+  async () => {
+    const fresh = await givenEmpty();
+    const restored = await restoreBackup(
+      fresh,
+      createReadStream(join(import.meta.dirname, "fixtures", "release-0.1.0.tar.gz")),
+    );
+    if (!restored.ok) throw new Error(JSON.stringify(restored.refusal));
+    const { manifest, closing } = restored.value;
+    expect(manifest).toMatchObject({ server: 18, release: "0.1.0" });
+    const [head] = closing.heads;
+    const verdict = await verifyAudit(fresh.db, head?.workspaceId ?? "", { head: head?.head });
+    expect(verdict).toMatchObject({ isWhole: true, entries: 104 });
+    const { rows } = await fresh.pool.query("select state from plan");
+    expect(rows).toEqual([{ state: "published" }]);
+  },
+);
+
 describe("a restore refuses and leaves nothing behind", { timeout: 60_000 }, async () => {
   const fresh = await createEmptyDatabase();
   afterAll(fresh.close);

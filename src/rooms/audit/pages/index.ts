@@ -1,0 +1,2 @@
+export { auditWording } from "../model/wording.ts";
+export { auditRoutes } from "./routes.tsx";
