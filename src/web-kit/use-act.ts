@@ -16,8 +16,8 @@ export function useAct<Input, Value>(
     mutationFn: ({ input, key }: { readonly input: Input; readonly key: string }) => call(input, key),
     onSuccess: async (answer) => {
       if (!answer.ok) return;
-      await cache.invalidateQueries();
       onDone?.(answer.value);
+      await cache.invalidateQueries();
     },
   });
   const refused = acting.data && !acting.data.ok ? acting.data.refusal : null;

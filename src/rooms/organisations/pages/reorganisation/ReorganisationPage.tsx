@@ -34,6 +34,8 @@ export function ReorganisationPage() {
     (effect) => setSeen({ of: draft, effect }),
   );
   const isSeen = seen !== null && seen.of === draft;
+  // Kept here: once recorded, a body that ended is no longer among the suggestions, and the form below it changes.
+  const [recordedOn, setRecordedOn] = useState<PlainDate | null>(null);
   return (
     <main className="bodies one" id="main">
       <Link className="link noprint" to="/co-quan">
@@ -43,8 +45,14 @@ export function ReorganisationPage() {
         <h1>{say("organisations.reorganise.title")}</h1>
         <p>{say("organisations.reorganise.lead")}</p>
       </header>
+      {recordedOn !== null && (
+        <p role="status" className="none">
+          {say("organisations.reorganise.done", { day: formatDay(recordedOn) })}
+        </p>
+      )}
       <form
         className="reorganise"
+        hidden={recordedOn !== null}
         onSubmit={(event) => {
           event.preventDefault();
           trying.run(draft);
@@ -73,8 +81,10 @@ export function ReorganisationPage() {
           {say("organisations.reorganise.dry-run")}
         </button>
       </form>
-      {isSeen && <Effect effect={seen.effect} />}
-      {isSeen && <Recording draft={draft} effect={seen.effect} />}
+      {isSeen && recordedOn === null && <Effect effect={seen.effect} />}
+      {isSeen && recordedOn === null && (
+        <Recording draft={draft} effect={seen.effect} onRecorded={() => setRecordedOn(draft.day)} />
+      )}
     </main>
   );
 }
@@ -111,18 +121,23 @@ function Changes({ draft, onChange }: { draft: Draft; onChange: (draft: Draft) =
   );
 }
 
-function Recording({ draft, effect }: { draft: Draft; effect: ReorganisationEffect }) {
+type RecordingProps = {
+  readonly draft: Draft;
+  readonly effect: ReorganisationEffect;
+  readonly onRecorded: () => void;
+};
+
+function Recording({ draft, effect, onRecorded }: RecordingProps) {
   const say = useOrganisationWords();
   const rowsSeen = effect.rows.reduce((sum, { count }) => sum + count, 0);
-  const recording = useAct((seen: number, key) =>
-    callEndpoint(recordSuccessionEndpoint, {
-      body: { ...proposalOfDraft(draft), mode: "record", rowsSeen: seen },
-      idempotencyKey: key,
-    }),
+  const recording = useAct(
+    (seen: number, key) =>
+      callEndpoint(recordSuccessionEndpoint, {
+        body: { ...proposalOfDraft(draft), mode: "record", rowsSeen: seen },
+        idempotencyKey: key,
+      }),
+    onRecorded,
   );
-  if (recording.value) {
-    return <p role="status">{say("organisations.reorganise.done", { day: formatDay(draft.day) })}</p>;
-  }
   return (
     <div className="recording">
       {recording.problem && <ProblemNote problem={recording.problem} onRetry={recording.retry} />}

@@ -1,0 +1,84 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { barriersOf, openBrowser, openPage } from "./open-browser.ts";
+import { type RunningServer, startServer } from "./start-server.ts";
+
+const DEPARTMENT = "Sở Công Thương thành phố Đà Nẵng";
+
+describe("the state changes and the plan survives", () => {
+  let server: RunningServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  test("the plan's margin and the body's own page name who leads since the reform of 2025", async () => {
+    const page = await openPage(browser);
+    await page.goto(server.address);
+    await page.locator(".plan-line h2 a").first().click();
+    const now = page.locator(".record", { hasText: "Nay là" }).filter({ hasText: DEPARTMENT }).first();
+    await now.waitFor();
+    expect(await now.textContent()).toContain("Chủ trì");
+    await page.goto(`${server.address}/co-quan?ngay="2025-06-30"&tim=so cong thuong`);
+    await page.getByRole("link", { name: "Sở Công Thương tỉnh Quảng Nam" }).click();
+    await page.getByText("Đang hoạt động vào ngày 30/06/2025.").waitFor();
+    await page.getByLabel("Xem vào ngày").fill("2025-07-01");
+    await page.locator(".heirs").getByRole("link", { name: DEPARTMENT }).waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test("every commune has its tile on the day the districts ended", async () => {
+    const page = await openPage(browser, { width: 390 });
+    await page.goto(`${server.address}/dia-ban?cap=commune&ngay="2025-07-01"`);
+    await page.locator(".tile-band").first().waitFor();
+    expect(await page.locator(".tile-band li").count()).toBe(94);
+    expect(await page.getByText("đặc khu Hoàng Sa").count()).toBe(1);
+    expect(await barriersOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test("a person is added, given a body, and found behind it", async () => {
+    const page = await openPage(browser);
+    await page.goto(`${server.address}/con-nguoi`);
+    await page.getByLabel("Họ và tên").fill("Lê Thị An");
+    await page.locator("main").getByRole("button", { name: "Thêm", exact: true }).click();
+    await page.locator("summary", { hasText: "Phân công" }).click();
+    await page.getByLabel("Cơ quan", { exact: true }).fill(DEPARTMENT);
+    await page.locator("main").getByRole("button", { name: "Phân công", exact: true }).click();
+    await page.locator(".body-facts").getByRole("link", { name: DEPARTMENT }).click();
+    await page.locator("main").getByRole("link", { name: "Lê Thị An" }).waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test("a reorganisation is tried, seen with every row that moves, and recorded; the counts balance", async () => {
+    const page = await openPage(browser);
+    await page.goto(`${server.address}/co-quan/sap-xep`);
+    await page.getByLabel("Số, ký hiệu văn bản").fill("01/NQ-HĐND");
+    await page.getByLabel("Cơ quan", { exact: true }).fill(DEPARTMENT);
+    await page.getByLabel("Cơ quan nhận").fill("Sở Kinh tế thành phố Đà Nẵng");
+    await page.getByRole("button", { name: "Chạy thử" }).click();
+    const effect = page.locator(".effect");
+    await effect.waitFor();
+    const words = (await effect.textContent()) ?? "";
+    expect(words).toContain("Sở Kinh tế thành phố Đà Nẵng: lập mới");
+    expect(words).toContain("cơ quan nhận duy nhất");
+    const balance = /phối hợp\): trước (\d+), sau (\d+), không ai nhận 0/u.exec(words);
+    expect(Number(balance?.[1])).toBeGreaterThan(20);
+    expect(balance?.[2]).toBe(balance?.[1]);
+    expect(await barriersOf(page)).toEqual([]);
+    await page.locator(".recording").getByRole("button").click();
+    await page.getByText("Đã ghi lần sắp xếp").waitFor();
+
+    await page.goto(server.address);
+    await page.locator(".plan-line h2 a").first().click();
+    await page.locator(".record", { hasText: "Sở Kinh tế thành phố Đà Nẵng" }).first().waitFor();
+    await page.context().close();
+  });
+});
