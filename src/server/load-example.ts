@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { importZones } from "#rooms/land/server/index.ts";
 import { readOrganisationRegister, readReorganisations } from "#rooms/organisations/model/index.ts";
 import { importOrganisations, importReorganisations } from "#rooms/organisations/server/index.ts";
 import { readPlaceRegister } from "#rooms/places/model/index.ts";
@@ -25,6 +26,7 @@ export async function loadExample(transaction: OpenTransaction, act: Act, textFi
   given(await importPlaces(transaction, loading, places));
   const organisations = readOrganisationRegister(await readJson(join(folder, "organisations.json")));
   given(await importOrganisations(transaction, loading, organisations));
+  given(await importZones(transaction, loading, await readJson(join(folder, "zones.json"))));
   const text = await readFile(textFile, "utf8");
   const { planId } = given(await importPlan(transaction, loading, { text, fileName: "plan.txt" }));
   given(await acceptConfident(transaction, loading, { planId, confidence: 0 }));

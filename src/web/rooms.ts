@@ -5,6 +5,7 @@ import { auditRefusals } from "#rooms/audit/model/index.ts";
 import { auditRoutes, auditWording } from "#rooms/audit/pages/index.ts";
 import { extractionWording, findingWording, ruleWording } from "#rooms/extraction/model/index.ts";
 import { indicatorWording } from "#rooms/indicators/model/index.ts";
+import { landRoutes, landWording } from "#rooms/land/pages/index.ts";
 import { organisationRefusals } from "#rooms/organisations/model/index.ts";
 import { organisationRoutes, organisationWording } from "#rooms/organisations/pages/index.ts";
 import { placeRefusals } from "#rooms/places/model/index.ts";
@@ -12,7 +13,10 @@ import { placeRoutes, placeWording } from "#rooms/places/pages/index.ts";
 import { planRefusals } from "#rooms/plans/model/index.ts";
 import { changePageWording, findingPageWording, planRoutes, planWording } from "#rooms/plans/pages/index.ts";
 import { programmeWording } from "#rooms/programmes/model/index.ts";
+import { fieldRefusals } from "#shared/fields/index.ts";
 import type { Sentences } from "#shared/sentences.ts";
+import { gridWording } from "#web-kit/grid/wording.ts";
+import { registerWording } from "#web-kit/register/wording.ts";
 import { kitWording } from "#web-kit/wording.ts";
 import { webWording } from "./wording.ts";
 
@@ -25,6 +29,7 @@ export function roomRoutes<Parent extends AnyRoute>(parent: Parent) {
     ...organisationRoutes(parent),
     ...auditRoutes(parent),
     ...planRoutes(parent),
+    ...landRoutes(parent),
   ] as const;
 }
 
@@ -34,6 +39,7 @@ export function roomRoutes<Parent extends AnyRoute>(parent: Parent) {
  */
 export const navEntries: readonly NavEntry[] = [
   { to: "/", word: "plans.nav", owns: /^\/(?:$|nhap|ke-hoach)/u },
+  { to: "/khu-cum", word: "land.nav.zones", owns: /^\/khu-cum/u },
   { to: "/co-quan", word: "organisations.nav", owns: /^\/co-quan/u },
   { to: "/dia-ban", word: "places.nav", owns: /^\/dia-ban/u },
   { to: "/con-nguoi", word: "people.nav", owns: /^\/con-nguoi/u },
@@ -44,6 +50,9 @@ export const navEntries: readonly NavEntry[] = [
 export const wordings: readonly Sentences[] = [
   webWording,
   kitWording,
+  gridWording,
+  registerWording,
+  fieldRefusals,
   addressWording,
   extractionWording,
   ruleWording,
@@ -62,4 +71,5 @@ export const wordings: readonly Sentences[] = [
   assignmentRefusals,
   indicatorWording,
   programmeWording,
+  landWording,
 ];

@@ -1,6 +1,7 @@
 import type { Fields, ValuesOf } from "#shared/fields/index.ts";
 import type { GivenWalk } from "../test-walk.ts";
 import { createRecord } from "./change-record.ts";
+import { exportContract } from "./export-records.ts";
 import type { Register } from "./register.ts";
 
 const SOURCE = { source: "01/BC", quote: null, asOf: "2025", certainty: "high" } as const;
@@ -19,6 +20,8 @@ export function walkRegister<Own extends Fields>(
     const group = declaration.filters.find((key) => declaration.fields[key]?.kind === "choice");
     return {
       [contract.list.name]: {},
+      [exportContract(register, "csv").name]: {},
+      [exportContract(register, "xlsx").name]: {},
       [contract.outline.name]: {},
       [contract.groups.name]: { query: { by: group ?? "" } },
       [contract.choices.name]: { query: { field: reference ?? "" } },

@@ -94,7 +94,7 @@ describe("a register from one declaration and one migration", () => {
     expect(record.sources["output"]).toEqual(SOURCE);
   });
 
-  test("no list of it reads the whole table", async () => {
+  test("no list of it reads the whole table", { timeout: 120_000 }, async () => {
     await sql`insert into workshop (workspace_id, id, version, search_text, code, name, kind, crafts, output, first_year, is_family)
       select ${act.workspaceId}::uuid, gen_random_uuid(), 1, 'xuong so ' || n, 'L' || n, 'Xưởng ' || n,
         case when n % 50 = 0 then 'loom' else 'forge' end, case when n % 3 = 0 then '{silk}'::text[] end,

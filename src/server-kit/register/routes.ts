@@ -4,6 +4,7 @@ import type { App } from "../app.ts";
 import { serve } from "../serve.ts";
 import { createRecord, deleteRecord, editRecord, endRecord } from "./change-record.ts";
 import { chooseReference } from "./choose-reference.ts";
+import { exportRoutes } from "./export-records.ts";
 import { getRecordHistory } from "./get-record.ts";
 import { groupRecords, listRecords, outlineRecords } from "./list-records.ts";
 import type { Register } from "./register.ts";
@@ -27,6 +28,7 @@ const HTTP_STATUS = {
 /** Puts every endpoint of a register on the wire. */
 export function registerRoutes<Own extends Fields>(app: App, db: Database, register: Register<Own>): void {
   const { contract } = register;
+  exportRoutes(app, db, register);
   serve(app, db, contract.list, (s, { query }) => listRecords(s.db, s.act, register, query), HTTP_STATUS);
   serve(app, db, contract.outline, (s, { query }) => outlineRecords(s.db, s.act, register, query), HTTP_STATUS);
   serve(app, db, contract.groups, (s, { query }) => groupRecords(s.db, s.act, register, query), HTTP_STATUS);

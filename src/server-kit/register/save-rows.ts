@@ -166,5 +166,11 @@ function answerOf({ row, stored, decided }: Judged, write: DecidedWrite | undefi
     id: write?.id ?? stored?.id ?? row.id,
     version: write?.version ?? stored?.version ?? null,
     errors: decided.state === "refused" ? [...decided.errors] : [],
+    read: readOf(row, decided),
   };
+}
+
+function readOf({ texts }: RowToSave, decided: DecidedRow): Record<string, unknown> {
+  if (!("values" in decided)) return {};
+  return Object.fromEntries(Object.keys(texts).map((key) => [key, decided.values[key] ?? null]));
 }

@@ -41,6 +41,8 @@ export const SavedRow = z.object({
   id: RecordId.nullable(),
   version: z.int().nullable(),
   errors: z.array(RowErrorSchema),
+  /** What the texts of the row were read as. */
+  read: z.record(z.string(), z.unknown()),
 });
 export type SavedRow = z.infer<typeof SavedRow>;
 

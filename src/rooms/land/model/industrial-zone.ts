@@ -7,6 +7,7 @@ import {
   money,
   number,
   point,
+  recordContract,
   reference,
   text,
 } from "#shared/fields/index.ts";
@@ -71,7 +72,8 @@ export const industrialZones = declareRecord({
     managingBodyId: reference({ vi: "Cơ quan quản lý", en: "Managing body" }, "organisation"),
     developer: text({ vi: "Chủ đầu tư hạ tầng", en: "Developer" }),
     legalBasis: text({ vi: "Căn cứ pháp lý", en: "Legal basis" }, { maxLength: 500 }),
-    areaHectares: area({ vi: "Diện tích", en: "Area" }, { needsSource: true, isSummed: true }),
+    // Not summed, like projects, workers and capital: an economic zone's figure contains those of the zones inside it.
+    areaHectares: area({ vi: "Diện tích", en: "Area" }, { needsSource: true }),
     industrialLandHectares: area(
       { vi: "Đất công nghiệp", en: "Industrial land" },
       {
@@ -96,15 +98,9 @@ export const industrialZones = declareRecord({
         hint: { vi: "Chép đúng nguồn; cột tính riêng bên cạnh", en: "As printed; the computed figure stands beside" },
       },
     ),
-    projectCount: number(
-      { vi: "Số dự án", en: "Projects" },
-      { min: 0, max: 100_000, decimals: 0, needsSource: true, isSummed: true },
-    ),
-    workerCount: number(
-      { vi: "Lao động", en: "Workers" },
-      { min: 0, max: 10_000_000, decimals: 0, needsSource: true, isSummed: true },
-    ),
-    registeredCapital: money({ vi: "Vốn đăng ký", en: "Registered capital" }, { needsSource: true, isSummed: true }),
+    projectCount: number({ vi: "Số dự án", en: "Projects" }, { min: 0, max: 100_000, decimals: 0, needsSource: true }),
+    workerCount: number({ vi: "Lao động", en: "Workers" }, { min: 0, max: 10_000_000, decimals: 0, needsSource: true }),
+    registeredCapital: money({ vi: "Vốn đăng ký", en: "Registered capital" }, { needsSource: true }),
     infrastructureCapital: money({ vi: "Vốn hạ tầng", en: "Infrastructure capital" }, { needsSource: true }),
     roadReadiness: readiness("Giao thông", "Road"),
     roadProject: project("Giao thông", "Road"),
@@ -156,3 +152,5 @@ export const industrialZones = declareRecord({
   mayRead: mayReadLand,
   mayKeep: mayKeepLand,
 });
+
+export const industrialZoneContract = recordContract(industrialZones);

@@ -1,1 +1,2 @@
+export { importZones } from "./import-zones.ts";
 export { landRoutes } from "./routes.ts";

@@ -11,7 +11,7 @@ describe("the register of zones and clusters", () => {
     expect(await differencesOf(db, industrialZones)).toEqual([]);
   });
 
-  test("no list of it reads the whole table", async () => {
+  test("no list of it reads the whole table", { timeout: 120_000 }, async () => {
     const act = await givenWorkspace(db);
     await sql`insert into industrial_zone (workspace_id, id, version, search_text, code, name, kind, state, area_hectares, project_count)
       select ${act.workspaceId}::uuid, gen_random_uuid(), 1, 'khu so ' || n, 'K' || n, 'Khu số ' || n,

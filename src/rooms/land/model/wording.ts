@@ -1,0 +1,5 @@
+import { sentences } from "#shared/sentences.ts";
+
+export const landWording = sentences({
+  "land.nav.zones": { vi: "Khu, cụm", en: "Zones" },
+});

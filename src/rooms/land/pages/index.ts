@@ -1,0 +1,2 @@
+export { landWording } from "../model/wording.ts";
+export { landRoutes } from "./routes.tsx";

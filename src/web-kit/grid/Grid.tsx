@@ -1,0 +1,90 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import "./grid.css";
+import { GridHead } from "./GridHead.tsx";
+import { GridInput } from "./GridInput.tsx";
+import { GridLines } from "./GridLines.tsx";
+import { type GridProps, HEAD_HEIGHT, ROW_HEIGHT } from "./grid-props.ts";
+import type { GridColumn } from "./grid-types.ts";
+import { type ColumnWindow, layoutOf, windowOf } from "./layout.ts";
+import { useGridActions } from "./use-grid-actions.ts";
+import { usePointer } from "./use-pointer.ts";
+
+const OVERSCAN = 6;
+
+/** A spreadsheet over records: the keys of Excel, the words of Vietnamese, any number of rows. */
+export function Grid(props: GridProps) {
+  const { columns, frozen, source, label } = props;
+  const gridId = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const layout = useMemo(() => layoutOf(columns, frozen), [columns, frozen]);
+  // oxlint-disable-next-line react/incompatible-library -- no compiler runs here; its functions are not memoised by us
+  const virtual = useVirtualizer({
+    count: source.count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: OVERSCAN,
+    scrollPaddingStart: HEAD_HEIGHT,
+  });
+  const seen = useColumnWindow(scroller, layout, columns, frozen);
+  const items = virtual.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  useLayoutEffect(() => source.ensure(first, last), [source, first, last]);
+
+  const actions = useGridActions(props, scroller, layout, virtual);
+  const pointer = usePointer(actions);
+  return (
+    <div className="grid-scroll" ref={scroller} {...pointer}>
+      <div className="grid-space" style={{ height: HEAD_HEIGHT + virtual.getTotalSize(), width: layout.width }}>
+        <div
+          role="grid"
+          id={gridId}
+          aria-label={label}
+          aria-rowcount={source.count + 1}
+          aria-colcount={columns.length + 1}
+          aria-multiselectable
+        >
+          <GridHead {...props} layout={layout} seen={seen} />
+          <GridLines
+            {...props}
+            gridId={gridId}
+            layout={layout}
+            seen={seen}
+            items={items}
+            active={actions.selection.active}
+            block={actions.block}
+          />
+        </div>
+        <GridInput gridId={gridId} actions={actions} layout={layout} columns={columns} frozen={frozen} />
+      </div>
+    </div>
+  );
+}
+
+/** Which columns are drawn; changes only when another one comes into view. */
+function useColumnWindow(
+  scroller: React.RefObject<HTMLDivElement | null>,
+  layout: ReturnType<typeof layoutOf>,
+  columns: readonly GridColumn[],
+  frozen: number,
+): ColumnWindow {
+  const [seen, setSeen] = useState<ColumnWindow>({ from: frozen, to: Math.min(columns.length, frozen + 12) });
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return undefined;
+    const look = (): void => {
+      const next = windowOf(layout, columns, frozen, element.scrollLeft, element.clientWidth);
+      setSeen((before) => (before.from === next.from && before.to === next.to ? before : next));
+    };
+    look();
+    const watch = new ResizeObserver(look);
+    watch.observe(element);
+    element.addEventListener("scroll", look, { passive: true });
+    return () => {
+      watch.disconnect();
+      element.removeEventListener("scroll", look);
+    };
+  }, [scroller, layout, columns, frozen]);
+  return seen;
+}

@@ -1,0 +1,103 @@
+import type { Words } from "./clipboard.ts";
+import { type Cell, cellText, type GridColumn, type GridRow, type GridSource, type Patch } from "./grid-types.ts";
+import type { Block } from "./selection.ts";
+
+/*
+ * Pure: what a paste, a fill or a clearing changes. Group heads and rows that have not arrived are passed over.
+ */
+
+const EMPTY: Cell = { kind: "value", value: null };
+
+export function rowAt(source: GridSource, line: number): GridRow | undefined {
+  const found = line < source.count ? source.lineAt(line) : undefined;
+  return found?.kind === "row" ? found.row : undefined;
+}
+
+function patchOf(column: GridColumn, row: GridRow, after: Cell): Patch | undefined {
+  const before = row.cells[column.key] ?? EMPTY;
+  const isSame = before.kind === after.kind && JSON.stringify(before) === JSON.stringify(after);
+  return isSame || !column.isEditable ? undefined : { rowId: row.id, key: column.key, before, after };
+}
+
+function patchesOf(
+  source: GridSource,
+  columns: readonly GridColumn[],
+  { top, bottom, left, right }: Block,
+  cellFor: (column: GridColumn, line: number, at: number) => Cell | undefined,
+): Patch[] {
+  const patches: Patch[] = [];
+  for (let line = top; line <= bottom; line += 1) {
+    const row = rowAt(source, line);
+    if (!row) continue;
+    for (let at = left; at <= right; at += 1) {
+      const column = columns[at];
+      const cell = column && cellFor(column, line, at);
+      const patch = cell && patchOf(column, row, cell);
+      if (patch) patches.push(patch);
+    }
+  }
+  return patches;
+}
+
+export function clearing(source: GridSource, columns: readonly GridColumn[], block: Block): Patch[] {
+  return patchesOf(source, columns, block, (column) => column.read(""));
+}
+
+export function typedInto(
+  source: GridSource,
+  columns: readonly GridColumn[],
+  block: Block,
+  cell: (column: GridColumn) => Cell,
+): Patch[] {
+  return patchesOf(source, columns, block, cell);
+}
+
+/** The first line (or column) of the block goes into the others. */
+export function filling(
+  source: GridSource,
+  columns: readonly GridColumn[],
+  block: Block,
+  way: "down" | "right",
+): Patch[] {
+  return patchesOf(source, columns, block, (column, line, at) => {
+    const from = way === "down" ? rowAt(source, block.top) : rowAt(source, line);
+    const origin = way === "down" ? column : columns[block.left];
+    if (!from || !origin || (way === "down" ? line === block.top : at === block.left)) return undefined;
+    const cell = from.cells[origin.key] ?? EMPTY;
+    return origin === column ? cell : column.read(cellText(origin, from));
+  });
+}
+
+/** A paste fills the whole selection when the selection is a multiple of it, else it lies down at its corner. */
+export function pasting(
+  source: GridSource,
+  columns: readonly GridColumn[],
+  block: Block,
+  words: Words,
+): { patches: Patch[]; block: Block; beyond: Words } {
+  const lines = words.length;
+  const width = Math.max(...words.map((line) => line.length));
+  const isMultiple = (block.bottom - block.top + 1) % lines === 0 && (block.right - block.left + 1) % width === 0;
+  const filled: Block = isMultiple
+    ? block
+    : {
+        top: block.top,
+        left: block.left,
+        bottom: Math.min(block.top + lines, source.count) - 1,
+        right: Math.min(block.left + width, columns.length) - 1,
+      };
+  const patches = patchesOf(source, columns, filled, (column, line, at) => {
+    const cell = words[(line - filled.top) % lines]?.[(at - filled.left) % width];
+    return cell === undefined ? undefined : column.read(cell);
+  });
+  return { patches, block: filled, beyond: isMultiple ? [] : words.slice(source.count - block.top) };
+}
+
+export function copied(source: GridSource, columns: readonly GridColumn[], { top, bottom, left, right }: Block): Words {
+  const words: string[][] = [];
+  for (let line = top; line <= bottom; line += 1) {
+    const row = rowAt(source, line);
+    if (row) words.push(columns.slice(left, right + 1).map((column) => cellText(column, row)));
+  }
+  return words;
+}

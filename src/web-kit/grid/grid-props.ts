@@ -1,0 +1,25 @@
+import type { Words } from "./clipboard.ts";
+import type { GridColumn, GridRow, GridSource, Patch, RowState } from "./grid-types.ts";
+
+export type GridProps = {
+  readonly label: string;
+  readonly columns: readonly GridColumn[];
+  /** How many of the first columns stay in view. */
+  readonly frozen: number;
+  readonly source: GridSource;
+  /** Changes whenever a row did. */
+  readonly stamp: number;
+  readonly states: ReadonlyMap<string, RowState>;
+  readonly sort: string | undefined;
+  readonly onSort: (key: string) => void;
+  readonly onResize: (key: string, width: number) => void;
+  readonly onEdit: (patches: readonly Patch[]) => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  readonly onOpen: (row: GridRow) => void;
+  /** Lines of a paste that lie below the last row. */
+  readonly onPasteBeyond: (words: Words, firstColumn: number) => void;
+};
+
+export const ROW_HEIGHT = 32;
+export const HEAD_HEIGHT = 36;

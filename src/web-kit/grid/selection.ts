@@ -1,0 +1,52 @@
+/** A place in the grid: line and column by number. A new sort or filter starts at the top again, so numbers never point astray. */
+export type Place = { readonly line: number; readonly column: number };
+export type Selection = { readonly anchor: Place; readonly active: Place };
+export type Extent = { readonly lines: number; readonly columns: number };
+export type Block = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
+
+export type Move = { readonly down: number; readonly right: number };
+
+export const START: Selection = { anchor: { line: 0, column: 0 }, active: { line: 0, column: 0 } };
+
+export function blockOf({ anchor, active }: Selection): Block {
+  return {
+    top: Math.min(anchor.line, active.line),
+    bottom: Math.max(anchor.line, active.line),
+    left: Math.min(anchor.column, active.column),
+    right: Math.max(anchor.column, active.column),
+  };
+}
+
+export function moved(selection: Selection, { down, right }: Move, extent: Extent, isExtending: boolean): Selection {
+  return goneTo(
+    selection,
+    { line: selection.active.line + down, column: selection.active.column + right },
+    extent,
+    isExtending,
+  );
+}
+
+export function goneTo(selection: Selection, place: Place, extent: Extent, isExtending: boolean): Selection {
+  const active = {
+    line: clamp(place.line, extent.lines),
+    column: clamp(place.column, extent.columns),
+  };
+  return { active, anchor: isExtending ? selection.anchor : active };
+}
+
+/** Enter and Tab inside a block go round in it, as in Excel. */
+export function walkedIn(block: Block, here: Place, direction: "down" | "right", step: 1 | -1): Place {
+  const lines = block.bottom - block.top + 1;
+  const columns = block.right - block.left + 1;
+  const down = here.line - block.top;
+  const right = here.column - block.left;
+  const size = lines * columns;
+  const at = ((direction === "down" ? right * lines + down : down * columns + right) + step + size) % size;
+  return direction === "down"
+    ? { line: block.top + (at % lines), column: block.left + Math.floor(at / lines) }
+    : { line: block.top + Math.floor(at / columns), column: block.left + (at % columns) };
+}
+
+function clamp(at: number, count: number): number {
+  return Math.max(0, Math.min(at, count - 1));
+}

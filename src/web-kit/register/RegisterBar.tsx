@@ -1,0 +1,224 @@
+import { useId, useState } from "react";
+import { fieldOf, groupKeysOf, readFilter, type Condition, writeFilter } from "#shared/fields/index.ts";
+import type { GridColumn } from "../grid/grid-types.ts";
+import { useLocale } from "../use-locale.ts";
+import type { RegisterPageProps, RegisterRows } from "./use-rows.ts";
+import { useRegisterWords } from "./wording.ts";
+
+type Props = RegisterPageProps & {
+  readonly rows: RegisterRows;
+  readonly columns: readonly GridColumn[];
+  readonly onAdd: () => void;
+};
+
+export function RegisterBar(props: Props) {
+  const { declaration, address, onAddress, canKeep, rows, onAdd } = props;
+  const say = useRegisterWords();
+  const locale = useLocale();
+  return (
+    <header className="register-bar noprint">
+      <h1>{declaration.label.many[locale]}</h1>
+      <SearchField address={address} onAddress={onAddress} />
+      <span className="end">
+        {canKeep && (
+          <button type="button" className="btn plain" onClick={rows.undo}>
+            {say("register.undo")} <kbd>Ctrl Z</kbd>
+          </button>
+        )}
+        <CopyLink />
+        <a className="btn" href={`${declaration.path}/export.xlsx?${exportQuery(props)}`} download>
+          {say("register.export")}
+        </a>
+        {canKeep && (
+          <button type="button" className="btn main" onClick={onAdd}>
+            {say("register.add")}
+          </button>
+        )}
+      </span>
+      <div className="register-filters" role="group" aria-label={say("register.filters")}>
+        <GroupField {...props} />
+        {declaration.filters.map((key) => (
+          <FilterField key={key} {...props} field={key} />
+        ))}
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={address.ketthuc === 1}
+            onChange={({ currentTarget }) => onAddress({ ketthuc: currentTarget.checked ? 1 : undefined })}
+          />
+          {say("register.ended")}
+        </label>
+        <ColumnChooser {...props} />
+      </div>
+    </header>
+  );
+}
+
+function exportQuery({ address }: Props): string {
+  const query = new URLSearchParams();
+  if (address.loc) query.set("filter", address.loc);
+  if (address.tim) query.set("search", address.tim);
+  if (address.sap) query.set("sort", address.sap);
+  if (address.ketthuc) query.set("ended", "with");
+  return query.toString();
+}
+
+function SearchField({ address, onAddress }: Pick<Props, "address" | "onAddress">) {
+  const say = useRegisterWords();
+  const id = useId();
+  const [typed, setTyped] = useState(address.tim ?? "");
+  return (
+    <form
+      role="search"
+      className="register-search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onAddress({ tim: typed.trim() === "" ? undefined : typed.trim() });
+      }}
+    >
+      <label className="sr" htmlFor={id}>
+        {say("register.search")}
+      </label>
+      <input
+        id={id}
+        type="search"
+        maxLength={200}
+        placeholder={`${say("register.search")}: ${say("register.search.hint").toLowerCase()}`}
+        value={typed}
+        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+      />
+    </form>
+  );
+}
+
+function GroupField({ declaration, address, onAddress }: Props) {
+  const say = useRegisterWords();
+  const locale = useLocale();
+  const id = useId();
+  return (
+    <span className="filter">
+      <label htmlFor={id}>{say("register.group")}</label>
+      <select
+        id={id}
+        value={address.nhom ?? ""}
+        onChange={({ currentTarget }) => onAddress({ nhom: currentTarget.value || undefined })}
+      >
+        <option value="">{say("register.group.none")}</option>
+        {groupKeysOf(declaration).map((key) => (
+          <option key={key} value={key}>
+            {fieldOf(declaration, key).label[locale]}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+function FilterField({ declaration, address, onAddress, field: key }: Props & { field: string }) {
+  const say = useRegisterWords();
+  const locale = useLocale();
+  const id = useId();
+  const field = fieldOf(declaration, key);
+  const read = readFilter(declaration, address.loc);
+  const conditions = read.ok ? read.value : [];
+  const own = conditions.find((each) => each.key === key);
+  const change = (next: Condition | null): void => {
+    const all = [...conditions.filter((each) => each.key !== key), ...(next ? [next] : [])];
+    onAddress({ loc: all.length === 0 ? undefined : writeFilter(all) });
+  };
+  if (field.kind === "choice" || field.kind === "choices") {
+    const value = own?.kind === "one-of" ? String(own.values[0]) : own?.kind === "empty" ? "~" : "";
+    return (
+      <span className="filter">
+        <label htmlFor={id}>{field.label[locale]}</label>
+        <select
+          id={id}
+          value={value}
+          onChange={({ currentTarget }) => {
+            const chosen = currentTarget.value;
+            if (chosen === "") change(null);
+            else change(chosen === "~" ? { key, kind: "empty" } : { key, kind: "one-of", values: [chosen] });
+          }}
+        >
+          <option value="">{say("register.filter.all")}</option>
+          {Object.entries(field.options).map(([option, label]) => (
+            <option key={option} value={option}>
+              {label[locale]}
+            </option>
+          ))}
+          {!field.required && <option value="~">{say("register.filter.empty")}</option>}
+        </select>
+      </span>
+    );
+  }
+  if (field.kind !== "number" && field.kind !== "year") return null;
+  const range = own?.kind === "between" ? own : { from: null, to: null };
+  const end = (side: "from" | "to", words: string): void => {
+    const next = { from: range.from, to: range.to, [side]: words === "" ? null : Number(words) };
+    change(next.from === null && next.to === null ? null : { key, kind: "between", ...next });
+  };
+  return (
+    <span className="filter">
+      {(["from", "to"] as const).map((side) => (
+        <label key={side}>
+          {say(`register.filter.${side}`, { field: field.label[locale] })}
+          <input
+            type="number"
+            step="any"
+            defaultValue={range[side] === null ? "" : Number(range[side])}
+            onBlur={({ currentTarget }) => end(side, currentTarget.value)}
+          />
+        </label>
+      ))}
+    </span>
+  );
+}
+
+function ColumnChooser({ columns, address, onAddress }: Props) {
+  const say = useRegisterWords();
+  const hidden = new Set((address.an ?? "").split(",").filter(Boolean));
+  return (
+    <details className="column-chooser">
+      <summary className="btn">{say("register.columns")}</summary>
+      <ul>
+        {columns.slice(2).map(({ key, title }) => (
+          <li key={key}>
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={!hidden.has(key)}
+                onChange={({ currentTarget }) => {
+                  const next = new Set(hidden);
+                  if (currentTarget.checked) next.delete(key);
+                  else next.add(key);
+                  onAddress({ an: next.size === 0 ? undefined : [...next].join(",") });
+                }}
+              />
+              {title}
+            </label>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** A view is its address: whoever gets the link sees the same filters, sort, groups and columns. */
+function CopyLink() {
+  const say = useRegisterWords();
+  const [isCopied, setCopied] = useState(false);
+  return (
+    <button
+      type="button"
+      className="btn plain"
+      onClick={() => {
+        navigator.clipboard.writeText(location.href).then(
+          () => setCopied(true),
+          () => setCopied(false),
+        );
+      }}
+    >
+      {say(isCopied ? "register.link.done" : "register.link")}
+    </button>
+  );
+}

@@ -1,0 +1,190 @@
+import { useCallback, useMemo, useRef, useState } from "react";
+import { type ValueSource } from "#shared/fields/index.ts";
+import { callEndpoint } from "../call-endpoint.ts";
+import { Grid } from "../grid/Grid.tsx";
+import type { Words } from "../grid/clipboard.ts";
+import type { GridRow } from "../grid/grid-types.ts";
+import { newIntention } from "../intention.ts";
+import { ProblemNote } from "../ProblemNote.tsx";
+import { recall, remember } from "../remembered.ts";
+import { useLocale } from "../use-locale.ts";
+import { useMediaQuery } from "../use-media-query.ts";
+import { useTitle } from "../use-title.ts";
+import { useWords } from "../use-words.ts";
+import { gridColumns } from "./grid-columns.ts";
+import "./register.css";
+import { type RegisterPageProps, useRows } from "./use-rows.ts";
+import { RegisterBar } from "./RegisterBar.tsx";
+import { RegisterCards } from "./RegisterCards.tsx";
+import { RegisterDrawer } from "./RegisterDrawer.tsx";
+import { RegisterStatus } from "./RegisterStatus.tsx";
+import { SourceBar } from "./SourceBar.tsx";
+import { useRegisterWords } from "./wording.ts";
+
+const UNSOURCED: ValueSource = { source: null, quote: null, asOf: null, certainty: "medium" };
+
+/** The page behind a register: the table, the detail with history and sources, the view in the address. */
+export function RegisterPage(props: RegisterPageProps) {
+  const { declaration, contract, address, onAddress, canKeep } = props;
+  const locale = useLocale();
+  const say = useRegisterWords();
+  const [source, setSource] = useState<ValueSource>(UNSOURCED);
+  const [opened, setOpened] = useState<string | null>(null);
+  const [note, setNote] = useState("");
+  const isPhone = useMediaQuery("(max-width: 760px)");
+  const rows = useRows(props, source);
+  const columns = useRegisterColumns(props, rows.names, rows.stamp);
+  const widths = useWidths(declaration.name);
+  const shown = useMemo(() => {
+    const hidden = new Set((address.an ?? "").split(","));
+    return columns
+      .filter(({ key }) => !hidden.has(key))
+      .map((column) => ({ ...column, width: widths.of(column.key) ?? column.width }));
+  }, [columns, address.an, widths]);
+  useTitle(declaration.label.many[locale]);
+  const open = useCallback((row: GridRow) => setOpened(row.id), []);
+  const close = useCallback(() => setOpened(null), []);
+
+  async function addRows(words: Words, firstColumn: number): Promise<void> {
+    const texts = words.map((line) =>
+      Object.fromEntries(
+        line.flatMap((cell, at) => (shown[firstColumn + at] ? [[shown[firstColumn + at]?.key ?? "", cell]] : [])),
+      ),
+    );
+    const body = { rows: texts.map((own) => ({ texts: own })), source, locale };
+    const answer = await callEndpoint(contract.saveRows, { body, idempotencyKey: newIntention() });
+    if (!answer.ok) return;
+    const refused = answer.value.rows.filter(({ state }) => state === "refused");
+    const message = rows.errorWords(refused[0]?.errors ?? []);
+    setNote(
+      say("register.paste-beyond", {
+        created: answer.value.rows.length - refused.length,
+        refused: refused.length,
+        message,
+      }),
+    );
+    rows.reload();
+  }
+
+  const isEmpty = rows.isOpen && rows.count === 0;
+  return (
+    <main className="register" id="main">
+      <RegisterBar {...props} rows={rows} columns={columns} onAdd={() => setOpened("new")} />
+      {canKeep && <SourceBar source={source} onChange={setSource} />}
+      {rows.problem && (
+        <ProblemNote
+          problem={
+            "refusal" in rows.problem ? { kind: "refused", ...rows.problem } : { kind: "failed", ...rows.problem }
+          }
+        />
+      )}
+      {isEmpty && (
+        <section className="register-empty">
+          <h2>{say(address.loc || address.tim ? "register.none-found" : "register.empty")}</h2>
+          <p>{declaration.purpose[locale]}</p>
+          {canKeep && <p>{say("register.empty.how")}</p>}
+        </section>
+      )}
+      {isPhone ? (
+        <RegisterCards
+          declaration={declaration}
+          columns={columns}
+          source={rows.source}
+          stamp={rows.stamp}
+          onOpen={open}
+        />
+      ) : (
+        <div className="register-grid">
+          <Grid
+            label={declaration.label.many[locale]}
+            columns={shown}
+            frozen={2}
+            source={rows.source}
+            stamp={rows.stamp}
+            states={rows.states}
+            sort={address.sap ?? declaration.sorts[0]}
+            onSort={(key) =>
+              onAddress({
+                sap:
+                  address.sap === key || (address.sap === undefined && declaration.sorts[0] === key) ? `-${key}` : key,
+              })
+            }
+            onResize={widths.set}
+            onEdit={rows.edit}
+            onUndo={rows.undo}
+            onRedo={rows.redo}
+            onOpen={open}
+            onPasteBeyond={(words, at) => {
+              if (canKeep) void addRows(words, at);
+            }}
+          />
+        </div>
+      )}
+      <RegisterStatus declaration={declaration} rows={rows} note={note} />
+      <RegisterDrawer {...props} opened={opened} source={source} onClose={close} onChanged={rows.reload} />
+    </main>
+  );
+}
+
+function useRegisterColumns(
+  { declaration, contract, canKeep }: RegisterPageProps,
+  names: Readonly<Record<string, string>>,
+  stamp: number,
+) {
+  const locale = useLocale();
+  const say = useWords();
+  // Names come with the rows; the columns only have to look again when some did.
+  const known = Object.keys(names).length;
+  return useMemo(
+    () =>
+      gridColumns(declaration, {
+        locale,
+        canKeep,
+        names,
+        lowWord: say("register.low"),
+        problem: (code, params) => say(`refusal.${code}`, params),
+        search: async (field, search) => {
+          const answer = await callEndpoint(contract.choices, { query: { field, search } });
+          if (!answer.ok) return [];
+          return answer.value.items.map(({ id, name, hint }) => {
+            Object.assign(names, { [id]: name });
+            return { value: id, words: name, hint };
+          });
+        },
+      }),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `known` stands for what is in `names`
+    [declaration, contract, canKeep, locale, names, say, known, stamp === 0],
+  );
+}
+
+/** Widths that this browser was given, column by column. */
+function useWidths(name: string) {
+  const key = `lotrinh.widths.${name}`;
+  const kept = useRef<Record<string, number>>(readWidths(key));
+  const [version, setVersion] = useState(0);
+  return useMemo(
+    () => ({
+      version,
+      of: (column: string) => kept.current[column],
+      set: (column: string, width: number) => {
+        kept.current[column] = width;
+        remember(key, JSON.stringify(kept.current));
+        setVersion((at) => at + 1);
+      },
+    }),
+    [key, version],
+  );
+}
+
+function readWidths(key: string): Record<string, number> {
+  try {
+    const kept: unknown = JSON.parse(recall(key) ?? "{}");
+    return typeof kept === "object" && kept !== null
+      ? Object.fromEntries(
+          Object.entries(kept).filter((entry): entry is [string, number] => typeof entry[1] === "number"),
+        )
+      : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,54 @@
+import { fieldOf, type RecordDeclaration, unitOf, writeText } from "#shared/fields/index.ts";
+import { useLocale } from "../use-locale.ts";
+import type { RegisterRows } from "./use-rows.ts";
+import { useRegisterWords } from "./wording.ts";
+import { useGridWords } from "../grid/wording.ts";
+
+/** The foot: how many, the sums, and whether everything is saved. */
+export function RegisterStatus({
+  declaration,
+  rows,
+  note,
+}: {
+  declaration: RecordDeclaration;
+  rows: RegisterRows;
+  note: string;
+}) {
+  const say = useRegisterWords();
+  const sayGrid = useGridWords();
+  const locale = useLocale();
+  const saving = rows.saver.count("saving");
+  const refused = rows.saver.count("refused") + rows.saver.count("conflict");
+  const saved = rows.saver.count("saved");
+  return (
+    <footer className="register-status noprint">
+      <span>
+        <b>{say("register.count", { count: rows.count })}</b>
+      </span>
+      {Object.entries(rows.sums)
+        .filter(([, sum]) => sum > 0)
+        .map(([key, sum]) => {
+          const field = fieldOf(declaration, key);
+          return (
+            <span key={key}>
+              {field.label[locale]} <b>{writeText(field, sum, locale)}</b> {unitOf(field, locale)}
+            </span>
+          );
+        })}
+      <span className="end" role="status">
+        {note}
+        {saving > 0 && <span className="st waiting">{say("register.saving", { count: saving })}</span>}
+        {saving === 0 && refused > 0 && (
+          <span className="st overdue">{say("register.refused", { count: refused })}</span>
+        )}
+        {saving === 0 && refused === 0 && saved > 0 && <span className="st done">{say("register.all-saved")}</span>}
+      </span>
+      {refused > 0 && (
+        <button type="button" className="btn" onClick={() => rows.saver.retry()}>
+          {say("register.retry")}
+        </button>
+      )}
+      <span className="label keys">{sayGrid("grid.keys")}</span>
+    </footer>
+  );
+}

@@ -1,0 +1,2 @@
+export { RegisterAddress } from "./register-address.ts";
+export { RegisterPage } from "./RegisterPage.tsx";

@@ -1,0 +1,292 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Fields, RecordContract, RecordDeclaration, ValueSource } from "#shared/fields/index.ts";
+import { writeFilter } from "#shared/fields/index.ts";
+import type { Locale } from "#shared/sentences.ts";
+import { callEndpoint, type CallRefusal } from "../call-endpoint.ts";
+import { EditLog } from "../grid/edit-log.ts";
+import type { Cell, GridLine, GridSource, Patch } from "../grid/grid-types.ts";
+import { RowPages } from "../grid/row-pages.ts";
+import { type RowAnswer, RowSaver, type RowToSend } from "../grid/row-saver.ts";
+import { newIntention } from "../intention.ts";
+import type { RegisterRow } from "./grid-columns.ts";
+
+export type RegisterView = {
+  readonly filter: string | undefined;
+  readonly search: string | undefined;
+  readonly sort: string | undefined;
+  readonly group: string | undefined;
+  readonly ended: "with" | "without";
+};
+export type RegisterProblem = { readonly refusal: CallRefusal } | { readonly error: Error };
+
+type Settings = {
+  readonly declaration: RecordDeclaration;
+  readonly contract: RecordContract<Fields>;
+  readonly view: RegisterView;
+  readonly source: ValueSource;
+  readonly locale: Locale;
+  /** Sentences of the errors of a row, with the names of its columns. */
+  readonly errorWords: (
+    errors: readonly { field: string | null; code: string; params: Record<string, string | number> }[],
+  ) => string;
+  readonly lostWords: string;
+  readonly groupTitle: (key: string, value: unknown, names: Readonly<Record<string, string>>) => string;
+  readonly sumWords: (sums: Readonly<Record<string, number>>) => string;
+};
+
+const STEP = 200;
+
+/** The rows of a register under a view: pages as they are looked at, edits saved behind the hand, undo. */
+export function useRegisterRows(settings: Settings) {
+  const [stamp, setStamp] = useState(0);
+  const [problem, setProblem] = useState<RegisterProblem | null>(null);
+  const [generation, setGeneration] = useState(0);
+  const latest = useRef(settings);
+  latest.current = settings;
+  const names = useRef<Record<string, string>>({});
+  const changed = useCallback(() => setStamp((at) => at + 1), []);
+
+  const { declaration, contract, view } = settings;
+  const { filter, search, sort, group, ended } = view;
+  const lists = useMemo(
+    () =>
+      openLists(
+        contract,
+        declaration,
+        { filter, search, sort, group, ended, generation },
+        names.current,
+        latest,
+        changed,
+        setProblem,
+      ),
+    [contract, declaration, filter, search, sort, group, ended, changed, generation],
+  );
+  useEffect(() => lists.open(), [lists]);
+
+  const log = useRef(new EditLog());
+  const find = useCallback((id: string) => lists.find(id), [lists]);
+  const saver = useMemo(
+    () =>
+      new RowSaver(
+        (rows) => sendRows(latest.current, rows, names.current),
+        find,
+        changed,
+        () => latest.current.lostWords,
+      ),
+    [find, changed],
+  );
+  const apply = (patches: readonly Patch[]): void => {
+    for (const { rowId, key, after } of patches) {
+      const row = find(rowId);
+      if (row) setCell(declaration, row, key, after);
+    }
+    saver.take(patches);
+  };
+  const edit = (patches: readonly Patch[]): void => {
+    log.current.push([...patches]);
+    apply(patches);
+  };
+  return {
+    source: lists.source(),
+    stamp,
+    states: saver.states,
+    saver,
+    names: names.current,
+    sums: lists.sums(),
+    count: lists.count(),
+    isOpen: lists.isOpen(),
+    problem,
+    edit,
+    undo: () => apply(log.current.undo()),
+    redo: () => apply(log.current.redo()),
+    reload: () => setGeneration((at) => at + 1),
+    find,
+  };
+}
+
+/** A cell is changed in place, and so is what follows from it. */
+function setCell(declaration: RecordDeclaration, row: RegisterRow, key: string, after: Cell): void {
+  row.cells[key] = after;
+  const values = Object.fromEntries(
+    Object.keys(declaration.fields).map((each) => {
+      const cell = row.cells[each];
+      return [each, cell?.kind === "value" ? cell.value : null];
+    }),
+  );
+  for (const [each, derived] of Object.entries(declaration.derived)) {
+    row.cells[each] = { kind: "value", value: derived.of(values) };
+  }
+}
+
+async function sendRows(
+  { declaration, contract, source, locale, errorWords }: Settings,
+  rows: readonly RowToSend[],
+  names: Record<string, string>,
+): Promise<readonly RowAnswer[]> {
+  const answer = await callEndpoint(contract.saveRows, {
+    body: { rows: rows.map((row) => ({ ...row })), source, locale },
+    idempotencyKey: newIntention(),
+  });
+  if (!answer.ok) throw new Error(answer.refusal.detail);
+  for (const [at, { read }] of answer.value.rows.entries()) {
+    for (const [key, id] of Object.entries(read)) {
+      if (declaration.fields[key]?.kind === "reference" && typeof id === "string")
+        names[id] ??= rows[at]?.texts[key] ?? "";
+    }
+  }
+  return answer.value.rows.map(({ state, version, errors, read }) => ({
+    state,
+    version,
+    read,
+    message:
+      state === "conflict" ? errorWords([{ field: null, code: "record-conflict", params: {} }]) : errorWords(errors),
+  }));
+}
+
+type Lists = {
+  readonly open: () => void;
+  readonly source: () => GridSource;
+  readonly find: (id: string) => RegisterRow | undefined;
+  readonly count: () => number;
+  readonly sums: () => Readonly<Record<string, number>>;
+  readonly isOpen: () => boolean;
+};
+
+/** One list, or one for each group with the head of the group before it. Another generation asks the server again. */
+function openLists(
+  contract: RecordContract<Fields>,
+  declaration: RecordDeclaration,
+  view: RegisterView & { readonly generation: number },
+  names: Record<string, string>,
+  latest: { readonly current: Settings },
+  changed: () => void,
+  fail: (problem: RegisterProblem | null) => void,
+): Lists {
+  type Part = { readonly pages: RowPages; readonly title: string | null; readonly sums: string; isShown: boolean };
+  let parts: Part[] = [];
+  let sums: Readonly<Record<string, number>> = {};
+  let isOpen = false;
+  const base = { search: view.search, ended: view.ended };
+
+  const pagesOf = (filter: string | undefined, count = 0): RowPages =>
+    new RowPages(
+      {
+        step: STEP,
+        outline: async () => {
+          const answer = await callEndpoint(contract.outline, {
+            query: { ...base, filter, sort: view.sort, step: STEP },
+          });
+          if (!answer.ok) throw new Error(answer.refusal.detail);
+          if (view.group === undefined) sums = answer.value.sums;
+          isOpen = true;
+          return answer.value;
+        },
+        page: async (cursor, limit) => {
+          const answer = await callEndpoint(contract.list, {
+            query: { ...base, filter, sort: view.sort, cursor, limit },
+          });
+          if (!answer.ok) {
+            fail({ refusal: answer.refusal });
+            return [];
+          }
+          Object.assign(names, answer.value.names);
+          return answer.value.items.map(rowOf);
+        },
+      },
+      changed,
+      count,
+    );
+
+  const openGroups = async (by: string): Promise<void> => {
+    const answer = await callEndpoint(contract.groups, { query: { ...base, filter: view.filter, by } });
+    if (!answer.ok) return fail({ refusal: answer.refusal });
+    Object.assign(names, answer.value.names);
+    parts = answer.value.groups.map(({ value, count, sums: own }) => {
+      const condition =
+        value === null ? { key: by, kind: "empty" as const } : { key: by, kind: "one-of" as const, values: [value] };
+      const filter = [view.filter, writeFilter([condition])].filter(Boolean).join(";");
+      const title = latest.current.groupTitle(by, value, answer.value.names);
+      return { pages: pagesOf(filter, count), title, sums: latest.current.sumWords(own), isShown: true };
+    });
+    isOpen = true;
+    changed();
+  };
+
+  const lineAt = (index: number): GridLine => {
+    let at = index;
+    for (const part of parts) {
+      if (part.title !== null) {
+        if (at === 0) {
+          const { title, sums: own, isShown, pages } = part;
+          const toggle = (): void => {
+            part.isShown = !part.isShown;
+            changed();
+          };
+          return { kind: "group", title, count: pages.count, sums: own, isOpen: isShown, toggle };
+        }
+        at -= 1;
+      }
+      const size = part.isShown ? part.pages.count : 0;
+      if (at < size) return { kind: "row", row: part.pages.at(at) };
+      at -= size;
+    }
+    return { kind: "row", row: undefined };
+  };
+  const load = async (from: number, to: number): Promise<void> => {
+    let start = 0;
+    const wanted: Promise<void>[] = [];
+    for (const part of parts) {
+      if (part.title !== null) start += 1;
+      const size = part.isShown ? part.pages.count : 0;
+      if (from < start + Math.max(size, 1) && to >= start && part.isShown)
+        wanted.push(part.pages.ensure(from - start, to - start));
+      start += size;
+    }
+    await Promise.all(wanted);
+  };
+  const rows = (): number => parts.reduce((sum, { pages }) => sum + pages.count, 0);
+  const lines = (): number =>
+    parts.reduce((sum, { pages, isShown, title }) => sum + (isShown ? pages.count : 0) + (title === null ? 0 : 1), 0);
+  return {
+    open: () => {
+      fail(null);
+      if (view.group !== undefined) {
+        void openGroups(view.group).catch((error: unknown) => fail({ error: error as Error }));
+        return;
+      }
+      parts = [{ pages: pagesOf(view.filter), title: null, sums: "", isShown: true }];
+      changed();
+    },
+    source: () => ({
+      count: lines(),
+      lineAt,
+      load,
+      ensure: (from, to) => void load(from, to).catch((error: unknown) => fail({ error: error as Error })),
+    }),
+    find: (id) => {
+      for (const { pages } of parts) {
+        const row = pages.find(id);
+        if (row) return row as RegisterRow;
+      }
+      return undefined;
+    },
+    count: rows,
+    sums: () => sums,
+    isOpen: () => isOpen,
+  };
+}
+
+type Sent = {
+  readonly id: string;
+  readonly version: number;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly derived: Readonly<Record<string, number | null>>;
+  readonly sources: Readonly<Record<string, ValueSource>>;
+};
+
+function rowOf({ id, version, values, derived, sources }: Sent): RegisterRow {
+  const cells: Record<string, Cell> = {};
+  for (const [key, value] of Object.entries({ ...values, ...derived })) cells[key] = { kind: "value", value };
+  const low = new Set(Object.entries(sources).flatMap(([key, { certainty }]) => (certainty === "low" ? [key] : [])));
+  return { id, version, cells, low };
+}
