@@ -82,6 +82,9 @@ const HAS_RHYTHM =
 /** `trung hạn và hằng năm`, `5 năm, hằng năm` name kinds of plan, no rhythm of the task. */
 const NO_RHYTHM = /(?:trung hạn|5 năm|năm năm|dài hạn)\s*(?:và|,)\s*h[àằ]ng năm|giai đoạn và h[àằ]ng năm/gu;
 
+/** `“Mỗi tuần một ngày đi xe buýt”` is a name and no rhythm. */
+const SLOGAN = /“[^”\d]{0,80}”/gu;
+
 /** Without a figure and without a rhythm nothing is dated. */
 const SAYS_WHEN = /\d|h[àằ]ng\s|mỗi\s|từng quý|theo quý|định kỳ|sáu tháng|thường xuyên/u;
 
@@ -97,7 +100,7 @@ export function deadlineIn(source: Source, span: Span, asCell = false): Deadline
 }
 
 function masked(words: string, asCell: boolean): string {
-  let result = words.replace(NO_RHYTHM, blank);
+  let result = words.replace(NO_RHYTHM, blank).replace(SLOGAN, blank);
   if (asCell) return result.replace(/(?<=từ\s+)\d{1,2}\/\d{1,2}\/\d{4}/gu, blank);
   if (!result.includes("năm") && !result.includes("ngày")) return result;
   for (const mask of MASKS) result = result.replace(mask, blank);

@@ -78,10 +78,10 @@ export function targetsOfRow(source: Source, row: Clause, layout: IndicatorLayou
   });
 }
 
-/** The year that the figures of a row are for; null where its table has no figures. */
+/** The last year that a row has a figure for, by which its indicator is to be reached; null where its table has no figures. */
 export function yearOfRow(source: Source, row: Clause): number | null {
   const layout = layoutAbove(source, row);
-  return layout ? (targetsOfRow(source, row, layout)[0]?.year ?? null) : null;
+  return layout ? (targetsOfRow(source, row, layout).at(-1)?.year ?? null) : null;
 }
 
 function layoutAbove(source: Source, row: Clause): IndicatorLayout | undefined {

@@ -104,6 +104,7 @@ function endOfProduct(source: Source, start: number, end: number): number {
     if (/[;.(|]/u.test(sign) && at > start + 8) return at;
     if (sign === "v" && low.startsWith("về ", at) && headAt(source, at + 3) > 0) return at;
     if (sign === "," && !continuesList(low, at, end)) return at;
+    if (sign === "“") at = Math.max(at, Math.min(end, text.indexOf("”", at)));
     const isStart = at === start || low[at - 1] === " ";
     const isTail =
       isStart && at > start + 8 && phraseAt(low, at, TAIL) > 0 && !SECOND_HALF.test(low.slice(at - 6, at + 5));

@@ -7,7 +7,7 @@ const FORM = { "chương trình": "programme", "đề án": "scheme", "dự án"
 
 /** Words that end a programme's name. */
 const NAME_END =
-  /[;.|:]|\.\.\.|…|\s\(|,\s+(?:với|nhằm|để|trong đó|định hướng|tầm nhìn|có|trình|hoàn thành|báo cáo|huyện|đảm bảo|bảo đảm|chương trình|đề án|dự án)|\s(?:nhằm|để|với|được|do|đã|trình|đảm bảo|bảo đảm|trong trường hợp|theo|gồm|bao gồm|ngày|gắn với|và (?:các|kế hoạch|triển khai|tổ chức))(?![\p{L}])/u;
+  /[;.|:]|\.\.\.|…|\s\(|,\s+(?:ban thường vụ|ban chấp hành|ubnd|ủy ban nhân dân|chính phủ|thủ tướng|với|nhằm|để|trong đó|định hướng|tầm nhìn|có|trình|hoàn thành|báo cáo|huyện|đảm bảo|bảo đảm|chương trình|đề án|dự án)|\s(?:nhằm|để|với|được|do|đã|trình|đảm bảo|bảo đảm|trong trường hợp|theo|gồm|bao gồm|ngày|gắn với|và (?:các|kế hoạch|triển khai|tổ chức))(?![\p{L}])/u;
 const PERIOD =
   /,?\s*(?:giai\s+[đd]oạn|thời kỳ|thời kì)\s+(?:từ\s+)?(?:năm\s+)?(\d{4})\s*(?:[-–]|đến)\s*(?:năm\s+)?(\d{4})/u;
 const UNTIL = /,?\s*(?:đến|tới)\s+(?:hết\s+)?năm\s+(\d{4})/u;
@@ -16,7 +16,7 @@ const UNTIL = /,?\s*(?:đến|tới)\s+(?:hết\s+)?năm\s+(\d{4})/u;
 const GENERIC_BEFORE = /(?:các|những|một số|nhiều|từng|mỗi|loại|chủ|tiến độ|quản lý|lập|thành viên|trong|của)\s+$/u;
 const MANY_BEFORE = /(?:các|những|một số|nhiều|từng|mỗi|loại|chủ|thành viên|tiến độ)\s+$/u;
 const GENERIC_AFTER =
-  /^[\s,]*(?:này|đó|nêu trên|trên|khác|được|là|do|và|có|theo|thuộc|thành phần|tại|trong|với|cụ thể|trọng điểm|đầu tư(?=\s*(?:[,.;:)]|công|và|vào|này|trên|của|$))|ưu tiên|thực hiện|triển khai|áp dụng|nhằm|cần|sẽ|để|liên quan|gồm|bao gồm|mục tiêu quốc gia(?=\s*(?:[,.;)]|và|này|$))|mới|cũ|đang|chưa|phải|nào|chậm nhất|trình|trước|hoàn thành|hành động(?=\s*(?:[,.;]|này))|;|\.|,|$|\d+\s+(?:dự án|nhiệm vụ))/u;
+  /^[\s,]*(?:này|đó|nêu trên|trên|khác|được|là|do|và|có|theo|thuộc|thành phần|tại|trong|với|cụ thể|trọng điểm|đầu tư(?=\s*(?:[,.;:)]|công|và|vào|này|trên|của|$))|ưu tiên|thực hiện|triển khai|áp dụng|nhằm|cần|sẽ|để|liên quan|gồm|bao gồm|mục tiêu quốc gia(?=\s*(?:[,.;)]|và|này|$))|mới|cũ|đang|chưa|phải|nào|chậm nhất|trình|trước|hoàn thành|hành động(?=\s*(?:[,.;)]|này|trước|vào|đến|trong|tại|theo|và|được|phải|cho|để|gắn|$))|;|\.|,|$|\d+\s+(?:dự án|nhiệm vụ))/u;
 
 /** Named programmes, schemes and projects, each at its first mention. */
 export function programmesOf(source: Source): ProgrammeProposal[] {
@@ -32,7 +32,11 @@ export function programmesOf(source: Source): ProgrammeProposal[] {
       const programme = programmeAt(source, clause.start + match.index, clause.end, match[1] as keyof typeof FORM);
       from = programme.end - clause.start;
       const name = comparableText(programme.name).replace(/[“”"]/gu, "");
-      if (programme.name.split(" ").length < 3 || known.some((other) => isSameProgramme(other, { ...programme, name })))
+      if (
+        programme.name.split(" ").length < 3 ||
+        name === "chương trình hành động" ||
+        known.some((other) => isSameProgramme(other, { ...programme, name }))
+      )
         continue;
       known.push({ ...programme, name });
       found.push({ ...programme, clause: clause.ordinal });

@@ -80,6 +80,8 @@ const WINDOW = 400;
 
 function readSentence(source: Source, sentence: Span, clause: number, inAims: boolean, found: TargetProposal[]): void {
   const words = source.low.slice(sentence.start, sentence.end);
+  // Aims may name what has been reached; elsewhere a figure behind `đã` tells how far one has come.
+  const zoneTells = !inAims;
   const yearOfAll = yearInWords(words.replace(/\([^)]*\)/gu, ""));
   let lastEnd = 0;
   for (const match of words.matchAll(FIGURE)) {
@@ -94,6 +96,7 @@ function readSentence(source: Source, sentence: Span, clause: number, inAims: bo
       match[2] !== undefined,
     );
     const after = words.slice(at + match[0].length, at + match[0].length + 30);
+    if (zoneTells && (TOLD_SO_FAR.test(before) || /^[^;.]{0,6},\s*vượt\s[\d,]+/u.test(after))) continue;
     if (SPENT.test(after) || (OF_PLAN.test(after) && !AHEAD.test(words))) continue;
     if (!isAim({ before, unit, comparator, inAims, isFirstInPart: isPartStart(before), words })) continue;
     if (isConditionOf(words, lastEnd, at, found.at(-1), clause)) continue;
@@ -133,7 +136,8 @@ const YEAR_BESIDE =
   /^(?:(?:(?!so với)[^,;.()\d]){0,50}?\s(?:vào|đến|trong|tới)\s+(?:cuối |hết )?|\s+)năm\s+(\d{4})(?!\d)/u;
 
 function yearOf(words: string, from: number, at: number, unitEnd: number): number | null {
-  const beside = words.slice(unitEnd, unitEnd + 80).match(YEAR_BESIDE)?.[1];
+  const isCompared = /gấp\s*$/u.test(words.slice(Math.max(0, at - 6), at));
+  const beside = isCompared ? undefined : words.slice(unitEnd, unitEnd + 80).match(YEAR_BESIDE)?.[1];
   if (beside !== undefined) return Number(beside);
   const before = words.slice(from, at);
   const own = from > 0 ? before.replace(YEAR_BESIDE, "") : before;
@@ -169,6 +173,10 @@ function comparatorOf(before: string, after: string, isRange: boolean): Comparat
   if (/^\s*(?:%|\p{L}+(?:\s\p{L}+)?)\s+trở lên/u.test(after)) return ">=";
   return COMPARATORS.find(([pattern]) => pattern.test(before))?.[1] ?? "=";
 }
+
+/** `đã hỗ trợ xây mới 8.312 …`, `mới giải ngân được 41,7%`, `các dự án giải ngân dưới 60%`: results and conditions. */
+const TOLD_SO_FAR =
+  /(?:^|\s)đã\s(?!được|đề ra|đăng ký)[^;.]*$|(?:^|\s)mới\s(?:giải ngân|đạt|thực hiện|có|được|bằng)\s[^;.]*$|(?:dự án|đơn vị|chủ đầu tư|công trình|hộ|doanh nghiệp)\s[^,;.]{0,30}(?:dưới|trên)\s*$|(?:^|[\s,])vượt\s*$/u;
 
 /** Shares of money are no aims. */
 const SPENT = /^\s*%?\s*(?:tổng (?:chi|mức|vốn|kinh phí|giá trị)|lãi suất|tiền|chi phí|kinh phí|chi thường xuyên)/u;
