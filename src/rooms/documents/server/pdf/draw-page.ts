@@ -9,18 +9,12 @@ export type DrawnPage = {
   readonly dpi: number;
 };
 
-/** Draws a page of a PDF, turned by quarters, at a density that its size allows. */
-export async function drawPage(
-  document: PDFDocumentProxy,
-  number: number,
-  turn: number,
-  wantedDpi: number,
-): Promise<DrawnPage> {
+/** Draws a page of a PDF at a density that its size allows. */
+export async function drawPage(document: PDFDocumentProxy, number: number, wantedDpi: number): Promise<DrawnPage> {
   const page = await ofPdfjs(document.getPage(number));
-  const rotation = (page.rotate + 360 - turn) % 360;
-  const natural = page.getViewport({ scale: 1, rotation });
+  const natural = page.getViewport({ scale: 1 });
   const scale = Math.min(wantedDpi / 72, Math.sqrt(PAGE_LIMITS.drawnPixels / (natural.width * natural.height)));
-  const viewport = page.getViewport({ scale, rotation });
+  const viewport = page.getViewport({ scale });
   const { createCanvas } = await import("@napi-rs/canvas");
   const canvas = createCanvas(Math.max(1, Math.ceil(viewport.width)), Math.max(1, Math.ceil(viewport.height)));
   const context = canvas.getContext("2d");

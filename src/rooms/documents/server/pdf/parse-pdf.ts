@@ -32,7 +32,7 @@ export async function parsePdf(bytes: Uint8Array): Promise<FoundPages> {
     if (isGarbled || (count < FEW_LETTERS && (await isPicture(await withPictures(), page)))) scanned.push(page);
     slanted.push(...found.slanted);
     const { words, rulings, width, height, turn } = found;
-    pages.push({ page, words, rulings, width, height, turn });
+    pages.push({ page, words, rulings, width, height, turn: (360 - turn) % 360 });
   }
   if (scanned.length > PAGE_LIMITS.scannedPages)
     throw new FileRefused("file-has-too-many-pages", { limit: PAGE_LIMITS.scannedPages });

@@ -36,7 +36,8 @@ export async function readPages(kind: Kind, { path }: FileToRead, settings: Read
   const reading = await readers.run({ job: "lay-out", kind, found: found.value, recognised: recognised.value });
   if (!reading.ok) return reading;
   if (!("text" in reading.value)) throw new Error("A worker that was asked to lay out pages looked for them");
-  if (reading.value.secrecyMark !== null) await kept.forget();
+  // The reading is whole, or secret: nothing goes on from here.
+  await kept.forget();
   return done(reading.value);
 }
 

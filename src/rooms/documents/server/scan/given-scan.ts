@@ -32,7 +32,7 @@ export async function givenScans(pdf: Uint8Array, damage: Damage): Promise<Buffe
   const document = await openPdf(pdf, { pixels: PAGE_LIMITS.pixels });
   const scans: Buffer[] = [];
   for (let page = 1; page <= document.numPages; page += 1)
-    scans.push(await damaged(await drawPage(document, page, 0, DPI), damage, page));
+    scans.push(await damaged(await drawPage(document, page, DPI), damage, page));
   return scans;
 }
 

@@ -68,20 +68,36 @@ function integralOf(pixels: Uint8Array, width: number, height: number): Float64A
 
 export const DARK = 128;
 
-/** The share of dark pixels that stand alone: grains of a bad copy. */
-export function grainOf({ width, height, pixels }: GreyPicture): number {
-  let dark = 0;
-  let alone = 0;
-  for (let y = 1; y < height - 1; y += 2) {
+/** Dark pixels with at most so many dark neighbours are grains of a bad copy; strokes of letters have more. */
+const GRAIN_NEIGHBOURS = 1;
+const HOLE_NEIGHBOURS = 7;
+
+/** Without grains, and without holes in strokes. Thin strokes stay, which a median would take away. */
+export function withoutGrains({ width, height, pixels }: GreyPicture): GreyPicture {
+  const calm = new Uint8Array(pixels);
+  const around = [-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1];
+  for (let y = 1; y < height - 1; y += 1)
     for (let x = 1; x < width - 1; x += 1) {
       const at = y * width + x;
-      if ((pixels[at] ?? 255) >= DARK) continue;
-      dark += 1;
-      const beside = [at - 1, at + 1, at - width, at + width].filter((near) => (pixels[near] ?? 255) < DARK).length;
-      if (beside === 0) alone += 1;
+      const isDark = (pixels[at] ?? 255) < DARK;
+      let dark = 0;
+      for (const step of around) if ((pixels[at + step] ?? 255) < DARK) dark += 1;
+      if (isDark ? dark <= GRAIN_NEIGHBOURS : dark >= HOLE_NEIGHBOURS)
+        calm[at] = meanAround(pixels, at, around, !isDark);
     }
+  return { width, height, pixels: calm };
+}
+
+/** The mean of the neighbours on the other side of the threshold. */
+function meanAround(pixels: Uint8Array, at: number, around: readonly number[], ofDark: boolean): number {
+  let [sum, count] = [0, 0];
+  for (const step of around) {
+    const value = pixels[at + step] ?? 255;
+    if (value < DARK !== ofDark) continue;
+    sum += value;
+    count += 1;
   }
-  return dark === 0 ? 0 : alone / dark;
+  return count === 0 ? 255 : sum / count;
 }
 
 /** A picture as its file: PGM, which asks no compression of anyone. */

@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from "sharp";
 import type { Ruling } from "../../model/layout/page-words.ts";
 import { partedBorders } from "./drawn-borders.ts";
-import { evenPaper, grainOf, type GreyPicture, partedInks } from "./grey-picture.ts";
+import { evenPaper, type GreyPicture, partedInks, withoutGrains } from "./grey-picture.ts";
 import { skewOf } from "./skew.ts";
 
 export type RawPicture = {
@@ -23,16 +23,14 @@ export type PreparedPicture = {
 
 /** Recognition reads letters best at about this density; more costs time and helps nothing. */
 const BEST_DPI = 250;
-const GRAINY = 0.06;
 const STAMP_SHARE = 0.0004;
 
 /** Makes a page fit for recognition: one density, even paper, coloured ink apart, grains away, lines level, borders apart. */
 export async function preparePicture(raw: RawPicture): Promise<PreparedPicture> {
   const { grey, coloured, colouredShare } = partedInks(raw.pixels, raw.width, raw.height, raw.channels);
   const scale = Math.min(2, BEST_DPI / raw.dpi);
-  const sized = await resized(grey, scale);
-  const calm = grainOf(sized) > GRAINY ? await withoutGrains(sized) : sized;
-  const even = evenPaper(calm);
+  // Before the picture is scaled: grains are single pixels only in the scan itself.
+  const even = evenPaper(await resized(withoutGrains(grey), scale));
   const skew = skewOf(even);
   const turnedBy = (skew.isSideways ? 90 : 0) - skew.degrees;
   const level = turnedBy === 0 ? even : await turned(even, turnedBy);
@@ -62,10 +60,6 @@ async function closed(picture: Sharp): Promise<GreyPicture> {
 async function resized(picture: GreyPicture, scale: number): Promise<GreyPicture> {
   if (Math.abs(scale - 1) < 0.08) return picture;
   return closed(open(picture).resize({ width: Math.round(picture.width * scale), kernel: "lanczos3" }));
-}
-
-async function withoutGrains(picture: GreyPicture): Promise<GreyPicture> {
-  return closed(open(picture).median(3));
 }
 
 /** A piece of a picture, larger, with white around it: small letters of tables are read better so. */

@@ -22,7 +22,7 @@ async function openRecogniser(): Promise<Recogniser> {
 async function pictureOf({ path, page, kind }: PageToRecognise): Promise<RawPicture> {
   const bytes = await readFile(path);
   if (kind === "picture") return openPicture(bytes, page);
-  const { rgba, ...drawn } = await drawPage(await openPdf(bytes, { pixels: PAGE_LIMITS.pixels }), page, 0, SCAN_DPI);
+  const { rgba, ...drawn } = await drawPage(await openPdf(bytes, { pixels: PAGE_LIMITS.pixels }), page, SCAN_DPI);
   return { ...drawn, pixels: rgba, channels: 4 };
 }
 
