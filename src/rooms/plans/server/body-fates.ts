@@ -45,7 +45,12 @@ function fateOf(
   const ended = holdings.find((holding) => holding.organisationId === organisationId)?.validTo ?? null;
   if (ended !== null && ended < on) {
     const now = holdings.find((holding) => isOn(holding, on));
-    return { kind: "ended", on: ended, successors: now ? [nameOn(namesOf(now.organisationId), on)] : [] };
+    // The day from which it is gone: the first one of whoever goes on, else its own last day.
+    return {
+      kind: "ended",
+      on: now?.validFrom ?? ended,
+      successors: now ? [nameOn(namesOf(now.organisationId), on)] : [],
+    };
   }
   const names = namesOf(organisationId);
   const [before, after] = [nameOn(names, named), nameOn(names, on)];

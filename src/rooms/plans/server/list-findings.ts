@@ -26,7 +26,7 @@ export async function listFindings(
   const reviewed = await listProposals(db, act.workspaceId, planId);
   const proposals = reviewed.filter(({ state }) => state !== "rejected").map(({ proposal }) => proposal);
   const assignments = proposals.filter((proposal) => proposal.kind === "assignment");
-  const named = reading.face.issuedOn ?? plan.publishedOn ?? act.on;
+  const named = plan.bodiesOn ?? reading.face.issuedOn ?? act.on;
   const bodyFate = await bodyFatesOf(db, act.workspaceId, assignments, { named, on });
   const found = findingsOf(reading, { proposals, sentences: [] }, { on, bodyFate });
   const answers = await listAnswers(db, act.workspaceId, planId);

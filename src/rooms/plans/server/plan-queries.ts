@@ -15,6 +15,8 @@ export type PlanHead = {
   readonly version: number;
   /** The plan of which this is the next version. */
   readonly previousPlanId: PlanId | null;
+  /** The day as of which the words name bodies; set by publishing. */
+  readonly bodiesOn: PlainDate | null;
   readonly publishedAt: Instant | null;
   readonly publishedOn: PlainDate | null;
 };
@@ -111,6 +113,7 @@ function planHead(row: PlanRow): PlanHead {
     state: PlanState.parse(row.state),
     version: row.version,
     previousPlanId: row.previous_plan_id === null ? null : PlanId.parse(row.previous_plan_id),
+    bodiesOn: row.bodies_on === null ? null : PlainDate.parse(row.bodies_on),
     publishedAt: row.published_at === null ? null : Instant.parse(row.published_at),
     publishedOn: row.published_on === null ? null : PlainDate.parse(row.published_on),
   };

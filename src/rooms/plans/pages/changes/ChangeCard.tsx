@@ -12,6 +12,8 @@ type Props = {
   readonly isClosed: boolean;
 };
 
+const LONGEST_SHARED = 60;
+
 /** One item of the two versions: both wordings side by side with what differs marked, and how it goes on. */
 export function ChangeCard({ change, items, changing, isClosed }: Props) {
   const say = usePlanWords();
@@ -43,7 +45,7 @@ export function ChangeCard({ change, items, changing, isClosed }: Props) {
           <span className="label">
             {say("plans.changes.alike", {
               percent: `${Math.round(likeness.score * 100)} %`,
-              shared: likeness.shared.slice(0, 2).join("; "),
+              shared: (likeness.shared[0] ?? "").slice(0, LONGEST_SHARED),
             })}
           </span>
         )}
@@ -136,5 +138,6 @@ function GoesOn({ before, after, items, onChoose }: GoesOnProps) {
 /** Words with their terms, so that another deadline shows as a difference too. */
 function inFull(item: VersionItem | null): string {
   if (!item) return "";
-  return item.terms === "" ? item.words : `${item.words}\n${item.terms}`;
+  const terms = item.terms.split(" · ").filter((term) => term !== "");
+  return [item.words, terms.join(" · ")].filter((line) => line !== "").join("\n");
 }
