@@ -159,12 +159,65 @@ describe("a table of tasks", () => {
   });
 });
 
+describe("the day after the task", () => {
+  test.for([
+    "1. Sở Y tế rà soát các trạm y tế xã; hoàn thành trước ngày 30/6/2027.",
+    "1. Sở Y tế rà soát các trạm y tế xã. Hoàn thành trong tháng 6/2027.",
+    "1. Sở Y tế rà soát các trạm y tế xã; thời gian hoàn thành: quý II/2027.",
+  ])("dates it and is none itself: %s", (words) => {
+    const { assignments } = predictionFrom(carriedOut(words));
+    expect(assignments).toHaveLength(1);
+    expect(assignments[0]?.deadline.kind).not.toBe("none");
+  });
+});
+
+describe("the end of a name", () => {
+  test.for([
+    ["Hội Nông dân tỉnh nhắn tin cho hội viên về lịch xả nước.", ["Hội Nông dân tỉnh"]],
+    ["Phòng Kinh tế làm đầu mối theo dõi việc sửa chợ.", ["Phòng Kinh tế"]],
+    ["UBND các xã: Tân Phú, Tân Lập rà soát các chợ tạm.", ["UBND các xã: Tân Phú, Tân Lập"]],
+    ["Giám đốc các sở, Thủ trưởng các ban, ngành rà soát biên chế.", ["Giám đốc các sở", "Thủ trưởng các ban, ngành"]],
+    ["Giao Phó Thủ tướng Nguyễn Văn Mẫu chỉ đạo việc sửa cầu.", ["Phó Thủ tướng Nguyễn Văn Mẫu"]],
+  ] as const)("%s", ([words, leads]) => {
+    expect(predictionFrom(carriedOut(`1. ${words}`)).assignments[0]?.leads).toEqual(leads);
+  });
+
+  test("a title that ends in a colon takes nothing from the line below it", () => {
+    const words = "Để khắc phục, Thủ tướng Chính phủ yêu cầu:\nBộ Y tế rà soát các trạm.\nSở Nội vụ rà soát biên chế.";
+    expect(predictionFrom(words).assignments.map(({ leads }) => leads)).toEqual([["Bộ Y tế"], ["Sở Nội vụ"]]);
+  });
+
+  test("the leader and the one beside it", () => {
+    const words = "1. Giao Sở Y tế chủ trì, Sở Nội vụ phối hợp lập danh mục thiết bị.";
+    expect(predictionFrom(carriedOut(words)).assignments[0]).toMatchObject({
+      leads: ["Sở Y tế"],
+      coordinators: ["Sở Nội vụ"],
+      product: "danh mục thiết bị",
+    });
+  });
+});
+
+describe("rows of a table", () => {
+  test("say by nt what the row above says, and are due at the later of two times", () => {
+    const words =
+      "STT | Nhiệm vụ | Chủ trì | Bắt đầu | Thời gian hoàn thành\n1 | Sửa các chợ tạm | Sở Công Thương | 01/2026 | 06/2026\n2 | Mở thêm các chợ đêm | nt | 02/2026 | 09/2026";
+    expect(predictionFrom(words).assignments.map(({ leads, deadline }) => [...leads, deadline.value])).toEqual([
+      ["Sở Công Thương", "2026-06"],
+      ["Sở Công Thương", "2026-09"],
+    ]);
+  });
+});
+
 describe("products", () => {
   test.for([
     ["Sở Y tế xây dựng Đề án bác sĩ gia đình, trình UBND tỉnh.", "Đề án bác sĩ gia đình"],
     ["Sở Y tế tham mưu UBND tỉnh ban hành quy chế phối hợp liên ngành.", "quy chế phối hợp liên ngành"],
     ["Sở Y tế kiểm tra việc xây dựng kế hoạch của các trạm.", null],
     ["Sở Y tế tổ chức tập huấn cho cán bộ trạm.", null],
+    ["Sở Y tế tham mưu UBND tỉnh tổng kết Kế hoạch.", null],
+    ["Sở Y tế tham mưu UBND tỉnh phương án trực đêm.", "phương án trực đêm"],
+    ["Sở Y tế lập hồ sơ thiết bị gửi Sở Tài chính.", "hồ sơ thiết bị"],
+    ["Sở Y tế chỉ đạo các trạm lập danh mục công trình hư hỏng.", "danh mục công trình hư hỏng"],
   ] as const)("%s", ([words, product]) => {
     expect(predictionFrom(carriedOut(words)).assignments[0]?.product).toBe(product);
   });

@@ -19,13 +19,13 @@ type Report = {
 
 /** A little under what the grammar reaches; raised with it, never lowered. */
 const FLOORS = {
-  assignments: 0.95,
-  leads: 0.95,
-  coordinators: 0.85,
+  assignments: 0.96,
+  leads: 0.96,
+  coordinators: 0.88,
   deadlines: 0.95,
-  products: 0.8,
-  targets: 0.95,
-  programmes: 0.88,
+  products: 0.86,
+  targets: 0.98,
+  programmes: 0.91,
   references: 0.98,
 };
 

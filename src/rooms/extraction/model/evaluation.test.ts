@@ -61,7 +61,7 @@ const SETS = {
 /** A little under what the grammar reaches. Floors only rise. */
 const FLOORS: Readonly<Record<keyof typeof SETS, Readonly<Record<keyof Counts, number>>>> = {
   "evaluation a to c": { assignments: 0.97, coordinators: 0.95, targets: 0.97, programmes: 0.95, references: 0.97 },
-  "evaluation d": { assignments: 0.94, coordinators: 0.95, targets: 0.87, programmes: 0.9, references: 0.99 },
+  "evaluation d": { assignments: 0.95, coordinators: 0.97, targets: 0.92, programmes: 0.94, references: 0.99 },
   "examples/quang-nam": { assignments: 0.95, coordinators: 0.98, targets: 0.85, programmes: 0.83, references: 0.99 },
 };
 

@@ -106,6 +106,66 @@ describe("every extraction", () => {
   });
 });
 
+const bodyLines = fc.array(
+  fc.constantFrom(...LINES.filter((line) => !line.includes("“") && !/^(?:Nơi nhận|\[|PHỤ LỤC)/u.test(line))),
+  { maxLength: 12 },
+);
+const seen = (raw: string) =>
+  extract(readText(raw)).proposals.map(({ kind, start, quote }) => `${kind} ${start} ${quote.normalize("NFC").length}`);
+
+/** The other habit of placing tone marks, of the same length. */
+const otherTones = (words: string) =>
+  words
+    .replaceAll("òa", "oà")
+    .replaceAll("óa", "oá")
+    .replaceAll("ủy", "uỷ")
+    .replaceAll("Ủy", "Uỷ")
+    .replaceAll("úy", "uý");
+
+test("both habits of placing tone marks read alike", () => {
+  const lines = [
+    ...LINES,
+    "3. Ủy ban nhân dân các xã",
+    "- Rà soát việc số hóa hồ sơ, ủy quyền cho cấp xã; hòa giải ở cơ sở.",
+  ];
+  const raw = lines.join("\n");
+  expect(otherTones(raw)).not.toBe(raw);
+  expect(seen(otherTones(raw))).toEqual(seen(raw));
+});
+
+test("titles in capitals hand down the same leads", () => {
+  const below = "\n- Rà soát các trạm y tế xã, báo cáo trước ngày 30/6/2027.";
+  const leads = (title: string) =>
+    extract(readText(`IV. TỔ CHỨC THỰC HIỆN\n${title}${below}`)).proposals.flatMap((proposal) =>
+      proposal.kind === "assignment" ? proposal.leads.map(({ quote }) => quote.toLowerCase()) : [],
+    );
+  for (const title of ["1. Sở Y tế", "2. Ủy ban nhân dân các xã, phường", "3. Công an tỉnh, Sở Nội vụ"])
+    expect(leads(title.toUpperCase())).toEqual(leads(title));
+});
+
+test("a paragraph in the body about something else changes no other proposal", () => {
+  const aside = "Trời hôm nay nhiều mây, gió nhẹ.";
+  fc.assert(
+    fc.property(bodyLines, bodyLines, (above, below) => {
+      // A sentence stands above it: below a title's last line it would be that title's own text.
+      const head = ["I. YÊU CẦU", ...above, "Số liệu lấy từ niên giám thống kê."];
+      const foot = ["V. TỔ CHỨC THỰC HIỆN", ...below];
+      const quotes = (lines: readonly string[]) =>
+        extract(readText(lines.join("\n"))).proposals.map(({ kind, quote }) => `${kind} ${quote}`);
+      const rest = quotes([...head, aside, ...foot]).filter((quote) => !quote.includes("nhiều mây"));
+      expect(rest).toEqual(quotes([...head, ...foot]));
+    }),
+    { ...runs, numRuns: 60 },
+  );
+});
+
+test("a reading that depends on tone marks is caught", () => {
+  // The guard above sees a difference where there is one.
+  expect(seen("IV. VIỆC\n1. Ủy ban nhân dân tỉnh\n- Rà soát chợ.")).not.toEqual(
+    seen("IV. VIỆC\n1. Uy ban tinh\n- Xxx."),
+  );
+});
+
 test("a hundred pages are read in well under a second", () => {
   const page = LINES.filter((line) => !line.startsWith("Nơi nhận")).join("\n");
   const raw = Array.from({ length: 500 }, () => page).join("\n");
