@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Act } from "#shared/act.ts";
 import { createSay } from "#shared/say.ts";
+import { sharedRefusals } from "#shared/refusals.ts";
 import type { Sentences } from "#shared/sentences.ts";
 import { storeSentences } from "#store/index.ts";
 import type { App } from "./app.ts";
@@ -24,7 +25,7 @@ export async function openTestApp(
   wording: readonly Sentences[],
   register: (app: App) => void,
 ): Promise<TestApp> {
-  const app = createApp(createSay([serverWording, storeSentences, ...wording]), "silent");
+  const app = createApp(createSay([serverWording, sharedRefusals, storeSentences, ...wording]), "silent");
   let asking = act;
   app.addHook("onRequest", async (request) => {
     request.act = asking;

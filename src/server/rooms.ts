@@ -12,6 +12,7 @@ import { type OrganisationPorts, organisationRoutes, portfoliosFollow } from "#r
 import { placeRoutes } from "#rooms/places/server/index.ts";
 import { type PlanPorts, planRoutes } from "#rooms/plans/server/index.ts";
 import { acceptProgrammes, chipsOfProgrammes } from "#rooms/programmes/server/index.ts";
+import { ruleRoutes } from "#rooms/rules/server/index.ts";
 import type { App } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
 
@@ -32,6 +33,7 @@ export function roomRoutes(app: App, db: Database): void {
   placeRoutes(app, db);
   organisationRoutes(app, db, organisationPorts);
   auditRoutes(app, db);
+  ruleRoutes(app, db);
   planRoutes(app, db, planPorts);
   assignmentRoutes(app, db);
   landRoutes(app, db);

@@ -5,11 +5,14 @@ import { auditRefusals } from "#rooms/audit/model/index.ts";
 import { calendarWording } from "#rooms/calendar/model/index.ts";
 import { documentWording } from "#rooms/documents/model/index.ts";
 import { extractionWording } from "#rooms/extraction/model/index.ts";
+import { indicatorWording } from "#rooms/indicators/model/index.ts";
 import { organisationRefusals } from "#rooms/organisations/model/index.ts";
 import { placeRefusals } from "#rooms/places/model/index.ts";
 import { planRefusals } from "#rooms/plans/model/index.ts";
+import { ruleRefusals } from "#rooms/rules/model/index.ts";
 import { serverWording } from "#server-kit/index.ts";
 import { fieldRefusals } from "#shared/fields/index.ts";
+import { sharedRefusals } from "#shared/refusals.ts";
 import { createSay } from "#shared/say.ts";
 import { sentences, type Sentences } from "#shared/sentences.ts";
 import { storeSentences } from "#store/index.ts";
@@ -90,6 +93,7 @@ const startWording = sentences({
 export const serverTables: readonly Sentences[] = [
   startWording,
   serverWording,
+  sharedRefusals,
   fieldRefusals,
   storeSentences,
   placeRefusals,
@@ -98,10 +102,12 @@ export const serverTables: readonly Sentences[] = [
   assignmentRefusals,
   auditRefusals,
   calendarWording,
+  ruleRefusals,
   fileWording,
   documentWording,
   extractionWording,
   planRefusals,
+  indicatorWording,
 ];
 
 export const say = createSay(serverTables);

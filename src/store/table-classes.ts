@@ -29,6 +29,7 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   invitation: "distributed",
   membership: "distributed",
   membership_body: "distributed",
+  office_figure: "distributed",
   organisation: "distributed",
   organisation_closure: "distributed",
   organisation_code: "distributed",

@@ -14,6 +14,9 @@ import { planRefusals } from "#rooms/plans/model/index.ts";
 import { changePageWording, findingPageWording, planRoutes, planWording } from "#rooms/plans/pages/index.ts";
 import { programmeWording } from "#rooms/programmes/model/index.ts";
 import { fieldRefusals } from "#shared/fields/index.ts";
+import { ruleRefusals } from "#rooms/rules/model/index.ts";
+import { rulePages, rulesWording } from "#rooms/rules/pages/index.ts";
+import { sharedRefusals } from "#shared/refusals.ts";
 import type { Sentences } from "#shared/sentences.ts";
 import { gridWording } from "#web-kit/grid/wording.ts";
 import { registerWording } from "#web-kit/register/wording.ts";
@@ -28,6 +31,7 @@ export function roomRoutes<Parent extends AnyRoute>(parent: Parent) {
     ...placeRoutes(parent),
     ...organisationRoutes(parent),
     ...auditRoutes(parent),
+    ...rulePages(parent),
     ...planRoutes(parent),
     ...landRoutes(parent),
   ] as const;
@@ -44,6 +48,7 @@ export const navEntries: readonly NavEntry[] = [
   { to: "/dia-ban", word: "places.nav", owns: /^\/dia-ban/u },
   { to: "/con-nguoi", word: "people.nav", owns: /^\/con-nguoi/u },
   { to: "/quan-tri/nhat-ky", word: "audit.nav", owns: /^\/quan-tri\/nhat-ky/u },
+  { to: "/luat", word: "rules.nav", owns: /^\/luat/u },
 ];
 
 /** Everything the interface can say. */
@@ -53,6 +58,7 @@ export const wordings: readonly Sentences[] = [
   gridWording,
   registerWording,
   fieldRefusals,
+  sharedRefusals,
   addressWording,
   extractionWording,
   ruleWording,
@@ -63,6 +69,8 @@ export const wordings: readonly Sentences[] = [
   auditRefusals,
   organisationWording,
   organisationRefusals,
+  rulesWording,
+  ruleRefusals,
   planWording,
   findingPageWording,
   changePageWording,

@@ -17,7 +17,6 @@ type Workshop = RecordOf<typeof workshops.fields>;
 type Row = { state: string; id: string; version: number; errors: { field: string; code: string }[] };
 
 const shared = sentences({
-  "refusal.not-allowed": { vi: "Không có quyền.", en: "Not allowed." },
   "refusal.cursor-unreadable": { vi: "Sai vị trí.", en: "Bad cursor." },
 });
 

@@ -5,6 +5,7 @@ import { walkAccess } from "#rooms/access/server/given-walk.ts";
 import { walkOrganisations } from "#rooms/organisations/server/given-walk.ts";
 import { walkPlaces } from "#rooms/places/server/given-walk.ts";
 import { walkPlans } from "#rooms/plans/server/given-walk.ts";
+import { walkRules } from "#rooms/rules/server/given-walk.ts";
 import type { GivenWalk } from "#server-kit/test-walk.ts";
 
 /** Every room that serves routes, in the order of the rooms. */
@@ -13,6 +14,7 @@ export const WALKED_ROOMS: readonly GivenWalk[] = [
   walkOrganisations,
   walkAccess,
   walkAudit,
+  walkRules,
   walkPlans,
   walkAssignments,
   walkLand,

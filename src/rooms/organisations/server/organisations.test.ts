@@ -24,7 +24,6 @@ type Matched = z.output<typeof matchOrganisationEndpoint.output>;
 
 /** Said by other rooms in the application. */
 const shared = sentences({
-  "refusal.not-allowed": { vi: "Không có quyền.", en: "Not allowed." },
   "refusal.cursor-unreadable": { vi: "Sai vị trí.", en: "Bad cursor." },
 });
 

@@ -2,14 +2,12 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestApp, type TestApp } from "#server-kit/test-app.ts";
 import type { Act } from "#shared/act.ts";
-import { sentences } from "#shared/sentences.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
 import { type OrganisationHistory, organisationRefusals, type ReorganisationEffect } from "../model/index.ts";
 import { BASIS as basis, givenBodies as givenBodiesOf, mergerOf as merger } from "./given-bodies.ts";
 import type { SuccessionFollower } from "./ports.ts";
 import { organisationRoutes } from "./routes.ts";
 
-const shared = sentences({ "refusal.not-allowed": { vi: "Không có quyền.", en: "Not allowed." } });
 const { db } = await openTestDatabase();
 const followed: string[] = [];
 const HELD = 40;
@@ -26,7 +24,7 @@ let app: TestApp;
 
 beforeAll(async () => {
   const act = await givenWorkspace(db);
-  app = await openTestApp(act, [organisationRefusals, shared], (routes) =>
+  app = await openTestApp(act, [organisationRefusals], (routes) =>
     organisationRoutes(routes, db, { followers: [follower], handovers: [] }),
   );
 });

@@ -19,7 +19,6 @@ type PlaceList = z.output<typeof listPlacesEndpoint.output>;
 
 /** Said by other rooms in the application. */
 const shared = sentences({
-  "refusal.not-allowed": { vi: "Không có quyền.", en: "Not allowed." },
   "refusal.cursor-unreadable": { vi: "Sai vị trí.", en: "Bad cursor." },
 });
 

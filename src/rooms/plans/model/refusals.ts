@@ -2,10 +2,6 @@ import { sentences } from "#shared/sentences.ts";
 
 /** What the room says when it says no: what, where, and how to mend it. */
 export const planRefusals = sentences({
-  "refusal.not-allowed": {
-    vi: "Tài khoản này không có quyền làm việc đó. Hãy nhờ Văn phòng UBND hoặc quản trị viên.",
-    en: "This account may not do that. Ask the People's Committee office or an administrator.",
-  },
   "refusal.plan-not-found": {
     vi: "Không có kế hoạch này. Có thể đường dẫn đã cũ: mở lại từ danh sách văn bản.",
     en: "There is no such plan. The link may be old: open it again from the list of documents.",
@@ -21,10 +17,6 @@ export const planRefusals = sentences({
   "refusal.finding-not-found": {
     vi: "Không còn phát hiện này: câu chữ hoặc đề xuất liên quan đã thay đổi. Hãy tải lại danh sách.",
     en: "This finding is gone: its words or proposals have changed. Reload the list.",
-  },
-  "refusal.version-differs": {
-    vi: "Người khác vừa quyết mục này. Bản mới đã được tải; hãy xem rồi quyết lại nếu cần.",
-    en: "Someone else has just decided this. The new state was loaded; look at it and decide again if needed.",
   },
   "refusal.plan-already-published": {
     vi: "Kế hoạch đã đưa vào thực hiện nên không rà soát lại được.",

@@ -5,7 +5,7 @@ import { useDraft } from "#web-kit/use-draft.ts";
 import type { ReviewedProposal } from "../../model/index.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 import { correctionOf, type AssignmentFields, fieldsOf } from "./assignment-fields.ts";
-import { TextField } from "./TextField.tsx";
+import { TextField } from "#web-kit/TextField.tsx";
 import type { Reviewing } from "./use-reviewing.ts";
 
 const DEADLINE_KINDS = Deadline.shape.kind.options;

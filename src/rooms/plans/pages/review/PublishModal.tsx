@@ -12,7 +12,7 @@ import { getReviewEndpoint, type PlanReview, publishPlanEndpoint } from "../../m
 import type { PlanWord } from "../../model/wording.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 import { kindWord } from "./ProposalCard.tsx";
-import { problemOf } from "./use-decisions.ts";
+import { problemOf } from "#web-kit/problem-of.ts";
 
 /** The dry run: what will be made, what stays undecided, and the last word of the person. */
 export function PublishModal({ review, onClose }: { review: PlanReview; onClose: () => void }) {

@@ -4,7 +4,7 @@ import { useDraft } from "#web-kit/use-draft.ts";
 import type { ReviewedSentence } from "../../model/index.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 import { linesOf } from "./assignment-fields.ts";
-import { TextField } from "./TextField.tsx";
+import { TextField } from "#web-kit/TextField.tsx";
 import type { SentenceDecision } from "./use-decisions.ts";
 import type { Reviewing } from "./use-reviewing.ts";
 

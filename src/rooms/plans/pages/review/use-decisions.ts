@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { done } from "#shared/outcome.ts";
 import { type Answer, callEndpoint } from "#web-kit/call-endpoint.ts";
 import { newIntention } from "#web-kit/intention.ts";
-import type { Problem } from "#web-kit/problem-words.ts";
+import { problemOf } from "#web-kit/problem-of.ts";
 import { endpointKey } from "#web-kit/use-endpoint.ts";
 import {
   acceptConfidentEndpoint,
@@ -105,9 +105,4 @@ function send(
         idempotencyKey,
       });
   }
-}
-
-export function problemOf(error: Error | null, answer: Answer<unknown> | undefined): Problem | null {
-  if (error) return { kind: "failed", error };
-  return answer && !answer.ok ? { kind: "refused", refusal: answer.refusal } : null;
 }

@@ -10,7 +10,7 @@ type Props = {
   readonly field?: RefObject<HTMLTextAreaElement | null>;
 };
 
-/** A field for words of the document; with `rows` it takes several lines. */
+/** A field for words; with `rows` it takes several lines. */
 export function TextField({ label, value, onValue, rows, required = false, hint, field }: Props) {
   const id = useId();
   return (

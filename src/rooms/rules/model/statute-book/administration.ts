@@ -1,0 +1,172 @@
+import type { Figure } from "../figure.ts";
+import { atLeast, exactly, figureOf, inWords, UNKNOWN } from "./figure-of.ts";
+import { SOURCE } from "./sources.ts";
+
+/** Tracking of assignments, periodic reports, greenhouse gases, codes. */
+export const ADMINISTRATION_FIGURES: readonly Figure[] = [
+  figureOf(
+    "greenhouse.facility-emission",
+    "Cơ sở phải kiểm kê: phát thải",
+    "Facility list: emissions",
+    atLeast(3000, "tấn CO2 tương đương/năm"),
+    { name: "Nghị định 06/2022/NĐ-CP, sửa đổi bởi 119/2025/NĐ-CP", from: "2025-08-01" },
+    { confidence: "secondary", article: "Điều 6", sources: [SOURCE.decree119] },
+  ),
+  figureOf(
+    "greenhouse.facility-energy",
+    "Cơ sở phải kiểm kê: năng lượng tiêu thụ",
+    "Facility list: energy",
+    atLeast(1000, "TOE/năm"),
+    { name: "Nghị định 06/2022/NĐ-CP, sửa đổi bởi 119/2025/NĐ-CP", from: "2025-08-01" },
+    { confidence: "secondary", article: "Điều 6", sources: [SOURCE.decree119] },
+  ),
+  figureOf(
+    "greenhouse.inventory-report",
+    "Báo cáo kiểm kê của cơ sở không được phân bổ hạn ngạch, trước",
+    "Inventory report of facilities without allowance, before",
+    inWords("31/3, hai năm một lần", "31 March, every two years"),
+    { name: "Nghị định 119/2025/NĐ-CP", from: "2025-08-01" },
+    { confidence: "secondary", article: "Điều 11", sources: [SOURCE.cic] },
+  ),
+  figureOf(
+    "greenhouse.grid-2021",
+    "Hệ số phát thải lưới điện, số liệu năm 2021",
+    "Grid emission factor, data year 2021",
+    exactly(0.7221, "tCO2/MWh"),
+    { name: "Công bố của cơ quan quản lý khí hậu", from: null },
+    { confidence: "disputed" },
+  ),
+  figureOf(
+    "greenhouse.grid-2022",
+    "Hệ số phát thải lưới điện, số liệu năm 2022",
+    "Grid emission factor, data year 2022",
+    exactly(0.6766, "tCO2/MWh"),
+    { name: "Công bố của cơ quan quản lý khí hậu", from: null },
+    { confidence: "disputed" },
+  ),
+  figureOf(
+    "greenhouse.grid-2023",
+    "Hệ số phát thải lưới điện, số liệu năm 2023",
+    "Grid emission factor, data year 2023",
+    exactly(0.6592, "tCO2/MWh"),
+    { name: "Công bố của cơ quan quản lý khí hậu", from: null },
+    { confidence: "disputed" },
+  ),
+  figureOf(
+    "greenhouse.ch4-potential",
+    "Tiềm năng nóng lên của CH4",
+    "Global warming potential of CH4",
+    exactly(28, "lần CO2"),
+    { name: "IPCC AR5", from: null },
+    { confidence: "secondary" },
+  ),
+  figureOf(
+    "greenhouse.n2o-potential",
+    "Tiềm năng nóng lên của N2O",
+    "Global warming potential of N2O",
+    exactly(265, "lần CO2"),
+    { name: "IPCC AR5", from: null },
+    { confidence: "secondary" },
+  ),
+  figureOf(
+    "classification.vsic",
+    "Hệ thống ngành kinh tế Việt Nam",
+    "Vietnam Standard Industrial Classification",
+    inWords("VSIC 2018: 21 ngành cấp 1, 88 cấp 2", "VSIC 2018: 21 sections, 88 divisions"),
+    { name: "Quyết định 27/2018/QĐ-TTg", from: "2018-08-20", to: "2025-11-14" },
+    { confidence: "read", sources: [SOURCE.vsic2018] },
+  ),
+  figureOf(
+    "classification.vsic",
+    "Hệ thống ngành kinh tế Việt Nam",
+    "Vietnam Standard Industrial Classification",
+    inWords("VSIC 2025: 22 ngành cấp 1, 87 cấp 2", "VSIC 2025: 22 sections, 87 divisions"),
+    { name: "Quyết định 36/2025/QĐ-TTg", from: "2025-11-15" },
+    {
+      confidence: "read",
+      sources: [SOURCE.vsic2025],
+      note: {
+        vi: "Cùng một mã có thể là ngành khác: luôn ghi mã kèm phiên bản.",
+        en: "One code may mean another industry: always write the version with it.",
+      },
+    },
+  ),
+  figureOf(
+    "tracking.cells",
+    "Bốn ô theo dõi nhiệm vụ",
+    "Four cells of tracking",
+    inWords(
+      "hoàn thành đúng hạn, hoàn thành quá hạn, chưa hoàn thành trong hạn, chưa hoàn thành quá hạn",
+      "done in time, done late, open in time, open overdue",
+    ),
+    { name: "Quyết định 42/2014/QĐ-TTg", from: "2014-09-10" },
+    { confidence: "read", sources: [SOURCE.decision42, SOURCE.report1270] },
+  ),
+  figureOf(
+    "tracking.extensions",
+    "Số lần gia hạn và trình tự",
+    "Number of extensions and how they are asked",
+    UNKNOWN,
+    { name: "Quyết định 42/2014/QĐ-TTg", from: "2014-09-10" },
+    {
+      confidence: "disputed",
+      note: {
+        vi: "Chưa đọc được điều khoản: mỗi địa phương tự đặt quy định.",
+        en: "The articles could not be read: each territory sets its own policy.",
+      },
+    },
+  ),
+  figureOf(
+    "tracking.deemed-consent",
+    "Cơ quan được hỏi ý kiến im lặng thì coi là đồng ý sau",
+    "Silence of a consulted body counts as consent after",
+    exactly(10, "ngày làm việc"),
+    { name: "Quyết định 16/2026/QĐ-UBND tỉnh Lào Cai", from: "2026-01-01" },
+    {
+      confidence: "disputed",
+      sources: [SOURCE.departmentNotes],
+      note: {
+        vi: "Quy định của một tỉnh khác: chỉ dùng khi địa phương chọn.",
+        en: "Another province's rule: used only where the territory chooses it.",
+      },
+    },
+  ),
+  figureOf(
+    "reporting.submission",
+    "Bộ, UBND cấp tỉnh gửi báo cáo định kỳ trước",
+    "Ministries and provinces submit periodic reports before",
+    inWords("ngày 25 tháng cuối kỳ", "the 25th of the last month of the period"),
+    { name: "Nghị định 09/2019/NĐ-CP", from: "2019-03-12" },
+    { confidence: "read", article: "Điều 13", sources: [SOURCE.decree9Article13] },
+  ),
+  figureOf(
+    "reporting.cutoff",
+    "Ngày chốt số liệu báo cáo định kỳ",
+    "Cut-off of periodic reports",
+    inWords("ngày 14 tháng cuối kỳ", "the 14th of the last month of the period"),
+    { name: "Nghị định 09/2019/NĐ-CP", from: "2019-03-12" },
+    { confidence: "read", article: "Điều 12", sources: [SOURCE.decree9Cutoff] },
+  ),
+  figureOf(
+    "reporting.least-gap",
+    "Khoảng cách ít nhất giữa chốt số liệu và hạn gửi",
+    "Least gap between cut-off and deadline",
+    atLeast(1, "ngày làm việc"),
+    { name: "Nghị định 09/2019/NĐ-CP", from: "2019-03-12" },
+    { confidence: "read", article: "Điều 8 khoản 5", sources: [SOURCE.decree9Article8] },
+  ),
+  figureOf(
+    "reporting.nine-months",
+    "Kỳ chín tháng",
+    "Nine-month window",
+    inWords("15/12 năm trước đến 14/9", "15 December to 14 September"),
+    { name: "Nghị định 09/2019/NĐ-CP", from: "2019-03-12" },
+    {
+      confidence: "background",
+      note: {
+        vi: "Nghị định không nêu: theo cùng cách tính, cơ quan ban hành chế độ báo cáo quyết định.",
+        en: "Not fixed by the decree: the same pattern, set by whoever creates the regime.",
+      },
+    },
+  ),
+];

@@ -1,0 +1,2 @@
+export { rulesWording } from "../model/wording.ts";
+export { rulePages } from "./routes.tsx";
