@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { openTestApp, type TestApp } from "#server-kit/test-app.ts";
 import type { Act, Role } from "#shared/act.ts";
-import { sentences } from "#shared/sentences.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
 import {
   type getPersonEndpoint,
@@ -15,13 +14,12 @@ import { type Bodies, givenBodies, mergerOf } from "../given-bodies.ts";
 import { organisationRoutes } from "../routes.ts";
 import { portfoliosFollow } from "./portfolio-writes.ts";
 
-const shared = sentences({ "refusal.not-allowed": { vi: "Không có quyền.", en: "Not allowed." } });
 const { db } = await openTestDatabase();
 let app: TestApp;
 
 beforeAll(async () => {
   const act = await givenWorkspace(db);
-  app = await openTestApp(act, [organisationRefusals, shared], (routes) =>
+  app = await openTestApp(act, [organisationRefusals], (routes) =>
     organisationRoutes(routes, db, { followers: [portfoliosFollow], handovers: [] }),
   );
 });
