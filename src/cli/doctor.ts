@@ -21,14 +21,18 @@ export function registerDoctor(program: Command): void {
 }
 
 async function examine() {
-  const { readConfiguration } = await import("#server/configuration.ts");
+  const { readConfiguration, tellableConfiguration } = await import("#server/configuration.ts");
   const { STORE_LIMITS } = await import("#store/index.ts");
-  const { DATABASE_URL: databaseUrl, ...configuration } = readConfiguration(process.env);
+  const configuration = readConfiguration(process.env);
+  const { DATABASE_URL: databaseUrl } = configuration;
   const { host, pathname } = databaseUrl === undefined ? { host: "", pathname: "" } : new URL(databaseUrl);
   return {
     node: process.version,
     platform: `${process.platform}-${process.arch}`,
-    configuration: { ...configuration, database: databaseUrl === undefined ? "embedded" : `${host}${pathname}` },
+    configuration: {
+      ...tellableConfiguration(configuration),
+      database: databaseUrl === undefined ? "embedded" : `${host}${pathname}`,
+    },
     state: await stateOf(configuration.LOTRINH_DATA, databaseUrl),
     limits: Object.values(STORE_LIMITS),
   };

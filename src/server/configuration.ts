@@ -65,3 +65,27 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
   const [first] = parsed.error.issues;
   throw new ConfigurationInvalid(first?.path.join(".") ?? "environment", first?.message ?? "");
 }
+
+/** Settings that hold no secret. A setting that is not named here is told only as "set" or "not set". */
+const TELLABLE: readonly (keyof Configuration)[] = [
+  "PORT",
+  "HOST",
+  "LOTRINH_DATA",
+  "PUBLIC_ADDRESS",
+  "TRUSTED_PROXIES",
+  "MAIL_FROM",
+  "OIDC_ISSUER",
+  "LOG_LEVEL",
+];
+
+/** The effective settings for a person to read: whatever may hold a secret says only that it is there. */
+export function tellableConfiguration(configuration: Configuration): Readonly<Record<string, string>> {
+  const names = Object.keys(Configuration.shape) as (keyof Configuration)[];
+  return Object.fromEntries(
+    names.map((name) => {
+      const value = configuration[name];
+      if (value === undefined) return [name, "not set"];
+      return [name, TELLABLE.includes(name) ? String(value) : "set"];
+    }),
+  );
+}

@@ -316,6 +316,34 @@ export interface MembershipBodyRow {
   organisation_id: string;
 }
 
+export interface OfficeFigureRow {
+  workspace_id: string;
+  id: string;
+  key: string;
+  field: string;
+  name_vi: string;
+  name_en: string;
+  value_kind: string;
+  amount: NullableNumeric;
+  up_to: NullableNumeric;
+  unit: string | null;
+  words_vi: string | null;
+  words_en: string | null;
+  instrument: string;
+  article: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  territory: string | null;
+  sources: string[];
+  note_vi: string | null;
+  note_en: string | null;
+  basis: string;
+  written_by: string;
+  written_on: string;
+  withdrawn_on: string | null;
+  version: number;
+}
+
 export interface OrganisationRow {
   workspace_id: string;
   id: string;
@@ -680,6 +708,7 @@ export interface DB {
   invitation: InvitationRow;
   membership: MembershipRow;
   membership_body: MembershipBodyRow;
+  office_figure: OfficeFigureRow;
   organisation: OrganisationRow;
   organisation_closure: OrganisationClosureRow;
   organisation_code: OrganisationCodeRow;

@@ -29,6 +29,7 @@ import { up as at202611251500 } from "./2026-11-25-1500-organisations-create-per
 import { up as at202611251501 } from "./2026-11-25-1501-assignments-name-people.ts";
 import { up as at202611251502 } from "./2026-11-25-1502-store-create-periodic-run.ts";
 import { up as at202611251503 } from "./2026-11-25-1503-plans-create-finding-answer.ts";
+import { up as at202611251510 } from "./2026-11-25-1510-rules-create-office-figure.ts";
 import { up as at202611251519 } from "./2026-11-25-1519-store-index-audit-actor.ts";
 import { up as at202611251520 } from "./2026-11-25-1520-places-search-one-column.ts";
 import { up as at202611251521 } from "./2026-11-25-1521-organisations-search-one-column.ts";
@@ -66,6 +67,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-25-1501-assignments-name-people", up: at202611251501 },
   { name: "2026-11-25-1502-store-create-periodic-run", up: at202611251502 },
   { name: "2026-11-25-1503-plans-create-finding-answer", up: at202611251503 },
+  { name: "2026-11-25-1510-rules-create-office-figure", up: at202611251510 },
   { name: "2026-11-25-1519-store-index-audit-actor", up: at202611251519 },
   { name: "2026-11-25-1520-places-search-one-column", up: at202611251520 },
   { name: "2026-11-25-1521-organisations-search-one-column", up: at202611251521 },

@@ -10,7 +10,7 @@ import {
   type PlanId,
   type ProposalId,
 } from "../../model/index.ts";
-import { problemOf } from "../review/use-decisions.ts";
+import { problemOf } from "#web-kit/problem-of.ts";
 
 export type ChangeDecision = { readonly before: ProposalId; readonly after: ProposalId | null };
 type Step =
