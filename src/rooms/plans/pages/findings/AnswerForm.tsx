@@ -13,8 +13,8 @@ import {
   type PlanFinding,
   type PlanId,
 } from "../../model/index.ts";
-import { TextField } from "../review/TextField.tsx";
-import { problemOf } from "../review/use-decisions.ts";
+import { TextField } from "#web-kit/TextField.tsx";
+import { problemOf } from "#web-kit/problem-of.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 
 type Props = { readonly planId: PlanId; readonly finding: PlanFinding; readonly onClose: () => void };
