@@ -43,7 +43,7 @@ export const RuleValue = z.discriminatedUnion("kind", [
 ]);
 export type RuleValue = z.infer<typeof RuleValue>;
 
-export const RuleKey = z
+const RuleKey = z
   .string()
   .regex(/^[a-z]+(?:\.[a-z0-9-]+)+$/u)
   .max(100);

@@ -4,7 +4,7 @@ import type { KnownFigure } from "./office-figure.ts";
 /** On which day, and where, something happened that the law is asked about. */
 export type Event = { readonly on: PlainDate; readonly territory: string | null };
 
-export function isInForce({ validFrom, validTo }: Pick<KnownFigure, "validFrom" | "validTo">, on: PlainDate): boolean {
+function isInForce({ validFrom, validTo }: Pick<KnownFigure, "validFrom" | "validTo">, on: PlainDate): boolean {
   return (validFrom === null || validFrom <= on) && (validTo === null || on <= validTo);
 }
 

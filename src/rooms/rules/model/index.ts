@@ -5,4 +5,4 @@ export * from "./in-force.ts";
 export * from "./office-figure.ts";
 export * from "./policy.ts";
 export * from "./refusals.ts";
-export { KNOWN_STATUTES, STATUTE_BOOK } from "./statute-book/index.ts";
+export { KNOWN_STATUTES } from "./statute-book/index.ts";

@@ -59,7 +59,7 @@ export function FigureLine({ figure, others, onWrite }: Props) {
   );
 }
 
-export function ValueWords({ value }: { value: RuleValue }) {
+function ValueWords({ value }: { value: RuleValue }) {
   const say = useRuleWords();
   const locale = useLocale();
   switch (value.kind) {

@@ -1,2 +1,1 @@
-export { findFigure } from "./list-figures.ts";
 export { ruleRoutes } from "./routes.ts";

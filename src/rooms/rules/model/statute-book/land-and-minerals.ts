@@ -2,7 +2,6 @@ import type { Figure } from "../figure.ts";
 import {
   atLeast,
   atMost,
-  between,
   exactly,
   figureOf,
   inWords,
