@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import Fastify from "fastify";
+import Fastify, { type FastifyRequest } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { Act } from "#shared/act.ts";
 import type { Say } from "#shared/say.ts";
 import type { App } from "./app.ts";
 import { BODY_LIMIT_BYTES, REQUEST_TIMEOUT_MS } from "./limits.ts";
-import { sendProblem } from "./problem.ts";
+import { problemOf, sendProblem } from "./problem.ts";
 
 /** An application without routes: contracts are validated, refusals and failures leave as problem documents. */
 export function createApp(say: Say, logLevel: string, trustedProxies: readonly string[] = []): App {
@@ -22,6 +22,7 @@ export function createApp(say: Say, logLevel: string, trustedProxies: readonly s
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error, request, reply) => sendProblem(say, error, request, reply));
+  app.decorate("problemOf", (error: unknown, request: FastifyRequest) => problemOf(say, error, request));
   // Every composition sets it in an onRequest hook, before any handler runs.
   app.decorateRequest("act", null as unknown as Act);
   app.decorate("served", []);

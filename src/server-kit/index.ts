@@ -1,7 +1,7 @@
-export { type App, RefusedRequest } from "./app.ts";
+export { type App, type Problem, RefusedRequest } from "./app.ts";
 export { createApp } from "./create-app.ts";
 export { guardRoutes, type RouteContract, type ServedRoute } from "./guard-routes.ts";
 export { type ReferencePort, type Register, register, registerRoutes, saveRows } from "./register/index.ts";
-export type { Problem } from "./problem.ts";
 export { type Call, type Scope, serve } from "./serve.ts";
+export { serveUpload, type Upload } from "./serve-upload.ts";
 export { serverWording } from "./wording.ts";

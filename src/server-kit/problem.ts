@@ -1,30 +1,22 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
-import type { RefusalParams } from "#shared/outcome.ts";
 import type { Say } from "#shared/say.ts";
 import { type Locale, LOCALES } from "#shared/sentences.ts";
 import { type OutageCode, outageOf } from "#store/index.ts";
-import { RefusedRequest } from "./app.ts";
+import { type Problem, RefusedRequest } from "./app.ts";
 import { BODY_LIMIT_BYTES } from "./limits.ts";
 
-/** RFC 9457 problem details. `code` is stable; `detail` is its sentence in the reader's language. */
-export type Problem = {
-  readonly type: "about:blank";
-  readonly title: string;
-  readonly status: number;
-  readonly code: string;
-  readonly detail: string;
-  readonly params: RefusalParams;
-  /** The request id, which the log and the audit carry too. */
-  readonly instance: string;
-};
-
 export function sendProblem(say: Say, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = problemOf(say, error, request);
+  if (problem.status === 503 || problem.status === 507) reply.header("retry-after", problem.params["seconds"]);
+  return reply.code(problem.status).type("application/problem+json").serializer(JSON.stringify).send(problem);
+}
+
+export function problemOf(say: Say, error: unknown, request: FastifyRequest): Problem {
   const refused = refusedBy(error, request);
-  if (refused instanceof Outage) reply.header("retry-after", refused.seconds);
   if (refused.status >= 500) request.log.error({ err: error }, "request failed");
   const detail = say(localeOf(request), `refusal.${refused.code}`, refused.params);
-  const problem: Problem = {
+  return {
     type: "about:blank",
     title: refused.code,
     status: refused.status,
@@ -33,7 +25,6 @@ export function sendProblem(say: Say, error: unknown, request: FastifyRequest, r
     params: refused.params,
     instance: request.id,
   };
-  return reply.code(refused.status).type("application/problem+json").serializer(JSON.stringify).send(problem);
 }
 
 /** Nothing is wrong with the request: it may be sent again, with the same idempotency key. */

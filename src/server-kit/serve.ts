@@ -60,7 +60,7 @@ export function serve<Contract extends Endpoint, Code extends string>(
 
 const OWN_STATUSES: Readonly<Record<string, number>> = { "idempotency-key-reused": 409 };
 
-function statusOf(statuses: Readonly<Record<string, number>>, code: string): number {
+export function statusOf(statuses: Readonly<Record<string, number>>, code: string): number {
   const status = statuses[code] ?? OWN_STATUSES[code];
   if (status === undefined) throw new Error(`No HTTP status is given for the refusal ${code}`);
   return status;
@@ -90,7 +90,7 @@ function callOf<Contract extends Endpoint>(contract: Contract, request: FastifyR
 
 const LONGEST_KEY = 200;
 
-function idempotencyKey(request: FastifyRequest): string {
+export function idempotencyKey(request: FastifyRequest): string {
   const key = request.headers["idempotency-key"];
   if (typeof key !== "string" || key.trim() === "" || key.length > LONGEST_KEY) {
     throw new RefusedRequest(400, "idempotency-key-missing");

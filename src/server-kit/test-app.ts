@@ -4,10 +4,9 @@ import { createSay } from "#shared/say.ts";
 import { sharedRefusals } from "#shared/refusals.ts";
 import type { Sentences } from "#shared/sentences.ts";
 import { storeSentences } from "#store/index.ts";
-import type { App } from "./app.ts";
+import type { App, Problem } from "./app.ts";
 import { createApp } from "./create-app.ts";
 import { guardRoutes } from "./guard-routes.ts";
-import type { Problem } from "./problem.ts";
 import { serverWording } from "./wording.ts";
 
 export type Answer = { readonly status: number; readonly body: unknown; readonly problem: Problem };

@@ -1,17 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { App } from "#server-kit/index.ts";
+import { openTestDisk } from "#server-kit/test-disk.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
 import { buildServer } from "./build-server.ts";
 import { loopbackEntrance } from "./entrance.ts";
 
 const { db } = await openTestDatabase();
 let app: App;
+const disk = await openTestDisk();
 
 beforeAll(async () => {
   const { workspaceId } = await givenWorkspace(db);
-  app = await buildServer({ db, entrance: loopbackEntrance(workspaceId), logLevel: "silent" });
+  app = await buildServer({ db, disk, entrance: loopbackEntrance(workspaceId), logLevel: "silent" });
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  await disk.remove();
+});
 
 const loopback = { host: "127.0.0.1:7549" };
 

@@ -3,6 +3,7 @@ import fastifyStatic from "@fastify/static";
 import fastifySwagger from "@fastify/swagger";
 import { jsonSchemaTransform } from "fastify-type-provider-zod";
 import { accessRoutes, type Accounts } from "#rooms/access/server/index.ts";
+import type { Disk } from "#rooms/plans/server/index.ts";
 import { type App, createApp, guardRoutes, RefusedRequest } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
 import type { Entrance } from "./entrance.ts";
@@ -11,6 +12,7 @@ import { say } from "./wording.ts";
 
 export type ServerSettings = {
   readonly db: Database;
+  readonly disk: Disk;
   readonly entrance: Entrance;
   /** Absent where the server runs without passwords. */
   readonly accounts?: Accounts | undefined;
@@ -37,7 +39,7 @@ export async function buildServer(settings: ServerSettings): Promise<App> {
     guardRoutes(scope);
     accounts?.routes(scope);
     accessRoutes(scope, settings.db, accounts?.settings);
-    roomRoutes(scope, settings.db);
+    roomRoutes(scope, settings.db, settings.disk);
     scope.get("/api/health", hidden("says only that the process runs"), async () => ({ status: "ok" }));
     scope.get("/api/ready", hidden("says only that the database answers"), async () => {
       await settings.db.selectNoFrom((row) => row.lit(1).as("one")).execute();

@@ -7,10 +7,11 @@ import {
 } from "#rooms/assignments/server/index.ts";
 import { auditRoutes } from "#rooms/audit/server/index.ts";
 import { acceptTargets, chipsOfTargets } from "#rooms/indicators/server/index.ts";
+import { documentRoutes } from "#rooms/documents/server/index.ts";
 import { landRoutes } from "#rooms/land/server/index.ts";
 import { type OrganisationPorts, organisationRoutes, portfoliosFollow } from "#rooms/organisations/server/index.ts";
 import { placeRoutes } from "#rooms/places/server/index.ts";
-import { type PlanPorts, planRoutes } from "#rooms/plans/server/index.ts";
+import { type Disk, type PlanPorts, planRoutes } from "#rooms/plans/server/index.ts";
 import { acceptProgrammes, chipsOfProgrammes } from "#rooms/programmes/server/index.ts";
 import { ruleRoutes } from "#rooms/rules/server/index.ts";
 import type { App } from "#server-kit/index.ts";
@@ -29,12 +30,13 @@ export const organisationPorts: OrganisationPorts = {
 };
 
 /** Every room's routes, in the order of the rooms. */
-export function roomRoutes(app: App, db: Database): void {
+export function roomRoutes(app: App, db: Database, disk: Disk): void {
   placeRoutes(app, db);
   organisationRoutes(app, db, organisationPorts);
   auditRoutes(app, db);
   ruleRoutes(app, db);
-  planRoutes(app, db, planPorts);
+  documentRoutes(app, db, disk.files);
+  planRoutes(app, db, planPorts, disk);
   assignmentRoutes(app, db);
   landRoutes(app, db);
 }

@@ -1,3 +1,4 @@
+import { openIncomingFolder } from "#file-kit/index.ts";
 import { isLoopbackHost } from "#rooms/access/model/index.ts";
 import { hasAdministrator, openAccounts } from "#rooms/access/server/index.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
@@ -51,6 +52,7 @@ export async function startServer(
     const needsAdministrator = accounts !== undefined && !(await hasAdministrator(store.db, workspaceId));
     const app = await buildServer({
       db: store.db,
+      disk: { files: store.files, incomingFolder: await openIncomingFolder(dataFolder) },
       entrance: accounts?.identify ?? loopbackEntrance(workspaceId),
       accounts,
       trustedProxies: configuration.TRUSTED_PROXIES,

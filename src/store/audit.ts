@@ -72,6 +72,43 @@ export async function eraseAuditPayload(transaction: Database, act: Act, entryId
   await appendAudit(transaction, act, { act: "audit-payload-erased", subject: { kind: "audit-entry", id: entryId } });
 }
 
+/** Whether such an act was ever recorded of the subject. */
+export async function hasAudit(
+  db: Database,
+  act: Pick<Act, "workspaceId">,
+  recorded: Pick<AuditEntry, "act" | "subject">,
+): Promise<boolean> {
+  const entry = await auditTables(db)
+    .selectFrom("audit_entry")
+    .select("id")
+    .where("workspace_id", "=", act.workspaceId)
+    .where("subject_kind", "=", recorded.subject.kind)
+    .where("subject_id", "=", recorded.subject.id)
+    .where("act", "=", recorded.act)
+    .executeTakeFirst();
+  return entry !== undefined;
+}
+
+/** Erases the values of all entries about these subjects; the caller records the act that asked for it. */
+export async function eraseAuditOf(transaction: Database, act: Act, subjectIds: readonly string[]): Promise<void> {
+  await auditTables(transaction)
+    .updateTable("audit_payload")
+    .set({ salt: null, before: null, after: null, erased_at: act.at, erased_by: act.actor.id })
+    .where("workspace_id", "=", act.workspaceId)
+    .where("erased_at", "is", null)
+    .where(({ eb, selectFrom, fn, val }) =>
+      eb(
+        "entry_id",
+        "in",
+        selectFrom("audit_entry")
+          .select("id")
+          .where("workspace_id", "=", act.workspaceId)
+          .where((entry) => entry("subject_id", "=", fn.any(val(subjectIds)))),
+      ),
+    )
+    .execute();
+}
+
 function payloadRow(act: Act, { before, after }: AuditEntry, salt: Buffer, entryId: string) {
   return {
     workspace_id: act.workspaceId,

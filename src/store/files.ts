@@ -17,6 +17,8 @@ export type FileStore = {
   readonly put: (bytes: Uint8Array) => Promise<PutFile>;
   /** Throws when there is no such file, or when its content is no longer what it was. */
   readonly get: (sha256: string) => Promise<Uint8Array>;
+  /** Removes a file at once, when no row of any workspace names it any more. */
+  readonly eraseUnused: (db: Database, sha256: string) => Promise<void>;
   /** Removes half-written files, and files that no row of any workspace names. Returns how many. */
   readonly sweepOrphans: (db: Database, settings: SweepSettings) => Promise<number>;
 };
@@ -30,6 +32,10 @@ export async function openFiles(dataFolder: string): Promise<FileStore> {
   return {
     put: (bytes) => put(folder, incoming, bytes),
     get: (sha256) => get(folder, sha256),
+    eraseUnused: async (db, sha256) => {
+      const path = pathOf(folder, sha256);
+      if (!(await findWanted(db, [sha256])).has(sha256)) await rm(path, { force: true });
+    },
     sweepOrphans: (db, settings) => sweepOrphans(folder, incoming, db, settings),
   };
 }

@@ -1,11 +1,12 @@
-export { appendAudit, appendAudits, type AuditEntry, eraseAuditPayload } from "./audit.ts";
+export { appendAudit, appendAudits, type AuditEntry, eraseAuditOf, eraseAuditPayload, hasAudit } from "./audit.ts";
 export { findAuditEntry, listAuditEntries } from "./audit-reading.ts";
 export { readAuditLog, verifyAudit } from "./audit-log.ts";
 export { type AuditHead, auditHead, sealAudit } from "./audit-seal.ts";
 export { requestDigest } from "./canonical-json.ts";
 export type { Database, OpenTransaction } from "./database.ts";
 export { hasErrorCode } from "./error-code.ts";
-export type { FileStore, PutFile, SweepSettings } from "./files.ts";
+export { type FileStore, openFiles, type PutFile, type SweepSettings } from "./files.ts";
+export { purgeRow } from "./purge-row.ts";
 export { type IdempotencyRefusal, type IdempotentRequest, withIdempotency } from "./idempotency.ts";
 export { inTransaction } from "./in-transaction.ts";
 export { STORE_LIMITS, type StoreLimit, type StoreLimits } from "./limits.ts";

@@ -21,6 +21,7 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   "control.periodic_run": "local",
   document: "distributed",
   document_reference: "distributed",
+  document_rendition: "distributed",
   document_text: "distributed",
   finding_answer: "distributed",
   goal: "distributed",

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openAccounts } from "#rooms/access/server/index.ts";
 import type { RouteContract, ServedRoute } from "#server-kit/index.ts";
+import { openTestDisk } from "#server-kit/test-disk.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
 import { buildServer } from "../build-server.ts";
 import { askOn, type Prepared, prepareGround } from "./test-ground.ts";
@@ -13,14 +14,20 @@ const { db } = await openTestDatabase();
 const asking = { act: await givenWorkspace(db) };
 const settings = { publicAddress: "http://127.0.0.1:7549", secret: "the walk's own secret, of enough characters" };
 const accounts = await openAccounts({ db, workspaceId: asking.act.workspaceId, settings });
-const app = await buildServer({ db, accounts, entrance: async () => asking.act, logLevel: "silent" });
+const disk = await openTestDisk();
+// The walk makes rows, not files: whatever a row names is there.
+const files = { ...disk.files, get: async () => Buffer.from("x") };
+const app = await buildServer({ db, disk: { ...disk, files }, accounts, entrance: async () => asking.act, logLevel: "silent" });
 const contracts = app.served.flatMap((route) => ("contract" in route ? [route.contract] : []));
 let prepared: Prepared;
 
 beforeAll(async () => {
   prepared = await prepareGround(db, WALKED_ROOMS, contracts, askOn(app, asking));
 }, SETTING_OUT_MS);
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  await disk.remove();
+});
 
 function openRoutes(served: readonly ServedRoute[]): string[] {
   return served.flatMap((route) => ("open" in route ? [route.path] : [])).toSorted();

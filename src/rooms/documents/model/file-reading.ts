@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { TextPage } from "./text-page.ts";
 
 /** What kind of file something was read from; judged by its content, never by its name. */
-export type FileKind = "docx" | "text" | "html" | "doc" | "odt" | "pdf" | "picture";
+export const FileKind = z.enum(["docx", "text", "html", "doc", "odt", "pdf", "picture"]);
+export type FileKind = z.infer<typeof FileKind>;
 
 /** Ends of names of files that may be documents; what they hold is judged by content when they are read. */
 export const DOCUMENT_ENDINGS: readonly string[] = [".docx", ".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".txt", ".md", ".png", ".jpg", ".jpeg", ".tif", ".tiff"]; // prettier-ignore

@@ -18,7 +18,14 @@ export async function findTextByContent(db: Database, workspaceId: WorkspaceId, 
 export async function insertReading(
   db: Database,
   act: Act,
-  kept: { documentId: DocumentId; textId: TextId; sha256: string; title: string; reading: Reading },
+  kept: {
+    documentId: DocumentId;
+    textId: TextId;
+    sha256: string;
+    title: string;
+    reading: Reading;
+    isInternal: boolean;
+  },
 ): Promise<void> {
   const tables = documentTables(db);
   const { face, text, clauses } = kept.reading;
@@ -34,6 +41,7 @@ export async function insertReading(
       issuer: face.issuer,
       issued_on: face.issuedOn,
       is_illustration: face.isIllustration,
+      is_internal: kept.isInternal,
       created_at: act.at,
       version: 1,
     })

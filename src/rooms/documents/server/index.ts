@@ -1,5 +1,9 @@
+export type { SourceFile } from "./keep-source.ts";
+export { listInternal } from "./rendition-queries.ts";
+export { documentRoutes } from "./routes.ts";
 export { findReading, insertReferences, listFaces } from "./document-queries.ts";
 export {
+  type ArchiveMember,
   type FileContent,
   type FileReader,
   type FileToRead,
@@ -7,5 +11,6 @@ export {
   type ReadSettings,
 } from "./files/file-reader.ts";
 export { readFile } from "./files/read-file.ts";
+export { LARGEST_FILE_MB } from "./files/file-reader.ts";
 export { readMember, takeMember } from "./files/read-member.ts";
 export { type KeptReading, keepReading } from "./keep-reading.ts";

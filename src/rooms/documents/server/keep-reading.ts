@@ -3,13 +3,14 @@ import type { Act } from "#shared/act.ts";
 import { newId } from "#shared/id.ts";
 import { done, type Outcome } from "#shared/outcome.ts";
 import { appendAudit, type Database, inTransaction } from "#store/index.ts";
-import { DocumentId, type Reading, TextId } from "../model/index.ts";
+import { DocumentId, isInternalText, type Reading, TextId } from "../model/index.ts";
 import { findTextByContent, insertReading } from "./document-queries.ts";
+import { keepSource, type SourceFile } from "./keep-source.ts";
 
 export type KeptReading = { readonly documentId: DocumentId; readonly textId: TextId; readonly isNew: boolean };
 
 /**
- * Keeps a reading as a new document with its first text version. The same canonical text again changes nothing and gives the
+ * Keeps a reading as a new document with its first text version, and the file that it was read from. The same canonical text again changes nothing and gives the
  * document that is already there. Called by use cases of rooms below, which ask their own policy first.
  */
 export async function keepReading(
@@ -17,15 +18,27 @@ export async function keepReading(
   act: Act,
   reading: Reading,
   title: string,
+  source?: SourceFile,
 ): Promise<Outcome<KeptReading, never>> {
   return inTransaction(db, async (transaction) => {
     const sha256 = createHash("sha256").update(reading.text, "utf8").digest("hex");
     const known = await findTextByContent(transaction, act.workspaceId, sha256);
-    if (known) return done({ ...known, isNew: false });
+    if (known) {
+      if (source) await keepSource(transaction, act, { ...known, source });
+      return done({ ...known, isNew: false });
+    }
 
     const documentId = newId(DocumentId);
     const textId = newId(TextId);
-    await insertReading(transaction, act, { documentId, textId, sha256, title, reading });
+    await insertReading(transaction, act, {
+      documentId,
+      textId,
+      sha256,
+      title,
+      reading,
+      isInternal: isInternalText(reading.text) || source?.isInternal === true,
+    });
+    if (source) await keepSource(transaction, act, { documentId, textId, source });
     await appendAudit(transaction, act, {
       act: "document-kept",
       subject: { kind: "document", id: documentId },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ReadingNotice } from "#rooms/documents/model/index.ts";
 import { endpoint } from "#shared/endpoint.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import { GivenAnswer, PlanFinding, PlanFindings } from "./finding.ts";
@@ -34,6 +35,33 @@ export const importPlanEndpoint = endpoint({
     fileName: z.string().max(255).optional(),
   }),
   output: z.object({ planId: PlanId, isNew: z.boolean() }),
+});
+
+/** The body is the bytes of the file; `text/event-stream` is told the progress of a long reading. */
+export const importFileEndpoint = endpoint({
+  name: "importFile",
+  method: "POST",
+  path: "/api/plans/import-file",
+  summary: "Reads a file of any known kind and opens its review; of an archive, says which documents it holds",
+  permission: mayReviewPlans,
+  query: z.object({
+    fileName: z.string().min(1).max(255),
+    /** Which document of an archive, by the name that the answer gave it. */
+    member: z.string().max(1000).optional(),
+  }),
+  output: z.discriminatedUnion("kind", [
+    z.object({
+      kind: z.literal("imported"),
+      planId: PlanId,
+      isNew: z.boolean(),
+      notices: z.array(ReadingNotice).readonly(),
+      isInternal: z.boolean(),
+    }),
+    z.object({
+      kind: z.literal("archive"),
+      members: z.array(z.object({ name: z.string(), sizeBytes: z.int().nonnegative() })).readonly(),
+    }),
+  ]),
 });
 
 export const getPlanEndpoint = endpoint({

@@ -47,6 +47,7 @@ export const walkPlans: GivenWalk = async (db, act, { mark }) => {
     },
     listPlans: {},
     importPlan: { body: { text: planText(`${mark} nữa`) } },
+    importFile: { query: { fileName: "ke-hoach.txt" }, body: { text: planText(`${mark} tệp`) } },
     getPlan: { params: { planId: published.planId } },
     getReview: { params },
     decideProposal: {

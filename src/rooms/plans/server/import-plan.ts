@@ -1,8 +1,8 @@
 import type { PoolRefusalCode } from "#file-kit/index.ts";
 import { refuseSecret } from "#rooms/documents/model/index.ts";
-import { keepReading } from "#rooms/documents/server/index.ts";
+import { keepReading, type SourceFile } from "#rooms/documents/server/index.ts";
 import type { Extraction } from "#rooms/extraction/model/index.ts";
-import { extractInWorker } from "#rooms/extraction/server/index.ts";
+import { type ExtractedFile, extractInWorker } from "#rooms/extraction/server/index.ts";
 import type { Act } from "#shared/act.ts";
 import { newId } from "#shared/id.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
@@ -28,12 +28,22 @@ export async function importPlan(
 
   const extracted = await extractInWorker(input.text);
   if (!extracted.ok) return extracted;
-  const { reading, extraction } = extracted.value;
+  return keepPlan(db, act, extracted.value, input.fileName);
+}
+
+/** Keeps what was read, with the file that it was read from, and opens the review. */
+export async function keepPlan(
+  db: Database,
+  act: Act,
+  { reading, extraction }: ExtractedFile,
+  fileName?: string,
+  source?: SourceFile,
+): Promise<Outcome<ImportedPlan, "text-empty">> {
   if (reading.clauses.length === 0) return refuse("text-empty");
-  const title = reading.face.title ?? input.fileName ?? firstWords(reading.text);
+  const title = reading.face.title ?? fileName ?? firstWords(reading.text);
 
   return inTransaction(db, async (transaction) => {
-    const kept = await keepReading(transaction, act, reading, title);
+    const kept = await keepReading(transaction, act, reading, title, source);
     if (!kept.ok) return kept;
     const { documentId, textId } = kept.value;
     const known = await findPlanOfText(transaction, act.workspaceId, textId);

@@ -1,3 +1,4 @@
+export type { Disk } from "./import-file.ts";
 export type {
   AcceptedProposal,
   ClauseChips,

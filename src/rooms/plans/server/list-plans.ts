@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { listFaces } from "#rooms/documents/server/index.ts";
+import { listFaces, listInternal } from "#rooms/documents/server/index.ts";
 import type { Act } from "#shared/act.ts";
 import { readCursor, writeCursor } from "#shared/cursor.ts";
 import { done, type Outcome } from "#shared/outcome.ts";
@@ -26,7 +26,10 @@ export async function listPlans(
   const last = rows.length > input.limit ? page.at(-1) : undefined;
   const documentIds = page.map((row) => row.document_id);
   const faces = await listFaces(db, act.workspaceId, documentIds);
-  const items = page.map((row) => {
+  // "Lưu hành nội bộ" is not shown to those outside. A page may come out shorter for it.
+  const hidden = mayReadDrafts(act.actor).ok ? new Set() : await listInternal(db, act.workspaceId, documentIds);
+  const shown = page.filter((row) => !hidden.has(row.document_id));
+  const items = shown.map((row) => {
     const face = faces.get(row.document_id);
     return PlanSummary.parse({
       id: row.id,

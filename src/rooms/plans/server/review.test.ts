@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openTestDisk } from "#server-kit/test-disk.ts";
 import { openTestApp, type TestApp } from "#server-kit/test-app.ts";
 import { fileWording } from "#file-kit/index.ts";
 import { documentWording } from "#rooms/documents/model/index.ts";
@@ -24,17 +25,27 @@ const database = await openTestDatabase();
 const published: (readonly AcceptedProposal[])[] = [];
 let app: TestApp;
 
+const disk = await openTestDisk();
+
 beforeAll(async () => {
   const act = await givenWorkspace(database.db);
   app = await openTestApp(act, [planRefusals, documentWording, fileWording], (routes) =>
-    planRoutes(routes, database.db, {
-      acceptors: [async (_transaction, _act, _plan, accepted) => void published.push(accepted)],
-      chips: [],
-    }),
+    planRoutes(
+      routes,
+      database.db,
+      {
+        acceptors: [async (_transaction, _act, _plan, accepted) => void published.push(accepted)],
+        chips: [],
+      },
+      disk,
+    ),
   );
 });
 
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  await disk.remove();
+});
 
 /** A plan in review, in a workspace of its own. */
 async function givenReview(text = PLAN): Promise<{ act: Act; url: string; review: PlanReview }> {

@@ -1,4 +1,4 @@
-import { type App, serve } from "#server-kit/index.ts";
+import { type App, serve, serveUpload } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
 import {
   acceptConfidentEndpoint,
@@ -9,6 +9,7 @@ import {
   decideSentenceEndpoint,
   getPlanEndpoint,
   getReviewEndpoint,
+  importFileEndpoint,
   importPlanEndpoint,
   listChangesEndpoint,
   listFindingsEndpoint,
@@ -24,6 +25,7 @@ import { decideProposal } from "./decide-proposal.ts";
 import { decideSentence } from "./decide-sentence.ts";
 import { getPlan } from "./get-plan.ts";
 import { getReview } from "./get-review.ts";
+import { type Disk, importFile, type ImportFileRefusal } from "./import-file.ts";
 import { importPlan } from "./import-plan.ts";
 import { listChanges } from "./list-changes.ts";
 import { listFindings } from "./list-findings.ts";
@@ -57,7 +59,37 @@ const HTTP_STATUS = {
   "cursor-unreadable": 400,
 } as const;
 
-export function planRoutes(app: App, db: Database, ports: PlanPorts): void {
+/** Of files: 413 when they are too large, 422 when they cannot be read, 501 when the server lacks the program. */
+const FILE_STATUS: Readonly<Record<ImportFileRefusal, number>> = {
+  ...HTTP_STATUS,
+  "idempotency-key-reused": 409,
+  "document-not-found": 404,
+  "file-empty": 422,
+  "file-too-large": 413,
+  "file-encrypted": 422,
+  "file-broken": 422,
+  "file-has-doctype": 422,
+  "file-names-doubled": 422,
+  "file-names-unsafe": 422,
+  "file-has-too-many-parts": 422,
+  "file-unpacks-too-large": 422,
+  "file-nested-too-deep": 422,
+  "file-table-too-wide": 422,
+  "file-too-long": 422,
+  "file-not-docx": 422,
+  "file-has-too-many-pages": 422,
+  "picture-too-large": 422,
+  "file-kind-unsupported": 422,
+  "file-encoding-unknown": 422,
+  "file-needs-office": 501,
+  "file-not-converted": 422,
+  "file-archive-nested": 422,
+  "file-archive-empty": 422,
+  "file-member-missing": 422,
+};
+
+export function planRoutes(app: App, db: Database, ports: PlanPorts, disk: Disk): void {
+  serveUpload(app, importFileEndpoint, (upload) => importFile(db, disk, upload), FILE_STATUS);
   serve(app, db, listPlansEndpoint, (scope, { query }) => listPlans(scope.db, scope.act, query), HTTP_STATUS);
   serve(app, db, importPlanEndpoint, (scope, { body }) => importPlan(scope.db, scope.act, body), HTTP_STATUS);
   serve(

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { Instant } from "#shared/plain-date.ts";
+import { FileKind, ReadingNotice } from "./file-reading.ts";
+
+export const RenditionId = z.uuid().brand<"RenditionId">();
+export type RenditionId = z.infer<typeof RenditionId>;
+
+/** A file of a document as it came in: what the document was read from, or another rendition of it. */
+export const Rendition = z.object({
+  id: RenditionId,
+  fileName: z.string(),
+  kind: FileKind,
+  sizeBytes: z.int().nonnegative(),
+  createdAt: Instant,
+  /** The document's words were read from this file. */
+  isRead: z.boolean(),
+  /** What happened while it was read. */
+  notices: z.array(ReadingNotice),
+});
+export type Rendition = z.infer<typeof Rendition>;

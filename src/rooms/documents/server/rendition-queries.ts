@@ -1,0 +1,160 @@
+import { z } from "zod";
+import type { Act, WorkspaceId } from "#shared/act.ts";
+import { Instant } from "#shared/plain-date.ts";
+import { type Database, jsonb } from "#store/index.ts";
+import { type DocumentId, FileKind, ReadingNotice, Rendition, RenditionId, type TextId } from "../model/index.ts";
+import type { SourceFile } from "./keep-source.ts";
+import { documentTables } from "./tables.ts";
+
+/** How a stored file is called where nothing but its bytes matter: it is only ever handed out as an attachment. */
+const MEDIA_TYPE = "application/octet-stream";
+
+/** False when the document has this file already. */
+export async function insertRendition(
+  db: Database,
+  act: Act,
+  rendition: SourceFile & { readonly id: RenditionId; readonly documentId: DocumentId; readonly textId: TextId },
+): Promise<boolean> {
+  const tables = documentTables(db);
+  await tables
+    .insertInto("stored_file")
+    .values({
+      workspace_id: act.workspaceId,
+      sha256: rendition.sha256,
+      size_bytes: rendition.sizeBytes,
+      media_type: MEDIA_TYPE,
+      created_at: act.at,
+    })
+    .onConflict((conflict) => conflict.columns(["workspace_id", "sha256"]).doNothing())
+    .execute();
+  const inserted = await tables
+    .insertInto("document_rendition")
+    .values({
+      workspace_id: act.workspaceId,
+      id: rendition.id,
+      document_id: rendition.documentId,
+      text_id: rendition.textId,
+      sha256: rendition.sha256,
+      file_name: rendition.fileName,
+      kind: rendition.kind,
+      size_bytes: rendition.sizeBytes,
+      notices: jsonb(rendition.notices),
+      created_at: act.at,
+    })
+    .onConflict((conflict) => conflict.columns(["workspace_id", "document_id", "sha256"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return inserted !== undefined;
+}
+
+export async function listRenditionRows(
+  db: Database,
+  workspaceId: WorkspaceId,
+  documentId: DocumentId,
+): Promise<Rendition[]> {
+  const rows = await documentTables(db)
+    .selectFrom("document_rendition")
+    .select(["id", "text_id", "file_name", "kind", "size_bytes", "notices", "created_at"])
+    .where("workspace_id", "=", workspaceId)
+    .where("document_id", "=", documentId)
+    .orderBy("created_at")
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({
+    id: RenditionId.parse(row.id),
+    fileName: row.file_name,
+    kind: FileKind.parse(row.kind),
+    sizeBytes: row.size_bytes,
+    createdAt: Instant.parse(row.created_at),
+    isRead: row.text_id !== null,
+    notices: z.array(ReadingNotice).parse(row.notices),
+  }));
+}
+
+export async function findRendition(
+  db: Database,
+  workspaceId: WorkspaceId,
+  documentId: DocumentId,
+  renditionId: RenditionId,
+): Promise<{ readonly sha256: string; readonly fileName: string } | undefined> {
+  const row = await documentTables(db)
+    .selectFrom("document_rendition")
+    .select(["sha256", "file_name"])
+    .where("workspace_id", "=", workspaceId)
+    .where("document_id", "=", documentId)
+    .where("id", "=", renditionId)
+    .executeTakeFirst();
+  return row && { sha256: row.sha256, fileName: row.file_name };
+}
+
+/** Undefined when there is no such document. */
+export async function findInternalFlag(
+  db: Database,
+  workspaceId: WorkspaceId,
+  documentId: DocumentId,
+): Promise<boolean | undefined> {
+  const row = await documentTables(db)
+    .selectFrom("document")
+    .select("is_internal")
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", documentId)
+    .executeTakeFirst();
+  return row?.is_internal;
+}
+
+/** Which of these documents must never be published ("Lưu hành nội bộ"). */
+export async function listInternal(
+  db: Database,
+  workspaceId: WorkspaceId,
+  documentIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (documentIds.length === 0) return new Set();
+  const rows = await documentTables(db)
+    .selectFrom("document")
+    .select("id")
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "in", documentIds)
+    .where("is_internal", "=", true)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Removes the names of files that no document has any more; gives them, so that their bytes can go once this is committed. */
+export async function deleteUnusedFiles(
+  db: Database,
+  workspaceId: WorkspaceId,
+  sha256s: readonly string[],
+): Promise<string[]> {
+  if (sha256s.length === 0) return [];
+  const rows = await documentTables(db)
+    .deleteFrom("stored_file")
+    .where("workspace_id", "=", workspaceId)
+    .where("sha256", "in", sha256s)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("document_rendition")
+            .select("document_rendition.id")
+            .whereRef("document_rendition.workspace_id", "=", "stored_file.workspace_id")
+            .whereRef("document_rendition.sha256", "=", "stored_file.sha256"),
+        ),
+      ),
+    )
+    .returning("sha256")
+    .execute();
+  return rows.map(({ sha256 }) => sha256);
+}
+
+export async function listFilesOfDocument(
+  db: Database,
+  workspaceId: WorkspaceId,
+  documentId: DocumentId,
+): Promise<string[]> {
+  const rows = await documentTables(db)
+    .selectFrom("document_rendition")
+    .select("sha256")
+    .where("workspace_id", "=", workspaceId)
+    .where("document_id", "=", documentId)
+    .execute();
+  return rows.map(({ sha256 }) => sha256);
+}

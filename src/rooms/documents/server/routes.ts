@@ -1,0 +1,60 @@
+import { type App, RefusedRequest, serve } from "#server-kit/index.ts";
+import type { Database, FileStore } from "#store/index.ts";
+import {
+  downloadRenditionEndpoint,
+  RenditionAddress,
+  listRenditionsEndpoint,
+  mayReadFiles,
+  purgeDocumentEndpoint,
+} from "../model/index.ts";
+import { listRenditions } from "./list-renditions.ts";
+import { purgeDocument } from "./purge-document.ts";
+import { findRendition } from "./rendition-queries.ts";
+
+const HTTP_STATUS = { "not-allowed": 403, "document-not-found": 404 } as const;
+
+export function documentRoutes(app: App, db: Database, files: FileStore): void {
+  serve(
+    app,
+    db,
+    listRenditionsEndpoint,
+    (scope, { params }) => listRenditions(scope.db, scope.act, params.documentId),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    purgeDocumentEndpoint,
+    (scope, { params, body }) => purgeDocument(scope.db, files, scope.act, { ...params, ...body }),
+    HTTP_STATUS,
+  );
+  serveDownload(app, db, files);
+}
+
+/** The bytes go out as an attachment that no browser opens in our place, whatever they hold. */
+function serveDownload(app: App, db: Database, files: FileStore): void {
+  const { method, path, summary, name } = downloadRenditionEndpoint;
+  app.route({
+    method,
+    url: path,
+    config: { contract: downloadRenditionEndpoint },
+    schema: { operationId: name, summary, params: RenditionAddress },
+    handler: async ({ act, params: asked }, reply) => {
+      const allowed = mayReadFiles(act.actor);
+      if (!allowed.ok) throw new RefusedRequest(403, "not-allowed");
+      const { documentId, renditionId } = RenditionAddress.parse(asked);
+      const rendition = await findRendition(db, act.workspaceId, documentId, renditionId);
+      if (!rendition) throw new RefusedRequest(404, "document-not-found");
+      const fileName = encodeURIComponent(rendition.fileName);
+      return reply
+        .headers({
+          "content-disposition": `attachment; filename*=UTF-8''${fileName}`,
+          "content-security-policy": "default-src 'none'; sandbox",
+          "x-content-type-options": "nosniff",
+          "cache-control": "private, no-store",
+        })
+        .type("application/octet-stream")
+        .send(Buffer.from(await files.get(rendition.sha256)));
+    },
+  });
+}
