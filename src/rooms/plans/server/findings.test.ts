@@ -3,6 +3,7 @@ import { extractionWording, findingWording } from "#rooms/extraction/model/index
 import { givenBodies, mergerOf } from "#rooms/organisations/server/given-bodies.ts";
 import { organisationRefusals } from "#rooms/organisations/model/index.ts";
 import { organisationRoutes } from "#rooms/organisations/server/index.ts";
+import { openTestDisk } from "#server-kit/test-disk.ts";
 import { openTestApp, type TestApp } from "#server-kit/test-app.ts";
 import type { Act } from "#shared/act.ts";
 import { catalogueOf } from "#shared/sentences.ts";
@@ -22,15 +23,19 @@ I. NHIỆM VỤ
 `;
 
 const database = await openTestDatabase();
+const disk = await openTestDisk();
 let app: TestApp;
 beforeAll(async () => {
   const refusals = [planRefusals, organisationRefusals, extractionWording];
   app = await openTestApp(await givenWorkspace(database.db), refusals, (routes) => {
-    planRoutes(routes, database.db, { acceptors: [], chips: [] });
+    planRoutes(routes, database.db, { acceptors: [], chips: [] }, disk);
     organisationRoutes(routes, database.db, { followers: [], handovers: [] });
   });
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  await disk.remove();
+});
 
 async function givenPlan(own: Act): Promise<string> {
   const imported = await app.ask("POST", "/api/plans/import", { act: own, body: { text: PLAN } });
