@@ -12,7 +12,8 @@ import { say } from "./wording.ts";
 
 export type ServerSettings = {
   readonly db: Database;
-  readonly disk: Disk;
+  /** Absent where no file comes in or goes out, as in tests of other things. */
+  readonly disk?: Disk;
   readonly entrance: Entrance;
   /** Absent where the server runs without passwords. */
   readonly accounts?: Accounts | undefined;

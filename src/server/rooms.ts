@@ -30,12 +30,12 @@ export const organisationPorts: OrganisationPorts = {
 };
 
 /** Every room's routes, in the order of the rooms. */
-export function roomRoutes(app: App, db: Database, disk: Disk): void {
+export function roomRoutes(app: App, db: Database, disk?: Disk): void {
   placeRoutes(app, db);
   organisationRoutes(app, db, organisationPorts);
   auditRoutes(app, db);
   ruleRoutes(app, db);
-  documentRoutes(app, db, disk.files);
+  if (disk) documentRoutes(app, db, disk.files);
   planRoutes(app, db, planPorts, disk);
   assignmentRoutes(app, db);
   landRoutes(app, db);

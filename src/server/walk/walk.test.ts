@@ -17,7 +17,13 @@ const accounts = await openAccounts({ db, workspaceId: asking.act.workspaceId, s
 const disk = await openTestDisk();
 // The walk makes rows, not files: whatever a row names is there.
 const files = { ...disk.files, get: async () => Buffer.from("x") };
-const app = await buildServer({ db, disk: { ...disk, files }, accounts, entrance: async () => asking.act, logLevel: "silent" });
+const app = await buildServer({
+  db,
+  disk: { ...disk, files },
+  accounts,
+  entrance: async () => asking.act,
+  logLevel: "silent",
+});
 const contracts = app.served.flatMap((route) => ("contract" in route ? [route.contract] : []));
 let prepared: Prepared;
 

@@ -88,8 +88,9 @@ const FILE_STATUS: Readonly<Record<ImportFileRefusal, number>> = {
   "file-member-missing": 422,
 };
 
-export function planRoutes(app: App, db: Database, ports: PlanPorts, disk: Disk): void {
-  serveUpload(app, importFileEndpoint, (upload) => importFile(db, disk, upload), FILE_STATUS);
+/** @param disk absent where no file comes in, as in tests of other things */
+export function planRoutes(app: App, db: Database, ports: PlanPorts, disk?: Disk): void {
+  if (disk) serveUpload(app, importFileEndpoint, (upload) => importFile(db, disk, upload), FILE_STATUS);
   serve(app, db, listPlansEndpoint, (scope, { query }) => listPlans(scope.db, scope.act, query), HTTP_STATUS);
   serve(app, db, importPlanEndpoint, (scope, { body }) => importPlan(scope.db, scope.act, body), HTTP_STATUS);
   serve(
