@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Instant } from "#shared/plain-date.ts";
-import { FileKind, ReadingNotice } from "./file-reading.ts";
+import { FileKind, type FileReading, ReadingNotice } from "./file-reading.ts";
 
 export const RenditionId = z.uuid().brand<"RenditionId">();
 export type RenditionId = z.infer<typeof RenditionId>;
@@ -18,3 +18,13 @@ export const Rendition = z.object({
   notices: z.array(ReadingNotice),
 });
 export type Rendition = z.infer<typeof Rendition>;
+
+/** A file that a document was read from; its bytes are safe in the store already. */
+export type SourceFile = {
+  readonly fileName: string;
+  readonly kind: FileReading["kind"];
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly notices: readonly ReadingNotice[];
+  readonly isInternal: boolean;
+};

@@ -1,4 +1,3 @@
-export type { SourceFile } from "./keep-source.ts";
 export { listInternal } from "./rendition-queries.ts";
 export { documentRoutes } from "./routes.ts";
 export { findReading, insertReferences, listFaces } from "./document-queries.ts";

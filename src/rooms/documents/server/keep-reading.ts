@@ -3,9 +3,9 @@ import type { Act } from "#shared/act.ts";
 import { newId } from "#shared/id.ts";
 import { done, type Outcome } from "#shared/outcome.ts";
 import { appendAudit, type Database, inTransaction } from "#store/index.ts";
-import { DocumentId, isInternalText, type Reading, TextId } from "../model/index.ts";
+import { DocumentId, isInternalText, type Reading, type SourceFile, TextId } from "../model/index.ts";
 import { findTextByContent, insertReading } from "./document-queries.ts";
-import { keepSource, type SourceFile } from "./keep-source.ts";
+import { keepSource } from "./keep-source.ts";
 
 export type KeptReading = { readonly documentId: DocumentId; readonly textId: TextId; readonly isNew: boolean };
 

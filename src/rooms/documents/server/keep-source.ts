@@ -1,25 +1,8 @@
 import type { Act } from "#shared/act.ts";
 import { newId } from "#shared/id.ts";
 import { appendAudit, type Database } from "#store/index.ts";
-import {
-  type DocumentId,
-  type FileReading,
-  type ReadingNotice,
-  RenditionId,
-  safeFileName,
-  type TextId,
-} from "../model/index.ts";
+import { type DocumentId, RenditionId, safeFileName, type SourceFile, type TextId } from "../model/index.ts";
 import { insertRendition } from "./rendition-queries.ts";
-
-/** A file that a document was read from; its bytes are safe in the store already. */
-export type SourceFile = {
-  readonly fileName: string;
-  readonly kind: FileReading["kind"];
-  readonly sha256: string;
-  readonly sizeBytes: number;
-  readonly notices: readonly ReadingNotice[];
-  readonly isInternal: boolean;
-};
 
 /** Keeps the file as a rendition of its document. The same file again changes nothing. */
 export async function keepSource(

@@ -2,8 +2,15 @@ import { z } from "zod";
 import type { Act, WorkspaceId } from "#shared/act.ts";
 import { Instant } from "#shared/plain-date.ts";
 import { type Database, jsonb } from "#store/index.ts";
-import { type DocumentId, FileKind, ReadingNotice, Rendition, RenditionId, type TextId } from "../model/index.ts";
-import type { SourceFile } from "./keep-source.ts";
+import {
+  type DocumentId,
+  FileKind,
+  ReadingNotice,
+  type Rendition,
+  RenditionId,
+  type SourceFile,
+  type TextId,
+} from "../model/index.ts";
 import { documentTables } from "./tables.ts";
 
 /** How a stored file is called where nothing but its bytes matter: it is only ever handed out as an attachment. */

@@ -1,6 +1,6 @@
 import type { PoolRefusalCode } from "#file-kit/index.ts";
-import { refuseSecret } from "#rooms/documents/model/index.ts";
-import { keepReading, type SourceFile } from "#rooms/documents/server/index.ts";
+import { refuseSecret, type SourceFile } from "#rooms/documents/model/index.ts";
+import { keepReading } from "#rooms/documents/server/index.ts";
 import type { Extraction } from "#rooms/extraction/model/index.ts";
 import { type ExtractedFile, extractInWorker } from "#rooms/extraction/server/index.ts";
 import type { Act } from "#shared/act.ts";
