@@ -174,6 +174,7 @@ export interface DocumentRow {
   is_illustration: boolean;
   created_at: string;
   version: number;
+  is_internal: boolean;
 }
 
 export interface DocumentReferenceRow {
@@ -184,6 +185,20 @@ export interface DocumentReferenceRow {
   number_normalised: string;
   start_offset: number;
   end_offset: number;
+}
+
+export interface DocumentRenditionRow {
+  workspace_id: string;
+  id: string;
+  document_id: string;
+  text_id: string | null;
+  sha256: string;
+  file_name: string;
+  kind: string;
+  size_bytes: number;
+  notices: Jsonb;
+  differences: NullableJsonb;
+  created_at: string;
 }
 
 export interface DocumentTextRow {
@@ -700,6 +715,7 @@ export interface DB {
   delegation: DelegationRow;
   document: DocumentRow;
   document_reference: DocumentReferenceRow;
+  document_rendition: DocumentRenditionRow;
   document_text: DocumentTextRow;
   finding_answer: FindingAnswerRow;
   goal: GoalRow;

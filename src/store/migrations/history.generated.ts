@@ -35,6 +35,7 @@ import { up as at202611251520 } from "./2026-11-25-1520-places-search-one-column
 import { up as at202611251521 } from "./2026-11-25-1521-organisations-search-one-column.ts";
 import { up as at202611251539 } from "./2026-11-25-1539-plans-continue-plan.ts";
 import { up as at202611251541 } from "./2026-11-25-1541-assignments-keep-wording.ts";
+import { up as at202611251621 } from "./2026-11-25-1621-documents-create-rendition.ts";
 
 /** One linear history. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -73,4 +74,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-25-1521-organisations-search-one-column", up: at202611251521 },
   { name: "2026-11-25-1539-plans-continue-plan", up: at202611251539 },
   { name: "2026-11-25-1541-assignments-keep-wording", up: at202611251541 },
+  { name: "2026-11-25-1621-documents-create-rendition", up: at202611251621 },
 ];

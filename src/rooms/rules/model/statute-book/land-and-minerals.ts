@@ -1,14 +1,5 @@
 import type { Figure } from "../figure.ts";
-import {
-  atLeast,
-  atMost,
-  exactly,
-  figureOf,
-  inWords,
-  moreThan,
-  UNKNOWN,
-  type Instrument,
-} from "./figure-of.ts";
+import { atLeast, atMost, exactly, figureOf, inWords, moreThan, UNKNOWN, type Instrument } from "./figure-of.ts";
 import { SOURCE } from "./sources.ts";
 
 const LAND_LAW: Instrument = { name: "Luật Đất đai 31/2024/QH15", from: "2024-08-01" };
