@@ -15,27 +15,23 @@ export type PlacedText = { readonly text: string; readonly placed: readonly Plac
 /** Paragraphs as one text, a line each, with the place of every word. */
 export function placedText(paragraphs: readonly Paragraph[]): PlacedText {
   const placed: PlacedWord[] = [];
-  let text = "";
+  const lines: string[] = [];
+  let from = 0;
   for (const paragraph of paragraphs) {
-    if (text !== "") text += "\n";
-    const lineStart = text.length;
+    let line = "";
     for (const { before, text: words, page, box, confidence, repairedFrom } of paragraph) {
-      const glue = text.length === lineStart ? before.trimStart() : before;
-      text += glue;
-      if (text.endsWith("| ") && words.startsWith("|") && glue === "") text = text.trimEnd();
-      const start = text.length;
-      text += words;
-      if (/\p{L}|\p{N}|[^\s|]/u.test(words))
-        placed.push({
-          start,
-          end: text.length,
-          page,
-          box,
-          confidence,
-          ...(repairedFrom === undefined ? {} : { repairedFrom }),
-        });
+      const glue = line === "" ? before.trimStart() : before;
+      line += glue;
+      if (line.endsWith("| ") && words.startsWith("|") && glue === "") line = line.trimEnd();
+      const start = from + line.length;
+      line += words;
+      if (!/[^\s|]/u.test(words)) continue;
+      const mark = repairedFrom === undefined ? {} : { repairedFrom };
+      placed.push({ start, end: from + line.length, page, box, confidence, ...mark });
     }
-    text = text.replace(/ +$/u, "");
+    // A line at a time: the whole text would be walked again for each.
+    lines.push(line.trimEnd());
+    from += line.trimEnd().length + 1;
   }
-  return { text, placed };
+  return { text: lines.join("\n"), placed };
 }
