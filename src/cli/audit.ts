@@ -40,14 +40,8 @@ export function registerAuditCommands(program: Command): void {
 
 function verify({ head, workspace, json = false }: Options): Promise<number> {
   return withStore(json, async ({ store, say }) => {
-    const { verifyAudit } = await import("#store/index.ts");
-    const workspaces = await workspacesOf(store, workspace);
-    const verdicts = [];
-    for (const { id, name } of workspaces) {
-      verdicts.push({ workspaceId: id, name, ...(await verifyAudit(store.db, id, { head })) });
-    }
-    // A head is of one workspace: it holds when one of them has it and every one is whole otherwise.
-    const isWhole = head === undefined ? verdicts.every((each) => each.isWhole) : verdicts.some((each) => each.isWhole);
+    const verdicts = await verdictsOf(store, await workspacesOf(store, workspace), head);
+    const isWhole = verdicts.every((each) => each.isWhole);
     const lines = verdicts.map(({ name, entries, blocks, unsealed, findingCount, findings: [first], ...verdict }) =>
       verdict.isWhole
         ? say("audit.whole", { name, entries, blocks, unsealed, head: verdict.head ?? "–" })
@@ -61,6 +55,27 @@ function verify({ head, workspace, json = false }: Options): Promise<number> {
     );
     return done({ lines, json: { isWhole, workspaces: verdicts }, exitCode: isWhole ? 0 : 1 });
   });
+}
+
+/**
+ * A head is of one workspace: when one of several has it, each of the others is judged by itself. Damage anywhere shows, and so does
+ * a head that none of them has.
+ */
+async function verdictsOf(
+  { db }: Store,
+  workspaces: readonly { id: string; name: string }[],
+  head: string | undefined,
+) {
+  const { verifyAudit } = await import("#store/index.ts");
+  const judged = [];
+  for (const { id, name } of workspaces) {
+    const told = { workspaceId: id, name };
+    const byItself = { ...told, ...(await verifyAudit(db, id, { head: undefined })) };
+    const withHead = head === undefined ? byItself : { ...told, ...(await verifyAudit(db, id, { head })) };
+    judged.push({ byItself, withHead });
+  }
+  const isHeld = judged.some(({ withHead }) => withHead.isWhole);
+  return judged.map(({ byItself, withHead }) => (isHeld && !withHead.isWhole ? byItself : withHead));
 }
 
 function printHeads({ json = false }: Options): Promise<number> {
