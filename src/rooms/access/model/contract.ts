@@ -63,8 +63,8 @@ export const endOtherSessionsEndpoint = endpoint({
   output: z.object({ ended: z.int() }),
 });
 
-export const listPeopleEndpoint = endpoint({
-  name: "listPeople",
+export const listAccountsEndpoint = endpoint({
+  name: "listAccounts",
   method: "GET",
   path: "/api/people-with-access",
   summary: "Who gets in, with roles, bodies and state, and who is invited",

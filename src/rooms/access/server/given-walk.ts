@@ -24,7 +24,7 @@ export const walkAccess: GivenWalk = async (db, act, { body, mark }) => {
     listOwnSessions: {},
     endOwnSession: { params: { sessionId } },
     endOtherSessions: {},
-    listPeople: {},
+    listAccounts: {},
     invitePerson: { body: { ...invited, email: mailOf("nua", mark) } },
     getInvitationLink: { params: { invitationId } },
     withdrawInvitation: { params: { invitationId } },

@@ -6,7 +6,7 @@ import {
   getInvitationLinkEndpoint,
   invitePersonEndpoint,
   listOwnSessionsEndpoint,
-  listPeopleEndpoint,
+  listAccountsEndpoint,
   setDutiesEndpoint,
   suspendPersonEndpoint,
   whoActsEndpoint,
@@ -14,7 +14,7 @@ import {
 } from "../model/index.ts";
 import { setDuties, suspendPerson } from "./change-person.ts";
 import { invitePerson } from "./invite-person.ts";
-import { listPeople } from "./list-people.ts";
+import { listAccounts } from "./list-accounts.ts";
 import { getInvitationLink, withdrawInvitation } from "./open-invitation.ts";
 import { endOtherSessions, endOwnSession, listOwnSessions } from "./own-sessions.ts";
 import type { SignInSettings } from "./settings.ts";
@@ -44,7 +44,7 @@ export function accessRoutes(app: App, db: Database, settings: SignInSettings | 
     HTTP_STATUS,
   );
   serve(app, db, endOtherSessionsEndpoint, (scope) => endOtherSessions(scope.db, scope.act), HTTP_STATUS);
-  serve(app, db, listPeopleEndpoint, (scope, { query }) => listPeople(scope.db, scope.act, query), HTTP_STATUS);
+  serve(app, db, listAccountsEndpoint, (scope, { query }) => listAccounts(scope.db, scope.act, query), HTTP_STATUS);
   serve(
     app,
     db,

@@ -2,14 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestApp, type TestApp } from "#server-kit/test-app.ts";
 import type { Act } from "#shared/act.ts";
 import { done } from "#shared/outcome.ts";
-import { sentences } from "#shared/sentences.ts";
 import { appendAudits, inTransaction } from "#store/index.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
 import { auditRefusals } from "../model/index.ts";
 import { auditRoutes } from "./routes.ts";
 
 const { db } = await openTestDatabase();
-const shared = sentences({ "refusal.not-allowed": { vi: "Không có quyền.", en: "Not allowed." } });
 let app: TestApp;
 let administrator: Act;
 let ids: string[];
@@ -27,7 +25,7 @@ async function record(act: Act, count: number): Promise<string[]> {
 beforeAll(async () => {
   administrator = await givenWorkspace(db, ["administrator"]);
   ids = await record(administrator, 4);
-  app = await openTestApp(administrator, [auditRefusals, shared], (scope) => auditRoutes(scope, db));
+  app = await openTestApp(administrator, [auditRefusals], (scope) => auditRoutes(scope, db));
 });
 afterAll(() => app.close());
 

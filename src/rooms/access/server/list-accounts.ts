@@ -4,16 +4,16 @@ import { readCursor, writeCursor } from "#shared/cursor.ts";
 import { done, type Outcome } from "#shared/outcome.ts";
 import type { NotAllowed } from "#shared/permission.ts";
 import type { Database } from "#store/index.ts";
-import { type listPeopleEndpoint, mayKeepPeople } from "../model/index.ts";
+import { type listAccountsEndpoint, mayKeepPeople } from "../model/index.ts";
 import { named, namesOfBodies } from "./bodies.ts";
 import { listInvitations } from "./invitation-queries.ts";
 import { listMembers } from "./member-queries.ts";
 import { identityTables } from "./tables.ts";
 
 const Cursor = z.tuple([z.string(), z.uuid()]);
-type PeopleList = z.input<typeof listPeopleEndpoint.output>;
+type PeopleList = z.input<typeof listAccountsEndpoint.output>;
 
-export async function listPeople(
+export async function listAccounts(
   db: Database,
   act: Act,
   { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
