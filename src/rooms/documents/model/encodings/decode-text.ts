@@ -1,4 +1,4 @@
-import { withoutOldEncodings } from "./old-encoding.ts";
+import { withoutOldEncodings } from "./pre-unicode.ts";
 
 export type DecodedText = { readonly text: string; readonly convertedLines: number };
 

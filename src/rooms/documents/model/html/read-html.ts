@@ -1,4 +1,4 @@
-import { fromOldFont } from "../encodings/old-encoding.ts";
+import { fromOldFont } from "../encodings/pre-unicode.ts";
 import type { ReadingNotice, ReadingNoticeKind } from "../file-reading.ts";
 import { bulletOf } from "../symbols.ts";
 import { HTML_LIMITS, type HtmlElement, type HtmlNode, HtmlTooLarge, isElement, parseHtml } from "./bounded-tree.ts";

@@ -1,4 +1,4 @@
-import { fromOldFont } from "../../model/encodings/old-encoding.ts";
+import { fromOldFont } from "../../model/encodings/pre-unicode.ts";
 import type { ReadingNoticeKind } from "../../model/index.ts";
 import type { Findings } from "./findings.ts";
 import type { ListLabels } from "./list-labels.ts";

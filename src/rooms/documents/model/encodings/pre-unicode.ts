@@ -2,10 +2,10 @@ import { fromTcvn3 } from "./tcvn3.ts";
 import { fromVni } from "./vni.ts";
 
 /** Encodings of Vietnamese from before Unicode, each known by its fonts. */
-export type OldEncoding = "tcvn3" | "vni";
+export type PreUnicodeEncoding = "tcvn3" | "vni";
 
 /** The encoding that a font implies; undefined for a font of Unicode. */
-export function encodingOfFont(font: string): OldEncoding | undefined {
+export function encodingOfFont(font: string): PreUnicodeEncoding | undefined {
   if (/^\s*["']?\.Vn/iu.test(font)) return "tcvn3";
   return /^\s*["']?VNI[- ]/iu.test(font) ? "vni" : undefined;
 }
@@ -18,7 +18,7 @@ export function fromOldFont(words: string, font: string): string {
   return /^\s*["']?\.Vn\w*H["']?\s*$/u.test(font) ? read.toUpperCase() : read;
 }
 
-export function fromOldEncoding(words: string, encoding: OldEncoding): string {
+export function fromOldEncoding(words: string, encoding: PreUnicodeEncoding): string {
   return (encoding === "tcvn3" ? fromTcvn3(words) : fromVni(words)).normalize("NFC");
 }
 
@@ -34,7 +34,7 @@ const LONGEST_SAMPLE = 200_000;
  * The old encoding of a line whose bytes were taken for Western signs; undefined when it reads better as it is. A line counts only when
  * at least two usual words appear by converting, and more than stood there before.
  */
-export function oldEncodingOf(line: string): OldEncoding | undefined {
+export function oldEncodingOf(line: string): PreUnicodeEncoding | undefined {
   if (!WESTERN.test(line) || UNICODE_ONLY.test(line)) return undefined;
   const sample = line.slice(0, LONGEST_SAMPLE);
   const asIs = usualWords(sample);
@@ -78,7 +78,7 @@ function looksForeign(line: string): boolean {
   return /[¸µ¶·¹¨»¼½¾©®ª«¬¡¢£¤¥¦§ÆÇËÎÏÐÑÖ×ØÜÞßåæçëîïñöøûüþäÿ\u00ad]/u.test(line) && !UNICODE_ONLY.test(line);
 }
 
-function mostOf(found: readonly (OldEncoding | undefined)[]): OldEncoding | undefined {
+function mostOf(found: readonly (PreUnicodeEncoding | undefined)[]): PreUnicodeEncoding | undefined {
   const tcvn3 = found.filter((encoding) => encoding === "tcvn3").length;
   const vni = found.filter((encoding) => encoding === "vni").length;
   if (tcvn3 + vni === 0) return undefined;
