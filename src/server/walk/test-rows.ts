@@ -15,7 +15,11 @@ export async function digestOfAllRows(db: Database): Promise<string> {
       coalesce(md5(string_agg(md5(row::text), '' order by md5(row::text))), '') as line from ${sql.raw(name)} row`,
   );
   const { rows } = await sql<{ line: string }>`${sql.join(parts, sql` union all `)}`.execute(db);
-  return rows.map(({ line }) => line).join("\n");
+  // PostgreSQL may run the parts side by side, and then they come in any order.
+  return rows
+    .map(({ line }) => line)
+    .toSorted()
+    .join("\n");
 }
 
 /** Every id that stands in a row of the workspace, its own id among them. */
