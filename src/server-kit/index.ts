@@ -3,5 +3,6 @@ export { createApp } from "./create-app.ts";
 export { guardRoutes, type RouteContract, type ServedRoute } from "./guard-routes.ts";
 export { type ReferencePort, type Register, register, registerRoutes, saveRows } from "./register/index.ts";
 export { type Call, type Scope, serve } from "./serve.ts";
+export { serveChanges } from "./serve-changes.ts";
 export { serveUpload, type Upload } from "./serve-upload.ts";
 export { serverWording } from "./wording.ts";

@@ -4,8 +4,8 @@ import fastifySwagger from "@fastify/swagger";
 import { jsonSchemaTransform } from "fastify-type-provider-zod";
 import { accessRoutes, type Accounts } from "#rooms/access/server/index.ts";
 import type { Disk } from "#rooms/plans/server/index.ts";
-import { type App, createApp, guardRoutes, RefusedRequest } from "#server-kit/index.ts";
-import type { Database } from "#store/index.ts";
+import { type App, createApp, guardRoutes, RefusedRequest, serveChanges } from "#server-kit/index.ts";
+import type { Changes, Database } from "#store/index.ts";
 import type { Entrance } from "./entrance.ts";
 import { roomRoutes } from "./rooms.ts";
 import { say } from "./wording.ts";
@@ -14,6 +14,8 @@ export type ServerSettings = {
   readonly db: Database;
   /** Absent where no file comes in or goes out, as in tests of other things. */
   readonly disk?: Disk;
+  /** Absent where no page follows, as in tests of other things. */
+  readonly changes?: Changes;
   readonly entrance: Entrance;
   /** Absent where the server runs without passwords. */
   readonly accounts?: Accounts | undefined;
@@ -41,6 +43,7 @@ export async function buildServer(settings: ServerSettings): Promise<App> {
     accounts?.routes(scope);
     accessRoutes(scope, settings.db, accounts?.settings);
     roomRoutes(scope, settings.db, settings.disk);
+    if (settings.changes) serveChanges(scope, settings.changes);
     scope.get("/api/health", hidden("says only that the process runs"), async () => ({ status: "ok" }));
     scope.get("/api/ready", hidden("says only that the database answers"), async () => {
       await settings.db.selectNoFrom((row) => row.lit(1).as("one")).execute();

@@ -25,7 +25,9 @@ async function withRoutes<Value>(read: (app: App) => Value): Promise<Value> {
   const accounts = await openAccounts({ db, workspaceId, settings });
   // Nothing is read or written: the documents follow from the registered routes alone.
   const disk = { files: NO_FILES, incomingFolder: "" };
-  const app = await buildServer({ db, disk, accounts, entrance: loopbackEntrance(workspaceId), logLevel: "silent" });
+  const changes = { subscribe: () => () => undefined };
+  const entrance = loopbackEntrance(workspaceId);
+  const app = await buildServer({ db, disk, changes, accounts, entrance, logLevel: "silent" });
   const value = read(app);
   await app.close();
   await db.destroy();

@@ -7,6 +7,7 @@ import {
   keepBackup,
   listPendingMigrations,
   migrate,
+  openChanges,
   openStore,
   startPeriodic,
   type Store,
@@ -41,6 +42,7 @@ export async function startServer(
   if (!settings && (!isLoopbackHost(host) || databaseUrl !== undefined)) return refuse("accounts-required", { host });
 
   const store = await openStore({ databaseUrl, dataFolder });
+  let changes: Awaited<ReturnType<typeof openChanges>> | undefined;
   try {
     await backUpBeforeMigrating(store, dataFolder);
     await migrate(store);
@@ -50,8 +52,10 @@ export async function startServer(
     const { workspaceId } = prepared;
     const accounts = settings && (await openAccounts({ db: store.db, workspaceId, settings }));
     const needsAdministrator = accounts !== undefined && !(await hasAdministrator(store.db, workspaceId));
+    changes = await openChanges(store);
     const app = await buildServer({
       db: store.db,
+      changes,
       disk: { files: store.files, incomingFolder: await openIncomingFolder(dataFolder) },
       entrance: accounts?.identify ?? loopbackEntrance(workspaceId),
       accounts,
@@ -66,6 +70,7 @@ export async function startServer(
     const close = async () => {
       await periodic.stop();
       await app.close();
+      await changes?.close();
       settings?.mail?.close();
       await store.close();
     };
@@ -79,6 +84,7 @@ export async function startServer(
       close,
     });
   } catch (error) {
+    await changes?.close();
     await store.close();
     if (hasErrorCode(error, "EADDRINUSE")) return refuse("port-taken", portParams(configuration));
     if (hasErrorCode(error, "EACCES") && error.syscall === "listen") {

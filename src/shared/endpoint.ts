@@ -26,6 +26,8 @@ export type Endpoint<
   readonly body?: Body;
   readonly output: Output;
   readonly edits?: boolean;
+  /** Kinds of records (as the audit names them) that the answer shows: a page that stands is asked again when one of them changes. */
+  readonly shows?: readonly string[];
 };
 
 export function endpoint<

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { v7 } from "uuid";
 import type { Act } from "#shared/act.ts";
 import { type EntryContent, entryDigest, valueDigest } from "./audit-digests.ts";
+import { noteChange } from "./changes.ts";
 import type { Database } from "./database.ts";
 import { jsonb } from "./jsonb.ts";
 
@@ -36,6 +37,10 @@ export async function appendAudits(transaction: Database, act: Act, entries: rea
   for (let from = 0; from < entries.length; from += ROWS_PER_INSERT) {
     ids.push(...(await insertEntries(transaction, act, entries.slice(from, from + ROWS_PER_INSERT))));
   }
+  noteChange(
+    act.workspaceId,
+    entries.map(({ subject }) => subject.kind),
+  );
   return ids;
 }
 

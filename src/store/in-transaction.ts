@@ -1,4 +1,5 @@
 import type { Outcome } from "#shared/outcome.ts";
+import { tellingChanges } from "./changes.ts";
 import type { Database, OpenTransaction } from "./database.ts";
 
 /** Carries a refusal out of Kysely's transaction, which rolls back only when something is thrown. */
@@ -24,11 +25,13 @@ export async function inTransaction<Result extends Outcome<unknown>>(
   if (isOpenTransaction(db)) return run(db);
 
   try {
-    return await db.transaction().execute(async (transaction) => {
-      const outcome = await run(transaction);
-      if (!outcome.ok) throw new RolledBack(outcome);
-      return outcome;
-    });
+    return await tellingChanges(db, () =>
+      db.transaction().execute(async (transaction) => {
+        const outcome = await run(transaction);
+        if (!outcome.ok) throw new RolledBack(outcome);
+        return outcome;
+      }),
+    );
   } catch (error) {
     if (error instanceof RolledBack) return error.outcome as Result;
     throw error;

@@ -1,5 +1,6 @@
 export { appendAudit, appendAudits, type AuditEntry, eraseAuditOf, eraseAuditPayload, hasAudit } from "./audit.ts";
 export { findAuditEntry, listAuditEntries } from "./audit-reading.ts";
+export { type Change, type Changes, openChanges } from "./changes.ts";
 export { readAuditLog, verifyAudit } from "./audit-log.ts";
 export { type AuditHead, auditHead, sealAudit } from "./audit-seal.ts";
 export { requestDigest } from "./canonical-json.ts";

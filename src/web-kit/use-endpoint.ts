@@ -26,6 +26,7 @@ export function useEndpoint<
     queryKey: endpointKey(contract, request.params, request.query),
     queryFn: ({ signal }) => callEndpoint(contract, { ...request, signal }),
     placeholderData: keepPreviousData,
+    meta: { shows: contract.shows ?? [] },
     // An outage ends by itself, and the page finds out by itself; what it showed before stays meanwhile.
     refetchInterval: ({ state }) => waitMsAfter(state.error),
   });

@@ -2,7 +2,8 @@ import type { I18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { followChanges } from "#web-kit/follow-changes.ts";
 import { router } from "./router.tsx";
 
 export function App({ i18n }: { i18n: I18n }) {
@@ -15,6 +16,7 @@ export function App({ i18n }: { i18n: I18n }) {
         },
       }),
   );
+  useEffect(() => followChanges(cache), [cache]);
   return (
     <I18nProvider i18n={i18n}>
       <QueryClientProvider client={cache}>

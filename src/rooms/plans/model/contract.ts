@@ -19,6 +19,7 @@ export const listPlansEndpoint = endpoint({
   path: "/api/plans",
   summary: "Plans of the workspace, newest first",
   permission: mayReadPlans,
+  shows: ["plan", "proposal", "plan-sentence"],
   query: z.object({ cursor: z.string().optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }),
   output: z.object({ items: z.array(PlanSummary), nextCursor: z.string().nullable() }),
 });
@@ -70,6 +71,7 @@ export const getPlanEndpoint = endpoint({
   path: "/api/plans/:planId",
   summary: "The plan page: words, outline, coverage, goals and the margin's chips",
   permission: mayReadPlans,
+  shows: ["plan", "finding", "organisation-succession"],
   params: planParams,
   /** The version in force on that day is given, and its notes are said as of it. */
   query: z.object({ as_of: PlainDate.optional() }),
@@ -159,6 +161,7 @@ export const listFindingsEndpoint = endpoint({
   path: "/api/plans/:planId/findings",
   summary: "What a plan lacks or gets wrong as of a day, each with its place, its parameters and the answers given",
   permission: mayReadDrafts,
+  shows: ["plan", "finding", "organisation-succession"],
   params: planParams,
   query: z.object({ as_of: PlainDate.optional() }),
   output: PlanFindings,
