@@ -4,7 +4,7 @@ import { endpoint } from "./endpoint.ts";
 import { policy } from "./permission.ts";
 
 /** Whoever works in a workspace; what changed is named by kind only, and each page asks again under its own permission. */
-export const mayFollowChanges = policy(
+const mayFollowChanges = policy(
   "workspace.follow-changes",
   Role.options.filter((role) => role !== "public" && role !== "enterprise"),
 );
