@@ -55,7 +55,11 @@ export async function prepareGround(
     ...differences(alone, besideForeign, "rows of another workspace"),
     ...differences(ownAlone, ownBesideOther, "rows of another body"),
   ];
-  const makeFresh = async (name: string) => (await make(db, rooms, home, bodies.planning)).calls.get(name);
+  // Only the room that gives the call makes rows again: a walk over all rooms for every route would grow with their square.
+  const makeFresh = async (name: string) => {
+    const given = own.givers.get(name);
+    return given && (await given(db, home, { body: bodies.planning, mark: newMark() }))[name];
+  };
   return { ground: { db, ask, ...standing, own, other, foreign, makeFresh }, unstable };
 }
 
@@ -66,16 +70,22 @@ async function make(
   body: string,
   known: ReadonlySet<string> = new Set(),
 ): Promise<Making> {
-  const mark = `dấu-${randomUUID()}`;
+  const mark = newMark();
   const calls = new Map<string, WalkCall>();
+  const givers = new Map<string, GivenWalk>();
   for (const given of rooms) {
     for (const [name, call] of Object.entries(await given(db, act, { body, mark }))) {
       if (calls.has(name)) throw new Error(`Two rooms give a call of ${name} to the walk`);
       calls.set(name, call);
+      givers.set(name, given);
     }
   }
   const ids = await idsOfWorkspace(db, act.workspaceId);
-  return { calls, ids: new Set([...ids].filter((id) => !known.has(id))), mark };
+  return { calls, givers, ids: new Set([...ids].filter((id) => !known.has(id))), mark };
+}
+
+function newMark(): string {
+  return `dấu-${randomUUID()}`;
 }
 
 async function readAll(

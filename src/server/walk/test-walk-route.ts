@@ -1,5 +1,5 @@
 import type { RouteContract } from "#server-kit/index.ts";
-import type { WalkCall } from "#server-kit/test-walk.ts";
+import type { GivenWalk, WalkCall } from "#server-kit/test-walk.ts";
 import { type Act, type Actor, Role } from "#shared/act.ts";
 import type { Database } from "#store/index.ts";
 import { digestOfAllRows } from "./test-rows.ts";
@@ -10,6 +10,8 @@ export type Ask = (contract: RouteContract, act: Act, call: WalkCall) => Promise
 /** Rows that one seed made, how each endpoint is called on them, and every id that they hold. */
 export type Making = {
   readonly calls: ReadonlyMap<string, WalkCall>;
+  /** Which room gave a call. */
+  readonly givers: ReadonlyMap<string, GivenWalk>;
   readonly ids: ReadonlySet<string>;
   readonly mark: string;
 };
