@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, readdir, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, open, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 
@@ -68,7 +68,19 @@ export async function receiveFile(
   return done({ path, sizeBytes, sha256: hash.digest("hex"), remove: () => wipe(path) });
 }
 
-async function wipe(path: string): Promise<void> {
+/** Gives a folder of its own to whoever takes in files, and removes it with all that lies in it, overwritten, whatever comes of it. */
+export async function inScratchFolder<Value>(parent: string, run: (folder: string) => Promise<Value>): Promise<Value> {
+  const folder = await mkdtemp(join(parent, "scratch-"));
+  try {
+    return await run(folder);
+  } finally {
+    for (const name of await readdir(folder)) await wipe(join(folder, name));
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Overwrites a file that may hold what must not be kept, and removes it. */
+export async function wipe(path: string): Promise<void> {
   const handle = await open(path, "r+");
   try {
     const { size } = await handle.stat();

@@ -1,6 +1,6 @@
 export { answerInWorker } from "./answer-in-worker.ts";
 export { FileRefused } from "./file-refused.ts";
-export { type IncomingFile, openIncomingFolder, receiveFile } from "./incoming-file.ts";
+export { type IncomingFile, inScratchFolder, openIncomingFolder, receiveFile, wipe } from "./incoming-file.ts";
 export { FILE_LIMITS } from "./limits.ts";
 export { type OfficePackage, openOfficePackage, type PartRelation } from "./office-package.ts";
 export type { Attributes, UsualPrefixes, XmlListener } from "./read-xml.ts";

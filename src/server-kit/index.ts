@@ -4,5 +4,5 @@ export { guardRoutes, type RouteContract, type ServedRoute } from "./guard-route
 export { type ReferencePort, type Register, register, registerRoutes, saveRows } from "./register/index.ts";
 export { type Call, type Scope, serve } from "./serve.ts";
 export { serveChanges } from "./serve-changes.ts";
-export { serveUpload, type Upload } from "./serve-upload.ts";
+export { serveUpload, type Upload, type UploadProgress } from "./serve-upload.ts";
 export { serverWording } from "./wording.ts";

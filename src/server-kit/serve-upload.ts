@@ -6,6 +6,9 @@ import type { Outcome } from "#shared/outcome.ts";
 import { type App, RefusedRequest } from "./app.ts";
 import { idempotencyKey, statusOf } from "./serve.ts";
 
+/** Where a long reading stands: which step, and how much of it is done. */
+export type UploadProgress = { readonly step: string; readonly done: number; readonly of: number };
+
 /** A file on its way in, and the one who waits for its answer. */
 export type Upload<Contract extends Endpoint> = {
   readonly act: Act;
@@ -14,7 +17,7 @@ export type Upload<Contract extends Endpoint> = {
   readonly bytes: AsyncIterable<Buffer>;
   /** Aborted when the one who waits has gone: cancelled, closed the page, lost the network. */
   readonly signal: AbortSignal;
-  readonly onProgress: (progress: { readonly done: number; readonly of: number }) => void;
+  readonly onProgress: (progress: UploadProgress) => void;
 };
 
 /**

@@ -74,19 +74,32 @@ export async function callEndpoint<
 ): Promise<Answer<z.output<Output>>> {
   const response = await reach(contract, request);
   const content: unknown = await response.json().catch(() => undefined);
+  if (response.ok) return answerOf(contract, response.status, content);
+  return refusalOf(contract, content, response.status, Number(response.headers.get("retry-after") ?? 2));
+}
 
-  if (!response.ok) {
-    const problem = Problem.safeParse(content);
-    if (!problem.success) throw new UnreadableAnswer(response.status, `No problem details from ${contract.name}`);
-    if (PASSING.has(response.status)) {
-      throw new ServerUnavailable(problem.data.detail, Number(response.headers.get("retry-after") ?? 2));
-    }
-    return { ok: false, refusal: { ...problem.data, status: response.status } };
-  }
+/** The answer that the contract promises. Throws when it is none. */
+export function answerOf<Output extends z.ZodType>(
+  { output }: Pick<Endpoint<z.ZodType, z.ZodType, z.ZodType, Output>, "output">,
+  status: number,
+  content: unknown,
+): Answer<z.output<Output>> {
+  const answer = output.safeParse(content);
+  if (!answer.success) throw new UnreadableAnswer(status, z.prettifyError(answer.error));
+  return done(answer.data);
+}
 
-  const output = contract.output.safeParse(content);
-  if (!output.success) throw new UnreadableAnswer(response.status, z.prettifyError(output.error));
-  return done(output.data);
+/** The "no" that problem details tell of. Throws an outage that passes by itself, and what is no problem document. */
+export function refusalOf(
+  { name }: Pick<Endpoint, "name">,
+  content: unknown,
+  status: number,
+  seconds = 2,
+): { readonly ok: false; readonly refusal: CallRefusal } {
+  const problem = Problem.safeParse(content);
+  if (!problem.success) throw new UnreadableAnswer(status, `No problem details from ${name}`);
+  if (PASSING.has(status)) throw new ServerUnavailable(problem.data.detail, seconds);
+  return { ok: false, refusal: { ...problem.data, status } };
 }
 
 async function reach(
@@ -121,7 +134,7 @@ async function reach(
   }
 }
 
-function addressOf(path: string, params: unknown, query: unknown): string {
+export function addressOf(path: string, params: unknown, query: unknown): string {
   const filled = entriesOf(params).reduce(
     (address, [name, value]) => address.replace(`:${name}`, encodeURIComponent(value)),
     path,
@@ -132,7 +145,8 @@ function addressOf(path: string, params: unknown, query: unknown): string {
 
 function entriesOf(part: unknown): [string, string][] {
   if (typeof part !== "object" || part === null) return [];
-  return Object.entries(part).flatMap(([name, value]): [string, string][] =>
-    value === undefined ? [] : [[name, String(value)]],
-  );
+  return Object.entries(part).flatMap(([name, value]): [string, string][] => {
+    if (Array.isArray(value)) return value.map((each) => [name, String(each)]);
+    return value === undefined ? [] : [[name, String(value)]];
+  });
 }

@@ -1,6 +1,6 @@
 import type { AnyRoute } from "@tanstack/react-router";
 import { assignmentRefusals, assignmentWording } from "#rooms/assignments/model/index.ts";
-import { addressWording } from "#rooms/documents/model/index.ts";
+import { addressWording, documentWording, noticeWording } from "#rooms/documents/model/index.ts";
 import { auditRefusals } from "#rooms/audit/model/index.ts";
 import { auditRoutes, auditWording } from "#rooms/audit/pages/index.ts";
 import { extractionWording, findingWording, ruleWording } from "#rooms/extraction/model/index.ts";
@@ -11,7 +11,14 @@ import { organisationRoutes, organisationWording } from "#rooms/organisations/pa
 import { placeRefusals } from "#rooms/places/model/index.ts";
 import { placeRoutes, placeWording } from "#rooms/places/pages/index.ts";
 import { planRefusals } from "#rooms/plans/model/index.ts";
-import { changePageWording, findingPageWording, planRoutes, planWording } from "#rooms/plans/pages/index.ts";
+import {
+  changePageWording,
+  findingPageWording,
+  importWording,
+  planFileWording,
+  planRoutes,
+  planWording,
+} from "#rooms/plans/pages/index.ts";
 import { programmeWording } from "#rooms/programmes/model/index.ts";
 import { fieldRefusals } from "#shared/fields/index.ts";
 import { ruleRefusals } from "#rooms/rules/model/index.ts";
@@ -60,6 +67,8 @@ export const wordings: readonly Sentences[] = [
   fieldRefusals,
   sharedRefusals,
   addressWording,
+  documentWording,
+  noticeWording,
   extractionWording,
   ruleWording,
   findingWording,
@@ -72,6 +81,8 @@ export const wordings: readonly Sentences[] = [
   rulesWording,
   ruleRefusals,
   planWording,
+  importWording,
+  planFileWording,
   findingPageWording,
   changePageWording,
   planRefusals,

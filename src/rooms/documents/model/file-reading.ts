@@ -19,6 +19,7 @@ export const ReadingNoticeKind = z.enum([
   "header-footer", // kept apart
   "table-of-contents", // left out, it repeats the headings
   "old-encoding", // TCVN3, VNI or Windows-1258, converted to Unicode
+  "annexes", // files of their own, read after the text
   "converted", // read by way of LibreOffice
   "page-parts", // scripts, styles, forms, navigation of a web page, left out
   "comments", // not read, like all below

@@ -6,10 +6,10 @@ export * from "./contract.ts";
 export * from "./document-face.ts";
 export * from "./file-name.ts";
 export * from "./file-reading.ts";
-
 export * from "./heading.ts";
 export * from "./layout/index.ts";
 export { isUpperCase } from "./line-shape.ts";
+export * from "./notice-wording.ts";
 export * from "./policy.ts";
 export * from "./read-text.ts";
 export * from "./rendition.ts";

@@ -11,6 +11,8 @@ export const Rendition = z.object({
   fileName: z.string(),
   kind: FileKind,
   sizeBytes: z.int().nonnegative(),
+  /** Of its bytes, so that anybody can compare it with the copy at hand. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u),
   createdAt: Instant,
   /** The document's words were read from this file. */
   isRead: z.boolean(),

@@ -28,7 +28,7 @@ async function givenDocument(db: Database, act: Act, text: string): Promise<Docu
     notices: [],
     isInternal: false,
   } as const;
-  const kept = await keepReading(db, act, readText(text), text, source);
+  const kept = await keepReading(db, act, readText(text), text, [source]);
   if (!kept.ok) throw new Error("A document cannot be refused");
   return kept.value.documentId;
 }

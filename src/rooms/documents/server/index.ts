@@ -1,4 +1,5 @@
 export { listInternal } from "./rendition-queries.ts";
+export { listRenditions } from "./list-renditions.ts";
 export { documentRoutes } from "./routes.ts";
 export { findReading, insertReferences, listFaces } from "./document-queries.ts";
 export {

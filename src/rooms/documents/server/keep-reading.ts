@@ -6,25 +6,29 @@ import { appendAudit, type Database, inTransaction } from "#store/index.ts";
 import { DocumentId, isInternalText, type Reading, type SourceFile, TextId } from "../model/index.ts";
 import { findTextByContent, insertReading } from "./document-queries.ts";
 import { keepSource } from "./keep-source.ts";
+import { markInternal } from "./rendition-queries.ts";
 
 export type KeptReading = { readonly documentId: DocumentId; readonly textId: TextId; readonly isNew: boolean };
 
 /**
- * Keeps a reading as a new document with its first text version, and the file that it was read from. The same canonical text again changes nothing and gives the
- * document that is already there. Called by use cases of rooms below, which ask their own policy first.
+ * Keeps a reading as a new document with its first text version, and the files that it was read from. The same canonical text again
+ * adds only files that are not there yet, and gives the document that is already there. Called by use cases of rooms below, which ask
+ * their own policy first.
  */
 export async function keepReading(
   db: Database,
   act: Act,
   reading: Reading,
   title: string,
-  source?: SourceFile,
+  sources: readonly SourceFile[] = [],
 ): Promise<Outcome<KeptReading, never>> {
   return inTransaction(db, async (transaction) => {
     const sha256 = createHash("sha256").update(reading.text, "utf8").digest("hex");
+    const isInternal = isInternalText(reading.text) || sources.some((source) => source.isInternal);
     const known = await findTextByContent(transaction, act.workspaceId, sha256);
     if (known) {
-      if (source) await keepSource(transaction, act, { ...known, source });
+      for (const source of sources) await keepSource(transaction, act, { ...known, source });
+      if (isInternal) await markInternal(transaction, act.workspaceId, known.documentId);
       return done({ ...known, isNew: false });
     }
 
@@ -36,9 +40,9 @@ export async function keepReading(
       sha256,
       title,
       reading,
-      isInternal: isInternalText(reading.text) || source?.isInternal === true,
+      isInternal,
     });
-    if (source) await keepSource(transaction, act, { documentId, textId, source });
+    for (const source of sources) await keepSource(transaction, act, { documentId, textId, source });
     await appendAudit(transaction, act, {
       act: "document-kept",
       subject: { kind: "document", id: documentId },

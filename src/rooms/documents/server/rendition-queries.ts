@@ -61,7 +61,7 @@ export async function listRenditionRows(
 ): Promise<Rendition[]> {
   const rows = await documentTables(db)
     .selectFrom("document_rendition")
-    .select(["id", "text_id", "file_name", "kind", "size_bytes", "notices", "created_at"])
+    .select(["id", "text_id", "file_name", "kind", "size_bytes", "sha256", "notices", "created_at"])
     .where("workspace_id", "=", workspaceId)
     .where("document_id", "=", documentId)
     .orderBy("created_at")
@@ -72,6 +72,7 @@ export async function listRenditionRows(
     fileName: row.file_name,
     kind: FileKind.parse(row.kind),
     sizeBytes: row.size_bytes,
+    sha256: row.sha256,
     createdAt: Instant.parse(row.created_at),
     isRead: row.text_id !== null,
     notices: z.array(ReadingNotice).parse(row.notices),
@@ -107,6 +108,16 @@ export async function findInternalFlag(
     .where("id", "=", documentId)
     .executeTakeFirst();
   return row?.is_internal;
+}
+
+/** One file that says "Lưu hành nội bộ" is enough. */
+export async function markInternal(db: Database, workspaceId: WorkspaceId, documentId: DocumentId): Promise<void> {
+  await documentTables(db)
+    .updateTable("document")
+    .set({ is_internal: true })
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", documentId)
+    .execute();
 }
 
 /** Which of these documents must never be published ("Lưu hành nội bộ"). */

@@ -1,17 +1,15 @@
 import { z } from "zod";
-import { ReadingNotice } from "#rooms/documents/model/index.ts";
+import { mayReadFiles } from "#rooms/documents/model/index.ts";
 import { endpoint } from "#shared/endpoint.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import { GivenAnswer, PlanFinding, PlanFindings } from "./finding.ts";
+import { PlanFiles } from "./plan-files.ts";
 import { PlanChanges, PlanVersions } from "./plan-change.ts";
 import { AssignmentCorrection, PlanId, PlanPage, PlanReview, PlanSummary, ProposalId, ReviewChange } from "./plan.ts";
 import { mayAnswerFindings, mayReadDrafts, mayReadPlans, mayReviewPlans } from "./policy.ts";
 
 const planParams = z.object({ planId: PlanId });
 const sentenceParams = z.object({ planId: PlanId, ordinal: z.coerce.number().int().nonnegative() });
-
-/** Longest text that a paste may carry, in UTF-16 units: about 800 pages. */
-export const LONGEST_PASTE = 2_000_000;
 
 export const listPlansEndpoint = endpoint({
   name: "listPlans",
@@ -24,45 +22,16 @@ export const listPlansEndpoint = endpoint({
   output: z.object({ items: z.array(PlanSummary), nextCursor: z.string().nullable() }),
 });
 
-export const importPlanEndpoint = endpoint({
-  name: "importPlan",
-  method: "POST",
-  path: "/api/plans/import",
-  summary: "Reads a pasted or dropped text and opens its review; the same text again opens the same plan",
-  permission: mayReviewPlans,
-  body: z.object({
-    text: z.string().max(LONGEST_PASTE),
-    /** The name of the dropped file; absent when the text was pasted. */
-    fileName: z.string().max(255).optional(),
-  }),
-  output: z.object({ planId: PlanId, isNew: z.boolean() }),
-});
-
-/** The body is the bytes of the file; `text/event-stream` is told the progress of a long reading. */
-export const importFileEndpoint = endpoint({
-  name: "importFile",
-  method: "POST",
-  path: "/api/plans/import-file",
-  summary: "Reads a file of any known kind and opens its review; of an archive, says which documents it holds",
-  permission: mayReviewPlans,
-  query: z.object({
-    fileName: z.string().min(1).max(255),
-    /** Which document of an archive, by the name that the answer gave it. */
-    member: z.string().max(1000).optional(),
-  }),
-  output: z.discriminatedUnion("kind", [
-    z.object({
-      kind: z.literal("imported"),
-      planId: PlanId,
-      isNew: z.boolean(),
-      notices: z.array(ReadingNotice).readonly(),
-      isInternal: z.boolean(),
-    }),
-    z.object({
-      kind: z.literal("archive"),
-      members: z.array(z.object({ name: z.string(), sizeBytes: z.int().nonnegative() })).readonly(),
-    }),
-  ]),
+export const listPlanFilesEndpoint = endpoint({
+  name: "listPlanFiles",
+  method: "GET",
+  path: "/api/plans/:planId/files",
+  summary:
+    "The files that a plan was read from, what happened while each was read, and whether it may leave the offices",
+  permission: mayReadFiles,
+  shows: ["document"],
+  params: planParams,
+  output: PlanFiles,
 });
 
 export const getPlanEndpoint = endpoint({

@@ -63,7 +63,7 @@ export const planRefusals = sentences({
     en: "The place of the next page cannot be read. Open the list from its start.",
   },
   "refusal.text-empty": {
-    vi: "Chưa có chữ nào để đọc. Dán văn bản vào ô, hoặc chọn tệp .txt hay .md có nội dung.",
-    en: "There are no words to read. Paste the text, or choose a .txt or .md file that has some.",
+    vi: "Chưa có chữ nào để đọc. Dán văn bản vào ô, hoặc chọn tệp có nội dung.",
+    en: "There are no words to read. Paste the text, or choose a file that has some.",
   },
 });

@@ -22,8 +22,8 @@ export const planWording = sentences({
   },
   "plans.list.empty.title": { vi: "Chưa có kế hoạch nào", en: "No plan yet" },
   "plans.list.empty": {
-    vi: "Dán chữ của một kế hoạch hoặc thả một tệp .txt. Lộ Trình đọc từng câu, đề xuất nhiệm vụ, chỉ tiêu, chương trình và giải pháp; bạn chấp nhận, sửa hoặc bỏ, rồi kế hoạch bắt đầu chạy.",
-    en: "Paste the words of a plan or drop a .txt file. Lộ Trình reads every sentence and proposes assignments, targets, programmes and solutions; you accept, correct or reject them, and the plan starts to run.",
+    vi: "Thả tệp của một kế hoạch (Word, PDF, bản quét) hoặc dán chữ. Lộ Trình đọc từng câu, đề xuất nhiệm vụ, chỉ tiêu, chương trình và giải pháp; bạn chấp nhận, sửa hoặc bỏ, rồi kế hoạch bắt đầu chạy.",
+    en: "Drop the file of a plan (Word, PDF, a scan) or paste its words. Lộ Trình reads every sentence and proposes assignments, targets, programmes and solutions; you accept, correct or reject them, and the plan starts to run.",
   },
   "plans.list.open": {
     vi: "{count, plural, other {# đề xuất chờ quyết}}",
@@ -33,56 +33,6 @@ export const planWording = sentences({
   "plans.list.sentences": {
     vi: "{became, number} câu đã thành bản ghi, {context, number} câu bối cảnh, {undecided, number} câu chưa quyết",
     en: "{became, number} sentences became records, {context, number} are context, {undecided, number} undecided",
-  },
-
-  "plans.import.title": { vi: "Nhập kế hoạch", en: "Import a plan" },
-  "plans.import.step.text": { vi: "Văn bản", en: "Text" },
-  "plans.import.step.review": { vi: "Rà soát", en: "Review" },
-  "plans.import.step.publish": { vi: "Đưa vào thực hiện", en: "Publish" },
-  "plans.import.paste": { vi: "Chữ của văn bản", en: "The document's words" },
-  "plans.import.paste.hint": {
-    vi: "Dán cả văn bản, từ quốc hiệu đến nơi nhận. Giữ nguyên số mục, điểm a), b) và các dòng của bảng.",
-    en: "Paste the whole document, from its letterhead to its recipients. Keep clause numbers, a), b) and the rows of tables.",
-  },
-  "plans.import.drop": { vi: "Thả tệp .txt hoặc .md vào đây", en: "Drop a .txt or .md file here" },
-  "plans.import.choose": { vi: "Chọn tệp", en: "Choose a file" },
-  "plans.import.secrecy": {
-    vi: "Không nạp văn bản đóng dấu Mật, Tối mật hoặc Tuyệt mật. Hệ thống từ chối những văn bản này trước khi lưu bất cứ chữ nào.",
-    en: "Do not load documents marked Mật, Tối mật or Tuyệt mật (secret). The system refuses them before a word is stored.",
-  },
-  "plans.import.secrecy.found": {
-    vi: "Văn bản có dấu độ mật “{mark}”. Văn bản này chưa được gửi đi và bản nháp đã xóa khỏi trình duyệt. Hãy xóa chữ khỏi ô và xử lý trên mạng dành cho tài liệu mật.",
-    en: "The document carries the secrecy mark “{mark}”. Nothing was sent, and the draft was erased from this browser. Clear the box, and handle the document on the network meant for it.",
-  },
-  "plans.import.file.type": {
-    vi: "Tệp “{name}” không phải .txt hoặc .md. Mở tệp trong Word, chọn Lưu dưới dạng, Văn bản thuần (.txt), mã UTF-8; hoặc chép chữ rồi dán vào ô bên.",
-    en: "“{name}” is not a .txt or .md file. Open it in Word and save as plain text (.txt), UTF-8; or copy its words and paste them.",
-  },
-  "plans.import.file.encoding": {
-    vi: "Tệp “{name}” không phải mã UTF-8 (có thể là TCVN3 hoặc VNI). Mở tệp bằng Notepad, chọn Lưu dưới dạng, mục Mã hóa chọn UTF-8, rồi thả lại.",
-    en: "“{name}” is not encoded as UTF-8 (perhaps TCVN3 or VNI). Open it in Notepad, save as, choose the encoding UTF-8, then drop it again.",
-  },
-  "plans.import.file.size": {
-    vi: "Tệp “{name}” dài hơn {longest, number} ký tự, quá một văn bản. Hãy tách thành từng văn bản rồi nhập lần lượt.",
-    en: "“{name}” is longer than {longest, number} characters, more than one document. Split it and import the parts one by one.",
-  },
-  "plans.import.file.many": { vi: "Mỗi lần một tệp. Hãy thả từng tệp.", en: "One file at a time, please." },
-  "plans.import.from-file": { vi: "Từ tệp {name}", en: "From the file {name}" },
-  "plans.import.length": { vi: "{count, number} ký tự", en: "{count, number} characters" },
-  "plans.import.draft-kept": {
-    vi: "Bản nháp giữ trong trình duyệt này, đóng thẻ vẫn còn",
-    en: "The draft stays in this browser, even when the tab is closed",
-  },
-  "plans.import.draft-lost": {
-    vi: "Trình duyệt không giữ được bản nháp. Đừng đóng thẻ trước khi đọc xong.",
-    en: "This browser could not keep the draft. Do not close the tab before it is read.",
-  },
-  "plans.import.clear": { vi: "Xóa ô", en: "Clear" },
-  "plans.import.submit": { vi: "Đọc văn bản", en: "Read the document" },
-  "plans.import.reading": { vi: "Đang đọc…", en: "Reading…" },
-  "plans.import.empty": {
-    vi: "Dán văn bản vào ô hoặc chọn một tệp trước đã.",
-    en: "Paste a document or choose a file first.",
   },
 
   "plans.review.title": { vi: "Rà soát", en: "Review" },

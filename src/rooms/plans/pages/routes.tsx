@@ -36,6 +36,12 @@ export function planRoutes<Parent extends AnyRoute>(parent: Parent) {
     }),
     createRoute({
       getParentRoute: () => parent,
+      path: "/ke-hoach/$planId/tep-goc",
+      beforeLoad: requirePlan,
+      component: lazyRouteComponent(() => import("./files/FilesRoute.tsx"), "FilesRoute"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
       path: "/ke-hoach/$planId/thay-doi",
       beforeLoad: requirePlan,
       component: lazyRouteComponent(() => import("./changes/ChangesRoute.tsx"), "ChangesRoute"),

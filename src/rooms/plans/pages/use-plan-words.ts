@@ -1,10 +1,12 @@
-import type { AddressWord } from "#rooms/documents/model/index.ts";
+import type { AddressWord, NoticeWord } from "#rooms/documents/model/index.ts";
 import { type Say, useWords } from "#web-kit/use-words.ts";
 import type { ChangePageWord } from "../model/change-wording.ts";
 import type { FindingPageWord } from "../model/finding-wording.ts";
+import type { FileWord } from "../model/file-wording.ts";
+import type { ImportWord } from "../model/import-wording.ts";
 import type { PlanWord } from "../model/wording.ts";
 
-type Word = PlanWord | ChangePageWord | FindingPageWord | AddressWord;
+type Word = PlanWord | ChangePageWord | FindingPageWord | ImportWord | FileWord | NoticeWord | AddressWord;
 
 /** The room's own sentences, and those by which a clause's address is said. */
 export function usePlanWords(): Say<Word> {

@@ -46,6 +46,7 @@ export const walkPlans: GivenWalk = async (db, act, { mark }) => {
       body: { key: finding.key, answer: { state: "explained", reason: `Việc thường xuyên ${mark}` } },
     },
     listPlans: {},
+    listPlanFiles: { params },
     importPlan: { body: { text: planText(`${mark} nữa`) } },
     importFile: { query: { fileName: "ke-hoach.txt" }, body: { text: planText(`${mark} tệp`) } },
     getPlan: { params: { planId: published.planId } },

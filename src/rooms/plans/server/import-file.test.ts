@@ -130,6 +130,43 @@ describe("importing a file", () => {
     expect(await arrivals()).toEqual([]);
   });
 
+  test("annexes are read after the plan, as part of it, each kept as a file of its own", async () => {
+    asking.act = await givenWorkspace(db);
+    const archive = await zipped({
+      "phụ lục 1.docx": await givenDocx({ body: p("PHỤ LỤC 1") + p("1. Sở Tài chính bố trí kinh phí trong năm 2026.") }),
+      "kế hoạch.txt": `I. NHIỆM VỤ\n${ORDER}`,
+      "phụ lục 2.html": "<p>PHỤ LỤC 2<ol><li>Sở Xây dựng lập danh mục trong năm 2026.</ol>",
+      "khác.txt": "Không liên quan",
+    });
+    const { body } = await sendAnnexes(archive, "kế hoạch.txt", ["phụ lục 2.html", "phụ lục 1.docx"]);
+    expect(body).toMatchObject({ kind: "imported", notices: [{ kind: "annexes", count: 2 }] });
+    const review = (await app.inject(`/api/plans/${body.planId}/review`)).json();
+    expect(review.text).toBe(
+      `I. NHIỆM VỤ\n${ORDER}\nPHỤ LỤC 2\n1. Sở Xây dựng lập danh mục trong năm 2026.\nPHỤ LỤC 1\n1. Sở Tài chính bố trí kinh phí trong năm 2026.`,
+    );
+    const { files } = (await app.inject(`/api/plans/${body.planId}/files`)).json();
+    expect(files.map(({ fileName }: { fileName: string }) => fileName)).toEqual(["kế hoạch.txt", "phụ lục 2.html", "phụ lục 1.docx"]);
+    for (const { sha256 } of files) expect((await disk.files.get(sha256)).length).toBeGreaterThan(0);
+    expect(await arrivals()).toEqual([]);
+  }); // prettier-ignore
+
+  test("an annex with a secrecy mark keeps the whole plan out", async () => {
+    asking.act = await givenWorkspace(db);
+    const archive = await zipped({ "a.txt": ORDER, "b.txt": "TỐI MẬT\nPhụ lục" });
+    const { body } = await sendAnnexes(archive, "a.txt", ["b.txt"]);
+    expect([body.code, body.params.file]).toEqual(["document-secret", "b.txt"]);
+    expect(await rowsKept()).toBe(0);
+    expect(await arrivals()).toEqual([]);
+  });
+
+  async function sendAnnexes(archive: Uint8Array, member: string, annexes: readonly string[]) {
+    const search = new URLSearchParams([["fileName", "bộ.zip"], ["member", member], ...annexes.map((name) => ["annex", name])]); // prettier-ignore
+    const headers = { "idempotency-key": randomUUID(), "content-type": "application/octet-stream" };
+    const payload = Buffer.from(archive);
+    const response = await app.inject({ method: "POST", url: `/api/plans/import-file?${search.toString()}`, headers, payload });
+    return { body: response.json() };
+  } // prettier-ignore
+
   test("what may not leave the office is marked, and nobody outside reads it once it is published", async () => {
     asking.act = await givenWorkspace(db);
     const { body } = await send("a.txt", `LƯU HÀNH NỘI BỘ\n${ORDER}`);

@@ -1,19 +1,11 @@
+import { createHash } from "node:crypto";
 import { readFile as readBytes } from "node:fs/promises";
-import { type IncomingFile, receiveFile, type RunSettings } from "#file-kit/index.ts";
-import { type FileReading, safeFileName } from "#rooms/documents/model/index.ts";
-import {
-  type ArchiveMember,
-  type FileContent,
-  type FileToRead,
-  LARGEST_FILE_MB,
-  readFile,
-  readMember,
-  type ReadRefusalCode,
-  takeMember,
-} from "#rooms/documents/server/index.ts";
+import { inScratchFolder, receiveFile } from "#file-kit/index.ts";
+import { safeFileName, type SourceFile } from "#rooms/documents/model/index.ts";
+import { LARGEST_FILE_MB, type ReadRefusalCode } from "#rooms/documents/server/index.ts";
 import { extractInWorker } from "#rooms/extraction/server/index.ts";
 import type { Upload } from "#server-kit/index.ts";
-import { done, type Outcome } from "#shared/outcome.ts";
+import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import {
   type Database,
   type FileStore,
@@ -22,19 +14,13 @@ import {
   requestDigest,
   withIdempotency,
 } from "#store/index.ts";
-import { type importFileEndpoint, mayReviewPlans, type NotAllowed } from "../model/index.ts";
-import { type ImportedPlan, keepPlan } from "./import-plan.ts";
+import { type ImportedFile, type importFileEndpoint, mayReviewPlans, type NotAllowed } from "../model/index.ts";
+import { keepPlan } from "./import-plan.ts";
+import { type ReadSource, readSources } from "./read-sources.ts";
 
 /** Where files lie: those that are kept, and the folder for those on their way in. */
 export type Disk = { readonly files: FileStore; readonly incomingFolder: string };
 
-export type ImportedFile =
-  | (ImportedPlan & {
-      readonly kind: "imported";
-      readonly notices: FileReading["notices"];
-      readonly isInternal: boolean;
-    })
-  | { readonly kind: "archive"; readonly members: readonly ArchiveMember[] };
 export type ImportFileRefusal = NotAllowed | ReadRefusalCode | IdempotencyRefusal | "text-empty";
 
 type Asked = Upload<typeof importFileEndpoint>;
@@ -50,68 +36,61 @@ export async function importFile(
 ): Promise<Outcome<ImportedFile, ImportFileRefusal>> {
   const allowed = mayReviewPlans(asked.act.actor);
   if (!allowed.ok) return allowed;
-  const name = safeFileName(asked.query.fileName);
-  const received = await receiveFile(asked.bytes, disk.incomingFolder, LARGEST_FILE_MB);
-  if (!received.ok) return named(received, name);
-  try {
-    return await importReceived(db, disk, asked, { ...received.value, name });
-  } finally {
-    await received.value.remove();
-  }
+  const { query, signal, onProgress } = asked;
+  const name = safeFileName(query.fileName);
+  return inScratchFolder(disk.incomingFolder, async (folder) => {
+    const received = await receiveFile(asked.bytes, folder, LARGEST_FILE_MB);
+    if (!received.ok) return named(received, name);
+    const read = await readSources({ ...received.value, name }, query, { folder, signal, onProgress });
+    if (!read.ok) return read;
+    if (read.value.kind === "archive") return done(read.value);
+    return keep(db, disk.files, asked, received.value.sha256, read.value.sources);
+  });
 }
 
-type Received = IncomingFile & FileToRead;
-
-async function importReceived(
-  db: Database,
-  disk: Disk,
-  asked: Asked,
-  file: Received,
-): Promise<Outcome<ImportedFile, ImportFileRefusal>> {
-  const { signal, onProgress, query } = asked;
-  const settings: RunSettings = { signal, onProgress };
-  const content: Outcome<FileContent, ReadRefusalCode> = await readFile(file, settings);
-  if (!content.ok) return content;
-  if (content.value.kind === "document") return keep(db, disk, asked, file, content.value.reading);
-
-  const { members } = content.value;
-  const [only] = members;
-  const member = query.member ?? (members.length === 1 ? only?.name : undefined);
-  if (member === undefined) return done({ kind: "archive", members });
-  const taken = await takeMember(file, member, disk.incomingFolder, settings);
-  if (!taken.ok) return taken;
-  try {
-    const read = await readMember(taken.value, settings);
-    return read.ok ? await keep(db, disk, asked, { ...file, ...taken.value }, read.value.reading) : read;
-  } finally {
-    await taken.value.remove();
-  }
-}
-
-/** The original is safe on disk before the rows that name it commit; a file whose rows did not is removed by the sweeper. */
+/**
+ * Keeps the plan and its annexes as one text, with every file that it was read from. The rows are written first and hold off whoever
+ * keeps or purges the same file; the bytes are safe on disk before they commit. Who cancels until then leaves nothing behind.
+ */
 async function keep(
   db: Database,
-  { files }: Disk,
-  asked: Asked,
-  file: FileToRead & { readonly sha256: string },
-  reading: FileReading,
+  files: FileStore,
+  { act, key, query, signal, onProgress }: Asked,
+  sha256: string,
+  sources: readonly ReadSource[],
 ): Promise<Outcome<ImportedFile, ImportFileRefusal>> {
-  const { act, key, query, signal } = asked;
-  const extracted = await extractInWorker(reading.text, { signal });
+  const [{ file } = { file: { name: query.fileName } }] = sources;
+  onProgress({ step: "finding-proposals", done: 0, of: 1 });
+  const extracted = await extractInWorker(sources.map(({ reading }) => reading.text).join("\n"), { signal });
   if (!extracted.ok) return named(extracted, file.name);
-  const { kind, notices, isInternal } = reading;
-  const stored = await files.put(await readBytes(file.path));
-  const source = { fileName: file.name, kind, notices, isInternal, ...stored };
-  const request = { key, endpoint: "importFile", requestDigest: requestDigest({ ...query, sha256: file.sha256 }) };
+  const kept = await Promise.all(sources.map((source, at) => keptSource(source, at === 0 ? sources.length - 1 : 0)));
+  const request = { key, endpoint: "importFile", requestDigest: requestDigest({ ...query, sha256 }) };
   return inTransaction(db, (transaction) =>
-    withIdempotency(transaction, act, request, async () => {
-      const imported = await keepPlan(transaction, act, extracted.value, file.name, source);
-      return imported.ok ? done({ kind: "imported" as const, ...imported.value, notices, isInternal }) : imported;
+    withIdempotency(transaction, act, request, async (): Promise<Outcome<ImportedFile, ImportFileRefusal>> => {
+      const originals = kept.map(({ source }) => source);
+      const imported = await keepPlan(transaction, act, extracted.value, file.name, originals);
+      if (!imported.ok) return imported;
+      if (signal.aborted) return refuse("reading-cancelled", { file: file.name });
+      for (const { bytes } of kept) await files.put(bytes);
+      const notices = originals.flatMap((source) => source.notices);
+      const isInternal = originals.some((source) => source.isInternal);
+      return done({ kind: "imported" as const, ...imported.value, notices, isInternal });
     }),
   );
 }
 
+async function keptSource(
+  { file, reading }: ReadSource,
+  annexes: number,
+): Promise<{ readonly source: SourceFile; readonly bytes: Buffer }> {
+  const bytes = await readBytes(file.path);
+  const { kind, isInternal } = reading;
+  const notices = annexes > 0 ? [...reading.notices, { kind: "annexes" as const, count: annexes }] : reading.notices;
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { bytes, source: { fileName: file.name, kind, notices, isInternal, sha256, sizeBytes: bytes.length } };
+}
+
 function named<Code extends string>(outcome: Outcome<unknown, Code> & { ok: false }, file: string) {
   const { code, params } = outcome.refusal;
-  return { ok: false as const, refusal: { code, params: { ...params, file } } };
+  return refuse(code, { ...params, file });
 }

@@ -31,19 +31,19 @@ export async function importPlan(
   return keepPlan(db, act, extracted.value, input.fileName);
 }
 
-/** Keeps what was read, with the file that it was read from, and opens the review. */
+/** Keeps what was read, with the files that it was read from, and opens the review. */
 export async function keepPlan(
   db: Database,
   act: Act,
   { reading, extraction }: ExtractedFile,
   fileName?: string,
-  source?: SourceFile,
+  sources: readonly SourceFile[] = [],
 ): Promise<Outcome<ImportedPlan, "text-empty">> {
   if (reading.clauses.length === 0) return refuse("text-empty");
   const title = reading.face.title ?? fileName ?? firstWords(reading.text);
 
   return inTransaction(db, async (transaction) => {
-    const kept = await keepReading(transaction, act, reading, title, source);
+    const kept = await keepReading(transaction, act, reading, title, sources);
     if (!kept.ok) return kept;
     const { documentId, textId } = kept.value;
     const known = await findPlanOfText(transaction, act.workspaceId, textId);

@@ -14,6 +14,7 @@ import {
   listChangesEndpoint,
   listFindingsEndpoint,
   listVersionsEndpoint,
+  listPlanFilesEndpoint,
   listPlansEndpoint,
   publishPlanEndpoint,
 } from "../model/index.ts";
@@ -29,6 +30,7 @@ import { type Disk, importFile, type ImportFileRefusal } from "./import-file.ts"
 import { importPlan } from "./import-plan.ts";
 import { listChanges } from "./list-changes.ts";
 import { listFindings } from "./list-findings.ts";
+import { listPlanFiles } from "./list-plan-files.ts";
 import { listPlans } from "./list-plans.ts";
 import { listVersions } from "./list-versions.ts";
 import type { PlanPorts } from "./ports.ts";
@@ -37,6 +39,7 @@ import { publishPlan } from "./publish-plan.ts";
 const HTTP_STATUS = {
   "not-allowed": 403,
   "plan-not-found": 404,
+  "document-not-found": 404,
   "plan-not-in-force": 404,
   "proposal-not-found": 404,
   "sentence-not-found": 404,
@@ -63,7 +66,6 @@ const HTTP_STATUS = {
 const FILE_STATUS: Readonly<Record<ImportFileRefusal, number>> = {
   ...HTTP_STATUS,
   "idempotency-key-reused": 409,
-  "document-not-found": 404,
   "file-empty": 422,
   "file-too-large": 413,
   "file-encrypted": 422,
@@ -92,6 +94,13 @@ const FILE_STATUS: Readonly<Record<ImportFileRefusal, number>> = {
 export function planRoutes(app: App, db: Database, ports: PlanPorts, disk?: Disk): void {
   if (disk) serveUpload(app, importFileEndpoint, (upload) => importFile(db, disk, upload), FILE_STATUS);
   serve(app, db, listPlansEndpoint, (scope, { query }) => listPlans(scope.db, scope.act, query), HTTP_STATUS);
+  serve(
+    app,
+    db,
+    listPlanFilesEndpoint,
+    (scope, { params }) => listPlanFiles(scope.db, scope.act, params.planId),
+    HTTP_STATUS,
+  );
   serve(app, db, importPlanEndpoint, (scope, { body }) => importPlan(scope.db, scope.act, body), HTTP_STATUS);
   serve(
     app,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { wipe } from "#file-kit/index.ts";
 import { type Outcome, refuse } from "#shared/outcome.ts";
 import type { FileContent, FileToRead, ReadRefusalCode, ReadSettings } from "./file-reader.ts";
 import { unpackMember } from "./packed-or-plain.ts";
@@ -16,10 +17,10 @@ export async function takeMember(
   settings: ReadSettings = {},
 ): Promise<Outcome<MemberFile, ReadRefusalCode>> {
   const path = join(folder, randomUUID());
-  const remove = () => rm(path, { force: true });
   const unpacked = await unpackMember(archive, member, path, settings);
-  if (unpacked.ok) return { ok: true, value: { path, name: member.slice(member.lastIndexOf("/") + 1), remove } };
-  await remove();
+  if (unpacked.ok)
+    return { ok: true, value: { path, name: member.slice(member.lastIndexOf("/") + 1), remove: () => wipe(path) } };
+  await rm(path, { force: true });
   return refuse(unpacked.refusal.code, { ...unpacked.refusal.params, file: archive.name });
 }
 

@@ -1,52 +1,58 @@
 import { type DragEvent, useRef, useState } from "react";
+import { ARCHIVE_ENDING, DOCUMENT_ENDINGS } from "#rooms/documents/model/index.ts";
 import { usePlanWords } from "../use-plan-words.ts";
-import { type ReadFile, readTextFile } from "./text-file.ts";
 
-/** A place for one file; a button does the same for hands that do not drag. */
-export function DropZone({ onFile }: { onFile: (file: ReadFile) => void }) {
+const KINDS = [...DOCUMENT_ENDINGS, ARCHIVE_ENDING].join(",");
+
+/** A place for the files of a plan, and beside it what must never come in; a button does the same for hands that do not drag. */
+export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
   const say = usePlanWords();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
 
-  async function read(files: FileList | null): Promise<void> {
-    const [file, ...others] = files ?? [];
-    if (others.length > 0) onFile({ ok: false, problem: { word: "plans.import.file.many", params: {} } });
-    else if (file) onFile(await readTextFile(file));
-  }
-
   function drop(event: DragEvent): void {
     event.preventDefault();
     setIsOver(false);
-    void read(event.dataTransfer.files);
+    take(event.dataTransfer.files);
+  }
+
+  function take(files: FileList | null): void {
+    if (files && files.length > 0) onFiles([...files]);
   }
 
   return (
-    <div
-      className={isOver ? "drop over" : "drop"}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={drop}
-    >
-      <p>{say("plans.import.drop")}</p>
-      <button type="button" className="btn" onClick={() => input.current?.click()}>
-        {say("plans.import.choose")}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        accept=".txt,.md,text/plain,text/markdown"
-        hidden
-        aria-label={say("plans.import.choose")}
-        onChange={(event) => {
-          const { files } = event.target;
-          void read(files).finally(() => {
-            event.target.value = "";
-          });
+    <div className="drop-and-secrecy">
+      <div
+        className={isOver ? "drop over" : "drop"}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setIsOver(true);
         }}
-      />
+        onDragLeave={() => setIsOver(false)}
+        onDrop={drop}
+      >
+        <p>{say("plans.import.drop")}</p>
+        <button type="button" className="btn main" onClick={() => input.current?.click()}>
+          {say("plans.import.choose")}
+        </button>
+        <small>{say("plans.import.drop.kinds")}</small>
+        <input
+          ref={input}
+          type="file"
+          accept={KINDS}
+          multiple
+          hidden
+          aria-label={say("plans.import.choose")}
+          onChange={({ target }) => {
+            take(target.files);
+            target.value = "";
+          }}
+        />
+      </div>
+      <div className="secrecy">
+        <strong>{say("plans.import.no-secrets")}</strong>
+        <p>{say("plans.import.secrecy")}</p>
+      </div>
     </div>
   );
 }
