@@ -15,4 +15,5 @@ export {
   type RunSettings,
   type WorkerPool,
 } from "./worker-pool.ts";
+export * from "./workbook/index.ts";
 export { readDirectory, type ZipDirectory, type ZipEntry } from "./zip-directory.ts";

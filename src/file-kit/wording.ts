@@ -46,6 +46,14 @@ export const fileWording = sentences({
     vi: "{file} có bảng rộng hơn {limit, number} cột. Chia bảng thành các bảng hẹp hơn, lưu lại rồi thử lại.",
     en: "{file} has a table of more than {limit, number} columns. Split the table into narrower ones, save it and try again.",
   },
+  "refusal.file-merged-too-large": {
+    vi: "{file} có ô gộp trùm hơn {limit, number} ô. Bỏ gộp các ô đó, lưu lại rồi thử lại.",
+    en: "{file} has merged cells that cover more than {limit, number} cells. Unmerge them, save it and try again.",
+  },
+  "refusal.file-not-spreadsheet": {
+    vi: "{file} không phải tệp Excel .xlsx hay .csv. Mở tệp bằng Excel, chọn Lưu dưới dạng “Sổ làm việc Excel (.xlsx)” rồi thử lại.",
+    en: "{file} is neither an Excel .xlsx file nor a .csv. Open it in Excel, save it as “Excel workbook (.xlsx)” and try again.",
+  },
   "refusal.file-too-long": {
     vi: "{file} có hơn {limit, number} đoạn, dòng bảng hoặc chữ. Tách thành các tệp nhỏ hơn.",
     en: "{file} has more than {limit, number} paragraphs, table rows or letters. Split it into smaller files.",

@@ -2,11 +2,11 @@ import { z } from "zod";
 import type { TextPage } from "./text-page.ts";
 
 /** What kind of file something was read from; judged by its content, never by its name. */
-export const FileKind = z.enum(["docx", "text", "html", "doc", "odt", "pdf", "picture"]);
+export const FileKind = z.enum(["docx", "xlsx", "text", "html", "doc", "odt", "pdf", "picture"]);
 export type FileKind = z.infer<typeof FileKind>;
 
 /** Ends of names of files that may be documents; what they hold is judged by content when they are read. */
-export const DOCUMENT_ENDINGS: readonly string[] = [".docx", ".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".txt", ".md", ".png", ".jpg", ".jpeg", ".tif", ".tiff"]; // prettier-ignore
+export const DOCUMENT_ENDINGS: readonly string[] = [".docx", ".xlsx", ".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".txt", ".md", ".png", ".jpg", ".jpeg", ".tif", ".tiff"]; // prettier-ignore
 export const ARCHIVE_ENDING = ".zip";
 
 /** What a reader should know of the way a file was read. */
@@ -22,6 +22,7 @@ export const ReadingNoticeKind = z.enum([
   "annexes", // files of their own, read after the text
   "converted", // read by way of LibreOffice
   "page-parts", // scripts, styles, forms, navigation of a web page, left out
+  "uncalculated-formula", // its cell is empty
   "comments", // not read, like all below
   "picture",
   "chart",

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { givenWorkbook } from "#file-kit/workbook/given-workbook.ts";
 import { givenDocx, numbered, p, zipped } from "#rooms/documents/server/docx/given-docx.ts";
 import { extractDocuments, readDocuments } from "./extract-file.ts";
 
@@ -60,6 +61,34 @@ describe("extractDocuments", () => {
   ])("refuses $case, by the file's name", async ({ name, content, code }) => {
     const [only] = await extracted(name, content);
     expect(only?.outcome).toMatchObject({ ok: false, refusal: { code, params: { file: name } } });
+  }); // prettier-ignore
+
+  test("an annex in Excel gives the assignments of its table, hidden rows left out", async () => {
+    const texts = (row: number, hidden: boolean, ...words: string[]) =>
+      `<row r="${row}"${hidden ? ' hidden="1"' : ""}>${words.map((each, at) => `<c r="${"ABCDE"[at]}${row}" t="inlineStr"><is><t>${each}</t></is></c>`).join("")}</row>`; // prettier-ignore
+    const rows = [
+      texts(1, false, "PHỤ LỤC PHÂN CÔNG NHIỆM VỤ"),
+      texts(3, false, "TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành"),
+      texts(4, false, "1", "Rà soát quỹ đất cụm công nghiệp", "Sở Công Thương", "Sở Tài chính", "Quý II/2026"),
+      texts(5, true, "2", "Rà soát nhà ở công nhân", "Sở Xây dựng", "", "Năm 2026"),
+      texts(6, false, "3", "Xây dựng kế hoạch đào tạo nghề", "Sở Nội vụ", "", "Tháng 12/2026"),
+    ];
+    const [only] = await extracted("phu-luc.xlsx", await givenWorkbook({ sheets: [{ rows: rows.join("") }] }));
+    if (!only?.outcome.ok) throw new Error("refused");
+    const found = only.outcome.value.extraction.proposals.filter(({ kind }) => kind === "assignment");
+    expect(found.map((each) => each.kind === "assignment" && [each.quote, each.leads[0]?.quote])).toEqual([
+      ["Rà soát quỹ đất cụm công nghiệp", "Sở Công Thương"],
+      ["Xây dựng kế hoạch đào tạo nghề", "Sở Nội vụ"],
+    ]);
+  });
+
+  test.for([
+    { case: "in a cell of a hidden sheet", sheet: { state: "hidden" as const, rows: '<row r="1"><c r="A1" t="inlineStr"><is><t>TỐI MẬT</t></is></c></row>' } },
+    { case: "in the header of the printed page", sheet: { rows: "", after: "<headerFooter><oddHeader>&amp;RMẬT</oddHeader></headerFooter>" } },
+  ])("a workbook with a secrecy mark $case is refused", async ({ sheet }) => {
+    const words = '<row r="1"><c r="A1" t="inlineStr"><is><t>Kế hoạch</t></is></c></row>';
+    const [only] = await extracted("a.xlsx", await givenWorkbook({ sheets: [{ rows: words }, sheet] }));
+    expect(only?.outcome).toMatchObject({ ok: false, refusal: { code: "document-secret" } });
   }); // prettier-ignore
 
   test("a file that tells what was left out keeps that beside its outline", async () => {

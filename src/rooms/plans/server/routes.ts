@@ -77,6 +77,8 @@ const FILE_STATUS: Readonly<Record<ImportFileRefusal, number>> = {
   "file-unpacks-too-large": 422,
   "file-nested-too-deep": 422,
   "file-table-too-wide": 422,
+  "file-merged-too-large": 422,
+  "file-not-spreadsheet": 422,
   "file-too-long": 422,
   "file-not-docx": 422,
   "file-has-too-many-pages": 422,

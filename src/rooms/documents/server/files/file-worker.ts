@@ -2,9 +2,10 @@ import { createWriteStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { answerInWorker, FileRefused, readDirectory, unpackEntry } from "#file-kit/index.ts";
+import { answerInWorker, FileRefused, readDirectory, unpackEntry, type ZipDirectory } from "#file-kit/index.ts";
 import { done, type Outcome } from "#shared/outcome.ts";
 import { parseDocx } from "../docx/parse-docx.ts";
+import { parseXlsx } from "../xlsx/parse-xlsx.ts";
 import { documentsIn, memberName, membersOf } from "./archive-members.ts";
 import type { FileContent } from "./file-reader.ts";
 import { readPlain } from "./read-plain.ts";
@@ -30,10 +31,16 @@ async function contentOf(bytes: Buffer): Promise<Outcome<FileContent>> {
     if (members.length === 0) throw new FileRefused("file-archive-empty");
     return done({ kind: "archive", members });
   }
+  if (isWorkbook(directory)) return done({ kind: "document", reading: await parseXlsx(bytes) });
   const outcome = await parseDocx(bytes);
   if (!outcome.ok) return outcome;
   const { text, notices, secrecyMark, isInternal } = outcome.value;
   return done({ kind: "document", reading: { kind: "docx", text, notices, secrecyMark, isInternal } });
+}
+
+/** Every program keeps the parts of a workbook in this folder; whether it is one is judged when it is read. */
+function isWorkbook(directory: ZipDirectory): boolean {
+  return [...directory.keys()].some((name) => name.startsWith("xl/"));
 }
 
 async function unpackMember(bytes: Buffer, member: string, target: string): Promise<Outcome<null>> {

@@ -7,9 +7,9 @@ const workers = createWorkerPool<FileJob, FileContent | null, ReadRefusalCode>(
   new URL("./file-worker.ts", import.meta.url),
 );
 
-/** Word's .docx, archives, web pages and plain text. Stands last in the registry: what nobody else knows may be a text. */
+/** Word's .docx, Excel's .xlsx, archives, web pages and plain text. Stands last in the registry: what nobody else knows may be a text. */
 export const packedOrPlain: FileReader = {
-  kinds: ".docx, .zip, .html, .txt, .md",
+  kinds: ".docx, .xlsx, .zip, .html, .txt, .md",
   detect: () => true,
   read: async ({ path }, settings) => {
     const outcome = await workers.run({ job: "read", path }, settings);

@@ -1,0 +1,2 @@
+export * from "./cell.ts";
+export { parseSpreadsheet } from "./parse-spreadsheet.ts";
