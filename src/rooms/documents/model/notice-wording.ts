@@ -96,6 +96,10 @@ export const noticeWording = sentences({
     vi: "{count, plural, other {# phần}} chèn từ tệp khác: không đọc.",
     en: "{count, plural, one {# part} other {# parts}} inserted from another file, not read.",
   },
+  "documents.notice.uncalculated-formula": {
+    vi: "{count, plural, other {# ô}} có công thức chưa tính: để trống. Mở bằng Excel, lưu lại rồi nhập lại.",
+    en: "{count, plural, one {# cell has} other {# cells have}} a formula that was never worked out, left empty. Open it in Excel, save it and import it again.",
+  },
   "documents.notice.macros": { vi: "Macro: không chạy, không đọc.", en: "Macros are neither run nor read." },
   "documents.notice.slanted-text": {
     vi: "{count, plural, other {# dòng}} chữ nghiêng của dấu, hình mờ: bỏ ra.",
@@ -109,7 +113,7 @@ export const noticeWording = sentences({
 export type NoticeWord = keyof typeof noticeWording;
 
 /** What may have changed, hidden or added words, in the order in which a reader should look; the rest only tells what was left out. */
-const WEIGHTY: readonly ReadingNoticeKind[] = ["tracked-changes", "hidden-text", "old-encoding", "recognised-text", "numbering-repaired", "weak-words", "garbled-text", "unread-pages", "numbering-field", "embedded-object", "foreign-part", "annexes"]; // prettier-ignore
+const WEIGHTY: readonly ReadingNoticeKind[] = ["tracked-changes", "hidden-text", "old-encoding", "recognised-text", "numbering-repaired", "weak-words", "garbled-text", "unread-pages", "numbering-field", "uncalculated-formula", "embedded-object", "foreign-part", "annexes"]; // prettier-ignore
 
 export type SortedNotices = { readonly weighty: readonly ReadingNotice[]; readonly others: readonly ReadingNotice[] };
 

@@ -28,6 +28,7 @@ export const planFileWording = sentences({
     en: "{count, plural, one {# other thing} other {# other things}}",
   },
   "plans.files.kind.docx": { vi: "Word", en: "Word" },
+  "plans.files.kind.xlsx": { vi: "Excel", en: "Excel" },
   "plans.files.kind.text": { vi: "văn bản thuần", en: "plain text" },
   "plans.files.kind.html": { vi: "trang web", en: "web page" },
   "plans.files.kind.doc": { vi: "Word đời cũ", en: "old Word" },
