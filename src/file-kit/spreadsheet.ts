@@ -10,6 +10,8 @@ export type SheetColumn = {
   readonly kind: SheetColumnKind;
   /** In characters of the default font. */
   readonly width: number;
+  /** Keys that only we read. */
+  readonly isHidden?: boolean;
   readonly align?: "left" | "center" | "right";
 };
 
@@ -22,7 +24,7 @@ export type Sheet = { readonly name: string; readonly columns: readonly SheetCol
 /** Lines above the header of a sheet that goes to a desk: what it is, and where it comes from. */
 export type SheetTitles = { readonly title: string; readonly remark?: string };
 
-const DAY_FORMAT = "dd/mm/yyyy";
+export const DAY_FORMAT = "dd/mm/yyyy";
 const FONT = { name: "Times New Roman", size: 12 };
 const LONGEST_SHEET_NAME = 31;
 
@@ -70,9 +72,10 @@ export async function sheetFile(sheet: Sheet, rows: readonly SheetRow[], titles?
 /** A sheet of any length as bytes, pulled row by row: memory does not grow with the rows. The header stays in view. */
 export async function streamSheet(sheet: Sheet, rows: Iterable<SheetRow> | AsyncIterable<SheetRow>): Promise<Readable> {
   const { writeXlsxStream } = await import("hucre/xlsx");
-  const columns: ColumnDef[] = sheet.columns.map(({ title, width, kind }) => ({
+  const columns: ColumnDef[] = sheet.columns.map(({ title, width, kind, isHidden = false }) => ({
     header: textOf(title),
     width,
+    hidden: isHidden,
     ...(kind === "date" ? { numFmt: DAY_FORMAT } : {}),
   }));
   const options = { name: sheetName(sheet.name), columns, freezePane: { rows: 1 } };
@@ -98,7 +101,7 @@ async function* mapped(
   for await (const row of rows) yield map(row);
 }
 
-function cellsOf(row: SheetRow): CellValue[] {
+export function cellsOf(row: SheetRow): CellValue[] {
   return row.map((value) => {
     if (typeof value === "string") return textOf(value);
     return value !== null && typeof value === "object" ? new Date(`${value.day}T00:00:00Z`) : value;
@@ -114,12 +117,12 @@ function csvValue(value: SheetValue): CellValue {
 // oxlint-disable-next-line no-control-regex -- they are what is taken out
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
 
-function textOf(words: string): string {
+export function textOf(words: string): string {
   return words.replace(CONTROL, "");
 }
 
 /** Excel refuses sheet names that are longer or hold these signs. */
-function sheetName(name: string): string {
+export function sheetName(name: string): string {
   const plain = name.replace(/[:\\/?*[\]']/gu, " ").trim();
   return plain.slice(0, LONGEST_SHEET_NAME).trim() || "Sheet1";
 }

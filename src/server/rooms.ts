@@ -38,5 +38,5 @@ export function roomRoutes(app: App, db: Database, disk?: Disk): void {
   if (disk) documentRoutes(app, db, disk.files);
   planRoutes(app, db, planPorts, disk);
   assignmentRoutes(app, db);
-  landRoutes(app, db);
+  landRoutes(app, db, disk?.incomingFolder);
 }

@@ -1,2 +1,3 @@
 export * from "./cell.ts";
+export { readSpreadsheet } from "./read-spreadsheet.ts";
 export { parseSpreadsheet } from "./parse-spreadsheet.ts";

@@ -1,24 +1,17 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { type SheetColumn, type SheetRow, type SheetValue, streamCsv, streamSheet } from "#file-kit/index.ts";
+import type { Readable } from "node:stream";
+import { type EditableColumn, editableSheetFile, type SheetRow, streamCsv, streamSheet } from "#file-kit/index.ts";
 import type { Act } from "#shared/act.ts";
-import {
-  type Field,
-  fieldOf,
-  type Fields,
-  type RecordDeclaration,
-  unitOf,
-  visibleKeys,
-  writeText,
-} from "#shared/fields/index.ts";
-import { DONG_OF } from "#shared/fields/index.ts";
-import type { PlainDate } from "#shared/plain-date.ts";
+import { type Field, fieldOf, type Fields, visibleKeys } from "#shared/fields/index.ts";
 import type { Database } from "#store/index.ts";
 import { type App, RefusedRequest } from "../app.ts";
 import type { RouteContract } from "../guard-routes.ts";
 import { listRecords, type ListRecords } from "./list-records.ts";
-import type { Register } from "./register.ts";
+import type { ReferencePorts, Register } from "./register.ts";
+import { fieldColumn, KEY_COLUMNS, sheetValue } from "./sheet-columns.ts";
 
 const PAGE = 500;
+const MOST_WITH_LISTS = 5_000;
 const CSV = "text/csv; charset=utf-8";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -68,39 +61,63 @@ async function sendFile<Own extends Fields>(
     );
 
   const keys = visibleKeys(declaration, request.act.actor);
-  const sheet = { name: declaration.label.many.vi, columns: columnsOf(declaration, keys) };
+  const sheet = { name: declaration.label.many.vi, columns: await columnsOf(db, request.act, register, keys) };
   const rows = rowsOf(db, request.act, register, listed, keys);
-  const file = kind === "csv" ? await streamCsv(sheet, rows) : await streamSheet(sheet, rows);
+  const file = kind === "csv" ? await streamCsv(sheet, rows) : await workbookOf(sheet, rows);
   return reply
     .type(kind === "csv" ? CSV : XLSX)
     .header("content-disposition", `attachment; filename="${declaration.name}-${request.act.on}.${kind}"`)
     .send(file);
 }
 
-const ID_WIDTH = 38;
+/** Lists to choose from while the rows fit in memory; a longer register streams without them. */
+async function workbookOf(
+  sheet: { readonly name: string; readonly columns: readonly EditableColumn[] },
+  rows: AsyncGenerator<SheetRow>,
+): Promise<Readable | Uint8Array> {
+  const first: SheetRow[] = [];
+  while (first.length <= MOST_WITH_LISTS) {
+    const next = await rows.next();
+    if (next.done) return editableSheetFile(sheet.name, sheet.columns, first);
+    first.push(next.value);
+  }
+  return streamSheet(sheet, followedBy(first, rows));
+}
 
-/** The id comes first, so that a file that was edited offline finds its rows again; then the fields under their labels. */
-function columnsOf(declaration: RecordDeclaration, keys: readonly string[]): SheetColumn[] {
-  const fields = keys.map((key): SheetColumn => {
-    const field = fieldOf(declaration, key);
-    const unit = unitOf(field, "vi");
-    const kind = isFigure(field) ? "number" : field.kind === "date" ? "date" : "text";
-    return {
-      title: unit === null ? field.label.vi : `${field.label.vi} (${unit})`,
-      kind,
-      width: Math.round(field.width / 7),
-    };
-  });
-  const derived = Object.values(declaration.derived).map(({ label, unit }): SheetColumn => {
+async function* followedBy(first: readonly SheetRow[], rest: AsyncGenerator<SheetRow>): AsyncGenerator<SheetRow> {
+  yield* first;
+  yield* rest;
+}
+
+/** Keys first, so that a file that was edited offline finds its rows again; then the fields; what is computed or told comes last. */
+async function columnsOf(
+  db: Database,
+  act: Act,
+  { declaration, references }: Register,
+  keys: readonly string[],
+): Promise<EditableColumn[]> {
+  const fields: EditableColumn[] = [];
+  for (const key of keys) {
+    const choices = await choicesOf(db, act, references, fieldOf(declaration, key));
+    fields.push({ ...fieldColumn(declaration, key), ...(choices && { choices }) });
+  }
+  const derived = Object.values(declaration.derived).map(({ label, unit }): EditableColumn => {
     return { title: unit === null ? label.vi : `${label.vi} (${unit.vi}, tính ra)`, kind: "number", width: 16 };
   });
   return [
-    { title: "Mã hệ thống", kind: "text", width: ID_WIDTH },
+    ...KEY_COLUMNS,
     ...fields,
     ...derived,
     { title: "Nguồn", kind: "text", width: 40 },
     { title: "Độ tin cậy thấp nhất", kind: "text", width: 16 },
   ];
+}
+
+/** What Excel offers in the cells of a field; several choices in one cell cannot be a list. */
+async function choicesOf(db: Database, act: Act, references: ReferencePorts, field: Field) {
+  if (field.kind === "choice") return Object.values(field.options).map(({ vi }) => vi);
+  if (field.kind === "boolean") return ["Có", "Không"];
+  return field.kind === "reference" ? references[field.to]?.all?.(db, act) : undefined;
 }
 
 async function* rowsOf<Own extends Fields>(
@@ -114,14 +131,14 @@ async function* rowsOf<Own extends Fields>(
   while (cursor !== null) {
     const page = await listRecords(db, act, register, { ...listed, cursor });
     if (!page.ok) throw new Error(page.refusal.code);
-    for (const { id, values, derived, sources } of page.value.items) {
+    for (const { id, version, values, derived, sources } of page.value.items) {
       const cells = keys.map((key) =>
         sheetValue(fieldOf(register.declaration, key), (values as Record<string, unknown>)[key], page.value.names),
       );
       const figures = Object.keys(register.declaration.derived).map((key) => derived[key] ?? null);
       const named = new Set(Object.values(sources).map(({ source }) => source ?? ""));
       const certainties = Object.values(sources).map(({ certainty }) => certainty);
-      yield [id, ...cells, ...figures, [...named].filter(Boolean).join("\n"), lowest(certainties)];
+      yield [id, version, ...cells, ...figures, [...named].filter(Boolean).join("\n"), lowest(certainties)];
     }
     cursor = page.value.nextCursor;
   }
@@ -130,15 +147,4 @@ async function* rowsOf<Own extends Fields>(
 function lowest(certainties: readonly string[]): string {
   if (certainties.includes("low")) return "thấp";
   return certainties.includes("medium") ? "trung bình" : "cao";
-}
-
-function isFigure({ kind }: Field): boolean {
-  return kind === "number" || kind === "money" || kind === "year";
-}
-
-function sheetValue(field: Field, value: unknown, names: Readonly<Record<string, string>>): SheetValue {
-  if (value === null || value === undefined) return null;
-  if (field.kind === "date") return { day: value as PlainDate };
-  if (field.kind === "money") return Number(value) / DONG_OF[field.shownIn];
-  return isFigure(field) ? Number(value) : writeText(field, value, "vi", names);
 }

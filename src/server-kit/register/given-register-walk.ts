@@ -1,8 +1,9 @@
-import type { Fields, ValuesOf } from "#shared/fields/index.ts";
+import { fieldOf, type Fields, type RecordDeclaration, type ValuesOf, writeText } from "#shared/fields/index.ts";
 import type { GivenWalk } from "../test-walk.ts";
 import { createRecord } from "./change-record.ts";
 import { exportContract } from "./export-records.ts";
 import type { Register } from "./register.ts";
+import { titleOf } from "./sheet-columns.ts";
 
 const SOURCE = { source: "01/BC", quote: null, asOf: "2025", certainty: "high" } as const;
 
@@ -28,9 +29,23 @@ export function walkRegister<Own extends Fields>(
       [contract.get.name]: { params: one.params },
       [contract.create.name]: { body: { values: valuesOf(`${mark}+`), source: SOURCE } },
       [contract.saveRows.name]: { body: { rows: [{ values: valuesOf(`${mark}++`) }], source: SOURCE } },
+      [contract.importFile.name]: {
+        query: { fileName: "a.csv", mode: "save" },
+        body: csvOf(declaration, valuesOf(`${mark}+++`)),
+      },
       [contract.edit.name]: { ...one, body: { values: { [declaration.title]: `${mark} sửa` }, source: SOURCE } },
       [contract.end.name]: { ...one, body: { endedOn: "2025-06-30", reason: "Giải thể" } },
       [contract.delete.name]: { ...one, body: { reason: "Nhập nhầm" } },
     };
   };
+}
+
+/** A file of one row, as a person would type it. */
+function csvOf(declaration: RecordDeclaration, values: Readonly<Record<string, unknown>>): string {
+  const keys = Object.keys(values).filter((key) => fieldOf(declaration, key).kind !== "reference");
+  const lines = [
+    keys.map((key) => titleOf(fieldOf(declaration, key))),
+    keys.map((key) => writeText(fieldOf(declaration, key), values[key], "vi")),
+  ];
+  return lines.map((cells) => cells.map((cell) => `"${cell}"`).join(";")).join("\n");
 }

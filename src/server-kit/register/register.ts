@@ -10,6 +10,8 @@ export type ReferencePort = {
   readonly find: (db: Database, act: Act, words: string) => Promise<readonly ReferenceChoice[]>;
   /** The names of records by id, as of the act's day; an unknown id is absent. */
   readonly names: (db: Database, act: Act, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** Every name that a cell may be given, for the lists of a workbook; a port without it offers none. */
+  readonly all?: (db: Database, act: Act) => Promise<readonly string[]>;
   /** The ids that whole names mean, folded; a name that means nothing or several things is absent. */
   readonly match: (db: Database, act: Act, names: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 };

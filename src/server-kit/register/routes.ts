@@ -8,7 +8,9 @@ import { exportRoutes } from "./export-records.ts";
 import { getRecordHistory } from "./get-record.ts";
 import { groupRecords, listRecords, outlineRecords } from "./list-records.ts";
 import type { Register } from "./register.ts";
+import { importWorkbook } from "./import-workbook.ts";
 import { saveRows } from "./save-rows.ts";
+import { serveUpload, type Upload } from "../serve-upload.ts";
 
 const HTTP_STATUS = {
   "not-allowed": 403,
@@ -25,10 +27,44 @@ const HTTP_STATUS = {
   "cursor-stale": 400,
 } as const;
 
+const FILE_STATUS = {
+  "not-allowed": 403,
+  "record-key-taken": 409,
+  "register-head-missing": 422,
+  "register-file-too-long": 422,
+  "file-empty": 422,
+  "file-too-large": 413,
+  "file-encrypted": 422,
+  "file-broken": 422,
+  "file-has-doctype": 422,
+  "file-names-doubled": 422,
+  "file-names-unsafe": 422,
+  "file-has-too-many-parts": 422,
+  "file-unpacks-too-large": 422,
+  "file-nested-too-deep": 422,
+  "file-table-too-wide": 422,
+  "file-merged-too-large": 422,
+  "file-not-spreadsheet": 422,
+  "file-too-long": 422,
+  "file-too-slow": 422,
+  "file-too-heavy": 422,
+  "reading-cancelled": 422,
+} as const;
+
 /** Puts every endpoint of a register on the wire. */
-export function registerRoutes<Own extends Fields>(app: App, db: Database, register: Register<Own>): void {
+/** @param incomingFolder where files lie on their way in; without it none are taken */
+export function registerRoutes<Own extends Fields>(
+  app: App,
+  db: Database,
+  register: Register<Own>,
+  incomingFolder?: string,
+): void {
   const { contract } = register;
   exportRoutes(app, db, register);
+  if (incomingFolder !== undefined) {
+    const take = (upload: Upload<typeof contract.importFile>) => importWorkbook(db, register, incomingFolder, upload);
+    serveUpload(app, contract.importFile, take, FILE_STATUS);
+  }
   serve(app, db, contract.list, (s, { query }) => listRecords(s.db, s.act, register, query), HTTP_STATUS);
   serve(app, db, contract.outline, (s, { query }) => outlineRecords(s.db, s.act, register, query), HTTP_STATUS);
   serve(app, db, contract.groups, (s, { query }) => groupRecords(s.db, s.act, register, query), HTTP_STATUS);

@@ -46,6 +46,31 @@ export const SavedRow = z.object({
 });
 export type SavedRow = z.infer<typeof SavedRow>;
 
+const ImportedRow = z.object({
+  /** `Sheet!7`: how `overwrite` names the row. */
+  place: z.string(),
+  sheet: z.string(),
+  line: z.int(),
+  name: z.string(),
+  state: z.enum(["created", "updated", "unchanged", "refused", "conflict"]),
+  changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string(), isConflict: z.boolean() })),
+  errors: z.array(RowErrorSchema.extend({ cell: z.string().nullable() })),
+});
+export type ImportedRow = z.infer<typeof ImportedRow>;
+
+export const ImportedWorkbook = z.object({
+  counts: z.object({
+    created: z.int(),
+    updated: z.int(),
+    unchanged: z.int(),
+    refused: z.int(),
+    conflict: z.int(),
+  }),
+  /** Rows that are not as they were, those that need a person first. */
+  rows: z.array(ImportedRow),
+});
+export type ImportedWorkbook = z.infer<typeof ImportedWorkbook>;
+
 const Names = z.record(z.string(), z.string());
 const Reason = z.string().trim().min(1).max(1000);
 
@@ -186,6 +211,20 @@ export function recordContract<Own extends Fields>(declaration: RecordDeclaratio
         locale: z.enum(LOCALES).default("vi"),
       }),
       output: z.object({ rows: z.array(SavedRow) }),
+    }),
+    importFile: endpoint({
+      name: `${camel}ImportFile`,
+      permission: mayKeep,
+      method: "POST",
+      path: `${path}/import`,
+      summary: `Reads ${title} from a workbook that was edited offline: what would become of each row, or what did`,
+      query: z.object({
+        fileName: z.string().min(1).max(255),
+        mode: z.enum(["dry-run", "save"]).default("dry-run"),
+        /** Rows in which the file stands although somebody changed the record meanwhile: their `place`, one a line. */
+        overwrite: z.string().max(100_000).default(""),
+      }),
+      output: ImportedWorkbook,
     }),
     choices: endpoint({
       name: `${camel}Choices`,

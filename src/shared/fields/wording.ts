@@ -51,6 +51,18 @@ export const fieldRefusals = sentences({
     vi: "Số này phải có nguồn. Ghi số văn bản hoặc địa chỉ trang vào ô Nguồn rồi lưu lại.",
     en: "This figure needs a source. Write the document number or the page address into Source and save again.",
   },
+  "refusal.field-formula-failed": {
+    vi: "Công thức của ô này cho {words}. Sửa công thức hoặc gõ thẳng giá trị.",
+    en: "The formula of this cell comes to {words}. Mend the formula or type the value itself.",
+  },
+  "refusal.register-head-missing": {
+    vi: "{file} không có hàng tiêu đề của sổ này: cần cột “{column}” và ít nhất một cột khác. Bấm Xuất Excel để lấy tệp đúng mẫu.",
+    en: "{file} has no head row of this register: it needs the column “{column}” and at least one more. Press Export Excel for a file of the right form.",
+  },
+  "refusal.register-file-too-long": {
+    vi: "{file} có hơn {limit, number} dòng. Chia thành các tệp nhỏ hơn.",
+    en: "{file} has more than {limit, number} rows. Split it into smaller files.",
+  },
   "refusal.field-unknown": {
     vi: "Không có cột “{name}” trong sổ này, hoặc bạn không được xem cột đó.",
     en: "This register has no column “{name}”, or you may not see it.",

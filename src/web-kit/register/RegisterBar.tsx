@@ -9,10 +9,11 @@ type Props = RegisterPageProps & {
   readonly rows: RegisterRows;
   readonly columns: readonly GridColumn[];
   readonly onAdd: () => void;
+  readonly onImport: () => void;
 };
 
 export function RegisterBar(props: Props) {
-  const { declaration, address, onAddress, canKeep, rows, onAdd } = props;
+  const { declaration, address, onAddress, canKeep, rows, onAdd, onImport } = props;
   const say = useRegisterWords();
   const locale = useLocale();
   return (
@@ -29,6 +30,11 @@ export function RegisterBar(props: Props) {
         <a className="btn" href={`${declaration.path}/export.xlsx?${exportQuery(props)}`} download>
           {say("register.export")}
         </a>
+        {canKeep && (
+          <button type="button" className="btn" onClick={onImport}>
+            {say("register.import")}
+          </button>
+        )}
         {canKeep && (
           <button type="button" className="btn main" onClick={onAdd}>
             {say("register.add")}

@@ -14,6 +14,7 @@ import { useWords } from "../use-words.ts";
 import { gridColumns } from "./grid-columns.ts";
 import "./register.css";
 import { type RegisterPageProps, useRows } from "./use-rows.ts";
+import { ImportWorkbook } from "./ImportWorkbook.tsx";
 import { RegisterBar } from "./RegisterBar.tsx";
 import { RegisterCards } from "./RegisterCards.tsx";
 import { RegisterDrawer } from "./RegisterDrawer.tsx";
@@ -31,6 +32,7 @@ export function RegisterPage(props: RegisterPageProps) {
   const [source, setSource] = useState<ValueSource>(UNSOURCED);
   const [opened, setOpened] = useState<string | null>(null);
   const [note, setNote] = useState("");
+  const [isImporting, setImporting] = useState(false);
   const isPhone = useMediaQuery("(max-width: 760px)");
   const rows = useRows(props, source);
   const columns = useRegisterColumns(props, rows.names, rows.stamp);
@@ -69,7 +71,13 @@ export function RegisterPage(props: RegisterPageProps) {
   const isEmpty = rows.isOpen && rows.count === 0;
   return (
     <main className="register" id="main">
-      <RegisterBar {...props} rows={rows} columns={columns} onAdd={() => setOpened("new")} />
+      <RegisterBar
+        {...props}
+        rows={rows}
+        columns={columns}
+        onAdd={() => setOpened("new")}
+        onImport={() => setImporting(true)}
+      />
       {canKeep && <SourceBar source={source} onChange={setSource} />}
       {rows.problem && (
         <ProblemNote
@@ -121,6 +129,7 @@ export function RegisterPage(props: RegisterPageProps) {
         </div>
       )}
       <RegisterStatus declaration={declaration} rows={rows} note={note} />
+      {isImporting && <ImportWorkbook {...props} onClose={() => setImporting(false)} onSaved={rows.reload} />}
       <RegisterDrawer {...props} opened={opened} source={source} onClose={close} onChanged={rows.reload} />
     </main>
   );

@@ -6,6 +6,8 @@ import { listNames } from "./organisation-queries.ts";
 import { organisationTables } from "./tables.ts";
 
 const MOST_CHOICES = 20;
+/** Names in the lists of a workbook. */
+const MOST_LISTED = 5_000;
 
 /** Bodies for registers that point to them: also ended ones, since a record points to the body of its day. */
 export const organisationReferences: ReferencePort = {
@@ -17,6 +19,20 @@ export const organisationReferences: ReferencePort = {
   async names(db, act, ids) {
     const names = await listNames(db, act.workspaceId, ids);
     return new Map([...names].map(([id, own]) => [id, nameOn(own, act.on)]));
+  },
+
+  async all(db, act) {
+    const rows = await organisationTables(db)
+      .selectFrom("organisation_name")
+      .select("name")
+      .distinct()
+      .where("workspace_id", "=", act.workspaceId)
+      .where("kind", "=", "official")
+      .where("valid_to", "is", null)
+      .orderBy("name")
+      .limit(MOST_LISTED)
+      .execute();
+    return rows.map(({ name }) => name);
   },
 
   async match(db, act, names) {

@@ -6,6 +6,8 @@ import { listNames } from "./place-queries.ts";
 import { placeTables } from "./tables.ts";
 
 const MOST_CHOICES = 20;
+/** Names in the lists of a workbook. */
+const MOST_LISTED = 5_000;
 
 /** Places for registers that point to them: also ended ones, since a record points to the place of its day. */
 export const placeReferences: ReferencePort = {
@@ -17,6 +19,20 @@ export const placeReferences: ReferencePort = {
   async names(db, act, ids) {
     const names = await listNames(db, act.workspaceId, ids);
     return new Map([...names].map(([id, own]) => [id, nameOn(own, act.on)]));
+  },
+
+  async all(db, act) {
+    const rows = await placeTables(db)
+      .selectFrom("place_name")
+      .select("name")
+      .distinct()
+      .where("workspace_id", "=", act.workspaceId)
+      .where("kind", "=", "official")
+      .where("valid_to", "is", null)
+      .orderBy("name")
+      .limit(MOST_LISTED)
+      .execute();
+    return rows.map(({ name }) => name);
   },
 
   async match(db, act, names) {
