@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { registerCalendarCommands } from "#rooms/calendar/server/index.ts";
+import { registerCalendarCommands } from "#rooms/calendar/server/commands.ts";
 import { registerExtractionCommands } from "#rooms/extraction/server/index.ts";
 import { registerForecastCommand } from "#rooms/indicators/server/commands.ts";
 import { registerAuditCommands } from "./audit.ts";

@@ -15,6 +15,8 @@ export type Asked = { readonly body?: unknown; readonly version?: number; readon
 /** For request tests: a room's routes on an application of their own, asked as somebody. */
 export type TestApp = {
   readonly ask: (method: "GET" | "POST", url: string, asked?: Asked) => Promise<Answer>;
+  /** What is no JSON: a file, a feed. */
+  readonly read: (url: string, act?: Act) => Promise<{ status: number; type: string; name: string; text: string }>;
   readonly close: () => Promise<void>;
 };
 
@@ -46,6 +48,16 @@ export async function openTestApp(
       });
       const body: unknown = response.json();
       return { status: response.statusCode, body, problem: body as Problem };
+    },
+    read: async (url, reader = act) => {
+      asking = reader;
+      const { statusCode: status, headers, body: text } = await app.inject({ method: "GET", url });
+      return {
+        status,
+        type: String(headers["content-type"]),
+        name: String(headers["content-disposition"]),
+        text,
+      };
     },
     close: () => app.close(),
   };

@@ -6,6 +6,8 @@ import {
   chipsOfAssignments,
 } from "#rooms/assignments/server/index.ts";
 import { auditRoutes } from "#rooms/audit/server/index.ts";
+import { findActor } from "#rooms/access/server/index.ts";
+import { type CalendarPorts, calendarRoutes } from "#rooms/calendar/server/index.ts";
 import { acceptTargets, chipsOfTargets } from "#rooms/indicators/server/index.ts";
 import { documentRoutes } from "#rooms/documents/server/index.ts";
 import { landRoutes } from "#rooms/land/server/index.ts";
@@ -13,7 +15,7 @@ import { type OrganisationPorts, organisationRoutes, portfoliosFollow } from "#r
 import { placeRoutes } from "#rooms/places/server/index.ts";
 import { type Disk, type PlanPorts, planRoutes } from "#rooms/plans/server/index.ts";
 import { acceptProgrammes, chipsOfProgrammes } from "#rooms/programmes/server/index.ts";
-import { ruleRoutes } from "#rooms/rules/server/index.ts";
+import { findFigure, ruleRoutes } from "#rooms/rules/server/index.ts";
 import type { App } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
 
@@ -29,11 +31,15 @@ export const organisationPorts: OrganisationPorts = {
   handovers: [assignmentPostsHandedOver],
 };
 
+/** What the calendar asks of the rooms beside it. */
+const calendarPorts: CalendarPorts = { findFigure, findActor };
+
 /** Every room's routes, in the order of the rooms. */
 export function roomRoutes(app: App, db: Database, disk?: Disk): void {
   placeRoutes(app, db);
   organisationRoutes(app, db, organisationPorts);
   auditRoutes(app, db);
+  calendarRoutes(app, db, calendarPorts);
   ruleRoutes(app, db);
   if (disk) documentRoutes(app, db, disk.files);
   planRoutes(app, db, planPorts, disk);

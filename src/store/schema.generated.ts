@@ -124,6 +124,29 @@ export interface AuditUnsealedRow {
   entry_id: string;
 }
 
+export interface CalendarFeedRow {
+  workspace_id: string;
+  id: string;
+  actor_id: string;
+  name: string;
+  secret_digest: Buffer;
+  locale: string;
+  created_at: string;
+  revoked_at: string | null;
+}
+
+export interface CalendarSettingRow {
+  workspace_id: string;
+  rolling: string;
+  before_day: string;
+  undecided_days: string;
+  culture_day_compensated: boolean;
+  basis: string;
+  written_by: string;
+  written_on: string;
+  version: number;
+}
+
 export interface ClauseRow {
   workspace_id: string;
   text_id: string;
@@ -329,6 +352,19 @@ export interface MembershipBodyRow {
   workspace_id: string;
   membership_id: string;
   organisation_id: string;
+}
+
+export interface OfficeDayRow {
+  workspace_id: string;
+  id: string;
+  day: string;
+  is_working: boolean;
+  title: string;
+  basis: string;
+  written_by: string;
+  written_on: string;
+  withdrawn_on: string | null;
+  version: number;
 }
 
 export interface OfficeFigureRow {
@@ -628,6 +664,19 @@ export interface ProposalRow {
   decided_at: string | null;
 }
 
+export interface RecurringDeadlineRow {
+  workspace_id: string;
+  id: string;
+  title: string;
+  every: string;
+  before: string | null;
+  basis: string;
+  written_by: string;
+  written_on: string;
+  withdrawn_on: string | null;
+  version: number;
+}
+
 export interface RegisterValueRow {
   workspace_id: string;
   record_id: string;
@@ -709,6 +758,8 @@ export interface DB {
   audit_entry: AuditEntryRow;
   audit_payload: AuditPayloadRow;
   audit_unsealed: AuditUnsealedRow;
+  calendar_feed: CalendarFeedRow;
+  calendar_setting: CalendarSettingRow;
   clause: ClauseRow;
   "control.migration": ControlMigrationRow;
   "control.periodic_run": ControlPeriodicRunRow;
@@ -724,6 +775,7 @@ export interface DB {
   invitation: InvitationRow;
   membership: MembershipRow;
   membership_body: MembershipBodyRow;
+  office_day: OfficeDayRow;
   office_figure: OfficeFigureRow;
   organisation: OrganisationRow;
   organisation_closure: OrganisationClosureRow;
@@ -746,6 +798,7 @@ export interface DB {
   portfolio: PortfolioRow;
   programme: ProgrammeRow;
   proposal: ProposalRow;
+  recurring_deadline: RecurringDeadlineRow;
   register_value: RegisterValueRow;
   solution: SolutionRow;
   solution_group: SolutionGroupRow;

@@ -3,6 +3,8 @@ import { assignmentRefusals, assignmentWording } from "#rooms/assignments/model/
 import { addressWording, documentWording, noticeWording } from "#rooms/documents/model/index.ts";
 import { auditRefusals } from "#rooms/audit/model/index.ts";
 import { auditRoutes, auditWording } from "#rooms/audit/pages/index.ts";
+import { calendarWording } from "#rooms/calendar/model/index.ts";
+import { calendarPages, calendarPageWording } from "#rooms/calendar/pages/index.ts";
 import { extractionWording, findingWording, ruleWording } from "#rooms/extraction/model/index.ts";
 import { indicatorWording } from "#rooms/indicators/model/index.ts";
 import { landRoutes, landWording } from "#rooms/land/pages/index.ts";
@@ -38,6 +40,7 @@ export function roomRoutes<Parent extends AnyRoute>(parent: Parent) {
     ...placeRoutes(parent),
     ...organisationRoutes(parent),
     ...auditRoutes(parent),
+    ...calendarPages(parent),
     ...rulePages(parent),
     ...planRoutes(parent),
     ...landRoutes(parent),
@@ -54,6 +57,7 @@ export const navEntries: readonly NavEntry[] = [
   { to: "/co-quan", word: "organisations.nav", owns: /^\/co-quan/u },
   { to: "/dia-ban", word: "places.nav", owns: /^\/dia-ban/u },
   { to: "/con-nguoi", word: "people.nav", owns: /^\/con-nguoi/u },
+  { to: "/lich", word: "calendar.nav", owns: /^\/lich/u },
   { to: "/quan-tri/nhat-ky", word: "audit.nav", owns: /^\/quan-tri\/nhat-ky/u },
   { to: "/luat", word: "rules.nav", owns: /^\/luat/u },
 ];
@@ -76,6 +80,8 @@ export const wordings: readonly Sentences[] = [
   placeRefusals,
   auditWording,
   auditRefusals,
+  calendarWording,
+  calendarPageWording,
   organisationWording,
   organisationRefusals,
   rulesWording,

@@ -1,5 +1,6 @@
 import { walkAssignments } from "#rooms/assignments/server/given-walk.ts";
 import { walkAudit } from "#rooms/audit/server/given-walk.ts";
+import { walkCalendar } from "#rooms/calendar/server/given-walk.ts";
 import { walkDocuments } from "#rooms/documents/server/given-walk.ts";
 import { walkLand } from "#rooms/land/server/given-walk.ts";
 import { walkAccess } from "#rooms/access/server/given-walk.ts";
@@ -15,6 +16,7 @@ export const WALKED_ROOMS: readonly GivenWalk[] = [
   walkOrganisations,
   walkAccess,
   walkAudit,
+  walkCalendar,
   walkRules,
   walkDocuments,
   walkPlans,

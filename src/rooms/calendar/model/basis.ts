@@ -2,9 +2,10 @@ import { z } from "zod";
 
 /**
  * How well a rule is known. `text-read`: read in the instrument or a copy of it; `secondary`: read in a source about it;
- * `background`: no source read, a default to be confirmed; `unsettled`: sources disagree or nothing is decided.
+ * `background`: no source read, a default to be confirmed; `unsettled`: sources disagree or nothing is decided; `office`: the
+ * office's own word, as sure as the paper it names.
  */
-export const Confidence = z.enum(["text-read", "secondary", "background", "unsettled"]);
+export const Confidence = z.enum(["text-read", "secondary", "background", "unsettled", "office"]);
 export type Confidence = z.infer<typeof Confidence>;
 
 /** What a rule or a day off stands on. */

@@ -38,9 +38,14 @@ export function workOn(
   return { working: mark.working, reason: mark.reason, provisional: mark.provisional };
 }
 
+/** What a day carries beyond its weekday. Undefined for plain weekdays and weekends. */
+export function findMark(date: PlainDate, settings: CalendarSettings = SHIPPED_SETTINGS): DayMark | undefined {
+  return yearMarks(yearOf(date), settings).marks.get(date);
+}
+
 /** What the mark of a day stands on: the article or the notice. Undefined for plain weekdays and weekends. */
 export function findBasisOfDay(date: PlainDate, settings: CalendarSettings = SHIPPED_SETTINGS): Basis | undefined {
-  return yearMarks(yearOf(date), settings).marks.get(date)?.basis;
+  return findMark(date, settings)?.basis;
 }
 
 /** The days off and the worked Saturdays of a year, without plain weekends, in order. */

@@ -1,12 +1,14 @@
 import type { Instant, PlainDate } from "#shared/plain-date.ts";
 import type { Say } from "#shared/say.ts";
 import type { Locale } from "#shared/sentences.ts";
+import { type DeadlineSettings, SHIPPED_DEADLINE_SETTINGS } from "./arithmetic.ts";
 import { listMarkedDays } from "./days-off.ts";
+import { type IcsEvent, icsText } from "./ics-text.ts";
+import type { RecurringDeadline } from "./office-calendar.ts";
+import { occurrencesOf } from "./recurrence.ts";
 import { type CalendarSettings, SHIPPED_SETTINGS } from "./settings.ts";
-import { plusDays } from "./solar-day.ts";
+import { dayIn, plusDays, yearOf } from "./solar-day.ts";
 import type { DayMark } from "./year-marks.ts";
-
-const LINE_OCTETS = 75;
 
 export type IcsOptions = {
   readonly say: Say;
@@ -17,21 +19,41 @@ export type IcsOptions = {
 };
 
 /** The days off and worked Saturdays of a year as an iCalendar text (RFC 5545); provisional days are tentative. */
-export function icsOfYear(year: number, { say, locale, stampedAt, settings = SHIPPED_SETTINGS }: IcsOptions): string {
-  const stamp = stampedAt.replace(/\.\d+/u, "").replace(/[-:]/gu, "");
-  const events = runsOf(listMarkedDays(year, settings)).flatMap((run) => eventOf(run, stamp, say, locale));
-  const lines = [
-    "BEGIN:VCALENDAR",
-    "VERSION:2.0",
-    "PRODID:-//Lo Trinh//Calendar//VI",
-    "CALSCALE:GREGORIAN",
-    "METHOD:PUBLISH",
-    `NAME:${escaped(say(locale, "calendar.ics.name", { year: String(year) }))}`,
-    `X-WR-CALNAME:${escaped(say(locale, "calendar.ics.name", { year: String(year) }))}`,
-    ...events,
-    "END:VCALENDAR",
+export function icsOfYear(year: number, options: IcsOptions): string {
+  const { say, locale, stampedAt } = options;
+  return icsText(say(locale, "calendar.ics.name", { year: String(year) }), daysOffOf(year, options), stampedAt);
+}
+
+type FeedOptions = IcsOptions & { readonly deadline?: DeadlineSettings };
+/** Enough for the next two rounds of whatever comes every month or less often. */
+const MOST_OCCURRENCES = 24;
+
+/** What a person subscribes to: days off of last, this and next year, and the deadlines that come again until the end of next year. */
+export function icsOfFeed(on: PlainDate, deadlines: readonly RecurringDeadline[], options: FeedOptions): string {
+  const { say, locale, stampedAt, settings, deadline = SHIPPED_DEADLINE_SETTINGS } = options;
+  const year = yearOf(on);
+  const until = dayIn(year + 1, 12, 31);
+  const events = [
+    ...[year - 1, year, year + 1].flatMap((each) => daysOffOf(each, options)),
+    ...deadlines.flatMap(({ id, title, recurrence, basis }) =>
+      occurrencesOf(recurrence, dayIn(year, 1, 1), MOST_OCCURRENCES, deadline, settings)
+        .filter(({ due }) => due <= until)
+        .map(({ named, due, provisional }) => ({
+          uid: `${id}-${named}`,
+          first: due,
+          last: due,
+          summary: title,
+          description: basis,
+          isTentative: provisional,
+          isBusy: false,
+        })),
+    ),
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join("");
+  return icsText(say(locale, "calendar.ics.feed"), events, stampedAt);
+}
+
+function daysOffOf(year: number, { say, locale, settings = SHIPPED_SETTINGS }: IcsOptions): IcsEvent[] {
+  return runsOf(listMarkedDays(year, settings)).map((run) => eventOf(run, say, locale));
 }
 
 type Run = { readonly first: DayMark; readonly last: PlainDate };
@@ -43,6 +65,7 @@ function runsOf(days: readonly DayMark[]): Run[] {
     const run = runs.at(-1);
     const continues =
       run?.first.reason === day.reason &&
+      run.first.title === day.title &&
       run.first.provisional === day.provisional &&
       plusDays(run.last, 1) === day.date;
     if (run && continues) runs[runs.length - 1] = { first: run.first, last: day.date };
@@ -51,44 +74,16 @@ function runsOf(days: readonly DayMark[]): Run[] {
   return runs;
 }
 
-function eventOf({ first, last }: Run, stamp: string, say: Say, locale: Locale): string[] {
-  const { date, reason, provisional, basis, working } = first;
+function eventOf({ first, last }: Run, say: Say, locale: Locale): IcsEvent {
+  const { date, reason, provisional, basis, working, title } = first;
   const stands = [basis.instrument, basis.article].filter((part) => part !== null).join(", ");
-  return [
-    "BEGIN:VEVENT",
-    `UID:${date}-${reason}@calendar.lo-trinh`,
-    `DTSTAMP:${stamp}`,
-    `DTSTART;VALUE=DATE:${compact(date)}`,
-    `DTEND;VALUE=DATE:${compact(plusDays(last, 1))}`,
-    `SUMMARY:${escaped(say(locale, `calendar.reason.${reason}`))}`,
-    `DESCRIPTION:${escaped(provisional ? `${stands}. ${say(locale, "calendar.provisional")}` : stands)}`,
-    `STATUS:${provisional ? "TENTATIVE" : "CONFIRMED"}`,
-    `TRANSP:${working ? "TRANSPARENT" : "OPAQUE"}`,
-    "END:VEVENT",
-  ];
-}
-
-function compact(day: PlainDate): string {
-  return day.replaceAll("-", "");
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\;,]/gu, "\\$&").replace(/\r?\n/gu, "\\n");
-}
-
-/** At most 75 octets a line, the next begins with a space; a character is never cut. */
-function folded(line: string): string {
-  const octets = new TextEncoder();
-  let length = 0;
-  let text = "";
-  for (const char of line) {
-    const size = octets.encode(char).length;
-    if (length + size > LINE_OCTETS) {
-      text += "\r\n ";
-      length = 1;
-    }
-    text += char;
-    length += size;
-  }
-  return text;
+  return {
+    uid: `${date}-${reason}`,
+    first: date,
+    last,
+    summary: title ?? say(locale, `calendar.reason.${reason}`),
+    description: provisional ? `${stands}. ${say(locale, "calendar.provisional")}` : stands,
+    isTentative: provisional,
+    isBusy: !working,
+  };
 }

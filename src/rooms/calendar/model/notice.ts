@@ -22,6 +22,8 @@ export const DayReason = z.enum([
   "swap-proposed", // a swap was proposed, nothing decided: worked until then
   "tet-undecided", // off or not as the notice will choose Tết's five days
   "national-day-undecided", // off or not as the notice will choose the second day
+  "office-off", // the office's own day off
+  "office-work", // a day that the office works though it looks like a day off
   "weekend",
 ]);
 export type DayReason = z.infer<typeof DayReason>;
@@ -29,7 +31,7 @@ export type DayReason = z.infer<typeof DayReason>;
 export const NoticeDay = z.object({
   date: PlainDate,
   working: z.boolean(),
-  reason: DayReason.exclude(["weekend", "tet-undecided", "national-day-undecided"]),
+  reason: DayReason.exclude(["weekend", "tet-undecided", "national-day-undecided", "office-off", "office-work"]),
   basis: Basis,
 });
 export type NoticeDay = z.infer<typeof NoticeDay>;

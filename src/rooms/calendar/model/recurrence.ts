@@ -7,7 +7,7 @@ import { workOn } from "./days-off.ts";
 import { type CalendarSettings, SHIPPED_SETTINGS } from "./settings.ts";
 import { dayIn, isInCalendar, LAST_DAY, plusDays, yearOf } from "./solar-day.ts";
 
-const Rhythm = z.enum([
+export const Rhythm = z.enum([
   "annual",
   "semiannual",
   "quarterly",
@@ -17,7 +17,7 @@ const Rhythm = z.enum([
   "periodic", // định kỳ, no length told: no day can be named
   "ongoing", // thường xuyên: no day either
 ]);
-type Rhythm = z.infer<typeof Rhythm>;
+export type Rhythm = z.infer<typeof Rhythm>;
 
 const MONTH_DAY = /^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u;
 const DAY = /^(?:0[1-9]|[12]\d|3[01])$/u;
@@ -46,28 +46,37 @@ export function readRecurrence(value: string): Outcome<Recurrence, "recurrence-u
   return recurrence.success ? done(recurrence.data) : refuse("recurrence-unreadable", { value });
 }
 
+/** One coming of a deadline: the day its words name, and the last day in time by the office's rule. */
+export type Occurrence = { readonly named: PlainDate; readonly due: PlainDate; readonly provisional: boolean };
+
 /**
  * The next due days on or after `from`, at most `count`. Without a named day a rhythm ends with its period: 31 December, 30 June,
  * the end of the quarter or month, Friday. `DD` of a quarter or half year is the day of its last month; a day that a month lacks is its
  * last. Daily means every working day. `periodic` and `ongoing` name no day.
  */
-export function nextOccurrences(
+export function occurrencesOf(
   recurrence: Recurrence,
   from: PlainDate,
   count: number,
   deadline: DeadlineSettings = SHIPPED_DEADLINE_SETTINGS,
   settings: CalendarSettings = SHIPPED_SETTINGS,
-): PlainDate[] {
-  const found: PlainDate[] = [];
+): Occurrence[] {
+  const found: Occurrence[] = [];
   if (count < 1) return found;
   for (const named of namedDays(recurrence, from, settings)) {
     const due = dueDayOf(named, deadline, settings);
     if (!due.ok) break;
+    const { date, provisional } = due.value;
     // Rolling may bring two daily deadlines together.
-    if (due.value.date >= from && due.value.date !== found.at(-1)) found.push(due.value.date);
+    if (date >= from && date !== found.at(-1)?.due) found.push({ named, due: date, provisional });
     if (found.length >= count) break;
   }
   return found;
+}
+
+/** The due days of `occurrencesOf` alone. */
+export function nextOccurrences(...asked: Parameters<typeof occurrencesOf>): PlainDate[] {
+  return occurrencesOf(...asked).map(({ due }) => due);
 }
 
 /** The days that the words name, beginning before `from` so that none is missed when rolled. */

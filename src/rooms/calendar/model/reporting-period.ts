@@ -65,6 +65,16 @@ export const PERIOD_MONTHS: Readonly<Record<PeriodKind, number>> = {
   year: 12,
 };
 
+/** How many periods of a kind a year may have. */
+export const PERIODS_A_YEAR: Readonly<Record<PeriodKind, number>> = {
+  week: 53,
+  month: 12,
+  quarter: 4,
+  half: 2,
+  "nine-months": 1,
+  year: 1,
+};
+
 /** The last month of a period that has months. */
 export function lastMonthOf({ kind, ordinal }: ReportingPeriod): number {
   return PERIOD_MONTHS[kind] * ordinal;

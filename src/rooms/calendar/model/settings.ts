@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Basis, CHOICE_OF_PRIME_MINISTER } from "./basis.ts";
 import { YearNotice } from "./notice.ts";
+import { OwnDay } from "./own-day.ts";
 import { OFFICIAL_YEARS } from "./official-years.ts";
 
 /** What an office may decide where the law or its notice leaves the day open. */
@@ -18,6 +19,8 @@ export const CalendarSettings = z.object({
   undecidedDays: z.enum(["off", "working"]),
   /** Whether 24 November on a weekend gives a compensatory day. */
   cultureDayCompensated: z.boolean(),
+  /** Days that the office set itself; they outrank notice and law. */
+  ownDays: z.array(OwnDay).readonly(),
 });
 export type CalendarSettings = z.infer<typeof CalendarSettings>;
 
@@ -27,9 +30,10 @@ export const SHIPPED_SETTINGS: CalendarSettings = {
   nationalDaySides: ["before", "after"],
   undecidedDays: "off",
   cultureDayCompensated: false,
+  ownDays: [],
 };
 
-type OpenSetting = Exclude<keyof CalendarSettings, "notices">;
+type OpenSetting = Exclude<keyof CalendarSettings, "notices" | "ownDays">;
 
 /** Why each setting is open. None of the shipped values is law: an office confirms or changes them. */
 export const SETTING_BASES: Readonly<Record<OpenSetting, Basis>> = {

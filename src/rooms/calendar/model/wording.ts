@@ -45,6 +45,26 @@ export const calendarWording = sentences({
     vi: "{report} chốt số liệu ngày {cutoff}, còn {other} cùng lĩnh vực chốt ngày {otherCutoff}. Nên chốt cùng một ngày.",
     en: "{report} closes its figures on {cutoff}, {other} of the same sector on {otherCutoff}. They should close on one day.",
   },
+  "refusal.own-day-taken": {
+    vi: "Ngày {day} đã có ngày riêng “{title}”. Rút ngày ấy trước khi ghi ngày khác.",
+    en: "{day} already is a day of the office: “{title}”. Withdraw it before writing another.",
+  },
+  "refusal.own-day-not-found": {
+    vi: "Không có ngày riêng này, hoặc đã được rút. Tải lại trang để xem lịch hiện tại.",
+    en: "There is no such day of the office, or it was withdrawn. Load the page again to see the calendar as it is.",
+  },
+  "refusal.recurring-deadline-not-found": {
+    vi: "Không có thời hạn định kỳ này, hoặc đã được rút. Tải lại trang để xem danh sách hiện tại.",
+    en: "There is no such recurring deadline, or it was withdrawn. Load the page again to see the list as it is.",
+  },
+  "refusal.calendar-feed-not-found": {
+    vi: "Địa chỉ lịch này không còn dùng được. Mở trang Lịch và tạo địa chỉ mới.",
+    en: "This calendar address no longer works. Open the calendar page and make a new one.",
+  },
+  "refusal.calendar-feed-secret-taken": {
+    vi: "Mã bí mật này đã dùng cho một địa chỉ lịch. Bấm tạo lại để có mã mới.",
+    en: "This secret already opens a calendar address. Make the address again with another one.",
+  },
   "calendar.weekday.monday": { vi: "Thứ Hai", en: "Monday" },
   "calendar.weekday.tuesday": { vi: "Thứ Ba", en: "Tuesday" },
   "calendar.weekday.wednesday": { vi: "Thứ Tư", en: "Wednesday" },
@@ -74,6 +94,8 @@ export const calendarWording = sentences({
     vi: "Có thể nghỉ Quốc khánh, chờ thông báo",
     en: "May be off for National Day, no notice yet",
   },
+  "calendar.reason.office-off": { vi: "Ngày nghỉ riêng của cơ quan", en: "The office's own day off" },
+  "calendar.reason.office-work": { vi: "Ngày làm việc riêng của cơ quan", en: "The office's own working day" },
   "calendar.reason.weekend": { vi: "Nghỉ hằng tuần", en: "Weekly rest" },
   "calendar.working": { vi: "ngày làm việc", en: "working day" },
   "calendar.off": { vi: "ngày nghỉ", en: "day off" },
@@ -95,5 +117,6 @@ export const calendarWording = sentences({
     vi: "Nghị định 09/2019/NĐ-CP không định kỳ này; đây là mặc định để cơ quan ban hành chế độ báo cáo sửa",
     en: "Decree 09/2019/NĐ-CP does not set this period; this is a default for the body that creates the report to change",
   },
+  "calendar.ics.feed": { vi: "Lịch Lộ Trình", en: "Lộ Trình calendar" },
   "calendar.ics.name": { vi: "Ngày nghỉ năm {year}", en: "Days off {year}" },
 });

@@ -1,7 +1,9 @@
 import type { PlainDate } from "#shared/plain-date.ts";
 import { type Basis, CHOICE_OF_PRIME_MINISTER, isUnverified } from "./basis.ts";
 import type { DayReason, YearNotice } from "./notice.ts";
+import type { OwnDay } from "./own-day.ts";
 import type { CalendarSettings } from "./settings.ts";
+import { yearOf } from "./solar-day.ts";
 import { type StatutoryDay, statutoryDaysOf } from "./statutory.ts";
 
 /** What a day carries beyond its weekday. */
@@ -11,6 +13,8 @@ export type DayMark = {
   readonly reason: DayReason;
   readonly provisional: boolean;
   readonly basis: Basis;
+  /** The office's own name of the day; absent where law or notice gives it. */
+  readonly title?: string;
 };
 
 export type YearMarks = {
@@ -33,8 +37,23 @@ export function yearMarks(year: number, settings: CalendarSettings): YearMarks {
 function reckonYear(year: number, settings: CalendarSettings): YearMarks {
   const notice = settings.notices.find((each) => each.year === year);
   const days = notice ? marksOfNotice(notice) : marksOfLaw(year, settings);
-  const inOrder = days.toSorted((one, other) => one.date.localeCompare(other.date));
+  const own = settings.ownDays.filter(({ day }) => yearOf(day) === year).map(markOfOwn);
+  const ownDays = new Set(own.map(({ date }) => date));
+  const inOrder = [...days.filter(({ date }) => !ownDays.has(date)), ...own].toSorted((one, other) =>
+    one.date.localeCompare(other.date),
+  );
   return { isOfficial: notice !== undefined, marks: new Map(inOrder.map((mark) => [mark.date, mark])) };
+}
+
+function markOfOwn({ day, isWorking, title, basis }: OwnDay): DayMark {
+  return {
+    date: day,
+    working: isWorking,
+    reason: isWorking ? "office-work" : "office-off",
+    provisional: false,
+    basis: { instrument: basis, article: null, source: null, confidence: "office" },
+    title,
+  };
 }
 
 function marksOfNotice({ days }: YearNotice): DayMark[] {

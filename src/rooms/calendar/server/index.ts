@@ -1,1 +1,2 @@
-export { registerCalendarCommands } from "./commands.ts";
+export type { CalendarPorts } from "./ports.ts";
+export { calendarRoutes } from "./routes.ts";

@@ -1,1 +1,2 @@
+export { findFigure } from "./list-figures.ts";
 export { ruleRoutes } from "./routes.ts";

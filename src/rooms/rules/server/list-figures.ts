@@ -41,7 +41,10 @@ export async function listFigures(
   return done({ on, items });
 }
 
-/** For other rooms: the figure in force on the day of an event, or undefined when nothing is known of it. */
+/**
+ * For other rooms: the figure in force on the day of an event and in its territory, or undefined when nothing is known of it. Ask
+ * `isUsableUnasked` before acting on it.
+ */
 export async function findFigure(db: Database, act: Act, key: string, event: Event): Promise<KnownFigure | undefined> {
   return figureInForce(await knownFigures(db, act), key, event);
 }

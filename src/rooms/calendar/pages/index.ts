@@ -1,0 +1,2 @@
+export { calendarPageWording } from "../model/page-wording.ts";
+export { calendarPages } from "./routes.tsx";
