@@ -1,6 +1,5 @@
 import { useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
-import type { z } from "zod";
 import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
@@ -20,14 +19,13 @@ import { CalendarSteps } from "./CalendarSteps.tsx";
 import { Feeds } from "./Feeds.tsx";
 import { MarkedDays } from "./MarkedDays.tsx";
 import { MonthTable } from "./MonthTable.tsx";
+import type { Office } from "./office.ts";
 import { OfficeSettingsForm } from "./OfficeSettingsForm.tsx";
 import { OwnDays } from "./OwnDays.tsx";
 import { PeriodWindow } from "./PeriodWindow.tsx";
 import { RecurringDeadlines } from "./RecurringDeadlines.tsx";
 import { useCalendarWords } from "./use-calendar-words.ts";
 import { WorkingDaySum } from "./WorkingDaySum.tsx";
-
-export type Office = z.output<typeof getCalendarEndpoint.output>;
 
 /** The days of the State: which are worked, why a day is off, when a report is due, and what the office settled about it. */
 export function CalendarPage() {

@@ -9,7 +9,7 @@ import {
   reckonPeriodEndpoint,
   settleCalendarEndpoint,
 } from "../model/index.ts";
-import type { Office } from "./CalendarPage.tsx";
+import type { Office } from "./office.ts";
 import { useCalendarWords } from "./use-calendar-words.ts";
 
 /** What the law leaves open, as the office settled it; whoever may not settle reads it. */

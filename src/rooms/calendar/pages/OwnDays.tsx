@@ -12,7 +12,7 @@ import {
   reckonPeriodEndpoint,
   withdrawOwnDayEndpoint,
 } from "../model/index.ts";
-import type { Office } from "./CalendarPage.tsx";
+import type { Office } from "./office.ts";
 import { useCalendarWords } from "./use-calendar-words.ts";
 import { Withdraw } from "./Withdraw.tsx";
 

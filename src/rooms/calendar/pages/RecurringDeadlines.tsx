@@ -10,7 +10,7 @@ import {
   withdrawRecurringDeadlineEndpoint,
 } from "../model/index.ts";
 import { AddDeadline } from "./AddDeadline.tsx";
-import type { Office } from "./CalendarPage.tsx";
+import type { Office } from "./office.ts";
 import { useCalendarWords } from "./use-calendar-words.ts";
 import { Withdraw } from "./Withdraw.tsx";
 
