@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { searchPatterns, type PlaceId } from "#rooms/places/model/index.ts";
-import { fewIds } from "#rooms/places/server/index.ts";
+import { type PlaceId, searchPatterns, type WordKey, wordKeys } from "#rooms/places/model/index.ts";
+import { fewIds, standsOn } from "#rooms/places/server/index.ts";
 import type { Act } from "#shared/act.ts";
 import { readCursor, writeCursor } from "#shared/cursor.ts";
 import { done, type Outcome } from "#shared/outcome.ts";
@@ -67,21 +67,58 @@ export async function listOrganisations(
   return done({ asOf: day, items, nextCursor: last ? writeCursor([last.name, last.id]) : null });
 }
 
-/** The bodies that place, place in the hierarchy and search leave; `undefined` for all or many of them. */
+/** The bodies that the first filter to leave few leaves; `undefined` when none does. Every filter is asked of them again. */
 async function narrowed(db: Database, act: Act, day: PlainDate, { place, below, search }: ListOrganisations) {
-  if (place === undefined && below === undefined && search === undefined) return undefined;
-  return fewIds((most) => {
-    let query = organisationTables(db)
-      .selectFrom("organisation")
-      .select("id")
+  const ways = [
+    place && ((most: number) => idsByPlace(db, act, place, most)),
+    search && ((most: number) => idsByWords(db, act, search, most)),
+    below && ((most: number) => idsBelow(db, act, below, day, most)),
+  ];
+  for (const way of ways) {
+    const few = way ? await fewIds(way) : undefined;
+    if (few) return few;
+  }
+  return undefined;
+}
+
+function idsByPlace(db: Database, act: Act, place: PlaceId, most: number) {
+  return organisationTables(db)
+    .selectFrom("organisation")
+    .select("id")
+    .where("workspace_id", "=", act.workspaceId)
+    .where("place_id", "=", place)
+    .orderBy("id")
+    .limit(most)
+    .execute();
+}
+
+/** A body comes once for each word that fits. */
+async function idsByWords(db: Database, act: Act, search: string, most: number) {
+  const forms = new Set(wordKeys(search).map(({ tail }) => tail));
+  const found = [...forms].map((tail) =>
+    organisationTables(db)
+      .selectFrom("organisation_word")
+      .select("organisation_id as id")
       .where("workspace_id", "=", act.workspaceId)
-      .limit(most);
-    if (place) query = query.where("place_id", "=", place);
-    if (below) query = query.where("id", "in", descendantsOn(db, act, below, day));
-    if (search)
-      query = query.where((row) => row.or(searchPatterns(search).map((form) => row("searched", "like", form))));
-    return query.execute();
-  });
+      .where("tail", "like", tail)
+      .orderBy("tail")
+      .limit(most)
+      .execute(),
+  );
+  return (await Promise.all(found)).flat();
+}
+
+function idsBelow(db: Database, act: Act, below: OrganisationId, day: PlainDate, most: number) {
+  return organisationTables(db)
+    .selectFrom("organisation_closure")
+    .select("descendant_id as id")
+    .where("workspace_id", "=", act.workspaceId)
+    .where("ancestor_id", "=", below)
+    .where("depth", ">", 0)
+    .where(standsOn("organisation_closure", day))
+    .orderBy("descendant_id")
+    .limit(most)
+    .execute();
 }
 
 async function organisationRows(
@@ -92,57 +129,84 @@ async function organisationRows(
   after: z.infer<typeof Cursor> | undefined,
 ) {
   const ids = await narrowed(db, act, day, input);
-  return ids?.length === 0 ? [] : pageOf(db, act, day, input, after, ids);
+  if (ids?.length === 0) return [];
+  const { search, limit } = input;
+  if (ids !== undefined || search === undefined) return pageOf(db, act, day, input, after, ids).execute();
+  return firstOf(
+    db,
+    wordKeys(search).map((key) => pageOf(db, act, day, input, after, key)),
+    limit + 1,
+  );
 }
 
+/** The first rows of several pages that each lie in the order of names. */
+async function firstOf(db: Database, pages: readonly ReturnType<typeof pageOf>[], most: number) {
+  const { rows } = await sql<RowOfPage>`select distinct on (name, id) * from (${sql.join(
+    pages.map((page) => sql`(${page})`),
+    sql` union all `,
+  )}) page order by name, id limit ${most}`.execute(db);
+  return rows;
+}
+type RowOfPage = Awaited<ReturnType<ReturnType<typeof pageOf>["execute"]>>[number];
+
+/** Either some bodies, fetched and sorted; or a walk along all names, or along those with a word, in their order. */
 function pageOf(
   db: Database,
   act: Act,
   day: PlainDate,
   { kind, place, below, search, limit }: ListOrganisations,
   after: z.infer<typeof Cursor> | undefined,
-  ids: readonly string[] | undefined,
+  way: readonly string[] | WordKey | undefined,
 ) {
+  const word = way !== undefined && "begins" in way ? way : undefined;
   let query = organisationTables(db)
-    .selectFrom("organisation_name as name")
+    .selectFrom(word === undefined ? officialNames(db) : namesWithWord(db, word))
     .innerJoin("organisation", (join) =>
       join
         .onRef("organisation.workspace_id", "=", "name.workspace_id")
         .onRef("organisation.id", "=", "name.organisation_id"),
     )
+    .distinctOn(["name.name", "name.organisation_id"])
     .select(["organisation.id", "name.name", "organisation.kind", "organisation.level"])
     .select(["organisation.confidence", "organisation.valid_from", "organisation.valid_to"])
     .where("name.workspace_id", "=", act.workspaceId)
-    .where("name.kind", "=", "official")
-    .where(sql<boolean>`coalesce(name.valid_from <= ${day}, true) and coalesce(name.valid_to >= ${day}, true)`)
-    .where(
-      sql<boolean>`coalesce(organisation.valid_from <= ${day}, true) and coalesce(organisation.valid_to >= ${day}, true)`,
-    )
+    .where(standsOn("name", day))
+    .where(standsOn("organisation", day))
     .orderBy("name.name")
     .orderBy("name.organisation_id")
     .limit(limit + 1);
   if (kind) query = query.where("name.body_kind", "=", kind);
-  if (ids) query = query.where("name.organisation_id", "in", ids);
-  else {
-    if (place) query = query.where("organisation.place_id", "=", place);
-    if (below) query = query.where(isBelow(act, below, day));
-    if (search)
-      query = query.where((row) =>
-        row.or(searchPatterns(search).map((form) => row("organisation.searched", "like", form))),
-      );
+  if (place) query = query.where("organisation.place_id", "=", place);
+  if (below) query = query.where(isBelow(act, below, day));
+  if (Array.isArray(way)) {
+    query = query
+      .where(sql<boolean>`name.organisation_id = any(${way}::uuid[])`)
+      .where(sql<boolean>`organisation.id = any(${way}::uuid[])`)
+      .where("organisation.workspace_id", "=", act.workspaceId);
+    if (search) query = query.where(sql<boolean>`organisation.searched like any (${searchPatterns(search)})`);
   }
   if (after) query = query.where(sql<boolean>`(name.name, name.organisation_id) > (${after[0]}, ${after[1]}::uuid)`);
-  return query.execute();
+  return query;
 }
 
-function descendantsOn(db: Database, act: Act, below: OrganisationId, day: PlainDate) {
+const NAME_COLUMNS = ["workspace_id", "organisation_id", "name", "body_kind", "valid_from", "valid_to"] as const;
+
+function officialNames(db: Database) {
   return organisationTables(db)
-    .selectFrom("organisation_closure")
-    .select("descendant_id")
-    .where("workspace_id", "=", act.workspaceId)
-    .where("ancestor_id", "=", below)
-    .where("depth", ">", 0)
-    .where(sql<boolean>`coalesce(valid_from <= ${day}, true) and coalesce(valid_to >= ${day}, true)`);
+    .selectFrom("organisation_name")
+    .select(NAME_COLUMNS)
+    .where("kind", "=", "official")
+    .as("name");
+}
+
+/** A name comes once for each of its words that fits. */
+function namesWithWord(db: Database, { begins, tail }: WordKey) {
+  return organisationTables(db)
+    .selectFrom("organisation_word")
+    .select(NAME_COLUMNS)
+    .where("begins", "=", begins)
+    .where("tail", "like", tail)
+    .as("name");
 }
 
 /** Asked of one body at a time: a subquery that the planner turns into a set would be built whole for every page. */
@@ -151,7 +215,7 @@ function isBelow(act: Act, below: OrganisationId, day: PlainDate) {
     select from organisation_closure way
     where way.workspace_id = ${act.workspaceId} and way.descendant_id = name.organisation_id
       and way.ancestor_id = ${below} and way.depth > 0
-      and coalesce(way.valid_from <= ${day}, true) and coalesce(way.valid_to >= ${day}, true)
+      and ${standsOn("way", day)}
     offset 0
   )`;
 }

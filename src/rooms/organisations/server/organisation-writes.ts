@@ -17,6 +17,7 @@ import type {
   OrganisationLevel,
 } from "../model/index.ts";
 import type { DatedName } from "#rooms/places/model/index.ts";
+import { indexBodyWords } from "./index-words.ts";
 import { organisationTables } from "./tables.ts";
 
 export type OrganisationToSave = Validity & {
@@ -57,6 +58,8 @@ export async function insertOrganisations(
     }),
   );
   if (links.length > 0) await tables.insertInto("organisation_parent").values(links).execute();
+  const saved = organisations.map(({ id }) => id);
+  await indexBodyWords(db, workspace_id, saved);
 }
 
 function columnsOf(body: OrganisationToSave) {

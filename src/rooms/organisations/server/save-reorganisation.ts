@@ -6,6 +6,7 @@ import { hangBody, renameBody } from "./body-writes.ts";
 import { rebuildClosure } from "./closure-writes.ts";
 import { passSeatsOn, replaceGroups } from "./group-writes.ts";
 import { insertOrganisations, insertSuccession } from "./organisation-writes.ts";
+import { indexBodyWords } from "./index-words.ts";
 import { organisationTables } from "./tables.ts";
 
 /** Writes a decided reorganisation into this room's tables. */
@@ -25,6 +26,8 @@ export async function saveReorganisation(
   const created = decided.created.map((body) => body.id);
   const touched = [...created, ...decided.ended, ...decided.moved.map((body) => body.id)];
   await rebuildClosure(transaction, act.workspaceId, touched);
+  const renamed = decided.renamed.map((body) => body.id);
+  await indexBodyWords(transaction, act.workspaceId, [...decided.ended, ...renamed]);
 }
 
 async function insertCreated(

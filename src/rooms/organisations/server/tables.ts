@@ -13,6 +13,7 @@ export function organisationTables(db: Database) {
     | "organisation_parent"
     | "organisation_succession"
     | "organisation_succession_part"
+    | "organisation_word"
     | "person"
     | "portfolio"
   >();

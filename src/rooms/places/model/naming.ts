@@ -46,15 +46,27 @@ export function foldedForms(name: string): readonly string[] {
   return [...new Set([folded.trim(), long.trim(), short.trim()])].filter((form) => form !== "");
 }
 
-/** Shorter than this a search is the beginning of a word: an index of three letters at a time finds it there and nowhere else. */
-const SHORTEST_INNER = 3;
+/** Where an index of words is entered: words by their first two letters, and what the rest of the name must begin with. */
+export type WordKey = { readonly begins: string; readonly tail: string };
+
+/** What may stand behind a single letter in folded text, nothing included: there is no index of first letters. */
+const SECOND_LETTERS = ["", ..." 0123456789abcdefghijklmnopqrstuvwxyz"];
 
 /**
- * Patterns for a column that holds folded names, each behind a space. Three letters and more are found anywhere, fewer at the
- * beginning of a word. Folded text has only letters, digits and spaces, so nothing in it can be taken for a wildcard.
+ * How a search enters the index of words. It is found where a word of a name begins, and goes on to the end of the search: `cong thu`
+ * finds "Sở Công Thương", `ong` does not. Folded text has only letters, digits and spaces, so nothing in it can be taken for a
+ * wildcard.
  */
+export function wordKeys(search: string): WordKey[] {
+  return foldedForms(search).flatMap((form) => {
+    if (form.length > 1) return [{ begins: form.slice(0, 2), tail: `${form}%` }];
+    return SECOND_LETTERS.map((second) => ({ begins: form + second, tail: `${form}%` }));
+  });
+}
+
+/** The same search in the column of all names, each behind a space: for lists that something else has narrowed. */
 export function searchPatterns(search: string): string[] {
-  return foldedForms(search).map((form) => (form.length < SHORTEST_INNER ? `% ${form}%` : `%${form}%`));
+  return foldedForms(search).map((form) => `% ${form}%`);
 }
 
 /** All names of one record, as a search finds it: the column that `searchPatterns` is for. */

@@ -1,4 +1,4 @@
-export { fewIds } from "./narrow.ts";
+export { fewIds, standsOn } from "./narrow.ts";
 export { importPlaces } from "./import-places.ts";
 export { findPlaceIdsByCode } from "./place-queries.ts";
 export { placeReferences } from "./place-references.ts";

@@ -6,15 +6,17 @@ import { done, type Outcome } from "#shared/outcome.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
 import {
-  searchPatterns,
   mayReadPlaces,
   type NotAllowed,
   type PlaceId,
   type PlaceKind,
   PlaceSummary,
   type Region,
+  searchPatterns,
+  type WordKey,
+  wordKeys,
 } from "../model/index.ts";
-import { fewIds } from "./narrow.ts";
+import { fewIds, standsOn } from "./narrow.ts";
 import { parentsOn } from "./place-queries.ts";
 import { placeTables } from "./tables.ts";
 
@@ -68,20 +70,45 @@ export async function listPlaces(
   return done({ asOf: day, items, nextCursor: last ? writeCursor([last.name, last.id]) : null });
 }
 
-/** The places that the place above and search leave; `undefined` for all or many of them. */
+/** The places that the first filter to leave few leaves; `undefined` when none does. Every filter is asked of them again. */
 async function narrowed(db: Database, act: Act, day: PlainDate, { parent, search }: ListPlaces) {
-  if (parent === undefined && search === undefined) return undefined;
-  return fewIds((most) => {
-    let query = placeTables(db)
-      .selectFrom("place")
-      .select("id")
+  const ways = [
+    parent && ((most: number) => idsBelow(db, act, parent, day, most)),
+    search && ((most: number) => idsByWords(db, act, search, most)),
+  ];
+  for (const way of ways) {
+    const few = way ? await fewIds(way) : undefined;
+    if (few) return few;
+  }
+  return undefined;
+}
+
+function idsBelow(db: Database, act: Act, parent: PlaceId, day: PlainDate, most: number) {
+  return placeTables(db)
+    .selectFrom("place_parent")
+    .select("place_id as id")
+    .where("workspace_id", "=", act.workspaceId)
+    .where("parent_id", "=", parent)
+    .where(standsOn("place_parent", day))
+    .orderBy("place_id")
+    .limit(most)
+    .execute();
+}
+
+/** A place comes once for each word that fits. */
+async function idsByWords(db: Database, act: Act, search: string, most: number) {
+  const forms = new Set(wordKeys(search).map(({ tail }) => tail));
+  const found = [...forms].map((tail) =>
+    placeTables(db)
+      .selectFrom("place_word")
+      .select("place_id as id")
       .where("workspace_id", "=", act.workspaceId)
-      .limit(most);
-    if (parent) query = query.where("id", "in", childrenOn(db, act, parent, day));
-    if (search)
-      query = query.where((row) => row.or(searchPatterns(search).map((form) => row("searched", "like", form))));
-    return query.execute();
-  });
+      .where("tail", "like", tail)
+      .orderBy("tail")
+      .limit(most)
+      .execute(),
+  );
+  return (await Promise.all(found)).flat();
 }
 
 async function placeRows(
@@ -92,48 +119,95 @@ async function placeRows(
   after: z.infer<typeof Cursor> | undefined,
 ) {
   const ids = await narrowed(db, act, day, input);
-  return ids?.length === 0 ? [] : pageOf(db, act, day, input, after, ids);
+  if (ids?.length === 0) return [];
+  const { search, limit } = input;
+  if (ids !== undefined || search === undefined) return pageOf(db, act, day, input, after, ids).execute();
+  return firstOf(
+    db,
+    wordKeys(search).map((key) => pageOf(db, act, day, input, after, key)),
+    limit + 1,
+  );
 }
 
+type RowOfPage = Awaited<ReturnType<ReturnType<typeof pageOf>["execute"]>>[number];
+
+/** The first rows of several pages that each lie in the order of names. */
+async function firstOf(db: Database, pages: readonly ReturnType<typeof pageOf>[], most: number) {
+  const { rows } = await sql<RowOfPage>`select distinct on (name, id) * from (${sql.join(
+    pages.map((page) => sql`(${page})`),
+    sql` union all `,
+  )}) page order by name, id limit ${most}`.execute(db);
+  return rows;
+}
+
+/** Either some places, fetched and sorted; or a walk along all names, or along those with a word, in their order. */
 function pageOf(
   db: Database,
   act: Act,
   day: PlainDate,
   { kind, region, parent, search, limit }: ListPlaces,
   after: z.infer<typeof Cursor> | undefined,
-  ids: readonly string[] | undefined,
+  way: readonly string[] | WordKey | undefined,
 ) {
+  const word = way !== undefined && "begins" in way ? way : undefined;
   let query = placeTables(db)
-    .selectFrom("place_name as name")
+    .selectFrom(word === undefined ? officialNames(db) : namesWithWord(db, word))
     .innerJoin("place", (join) =>
       join.onRef("place.workspace_id", "=", "name.workspace_id").onRef("place.id", "=", "name.place_id"),
     )
+    .distinctOn(["name.name", "name.place_id"])
     .select(["place.id", "place.code", "name.name", "place.kind", "place.designation", "place.region"])
     .select(["place.confidence", "place.valid_from", "place.valid_to"])
     .where("name.workspace_id", "=", act.workspaceId)
-    .where("name.kind", "=", "official")
-    .where(sql<boolean>`coalesce(name.valid_from <= ${day}, true) and coalesce(name.valid_to >= ${day}, true)`)
-    .where(sql<boolean>`coalesce(place.valid_from <= ${day}, true) and coalesce(place.valid_to >= ${day}, true)`)
+    .where(standsOn("name", day))
+    .where(standsOn("place", day))
     .orderBy("name.name")
     .orderBy("name.place_id")
     .limit(limit + 1);
   if (kind) query = query.where("name.place_kind", "=", kind);
-  if (region) query = query.where("place.region", "=", region);
-  if (ids) query = query.where("name.place_id", "in", ids);
-  else {
-    if (parent) query = query.where("place.id", "in", childrenOn(db, act, parent, day));
-    if (search)
-      query = query.where((row) => row.or(searchPatterns(search).map((form) => row("place.searched", "like", form))));
+  if (region) query = query.where("name.place_region", "=", region);
+  if (parent) query = query.where(isChild(act, parent, day));
+  if (Array.isArray(way)) {
+    query = query
+      .where(sql<boolean>`name.place_id = any(${way}::uuid[])`)
+      .where(sql<boolean>`place.id = any(${way}::uuid[])`)
+      .where("place.workspace_id", "=", act.workspaceId);
+    if (search) query = query.where(sql<boolean>`place.searched like any (${searchPatterns(search)})`);
   }
   if (after) query = query.where(sql<boolean>`(name.name, name.place_id) > (${after[0]}, ${after[1]}::uuid)`);
-  return query.execute();
+  return query;
 }
 
-function childrenOn(db: Database, act: Act, parent: PlaceId, day: PlainDate) {
+const NAME_COLUMNS = [
+  "workspace_id",
+  "place_id",
+  "name",
+  "place_kind",
+  "place_region",
+  "valid_from",
+  "valid_to",
+] as const;
+
+function officialNames(db: Database) {
+  return placeTables(db).selectFrom("place_name").select(NAME_COLUMNS).where("kind", "=", "official").as("name");
+}
+
+/** A name comes once for each of its words that fits. */
+function namesWithWord(db: Database, { begins, tail }: WordKey) {
   return placeTables(db)
-    .selectFrom("place_parent")
-    .select("place_id")
-    .where("workspace_id", "=", act.workspaceId)
-    .where("parent_id", "=", parent)
-    .where(sql<boolean>`coalesce(valid_from <= ${day}, true) and coalesce(valid_to >= ${day}, true)`);
+    .selectFrom("place_word")
+    .select(NAME_COLUMNS)
+    .where("begins", "=", begins)
+    .where("tail", "like", tail)
+    .as("name");
+}
+
+/** Asked of one place at a time: a subquery that the planner turns into a set would be built whole for every page. */
+function isChild(act: Act, parent: PlaceId, day: PlainDate) {
+  return sql<boolean>`exists (
+    select from place_parent link
+    where link.workspace_id = ${act.workspaceId} and link.place_id = name.place_id and link.parent_id = ${parent}
+      and ${standsOn("link", day)}
+    offset 0
+  )`;
 }

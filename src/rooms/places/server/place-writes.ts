@@ -9,6 +9,7 @@ import {
   searchedText,
   type Validity,
 } from "../model/index.ts";
+import { indexPlaceWords } from "./index-words.ts";
 import { placeTables } from "./tables.ts";
 
 type Ids = ReadonlyMap<string, PlaceId>;
@@ -24,7 +25,7 @@ export async function insertPlaces(db: Database, act: Act, places: PlaceRegister
   await placeTables(db)
     .insertInto("place_name")
     .values(
-      rows.flatMap(({ id, kind: place_kind, names }) =>
+      rows.flatMap(({ id, kind: place_kind, region: place_region, names }) =>
         names.map(({ kind, name, ...days }, ordinal) => {
           return {
             workspace_id,
@@ -34,6 +35,7 @@ export async function insertPlaces(db: Database, act: Act, places: PlaceRegister
             name,
             folded: foldName(name),
             place_kind,
+            place_region,
             ...dated(days),
           };
         }),
@@ -46,6 +48,8 @@ export async function insertPlaces(db: Database, act: Act, places: PlaceRegister
     }),
   );
   if (links.length > 0) await placeTables(db).insertInto("place_parent").values(links).execute();
+  const saved = rows.map(({ id }) => id);
+  await indexPlaceWords(db, workspace_id, saved);
 }
 
 function placeColumns(place: PlaceRegister["places"][number]) {
