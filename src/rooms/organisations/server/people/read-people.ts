@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { searchPatterns } from "#rooms/places/model/index.ts";
+import { foldedForms } from "#rooms/places/model/index.ts";
 import type { Act } from "#shared/act.ts";
 import { readCursor, writeCursor } from "#shared/cursor.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
@@ -49,7 +49,7 @@ export async function listPeople(
     .orderBy("name")
     .orderBy("id")
     .limit(limit + 1);
-  if (search) query = query.where(sql<boolean>`folded like any (${searchPatterns(search)})`);
+  if (search) query = query.where(sql<boolean>`folded like any (${patternsOf(search)})`);
   if (after.value) query = query.where(sql<boolean>`(name, id) > (${after.value[0]}, ${after.value[1]}::uuid)`);
   const rows = await query.execute();
   const items = rows.slice(0, limit).map((row) => {
@@ -87,4 +87,9 @@ export async function listPosts(
   const delegations = await listDelegations(db, act.workspaceId, people);
   const behind = peopleBehind({ body: organisationId, field: null, named: [] }, portfolio, delegations, day);
   return done({ asOf: day, behind: [...behind], portfolio: [...portfolio] });
+}
+
+/** Few people, and an index of three letters at a time: three letters are found anywhere in a name, fewer where a word begins. */
+function patternsOf(search: string): string[] {
+  return foldedForms(search).map((form) => (form.length < 3 ? `% ${form}%` : `%${form}%`));
 }
