@@ -179,10 +179,7 @@ function pageOf(
   if (place) query = query.where("organisation.place_id", "=", place);
   if (below) query = query.where(isBelow(act, below, day));
   if (Array.isArray(way)) {
-    query = query
-      .where(sql<boolean>`name.organisation_id = any(${way}::uuid[])`)
-      .where(sql<boolean>`organisation.id = any(${way}::uuid[])`)
-      .where("organisation.workspace_id", "=", act.workspaceId);
+    query = query.where(sql<boolean>`name.organisation_id = any(${way}::uuid[])`);
     if (search) query = query.where(sql<boolean>`organisation.searched like any (${searchPatterns(search)})`);
   }
   if (after) query = query.where(sql<boolean>`(name.name, name.organisation_id) > (${after[0]}, ${after[1]}::uuid)`);

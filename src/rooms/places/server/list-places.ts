@@ -168,10 +168,7 @@ function pageOf(
   if (region) query = query.where("name.place_region", "=", region);
   if (parent) query = query.where(isChild(act, parent, day));
   if (Array.isArray(way)) {
-    query = query
-      .where(sql<boolean>`name.place_id = any(${way}::uuid[])`)
-      .where(sql<boolean>`place.id = any(${way}::uuid[])`)
-      .where("place.workspace_id", "=", act.workspaceId);
+    query = query.where(sql<boolean>`name.place_id = any(${way}::uuid[])`);
     if (search) query = query.where(sql<boolean>`place.searched like any (${searchPatterns(search)})`);
   }
   if (after) query = query.where(sql<boolean>`(name.name, name.place_id) > (${after[0]}, ${after[1]}::uuid)`);
