@@ -498,6 +498,18 @@ export interface OrganisationSuccessionPartRow {
   is_carrier: boolean;
 }
 
+export interface OrganisationWordRow {
+  workspace_id: string;
+  organisation_id: string;
+  ordinal: number;
+  tail: string;
+  begins: string;
+  name: string;
+  body_kind: string;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
 export interface PersonRow {
   workspace_id: string;
   id: string;
@@ -538,6 +550,7 @@ export interface PlaceNameRow {
   place_kind: string;
   valid_from: string | null;
   valid_to: string | null;
+  place_region: string | null;
 }
 
 export interface PlaceParentRow {
@@ -571,6 +584,19 @@ export interface PlaceSuccessionPartRow {
   to_id: string | null;
   share: NullableNumeric;
   matter: string | null;
+}
+
+export interface PlaceWordRow {
+  workspace_id: string;
+  place_id: string;
+  ordinal: number;
+  tail: string;
+  begins: string;
+  name: string;
+  place_kind: string;
+  place_region: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
 }
 
 export interface PlanRow {
@@ -786,12 +812,14 @@ export interface DB {
   organisation_parent: OrganisationParentRow;
   organisation_succession: OrganisationSuccessionRow;
   organisation_succession_part: OrganisationSuccessionPartRow;
+  organisation_word: OrganisationWordRow;
   person: PersonRow;
   place: PlaceRow;
   place_name: PlaceNameRow;
   place_parent: PlaceParentRow;
   place_succession: PlaceSuccessionRow;
   place_succession_part: PlaceSuccessionPartRow;
+  place_word: PlaceWordRow;
   plan: PlanRow;
   plan_change: PlanChangeRow;
   plan_sentence: PlanSentenceRow;
