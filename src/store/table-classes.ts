@@ -6,9 +6,12 @@ export type TableClass = "distributed" | "reference" | "local";
 
 export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   assignment: "distributed",
+  assignment_count: "distributed",
   assignment_holding: "distributed",
   assignment_party: "distributed",
   assignment_post: "distributed",
+  assignment_source: "distributed",
+  assignment_step: "distributed",
   assignment_wording: "distributed",
   audit_block: "distributed",
   audit_block_entry: "distributed",

@@ -4,7 +4,18 @@ import { AsOfQuery } from "#rooms/places/model/index.ts";
 import { endpoint } from "#shared/endpoint.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import { AssignmentId } from "./assignment.ts";
-import { mayNamePeople, mayReadPeopleBehind } from "./policy.ts";
+import { AssignmentsGiven, GiveAssignments } from "./giving.ts";
+import { type AssignmentAct, AssignmentState } from "./life.ts";
+import {
+  GIVER_ACTS,
+  LEAD_ACTS,
+  mayCarryOut,
+  mayDecide,
+  mayGive,
+  mayNamePeople,
+  mayReadPeopleBehind,
+  mayTell,
+} from "./policy.ts";
 
 const params = z.object({ assignmentId: AssignmentId });
 
@@ -38,3 +49,78 @@ export const namePersonEndpoint = endpoint({
   }),
   output: z.object({ assignmentId: AssignmentId }),
 });
+
+export const giveAssignmentsEndpoint = endpoint({
+  name: "giveAssignments",
+  method: "POST",
+  path: "/api/assignments/give",
+  summary:
+    "Gives one or many assignments from a document outside a plan; what the same document gave before is not given twice",
+  permission: mayGive,
+  body: GiveAssignments,
+  output: AssignmentsGiven,
+});
+
+/** Where an assignment stands after an act, with the version to send next. */
+export const Moved = z.object({
+  assignmentId: AssignmentId,
+  version: z.int(),
+  state: AssignmentState,
+  dueOn: PlainDate.nullable(),
+  firstDueOn: PlainDate.nullable(),
+});
+export type Moved = z.infer<typeof Moved>;
+
+const words = z.string().trim().max(4_000).nullable().default(null);
+const moves = { method: "POST", params, output: Moved, edits: true } as const;
+
+export const carryOutEndpoint = endpoint({
+  ...moves,
+  name: "carryOutAssignment",
+  path: "/api/assignments/:assignmentId/work",
+  summary: "An act of the lead body: accepts, asks for a transfer, starts, reports done, asks for an extension",
+  permission: mayCarryOut,
+  body: z.object({
+    act: z.enum(LEAD_ACTS),
+    words,
+    product: z.string().trim().max(2_000).nullable().default(null),
+    owner: OrganisationId.nullable().default(null),
+    newDueOn: PlainDate.nullable().default(null),
+  }),
+});
+
+export const tellProgressEndpoint = endpoint({
+  ...moves,
+  name: "tellProgress",
+  path: "/api/assignments/:assignmentId/progress",
+  summary: "A lead or coordinating body tells how it goes: the sign of life of an assignment",
+  permission: mayTell,
+  body: z.object({ words: z.string().trim().min(1).max(4_000) }),
+});
+
+export const decideAssignmentEndpoint = endpoint({
+  ...moves,
+  name: "decideAssignment",
+  path: "/api/assignments/:assignmentId/decisions",
+  summary:
+    "An act of the giver: confirms, hands back, decides an extension or a transfer, sets a deadline, suspends, ends, replaces",
+  permission: mayDecide,
+  body: z.object({
+    act: z.enum(GIVER_ACTS),
+    words,
+    /** Of giving again: who leads now; null: the same body. */
+    owner: OrganisationId.nullable().default(null),
+    newDueOn: PlainDate.nullable().default(null),
+    replacedBy: AssignmentId.nullable().default(null),
+  }),
+});
+
+/** What is asked of `actOnAssignment`, whichever endpoint it came by. */
+export type AskedAct = {
+  readonly act: AssignmentAct;
+  readonly words?: string | null;
+  readonly product?: string | null;
+  readonly owner?: OrganisationId | null;
+  readonly newDueOn?: PlainDate | null;
+  readonly replacedBy?: AssignmentId | null;
+};

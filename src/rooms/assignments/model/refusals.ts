@@ -10,4 +10,64 @@ export const assignmentRefusals = sentences({
     vi: "Vị trí này đã có người được chỉ định từ ngày {day} trở đi. Chọn ngày sau ngày ấy.",
     en: "Somebody is already named for this post from {day} on. Choose a later day.",
   },
+  "refusal.act-not-in-state": {
+    vi: "Nhiệm vụ đang ở trạng thái không cho phép việc này. Tải lại để xem việc có thể làm.",
+    en: "The assignment's state does not allow this act. Reload to see the acts that it allows.",
+  },
+  "refusal.step-before-last": {
+    vi: "Nhiệm vụ đã có diễn biến ngày {day}. Chọn từ ngày ấy trở đi.",
+    en: "The assignment already has a step of {day}. Choose that day or a later one.",
+  },
+  "refusal.product-or-reason-missing": {
+    vi: "Báo cáo hoàn thành phải kèm sản phẩm hoặc nêu rõ lý do. Bổ sung một trong hai.",
+    en: "A report of completion needs its product or a reason. Add one of them.",
+  },
+  "refusal.owner-missing": {
+    vi: "Đề nghị chuyển phải nêu cơ quan nên chủ trì. Chọn cơ quan ấy.",
+    en: "Returning an assignment needs the body that should lead it. Name that body.",
+  },
+  "refusal.extension-too-late": {
+    vi: "Chỉ đề nghị gia hạn được khi nhiệm vụ có thời hạn và chưa quá hạn. Trao đổi với cơ quan giao nhiệm vụ.",
+    en: "An extension can be asked only while a deadline stands and has not passed. Speak with the giver.",
+  },
+  "refusal.extension-not-asked": {
+    vi: "Không có đề nghị gia hạn nào đang chờ. Cơ quan chủ trì cần đề nghị trước.",
+    en: "No request for an extension is waiting. The lead body has to ask first.",
+  },
+  "refusal.reason-missing": {
+    vi: "Việc này phải nêu lý do hoặc nội dung. Ghi vài từ rồi gửi lại.",
+    en: "This act needs a reason or some words. Write them and send again.",
+  },
+  "refusal.replacement-missing": {
+    vi: "Thay thế phải chỉ rõ nhiệm vụ mới. Giao nhiệm vụ mới trước, rồi chọn nhiệm vụ ấy.",
+    en: "A replacement has to name the assignment that follows. Give that one first, then choose it.",
+  },
+  "refusal.deadline-missing": {
+    vi: "Chưa nêu thời hạn. Chọn ngày.",
+    en: "No deadline is given. Choose a day.",
+  },
+  "refusal.extensions-used-up": {
+    vi: "Nhiệm vụ đã được gia hạn đủ số lần mà địa phương cho phép. Trao đổi với cơ quan giao nhiệm vụ.",
+    en: "The assignment has had all the extensions that the territory allows. Speak with the giver.",
+  },
+  "refusal.extension-day-missing": {
+    vi: "Thời hạn mới phải sau thời hạn hiện tại. Chọn ngày muộn hơn.",
+    en: "The new due day has to come after the present one. Choose a later day.",
+  },
+  "refusal.history-not-possible": {
+    vi: "Nhiệm vụ thứ {place}: diễn biến ngày {day} không thể có ở trạng thái trước đó. Xem lại thứ tự và ngày của các diễn biến.",
+    en: "Assignment {place}: the step of {day} is not possible in the state before it. Look at the order and days of its steps.",
+  },
+  "refusal.words-not-in-source": {
+    vi: "Nhiệm vụ thứ {place}: lời văn không khớp với chỗ đã trích trong văn bản. Trích lại từ văn bản.",
+    en: "Assignment {place}: the words differ from the place in the document that they were taken from. Take them from the document again.",
+  },
+  "refusal.file-not-stored": {
+    vi: "Chưa có tệp này trong hệ thống. Tải tệp lên trước rồi giao lại.",
+    en: "This file is not stored yet. Upload it first, then give the assignment again.",
+  },
+  "refusal.assignment-moved": {
+    vi: "Nhiệm vụ vừa có diễn biến khác. Bản mới đã được tải; xem rồi làm lại nếu cần, những gì đã gõ vẫn còn.",
+    en: "The assignment has just moved on. The new state was loaded; look at it and act again if needed. What you typed is kept.",
+  },
 });

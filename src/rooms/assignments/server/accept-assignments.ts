@@ -6,6 +6,7 @@ import { newId } from "#shared/id.ts";
 import { appendAudits } from "#store/index.ts";
 import { type Assignment, AssignmentId, assignmentCode, placeOfCode, dueOnOf, type Party } from "../model/index.ts";
 import { assignmentsByProposal, carryAssignments, endAssignments } from "./carry-assignments.ts";
+import { appendCounts } from "./count-writes.ts";
 import { insertAssignments } from "./assignment-queries.ts";
 import { insertHoldings, type Resolve } from "./holding-queries.ts";
 
@@ -18,7 +19,8 @@ type NewAssignment = Assignment & { readonly proposalId: string };
 export const acceptAssignments: ProposalAcceptor = async (transaction, act, plan, accepted) => {
   const given = accepted.filter(isAssignment);
   const names = given.flatMap(({ proposal }) => [...proposal.leads, ...proposal.coordinators]);
-  const resolve = await resolveNames(transaction, act.workspaceId, names, plan.bodiesOn);
+  const issuer = plan.issuer === null ? [] : [{ quote: plan.issuer, isGroup: false }];
+  const resolve = await resolveNames(transaction, act.workspaceId, [...names, ...issuer], plan.bodiesOn);
   const { continues } = plan;
   const earlier = continues
     ? await assignmentsByProposal(transaction, act.workspaceId, continues.planId)
@@ -40,8 +42,11 @@ export const acceptAssignments: ProposalAcceptor = async (transaction, act, plan
     .map((each, index) => {
       return assignmentOf(each, { id: newId(AssignmentId), code: assignmentCode(first + index) }, resolve);
     });
-  await insertAssignments(transaction, act, plan.planId, assignments);
+  const giverId = issuer.map((name) => resolve(name).organisationId)[0] ?? null;
+  await insertAssignments(transaction, act, plan.planId, assignments, { givenOn: plan.bodiesOn, giverId });
   await insertHoldings(transaction, act, assignments, resolve);
+  const ids = assignments.map(({ id }) => id);
+  await appendCounts(transaction, act.workspaceId, ids, 1);
   const entries = assignments.map((assignment) => ({
     act: "assignment-created",
     subject: { kind: "assignment", id: assignment.id },

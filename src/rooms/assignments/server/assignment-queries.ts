@@ -1,14 +1,22 @@
+import { Deadline } from "#rooms/extraction/model/index.ts";
 import type { PlanId } from "#rooms/plans/model/index.ts";
 import type { Act, WorkspaceId } from "#shared/act.ts";
+import type { OrganisationId } from "#rooms/organisations/model/index.ts";
+import type { PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
-import { Assignment } from "../model/index.ts";
+import { Assignment, courseAtStart, dueOnOf } from "../model/index.ts";
+import { courseColumns } from "./course-rows.ts";
 import { assignmentTables } from "./tables.ts";
+
+/** On which day and by whom a plan gave its assignments. */
+export type Giving = { readonly givenOn: PlainDate; readonly giverId: OrganisationId | null };
 
 export async function insertAssignments(
   db: Database,
   act: Act,
   planId: PlanId,
   assignments: readonly (Assignment & { proposalId: string })[],
+  { givenOn, giverId }: Giving,
 ): Promise<void> {
   if (assignments.length === 0) return;
   const tables = assignmentTables(db);
@@ -35,9 +43,13 @@ export async function insertAssignments(
         deadline_in_text: assignment.deadline?.words.quote ?? null,
         deadline_start: assignment.deadline?.words.start ?? null,
         deadline_end: assignment.deadline?.words.end ?? null,
-        due_on: assignment.dueOn,
+        giver_id: giverId,
+        given_on: givenOn,
+        given_due_on: assignment.dueOn,
+        ...courseColumns(courseAtStart(givenOn, assignment.dueOn)),
         created_at: act.at,
         version: 1,
+        step_count: 0,
       })),
     )
     .execute();
@@ -117,6 +129,14 @@ async function listPresent(db: Database, workspaceId: WorkspaceId, planId: PlanI
           organisationId: party.organisation_id,
           groupId: party.organisation_group_id,
         }));
+    const deadline =
+      row.deadline_kind === null
+        ? null
+        : Deadline.parse({
+            kind: row.deadline_kind,
+            value: row.deadline_value,
+            words: { quote: row.deadline_in_text, start: row.deadline_start, end: row.deadline_end },
+          });
     return Assignment.parse({
       id: row.id,
       code: row.code,
@@ -128,12 +148,8 @@ async function listPresent(db: Database, workspaceId: WorkspaceId, planId: PlanI
       leads: bodies("lead"),
       coordinators: bodies("coordinator"),
       product: row.product && { quote: row.product, start: row.product_start, end: row.product_end },
-      deadline: row.deadline_kind && {
-        kind: row.deadline_kind,
-        value: row.deadline_value,
-        words: { quote: row.deadline_in_text, start: row.deadline_start, end: row.deadline_end },
-      },
-      dueOn: row.due_on,
+      deadline,
+      dueOn: dueOnOf(deadline),
     });
   });
 }

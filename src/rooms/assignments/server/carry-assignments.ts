@@ -4,6 +4,9 @@ import type { PlanId } from "#rooms/plans/model/index.ts";
 import type { Act, WorkspaceId } from "#shared/act.ts";
 import { appendAudits, type OpenTransaction } from "#store/index.ts";
 import { type Assignment, AssignmentId } from "../model/index.ts";
+import { appendCounts } from "./count-writes.ts";
+import { copyToHoldings } from "./course-rows.ts";
+import { stepByPlan } from "./step-by-plan.ts";
 import { listAssignments, partyRows } from "./assignment-queries.ts";
 import { insertHoldings, type Resolve } from "./holding-queries.ts";
 import { assignmentTables } from "./tables.ts";
@@ -26,7 +29,7 @@ export async function assignmentsByProposal(
   return new Map(
     rows.flatMap((row) => {
       const assignment = byId.get(AssignmentId.parse(row.id));
-      return assignment ? [[row.proposal_id, assignment]] : [];
+      return assignment && row.proposal_id !== null ? [[row.proposal_id, assignment]] : [];
     }),
   );
 }
@@ -49,10 +52,20 @@ export async function carryAssignments(
     continues,
     pairs.map(({ before }) => before),
   );
+  const ids = pairs.map(({ after }) => after.id);
+  await appendCounts(transaction, act.workspaceId, ids, -1);
   for (const { before, after } of pairs) {
     await rewriteAssignment(transaction, act, planId, after);
     if (sameBodies(before, after)) await moveParties(transaction, act, after);
     else await replaceParties(transaction, act, after, resolve);
+  }
+  await copyToHoldings(transaction, act.workspaceId, ids);
+  await appendCounts(transaction, act.workspaceId, ids, 1);
+  for (const { before, after } of pairs) {
+    const { dueOn } = after;
+    if (dueOn === null || dueOn === before.dueOn) continue;
+    const words = "Kế hoạch sau đặt lại thời hạn.";
+    await stepByPlan(transaction, act, after.id, { act: "set-deadline", newDueOn: dueOn, words }, continues);
   }
   await appendAudits(
     transaction,
@@ -70,24 +83,17 @@ export async function carryAssignments(
 export async function endAssignments(
   transaction: OpenTransaction,
   act: Act,
-  { lastDay }: ContinuedPlan,
+  continues: ContinuedPlan,
   repealed: readonly Assignment[],
 ): Promise<void> {
   if (repealed.length === 0) return;
-  await assignmentTables(transaction)
-    .updateTable("assignment")
-    .set((row) => ({ ended_on: lastDay, version: row("version", "+", 1) }))
-    .where("workspace_id", "=", act.workspaceId)
-    .where(
-      "id",
-      "in",
-      repealed.map(({ id }) => id),
-    )
-    .execute();
+  for (const { id } of repealed) {
+    await stepByPlan(transaction, act, id, { act: "end", words: "Kế hoạch sau không còn nhiệm vụ này." }, continues);
+  }
   const entries = repealed.map(({ id }) => ({
     act: "assignment-repealed",
     subject: { kind: "assignment", id },
-    after: { endedOn: lastDay },
+    after: { endedOn: continues.lastDay },
   }));
   await appendAudits(transaction, act, entries);
 }
@@ -138,7 +144,6 @@ async function rewriteAssignment(
       deadline_in_text: after.deadline?.words.quote ?? null,
       deadline_start: after.deadline?.words.start ?? null,
       deadline_end: after.deadline?.words.end ?? null,
-      due_on: after.dueOn,
       version: row("version", "+", 1),
     }))
     .where("workspace_id", "=", act.workspaceId)

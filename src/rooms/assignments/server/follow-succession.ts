@@ -5,6 +5,7 @@ import type { Act } from "#shared/act.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
 import type { PartyRole } from "../model/index.ts";
+import { appendCounts } from "./count-writes.ts";
 import { assignmentTables } from "./tables.ts";
 
 /** How many rows of one kind a person is shown by name. */
@@ -27,6 +28,8 @@ export const assignmentsFollow: SuccessionFollower = {
 
   follow: async (transaction, act, { handovers, effectiveOn, lastDay }) => {
     for (const { from, to } of handovers) {
+      const moving = await idsRunningWith(transaction, act, from, lastDay);
+      await appendCounts(transaction, act.workspaceId, moving, -1);
       // Each next row is made from what the update gave back, so its old one is shortened by then and the two never overlap.
       await sql`
         with running as (
@@ -37,16 +40,17 @@ export const assignmentsFollow: SuccessionFollower = {
           from running
           where held.workspace_id = ${act.workspaceId} and held.assignment_id = running.assignment_id
             and held.role = running.role and held.party_ordinal = running.party_ordinal and held.ordinal = running.ordinal
-          returning held.assignment_id, held.role, held.party_ordinal, running.valid_to as ran_to
+          returning held.assignment_id, held.role, held.party_ordinal, held.state, held.due_on, running.valid_to as ran_to
         )
         insert into assignment_holding
-          (workspace_id, assignment_id, role, party_ordinal, ordinal, organisation_id, valid_from, valid_to)
+          (workspace_id, assignment_id, role, party_ordinal, ordinal, organisation_id, valid_from, valid_to, state, due_on)
         select ${act.workspaceId}::uuid, assignment_id, role, party_ordinal,
           (select max(ordinal) + 1 from assignment_holding other
             where other.workspace_id = ${act.workspaceId} and other.assignment_id = shortened.assignment_id
               and other.role = shortened.role and other.party_ordinal = shortened.party_ordinal),
-          ${to}::uuid, ${effectiveOn}::date, ran_to
+          ${to}::uuid, ${effectiveOn}::date, ran_to, state, due_on
         from shortened where ${to}::uuid is not null`.execute(transaction);
+      await appendCounts(transaction, act.workspaceId, moving, 1);
     }
   },
 
@@ -64,6 +68,18 @@ export const assignmentsFollow: SuccessionFollower = {
 /** A duty that began by the last day of its body and would run on after it. */
 function runsPast(lastDay: PlainDate) {
   return sql<boolean>`coalesce(valid_from <= ${lastDay}, true) and coalesce(valid_to > ${lastDay}, true)`;
+}
+
+async function idsRunningWith(db: Database, act: Act, from: string, lastDay: PlainDate): Promise<string[]> {
+  const rows = await assignmentTables(db)
+    .selectFrom("assignment_holding")
+    .select("assignment_id")
+    .distinct()
+    .where("workspace_id", "=", act.workspaceId)
+    .where("organisation_id", "=", from)
+    .where(runsPast(lastDay))
+    .execute();
+  return rows.map((row) => row.assignment_id);
 }
 
 async function runningWith(db: Database, act: Act, from: string, role: PartyRole, lastDay: PlainDate) {

@@ -2,10 +2,13 @@ import { addPerson } from "#rooms/organisations/server/index.ts";
 import { acceptConfident, getReview, importPlan, publishPlan } from "#rooms/plans/server/index.ts";
 import type { GivenWalk } from "#server-kit/test-walk.ts";
 import type { Outcome } from "#shared/outcome.ts";
+import { AssignmentId } from "../model/index.ts";
 import { acceptAssignments } from "./accept-assignments.ts";
+import { actOnAssignment } from "./act-on-assignment.ts";
 import { listAssignments } from "./assignment-queries.ts";
+import { givenFrom, SOURCE } from "./given-duties.ts";
 
-export const walkAssignments: GivenWalk = async (db, act, { mark }) => {
+export const walkAssignments: GivenWalk = async (db, act, { mark, body }) => {
   const text = `KẾ HOẠCH\nPhát triển ${mark}\n\nII. NHIỆM VỤ\n1. Sở Công Thương chủ trì xây dựng Đề án ${mark}, hoàn thành trước ngày 30/6/2026.\n`;
   const { planId } = given(await importPlan(db, act, { text }));
   given(await acceptConfident(db, act, { planId, confidence: 0 }));
@@ -17,7 +20,24 @@ export const walkAssignments: GivenWalk = async (db, act, { mark }) => {
   const { personId } = given(await addPerson(db, act, { name: `Dung ${mark}`, email: null, phone: null }));
   const params = { assignmentId: assignment.id };
   const naming = { post: "monitor", personId, handlingUnitId: null, basis: mark, validFrom: act.on };
-  return { getPeopleBehind: { params }, namePerson: { params, body: naming } };
+
+  const source = { number: mark, issuer: `Cơ quan ${mark}`, giverId: body };
+  const item = (words: string) => ({ words: `${words} ${mark}`, leads: [{ name: mark, organisationId: body }] });
+  const { items } = await givenFrom(db, act, [item("Báo cáo"), item("Rà soát"), item("Tổng hợp")], source);
+  const [first, reported, told] = items.map(({ assignmentId }) => AssignmentId.parse(assignmentId));
+  if (!first || !reported || !told) throw new Error("Nothing was given");
+  const by = (assignmentId: AssignmentId) => ({ params: { assignmentId }, version: 1 });
+  given(await actOnAssignment(db, act, { assignmentId: told, version: 1, asked: { act: "accept" } }));
+  return {
+    getPeopleBehind: { params },
+    namePerson: { params, body: naming },
+    giveAssignments: {
+      body: { source: { ...SOURCE, number: `${mark}+` }, items: [{ words: mark, leads: [{ name: mark }] }] },
+    },
+    carryOutAssignment: { ...by(first), body: { act: "accept" } },
+    tellProgress: { params: { assignmentId: told }, version: 2, body: { words: mark } },
+    decideAssignment: { ...by(reported), body: { act: "suspend", words: mark } },
+  };
 };
 
 function given<Value>(outcome: Outcome<Value>): Value {

@@ -8,16 +8,23 @@ import type { Database } from "#store/index.ts";
 import type { Assignment, AssignmentId, PartyRole } from "../model/index.ts";
 import { assignmentTables } from "./tables.ts";
 
-export type Resolve = (name: NameInText) => ResolvedName;
+export type Resolve<Name extends NameInText = NameInText> = (name: Name) => ResolvedName;
+
+type Held<Name extends NameInText> = Pick<Assignment, "id" | "dueOn"> & {
+  readonly leads: readonly Name[];
+  readonly coordinators: readonly Name[];
+};
+
+const ROWS_PER_INSERT = 2_000;
 
 /** With whom every party's duty stood from the plan's day until now. */
-export async function insertHoldings(
+export async function insertHoldings<Name extends NameInText>(
   db: Database,
   act: Act,
-  assignments: readonly Assignment[],
-  resolve: Resolve,
+  assignments: readonly Held<Name>[],
+  resolve: Resolve<Name>,
 ): Promise<void> {
-  const rows = assignments.flatMap(({ id, leads, coordinators }) =>
+  const rows = assignments.flatMap(({ id, leads, coordinators, dueOn }) =>
     [...leads.map(inRole("lead")), ...coordinators.map(inRole("coordinator"))].flatMap(({ role, place, party }) =>
       resolve(party).holdings.map(({ organisationId, validFrom, validTo }, ordinal) => ({
         workspace_id: act.workspaceId,
@@ -28,14 +35,21 @@ export async function insertHoldings(
         organisation_id: organisationId,
         valid_from: validFrom,
         valid_to: validTo,
+        state: "given",
+        due_on: dueOn,
       })),
     ),
   );
-  if (rows.length > 0) await assignmentTables(db).insertInto("assignment_holding").values(rows).execute();
+  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
+    await assignmentTables(db)
+      .insertInto("assignment_holding")
+      .values(rows.slice(from, from + ROWS_PER_INSERT))
+      .execute();
+  }
 }
 
 function inRole(role: PartyRole) {
-  return (party: NameInText, place: number) => ({ role, place, party });
+  return <Name extends NameInText>(party: Name, place: number) => ({ role, place, party });
 }
 
 /** Who holds on a day what a party was given; a party that nobody holds on that day is absent. */

@@ -1,6 +1,15 @@
 import { type App, serve } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
-import { getPeopleBehindEndpoint, namePersonEndpoint } from "../model/index.ts";
+import {
+  carryOutEndpoint,
+  decideAssignmentEndpoint,
+  getPeopleBehindEndpoint,
+  giveAssignmentsEndpoint,
+  namePersonEndpoint,
+  tellProgressEndpoint,
+} from "../model/index.ts";
+import { actOnAssignment } from "./act-on-assignment.ts";
+import { giveAssignments } from "./give-assignments.ts";
 import { getPeopleBehind, namePerson } from "./people-of-assignment.ts";
 
 const HTTP_STATUS = {
@@ -9,6 +18,22 @@ const HTTP_STATUS = {
   "person-not-found": 404,
   "organisation-not-found": 404,
   "named-later": 409,
+  "document-secret": 422,
+  "file-not-stored": 422,
+  "history-not-possible": 422,
+  "words-not-in-source": 422,
+  "assignment-moved": 409,
+  "act-not-in-state": 409,
+  "step-before-last": 409,
+  "product-or-reason-missing": 422,
+  "reason-missing": 422,
+  "owner-missing": 422,
+  "replacement-missing": 422,
+  "deadline-missing": 422,
+  "extension-too-late": 422,
+  "extension-not-asked": 409,
+  "extension-day-missing": 422,
+  "extensions-used-up": 422,
 } as const;
 
 export function assignmentRoutes(app: App, db: Database): void {
@@ -24,6 +49,29 @@ export function assignmentRoutes(app: App, db: Database): void {
     db,
     namePersonEndpoint,
     (scope, { params, body }) => namePerson(scope.db, scope.act, { ...params, ...body }),
+    HTTP_STATUS,
+  );
+  serve(app, db, giveAssignmentsEndpoint, (scope, { body }) => giveAssignments(scope.db, scope.act, body), HTTP_STATUS);
+  serve(
+    app,
+    db,
+    carryOutEndpoint,
+    (scope, { params, body, version }) => actOnAssignment(scope.db, scope.act, { ...params, version, asked: body }),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    tellProgressEndpoint,
+    (scope, { params, body, version }) =>
+      actOnAssignment(scope.db, scope.act, { ...params, version, asked: { act: "tell-progress", ...body } }),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    decideAssignmentEndpoint,
+    (scope, { params, body, version }) => actOnAssignment(scope.db, scope.act, { ...params, version, asked: body }),
     HTTP_STATUS,
   );
 }

@@ -3,6 +3,14 @@ import type { Database } from "#store/index.ts";
 /** Narrows a handle to the tables this room owns, so that a query elsewhere does not compile. */
 export function assignmentTables(db: Database) {
   return db.$pickTables<
-    "assignment" | "assignment_holding" | "assignment_party" | "assignment_post" | "assignment_wording"
+    | "assignment"
+    | "assignment_count"
+    | "assignment_holding"
+    | "assignment_party"
+    | "assignment_post"
+    | "assignment_source"
+    | "assignment_step"
+    | "assignment_wording"
+    | "stored_file"
   >();
 }

@@ -1,3 +1,4 @@
+export { listHoldingsOfBodies } from "./holdings-of-bodies.ts";
 export { importOrganisations } from "./import-organisations.ts";
 export { importReorganisations } from "./import-reorganisations.ts";
 export { listNamed } from "./organisation-queries.ts";

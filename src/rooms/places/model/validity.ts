@@ -32,8 +32,17 @@ export function isOrdered({ validFrom, validTo }: Validity): boolean {
 
 /** The last day of what ends when something else begins on `day`. */
 export function dayBefore(day: PlainDate): PlainDate {
+  return dayOff(day, -1);
+}
+
+/** The first day of what begins when something else has ended on `day`. */
+export function dayAfter(day: PlainDate): PlainDate {
+  return dayOff(day, 1);
+}
+
+function dayOff(day: PlainDate, days: number): PlainDate {
   const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - 1);
+  date.setUTCDate(date.getUTCDate() + days);
   return PlainDate.parse(date.toISOString().slice(0, 10));
 }
 

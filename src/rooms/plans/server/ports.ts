@@ -15,6 +15,8 @@ export type PublishedPlan = {
   readonly textId: TextId;
   /** The day as of which the plan's words name bodies and places. */
   readonly bodiesOn: PlainDate;
+  /** The body that issued the plan, as its head names it. */
+  readonly issuer: string | null;
   /** Set when the plan is the next version of another. */
   readonly continues: ContinuedPlan | null;
 };

@@ -66,7 +66,13 @@ export async function publishPlan(
     if (!continues.ok) return continues;
     await saveOwnRecords(transaction, act, plan, reading, accepted);
     const bodiesOn = input.bodiesOn ?? reading.face.issuedOn ?? act.on;
-    const published = { planId: plan.id, textId: plan.textId, bodiesOn, continues: continues.value };
+    const published = {
+      planId: plan.id,
+      textId: plan.textId,
+      bodiesOn,
+      issuer: reading.face.issuer,
+      continues: continues.value,
+    };
     for (const accept of acceptors) await accept(transaction, act, published, accepted);
     await markPublished(transaction, act, plan, bodiesOn);
     await appendAudit(transaction, act, {

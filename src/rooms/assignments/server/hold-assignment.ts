@@ -1,0 +1,62 @@
+import { sql } from "kysely";
+import { OrganisationId } from "#rooms/organisations/model/index.ts";
+import type { Act } from "#shared/act.ts";
+import type { PlainDate } from "#shared/plain-date.ts";
+import type { Database, OpenTransaction } from "#store/index.ts";
+import type { AssignmentId, BodiesOfAssignment, Course } from "../model/index.ts";
+import { courseFromRow } from "./course-rows.ts";
+import { assignmentTables } from "./tables.ts";
+
+export type HeldAssignment = {
+  readonly id: AssignmentId;
+  readonly version: number;
+  readonly stepCount: number;
+  readonly course: Course;
+  readonly giverId: OrganisationId | null;
+};
+
+/** Reads where an assignment stands and holds its row until the transaction ends, so that two acts take turns. */
+export async function holdAssignment(
+  transaction: OpenTransaction,
+  act: Act,
+  id: AssignmentId,
+): Promise<HeldAssignment | undefined> {
+  const row = await assignmentTables(transaction)
+    .selectFrom("assignment")
+    .selectAll()
+    .where("workspace_id", "=", act.workspaceId)
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return {
+    id,
+    version: row.version,
+    stepCount: row.step_count,
+    course: courseFromRow(row),
+    giverId: OrganisationId.nullable().parse(row.giver_id),
+  };
+}
+
+/** Which bodies have which part in an assignment on a day. */
+export async function bodiesOn(
+  db: Database,
+  act: Act,
+  { id, giverId }: Pick<HeldAssignment, "id" | "giverId">,
+  day: PlainDate,
+): Promise<BodiesOfAssignment> {
+  const rows = await assignmentTables(db)
+    .selectFrom("assignment_holding")
+    .select(["role", "organisation_id"])
+    .where("workspace_id", "=", act.workspaceId)
+    .where("assignment_id", "=", id)
+    .where(sql<boolean>`coalesce(valid_from <= ${day}, true) and coalesce(valid_to >= ${day}, true)`)
+    .orderBy("party_ordinal")
+    .execute();
+  const inRole = (role: string) => rows.filter((row) => row.role === role).map((row) => row.organisation_id);
+  return {
+    leads: inRole("lead"),
+    coordinators: inRole("coordinator"),
+    givers: giverId === null ? [] : [giverId],
+  };
+}
