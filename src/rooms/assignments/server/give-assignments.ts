@@ -23,7 +23,7 @@ import {
   placeOfCode,
   takeStep,
 } from "../model/index.ts";
-import { type GivenParty, type GivenRecord, insertGiven } from "./given-rows.ts";
+import { type GivenParty, type GivenRecord, insertGiven } from "./insert-given.ts";
 import type { Resolve } from "./holding-queries.ts";
 import { hasStoredFile, keepSource, listGivenBySource } from "./source-queries.ts";
 
