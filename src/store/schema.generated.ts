@@ -10,13 +10,13 @@ type NullableNumeric = ColumnType<string | null, string | number | null | undefi
 export interface AssignmentRow {
   workspace_id: string;
   id: string;
-  plan_id: string;
-  proposal_id: string;
+  plan_id: string | null;
+  proposal_id: string | null;
   code: string;
   words: string;
-  start_offset: number;
-  end_offset: number;
-  clause_ordinal: number;
+  start_offset: number | null;
+  end_offset: number | null;
+  clause_ordinal: number | null;
   strength: string;
   is_group: boolean;
   product: string | null;
@@ -31,6 +31,35 @@ export interface AssignmentRow {
   created_at: string;
   version: number;
   ended_on: string | null;
+  source_id: string | null;
+  source_key: string | null;
+  giver_id: string | null;
+  given_on: string;
+  state: string;
+  state_before: string | null;
+  first_due_on: string | null;
+  given_due_on: string | null;
+  asked_due_on: string | null;
+  proposed_owner_id: string | null;
+  reported_on: string | null;
+  is_late: boolean | null;
+  extensions: number;
+  step_count: number;
+  last_on: string;
+  told_on: string | null;
+}
+
+export interface AssignmentCountRow {
+  workspace_id: string;
+  id: string;
+  organisation_id: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  state: string;
+  due_on: string | null;
+  is_late: boolean | null;
+  is_folded: boolean;
+  count: number;
 }
 
 export interface AssignmentHoldingRow {
@@ -42,6 +71,8 @@ export interface AssignmentHoldingRow {
   organisation_id: string;
   valid_from: string | null;
   valid_to: string | null;
+  state: string;
+  due_on: string | null;
 }
 
 export interface AssignmentPartyRow {
@@ -51,8 +82,8 @@ export interface AssignmentPartyRow {
   ordinal: number;
   name: string;
   is_group: boolean;
-  start_offset: number;
-  end_offset: number;
+  start_offset: number | null;
+  end_offset: number | null;
   organisation_id: string | null;
   organisation_group_id: string | null;
 }
@@ -67,6 +98,42 @@ export interface AssignmentPostRow {
   basis: string;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface AssignmentSourceRow {
+  workspace_id: string;
+  id: string;
+  kind: string;
+  number: string | null;
+  number_normalised: string;
+  issued_on: string;
+  issuer: string;
+  issuer_folded: string;
+  giver_id: string | null;
+  summary: string | null;
+  words: string | null;
+  file_sha256: string | null;
+  file_name: string | null;
+  basis: string;
+  created_at: string;
+}
+
+export interface AssignmentStepRow {
+  workspace_id: string;
+  assignment_id: string;
+  ordinal: number;
+  act: string;
+  taken_on: string;
+  recorded_at: string;
+  actor_id: string;
+  actor_name: string;
+  from_state: string;
+  to_state: string;
+  words: string | null;
+  product: string | null;
+  proposed_owner_id: string | null;
+  new_due_on: string | null;
+  replaced_by_id: string | null;
 }
 
 export interface AssignmentWordingRow {
@@ -775,9 +842,12 @@ export interface WorkspaceRow {
 
 export interface DB {
   assignment: AssignmentRow;
+  assignment_count: AssignmentCountRow;
   assignment_holding: AssignmentHoldingRow;
   assignment_party: AssignmentPartyRow;
   assignment_post: AssignmentPostRow;
+  assignment_source: AssignmentSourceRow;
+  assignment_step: AssignmentStepRow;
   assignment_wording: AssignmentWordingRow;
   audit_block: AuditBlockRow;
   audit_block_entry: AuditBlockEntryRow;

@@ -36,6 +36,7 @@ import { up as at202611251521 } from "./2026-11-25-1521-organisations-search-one
 import { up as at202611251539 } from "./2026-11-25-1539-plans-continue-plan.ts";
 import { up as at202611251541 } from "./2026-11-25-1541-assignments-keep-wording.ts";
 import { up as at202611251621 } from "./2026-11-25-1621-documents-create-rendition.ts";
+import { up as at202611251746 } from "./2026-11-25-1746-assignments-keep-steps.ts";
 import { up as at202611251747 } from "./2026-11-25-1747-calendar-create-office-calendar.ts";
 import { up as at202611251758 } from "./2026-11-25-1758-places-index-words.ts";
 import { up as at202611251759 } from "./2026-11-25-1759-organisations-index-words.ts";
@@ -79,6 +80,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-25-1539-plans-continue-plan", up: at202611251539 },
   { name: "2026-11-25-1541-assignments-keep-wording", up: at202611251541 },
   { name: "2026-11-25-1621-documents-create-rendition", up: at202611251621 },
+  { name: "2026-11-25-1746-assignments-keep-steps", up: at202611251746 },
   { name: "2026-11-25-1747-calendar-create-office-calendar", up: at202611251747 },
   { name: "2026-11-25-1758-places-index-words", up: at202611251758 },
   { name: "2026-11-25-1759-organisations-index-words", up: at202611251759 },
