@@ -73,8 +73,11 @@ export const rulesWording = sentences({
   "rules.form.kind.at-least": { vi: "ít nhất", en: "at least" },
   "rules.form.kind.more-than": { vi: "trên", en: "more than" },
   "rules.form.kind.exactly": { vi: "đúng bằng", en: "exactly" },
+  "rules.form.kind.between": { vi: "trong khoảng", en: "between" },
   "rules.form.kind.words": { vi: "bằng lời", en: "in words" },
   "rules.form.amount": { vi: "Mức", en: "Amount" },
+  "rules.form.low": { vi: "Từ", en: "From" },
+  "rules.form.high": { vi: "Đến", en: "To" },
   "rules.form.unit": { vi: "Đơn vị", en: "Unit" },
   "rules.form.words": { vi: "Lời", en: "Words" },
   "rules.form.instrument": { vi: "Văn bản quy định", en: "Instrument" },
@@ -87,6 +90,11 @@ export const rulesWording = sentences({
   },
   "rules.form.save": { vi: "Ghi", en: "Write" },
   "rules.form.cancel": { vi: "Bỏ", en: "Cancel" },
+  "rules.form.amount.read": { vi: "Đọc là {amount}", en: "Read as {amount}" },
+  "rules.form.missing": {
+    vi: "Còn thiếu: điền mức, đơn vị, văn bản quy định và căn cứ (ít nhất 5 chữ).",
+    en: "Still missing: fill in the amount, the unit, the instrument and the basis (at least 5 letters).",
+  },
   "rules.form.amount.invalid": {
     vi: "Ghi mức bằng số, ví dụ 1,5.",
     en: "Write the amount as a number, for example 1.5.",

@@ -1,12 +1,15 @@
 import { useId } from "react";
+import { readNumber } from "#shared/fields/index.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
+import { formatNumber } from "#web-kit/format.ts";
 import { Modal } from "#web-kit/Modal.tsx";
 import { ProblemNote } from "#web-kit/ProblemNote.tsx";
 import { TextField } from "#web-kit/TextField.tsx";
 import { useDraft } from "#web-kit/use-draft.ts";
+import { useLocale } from "#web-kit/use-locale.ts";
 import { useSending } from "#web-kit/use-sending.ts";
 import { type KnownFigure, listFiguresEndpoint, RuleField, writeFigureEndpoint } from "../model/index.ts";
-import { amountOf, draftFrom, type FigureDraft, KINDS, writtenFrom } from "./figure-draft.ts";
+import { draftFrom, type FigureDraft, KINDS, writtenFrom } from "./figure-draft.ts";
 import { useRuleWords } from "./use-rule-words.ts";
 
 type Props = {
@@ -18,12 +21,16 @@ type Props = {
 
 export function FigureForm({ figure, on, onClose }: Props) {
   const say = useRuleWords();
-  const [draft, change, drop] = useDraft<FigureDraft>(`figure.${figure?.key ?? "another"}`, draftFrom(figure, on));
+  const locale = useLocale();
+  const [draft, change, drop] = useDraft<FigureDraft>(
+    `figure.${figure?.key ?? "another"}`,
+    draftFrom(figure, on, locale),
+  );
   const { send, isSending, problem } = useSending(writeFigureEndpoint, [listFiguresEndpoint], () => {
     drop();
     onClose();
   });
-  const written = writtenFrom(draft, figure);
+  const written = writtenFrom(draft, figure, locale);
 
   return (
     <Modal title={say("rules.form.title")} onClose={onClose}>
@@ -34,7 +41,7 @@ export function FigureForm({ figure, on, onClose }: Props) {
           if (written) send({ body: written });
         }}
       >
-        {figure ? <p>{figure.name.vi}</p> : <Question draft={draft} change={change} />}
+        {figure ? <p className="rule-name">{figure.name[locale]}</p> : <Question draft={draft} change={change} />}
         <ValueFields draft={draft} change={change} />
         <TextField
           label={say("rules.form.instrument")}
@@ -56,6 +63,7 @@ export function FigureForm({ figure, on, onClose }: Props) {
           hint={say("rules.form.basis.hint")}
         />
         {problem && <ProblemNote problem={problem} />}
+        {!written && <p className="label">{say("rules.form.missing")}</p>}
         <div className="rule-go">
           <button type="submit" className="btn main" disabled={isSending || !written}>
             {say("rules.form.save")}
@@ -94,7 +102,6 @@ function Question({ draft, change }: Part) {
 function ValueFields({ draft, change }: Part) {
   const say = useRuleWords();
   const id = useId();
-  const isWrong = draft.amount.trim() !== "" && amountOf(draft.amount) === undefined;
   return (
     <>
       <div className="field">
@@ -117,18 +124,31 @@ function ValueFields({ draft, change }: Part) {
         />
       ) : (
         <div className="rule-pair">
-          <TextField
-            label={say("rules.form.amount")}
+          <Amount
+            label={say(draft.kind === "between" ? "rules.form.low" : "rules.form.amount")}
             value={draft.amount}
             onValue={(amount) => change({ amount })}
-            required
-            {...(isWrong && { hint: say("rules.form.amount.invalid") })}
           />
+          {draft.kind === "between" && (
+            <Amount label={say("rules.form.high")} value={draft.upTo} onValue={(upTo) => change({ upTo })} />
+          )}
           <TextField label={say("rules.form.unit")} value={draft.unit} onValue={(unit) => change({ unit })} required />
         </div>
       )}
     </>
   );
+}
+
+/** Says back how the figure was read: 3.000 is three thousand in Vietnamese and three in English. */
+function Amount({ label, value, onValue }: { label: string; value: string; onValue: (value: string) => void }) {
+  const say = useRuleWords();
+  const locale = useLocale();
+  const read = readNumber(value, locale);
+  const hint =
+    read === undefined
+      ? say("rules.form.amount.invalid")
+      : say("rules.form.amount.read", { amount: formatNumber(read, locale) });
+  return <TextField label={label} value={value} onValue={onValue} required {...(value.trim() !== "" && { hint })} />;
 }
 
 function Day({ label, value, onValue }: { label: string; value: string; onValue: (value: string) => void }) {

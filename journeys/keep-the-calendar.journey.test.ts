@@ -1,0 +1,129 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { barriersOf, openBrowser, openPage } from "./open-browser.ts";
+import { type RunningServer, startServer } from "./start-server.ts";
+
+describe("the calendar is the law's, and the office settles what the law leaves open", () => {
+  let server: RunningServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  test("a year without notice says so, on every screen and in both languages", async () => {
+    const page = await openPage(browser);
+    await page.goto(`${server.address}/lich?nam=2027`);
+    await page.getByText("Năm 2027 tạm tính theo luật").waitFor();
+    expect(await page.locator(".month").count()).toBe(12);
+    // Tết of 2027 lies on 6 February; the days around it that no notice settles are marked, never counted as worked in silence.
+    expect(await page.locator(".marked-days li", { hasText: "05/02/2027" }).textContent()).toContain("chờ thông báo");
+    expect(await barriersOf(page)).toEqual([]);
+    await page.goto(`${server.address}/lich?nam=2026`);
+    await page.getByText("Năm 2026: ngày nghỉ theo thông báo chính thức").waitFor();
+    expect(await page.locator(".marked-days li", { hasText: "27/04/2026" }).textContent()).toContain(
+      "Điều 111 khoản 3",
+    );
+    await page.context().close();
+
+    const phone = await openPage(browser, { width: 390, language: "en", dark: true });
+    await phone.goto(`${server.address}/lich?nam=2026&thang=2`);
+    await phone.getByText("lunar 1/1").waitFor();
+    expect(await barriersOf(phone)).toEqual([]);
+    await phone.context().close();
+  });
+
+  test("a day off of the office's own moves what is counted over it", async () => {
+    const page = await openPage(browser);
+    await page.goto(`${server.address}/lich`);
+    const sum = page.locator("section", { has: page.locator("#sum-title") });
+    await sum.getByLabel("Từ ngày").fill("2026-02-13");
+    await sum.getByLabel("Số ngày làm việc").fill("3");
+    await sum.getByText("Thứ Tư, 25/02/2026").waitFor();
+    await sum.getByLabel("Số ngày làm việc").fill("ba");
+    await sum.getByText("Không cộng được ba ngày làm việc").waitFor();
+    await sum.getByLabel("Số ngày làm việc").fill("3");
+
+    const own = page.locator("section", { has: page.locator("#own-title") });
+    await own.getByLabel("Ngày", { exact: true }).fill("2026-02-24");
+    await own.getByLabel("Tên ngày").fill("Ngày truyền thống");
+    await own.getByLabel("Căn cứ").fill("Quyết định 10/QĐ-UBND");
+    await own.getByRole("button", { name: "Ghi ngày riêng" }).click();
+    await sum.getByText("Thứ Năm, 26/02/2026").waitFor();
+    expect(await sum.textContent()).toContain("24/02/2026 (Ngày truyền thống)");
+    await own.getByRole("button", { name: "Rút: Ngày truyền thống" }).click();
+    await own.getByLabel("Vì sao rút").fill("ghi nhầm ngày");
+    await own.getByRole("button", { name: "Rút", exact: true }).click();
+    await sum.getByText("Thứ Tư, 25/02/2026").waitFor();
+    await page.context().close();
+  });
+
+  test("a due day on a day off goes where the office settled, by the figure of law that the office wrote", async () => {
+    const page = await openPage(browser);
+    await page.goto(`${server.address}/lich`);
+    await periodOf(page).getByLabel("Loại kỳ").selectOption("month");
+    await periodOf(page).getByLabel("Kỳ thứ").selectOption("4");
+    // 25 April 2026 is a Saturday, the 26th Hùng Kings' Day, the 27th its compensatory day.
+    await periodOf(page).getByText("25/04/2026").waitFor();
+    await page.getByLabel("Hạn rơi vào ngày nghỉ").selectOption("next");
+    const office = page.locator("section", { has: page.locator("#office-title") });
+    await office.getByLabel("Căn cứ").fill("Quy chế làm việc của UBND tỉnh");
+    await office.getByRole("button", { name: "Ghi cách tính" }).click();
+    await periodOf(page).getByText("28/04/2026").waitFor();
+    await periodOf(page).getByText("Quy định ghi 25/04/2026").waitFor();
+
+    await page.goto(`${server.address}/luat?linhVuc=reporting`);
+    const line = page.locator(".rule-line", { hasText: "gửi báo cáo định kỳ trước" });
+    await line.getByRole("button").click();
+    const form = page.locator(".rule-form");
+    await form.getByLabel("Cách nói").selectOption("exactly");
+    await form.getByLabel("Mức").fill("20");
+    await form.getByText("Đọc là 20").waitFor();
+    await form.getByLabel("Đơn vị").fill("ngày tháng cuối kỳ");
+    await form.getByLabel("Văn bản quy định").fill("Quyết định 06/2026/QĐ-UBND");
+    await form.getByLabel("Hiệu lực từ").fill("2026-01-01");
+    expect(await form.getByRole("button", { name: "Ghi" }).isDisabled()).toBe(true);
+    await form.getByLabel("Căn cứ").fill("Chế độ báo cáo của tỉnh");
+    expect(await barriersOf(page)).toEqual([]);
+    await form.getByRole("button", { name: "Ghi" }).click();
+    await page.locator(".rule-line[data-office]", { hasText: "Quyết định 06/2026/QĐ-UBND" }).waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+
+    await page.goto(`${server.address}/lich`);
+    await periodOf(page).getByLabel("Loại kỳ").selectOption("month");
+    await periodOf(page).getByLabel("Kỳ thứ").selectOption("5");
+    await periodOf(page).getByText("Theo quy định riêng: Quyết định 06/2026/QĐ-UBND").waitFor();
+    await periodOf(page).getByText("20/05/2026").waitFor();
+    await page.context().close();
+  });
+
+  test("a recurring deadline reaches another calendar by a private address, until that is ended", async () => {
+    const page = await openPage(browser);
+    await page.goto(`${server.address}/lich`);
+    const deadlines = page.locator("section", { has: page.locator("#deadlines-title") });
+    await deadlines.getByLabel("Việc").fill("Báo cáo năm");
+    await deadlines.getByLabel("Căn cứ").fill("Kế hoạch 7549/KH-UBND");
+    await deadlines.getByRole("button", { name: "Ghi thời hạn" }).click();
+    await deadlines.getByText("hằng năm, trước ngày 15/12").waitFor();
+
+    await page.getByLabel("Dùng ở đâu").fill("điện thoại");
+    await page.getByRole("button", { name: "Tạo địa chỉ" }).click();
+    const address = await page.locator(".feed-address code").textContent();
+    const feed = await fetch(address ?? "");
+    expect([feed.status, feed.headers.get("content-type")]).toEqual([200, "text/calendar; charset=utf-8"]);
+    expect(await feed.text()).toContain("SUMMARY:Báo cáo năm");
+    expect(await barriersOf(page)).toEqual([]);
+    await page.getByRole("button", { name: "Dừng địa chỉ “điện thoại”" }).click();
+    await page.getByRole("button", { name: "Dừng địa chỉ “điện thoại”" }).waitFor({ state: "detached" });
+    expect((await fetch(address ?? "")).status).toBe(404);
+    await page.context().close();
+  });
+});
+
+function periodOf(page: Page) {
+  return page.locator("section", { has: page.locator("#period-title") });
+}
