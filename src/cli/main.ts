@@ -6,6 +6,7 @@ import { registerAuditCommands } from "./audit.ts";
 import { registerBackupCommands } from "./backup.ts";
 import { registerAccounts } from "./accounts.ts";
 import { registerDoctor } from "./doctor.ts";
+import { registerPurge } from "./purge.ts";
 import { registerServe } from "./serve.ts";
 
 const USAGE_EXIT = 2;
@@ -24,6 +25,7 @@ registerServe(program);
 registerBackupCommands(program);
 registerAuditCommands(program);
 registerAccounts(program);
+registerPurge(program);
 registerDoctor(program);
 
 await program.parseAsync();

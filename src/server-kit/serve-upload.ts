@@ -13,6 +13,7 @@ export type UploadProgress = { readonly step: string; readonly done: number; rea
 export type Upload<Contract extends Endpoint> = {
   readonly act: Act;
   readonly key: string;
+  readonly params: z.output<NonNullable<Contract["params"]>>;
   readonly query: z.output<NonNullable<Contract["query"]>>;
   readonly bytes: AsyncIterable<Buffer>;
   /** Aborted when the one who waits has gone: cancelled, closed the page, lost the network. */
@@ -30,7 +31,7 @@ export function serveUpload<Contract extends Endpoint, Code extends string>(
   handle: (upload: Upload<Contract>) => Promise<Outcome<z.input<Contract["output"]>, Code>>,
   statuses: Readonly<Record<Code, number>>,
 ): void {
-  const { method, path, name, summary, query, output } = contract;
+  const { method, path, name, summary, params, query, output } = contract;
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser("*", (_request, payload, done) => done(null, payload));
@@ -44,6 +45,7 @@ export function serveUpload<Contract extends Endpoint, Code extends string>(
         operationId: name,
         summary,
         consumes: ["application/octet-stream"],
+        ...(params && { params }),
         ...(query && { querystring: query }),
         response: { 200: output },
       },
@@ -57,6 +59,7 @@ export function serveUpload<Contract extends Endpoint, Code extends string>(
           const outcome = await handle({
             act: request.act,
             key: idempotencyKey(request),
+            params: request.params as Upload<Contract>["params"],
             query: request.query as Upload<Contract>["query"],
             bytes: request.body as AsyncIterable<Buffer>,
             signal: ended.signal,

@@ -58,7 +58,7 @@ export function serve<Contract extends Endpoint, Code extends string>(
   });
 }
 
-const OWN_STATUSES: Readonly<Record<string, number>> = { "idempotency-key-reused": 409 };
+const OWN_STATUSES: Readonly<Record<string, number>> = { "idempotency-key-reused": 409, "answer-forgotten": 410 };
 
 export function statusOf(statuses: Readonly<Record<string, number>>, code: string): number {
   const status = statuses[code] ?? OWN_STATUSES[code];

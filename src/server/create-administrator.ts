@@ -1,18 +1,12 @@
 import { getInvitationLink, invitePerson } from "#rooms/access/server/index.ts";
-import type { Act, Actor } from "#shared/act.ts";
+import type { Act } from "#shared/act.ts";
 import { type Outcome, refuse } from "#shared/outcome.ts";
 import { dayInVietNam, instantOf } from "#shared/plain-date.ts";
 import { migrate, openStore } from "#store/index.ts";
+import { COMMAND_LINE } from "./command-line-act.ts";
 import type { Configuration } from "./configuration.ts";
 import { prepareWorkspace } from "./prepare-workspace.ts";
 import { readSignInSettings } from "./sign-in-settings.ts";
-
-const COMMAND_LINE: Actor = {
-  id: "command-line",
-  name: "Dòng lệnh trên máy chủ",
-  roles: ["administrator"],
-  bodies: [],
-};
 
 /**
  * Invites an administrator from the machine itself, for the first start and for when nobody can get in any more. Whoever can run it

@@ -46,6 +46,14 @@ const startWording = sentences({
     vi: "Chưa có dữ liệu nào ở {place}. Hãy chạy npm start hoặc lotrinh restore trước, hoặc kiểm tra LOTRINH_DATA và DATABASE_URL.",
     en: "There is nothing at {place} yet. Run npm start or lotrinh restore first, or check LOTRINH_DATA and DATABASE_URL.",
   },
+  "purge.done": {
+    vi: "Đã xóa hẳn: {rows} dòng, {files} tệp. Nhật ký giữ lại ai xóa, lúc nào và vì sao.",
+    en: "Erased for good: {rows} rows, {files} files. The audit keeps who did it, when and why.",
+  },
+  "purge.backups": {
+    vi: "Bản sao lưu tạo trước lúc này vẫn còn chữ của văn bản: xóa các bản đó, rồi chạy lotrinh backup.",
+    en: "Backups made before still hold the document's words: remove them, then run lotrinh backup.",
+  },
   "backup.made": {
     vi: "Đã sao lưu vào {file}: {rows} dòng, {files} tệp.",
     en: "Backed up to {file}: {rows} rows, {files} files.",

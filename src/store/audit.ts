@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { sql } from "kysely";
 import { v7 } from "uuid";
 import type { Act } from "#shared/act.ts";
 import { type EntryContent, entryDigest, valueDigest } from "./audit-digests.ts";
@@ -94,24 +95,18 @@ export async function hasAudit(
   return entry !== undefined;
 }
 
-/** Erases the values of all entries about these subjects; the caller records the act that asked for it. */
+/**
+ * Erases the values of all entries about these subjects and about parts of them (`PLAN/12`, the twelfth sentence of a plan); the
+ * caller records the act that asked for it.
+ */
 export async function eraseAuditOf(transaction: Database, act: Act, subjectIds: readonly string[]): Promise<void> {
-  await auditTables(transaction)
-    .updateTable("audit_payload")
-    .set({ salt: null, before: null, after: null, erased_at: act.at, erased_by: act.actor.id })
-    .where("workspace_id", "=", act.workspaceId)
-    .where("erased_at", "is", null)
-    .where(({ eb, selectFrom, fn, val }) =>
-      eb(
-        "entry_id",
-        "in",
-        selectFrom("audit_entry")
-          .select("id")
-          .where("workspace_id", "=", act.workspaceId)
-          .where((entry) => entry("subject_id", "=", fn.any(val(subjectIds)))),
-      ),
-    )
-    .execute();
+  await sql`
+    update audit_payload p
+    set salt = null, before = null, after = null, erased_at = ${act.at}, erased_by = ${act.actor.id}
+    from audit_entry e
+    where p.workspace_id = ${act.workspaceId} and e.workspace_id = ${act.workspaceId} and e.id = p.entry_id
+      and p.erased_at is null
+      and split_part(e.subject_id, '/', 1) in (select unnest(${subjectIds}::text[]))`.execute(transaction);
 }
 
 function payloadRow(act: Act, { before, after }: AuditEntry, salt: Buffer, entryId: string) {

@@ -3,7 +3,7 @@ import { type Outcome, refuse } from "#shared/outcome.ts";
 import type { Database } from "./database.ts";
 import { jsonb } from "./jsonb.ts";
 
-export type IdempotencyRefusal = "idempotency-key-reused";
+export type IdempotencyRefusal = "idempotency-key-reused" | "answer-forgotten";
 
 export type IdempotentRequest = {
   readonly key: string;
@@ -13,6 +13,8 @@ export type IdempotentRequest = {
 };
 
 const STATUS_DONE = 200;
+/** The status of an answer that was erased, because it may have repeated the words of a document that was purged. */
+export const ANSWER_FORGOTTEN = 410;
 
 /**
  * Runs a request once. The same key with the same request gets the stored answer; with another request it is refused.
@@ -61,12 +63,13 @@ async function replay<Value>(
 ): Promise<Outcome<Value, IdempotencyRefusal>> {
   const first = await idempotencyTables(transaction)
     .selectFrom("idempotency_key")
-    .select(["endpoint", "request_digest", "response"])
+    .select(["endpoint", "request_digest", "status", "response"])
     .where("workspace_id", "=", act.workspaceId)
     .where("key", "=", request.key)
     .executeTakeFirstOrThrow();
   const isSameRequest = first.endpoint === request.endpoint && first.request_digest === request.requestDigest;
   if (!isSameRequest) return refuse("idempotency-key-reused");
+  if (first.status === ANSWER_FORGOTTEN) return refuse("answer-forgotten");
   // The answer of an endpoint is JSON by its contract, so it comes back as it went in.
   return { ok: true, value: (first.response ?? undefined) as Value };
 }

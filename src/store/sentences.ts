@@ -97,6 +97,10 @@ export const storeSentences = sentences({
     vi: "Bước nâng cấp {migration} khác với lúc đã chạy. Bản cài đặt này không khớp với cơ sở dữ liệu.",
     en: "The migration {migration} differs from the one that ran. This installation does not match the database.",
   },
+  "refusal.answer-forgotten": {
+    vi: "Việc này đã được thực hiện, nhưng câu trả lời đã bị xóa cùng một văn bản. Tải lại trang để xem kết quả.",
+    en: "This was done already, but its answer was erased together with a document. Reload the page to see what came of it.",
+  },
   "refusal.idempotency-key-reused": {
     vi: "Khóa chống gửi trùng đã được dùng cho một yêu cầu khác. Hãy gửi lại với khóa mới.",
     en: "This idempotency key was used for another request. Send again with a fresh key.",

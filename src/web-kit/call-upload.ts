@@ -13,10 +13,10 @@ export type UploadRequest<Query extends z.ZodType> = {
 };
 
 /** Sends a file and hears how far its reading is. A "no" of the server is a value; an outage is thrown. */
-export async function callUpload<Query extends z.ZodType, Output extends z.ZodType>(
-  contract: Endpoint<z.ZodUndefined, Query, z.ZodUndefined, Output>,
+export async function callUpload<Params extends z.ZodType, Query extends z.ZodType, Output extends z.ZodType>(
+  contract: Endpoint<Params, Query, z.ZodUndefined, Output>,
   { query, file, idempotencyKey, signal, onProgress }: UploadRequest<Query>,
-  params?: unknown,
+  params?: z.input<Params>,
 ): Promise<Answer<z.output<Output>>> {
   const response = await reach(addressOf(contract.path, params, query), {
     method: contract.method,

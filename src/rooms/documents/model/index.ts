@@ -3,6 +3,7 @@ export * from "./clause-address.ts";
 export * from "./clause-tree.ts";
 export * from "./comparable-text.ts";
 export * from "./contract.ts";
+export { Comparison, type Difference, SLIP } from "./differences.ts";
 export * from "./document-face.ts";
 export * from "./file-name.ts";
 export * from "./file-reading.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Instant } from "#shared/plain-date.ts";
+import { Comparison } from "./differences.ts";
 import { FileKind, type FileReading, ReadingNotice } from "./file-reading.ts";
 
 export const RenditionId = z.uuid().brand<"RenditionId">();
@@ -18,6 +19,8 @@ export const Rendition = z.object({
   isRead: z.boolean(),
   /** What happened while it was read. */
   notices: z.array(ReadingNotice),
+  /** Of another copy: where it differs from the words that were read. */
+  comparison: Comparison.nullable(),
 });
 export type Rendition = z.infer<typeof Rendition>;
 

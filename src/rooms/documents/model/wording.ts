@@ -22,6 +22,10 @@ export const documentWording = sentences({
     vi: "{file} không ở mã UTF-8, UTF-16, TCVN3, VNI hay Windows-1258 nên không đọc chắc được. Mở tệp, lưu lại với mã UTF-8 rồi thử lại.",
     en: "{file} is not in UTF-8, UTF-16, TCVN3, VNI or Windows-1258, so it cannot be read for certain. Open it, save it as UTF-8 and try again.",
   },
+  "refusal.file-viqr-unclear": {
+    vi: "{file} gõ theo kiểu VIQR và có chỗ không rõ: “{words}” (dấu thanh hay dấu câu, hoặc lẫn với chữ Unicode). Chuyển tệp sang Unicode, chẳng hạn bằng UniKey Toolkit, rồi thử lại.",
+    en: "{file} is typed in VIQR and has an unclear place: “{words}” (a tone or punctuation, or mixed with Unicode). Convert it to Unicode, for example with UniKey Toolkit, and try again.",
+  },
   "refusal.file-needs-office": {
     vi: "Máy chủ chưa cài LibreOffice nên chưa đọc được {file}. Mở tệp bằng Word hoặc LibreOffice, lưu thành .docx rồi thử lại; hoặc nhờ quản trị viên cài LibreOffice.",
     en: "The server has no LibreOffice, so {file} cannot be read. Open it in Word or LibreOffice and save it as .docx; or ask the administrator to install LibreOffice.",

@@ -1,4 +1,7 @@
 export { listInternal } from "./rendition-queries.ts";
+export { compareCopies } from "./compare-copies.ts";
+export { keepCopy } from "./keep-copy.ts";
+export { purgeDocument } from "./purge-document.ts";
 export { listRenditions } from "./list-renditions.ts";
 export { documentRoutes } from "./routes.ts";
 export { findReading, insertReferences, listFaces } from "./document-queries.ts";

@@ -38,7 +38,7 @@ export async function purgeDocument(
       return isGone ? done({ rows: 0, files: 0 }) : refuse("document-not-found");
     }
     const sha256s = await listFilesOfDocument(transaction, act.workspaceId, documentId);
-    const ids = await purgeRow(transaction, act.workspaceId, "document", documentId, act.at);
+    const ids = await purgeRow(transaction, act.workspaceId, "document", documentId);
     const unused = await deleteUnusedFiles(transaction, act.workspaceId, sha256s);
     for (const sha256 of unused) await files.eraseUnused(transaction, sha256);
     await eraseAuditOf(transaction, act, ids);

@@ -3,6 +3,7 @@ import type { Act, WorkspaceId } from "#shared/act.ts";
 import { Instant } from "#shared/plain-date.ts";
 import { type Database, jsonb } from "#store/index.ts";
 import {
+  Comparison,
   type DocumentId,
   FileKind,
   ReadingNotice,
@@ -20,7 +21,13 @@ const MEDIA_TYPE = "application/octet-stream";
 export async function insertRendition(
   db: Database,
   act: Act,
-  rendition: SourceFile & { readonly id: RenditionId; readonly documentId: DocumentId; readonly textId: TextId },
+  rendition: SourceFile & {
+    readonly id: RenditionId;
+    readonly documentId: DocumentId;
+    /** The text that was read from it; null for another copy. */
+    readonly textId: TextId | null;
+    readonly comparison?: Comparison;
+  },
 ): Promise<boolean> {
   const tables = documentTables(db);
   await tables
@@ -46,6 +53,7 @@ export async function insertRendition(
       kind: rendition.kind,
       size_bytes: rendition.sizeBytes,
       notices: jsonb(rendition.notices),
+      differences: rendition.comparison ? jsonb(rendition.comparison) : null,
       created_at: act.at,
     })
     .onConflict((conflict) => conflict.columns(["workspace_id", "document_id", "sha256"]).doNothing())
@@ -61,7 +69,7 @@ export async function listRenditionRows(
 ): Promise<Rendition[]> {
   const rows = await documentTables(db)
     .selectFrom("document_rendition")
-    .select(["id", "text_id", "file_name", "kind", "size_bytes", "sha256", "notices", "created_at"])
+    .select(["id", "text_id", "file_name", "kind", "size_bytes", "sha256", "notices", "differences", "created_at"])
     .where("workspace_id", "=", workspaceId)
     .where("document_id", "=", documentId)
     .orderBy("created_at")
@@ -76,6 +84,7 @@ export async function listRenditionRows(
     createdAt: Instant.parse(row.created_at),
     isRead: row.text_id !== null,
     notices: z.array(ReadingNotice).parse(row.notices),
+    comparison: Comparison.nullable().parse(row.differences),
   }));
 }
 
@@ -155,6 +164,17 @@ export async function deleteUnusedFiles(
             .select("document_rendition.id")
             .whereRef("document_rendition.workspace_id", "=", "stored_file.workspace_id")
             .whereRef("document_rendition.sha256", "=", "stored_file.sha256"),
+        ),
+      ),
+    )
+    // Another text version may name it as its source.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("document_text")
+            .select("document_text.id")
+            .whereRef("document_text.workspace_id", "=", "stored_file.workspace_id")
+            .whereRef("document_text.source_sha256", "=", "stored_file.sha256"),
         ),
       ),
     )

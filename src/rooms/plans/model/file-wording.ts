@@ -27,6 +27,55 @@ export const planFileWording = sentences({
     vi: "{count, plural, other {# điều khác}}",
     en: "{count, plural, one {# other thing} other {# other things}}",
   },
+  "plans.files.add": { vi: "Thêm bản khác của văn bản này", en: "Add another copy of this document" },
+  "plans.files.add.hint": {
+    vi: "Ví dụ bản PDF đã ký, bên cạnh bản Word đã đọc. Chữ của kế hoạch giữ nguyên; chỗ hai bản khác nhau được chỉ ra.",
+    en: "For example the signed PDF beside the Word file that was read. The plan's words stay; where the two differ is shown.",
+  },
+  "plans.files.add.choose": { vi: "Chọn tệp", en: "Choose a file" },
+
+  "plans.differ.none": {
+    vi: "Chữ, số và ngày giống với chữ của kế hoạch.",
+    en: "Words, figures and dates are those of the plan.",
+  },
+  "plans.differ.too-much": {
+    vi: "Bản này khác hẳn chữ của kế hoạch, không chỉ ra được từng chỗ. Có thể đây là một văn bản khác.",
+    en: "This copy has so little in common with the plan's words that places cannot be told. It may be another document.",
+  },
+  "plans.differ.count": {
+    vi: "Khác chữ của kế hoạch ở {count, plural, other {# chỗ}}; {figures, plural, =0 {không chỗ nào có số hoặc ngày} other {# chỗ có số hoặc ngày, xem trước}}",
+    en: "Differs from the plan's words in {count, plural, one {# place} other {# places}}; {figures, plural, =0 {none with figures or dates} one {# with figures or dates, first} other {# with figures or dates, first}}",
+  },
+  "plans.differ.exact": {
+    vi: "So từng chữ, không kể chữ hoa, dấu câu và cách ngắt dòng.",
+    en: "Compared word by word; capitals, punctuation and line breaks do not count.",
+  },
+  "plans.differ.recognised": {
+    vi: "Bản quét: chữ do máy nhận dạng. Bỏ qua {slips, plural, other {# chỗ}} khác dưới {percent} số chữ cái sau khi bỏ dấu; con số và ngày không bao giờ bỏ qua.",
+    en: "A scan: its words were recognised by machine. {slips, plural, one {# place that differs} other {# places that differ}} in less than {percent} of the letters, marks aside, passed over; figures and dates never are.",
+  },
+  "plans.differ.figures": { vi: "số, ngày", en: "figures, dates" },
+  "plans.differ.words": { vi: "chữ", en: "words" },
+  "plans.differ.here": { vi: "Kế hoạch", en: "The plan" },
+  "plans.differ.there": { vi: "Bản này", en: "This copy" },
+  "plans.differ.nothing": { vi: "không có", en: "nothing" },
+  "plans.differ.at": { vi: "Mục {address}", en: "Clause {address}" },
+  "plans.differ.nowhere": { vi: "Ngoài các mục của kế hoạch", en: "Outside of the plan's clauses" },
+
+  "plans.purge.open": { vi: "Xóa hẳn văn bản này…", en: "Erase this document for good…" },
+  "plans.purge.title": { vi: "Xóa hẳn văn bản", en: "Erase the document for good" },
+  "plans.purge.about": {
+    vi: "Chỉ dùng khi văn bản lẽ ra không được nạp, ví dụ có dấu mật. Tệp, chữ, đề xuất, bản ghi và giá trị trong nhật ký bị xóa ngay, không lấy lại được; chỉ còn dấu vết: ai xóa, lúc nào, vì sao. Bản sao lưu tạo trước lúc này vẫn còn chữ: xóa các bản đó trên máy chủ.",
+    en: "Only for a document that should never have come in, such as a secret one. Files, words, proposals, records and values in the audit go at once and cannot be brought back; what stays is who erased it, when and why. Backups made before still hold its words: remove them on the server.",
+  },
+  "plans.purge.reason": { vi: "Lý do", en: "Reason" },
+  "plans.purge.reason.hint": {
+    vi: "Ghi vào nhật ký, không xóa được: đừng chép chữ của văn bản vào đây.",
+    en: "Stays in the audit for good: copy no words of the document into it.",
+  },
+  "plans.purge.confirm": { vi: "Gõ “{words}” để xác nhận", en: "Type “{words}” to confirm" },
+  "plans.purge.words": { vi: "xóa hẳn", en: "erase" },
+  "plans.purge.submit": { vi: "Xóa hẳn", en: "Erase for good" },
   "plans.files.kind.docx": { vi: "Word", en: "Word" },
   "plans.files.kind.xlsx": { vi: "Excel", en: "Excel" },
   "plans.files.kind.text": { vi: "văn bản thuần", en: "plain text" },

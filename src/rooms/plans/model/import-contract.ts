@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ReadingNotice } from "#rooms/documents/model/index.ts";
 import { endpoint } from "#shared/endpoint.ts";
+import { PlanFiles } from "./plan-files.ts";
 import { PlanId } from "./plan.ts";
 import { mayReviewPlans } from "./policy.ts";
 
@@ -37,9 +38,9 @@ export const ImportedFile = z.discriminatedUnion("kind", [
 ]);
 export type ImportedFile = z.infer<typeof ImportedFile>;
 
-/** What a long reading does just now: reading one of several files, recognising one of several pages, finding proposals. */
+/** What a long reading does just now: reading one of several files, recognising one of several pages, finding proposals, comparing copies. */
 export const ImportProgress = z.object({
-  step: z.enum(["reading", "recognising", "finding-proposals"]),
+  step: z.enum(["reading", "recognising", "finding-proposals", "comparing"]),
   done: z.int().nonnegative(),
   of: z.int().nonnegative(),
 });
@@ -62,4 +63,17 @@ export const importFileEndpoint = endpoint({
     annex: z.preprocess((given) => (typeof given === "string" ? [given] : given), z.array(MEMBER).max(100).optional()),
   }),
   output: ImportedFile,
+});
+
+/** The body is the bytes of the file, the progress as of `importFile`. */
+export const addPlanFileEndpoint = endpoint({
+  name: "addPlanFile",
+  method: "POST",
+  path: "/api/plans/:planId/files",
+  summary:
+    "Keeps another copy of the plan's document (the signed PDF beside the Word draft) and tells where the two differ",
+  permission: mayReviewPlans,
+  params: z.object({ planId: PlanId }),
+  query: z.object({ fileName: z.string().min(1).max(255) }),
+  output: PlanFiles,
 });

@@ -28,6 +28,7 @@ export const importWording = sentences({
   "plans.import.at.reading": { vi: "Đọc chữ", en: "Reading the words" },
   "plans.import.at.recognising": { vi: "Nhận dạng trang quét", en: "Recognising scanned pages" },
   "plans.import.at.finding-proposals": { vi: "Tìm đề xuất", en: "Finding proposals" },
+  "plans.import.at.comparing": { vi: "So với chữ của kế hoạch", en: "Comparing with the plan's words" },
   "plans.import.files-done": { vi: "tệp {at, number}/{of, number}", en: "file {at, number} of {of, number}" },
   "plans.import.pages-done": {
     vi: "xong {done, number}/{of, number} trang",

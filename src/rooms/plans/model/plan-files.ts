@@ -10,5 +10,7 @@ export const PlanFiles = z.object({
   /** "Lưu hành nội bộ": stands on every page of the plan, and it may never be published. */
   isInternal: z.boolean(),
   files: z.array(Rendition),
+  /** What the one who asks may do here. */
+  may: z.object({ add: z.boolean(), purge: z.boolean() }),
 });
 export type PlanFiles = z.infer<typeof PlanFiles>;

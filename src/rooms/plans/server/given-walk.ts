@@ -47,6 +47,7 @@ export const walkPlans: GivenWalk = async (db, act, { mark }) => {
     },
     listPlans: {},
     listPlanFiles: { params },
+    addPlanFile: { params, query: { fileName: "ban-ky.txt" }, body: { text: planText(`${mark} ký`) } },
     importPlan: { body: { text: planText(`${mark} nữa`) } },
     importFile: { query: { fileName: "ke-hoach.txt" }, body: { text: planText(`${mark} tệp`) } },
     getPlan: { params: { planId: published.planId } },

@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { readFile as readBytes } from "node:fs/promises";
 import { inScratchFolder, receiveFile } from "#file-kit/index.ts";
 import { safeFileName, type SourceFile } from "#rooms/documents/model/index.ts";
 import { LARGEST_FILE_MB, type ReadRefusalCode } from "#rooms/documents/server/index.ts";
@@ -16,6 +14,7 @@ import {
 } from "#store/index.ts";
 import { type ImportedFile, type importFileEndpoint, mayReviewPlans, type NotAllowed } from "../model/index.ts";
 import { keepPlan } from "./import-plan.ts";
+import { sourceOf } from "./kept-source.ts";
 import { type ReadSource, readSources } from "./read-sources.ts";
 
 /** Where files lie: those that are kept, and the folder for those on their way in. */
@@ -63,11 +62,11 @@ async function keep(
   onProgress({ step: "finding-proposals", done: 0, of: 1 });
   const extracted = await extractInWorker(sources.map(({ reading }) => reading.text).join("\n"), { signal });
   if (!extracted.ok) return named(extracted, file.name);
-  const kept = await Promise.all(sources.map((source, at) => keptSource(source, at === 0 ? sources.length - 1 : 0)));
+  const kept = await Promise.all(sources.map(sourceOf));
   const request = { key, endpoint: "importFile", requestDigest: requestDigest({ ...query, sha256 }) };
   return inTransaction(db, (transaction) =>
     withIdempotency(transaction, act, request, async (): Promise<Outcome<ImportedFile, ImportFileRefusal>> => {
-      const originals = kept.map(({ source }) => source);
+      const originals = withAnnexes(kept.map(({ source }) => source));
       const imported = await keepPlan(transaction, act, extracted.value, file.name, originals);
       if (!imported.ok) return imported;
       if (signal.aborted) return refuse("reading-cancelled", { file: file.name });
@@ -79,15 +78,11 @@ async function keep(
   );
 }
 
-async function keptSource(
-  { file, reading }: ReadSource,
-  annexes: number,
-): Promise<{ readonly source: SourceFile; readonly bytes: Buffer }> {
-  const bytes = await readBytes(file.path);
-  const { kind, isInternal } = reading;
-  const notices = annexes > 0 ? [...reading.notices, { kind: "annexes" as const, count: annexes }] : reading.notices;
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { bytes, source: { fileName: file.name, kind, notices, isInternal, sha256, sizeBytes: bytes.length } };
+/** The plan tells how many files are part of it beside itself. */
+function withAnnexes([plan, ...annexes]: readonly SourceFile[]): readonly SourceFile[] {
+  if (!plan) return [];
+  if (annexes.length === 0) return [plan];
+  return [{ ...plan, notices: [...plan.notices, { kind: "annexes", count: annexes.length }] }, ...annexes];
 }
 
 function named<Code extends string>(outcome: Outcome<unknown, Code> & { ok: false }, file: string) {

@@ -12,4 +12,5 @@ export { getPlan } from "./get-plan.ts";
 export { getReview } from "./get-review.ts";
 export { importPlan } from "./import-plan.ts";
 export { publishPlan } from "./publish-plan.ts";
+export { findDocumentOfPlan } from "./plan-queries.ts";
 export { planRoutes } from "./routes.ts";

@@ -50,6 +50,14 @@ export async function findPlanOfText(
   return row && PlanId.parse(row.id);
 }
 
+export async function findDocumentOfPlan(
+  db: Database,
+  workspaceId: WorkspaceId,
+  planId: PlanId,
+): Promise<DocumentId | undefined> {
+  return (await findPlan(db, workspaceId, planId))?.documentId;
+}
+
 export async function insertPlan(
   db: Database,
   act: Act,

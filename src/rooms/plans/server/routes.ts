@@ -2,6 +2,7 @@ import { type App, serve, serveUpload } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
 import {
   acceptConfidentEndpoint,
+  addPlanFileEndpoint,
   answerFindingEndpoint,
   continuePlanEndpoint,
   decideChangesEndpoint,
@@ -19,6 +20,7 @@ import {
   publishPlanEndpoint,
 } from "../model/index.ts";
 import { acceptConfident } from "./accept-confident.ts";
+import { addPlanFile, type AddPlanFileRefusal } from "./add-plan-file.ts";
 import { answerFinding } from "./answer-finding.ts";
 import { continuePlan } from "./continue-plan.ts";
 import { decideChanges } from "./decide-changes.ts";
@@ -63,9 +65,10 @@ const HTTP_STATUS = {
 } as const;
 
 /** Of files: 413 when they are too large, 422 when they cannot be read, 501 when the server lacks the program. */
-const FILE_STATUS: Readonly<Record<ImportFileRefusal, number>> = {
+const FILE_STATUS: Readonly<Record<ImportFileRefusal | AddPlanFileRefusal, number>> = {
   ...HTTP_STATUS,
   "idempotency-key-reused": 409,
+  "answer-forgotten": 410,
   "file-empty": 422,
   "file-too-large": 413,
   "file-encrypted": 422,
@@ -85,6 +88,7 @@ const FILE_STATUS: Readonly<Record<ImportFileRefusal, number>> = {
   "picture-too-large": 422,
   "file-kind-unsupported": 422,
   "file-encoding-unknown": 422,
+  "file-viqr-unclear": 422,
   "file-needs-office": 501,
   "file-not-converted": 422,
   "file-archive-nested": 422,
@@ -94,7 +98,10 @@ const FILE_STATUS: Readonly<Record<ImportFileRefusal, number>> = {
 
 /** @param disk absent where no file comes in, as in tests of other things */
 export function planRoutes(app: App, db: Database, ports: PlanPorts, disk?: Disk): void {
-  if (disk) serveUpload(app, importFileEndpoint, (upload) => importFile(db, disk, upload), FILE_STATUS);
+  if (disk) {
+    serveUpload(app, importFileEndpoint, (upload) => importFile(db, disk, upload), FILE_STATUS);
+    serveUpload(app, addPlanFileEndpoint, (upload) => addPlanFile(db, disk, upload), FILE_STATUS);
+  }
   serve(app, db, listPlansEndpoint, (scope, { query }) => listPlans(scope.db, scope.act, query), HTTP_STATUS);
   serve(
     app,

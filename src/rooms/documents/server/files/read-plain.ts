@@ -1,5 +1,6 @@
 import { FileRefused } from "#file-kit/index.ts";
 import { decodeText } from "../../model/encodings/decode-text.ts";
+import { viqrReadingOf } from "../../model/encodings/viqr.ts";
 import { HtmlTooLarge } from "../../model/html/bounded-tree.ts";
 import { readHtml } from "../../model/html/read-html.ts";
 import { type FileReading, isInternalText, type ReadingNotice, secrecyMarkOf } from "../../model/index.ts";
@@ -19,9 +20,16 @@ export function readPlain(bytes: Buffer): FileReading {
   const head = text.slice(0, 2_000);
   if (NOT_A_DOCUMENT.test(head) && !/<html/iu.test(head)) throw new FileRefused("file-kind-unsupported");
   const converted: ReadingNotice[] = convertedLines > 0 ? [{ kind: "old-encoding", count: convertedLines }] : [];
-  if (!HTML_START.test(head) && !/<html[\s>]/iu.test(head)) return readingOf("text", text, converted);
+  if (!HTML_START.test(head) && !/<html[\s>]/iu.test(head)) return plainReadingOf(text, converted);
   const page = htmlOf(text);
   return readingOf("html", page.text, [...converted, ...page.notices]);
+}
+
+function plainReadingOf(text: string, notices: readonly ReadingNotice[]): FileReading {
+  const viqr = viqrReadingOf(text);
+  if (viqr.kind === "unclear") throw new FileRefused("file-viqr-unclear", { words: viqr.words });
+  if (viqr.kind === "none") return readingOf("text", text, notices);
+  return readingOf("text", viqr.text, [...notices, { kind: "old-encoding", count: viqr.lines }]);
 }
 
 function htmlOf(html: string) {

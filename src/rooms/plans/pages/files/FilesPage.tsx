@@ -5,7 +5,9 @@ import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useTitle } from "#web-kit/use-title.ts";
 import { listPlanFilesEndpoint, type PlanFiles, type PlanId } from "../../model/index.ts";
 import { usePlanWords } from "../use-plan-words.ts";
+import { AddCopy } from "./AddCopy.tsx";
 import { PlanFile } from "./PlanFile.tsx";
+import { Purge } from "./Purge.tsx";
 import "./files.css";
 
 /** The files that a plan was read from: as they came in, and what a reader should know of the reading. */
@@ -16,7 +18,7 @@ export function FilesPage({ planId }: { planId: PlanId }) {
   return <PageStates answer={answer}>{(files) => <Files files={files} />}</PageStates>;
 }
 
-function Files({ files: { planId, title, documentId, files } }: { files: PlanFiles }) {
+function Files({ files: { planId, title, documentId, files, may } }: { files: PlanFiles }) {
   const say = usePlanWords();
   return (
     <main className="page narrow" id="main">
@@ -34,6 +36,8 @@ function Files({ files: { planId, title, documentId, files } }: { files: PlanFil
         {files.map((file) => (
           <PlanFile key={file.id} documentId={documentId} file={file} />
         ))}
+        {may.add && <AddCopy planId={planId} />}
+        {may.purge && <Purge documentId={documentId} />}
       </div>
     </main>
   );

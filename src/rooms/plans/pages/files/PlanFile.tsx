@@ -2,6 +2,7 @@ import { type DocumentId, downloadRenditionEndpoint, type Rendition } from "#roo
 import { addressOf } from "#web-kit/call-endpoint.ts";
 import { formatDay } from "#web-kit/format.ts";
 import { usePlanWords } from "../use-plan-words.ts";
+import { Differences } from "./Differences.tsx";
 import { Notices } from "./Notices.tsx";
 
 /** One file of a plan: what it is, how to get it, how to know it again, and what happened while it was read. */
@@ -21,7 +22,8 @@ export function PlanFile({ documentId, file }: { documentId: DocumentId; file: R
       <p className="facts">
         <span>{say("plans.files.digest")}</span> <code>{file.sha256}</code>
       </p>
-      {file.isRead && <Notices notices={file.notices} />}
+      <Notices notices={file.notices} />
+      {file.comparison && <Differences comparison={file.comparison} />}
       <p>
         <a
           className="btn"

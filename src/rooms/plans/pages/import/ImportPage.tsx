@@ -28,7 +28,7 @@ export function ImportPage() {
       <Steps title={say("plans.import.title")} at="text" />
       <div className="import-body">
         {state.kind === "running" ? (
-          <ReadingProgress name={state.name} progress={state.progress} onCancel={cancel} />
+          <ReadingProgress name={state.name} progress={state.progress} last="finding-proposals" onCancel={cancel} />
         ) : state.kind === "imported" ? (
           <ImportDone imported={state.imported} />
         ) : (

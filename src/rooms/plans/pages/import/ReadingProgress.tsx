@@ -2,16 +2,21 @@ import { useId } from "react";
 import type { ImportProgress } from "../../model/index.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 
-const STEPS = ["sending", "reading", "recognising", "finding-proposals"] as const;
-
-type Props = { readonly name: string; readonly progress: ImportProgress | null; readonly onCancel: () => void };
+type Props = {
+  readonly name: string;
+  readonly progress: ImportProgress | null;
+  /** What comes after the reading. */
+  readonly last: "finding-proposals" | "comparing";
+  readonly onCancel: () => void;
+};
 
 /** How far the reading of a file is, step by step, and the way out of it. Pages are recognised only where they are pictures. */
-export function ReadingProgress({ name, progress, onCancel }: Props) {
+export function ReadingProgress({ name, progress, last, onCancel }: Props) {
   const say = usePlanWords();
   const titleId = useId();
   const at = progress?.step ?? "sending";
-  const steps = STEPS.filter((step) => step !== "recognising" || at === "recognising");
+  const pages: readonly "recognising"[] = at === "recognising" ? [at] : [];
+  const steps = ["sending", "reading", ...pages, last] as const;
   const count = countOf(progress);
   return (
     <section className="reading-file" aria-labelledby={titleId}>
@@ -20,7 +25,7 @@ export function ReadingProgress({ name, progress, onCancel }: Props) {
         {steps.map((step) => (
           <li
             key={step}
-            className={steps.indexOf(step) < steps.indexOf(at) ? "ok" : ""}
+            className={steps.indexOf(step) < steps.findIndex((each) => each === at) ? "ok" : ""}
             aria-current={step === at ? "step" : undefined}
           >
             {say(`plans.import.at.${step}`)}

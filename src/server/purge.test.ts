@@ -1,0 +1,146 @@
+import { randomUUID } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { givenDocx, p } from "#rooms/documents/server/docx/given-docx.ts";
+import type { App } from "#server-kit/index.ts";
+import { openTestDisk } from "#server-kit/test-disk.ts";
+import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
+import { buildServer } from "./build-server.ts";
+import { loopbackEntrance } from "./entrance.ts";
+
+const { db } = await openTestDatabase();
+const disk = await openTestDisk();
+let app: App;
+beforeAll(async () => {
+  const { workspaceId } = await givenWorkspace(db);
+  app = await buildServer({ db, disk, entrance: loopbackEntrance(workspaceId), logLevel: "silent" });
+});
+afterAll(async () => {
+  await app.close();
+  await disk.remove();
+});
+
+/** Words that nothing else of the product says. */
+const PLANTED = "kho vật tư chim lạc số 7549";
+const PLANTED_FOLDED = "kho vat tu chim lac so 7549";
+const KEPT = "trạm y tế hoa sen số 1010";
+const planOf = (words: string, summary: string) => `KẾ HOẠCH
+${summary}
+I. NHIỆM VỤ
+1. Sở Y tế chủ trì rà soát ${words}, hoàn thành trước ngày 30/6/2026.
+2. Đến năm 2030, 90% ${words} đạt chuẩn.
+3. Khẩn trương cải tạo ${words}.
+4. Nhà xưởng phải có lối thoát hiểm thông thoáng tới ${words}.
+`;
+
+describe("purging a document", () => {
+  test("leaves nothing of its words in any column of any table nor in any file, and all of every other document", { timeout: 120_000 }, async () => {
+    const kept = await publish(await importText(planOf(KEPT, "Phát triển trạm y tế")));
+    const doomed = await publish(await importText(planOf(PLANTED, `Bảo vệ ${PLANTED}`)));
+    const next = await importText(planOf("đường làng", "Bảo vệ kho, bản sau"));
+    await post(`/api/plans/${next}/continues`, { previousPlanId: doomed }, 1);
+    const copy = await givenDocx({ body: planOf(PLANTED, `Bảo vệ ${PLANTED}`).replaceAll("90%", "95%").split("\n").map((line) => p(line)).join("") }); // prettier-ignore
+    await upload(`/api/plans/${doomed}/files?fileName=ky.docx`, copy);
+    expect(await placesOf(PLANTED)).toContain("public.document_rendition.differences");
+    expect(await placesOf(PLANTED)).toContain("public.audit_payload.after");
+
+    const { documentId } = await get(`/api/plans/${doomed}/files`);
+    const purged = await post(`/api/documents/${documentId}/purge`, { reason: "Dấu mật là hình" });
+    expect(purged).toMatchObject({ files: 2 });
+    expect(await placesOf(PLANTED)).toEqual([]);
+    expect(await placesOf(PLANTED_FOLDED)).toEqual([]);
+    expect(await filesWith(PLANTED)).toEqual([]);
+
+    const after = await get(`/api/plans/${kept}`);
+    expect(after.text).toContain(KEPT);
+    expect(after.chips.length).toBeGreaterThan(0);
+    // Only the mention of the purged version is gone from the plan that continued it.
+    const later = await get(`/api/plans/${next}/review`);
+    expect(later.text).toContain("đường làng");
+    expect((await get(`/api/plans/${next}/changes`)).previous).toBeNull();
+  }); // prettier-ignore
+
+  test("a request whose answer went with a document is not done a second time", async () => {
+    const key = randomUUID();
+    const doomed = await importText(planOf(PLANTED, `Kho ${PLANTED}`), key);
+    const { documentId } = await get(`/api/plans/${doomed}/files`);
+    await post(`/api/documents/${documentId}/purge`, { reason: "Có dấu mật" });
+    const again = await sendFile("/api/plans/import-file?fileName=a.txt", planOf(PLANTED, `Kho ${PLANTED}`), key);
+    expect([again.statusCode, again.json().code]).toEqual([410, "answer-forgotten"]);
+    expect(await placesOf(PLANTED)).toEqual([]);
+    expect(await filesWith(PLANTED)).toEqual([]);
+  });
+
+  /** Every column of every table, of every schema but PostgreSQL's own, that holds the words. */
+  async function placesOf(words: string): Promise<string[]> {
+    const { rows } = await sql<{ schema: string; table: string; column: string }>`
+      select table_schema as schema, table_name as "table", column_name as "column"
+      from information_schema.columns join information_schema.tables using (table_schema, table_name)
+      where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`.execute(db);
+    expect(rows.length).toBeGreaterThan(300);
+    const places = await Promise.all(
+      rows.map(async ({ schema, table, column }) => {
+        const held = await sql<{ held: boolean }>`
+          select exists(select from ${sql.table(`${schema}.${table}`)} t
+            where strpos(t.${sql.ref(column)}::text, ${words}) > 0) as held`.execute(db);
+        return held.rows[0]?.held === true ? [`${schema}.${table}.${column}`] : [];
+      }),
+    );
+    return places.flat();
+  }
+
+  async function filesWith(words: string): Promise<string[]> {
+    const folder = disk.incomingFolder.replace(/incoming.*$/u, "");
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+    const held = await Promise.all(files.map(async (file) => (await readFile(file, "utf8")).includes(words)));
+    return files.filter((_, at) => held[at]);
+  }
+});
+
+const HEADERS = { host: "127.0.0.1:7549" };
+
+async function get(url: string) {
+  return (await app.inject({ url, headers: HEADERS })).json();
+}
+
+async function post(url: string, payload: object, version?: number) {
+  const headers = { ...HEADERS, "idempotency-key": randomUUID(), ...(version && { "if-match": `"${version}"` }) };
+  const answer = await app.inject({ method: "POST", url, headers, payload });
+  if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.body}`);
+  return answer.json();
+}
+
+function sendFile(url: string, bytes: string | Uint8Array, key: string = randomUUID()) {
+  const headers = { ...HEADERS, "idempotency-key": key, "content-type": "application/octet-stream" };
+  return app.inject({ method: "POST", url, headers, payload: Buffer.from(bytes as string) });
+}
+
+async function upload(url: string, bytes: string | Uint8Array, key?: string) {
+  const answer = await sendFile(url, bytes, key);
+  if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.body}`);
+  return answer.json();
+}
+
+async function importText(text: string, key?: string): Promise<string> {
+  return (await upload("/api/plans/import-file?fileName=a.txt", text, key)).planId;
+}
+
+/** With a sentence called context, an answered finding and every proposal accepted. */
+async function publish(planId: string): Promise<string> {
+  await post(`/api/plans/${planId}/proposals/accept-confident`, { confidence: 0 });
+  const review = await get(`/api/plans/${planId}/review`);
+  const loose = review.sentences.find(({ isBinding, fate }: { isBinding: boolean; fate: string }) => isBinding && fate === "undecided"); // prettier-ignore
+  if (loose) {
+    const note = `Bối cảnh: ${review.text.slice(loose.start, loose.end)}`;
+    await post(`/api/plans/${planId}/sentences/${loose.ordinal}/decision`, { becomes: "context", note }, loose.version);
+  }
+  const [finding] = (await get(`/api/plans/${planId}/findings`)).items;
+  const answer = { state: "explained", reason: `Đã rõ về ${review.text.includes(PLANTED) ? PLANTED : KEPT}` };
+  if (finding) await post(`/api/plans/${planId}/findings/answer`, { key: finding.key, answer }, finding.version);
+  const { version, coverage } = await get(`/api/plans/${planId}/review`);
+  await post(`/api/plans/${planId}/publish`, { undecidedSeen: coverage.undecided }, version);
+  return planId;
+}
