@@ -45,7 +45,7 @@ type Attack = {
   readonly attack: string;
   readonly name: string;
   readonly bytes: () => Promise<Uint8Array> | Uint8Array;
-  /** Any of these; `read` when the file is harmless once it is read. */
+  /** Any of these. */
   readonly codes: readonly string[];
   /** Whom the sentence names, where it is not the file itself. */
   readonly told?: string;
@@ -79,7 +79,6 @@ const ATTACKS: readonly Attack[] = [
   { attack: "a flood of pixels", name: "lut.png", bytes: () => flood(100_000), codes: one("picture-too-large") },
   { attack: "nothing at all", name: "rong.docx", bytes: () => new Uint8Array(), codes: one("file-empty") },
   { attack: "two hundred megabytes", name: "lon.pdf", bytes: () => new Uint8Array(200 * MILLION), codes: one("file-too-large") },
-  { attack: "a title that turns its letters round", name: "ke-hoach\u202efdp.docx", bytes: () => docx(p("KẾ HOẠCH") + p("Phát\u200b triển \u202ekhông ai thấy\u202c") + p("Sở Y tế chủ trì.")), codes: one("read") },
 ]; // prettier-ignore
 
 describe("a hostile file", () => {
@@ -88,24 +87,30 @@ describe("a hostile file", () => {
     const good = `I. NHIỆM VỤ\nSở Y tế chủ trì rà soát ${randomUUID()} trước ngày 30/6/2026.`;
     const [vi, welcome] = await Promise.all([send(name, content, "vi"), send("tot.txt", Buffer.from(good), "vi")]);
     expect([welcome.status, welcome.body.kind]).toEqual([200, "imported"]);
-    if (codes.includes("read")) {
-      expect(vi.status).toBe(200);
-      const { title } = await db.selectFrom("plan").select("title").where("id", "=", vi.body.planId).executeTakeFirstOrThrow();
-      expect(title).toBe("Phát triển không ai thấy");
-    } else {
-      const en = await send(name, content, "en");
-      expect(codes).toContain(vi.body.code);
-      expect(en.body.code).toBe(vi.body.code);
-      expect(vi.status).toBeGreaterThanOrEqual(400);
-      expect(vi.status).toBeLessThan(500);
-      for (const [locale, { body }] of [["vi", vi], ["en", en]] as const) {
-        expect(body.detail).toBe(say(locale, `refusal.${body.code}`, body.params));
-        expect(body.detail).toContain(told);
-      }
+    const en = await send(name, content, "en");
+    expect(codes).toContain(vi.body.code);
+    expect(en.body.code).toBe(vi.body.code);
+    expect(vi.status).toBeGreaterThanOrEqual(400);
+    expect(vi.status).toBeLessThan(500);
+    for (const [locale, { body }] of [["vi", vi], ["en", en]] as const) {
+      expect(body.detail).toBe(say(locale, `refusal.${body.code}`, body.params));
+      expect(body.detail).toContain(told);
     }
     expect(await readdir(disk.incomingFolder)).toEqual([]);
     expect(await busyWorkers()).toEqual([]);
   }); // prettier-ignore
+
+  test("a title that turns its letters round is kept as it is read", async () => {
+    const body = p("KẾ HOẠCH") + p("Phát\u200b triển \u202ekhông ai thấy\u202c") + p("Sở Y tế chủ trì.");
+    const taken = await send("ke-hoach\u202efdp.docx", await docx(body), "vi");
+    expect(taken.status).toBe(200);
+    const plan = await db
+      .selectFrom("plan")
+      .select("title")
+      .where("id", "=", taken.body.planId)
+      .executeTakeFirstOrThrow();
+    expect(plan.title).toBe("Phát triển không ai thấy");
+  });
 
   test("each is refused on the command line as well, with the same code, and leaves nothing behind", { timeout: 180_000 }, async () => {
     for (const { name, bytes } of ATTACKS) {
@@ -120,9 +125,8 @@ describe("a hostile file", () => {
     const ended = await run.catch((error: { code: number; stdout: string; stderr: string }) => error);
     expect(ended).toMatchObject({ code: 1 });
     const refusals = ended.stdout.trim().split("\n").map((line) => JSON.parse(line) as { code: string; params: { file?: string }; detail: string; detailEn: string });
-    const refused = ATTACKS.filter(({ codes }) => !codes.includes("read"));
-    expect(refusals).toHaveLength(refused.length);
-    for (const { codes, name, told = name } of refused) {
+    expect(refusals).toHaveLength(ATTACKS.length);
+    for (const { codes, name, told = name } of ATTACKS) {
       const refusal = refusals.find(({ params }) => params.file === told);
       expect({ name, isExpected: codes.includes(refusal?.code ?? ""), code: refusal?.code }).toMatchObject({ isExpected: true });
       expect(refusal?.detail).not.toBe(refusal?.detailEn);
