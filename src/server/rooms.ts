@@ -43,6 +43,6 @@ export function roomRoutes(app: App, db: Database, disk?: Disk): void {
   ruleRoutes(app, db);
   if (disk) documentRoutes(app, db, disk.files);
   planRoutes(app, db, planPorts, disk);
-  assignmentRoutes(app, db);
+  assignmentRoutes(app, db, disk?.incomingFolder);
   landRoutes(app, db, disk?.incomingFolder);
 }

@@ -1,4 +1,4 @@
-import { assignmentRefusals } from "#rooms/assignments/model/index.ts";
+import { assignmentRefusals, trackerWording } from "#rooms/assignments/model/index.ts";
 import { fileWording } from "#file-kit/index.ts";
 import { accessRefusals } from "#rooms/access/model/index.ts";
 import { auditRefusals } from "#rooms/audit/model/index.ts";
@@ -108,6 +108,7 @@ export const serverTables: readonly Sentences[] = [
   accessRefusals,
   organisationRefusals,
   assignmentRefusals,
+  trackerWording,
   auditRefusals,
   calendarWording,
   ruleRefusals,

@@ -1,5 +1,6 @@
 import type { AnyRoute } from "@tanstack/react-router";
 import { assignmentRefusals, assignmentWording } from "#rooms/assignments/model/index.ts";
+import { assignmentPages, trackerWording } from "#rooms/assignments/pages/index.ts";
 import { addressWording, documentWording, noticeWording } from "#rooms/documents/model/index.ts";
 import { auditRefusals } from "#rooms/audit/model/index.ts";
 import { auditRoutes, auditWording } from "#rooms/audit/pages/index.ts";
@@ -43,6 +44,7 @@ export function roomRoutes<Parent extends AnyRoute>(parent: Parent) {
     ...calendarPages(parent),
     ...rulePages(parent),
     ...planRoutes(parent),
+    ...assignmentPages(parent),
     ...landRoutes(parent),
   ] as const;
 }
@@ -52,7 +54,7 @@ export function roomRoutes<Parent extends AnyRoute>(parent: Parent) {
  * ones stand in the header (four on a phone), all of them under "Thêm".
  */
 export const navEntries: readonly NavEntry[] = [
-  { to: "/", word: "plans.nav", owns: /^\/(?:$|nhap|ke-hoach)/u },
+  { to: "/", word: "plans.nav", owns: /^\/(?:$|nhap|nhap-bang|ke-hoach)/u },
   { to: "/khu-cum", word: "land.nav.zones", owns: /^\/khu-cum/u },
   { to: "/co-quan", word: "organisations.nav", owns: /^\/co-quan/u },
   { to: "/dia-ban", word: "places.nav", owns: /^\/dia-ban/u },
@@ -93,6 +95,7 @@ export const wordings: readonly Sentences[] = [
   changePageWording,
   planRefusals,
   assignmentWording,
+  trackerWording,
   assignmentRefusals,
   indicatorWording,
   programmeWording,

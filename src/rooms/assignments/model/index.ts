@@ -11,4 +11,7 @@ export * from "./official-cells.ts";
 export * from "./policy.ts";
 export * from "./refusals.ts";
 export * from "./standing.ts";
+export * from "./tracker/index.ts";
+export * from "./tracker-contract.ts";
+export * from "./tracker-wording.ts";
 export * from "./wording.ts";

@@ -34,6 +34,13 @@ export const walkAssignments: GivenWalk = async (db, act, { mark, body }) => {
     giveAssignments: {
       body: { source: { ...SOURCE, number: `${mark}+` }, items: [{ words: mark, leads: [{ name: mark }] }] },
     },
+    readTracker: { query: { fileName: "so.csv" }, body: "Nhiệm vụ;Cơ quan chủ trì\nRà soát;Sở A" },
+    findUnknownBodies: { body: { days: [{ on: act.on, names: ["Sở A"] }] } },
+    giveTracker: {
+      body: {
+        gifts: [{ source: { ...SOURCE, number: `${mark}++` }, items: [{ words: mark, leads: [{ name: mark }] }] }],
+      },
+    },
     carryOutAssignment: { ...by(first), body: { act: "accept" } },
     tellProgress: { params: { assignmentId: told }, version: 2, body: { words: mark } },
     decideAssignment: { ...by(reported), body: { act: "suspend", words: mark } },

@@ -1,15 +1,20 @@
-import { type App, serve } from "#server-kit/index.ts";
+import { type App, serve, serveUpload } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
 import {
   carryOutEndpoint,
   decideAssignmentEndpoint,
   getPeopleBehindEndpoint,
+  findUnknownBodiesEndpoint,
   giveAssignmentsEndpoint,
+  giveTrackerEndpoint,
+  readTrackerEndpoint,
   namePersonEndpoint,
   tellProgressEndpoint,
 } from "../model/index.ts";
 import { actOnAssignment } from "./act-on-assignment.ts";
 import { giveAssignments } from "./give-assignments.ts";
+import { findUnknownBodies, giveTracker } from "./give-tracker.ts";
+import { readTrackerFile } from "./read-tracker.ts";
 import { getPeopleBehind, namePerson } from "./people-of-assignment.ts";
 
 const HTTP_STATUS = {
@@ -36,7 +41,42 @@ const HTTP_STATUS = {
   "extensions-used-up": 422,
 } as const;
 
-export function assignmentRoutes(app: App, db: Database): void {
+const FILE_STATUS = {
+  "not-allowed": 403,
+  "document-secret": 422,
+  "tracker-too-long": 422,
+  "file-empty": 422,
+  "file-too-large": 413,
+  "file-encrypted": 422,
+  "file-broken": 422,
+  "file-has-doctype": 422,
+  "file-names-doubled": 422,
+  "file-names-unsafe": 422,
+  "file-has-too-many-parts": 422,
+  "file-unpacks-too-large": 422,
+  "file-nested-too-deep": 422,
+  "file-table-too-wide": 422,
+  "file-merged-too-large": 422,
+  "file-not-spreadsheet": 422,
+  "file-too-long": 422,
+  "file-too-slow": 422,
+  "file-too-heavy": 422,
+  "reading-cancelled": 422,
+} as const;
+
+/** @param incomingFolder where files lie on their way in; without it none are taken */
+export function assignmentRoutes(app: App, db: Database, incomingFolder?: string): void {
+  if (incomingFolder !== undefined) {
+    serveUpload(app, readTrackerEndpoint, (upload) => readTrackerFile(incomingFolder, upload), FILE_STATUS);
+  }
+  serve(app, db, giveTrackerEndpoint, (scope, { body }) => giveTracker(scope.db, scope.act, body.gifts), HTTP_STATUS);
+  serve(
+    app,
+    db,
+    findUnknownBodiesEndpoint,
+    (scope, { body }) => findUnknownBodies(scope.db, scope.act, body.days),
+    HTTP_STATUS,
+  );
   serve(
     app,
     db,

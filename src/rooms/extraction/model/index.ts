@@ -1,4 +1,5 @@
 export * from "./checks.ts";
+export * from "./deadline-of-cell.ts";
 export * from "./extract.ts";
 export * from "./findings/index.ts";
 export * from "./group-name.ts";

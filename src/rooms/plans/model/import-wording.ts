@@ -7,6 +7,10 @@ export const importWording = sentences({
   "plans.import.step.review": { vi: "Rà soát", en: "Review" },
   "plans.import.step.publish": { vi: "Đưa vào thực hiện", en: "Publish" },
 
+  "plans.import.tracker": {
+    vi: "Có sổ theo dõi nhiệm vụ bằng Excel? Nhập sổ theo dõi",
+    en: "Do you keep a list of assignments in Excel? Import it",
+  },
   "plans.import.drop": { vi: "Thả tệp của kế hoạch vào đây", en: "Drop the plan's files here" },
   "plans.import.drop.kinds": {
     vi: "Word, PDF, bản quét (PDF, ảnh), trang web, văn bản thuần, hoặc .zip. Kế hoạch có phụ lục rời: thả tất cả một lần.",

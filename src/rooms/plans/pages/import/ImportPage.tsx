@@ -1,4 +1,4 @@
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { ProblemNote } from "#web-kit/ProblemNote.tsx";
 import { useTitle } from "#web-kit/use-title.ts";
 import { Steps } from "../Steps.tsx";
@@ -50,6 +50,9 @@ export function ImportPage() {
             onLeave={reset}
           />
         )}
+        <p>
+          <Link to="/nhap-bang">{say("plans.import.tracker")}</Link>
+        </p>
         <PasteForm />
       </div>
     </main>

@@ -1,0 +1,38 @@
+import { type GiveAssignments, type GivenAssignment, normalisedNumber } from "../giving.ts";
+import type { ReadTrackerRow } from "./read-tracker.ts";
+
+/** Where the rows come from: it is the basis of what is given. */
+export type TrackerOrigin = { readonly fileName: string; readonly sheet: string; readonly issuer: string };
+
+/** What the good rows give, document by document, each with the rows as its basis. */
+export function giftsOfTracker(rows: readonly ReadTrackerRow[], origin: TrackerOrigin): GiveAssignments[] {
+  const byDocument = new Map<string, { rows: ReadTrackerRow[]; items: GivenAssignment[] }>();
+  for (const each of rows) {
+    if (!each.item || !each.document) continue;
+    const key = `${normalisedNumber(each.document.number)} ${each.document.issuedOn}`;
+    const own = byDocument.get(key) ?? { rows: [], items: [] };
+    own.rows.push(each);
+    own.items.push(each.item);
+    byDocument.set(key, own);
+  }
+  return [...byDocument.values()].flatMap(({ rows: own, items }) => {
+    const document = own[0]?.document;
+    if (!document?.issuedOn) return [];
+    const { kind, number, issuedOn } = document;
+    const lines = runsOf(own.map(({ row }) => row.line));
+    const basis = `Sổ theo dõi ${origin.fileName}, trang ${origin.sheet}, dòng ${lines}`.slice(0, 2_000);
+    const source = { kind, number, issuedOn, issuer: origin.issuer, giverId: null, summary: null, words: null, file: null, basis }; // prettier-ignore
+    return [{ source, items }];
+  });
+}
+
+/** `5–9, 12`. */
+function runsOf(lines: readonly number[]): string {
+  const runs: { from: number; to: number }[] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    if (last?.to === line - 1) last.to = line;
+    else runs.push({ from: line, to: line });
+  }
+  return runs.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(", ");
+}

@@ -1,0 +1,2 @@
+export { trackerWording } from "../model/tracker-wording.ts";
+export { assignmentPages } from "./routes.tsx";
