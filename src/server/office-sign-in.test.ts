@@ -146,7 +146,7 @@ describe("the office's own sign-in", () => {
       .where("workspace_id", "=", administrator.workspaceId)
       .where("actor_name", "=", "binh")
       .execute();
-    expect(audit.map(({ act }) => act)).toEqual(["invitation-accepted"]);
+    expect(audit.map(({ act }) => act)).toEqual(["invitation-accepted", "signed-in", "signed-in"]);
   });
 
   test.for([

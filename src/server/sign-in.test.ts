@@ -136,6 +136,21 @@ describe("an invitation", () => {
     expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 410]));
   });
 
+  test("of an address that has come in by an earlier one opens nothing", async () => {
+    const first = await givenInvitation();
+    const act = { ...administrator, at: clock.toISOString() as Act["at"] };
+    const invited = { name: "Hai lần", email: first.email, roles: ["office" as const], bodies: [], locale: "vi" as const };
+    const settings = { publicAddress: ADDRESS, secret: "a secret of enough characters for the tests", mail };
+    await invitePerson(db, act, invited, settings);
+    const letter = mailServer.letters.findLast(({ to }) => to.includes(first.email));
+    const token = (letter && /#(\S+)/u.exec(wordsOf(letter))?.[1]) ?? "";
+    const accept = (sealed: string) =>
+      openBrowser().post("/api/auth/accept-invitation", { token: sealed, password: PASSWORD });
+    expect((await accept(first.token)).status).toBe(200);
+    const second = await accept(token);
+    expect([second.status, second.body["code"]]).toEqual([410, "link-invalid"]);
+  });
+
   test("expires after seven days, and neither a forged nor a withdrawn link opens", async () => {
     const { token, id } = await givenInvitation();
     const at = clock;
@@ -205,6 +220,20 @@ describe("signing in", () => {
     expect(statuses.slice(0, -1).every((status) => status === 401)).toBe(true);
   });
 
+  test("is not held against an address behind which a whole office signs in", async () => {
+    const { email } = await givenPerson();
+    const statuses: number[] = [];
+    for (let at = 0; at < 35; at += 1) statuses.push((await signIn(openBrowser("203.0.113.201"), email)).status);
+    expect(new Set(statuses)).toEqual(new Set([200]));
+  });
+
+  test("leads back to pages of ours alone", async () => {
+    for (const callbackURL of ["//evil.example", "/\\evil.example", "https://evil.example/"]) {
+      const refused = await openBrowser().post("/api/auth/sign-in/social", { callbackURL });
+      expect([refused.status, refused.body["code"]]).toEqual([400, "request-invalid"]);
+    }
+  });
+
   test.for(["/sign-up/email", "/update-user", "/delete-user", "/change-email", "/get-session", "/list-sessions"])(
     "leaves %s of the library shut",
     async (path) => {
@@ -256,7 +285,7 @@ describe("a session", () => {
     );
     expect(suspended.status).toBe(200);
     const refused = await browser.get("/api/plans");
-    expect([refused.status, refused.body["code"]]).toEqual([401, "session-ended"]);
+    expect([refused.status, refused.body["code"]]).toEqual([401, "account-suspended"]);
     const again = await signIn(openBrowser(), email);
     expect([again.status, again.body["code"]]).toEqual([403, "account-suspended"]);
   });
@@ -273,6 +302,37 @@ describe("a session", () => {
     await signIn(browser, email);
     expect((await browser.get("/api/who-acts")).body).toMatchObject({ actor: { roles: ["observer"] } });
     expect((await browser.get("/api/people-with-access")).status).toBe(403);
+  });
+
+  test("of more than seven days opens nothing, not even the library's own paths", async () => {
+    const { browser, email } = await givenSignedIn(["office"]);
+    await db
+      .withSchema("identity")
+      .withTables<{ session: { created_at: string; user_id: string }; user: { id: string; email: string } }>()
+      .updateTable("session")
+      .from("user")
+      .set({ created_at: new Date(clock.getTime() - 8 * 24 * 3600 * 1000).toISOString() })
+      .whereRef("user.id", "=", "session.user_id")
+      .where("user.email", "=", email)
+      .execute();
+    const read = await browser.get("/api/plans");
+    const kept = await browser.post("/api/auth/change-password", {
+      currentPassword: PASSWORD,
+      newPassword: "nắng lên trên đồi chè xanh",
+    });
+    expect([read, kept].map(({ status, body }) => [status, body["code"]])).toEqual([
+      [401, "session-ended"],
+      [401, "session-ended"],
+    ]);
+    expect((await signIn(openBrowser(), email)).status).toBe(200);
+  });
+
+  test("that is dead does not keep a page from coming", async () => {
+    const { browser } = await givenSignedIn(["office"]);
+    const cookie = [...browser.jar].map(([name, value]) => `${name}=${value}`).join("; ");
+    await browser.post("/api/auth/sign-out");
+    const page = await app.inject({ url: "/dang-nhap", headers: { cookie } });
+    expect(page.json<{ code: string }>().code).toBe("not-found"); // no built pages in this test, and no 401
   });
 
   test("is listed, ended one by one and everywhere else at once; another person's is not there", async () => {
@@ -310,6 +370,26 @@ describe("a session", () => {
     const { browser } = await givenSignedIn(["office"]);
     const refused = await browser.post("/api/plans/import", { text: "KẾ HOẠCH" }, headers);
     expect([refused.status, refused.body["code"]]).toEqual([403, "origin-not-allowed"]);
+  });
+});
+
+describe("the list of people", () => {
+  test("is searched by parts of names and addresses, with or without marks, and paged", async () => {
+    const { browser } = await givenSignedIn(["administrator"]);
+    const { email } = await givenPerson();
+    const found = async (query: string) =>
+      (await browser.get(`/api/people-with-access?${query}`)).body as unknown as {
+        items: { email: string }[];
+        nextCursor: string | null;
+      };
+    const number = /\d+/u.exec(email)?.[0] ?? "";
+    expect((await found(`search=tran%20van%20${number}`)).items.map((person) => person.email)).toContain(email);
+    expect((await found(`search=${email}`)).items.map((person) => person.email)).toEqual([email]);
+    expect((await found("search=%25")).items).toEqual([]);
+    const page = await found("limit=1");
+    const next = await found(`limit=1&cursor=${page.nextCursor ?? ""}`);
+    expect([page.items.length, next.items.length]).toEqual([1, 1]);
+    expect(next.items[0]?.email).not.toBe(page.items[0]?.email);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { SignInNeeded } from "./call-endpoint.ts";
 import { type Problem, useProblemWords } from "./problem-words.ts";
 import "./problem-note.css";
 import { useWords } from "./use-words.ts";
@@ -19,6 +20,12 @@ export function ProblemNote({
     <div className="problem" role="alert">
       <p>{words(problem)}</p>
       {children}
+      {problem.kind === "failed" && problem.error instanceof SignInNeeded && (
+        // In another tab, so that what was typed here stays.
+        <a className="btn main" href="/dang-nhap?the=moi" target="_blank" rel="noreferrer">
+          {say("kit.sign-in-again")}
+        </a>
+      )}
       {onRetry && (
         <button type="button" className="btn" onClick={onRetry}>
           {say("kit.retry")}

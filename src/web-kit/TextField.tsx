@@ -8,16 +8,32 @@ type Props = {
   readonly required?: boolean;
   readonly hint?: string;
   readonly field?: RefObject<HTMLTextAreaElement | null>;
+  /** Of a field of one line. What a password manager fills is no draft and is never kept. */
+  readonly type?: "text" | "email" | "password" | "search";
+  readonly autoComplete?: string;
+  readonly inputMode?: "text" | "numeric";
+  readonly readOnly?: boolean;
+  readonly input?: RefObject<HTMLInputElement | null>;
 };
 
 /** A field for words; with `rows` it takes several lines. */
-export function TextField({ label, value, onValue, rows, required = false, hint, field }: Props) {
+export function TextField({ label, value, onValue, rows, required = false, hint, field, input, ...line }: Props) {
   const id = useId();
+  const hintId = `${id}-hint`;
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       {rows === undefined ? (
-        <input id={id} lang="vi" value={value} required={required} onChange={(event) => onValue(event.target.value)} />
+        <input
+          {...line}
+          id={id}
+          ref={input}
+          lang="vi"
+          value={value}
+          required={required}
+          aria-describedby={hint === undefined ? undefined : hintId}
+          onChange={(event) => onValue(event.target.value)}
+        />
       ) : (
         <textarea
           id={id}
@@ -26,10 +42,11 @@ export function TextField({ label, value, onValue, rows, required = false, hint,
           rows={rows}
           value={value}
           required={required}
+          aria-describedby={hint === undefined ? undefined : hintId}
           onChange={(event) => onValue(event.target.value)}
         />
       )}
-      {hint !== undefined && <small>{hint}</small>}
+      {hint !== undefined && <small id={hintId}>{hint}</small>}
     </div>
   );
 }

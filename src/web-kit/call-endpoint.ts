@@ -43,6 +43,21 @@ export class ServerUnavailable extends Error {
   }
 }
 
+/** Nobody is signed in (any more). `sentence` says why, in the reader's language; `code` is one of those that a sign-in page knows. */
+export class SignInNeeded extends Error {
+  override readonly name = "SignInNeeded";
+  readonly code: string;
+  readonly sentence: string;
+  constructor(code: string, sentence: string) {
+    super(sentence);
+    this.code = code;
+    this.sentence = sentence;
+  }
+}
+
+/** With status 401. Whoever is just signing in gets other codes, and those are refusals of the form. */
+const SIGN_IN_NEEDED: ReadonlySet<string> = new Set(["sign-in-required", "session-ended", "account-suspended"]);
+
 /** Outages that pass by themselves: service unavailable, insufficient storage. */
 const PASSING: ReadonlySet<number> = new Set([503, 507]);
 
@@ -89,7 +104,7 @@ export function answerOf<Output extends z.ZodType>(
   return done(answer.data);
 }
 
-/** The "no" that problem details tell of. Throws an outage that passes by itself, and what is no problem document. */
+/** The "no" that problem details tell of. Throws an outage that passes by itself, what needs somebody, and what is no problem document. */
 export function refusalOf(
   { name }: Pick<Endpoint, "name">,
   content: unknown,
@@ -99,6 +114,9 @@ export function refusalOf(
   const problem = Problem.safeParse(content);
   if (!problem.success) throw new UnreadableAnswer(status, `No problem details from ${name}`);
   if (PASSING.has(status)) throw new ServerUnavailable(problem.data.detail, seconds);
+  if (status === 401 && SIGN_IN_NEEDED.has(problem.data.code)) {
+    throw new SignInNeeded(problem.data.code, problem.data.detail);
+  }
   return { ok: false, refusal: { ...problem.data, status } };
 }
 

@@ -1,4 +1,4 @@
-import { type CallRefusal, ConnectionLost, ServerUnavailable, UnreadableAnswer } from "./call-endpoint.ts";
+import { type CallRefusal, ConnectionLost, ServerUnavailable, SignInNeeded, UnreadableAnswer } from "./call-endpoint.ts";
 import { useHasWords, useWords } from "./use-words.ts";
 
 /** What went wrong with a call: the server said no, or it could not answer. */
@@ -17,7 +17,9 @@ export function useProblemWords(): (problem: Problem) => string {
       return hasWords(key) ? say(key, params) : detail || code;
     }
     if (problem.error instanceof ConnectionLost) return say("kit.connection-lost");
-    if (problem.error instanceof ServerUnavailable) return problem.error.sentence;
+    if (problem.error instanceof ServerUnavailable || problem.error instanceof SignInNeeded) {
+      return problem.error.sentence;
+    }
     if (problem.error instanceof UnreadableAnswer)
       return say("kit.unreadable-answer", { status: problem.error.status });
     return say("kit.page-broke");

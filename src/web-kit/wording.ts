@@ -10,6 +10,10 @@ export const kitWording = sentences({
     vi: "Chưa kết nối được với máy chủ Lộ Trình. Việc đang làm vẫn còn nguyên ở đây. Hãy xem máy chủ còn chạy và mạng còn thông, rồi bấm Thử lại.",
     en: "The Lộ Trình server cannot be reached. What you were doing is still here. Check that the server runs and the network works, then try again.",
   },
+  "kit.sign-in-again": {
+    vi: "Đăng nhập ở thẻ mới, rồi quay lại đây làm tiếp",
+    en: "Sign in in a new tab, then come back and go on",
+  },
   "kit.unreadable-answer": {
     vi: "Máy chủ trả lời một điều mà trang này không hiểu (mã {status}). Hãy tải lại trang; nếu vẫn vậy, báo người quản trị kèm giờ xảy ra.",
     en: "The server answered something this page does not understand (status {status}). Reload the page; if it stays so, tell the administrator the time it happened.",

@@ -27,13 +27,20 @@ import { fieldRefusals } from "#shared/fields/index.ts";
 import { ruleRefusals } from "#rooms/rules/model/index.ts";
 import { rulePages, rulesWording } from "#rooms/rules/pages/index.ts";
 import { sharedRefusals } from "#shared/refusals.ts";
+import type { Permission } from "#shared/permission.ts";
 import type { Sentences } from "#shared/sentences.ts";
 import { gridWording } from "#web-kit/grid/wording.ts";
 import { registerWording } from "#web-kit/register/wording.ts";
 import { kitWording } from "#web-kit/wording.ts";
 import { webWording } from "./wording.ts";
 
-export type NavEntry = { readonly to: string; readonly word: string; readonly owns: RegExp };
+export type NavEntry = {
+  readonly to: string;
+  readonly word: string;
+  readonly owns: RegExp;
+  /** Of what the page reads first: whoever may not read it is not led there. */
+  readonly permission: Permission;
+};
 
 /** Every room's pages, in the order of the rooms. */
 export function roomRoutes<Parent extends AnyRoute>(parent: Parent) {

@@ -29,6 +29,9 @@ export const whoActsEndpoint = endpoint({
     /** The person at the loopback looks and acts as somebody else. */
     isViewingAs: z.boolean(),
     hasTwoFactor: z.boolean(),
+    /** False for whoever comes in through the office's own sign-in alone, and where there are no passwords. */
+    hasPassword: z.boolean(),
+    email: z.string().nullable(),
     /** The name of the office's own sign-in, where there is one. */
     provider: z.string().nullable(),
     sendsMail: z.boolean(),
@@ -69,7 +72,12 @@ export const listAccountsEndpoint = endpoint({
   path: "/api/people-with-access",
   summary: "Who gets in, with roles, bodies and state, and who is invited",
   permission: mayKeepPeople,
-  query: z.object({ cursor: z.string().optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }),
+  query: z.object({
+    cursor: z.string().optional(),
+    /** Parts of names and mail addresses, with or without marks. */
+    search: z.string().trim().max(100).optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(50),
+  }),
   output: z.object({
     items: z.array(Member),
     nextCursor: z.string().nullable(),

@@ -6,9 +6,9 @@ import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import { dayInVietNam, type Instant, instantOf } from "#shared/plain-date.ts";
 import { appendAudit, type Database, inTransaction } from "#store/index.ts";
 import { decidePassword, type InvitationFace, MembershipId, type PasswordRefusal } from "../model/index.ts";
-import { closeInvitation, findOpenInvitation, type InvitationRow } from "./invitation-queries.ts";
+import { closeInvitation, findOpenInvitation, type InvitationRow, withdrawInvitationsOf } from "./invitation-queries.ts";
 import { readInvitationToken } from "./invitation-token.ts";
-import { insertMember } from "./member-queries.ts";
+import { insertMember, isMember } from "./member-queries.ts";
 import type { SignInSettings } from "./settings.ts";
 import { identityTables } from "./tables.ts";
 
@@ -42,6 +42,8 @@ export async function acceptInvitation(
   return inTransaction(db, async (transaction) => {
     const invitation = await findByToken(transaction, ground, token);
     if (!invitation) return refuse("link-invalid");
+    // Two invitations of one address, or one that came in through the office's own sign-in meanwhile.
+    if (await isMember(transaction, ground.workspaceId, invitation.email)) return refuse("link-invalid");
     const subject = await saveAccount(transaction, invitation, hash, ground.at);
     await joinWorkspace(transaction, ground, invitation, subject);
     return done({ email: invitation.email });
@@ -99,6 +101,7 @@ export async function joinWorkspace(
   const instant: Instant = instantOf(at);
   const id = newId(MembershipId);
   await closeInvitation(transaction, workspaceId, invitationId, "accepted_at", instant);
+  await withdrawInvitationsOf(transaction, workspaceId, email, instant);
   await insertMember(transaction, workspaceId, { id, subject, name, email, roles: roles as never, bodies }, instant);
   const act: Act = { workspaceId, actor: { id, name, roles, bodies }, at: instant, on: dayInVietNam(at) };
   await appendAudit(transaction, act, {

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import { RefusedRequest } from "#server-kit/index.ts";
+import { isAnonymous } from "#shared/act.ts";
 import { ADDRESS_HEADER, type SignIn, type SignInGround } from "./open-sign-in.ts";
 
 export type Asked = {
@@ -31,10 +32,10 @@ export async function askBetterAuth(
   { path, body }: { readonly path: string; readonly body?: unknown },
 ): Promise<Asked> {
   const headers = new Headers({ origin: settings.publicAddress, [ADDRESS_HEADER]: request.ip });
-  for (const name of ["cookie", "user-agent", "accept-language"] as const) {
-    const value = request.headers[name];
-    if (value !== undefined) headers.set(name, value);
-  }
+  const { cookie, "user-agent": browser, "accept-language": language } = request.headers;
+  if (browser !== undefined) headers.set("user-agent", browser);
+  if (language !== undefined) headers.set("accept-language", language);
+  if (cookie !== undefined) headers.set("cookie", isAnonymous(request.act.actor) ? withoutSession(cookie) : cookie);
   if (body !== undefined) headers.set("content-type", "application/json");
   const response = await signIn.handler(
     new Request(`${settings.publicAddress}/api/auth${path}`, {
@@ -52,6 +53,14 @@ export async function askBetterAuth(
     cookies: response.headers.getSetCookie(),
     location: response.headers.get("location") ?? undefined,
   };
+}
+
+/** A session that we do not accept (too old, of nobody here, suspended) is none to the library either. */
+function withoutSession(cookie: string): string {
+  return cookie
+    .split(";")
+    .filter((pair) => !pair.includes("lotrinh.session_token="))
+    .join(";");
 }
 
 function contentOf(text: string): Readonly<Record<string, unknown>> {

@@ -2,12 +2,12 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { RefusedRequest } from "#server-kit/index.ts";
 import { type Act, ANONYMOUS } from "#shared/act.ts";
 import { dayInVietNam, instantOf } from "#shared/plain-date.ts";
-import { findMemberOfSubject } from "./member-queries.ts";
+import { whoActsEndpoint } from "../model/index.ts";
+import { readKnownPerson, writeKnownPerson } from "./known-person.ts";
+import { findMember, findMemberOfSubject } from "./member-queries.ts";
 import type { SignIn, SignInGround } from "./open-sign-in.ts";
 
 const LONGEST_SESSION_MS = 7 * 24 * 60 * 60 * 1000;
-/** Here a session that has ended is no refusal: one asks who acts, or signs in again. */
-const OPEN_TO_ENDED = /^\/(?!api\/)|^\/api\/(?:auth\/|who-acts|health|ready)/u;
 const SAFE_METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
@@ -16,15 +16,18 @@ const SAFE_METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
  */
 export async function identifyBySession(
   signIn: SignIn,
-  { db, workspaceId, settings, now }: SignInGround,
+  ground: SignInGround,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Act> {
+  const { db, workspaceId, settings, now } = ground;
   checkOrigin(request, settings.publicAddress);
   const at = now();
   const standing = { workspaceId, at: instantOf(at), on: dayInVietNam(at) };
   const { cookie } = request.headers;
-  if (cookie === undefined || !cookie.includes("lotrinh.session_token=")) return { ...standing, actor: ANONYMOUS };
+  if (!asksWho(request) || cookie === undefined || !cookie.includes("lotrinh.session_token=")) {
+    return { ...standing, actor: ANONYMOUS };
+  }
 
   const { response: found, headers } = await signIn.api.getSession({
     headers: new Headers({ cookie }),
@@ -33,12 +36,32 @@ export async function identifyBySession(
   const isFresh = found !== null && at.getTime() - found.session.createdAt.getTime() < LONGEST_SESSION_MS;
   const member = isFresh ? await findMemberOfSubject(db, workspaceId, found.user.id) : undefined;
   if (!found || !member || member.suspended_at !== null) {
-    if (!OPEN_TO_ENDED.test(request.url)) throw new RefusedRequest(401, "session-ended");
+    if (!isOpenToEnded(request)) throw await refusalOfEnded(ground, cookie);
     return { ...standing, actor: ANONYMOUS };
   }
   for (const renewed of headers.getSetCookie()) reply.header("set-cookie", renewed);
   const { id, name, roles, bodies } = member;
+  const known = writeKnownPerson(settings, id, cookie);
+  if (known !== undefined) reply.header("set-cookie", known);
   return { ...standing, actor: { id, name, roles, bodies }, sessionId: found.session.id };
+}
+
+/** The pages themselves and their files are the same for everybody, so no session is looked up for them. */
+function asksWho({ routeOptions: { url } }: FastifyRequest): boolean {
+  return url?.startsWith("/api/") ?? false;
+}
+
+/** Here a session that has ended is no refusal: one asks who acts, or signs in again. */
+function isOpenToEnded({ routeOptions: { config } }: FastifyRequest): boolean {
+  return config.contract === undefined || config.contract.name === whoActsEndpoint.name;
+}
+
+/** Suspending deletes the sessions, so who it was is told by what this browser knows; the sentence is then the right one. */
+async function refusalOfEnded({ db, workspaceId, settings }: SignInGround, cookie: string) {
+  const known = readKnownPerson(settings, cookie);
+  const person = known === undefined ? undefined : await findMember(db, workspaceId, known);
+  const isSuspended = person !== undefined && person.suspended_at !== null;
+  return new RefusedRequest(401, isSuspended ? "account-suspended" : "session-ended");
 }
 
 /** A page elsewhere can make a browser send our cookie; the browser says where the request came from, and that has to be us. */

@@ -92,6 +92,23 @@ export async function closeInvitation(
     .executeTakeFirstOrThrow();
 }
 
+/** Whoever has come in needs no second link. */
+export async function withdrawInvitationsOf(
+  db: Database,
+  workspaceId: WorkspaceId,
+  email: string,
+  at: Instant,
+): Promise<void> {
+  await accessTables(db)
+    .updateTable("invitation")
+    .set({ withdrawn_at: at })
+    .where("workspace_id", "=", workspaceId)
+    .where("email", "=", email)
+    .where("accepted_at", "is", null)
+    .where("withdrawn_at", "is", null)
+    .execute();
+}
+
 export async function markMailed(db: Database, workspaceId: WorkspaceId, id: string, at: Instant): Promise<void> {
   await accessTables(db)
     .updateTable("invitation")

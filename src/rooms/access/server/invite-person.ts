@@ -10,10 +10,10 @@ import { appendAudit, type Database, inTransaction } from "#store/index.ts";
 import { type Duties, InvitationId, mayKeepPeople } from "../model/index.ts";
 import { areBodies } from "./bodies.ts";
 import { insertInvitation, markMailed } from "./invitation-queries.ts";
+import { isMember } from "./member-queries.ts";
 import { invitationToken } from "./invitation-token.ts";
 import { invitationLetter } from "./letters.ts";
 import { invitationLink, letterId, type SignInSettings } from "./settings.ts";
-import { accessTables } from "./tables.ts";
 
 const VALID_DAYS = 7;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -34,7 +34,7 @@ export async function invitePerson(
   return inTransaction(db, async (transaction) => {
     const allowed = mayKeepPeople(act.actor);
     if (!allowed.ok) return allowed;
-    if (await isMember(transaction, act, invited.email)) return refuse("already-member", { email: invited.email });
+    if (await isMember(transaction, act.workspaceId, invited.email)) return refuse("already-member", { email: invited.email });
     if (!(await areBodies(transaction, act.workspaceId, invited.bodies))) return refuse("body-unknown");
 
     const id = newId(InvitationId);
@@ -51,16 +51,6 @@ export async function invitePerson(
     if (isMailed) await markMailed(transaction, act.workspaceId, id, act.at);
     return done({ invitationId: id, isMailed });
   });
-}
-
-async function isMember(db: Database, act: Act, email: string): Promise<boolean> {
-  const member = await accessTables(db)
-    .selectFrom("membership")
-    .select("id")
-    .where("workspace_id", "=", act.workspaceId)
-    .where("email", "=", email)
-    .executeTakeFirst();
-  return member !== undefined;
 }
 
 async function sendInvitation(

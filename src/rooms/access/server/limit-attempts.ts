@@ -17,8 +17,7 @@ export async function countAttempt(
   at: Date,
 ): Promise<Outcome<void, "too-many-attempts">> {
   for (const { key, most, windowMinutes } of limits) {
-    const length = windowMinutes * MINUTE_MS;
-    const start = Math.floor(at.getTime() / length) * length;
+    const { start, length } = windowOf(windowMinutes, at);
     const { count } = await identityTables(db)
       .insertInto("attempt")
       .values({ key, window_start: new Date(start).toISOString(), count: 1 })
@@ -32,6 +31,22 @@ export async function countAttempt(
     }
   }
   return done(undefined);
+}
+
+/** Takes back what one attempt that succeeded has counted. */
+export async function forgiveAttempt(db: Database, { key, windowMinutes }: AttemptLimit, at: Date): Promise<void> {
+  const { start } = windowOf(windowMinutes, at);
+  await identityTables(db)
+    .updateTable("attempt")
+    .set({ count: sql<number>`greatest(count - 1, 0)` })
+    .where("key", "=", key)
+    .where("window_start", "=", new Date(start).toISOString())
+    .execute();
+}
+
+function windowOf(windowMinutes: number, at: Date): { readonly start: number; readonly length: number } {
+  const length = windowMinutes * MINUTE_MS;
+  return { start: Math.floor(at.getTime() / length) * length, length };
 }
 
 /** Whoever got in starts from nothing; windows of yesterday are swept on the way. */

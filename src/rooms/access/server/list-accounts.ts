@@ -16,13 +16,17 @@ type PeopleList = z.input<typeof listAccountsEndpoint.output>;
 export async function listAccounts(
   db: Database,
   act: Act,
-  { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
+  {
+    cursor,
+    search = "",
+    limit,
+  }: { readonly cursor?: string | undefined; readonly search?: string | undefined; readonly limit: number },
 ): Promise<Outcome<PeopleList, NotAllowed | "cursor-unreadable">> {
   const allowed = mayKeepPeople(act.actor);
   if (!allowed.ok) return allowed;
   const after = readCursor(Cursor, cursor);
   if (!after.ok) return after;
-  const rows = await listMembers(db, act.workspaceId, after.value, limit + 1);
+  const rows = await listMembers(db, act.workspaceId, { after: after.value, search, limit: limit + 1 });
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   const invitations = after.value === undefined ? await listInvitations(db, act.workspaceId) : [];

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Role, WorkspaceId } from "#shared/act.ts";
+import { fold } from "#shared/fold.ts";
 import type { Instant } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
 import type { Duties, MembershipId } from "../model/index.ts";
@@ -50,18 +51,30 @@ export function findMember(
   return memberQuery(db, workspaceId).where("id", "=", id).executeTakeFirst();
 }
 
+export async function isMember(db: Database, workspaceId: WorkspaceId, email: string): Promise<boolean> {
+  const member = await accessTables(db)
+    .selectFrom("membership")
+    .select("id")
+    .where("workspace_id", "=", workspaceId)
+    .where("email", "=", email)
+    .executeTakeFirst();
+  return member !== undefined;
+}
+
 export type MemberKey = readonly [name: string, id: string];
 
 export function listMembers(
   db: Database,
   workspaceId: WorkspaceId,
-  after: MemberKey | undefined,
-  limit: number,
+  { after, search, limit }: { readonly after: MemberKey | undefined; readonly search: string; readonly limit: number },
 ): Promise<MemberRow[]> {
   let query = memberQuery(db, workspaceId)
     .orderBy(sql`membership.name collate "vi-x-icu"`)
     .orderBy("id")
     .limit(limit);
+  for (const word of fold(search).split(/\s+/u)) {
+    if (word !== "") query = query.where("searched", "like", `%${word.replace(/[\\%_]/gu, "\\$&")}%`);
+  }
   if (after) {
     query = query.where(
       sql<boolean>`(membership.name collate "vi-x-icu", membership.id) > (${after[0]}, ${after[1]}::uuid)`,
@@ -110,7 +123,17 @@ export async function insertMember(
   const { id, subject, name, email, roles, bodies } = member;
   await accessTables(db)
     .insertInto("membership")
-    .values({ workspace_id: workspaceId, id, subject, name, email, roles, version: 1, created_at: at })
+    .values({
+      workspace_id: workspaceId,
+      id,
+      subject,
+      name,
+      email,
+      searched: fold(`${name} ${email}`),
+      roles,
+      version: 1,
+      created_at: at,
+    })
     .execute();
   await insertBodies(db, workspaceId, id, bodies);
 }

@@ -139,7 +139,10 @@ async function sendReset(
 ): Promise<void> {
   const link = `${settings.publicAddress}/dat-lai-mat-khau#${token}`;
   const letter = resetLetter(localeOf(request), { name: user.name, link });
-  await settings.mail?.send({ ...letter, to: user.email, messageId: letterId(settings, `reset-${v7()}`) });
+  // Not waited for: how long the answer takes must not tell who has an account.
+  settings.mail
+    ?.send({ ...letter, to: user.email, messageId: letterId(settings, `reset-${v7()}`) })
+    .catch(() => undefined);
 }
 
 function localeOf(request: Request | undefined): Locale {

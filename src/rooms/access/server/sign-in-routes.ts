@@ -12,19 +12,21 @@ import {
 } from "../model/index.ts";
 import { acceptInvitation, readInvitation } from "./accept-invitation.ts";
 import { askBetterAuth, type Asked } from "./ask-better-auth.ts";
-import { type AttemptLimit, countAttempt, forgiveAttempts } from "./limit-attempts.ts";
+import { type AttemptLimit, countAttempt, forgiveAttempt, forgiveAttempts } from "./limit-attempts.ts";
 import { OFFICE_PROVIDER, type SignIn, type SignInGround, subjectOfMail } from "./open-sign-in.ts";
 import { recordSignIn } from "./record-sign-in.ts";
 
 const Password = z.string().max(1000);
 const Code = z.object({ code: z.string().trim().min(6).max(20) });
 const Nothing = z.object({});
+/** A page of ours, whatever a browser makes of two slashes. */
+const OWN_PAGE = /^\/(?![/\\])/u;
 
 /** What of better-auth is open to the world, with the only fields that are handed on. Everything else of it stays shut. */
 const FORWARDED = {
   "/sign-in/email": z.object({ email: MailAddress, password: Password }),
   "/sign-in/social": z
-    .object({ callbackURL: z.string().startsWith("/").max(300).default("/") })
+    .object({ callbackURL: z.string().regex(OWN_PAGE).max(300).default("/") })
     .transform(({ callbackURL }) => ({ provider: OFFICE_PROVIDER, callbackURL, errorCallbackURL: "/dang-nhap" })),
   "/sign-out": Nothing,
   "/two-factor/enable": z.object({ password: Password }),
@@ -46,6 +48,12 @@ const OPEN = {
 };
 const STATUSES: Readonly<Record<string, number>> = { "too-many-attempts": 429, "link-invalid": 410 };
 const BY_ADDRESS = { most: 30, windowMinutes: 5 };
+/** A whole office may stand behind one address, so what succeeded is not held against it. Asking for mail always counts. */
+const GIVES_BACK: ReadonlySet<ForwardedPath> = new Set([
+  "/sign-in/email",
+  "/two-factor/verify-totp",
+  "/two-factor/verify-backup-code",
+]);
 const BY_ACCOUNT = { most: 10, windowMinutes: 15 };
 
 export function signInRoutes(app: App, signIn: SignIn, ground: SignInGround): void {
@@ -55,6 +63,7 @@ export function signInRoutes(app: App, signIn: SignIn, ground: SignInGround): vo
       await limit(ground, request, await limitsOf(ground, path, body));
       await checkPassword(signIn, request, body);
       const answer = await askBetterAuth(signIn, ground, request, { path, body });
+      if (GIVES_BACK.has(path)) await forgiveAttempt(ground.db, addressLimit(request), ground.now());
       if (isSignedIn(path, answer)) await welcome(ground, request, answer);
       return passOn(reply, path, answer);
     });
@@ -63,7 +72,13 @@ export function signInRoutes(app: App, signIn: SignIn, ground: SignInGround): vo
     await limit(ground, request, []);
     const search = new URL(request.url, ground.settings.publicAddress).search;
     const path = `/callback/${OFFICE_PROVIDER}${search}`;
-    return passOn(reply, "/callback", await askBetterAuth(signIn, ground, request, { path }));
+    const answer = await askBetterAuth(signIn, ground, request, { path });
+    const subject = await subjectOfCookies(signIn, answer.cookies);
+    if (subject !== undefined) {
+      await forgiveAttempt(ground.db, addressLimit(request), ground.now());
+      await recordSignIn(ground, subject, request.ip);
+    }
+    return passOn(reply, "/callback", answer);
   });
   app.post(READ_INVITATION_PATH, OPEN, async (request) => {
     await limit(ground, request, []);
@@ -102,8 +117,18 @@ async function limitsOf({ db }: SignInGround, path: ForwardedPath, body: object)
 }
 
 async function limit({ db, now }: SignInGround, request: FastifyRequest, more: readonly AttemptLimit[]): Promise<void> {
-  const byAddress = { key: `sign-in address ${request.ip}`, ...BY_ADDRESS };
-  valueOf(await countAttempt(db, [byAddress, ...more], now()));
+  valueOf(await countAttempt(db, [addressLimit(request), ...more], now()));
+}
+
+function addressLimit({ ip }: FastifyRequest): AttemptLimit {
+  return { key: `sign-in address ${ip}`, ...BY_ADDRESS };
+}
+
+/** Whom the office's provider has let in: the session that the library just made, if it made one. */
+async function subjectOfCookies(signIn: SignIn, cookies: readonly string[]): Promise<string | undefined> {
+  const cookie = cookies.map((each) => each.split(";")[0]).join("; ");
+  const session = await signIn.api.getSession({ headers: new Headers({ cookie }) });
+  return session?.user.id;
 }
 
 async function checkPassword(signIn: SignIn, request: FastifyRequest, body: object): Promise<void> {

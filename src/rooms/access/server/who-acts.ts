@@ -12,26 +12,40 @@ type WhoActs = z.input<typeof whoActsEndpoint.output>;
 
 export async function whoActs(db: Database, act: Act, settings: SignInSettings | undefined): Promise<Outcome<WhoActs>> {
   const { actor } = act;
-  const names = await namesOfBodies(db, act.workspaceId, actor.bodies);
+  const [names, account] = await Promise.all([
+    namesOfBodies(db, act.workspaceId, actor.bodies),
+    settings && !isAnonymous(actor) ? findAccount(db, act) : undefined,
+  ]);
   return done({
     mode: settings ? "accounts" : "no-password",
     actor: isAnonymous(actor) ? null : actor,
     bodies: named(actor.bodies, names),
     isViewingAs: actor.id === LOOPBACK_ACTOR.id && actor.name !== LOOPBACK_ACTOR.name,
-    hasTwoFactor: settings ? await hasTwoFactor(db, act) : false,
+    hasTwoFactor: account?.hasTwoFactor ?? false,
+    hasPassword: Boolean(account?.hasPassword),
+    email: account?.email ?? null,
     provider: settings?.provider?.name ?? null,
     sendsMail: settings?.mail !== undefined,
   });
 }
 
-async function hasTwoFactor(db: Database, act: Act): Promise<boolean> {
-  if (isAnonymous(act.actor)) return false;
+async function findAccount(db: Database, act: Act) {
   const member = await findMember(db, act.workspaceId, act.actor.id);
-  if (!member) return false;
-  const user = await identityTables(db)
+  if (!member) return undefined;
+  return identityTables(db)
     .selectFrom("user")
-    .select("two_factor_enabled")
+    .select(["email", "two_factor_enabled as hasTwoFactor"])
+    .select((row) =>
+      row
+        .exists(
+          row
+            .selectFrom("account")
+            .select("account.id")
+            .whereRef("account.user_id", "=", "user.id")
+            .where("provider_id", "=", "credential"),
+        )
+        .as("hasPassword"),
+    )
     .where("id", "=", member.subject)
     .executeTakeFirst();
-  return user?.two_factor_enabled ?? false;
 }

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useMay } from "#web-kit/acting.ts";
 import { RegisterAddress, RegisterPage } from "#web-kit/register/index.ts";
-import { industrialZoneContract, industrialZones } from "../model/index.ts";
+import { industrialZoneContract, industrialZones, mayKeepLand } from "../model/index.ts";
 
 /** Zones and clusters: the page is the register's own. */
 export function IndustrialZonesPage() {
@@ -12,7 +13,7 @@ export function IndustrialZonesPage() {
       contract={industrialZoneContract}
       address={address}
       onAddress={(part) => void navigate({ to: "/khu-cum", search: { ...address, ...part }, replace: true })}
-      canKeep
+      canKeep={useMay(mayKeepLand)}
     />
   );
 }
