@@ -11,7 +11,7 @@ const disk = await openTestDisk();
 
 beforeAll(async () => {
   const { workspaceId } = await givenWorkspace(db);
-  app = await buildServer({ db, disk, entrance: loopbackEntrance(workspaceId), logLevel: "silent" });
+  app = await buildServer({ db, disk, entrance: loopbackEntrance(db, workspaceId), logLevel: "silent" });
 });
 afterAll(async () => {
   await app.close();

@@ -26,7 +26,7 @@ async function withRoutes<Value>(read: (app: App) => Value): Promise<Value> {
   // Nothing is read or written: the documents follow from the registered routes alone.
   const disk = { files: NO_FILES, incomingFolder: "" };
   const changes = { subscribe: () => () => undefined };
-  const entrance = loopbackEntrance(workspaceId);
+  const entrance = loopbackEntrance(db, workspaceId);
   const app = await buildServer({ db, disk, changes, accounts, entrance, logLevel: "silent" });
   const value = read(app);
   await app.close();

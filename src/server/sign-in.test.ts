@@ -139,7 +139,13 @@ describe("an invitation", () => {
   test("of an address that has come in by an earlier one opens nothing", async () => {
     const first = await givenInvitation();
     const act = { ...administrator, at: clock.toISOString() as Act["at"] };
-    const invited = { name: "Hai lần", email: first.email, roles: ["office" as const], bodies: [], locale: "vi" as const };
+    const invited = {
+      name: "Hai lần",
+      email: first.email,
+      roles: ["office" as const],
+      bodies: [],
+      locale: "vi" as const,
+    };
     const settings = { publicAddress: ADDRESS, secret: "a secret of enough characters for the tests", mail };
     await invitePerson(db, act, invited, settings);
     const letter = mailServer.letters.findLast(({ to }) => to.includes(first.email));

@@ -57,7 +57,7 @@ export async function startServer(
       db: store.db,
       changes,
       disk: { files: store.files, incomingFolder: await openIncomingFolder(dataFolder) },
-      entrance: accounts?.identify ?? loopbackEntrance(workspaceId),
+      entrance: accounts?.identify ?? loopbackEntrance(store.db, workspaceId),
       accounts,
       trustedProxies: configuration.TRUSTED_PROXIES,
       logLevel,

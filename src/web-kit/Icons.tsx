@@ -33,3 +33,19 @@ export function RoadIcon() {
     </svg>
   );
 }
+
+export function PersonIcon() {
+  return (
+    <svg
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      aria-hidden="true"
+    >
+      <circle cx="10" cy="6.6" r="3.2" />
+      <path d="M3.8 16.8c.6-3.4 3-5.2 6.2-5.2s5.6 1.8 6.2 5.2" />
+    </svg>
+  );
+}

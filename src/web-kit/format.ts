@@ -18,6 +18,15 @@ export function formatDay(day: string): string {
   return `${date}/${month}/${year}`;
 }
 
+/** `18:05, 25/11/2026`: the hour and the day in Viet Nam, in the order of the language. */
+export function formatInstant(instant: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(TAGS[locale], {
+    dateStyle: "short",
+    timeStyle: "short",
+    timeZone: "Asia/Ho_Chi_Minh",
+  }).format(new Date(instant));
+}
+
 function dayOfInstant(instant: string): string {
   return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date(instant));
 }

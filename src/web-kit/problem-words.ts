@@ -1,4 +1,10 @@
-import { type CallRefusal, ConnectionLost, ServerUnavailable, SignInNeeded, UnreadableAnswer } from "./call-endpoint.ts";
+import {
+  type CallRefusal,
+  ConnectionLost,
+  ServerUnavailable,
+  SignInNeeded,
+  UnreadableAnswer,
+} from "./call-endpoint.ts";
 import { useHasWords, useWords } from "./use-words.ts";
 
 /** What went wrong with a call: the server said no, or it could not answer. */

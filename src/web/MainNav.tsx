@@ -1,5 +1,6 @@
 import { Link, useLocation } from "@tanstack/react-router";
-import { useId, useRef } from "react";
+import { useContext, useId, useRef } from "react";
+import { Acting } from "#web-kit/acting.ts";
 import { MoreIcon } from "#web-kit/Icons.tsx";
 import { useWords } from "#web-kit/use-words.ts";
 import { type NavEntry, navEntries } from "./rooms.ts";
@@ -10,14 +11,22 @@ const IN_HEADER = 7;
 /** The main pages: the first ones in the header (a bar at the foot on a phone), all of them in the panel behind "Thêm". */
 export function MainNav() {
   const say = useWords();
+  const entries = useOpenEntries();
   return (
     <nav className="nav" aria-label={say("web.nav")}>
-      {navEntries.slice(0, IN_HEADER).map((entry) => (
+      {entries.slice(0, IN_HEADER).map((entry) => (
         <NavLink key={entry.to} entry={entry} />
       ))}
-      {navEntries.length > 1 && <MorePages />}
+      {entries.length > 1 && <MorePages entries={entries} />}
     </nav>
   );
+}
+
+/** Where the person may go, by the policy that the server asks. All of them until it is known who acts: a link is no door. */
+function useOpenEntries(): readonly NavEntry[] {
+  const actor = useContext(Acting);
+  if (actor === undefined) return navEntries;
+  return navEntries.filter(({ permission }) => permission.reachOf(actor) !== "none");
 }
 
 function NavLink({ entry, onChoose }: { entry: NavEntry; onChoose?: () => void }) {
@@ -30,7 +39,7 @@ function NavLink({ entry, onChoose }: { entry: NavEntry; onChoose?: () => void }
   );
 }
 
-function MorePages() {
+function MorePages({ entries }: { entries: readonly NavEntry[] }) {
   const say = useWords();
   const panelId = useId();
   const panel = useRef<HTMLDivElement>(null);
@@ -42,7 +51,7 @@ function MorePages() {
       </button>
       <div className="more-pages" id={panelId} ref={panel} popover="auto">
         <ul>
-          {navEntries.map((entry) => (
+          {entries.map((entry) => (
             <li key={entry.to}>
               <NavLink entry={entry} onChoose={() => panel.current?.hidePopover()} />
             </li>

@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react";
 import { Link, Outlet } from "@tanstack/react-router";
+import { ViewStrip, WhoIsHere } from "#rooms/access/pages/index.ts";
 import { HalfIcon, RoadIcon } from "#web-kit/Icons.tsx";
 import { chooseLanguage } from "#web-kit/language.ts";
 import { switchTheme } from "#web-kit/theme.ts";
@@ -23,6 +24,7 @@ export function Shell() {
         </Link>
         <MainNav />
         <div className="top-end">
+          <WhoIsHere />
           <button
             type="button"
             className="language"
@@ -37,6 +39,7 @@ export function Shell() {
           </button>
         </div>
       </header>
+      <ViewStrip />
       <Outlet />
     </>
   );

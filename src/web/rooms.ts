@@ -1,19 +1,22 @@
 import type { AnyRoute } from "@tanstack/react-router";
 import { assignmentRefusals, assignmentWording } from "#rooms/assignments/model/index.ts";
+import { accessRefusals, mayKeepPeople, roleWording } from "#rooms/access/model/index.ts";
+import { accessRoutes, accessWording } from "#rooms/access/pages/index.ts";
 import { assignmentPages, trackerWording } from "#rooms/assignments/pages/index.ts";
 import { addressWording, documentWording, noticeWording } from "#rooms/documents/model/index.ts";
-import { auditRefusals } from "#rooms/audit/model/index.ts";
+import { auditRefusals, mayReadAudit } from "#rooms/audit/model/index.ts";
 import { auditRoutes, auditWording } from "#rooms/audit/pages/index.ts";
-import { calendarWording } from "#rooms/calendar/model/index.ts";
+import { calendarWording, mayReadCalendar } from "#rooms/calendar/model/index.ts";
 import { calendarPages, calendarPageWording } from "#rooms/calendar/pages/index.ts";
 import { extractionWording, findingWording, ruleWording } from "#rooms/extraction/model/index.ts";
 import { indicatorWording } from "#rooms/indicators/model/index.ts";
+import { mayReadLand } from "#rooms/land/model/index.ts";
 import { landRoutes, landWording } from "#rooms/land/pages/index.ts";
-import { organisationRefusals } from "#rooms/organisations/model/index.ts";
+import { mayReadOrganisations, mayReadPeople, organisationRefusals } from "#rooms/organisations/model/index.ts";
 import { organisationRoutes, organisationWording } from "#rooms/organisations/pages/index.ts";
-import { placeRefusals } from "#rooms/places/model/index.ts";
+import { mayReadPlaces, placeRefusals } from "#rooms/places/model/index.ts";
 import { placeRoutes, placeWording } from "#rooms/places/pages/index.ts";
-import { planRefusals } from "#rooms/plans/model/index.ts";
+import { mayReadPlans, planRefusals } from "#rooms/plans/model/index.ts";
 import {
   changePageWording,
   findingPageWording,
@@ -24,7 +27,7 @@ import {
 } from "#rooms/plans/pages/index.ts";
 import { programmeWording } from "#rooms/programmes/model/index.ts";
 import { fieldRefusals } from "#shared/fields/index.ts";
-import { ruleRefusals } from "#rooms/rules/model/index.ts";
+import { mayReadRules, ruleRefusals } from "#rooms/rules/model/index.ts";
 import { rulePages, rulesWording } from "#rooms/rules/pages/index.ts";
 import { sharedRefusals } from "#shared/refusals.ts";
 import type { Permission } from "#shared/permission.ts";
@@ -47,6 +50,7 @@ export function roomRoutes<Parent extends AnyRoute>(parent: Parent) {
   return [
     ...placeRoutes(parent),
     ...organisationRoutes(parent),
+    ...accessRoutes(parent),
     ...auditRoutes(parent),
     ...calendarPages(parent),
     ...rulePages(parent),
@@ -61,14 +65,15 @@ export function roomRoutes<Parent extends AnyRoute>(parent: Parent) {
  * ones stand in the header (four on a phone), all of them under "Thêm".
  */
 export const navEntries: readonly NavEntry[] = [
-  { to: "/", word: "plans.nav", owns: /^\/(?:$|nhap|nhap-bang|ke-hoach)/u },
-  { to: "/khu-cum", word: "land.nav.zones", owns: /^\/khu-cum/u },
-  { to: "/co-quan", word: "organisations.nav", owns: /^\/co-quan/u },
-  { to: "/dia-ban", word: "places.nav", owns: /^\/dia-ban/u },
-  { to: "/con-nguoi", word: "people.nav", owns: /^\/con-nguoi/u },
-  { to: "/lich", word: "calendar.nav", owns: /^\/lich/u },
-  { to: "/quan-tri/nhat-ky", word: "audit.nav", owns: /^\/quan-tri\/nhat-ky/u },
-  { to: "/luat", word: "rules.nav", owns: /^\/luat/u },
+  { to: "/", word: "plans.nav", owns: /^\/(?:$|nhap|nhap-bang|ke-hoach)/u, permission: mayReadPlans },
+  { to: "/khu-cum", word: "land.nav.zones", owns: /^\/khu-cum/u, permission: mayReadLand },
+  { to: "/co-quan", word: "organisations.nav", owns: /^\/co-quan/u, permission: mayReadOrganisations },
+  { to: "/dia-ban", word: "places.nav", owns: /^\/dia-ban/u, permission: mayReadPlaces },
+  { to: "/con-nguoi", word: "people.nav", owns: /^\/con-nguoi/u, permission: mayReadPeople },
+  { to: "/lich", word: "calendar.nav", owns: /^\/lich/u, permission: mayReadCalendar },
+  { to: "/quan-tri/nhat-ky", word: "audit.nav", owns: /^\/quan-tri\/nhat-ky/u, permission: mayReadAudit },
+  { to: "/luat", word: "rules.nav", owns: /^\/luat/u, permission: mayReadRules },
+  { to: "/quan-tri/nguoi-dung", word: "access.nav", owns: /^\/quan-tri\/nguoi-dung/u, permission: mayKeepPeople },
 ];
 
 /** Everything the interface can say. */
@@ -87,6 +92,9 @@ export const wordings: readonly Sentences[] = [
   findingWording,
   placeWording,
   placeRefusals,
+  roleWording,
+  accessWording,
+  accessRefusals,
   auditWording,
   auditRefusals,
   calendarWording,

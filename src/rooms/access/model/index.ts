@@ -6,4 +6,6 @@ export * from "./password-rules.ts";
 export * from "./person.ts";
 export * from "./policy.ts";
 export * from "./refusals.ts";
+export * from "./role-words.ts";
+export * from "./sign-in-contract.ts";
 export * from "./view-as.ts";

@@ -12,6 +12,11 @@ export const MailAddress = z.string().trim().toLowerCase().pipe(z.email().max(25
 
 /** Roles that a person can be given; the public is whoever has not signed in. */
 const GivenRole = Role.exclude(["public"]);
+export const GIVEN_ROLES = GivenRole.options;
+
+export function isGivenRole(role: Role): role is z.infer<typeof GivenRole> {
+  return role !== "public";
+}
 
 /** What a person may be and for whom. */
 export const Duties = z.object({

@@ -18,8 +18,8 @@ describe("viewing as somebody", () => {
   );
 
   test("is the person at the loopback still, and says as whom", () => {
-    const actor = actorViewing({ roles: ["lead"], bodies: [BODY] });
+    const actor = actorViewing({ roles: ["lead"], bodies: [BODY] }, ["Sở Công Thương"]);
     expect(actor).toMatchObject({ id: "loopback", roles: ["lead"], bodies: [BODY] });
-    expect(actor.name).toContain("đóng vai lead");
+    expect(actor.name).toBe("Người dùng tại máy này, xem như Cơ quan chủ trì của Sở Công Thương");
   });
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Actor, Role } from "#shared/act.ts";
 import { LOOPBACK_ACTOR } from "./loopback-actor.ts";
+import { roleWord, roleWording } from "./role-words.ts";
 
 /** Where the page keeps whom the person at the loopback looks as. Nothing secret: without passwords that person may be anyone. */
 export const VIEW_AS_COOKIE = "lotrinh-view-as";
@@ -23,7 +24,9 @@ export function readViewAs(cookie: string | undefined): ViewAs | undefined {
   }
 }
 
-/** The person at the loopback acting as somebody: the audit names both. */
-export function actorViewing({ roles, bodies }: ViewAs): Actor {
-  return { ...LOOPBACK_ACTOR, name: `${LOOPBACK_ACTOR.name}, đóng vai ${roles.join(" + ")}`, roles, bodies };
+/** The person at the loopback acting as somebody: the audit names both. `names` are those of the bodies acted for. */
+export function actorViewing({ roles, bodies }: ViewAs, names: readonly string[] = []): Actor {
+  const words = roles.map((role) => roleWording[roleWord(role)].vi).join(", ");
+  const whose = names.length > 0 ? ` của ${names.join(", ")}` : "";
+  return { ...LOOPBACK_ACTOR, name: `${LOOPBACK_ACTOR.name}, xem như ${words}${whose}`, roles, bodies };
 }

@@ -6,7 +6,12 @@ import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import { dayInVietNam, type Instant, instantOf } from "#shared/plain-date.ts";
 import { appendAudit, type Database, inTransaction } from "#store/index.ts";
 import { decidePassword, type InvitationFace, MembershipId, type PasswordRefusal } from "../model/index.ts";
-import { closeInvitation, findOpenInvitation, type InvitationRow, withdrawInvitationsOf } from "./invitation-queries.ts";
+import {
+  closeInvitation,
+  findOpenInvitation,
+  type InvitationRow,
+  withdrawInvitationsOf,
+} from "./invitation-queries.ts";
 import { readInvitationToken } from "./invitation-token.ts";
 import { insertMember, isMember } from "./member-queries.ts";
 import type { SignInSettings } from "./settings.ts";

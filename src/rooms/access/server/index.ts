@@ -1,3 +1,4 @@
+export { namesOfBodies } from "./bodies.ts";
 export { findActor } from "./find-actor.ts";
 export { hasAdministrator } from "./has-administrator.ts";
 export { invitePerson } from "./invite-person.ts";

@@ -34,7 +34,8 @@ export async function invitePerson(
   return inTransaction(db, async (transaction) => {
     const allowed = mayKeepPeople(act.actor);
     if (!allowed.ok) return allowed;
-    if (await isMember(transaction, act.workspaceId, invited.email)) return refuse("already-member", { email: invited.email });
+    if (await isMember(transaction, act.workspaceId, invited.email))
+      return refuse("already-member", { email: invited.email });
     if (!(await areBodies(transaction, act.workspaceId, invited.bodies))) return refuse("body-unknown");
 
     const id = newId(InvitationId);

@@ -1,1 +1,2 @@
 export * from "./industrial-zone.ts";
+export { mayKeepLand, mayReadLand } from "./policy.ts";

@@ -1,2 +1,3 @@
+export { BodyPicker, type PickedBody } from "./BodyPicker.tsx";
 export { organisationWording } from "../model/wording.ts";
 export { organisationRoutes } from "./routes.tsx";

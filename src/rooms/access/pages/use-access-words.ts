@@ -1,0 +1,7 @@
+import { type Say, useWords } from "#web-kit/use-words.ts";
+import type { roleWording } from "../model/index.ts";
+import type { accessWording } from "../model/wording.ts";
+
+export function useAccessWords(): Say<keyof typeof accessWording | keyof typeof roleWording> {
+  return useWords<keyof typeof accessWording | keyof typeof roleWording>();
+}
