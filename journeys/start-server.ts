@@ -1,33 +1,43 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { promisify } from "node:util";
 import { z } from "zod";
 
+const runFile = promisify(execFile);
 export const checkout = join(import.meta.dirname, "..");
 
 /** The line of `lotrinh serve --json`. */
 const Ready = z.object({ ready: z.literal(true), address: z.url() });
 const LONGEST_START_MS = 90_000;
 
-export type RunningServer = { readonly address: string; readonly stop: () => Promise<void> };
+export type RunningServer = {
+  readonly address: string;
+  /** Runs a command of the built program on the server's data and answers with what it printed. */
+  readonly run: (...words: readonly string[]) => Promise<string>;
+  readonly stop: () => Promise<void>;
+};
 
-/** The built program on a free port with a data folder of its own, the bundled example loaded. */
-export async function startServer(): Promise<RunningServer> {
+/** The built program on a free port with a data folder of its own, the bundled example loaded. `settings` go before the defaults. */
+export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
   const program = join(checkout, "dist", "lotrinh.js");
   if (!existsSync(program)) throw new Error(`${program} is missing: run npm run build first.`);
   const data = await mkdtemp(join(tmpdir(), "lotrinh-journey-"));
+  const defaults = { PORT: "0", HOST: "127.0.0.1", LOTRINH_DATA: data, LOG_LEVEL: "error" };
+  const env = { ...process.env, ...defaults, ...settings };
   const child = spawn(process.execPath, [program, "serve", "--json"], {
     cwd: checkout,
-    env: { ...process.env, PORT: "0", HOST: "127.0.0.1", LOTRINH_DATA: data, LOG_LEVEL: "error" },
+    env,
     stdio: ["ignore", "pipe", "inherit"],
   });
   const address = await addressOf(child);
   return {
     address,
+    run: async (...words) => (await runFile(process.execPath, [program, ...words], { cwd: checkout, env })).stdout,
     stop: async () => {
       if (child.exitCode === null) {
         child.kill("SIGTERM");

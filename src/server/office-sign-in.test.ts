@@ -1,62 +1,24 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import Provider from "oidc-provider";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { invitePerson, openAccounts } from "#rooms/access/server/index.ts";
 import type { App } from "#server-kit/index.ts";
 import type { Act } from "#shared/act.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
 import { buildServer } from "./build-server.ts";
+import { openTestProvider, type TestProvider } from "./test-provider.ts";
 
-/*
- * A real OpenID provider on the loopback. Whoever types a name signs in as that name; nobody of it is ours but the accounts it knows.
- */
 const ADDRESS = "http://127.0.0.1:7549";
-const CLIENT = { clientId: "lotrinh", clientSecret: "a client secret of enough characters" };
-const VERIFIED: Readonly<Record<string, boolean>> = { "gia-mao": false };
 const { db } = await openTestDatabase();
-let issuer: string;
-let provider: Server;
+let provider: TestProvider;
 let administrator: Act;
 let app: App;
 
-async function openProvider(): Promise<Server> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const oidc = new Provider(issuer, {
-    clients: [
-      {
-        client_id: CLIENT.clientId,
-        client_secret: CLIENT.clientSecret,
-        redirect_uris: [`${ADDRESS}/api/auth/callback/office`],
-      },
-    ],
-    claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
-    conformIdTokenClaims: false,
-    findAccount: (_, id) => ({
-      accountId: id,
-      claims: () => ({
-        sub: id,
-        name: `Ông ${id}`,
-        email: `${id.replace("gia-mao", "that")}@office.example`,
-        email_verified: VERIFIED[id] ?? true,
-      }),
-    }),
-    cookies: { keys: ["a key of the test"] },
-  });
-  const answer = oidc.callback();
-  server.on("request", (request, response) => void answer(request, response));
-  return server;
-}
-
 beforeAll(async () => {
-  provider = await openProvider();
+  provider = await openTestProvider(ADDRESS);
   administrator = await givenWorkspace(db, ["administrator"]);
   const settings = {
     publicAddress: ADDRESS,
     secret: "a secret of enough characters for the tests",
-    provider: { issuer, ...CLIENT, name: "Sở Nội vụ" },
+    provider: { ...provider, name: "Sở Nội vụ" },
   };
   const { workspaceId } = administrator;
   const accounts = await openAccounts({ db, workspaceId, settings });
@@ -64,7 +26,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   await app.close();
-  await new Promise((resolve) => provider.close(resolve));
+  await provider.close();
 });
 
 async function invite(name: string): Promise<void> {
@@ -97,7 +59,7 @@ async function walkProvider(start: string, name: string): Promise<string> {
     const page = await fetch(address, { redirect: "manual", headers: { cookie: written(jar) } });
     keep(jar, page.headers.getSetCookie());
     const onward = page.headers.get("location") ?? (await submit(await page.text(), address, name, jar));
-    address = new URL(onward, issuer).href;
+    address = new URL(onward, provider.issuer).href;
   }
   throw new Error("The provider did not lead back");
 }
@@ -105,7 +67,7 @@ async function walkProvider(start: string, name: string): Promise<string> {
 async function submit(html: string, at: string, name: string, jar: Map<string, string>): Promise<string> {
   const action = /action="([^"]+)"/u.exec(html)?.[1] ?? at;
   const prompt = /name="prompt" value="([^"]+)"/u.exec(html)?.[1] ?? "";
-  const sent = await fetch(new URL(action, issuer), {
+  const sent = await fetch(new URL(action, provider.issuer), {
     method: "POST",
     redirect: "manual",
     headers: { cookie: written(jar), "content-type": "application/x-www-form-urlencoded" },
