@@ -13,12 +13,12 @@ import {
   readInvitationEndpoint,
   roleWord,
   signInEndpoint,
+  whoActsEndpoint,
 } from "../../model/index.ts";
 import { TwoFactorSetup } from "../second/TwoFactorSetup.tsx";
 import { useAccessWords } from "../use-access-words.ts";
 import { Gate, GateForm } from "./Gate.tsx";
 import { PasswordField } from "./PasswordField.tsx";
-import { useEntering } from "./use-entering.ts";
 import { useSecretOfLink } from "./use-secret-of-link.ts";
 
 /** From the letter to the house: who is invited, a password, and a second step for whoever wants it at once. */
@@ -54,11 +54,10 @@ export function InvitationPage() {
 /** Accepting opens once; signing in after it may fail by itself (a cut network), and is then sent alone. */
 function Choose({ token, face, onDone }: { token: string; face: InvitationFace; onDone: (password: string) => void }) {
   const say = useAccessWords();
-  const enter = useEntering();
   const [password, setPassword] = useState("");
   const [isAccepted, setAccepted] = useState(false);
   const { name, email, roles } = face;
-  const signingIn = useSending(signInEndpoint, [], () => void enter(undefined).then(() => onDone(password)));
+  const signingIn = useSending(signInEndpoint, [whoActsEndpoint], () => onDone(password));
   const signIn = (): void => signingIn.send({ body: { email, password } });
   const accepting = useSending(acceptInvitationEndpoint, [], () => {
     setAccepted(true);
