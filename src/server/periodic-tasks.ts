@@ -11,10 +11,16 @@ export const RELEASE = "0.1.0";
 /** What the server does by the clock. Several processes may share a database; each task runs in one of them. */
 export function periodicTasks(store: Store, dataFolder: string): readonly PeriodicTask[] {
   const tasks: PeriodicTask[] = [
-    { name: "seal-audit", periodOf: every(MINUTE_MS), run: (at) => sealAll(store, at) },
+    {
+      name: "seal-audit",
+      periodOf: every(MINUTE_MS),
+      changes: ["audit_block", "audit_block_entry", "audit_unsealed"],
+      run: (at) => sealAll(store, at),
+    },
     {
       name: "sweep-files",
       periodOf: every(HOUR_MS),
+      changes: ["stored_file"],
       run: async (at) => void (await store.files.sweepOrphans(store.db, { olderThanMs: ORPHAN_AGE_MS, at })),
     },
   ];

@@ -3,7 +3,9 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { createEmptyDatabase, testDatabaseUrl } from "#store/test-database.ts";
 import { readConfiguration } from "./configuration.ts";
+import { createAdministrator } from "./create-administrator.ts";
 import { startServer, type StartedServer } from "./start-server.ts";
 
 const dataFolder = await mkdtemp(join(tmpdir(), "lotrinh-start-"));
@@ -61,4 +63,72 @@ describe("starting the server", () => {
   test("names the setting that cannot be used", () => {
     expect(() => readConfiguration({ PORT: "many" })).toThrow(/PORT/u);
   });
+});
+
+describe("an office with accounts, on its own PostgreSQL server", () => {
+  const PASSWORD = "sông Thu Bồn chảy về Cửa Đại";
+  const ADDRESS = "https://lotrinh.office.example";
+
+  /** Asks as a browser behind the office's proxy does. */
+  async function ask(port: number, path: string, { cookie = "", body }: { cookie?: string; body?: object } = {}) {
+    return fetch(`http://127.0.0.1:${port}${path}`, {
+      method: body === undefined ? "GET" : "POST",
+      headers: {
+        origin: ADDRESS,
+        cookie,
+        "x-forwarded-for": "198.51.100.7",
+        "x-forwarded-proto": "http",
+        ...(body && { "content-type": "application/json" }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+  }
+
+  async function portAtHand(): Promise<number> {
+    const probe = createServer();
+    await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
+    const address = probe.address();
+    await new Promise((resolve) => probe.close(resolve));
+    return typeof address === "object" && address ? address.port : 0;
+  }
+
+  test(
+    "takes its first administrator from the command line; cookies are Secure, and only a named proxy tells addresses",
+    { timeout: 240_000 },
+    async () => {
+      const empty = await createEmptyDatabase();
+      const port = await portAtHand();
+      const environment = {
+        ...settings,
+        LOTRINH_DATA: join(dataFolder, "office"),
+        DATABASE_URL: testDatabaseUrl(empty),
+        HOST: "0.0.0.0",
+        PORT: String(port),
+        PUBLIC_ADDRESS: ADDRESS,
+      };
+      const who = { exampleText, name: "Lê Quản Trị", email: "quantri@office.example" };
+      const created = await createAdministrator(readConfiguration(environment), who);
+      if (!created.ok) throw new Error(created.refusal.code);
+      const token = created.value.link.split("#")[1];
+      const sessionsBehind = async (proxies: object): Promise<{ cookie: string; address: string }> => {
+        const outcome = await startServer(readConfiguration({ ...environment, ...proxies }), { exampleText });
+        if (!outcome.ok) throw new Error(outcome.refusal.code);
+        await ask(port, "/api/auth/accept-invitation", { body: { token, password: PASSWORD } });
+        const signedIn = await ask(port, "/api/auth/sign-in/email", { body: { email: who.email, password: PASSWORD } });
+        const cookie = signedIn.headers.getSetCookie().find((each) => each.includes("session_token")) ?? "";
+        const listed = await ask(port, "/api/account/sessions", { cookie: cookie.split(";")[0] ?? "" });
+        const { items } = (await listed.json()) as { items: { isCurrent: boolean; address: string }[] };
+        await outcome.value.close();
+        return { cookie, address: items.find(({ isCurrent }) => isCurrent)?.address ?? "" };
+      };
+      const direct = await sessionsBehind({});
+      const proxied = await sessionsBehind({ TRUSTED_PROXIES: "127.0.0.1" });
+      await empty.close();
+
+      // Whatever a header says of the way in: the address that people type is https, so the cookie goes over https alone.
+      expect(direct.cookie).toMatch(/^__Secure-lotrinh\.session_token=.*; Secure/u);
+      expect(proxied.cookie).toMatch(/; HttpOnly.*; Secure|; Secure.*; HttpOnly/u);
+      expect([direct.address, proxied.address]).toEqual(["127.0.0.1", "198.51.100.7"]);
+    },
+  );
 });

@@ -10,6 +10,8 @@ export type PeriodicTask = {
   readonly periodOf: (at: Date) => string;
   /** Waits for the next period when the task was never run: a fresh installation has nothing to back up. */
   readonly waitsAtFirst?: boolean;
+  /** The tables whose rows it may change; the walk over routes and tasks sees that it changes no other. Absent: none. */
+  readonly changes?: readonly string[];
   readonly run: (at: Date, signal: AbortSignal) => Promise<void>;
 };
 export type PeriodicRun = {

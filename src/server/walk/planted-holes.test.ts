@@ -9,9 +9,11 @@ import { done, refuse } from "#shared/outcome.ts";
 import { policy, rowPolicy } from "#shared/permission.ts";
 import { createSay } from "#shared/say.ts";
 import { sentences } from "#shared/sentences.ts";
+import type { PeriodicTask } from "#store/index.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
 import { askOn, type Prepared, prepareGround } from "./test-ground.ts";
 import { walkRoute } from "./test-walk-route.ts";
+import { walkTask } from "./test-walk-task.ts";
 
 /*
  * Each of these endpoints has one hole of a kind that real systems had (the classes of CVE stand in docs/security.md). The walk has
@@ -237,6 +239,33 @@ describe("whoever has not signed in", () => {
     const refused = await prepared.ground.ask(listsOtherBodies, anonymous, {});
     expect([refused.status, refused.text]).toEqual([401, expect.stringContaining("sign-in-required")]);
     expect((await prepared.ground.ask(sound, anonymous, {})).status).toBe(200);
+  });
+});
+
+describe("a hole planted in what runs by the clock", () => {
+  const plant = (task: Pick<PeriodicTask, "name" | "changes" | "run">) =>
+    walkTask(prepared.ground, { periodOf: String, ...task } as PeriodicTask, [sound, readsAnyWorkspace]);
+  const note = async (workspaceId: string, words: string) => {
+    await tables.updateTable("organisation").set({ note: words }).where("workspace_id", "=", workspaceId).execute();
+  };
+
+  test("a task that changes a table it does not declare is named", async () => {
+    const run = () => note(prepared.ground.home.workspaceId, `lúc ${Math.random()}`);
+    expect((await plant({ name: "silent", run })).join("\n")).toMatch(/silent changed public\.organisation/u);
+    expect(await plant({ name: "declared", changes: ["organisation"], run })).toEqual([]);
+  });
+
+  test("a task that carries rows of one workspace into another is named, and so is every role that is told", async () => {
+    const { home, foreign } = prepared.ground;
+    const run = () => note(home.workspaceId, foreign.mark);
+    const holes = (await plant({ name: "mixes", changes: ["organisation"], run })).join("\n");
+    await note(home.workspaceId, "");
+    expect(holes).toMatch(/mixes carried .+ into another workspace/u);
+    expect(holes).toMatch(/after mixes, readsAnyWorkspace told public of another workspace/u);
+  });
+
+  test("beside a sound one of which there is nothing to say", async () => {
+    expect(await plant({ name: "idle", run: async () => undefined })).toEqual([]);
   });
 });
 

@@ -60,7 +60,8 @@ export async function prepareGround(
     const given = own.givers.get(name);
     return given && (await given(db, home, { body: bodies.planning, mark: newMark() }))[name];
   };
-  return { ground: { db, ask, ...standing, own, other, foreign, makeFresh }, unstable };
+  const ground = { db, ask, ...standing, own, other, foreign, elsewhere: elsewhere.act.workspaceId, makeFresh };
+  return { ground, unstable };
 }
 
 async function make(

@@ -1,6 +1,6 @@
 import type { RouteContract } from "#server-kit/index.ts";
 import type { GivenWalk, WalkCall } from "#server-kit/test-walk.ts";
-import { type Act, type Actor, Role } from "#shared/act.ts";
+import { type Act, type Actor, Role, type WorkspaceId } from "#shared/act.ts";
 import type { Database } from "#store/index.ts";
 import { digestOfAllRows } from "./test-rows.ts";
 
@@ -27,6 +27,7 @@ export type Ground = {
   readonly other: Making;
   /** Of another workspace. */
   readonly foreign: Making;
+  readonly elsewhere: WorkspaceId;
   /** Rows of the walkers' body that nobody has touched yet. */
   readonly makeFresh: (name: string) => Promise<WalkCall | undefined>;
 };

@@ -1,16 +1,23 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openAccounts } from "#rooms/access/server/index.ts";
 import type { RouteContract, ServedRoute } from "#server-kit/index.ts";
 import { openTestDisk } from "#server-kit/test-disk.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
+import type { PeriodicTask } from "#store/index.ts";
 import { buildServer } from "../build-server.ts";
+import { periodicTasks } from "../periodic-tasks.ts";
 import { askOn, type Prepared, prepareGround } from "./test-ground.ts";
 import { WALKED_ROOMS } from "./test-rooms.ts";
 import { walkRoute } from "./test-walk-route.ts";
+import { walkTask } from "./test-walk-task.ts";
 
 const SETTING_OUT_MS = 120_000;
 
-const { db } = await openTestDatabase();
+const store = await openTestDatabase();
+const { db } = store;
 const asking = { act: await givenWorkspace(db) };
 const settings = { publicAddress: "http://127.0.0.1:7549", secret: "the walk's own secret, of enough characters" };
 const accounts = await openAccounts({ db, workspaceId: asking.act.workspaceId, settings });
@@ -25,6 +32,9 @@ const app = await buildServer({
   logLevel: "silent",
 });
 const contracts = app.served.flatMap((route) => ("contract" in route ? [route.contract] : []));
+// As embedded, so that the nightly backup is among them.
+const dataFolder = await mkdtemp(join(tmpdir(), "lotrinh-walk-"));
+const tasks = periodicTasks({ ...store, isEmbedded: true }, dataFolder);
 let prepared: Prepared;
 
 beforeAll(async () => {
@@ -33,6 +43,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.close();
   await disk.remove();
+  await rm(dataFolder, { recursive: true, force: true });
 });
 
 function openRoutes(served: readonly ServedRoute[]): string[] {
@@ -49,6 +60,14 @@ describe("a walk over every route, as every role, on rows of its own, of another
     { timeout: SETTING_OUT_MS },
     async ([, contract]) => {
       expect(await walkRoute(prepared.ground, contract)).toEqual([]);
+    },
+  );
+
+  test.for(tasks.map((task): [string, PeriodicTask] => [task.name, task]))(
+    "the task %s changes only what it declares, carries nothing elsewhere, and leaves no role told of it",
+    { timeout: SETTING_OUT_MS },
+    async ([, task]) => {
+      expect(await walkTask(prepared.ground, task, contracts)).toEqual([]);
     },
   );
 

@@ -1,0 +1,65 @@
+import type { RouteContract } from "#server-kit/index.ts";
+import { Role } from "#shared/act.ts";
+import type { Database, PeriodicTask } from "#store/index.ts";
+import { digestOfAllRows, textOfWorkspace } from "./test-rows.ts";
+import { type Ground, walkerOf } from "./test-walk-route.ts";
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gu;
+
+/**
+ * Runs what the server does by the clock, over two workspaces with rows of every room. Nobody asks for it, so no role guards it: it
+ * must change only the tables that it declares, carry nothing from one workspace into another, and leave every role as little told
+ * as before. Each sentence is a hole.
+ */
+export async function walkTask(
+  ground: Ground,
+  task: PeriodicTask,
+  contracts: readonly RouteContract[],
+): Promise<string[]> {
+  const before = await digestOfAllRows(ground.db);
+  // Now, not on the day of the rows: whatever is due by the clock is due.
+  await task.run(new Date(), new AbortController().signal);
+  return [
+    ...(await undeclared(ground.db, task, before)),
+    ...(await mixed(ground, task)),
+    ...(await told(ground, task, contracts)),
+  ];
+}
+
+async function undeclared(db: Database, { name, changes = [] }: PeriodicTask, before: string): Promise<string[]> {
+  const known = new Set(before.split("\n"));
+  const changed = (await digestOfAllRows(db)).split("\n").filter((line) => !known.has(line));
+  return changed
+    .map((line) => line.split(" ")[0] ?? "")
+    .filter((table) => !changes.some((declared) => table === `public.${declared}`))
+    .map((table) => `${name} changed ${table}, which it does not declare`);
+}
+
+async function mixed({ db, home, own, foreign, elsewhere }: Ground, { name }: PeriodicTask): Promise<string[]> {
+  const pairs = [
+    { workspaceId: home.workspaceId, other: foreign },
+    { workspaceId: elsewhere, other: own },
+  ];
+  const holes: string[] = [];
+  for (const { workspaceId, other } of pairs) {
+    const rows = await textOfWorkspace(db, workspaceId);
+    const carried =
+      rows.match(UUID)?.find((id) => other.ids.has(id)) ?? (rows.includes(other.mark) ? other.mark : undefined);
+    if (carried !== undefined) holes.push(`${name} carried ${carried} into another workspace`);
+  }
+  return holes;
+}
+
+async function told(ground: Ground, { name }: PeriodicTask, contracts: readonly RouteContract[]): Promise<string[]> {
+  const holes: string[] = [];
+  for (const contract of contracts.filter(({ method }) => method === "GET")) {
+    const call = ground.own.calls.get(contract.name);
+    if (!call) continue;
+    for (const role of Role.options) {
+      const { text } = await ground.ask(contract, walkerOf(ground, role), call);
+      const isTold = text.includes(ground.foreign.mark) || text.match(UUID)?.some((id) => ground.foreign.ids.has(id));
+      if (isTold) holes.push(`after ${name}, ${contract.name} told ${role} of another workspace`);
+    }
+  }
+  return holes;
+}
