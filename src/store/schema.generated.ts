@@ -413,6 +413,7 @@ export interface MembershipRow {
   suspended_at: string | null;
   version: number;
   created_at: string;
+  searched: string;
 }
 
 export interface MembershipBodyRow {

@@ -41,6 +41,7 @@ import { up as at202611251747 } from "./2026-11-25-1747-calendar-create-office-c
 import { up as at202611251758 } from "./2026-11-25-1758-places-index-words.ts";
 import { up as at202611251759 } from "./2026-11-25-1759-organisations-index-words.ts";
 import { up as at202611251811 } from "./2026-11-25-1811-documents-allow-workbooks.ts";
+import { up as at202611251850 } from "./2026-11-25-1850-access-search-membership.ts";
 
 /** One linear history. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -85,4 +86,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-25-1758-places-index-words", up: at202611251758 },
   { name: "2026-11-25-1759-organisations-index-words", up: at202611251759 },
   { name: "2026-11-25-1811-documents-allow-workbooks", up: at202611251811 },
+  { name: "2026-11-25-1850-access-search-membership", up: at202611251850 },
 ];
