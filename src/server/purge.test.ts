@@ -15,7 +15,7 @@ const disk = await openTestDisk();
 let app: App;
 beforeAll(async () => {
   const { workspaceId } = await givenWorkspace(db);
-  app = await buildServer({ db, disk, entrance: loopbackEntrance(workspaceId), logLevel: "silent" });
+  app = await buildServer({ db, disk, entrance: loopbackEntrance(db, workspaceId), logLevel: "silent" });
 });
 afterAll(async () => {
   await app.close();
