@@ -1,16 +1,21 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { VIEW_AS_COOKIE, writeViewAs } from "#rooms/access/model/index.ts";
 import type { App } from "#server-kit/index.ts";
 import { openTestDisk } from "#server-kit/test-disk.ts";
+import type { Role, WorkspaceId } from "#shared/act.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
 import { buildServer } from "./build-server.ts";
 import { loopbackEntrance } from "./entrance.ts";
 
 const { db } = await openTestDatabase();
 let app: App;
+let home: WorkspaceId;
 const disk = await openTestDisk();
 
 beforeAll(async () => {
   const { workspaceId } = await givenWorkspace(db);
+  home = workspaceId;
   app = await buildServer({ db, disk, entrance: loopbackEntrance(db, workspaceId), logLevel: "silent" });
 });
 afterAll(async () => {
@@ -19,6 +24,39 @@ afterAll(async () => {
 });
 
 const loopback = { host: "127.0.0.1:7549" };
+
+describe("viewing as somebody", () => {
+  const addPerson = (roles: readonly Role[], bodies: readonly string[] = []) =>
+    app.inject({
+      method: "POST",
+      url: "/api/people",
+      headers: {
+        ...loopback,
+        cookie: `${VIEW_AS_COOKIE}=${writeViewAs({ roles: [...roles], bodies: [...bodies] })}`,
+        "idempotency-key": randomUUID(),
+      },
+      payload: { name: "Người thử quyền", email: null, phone: null },
+    });
+  const entries = () =>
+    db.selectFrom("audit_entry").select(["act", "actor_name"]).where("workspace_id", "=", home).orderBy("at").execute();
+
+  test.for([["lead"], ["observer"], ["register-keeper"], ["enterprise"], ["public"]] as const)(
+    "%s writes no more than that role may, and nothing is recorded",
+    async (roles) => {
+      const refused = await addPerson(roles);
+      expect([refused.statusCode, refused.json().code]).toEqual([403, "not-allowed"]);
+      expect(await entries()).toEqual([]);
+    },
+  );
+
+  test("the record names both; a body that is not there is nobody's to act for", async () => {
+    const allowed = await addPerson(["office"], [randomUUID()]);
+    expect([allowed.statusCode, (await entries()).map(({ actor_name: name }) => name)]).toEqual([
+      200,
+      ["Người dùng tại máy này, xem như Văn phòng UBND"],
+    ]);
+  });
+});
 
 describe("the server's edge", () => {
   test("is ready when the database answers", async () => {

@@ -244,7 +244,7 @@ describe("whoever has not signed in", () => {
 
 describe("a hole planted in what runs by the clock", () => {
   const plant = (task: Pick<PeriodicTask, "name" | "changes" | "run">) =>
-    walkTask(prepared.ground, { periodOf: String, ...task } as PeriodicTask, [sound, readsAnyWorkspace]);
+    walkTask(prepared.ground, { periodOf: String, ...task }, [sound, readsAnyWorkspace]);
   const note = async (workspaceId: string, words: string) => {
     await tables.updateTable("organisation").set({ note: words }).where("workspace_id", "=", workspaceId).execute();
   };
