@@ -21,12 +21,13 @@ export const ROOMS = [
   "minerals",
   "technology",
   "industries",
+  "support",
   "scenarios",
   "publishing",
 ] as const;
 
 /** The registers stand side by side: none imports another. */
-const REGISTERS = ["programmes", "land", "minerals", "technology", "industries"];
+const REGISTERS = ["programmes", "land", "minerals", "technology", "industries", "support"];
 
 const TEST = "\\.test\\.tsx?$";
 /** Builders of test rows, `given-indicator.ts`: tests of the rooms below use them too. */

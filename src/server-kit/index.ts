@@ -1,7 +1,15 @@
 export { type App, type Problem, RefusedRequest } from "./app.ts";
 export { createApp } from "./create-app.ts";
 export { guardRoutes, type RouteContract, type ServedRoute } from "./guard-routes.ts";
-export { type ReferencePort, type Register, register, registerRoutes, saveRows } from "./register/index.ts";
+export {
+  importRecords,
+  RecordFile,
+  recordReferences,
+  type ReferencePort,
+  type Register,
+  register,
+  registerRoutes,
+} from "./register/index.ts";
 export { type Call, type Scope, serve } from "./serve.ts";
 export { serveChanges } from "./serve-changes.ts";
 export { serveUpload, type Upload, type UploadProgress } from "./serve-upload.ts";

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { importZones } from "#rooms/land/server/index.ts";
 import { readOrganisationRegister, readReorganisations } from "#rooms/organisations/model/index.ts";
 import { importOrganisations, importReorganisations } from "#rooms/organisations/server/index.ts";
 import { readPlaceRegister } from "#rooms/places/model/index.ts";
@@ -9,7 +8,9 @@ import { acceptConfident, getReview, importPlan, publishPlan } from "#rooms/plan
 import type { Act } from "#shared/act.ts";
 import type { Outcome } from "#shared/outcome.ts";
 import { PlainDate } from "#shared/plain-date.ts";
+import { importRecords, RecordFile } from "#server-kit/index.ts";
 import type { OpenTransaction } from "#store/index.ts";
+import { registers } from "./registers.ts";
 import { organisationPorts, planPorts } from "./rooms.ts";
 
 /** The illustration bears no date; it speaks of eighteen districts and of figures to October 2024, so it names the bodies of that year. */
@@ -26,7 +27,10 @@ export async function loadExample(transaction: OpenTransaction, act: Act, textFi
   given(await importPlaces(transaction, loading, places));
   const organisations = readOrganisationRegister(await readJson(join(folder, "organisations.json")));
   given(await importOrganisations(transaction, loading, organisations));
-  given(await importZones(transaction, loading, await readJson(join(folder, "zones.json"))));
+  for (const register of registers) {
+    const file = join(folder, "registers", `${register.declaration.name}.json`);
+    given(await importRecords(transaction, loading, register, RecordFile.parse(await readJson(file))));
+  }
   const text = await readFile(textFile, "utf8");
   const { planId } = given(await importPlan(transaction, loading, { text, fileName: "plan.txt" }));
   given(await acceptConfident(transaction, loading, { planId, confidence: 0 }));

@@ -10,14 +10,15 @@ import { findActor } from "#rooms/access/server/index.ts";
 import { type CalendarPorts, calendarRoutes } from "#rooms/calendar/server/index.ts";
 import { acceptTargets, chipsOfTargets } from "#rooms/indicators/server/index.ts";
 import { documentRoutes } from "#rooms/documents/server/index.ts";
-import { landRoutes } from "#rooms/land/server/index.ts";
 import { type OrganisationPorts, organisationRoutes, portfoliosFollow } from "#rooms/organisations/server/index.ts";
 import { placeRoutes } from "#rooms/places/server/index.ts";
 import { type Disk, type PlanPorts, planRoutes } from "#rooms/plans/server/index.ts";
 import { acceptProgrammes, chipsOfProgrammes } from "#rooms/programmes/server/index.ts";
 import { findFigure, ruleRoutes } from "#rooms/rules/server/index.ts";
-import type { App } from "#server-kit/index.ts";
+import { type App, registerRoutes } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
+
+import { registers } from "./registers.ts";
 
 /** What rooms below the plans plug into them. The order of the chips is the order of the rooms. */
 export const planPorts: PlanPorts = {
@@ -44,5 +45,5 @@ export function roomRoutes(app: App, db: Database, disk?: Disk): void {
   if (disk) documentRoutes(app, db, disk.files);
   planRoutes(app, db, planPorts, disk);
   assignmentRoutes(app, db, disk?.incomingFolder);
-  landRoutes(app, db, disk?.incomingFolder);
+  for (const each of registers) registerRoutes(app, db, each, disk?.incomingFolder);
 }

@@ -1,4 +1,4 @@
-import type { AnyRoute } from "@tanstack/react-router";
+import { type AnyRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { assignmentRefusals, assignmentWording } from "#rooms/assignments/model/index.ts";
 import { accessRefusals, mayKeepPeople, roleWording } from "#rooms/access/model/index.ts";
 import { accessRoutes, accessWording } from "#rooms/access/pages/index.ts";
@@ -10,8 +10,6 @@ import { calendarWording, mayReadCalendar } from "#rooms/calendar/model/index.ts
 import { calendarPages, calendarPageWording } from "#rooms/calendar/pages/index.ts";
 import { extractionWording, findingWording, ruleWording } from "#rooms/extraction/model/index.ts";
 import { indicatorWording } from "#rooms/indicators/model/index.ts";
-import { mayReadLand } from "#rooms/land/model/index.ts";
-import { landRoutes, landWording } from "#rooms/land/pages/index.ts";
 import { mayReadOrganisations, mayReadPeople, organisationRefusals } from "#rooms/organisations/model/index.ts";
 import { organisationRoutes, organisationWording } from "#rooms/organisations/pages/index.ts";
 import { mayReadPlaces, placeRefusals } from "#rooms/places/model/index.ts";
@@ -35,6 +33,8 @@ import type { Sentences } from "#shared/sentences.ts";
 import { gridWording } from "#web-kit/grid/wording.ts";
 import { registerWording } from "#web-kit/register/wording.ts";
 import { kitWording } from "#web-kit/wording.ts";
+import { registerRoutes } from "#web-kit/register/register-routes.tsx";
+import { registerPlaces } from "./registers.ts";
 import { webWording } from "./wording.ts";
 
 export type NavEntry = {
@@ -56,9 +56,16 @@ export function roomRoutes<Parent extends AnyRoute>(parent: Parent) {
     ...rulePages(parent),
     ...planRoutes(parent),
     ...assignmentPages(parent),
-    ...landRoutes(parent),
+    ...registerRoutes(parent, registerPlaces),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/so-theo-doi",
+      component: lazyRouteComponent(() => import("./RegistersPage.tsx"), "RegistersPage"),
+    }),
   ] as const;
 }
+
+const REGISTER_PATHS = new RegExp(`^(?:/so-theo-doi|${registerPlaces.map(({ path }) => path).join("|")})`, "u");
 
 /**
  * The places of the header in the order of their use, each with the addresses that belong to it. Only pages that exist. The first
@@ -66,7 +73,7 @@ export function roomRoutes<Parent extends AnyRoute>(parent: Parent) {
  */
 export const navEntries: readonly NavEntry[] = [
   { to: "/", word: "plans.nav", owns: /^\/(?:$|nhap|nhap-bang|ke-hoach)/u, permission: mayReadPlans },
-  { to: "/khu-cum", word: "land.nav.zones", owns: /^\/khu-cum/u, permission: mayReadLand },
+  { to: "/so-theo-doi", word: "web.registers", owns: REGISTER_PATHS, permission: mayReadPlans },
   { to: "/co-quan", word: "organisations.nav", owns: /^\/co-quan/u, permission: mayReadOrganisations },
   { to: "/dia-ban", word: "places.nav", owns: /^\/dia-ban/u, permission: mayReadPlaces },
   { to: "/con-nguoi", word: "people.nav", owns: /^\/con-nguoi/u, permission: mayReadPeople },
@@ -114,5 +121,4 @@ export const wordings: readonly Sentences[] = [
   assignmentRefusals,
   indicatorWording,
   programmeWording,
-  landWording,
 ];

@@ -7,6 +7,11 @@ export const webWording = sentences({
   "web.more": { vi: "Thêm", en: "More" },
   "web.theme": { vi: "Đổi nền sáng, tối", en: "Switch light and dark" },
   "web.language": { vi: "EN: switch to English", en: "VI: chuyển sang tiếng Việt" },
+  "web.registers": { vi: "Sổ theo dõi", en: "Registers" },
+  "web.registers.purpose": {
+    vi: "Mỗi sổ giữ một phần của kế hoạch: khu, cụm, đất, mỏ, công nghệ, doanh nghiệp, chính sách. Mỗi con số có nguồn; ô nào chưa biết thì để trống.",
+    en: "Each register keeps one part of the plan. Every figure has its source; what is not known stays empty.",
+  },
   "web.missing.title": { vi: "Không có trang này", en: "There is no such page" },
   "web.missing": {
     vi: "Đường dẫn có thể đã cũ hoặc chép thiếu. Mọi kế hoạch đều mở được từ danh sách văn bản.",

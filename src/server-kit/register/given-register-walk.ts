@@ -3,15 +3,14 @@ import type { GivenWalk } from "../test-walk.ts";
 import { createRecord } from "./change-record.ts";
 import { exportContract } from "./export-records.ts";
 import type { Register } from "./register.ts";
+import { givenValues } from "./given-values.ts";
 import { titleOf } from "./sheet-columns.ts";
 
 const SOURCE = { source: "01/BC", quote: null, asOf: "2025", certainty: "high" } as const;
 
-/** A register's fixture for the walk over all routes. `valuesOf` makes valid values that hold the mark in key and title. */
-export function walkRegister<Own extends Fields>(
-  register: Register<Own>,
-  valuesOf: (mark: string) => Partial<ValuesOf<Own>>,
-): GivenWalk {
+/** A register's fixture for the walk over all routes. */
+export function walkRegister<Own extends Fields>(register: Register<Own>): GivenWalk {
+  const valuesOf = (mark: string) => givenValues(register.declaration, mark);
   return async (db, act, { mark }) => {
     const created = await createRecord(db, act, register, { values: valuesOf(mark), source: SOURCE });
     if (!created.ok) throw new Error(JSON.stringify(created.refusal));

@@ -14,6 +14,8 @@ export type ReferencePort = {
   readonly all?: (db: Database, act: Act) => Promise<readonly string[]>;
   /** The ids that whole names mean, folded; a name that means nothing or several things is absent. */
   readonly match: (db: Database, act: Act, names: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** The ids that codes mean in an office's own files; an unknown code is absent. */
+  readonly byCode: (db: Database, act: Act, codes: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 };
 
 /** By what a reference field names: `place`, `organisation`, another register. */

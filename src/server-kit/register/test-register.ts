@@ -35,7 +35,26 @@ export async function differencesOf(db: Database, declaration: RecordDeclaration
       return [`${name}: sorted, so it names the Vietnamese collation`];
     return [];
   });
-  return [...missing, ...[...found.keys()].filter((name) => !wanted.has(name)).map((name) => `${name}: not declared`)];
+  const undeclared = [...found.keys()].filter((name) => !wanted.has(name)).map((name) => `${name}: not declared`);
+  return [...missing, ...undeclared, ...(await missingIndexes(db, declaration))];
+}
+
+/** Each filter, each sort and the search go by an index of their own. */
+async function missingIndexes(db: Database, declaration: RecordDeclaration): Promise<string[]> {
+  const { rows } = await sql<{ readonly columns: readonly string[] }>`
+    select array(select attname::text from unnest(indkey) with ordinality k(num, at)
+      join pg_attribute on attrelid = indrelid and attnum = k.num order by k.at) as columns
+    from pg_index where indrelid = to_regclass(${declaration.table})`.execute(db);
+  const led = new Set(rows.map(({ columns }) => columns.slice(0, 2).join(" ")));
+  const listed = [...new Set([...declaration.filters, ...declaration.sorts])].flatMap((key) => {
+    const field = fieldOf(declaration, key);
+    const [column] = columnsOf(key, field);
+    // An index of choices is not led by the workspace: see `tableSql`.
+    return column ? [field.kind === "choices" ? column.name : `workspace_id ${column.name}`] : [];
+  });
+  return [...listed, "workspace_id search_text"]
+    .filter((columns) => !led.has(columns))
+    .map((columns) => `${columns}: no index begins with it`);
 }
 
 function wantedColumns(declaration: RecordDeclaration) {

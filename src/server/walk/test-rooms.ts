@@ -2,13 +2,14 @@ import { walkAssignments } from "#rooms/assignments/server/given-walk.ts";
 import { walkAudit } from "#rooms/audit/server/given-walk.ts";
 import { walkCalendar } from "#rooms/calendar/server/given-walk.ts";
 import { walkDocuments } from "#rooms/documents/server/given-walk.ts";
-import { walkLand } from "#rooms/land/server/given-walk.ts";
 import { walkAccess } from "#rooms/access/server/given-walk.ts";
 import { walkOrganisations } from "#rooms/organisations/server/given-walk.ts";
 import { walkPlaces } from "#rooms/places/server/given-walk.ts";
 import { walkPlans } from "#rooms/plans/server/given-walk.ts";
 import { walkRules } from "#rooms/rules/server/given-walk.ts";
+import { walkRegister } from "#server-kit/register/given-register-walk.ts";
 import type { GivenWalk } from "#server-kit/test-walk.ts";
+import { registers } from "../registers.ts";
 
 /** Every room that serves routes, in the order of the rooms. */
 export const WALKED_ROOMS: readonly GivenWalk[] = [
@@ -21,5 +22,5 @@ export const WALKED_ROOMS: readonly GivenWalk[] = [
   walkDocuments,
   walkPlans,
   walkAssignments,
-  walkLand,
+  ...registers.map((each) => walkRegister(each)),
 ];

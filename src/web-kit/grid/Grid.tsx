@@ -56,7 +56,14 @@ export function Grid(props: GridProps) {
             block={actions.block}
           />
         </div>
-        <GridInput gridId={gridId} actions={actions} layout={layout} columns={columns} frozen={frozen} />
+        <GridInput
+          gridId={gridId}
+          isEmpty={source.count === 0}
+          actions={actions}
+          layout={layout}
+          columns={columns}
+          frozen={frozen}
+        />
       </div>
     </div>
   );

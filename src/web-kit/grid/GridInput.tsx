@@ -10,10 +10,12 @@ type Props = {
   readonly layout: Layout;
   readonly columns: readonly GridColumn[];
   readonly frozen: number;
+  /** No line stands under the textarea yet. */
+  readonly isEmpty: boolean;
 };
 
 /** The textarea over the active cell, and the list below it. It is never unmounted: see `use-cell-input.ts`. */
-export function GridInput({ gridId, actions, layout, columns, frozen }: Props) {
+export function GridInput({ gridId, actions, layout, columns, frozen, isEmpty }: Props) {
   const say = useGridWords();
   const { selection, input, list } = actions;
   const { line, column: at } = selection.active;
@@ -29,7 +31,8 @@ export function GridInput({ gridId, actions, layout, columns, frozen }: Props) {
   const chosen = list.options[list.chosen];
   const listId = `${gridId}-list`;
   const isOpen = !isReady && list.options.length > 0;
-  const points = isReady ? `${gridId}-${line}-${at}` : chosen && `${listId}-${list.chosen}`;
+  const cell = isEmpty ? undefined : `${gridId}-${line}-${at}`;
+  const points = isReady ? cell : chosen && `${listId}-${list.chosen}`;
   return (
     <div className="grid-input" style={{ ...place, width: column?.width }}>
       <textarea

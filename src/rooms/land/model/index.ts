@@ -1,2 +1,3 @@
 export * from "./industrial-zone.ts";
-export { mayKeepLand, mayReadLand } from "./policy.ts";
+export * from "./land-parcel.ts";
+export * from "./workers-housing.ts";

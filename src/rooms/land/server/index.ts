@@ -1,2 +1,1 @@
-export { importZones } from "./import-zones.ts";
-export { landRoutes } from "./routes.ts";
+export { landRegisters } from "./registers.ts";

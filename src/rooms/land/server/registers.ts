@@ -1,9 +1,16 @@
 import { organisationReferences } from "#rooms/organisations/server/index.ts";
 import { placeReferences } from "#rooms/places/server/index.ts";
-import { register } from "#server-kit/index.ts";
-import { industrialZones } from "../model/index.ts";
+import { recordReferences, register } from "#server-kit/index.ts";
+import { industrialZones, landParcels, workersHousing } from "../model/index.ts";
 
-export const industrialZoneRegister = register(industrialZones, {
+const references = {
   place: placeReferences,
   organisation: organisationReferences,
-});
+  "industrial-zone": recordReferences(industrialZones),
+};
+
+export const landRegisters = [
+  register(industrialZones, references),
+  register(landParcels, references),
+  register(workersHousing, references),
+] as const;

@@ -35,6 +35,18 @@ export const organisationReferences: ReferencePort = {
     return rows.map(({ name }) => name);
   },
 
+  async byCode(db, act, codes) {
+    if (codes.length === 0) return new Map();
+    const rows = await organisationTables(db)
+      .selectFrom("organisation_code")
+      .select(["code", "organisation_id"])
+      .where("workspace_id", "=", act.workspaceId)
+      .where("scheme", "=", "register")
+      .where("code", "in", codes)
+      .execute();
+    return new Map(rows.map((row) => [row.code, row.organisation_id]));
+  },
+
   async match(db, act, names) {
     const forms = new Map(names.map((name) => [name, foldedForms(name)]));
     const rows = await organisationTables(db)

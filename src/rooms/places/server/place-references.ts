@@ -2,7 +2,7 @@ import type { Act } from "#shared/act.ts";
 import type { ReferencePort } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
 import { foldedForms, nameOn } from "../model/index.ts";
-import { listNames } from "./place-queries.ts";
+import { findPlaceIdsByCode, listNames } from "./place-queries.ts";
 import { placeTables } from "./tables.ts";
 
 const MOST_CHOICES = 20;
@@ -34,6 +34,8 @@ export const placeReferences: ReferencePort = {
       .execute();
     return rows.map(({ name }) => name);
   },
+
+  byCode: (db, act, codes) => findPlaceIdsByCode(db, act.workspaceId, codes),
 
   async match(db, act, names) {
     const forms = new Map(names.map((name) => [name, foldedForms(name)]));

@@ -9,3 +9,4 @@ export const chipsOfProgrammes: ClauseChips = async (db, workspaceId, planId, on
   const programmes = await listProgrammes(db, workspaceId, planId);
   return programmes.flatMap((programme) => programmeChips(programme, on));
 };
+export { programmeRegisters } from "./registers.ts";

@@ -1,0 +1,1 @@
+export { industryRegisters } from "./registers.ts";

@@ -1,0 +1,1 @@
+export { mineralRegisters } from "./registers.ts";

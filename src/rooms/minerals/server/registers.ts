@@ -1,0 +1,11 @@
+import { organisationReferences } from "#rooms/organisations/server/index.ts";
+import { placeReferences } from "#rooms/places/server/index.ts";
+import { register } from "#server-kit/index.ts";
+import { mineralSites } from "../model/index.ts";
+
+const references = {
+  place: placeReferences,
+  organisation: organisationReferences,
+};
+
+export const mineralRegisters = [register(mineralSites, references)] as const;

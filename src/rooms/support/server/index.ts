@@ -1,0 +1,1 @@
+export { supportRegisters } from "./registers.ts";

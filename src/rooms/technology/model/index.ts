@@ -1,0 +1,1 @@
+export * from "./technology-listing.ts";

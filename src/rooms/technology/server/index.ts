@@ -1,0 +1,1 @@
+export { technologyRegisters } from "./registers.ts";
