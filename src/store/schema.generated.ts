@@ -302,6 +302,34 @@ export interface DocumentTextRow {
   created_at: string;
 }
 
+export interface EnterpriseRow {
+  workspace_id: string;
+  id: string;
+  version: number;
+  ended_on: string | null;
+  end_reason: string | null;
+  search_text: string;
+  code: string;
+  name: string;
+  tax_code: string | null;
+  industry_version: number | null;
+  industry_code: string | null;
+  sector: string | null;
+  priority: string | null;
+  mastery: string | null;
+  stage: string | null;
+  place_id: string | null;
+  zone: string | null;
+  since_year: number | null;
+  workers: NullableNumeric;
+  capital: number | null;
+  revenue: number | null;
+  revenue_year: number | null;
+  budget_paid: number | null;
+  page: string | null;
+  note: string | null;
+}
+
 export interface FindingAnswerRow {
   workspace_id: string;
   plan_id: string;
@@ -314,6 +342,24 @@ export interface FindingAnswerRow {
   basis: string | null;
   answered_by: string;
   answered_at: string;
+}
+
+export interface FundingRow {
+  workspace_id: string;
+  id: string;
+  version: number;
+  ended_on: string | null;
+  end_reason: string | null;
+  search_text: string;
+  code: string;
+  name: string;
+  undertaking_id: string | null;
+  origin: string;
+  year: number | null;
+  planned: number | null;
+  allocated: number | null;
+  paid: number | null;
+  note: string | null;
 }
 
 export interface GoalRow {
@@ -402,6 +448,28 @@ export interface InvitationRow {
   withdrawn_at: string | null;
 }
 
+export interface LandParcelRow {
+  workspace_id: string;
+  id: string;
+  version: number;
+  ended_on: string | null;
+  end_reason: string | null;
+  search_text: string;
+  code: string;
+  name: string;
+  use: string;
+  purpose_of_use: string | null;
+  place_id: string | null;
+  location: string | null;
+  zone_id: string | null;
+  plan: string | null;
+  plan_year: number | null;
+  planned_hectares: NullableNumeric;
+  cleared_hectares: NullableNumeric;
+  allocated_hectares: NullableNumeric;
+  note: string | null;
+}
+
 export interface MembershipRow {
   workspace_id: string;
   id: string;
@@ -420,6 +488,37 @@ export interface MembershipBodyRow {
   workspace_id: string;
   membership_id: string;
   organisation_id: string;
+}
+
+export interface MineralSiteRow {
+  workspace_id: string;
+  id: string;
+  version: number;
+  ended_on: string | null;
+  end_reason: string | null;
+  search_text: string;
+  code: string;
+  name: string;
+  mineral: string;
+  mineral_group: string | null;
+  state: string | null;
+  place_id: string | null;
+  location: string | null;
+  position_lon: number | null;
+  position_lat: number | null;
+  holder: string | null;
+  licence: string | null;
+  licensed_to: string | null;
+  site_count: NullableNumeric;
+  area_hectares: NullableNumeric;
+  reserve_cubic_metres: NullableNumeric;
+  reserve_tonnes: NullableNumeric;
+  technology: string | null;
+  safety: string | null;
+  water: string | null;
+  dust: string | null;
+  inspected_on: string | null;
+  note: string | null;
 }
 
 export interface OfficeDayRow {
@@ -590,6 +689,26 @@ export interface PersonRow {
   version: number;
 }
 
+export interface PetitionRow {
+  workspace_id: string;
+  id: string;
+  version: number;
+  ended_on: string | null;
+  end_reason: string | null;
+  search_text: string;
+  code: string;
+  name: string;
+  origin: string;
+  petitioner: string | null;
+  state: string | null;
+  answerer_id: string | null;
+  place_id: string | null;
+  received_on: string | null;
+  due_on: string | null;
+  answered_on: string | null;
+  answer: string | null;
+}
+
 export interface PlaceRow {
   workspace_id: string;
   id: string;
@@ -709,6 +828,29 @@ export interface PlanSentenceRow {
   version: number;
 }
 
+export interface PolicyInstrumentRow {
+  workspace_id: string;
+  id: string;
+  version: number;
+  ended_on: string | null;
+  end_reason: string | null;
+  search_text: string;
+  code: string;
+  name: string;
+  kind: string;
+  level: string | null;
+  followed: string | null;
+  document: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  beneficiaries: string | null;
+  share_percent: NullableNumeric;
+  ceiling: number | null;
+  contact_id: string | null;
+  page: string | null;
+  note: string | null;
+}
+
 export interface PortfolioRow {
   workspace_id: string;
   id: string;
@@ -738,6 +880,28 @@ export interface ProgrammeRow {
   clause_ordinal: number;
 }
 
+export interface PromotionSchemeRow {
+  workspace_id: string;
+  id: string;
+  version: number;
+  ended_on: string | null;
+  end_reason: string | null;
+  search_text: string;
+  code: string;
+  name: string;
+  content: string | null;
+  level: string | null;
+  stage: string | null;
+  beneficiary: string | null;
+  place_id: string | null;
+  lead_id: string | null;
+  year: number | null;
+  total: number | null;
+  support: number | null;
+  workers: NullableNumeric;
+  note: string | null;
+}
+
 export interface ProposalRow {
   workspace_id: string;
   plan_id: string;
@@ -756,6 +920,25 @@ export interface ProposalRow {
   version: number;
   decided_by: string | null;
   decided_at: string | null;
+}
+
+export interface ProposedMeasureRow {
+  workspace_id: string;
+  id: string;
+  version: number;
+  ended_on: string | null;
+  end_reason: string | null;
+  search_text: string;
+  code: string;
+  name: string;
+  field: string;
+  state: string | null;
+  proposer_id: string | null;
+  decider_id: string | null;
+  proposed_on: string | null;
+  decided_on: string | null;
+  document: string | null;
+  reason: string | null;
 }
 
 export interface RecurringDeadlineRow {
@@ -835,6 +1018,83 @@ export interface TargetRow {
   clause_ordinal: number;
 }
 
+export interface TechnologyListingRow {
+  workspace_id: string;
+  id: string;
+  version: number;
+  ended_on: string | null;
+  end_reason: string | null;
+  search_text: string;
+  code: string;
+  name: string;
+  side: string;
+  state: string | null;
+  party: string | null;
+  industry_version: number | null;
+  industry_code: string | null;
+  readiness: NullableNumeric;
+  place_id: string | null;
+  value: number | null;
+  listed_on: string | null;
+  signed_on: string | null;
+  page: string | null;
+  note: string | null;
+}
+
+export interface UndertakingRow {
+  workspace_id: string;
+  id: string;
+  version: number;
+  ended_on: string | null;
+  end_reason: string | null;
+  search_text: string;
+  code: string;
+  name: string;
+  kind: string;
+  stage: string | null;
+  lead_id: string | null;
+  place_id: string | null;
+  period_from: number | null;
+  period_to: number | null;
+  approval: string | null;
+  approved_on: string | null;
+  budget: number | null;
+  spent: number | null;
+  parent_id: string | null;
+  page: string | null;
+  note: string | null;
+}
+
+export interface WorkersHousingRow {
+  workspace_id: string;
+  id: string;
+  version: number;
+  ended_on: string | null;
+  end_reason: string | null;
+  search_text: string;
+  code: string;
+  name: string;
+  kind: string;
+  state: string | null;
+  place_id: string | null;
+  location: string | null;
+  zone_id: string | null;
+  developer: string | null;
+  area_hectares: NullableNumeric;
+  planned_dwellings: NullableNumeric;
+  built_dwellings: NullableNumeric;
+  workers_housed: NullableNumeric;
+  capital: number | null;
+  due_year: number | null;
+  nursery: string | null;
+  school: string | null;
+  clinic: string | null;
+  market: string | null;
+  culture: string | null;
+  transport: string | null;
+  note: string | null;
+}
+
 export interface WorkspaceRow {
   workspace_id: string;
   name: string;
@@ -865,13 +1125,17 @@ export interface DB {
   document_reference: DocumentReferenceRow;
   document_rendition: DocumentRenditionRow;
   document_text: DocumentTextRow;
+  enterprise: EnterpriseRow;
   finding_answer: FindingAnswerRow;
+  funding: FundingRow;
   goal: GoalRow;
   idempotency_key: IdempotencyKeyRow;
   industrial_zone: IndustrialZoneRow;
   invitation: InvitationRow;
+  land_parcel: LandParcelRow;
   membership: MembershipRow;
   membership_body: MembershipBodyRow;
+  mineral_site: MineralSiteRow;
   office_day: OfficeDayRow;
   office_figure: OfficeFigureRow;
   organisation: OrganisationRow;
@@ -885,6 +1149,7 @@ export interface DB {
   organisation_succession_part: OrganisationSuccessionPartRow;
   organisation_word: OrganisationWordRow;
   person: PersonRow;
+  petition: PetitionRow;
   place: PlaceRow;
   place_name: PlaceNameRow;
   place_parent: PlaceParentRow;
@@ -894,14 +1159,20 @@ export interface DB {
   plan: PlanRow;
   plan_change: PlanChangeRow;
   plan_sentence: PlanSentenceRow;
+  policy_instrument: PolicyInstrumentRow;
   portfolio: PortfolioRow;
   programme: ProgrammeRow;
+  promotion_scheme: PromotionSchemeRow;
   proposal: ProposalRow;
+  proposed_measure: ProposedMeasureRow;
   recurring_deadline: RecurringDeadlineRow;
   register_value: RegisterValueRow;
   solution: SolutionRow;
   solution_group: SolutionGroupRow;
   stored_file: StoredFileRow;
   target: TargetRow;
+  technology_listing: TechnologyListingRow;
+  undertaking: UndertakingRow;
+  workers_housing: WorkersHousingRow;
   workspace: WorkspaceRow;
 }

@@ -40,6 +40,12 @@ import { up as at202611251746 } from "./2026-11-25-1746-assignments-keep-steps.t
 import { up as at202611251747 } from "./2026-11-25-1747-calendar-create-office-calendar.ts";
 import { up as at202611251758 } from "./2026-11-25-1758-places-index-words.ts";
 import { up as at202611251759 } from "./2026-11-25-1759-organisations-index-words.ts";
+import { up as at202611251801 } from "./2026-11-25-1801-programmes-create-registers.ts";
+import { up as at202611251802 } from "./2026-11-25-1802-land-create-registers.ts";
+import { up as at202611251803 } from "./2026-11-25-1803-minerals-create-registers.ts";
+import { up as at202611251804 } from "./2026-11-25-1804-technology-create-registers.ts";
+import { up as at202611251805 } from "./2026-11-25-1805-industries-create-registers.ts";
+import { up as at202611251806 } from "./2026-11-25-1806-support-create-registers.ts";
 import { up as at202611251811 } from "./2026-11-25-1811-documents-allow-workbooks.ts";
 import { up as at202611251850 } from "./2026-11-25-1850-access-search-membership.ts";
 
@@ -85,6 +91,12 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-25-1747-calendar-create-office-calendar", up: at202611251747 },
   { name: "2026-11-25-1758-places-index-words", up: at202611251758 },
   { name: "2026-11-25-1759-organisations-index-words", up: at202611251759 },
+  { name: "2026-11-25-1801-programmes-create-registers", up: at202611251801 },
+  { name: "2026-11-25-1802-land-create-registers", up: at202611251802 },
+  { name: "2026-11-25-1803-minerals-create-registers", up: at202611251803 },
+  { name: "2026-11-25-1804-technology-create-registers", up: at202611251804 },
+  { name: "2026-11-25-1805-industries-create-registers", up: at202611251805 },
+  { name: "2026-11-25-1806-support-create-registers", up: at202611251806 },
   { name: "2026-11-25-1811-documents-allow-workbooks", up: at202611251811 },
   { name: "2026-11-25-1850-access-search-membership", up: at202611251850 },
 ];

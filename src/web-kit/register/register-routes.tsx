@@ -26,7 +26,9 @@ export function registerRoutes<Parent extends AnyRoute>(parent: Parent, places: 
           const navigate = useNavigate();
           const onAddress = (part: RegisterAddress) =>
             void navigate({ to: path, search: { ...address, ...part }, replace: true });
-          return <RegisterPage {...own} address={address} onAddress={onAddress} canKeep={useMay(own.declaration.mayKeep)} />;
+          return (
+            <RegisterPage {...own} address={address} onAddress={onAddress} canKeep={useMay(own.declaration.mayKeep)} />
+          );
         };
         return { Page };
       }, "Page"),
