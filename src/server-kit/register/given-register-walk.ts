@@ -1,4 +1,4 @@
-import { fieldOf, type Fields, type RecordDeclaration, type ValuesOf, writeText } from "#shared/fields/index.ts";
+import { fieldOf, type Fields, type RecordDeclaration, writeText } from "#shared/fields/index.ts";
 import type { GivenWalk } from "../test-walk.ts";
 import { createRecord } from "./change-record.ts";
 import { exportContract } from "./export-records.ts";
