@@ -1,2 +1,0 @@
-export { RegisterAddress } from "./register-address.ts";
-export { RegisterPage } from "./RegisterPage.tsx";
