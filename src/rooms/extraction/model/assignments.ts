@@ -195,12 +195,21 @@ function assignmentOf(source: Source, clause: Clause, task: Task): AssignmentPro
     clause: clause.ordinal,
     leads: [...task.leads],
     coordinators: [...task.coordinators],
-    deadline: task.deadline === undefined ? deadlineIn(source, window) : task.deadline,
+    deadline: task.deadline === undefined ? (deadlineIn(source, window) ?? ongoingIn(source, task)) : task.deadline,
     product: task.product ?? productIn(source, task),
     strength: strengthOf(source, task.start, task.isLeading),
     rule: task.rule,
     confidence: CONFIDENCE[task.rule] ?? 0.6,
   };
+}
+
+/** `Sở A thường xuyên kiểm tra …`, `duy trì thường xuyên …`: the task goes on without an end. */
+function ongoingIn(source: Source, task: Span): AssignmentProposal["deadline"] {
+  const at = /^(?:\p{L}+ \p{L}+ )?(?=thường xuyên(?!\p{L}))/u.exec(source.low.slice(task.start, task.end))?.[0].length;
+  const start = task.start + (at ?? 0);
+  return at === undefined
+    ? null
+    : { kind: "recurring", value: "ongoing", words: citation(source, { start, end: start + "thường xuyên".length }) };
 }
 
 const TRAILING =

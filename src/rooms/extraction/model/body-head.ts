@@ -17,6 +17,7 @@ export function headAt(source: Source, at: number): number {
   const length = phraseAt(low, at, BODY_HEAD);
   if (length === 0) return 0;
   const noun = low.slice(at, at + length);
+  if (noun === "trưởng") return /^\s+các\s/u.test(low.slice(at + length, at + length + 5)) ? length : 0;
   if (noun === "tổ chức") return isOrganisationNoun(low, at + length) ? length : 0;
   return length;
 }
@@ -61,7 +62,7 @@ export function isGroupHead(source: Source, at: number, length: number, hasDeter
 export function isOfficeOfGroup(low: string, head: string, at: number): boolean {
   return (
     OFFICES.has(head) &&
-    /^\s+(?:các\s+(?:sở|ban|ngành|cơ quan|đơn vị|tổ chức|doanh nghiệp|bộ|phòng)|cơ quan|đơn vị|tổ chức)/u.test(
+    /^\s+(?:các\s+(?:sở|ban|ngành|cơ quan|đơn vị|tổ chức|doanh nghiệp|bộ|phòng|thôn|bản|ấp|xóm|khu|tổ|cục|vụ|trường)|cơ quan|đơn vị|tổ chức)/u.test(
       low.slice(at, at + 20),
     )
   );
@@ -83,6 +84,7 @@ export const OFFICES: ReadonlySet<string> = new Set([
   "chủ tịch",
   "phó chủ tịch",
   "bộ trưởng",
+  "trưởng",
 ]);
 
 /** Whether another body begins here, as the continuation rules of lists see it. */

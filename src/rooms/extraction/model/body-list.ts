@@ -41,7 +41,21 @@ export function bodyListAt(source: Source, start: number, limit: number, mode: N
   }
   const last = items.at(-1);
   if (!last) return undefined;
-  return { bodies: items.map((item) => namedBody(source, item)), end: last.end };
+  const named = items.filter((item, index) => !isPersonOf(source, item, items[index + 1]));
+  return { bodies: named.map((item) => namedBody(source, item)), end: last.end };
+}
+
+/** `Đồng chí Lê Văn Mẫu, Phó Giám đốc Sở A`: the office after the person's name is who acts. */
+function isPersonOf(source: Source, item: BodyItem, next: BodyItem | undefined): boolean {
+  return (
+    next !== undefined &&
+    (item.head === "đồng chí" || source.low.startsWith("đồng chí ", item.start)) &&
+    /^(?:phó |quyền )?(?:chủ tịch|giám đốc|bí thư|trưởng|chánh|cục trưởng|vụ trưởng|bộ trưởng|thứ trưởng|tổng giám đốc|ủy viên)/u.test(
+      next.head,
+    ) &&
+    /^Đồng chí(?:\s\p{Lu}\p{Ll}*){2,6}$/iu.test(source.text.slice(item.start, item.end)) &&
+    /^\s*[,-–]\s*$/u.test(source.text.slice(item.end, next.start))
+  );
 }
 
 const YOU =

@@ -13,6 +13,8 @@ const MASKS: readonly RegExp[] = [
   /(?:kế hoạch|quy hoạch|chiến lược|chương trình|đề án|lộ trình|nghị quyết|tuyến đường|ngầm)(?:(?!hoàn thành|trước ngày|chậm nhất)[^;.]){0,240}?đến (?:hết )?năm\s+\d{4}/gu,
   /(?:được giao|năm học|kể từ|từ|dự toán|ngân sách|kinh phí|luật)[^,;.]{0,12}?\s+năm\s+\d{4}/gu,
   /,\s*(?:phấn đấu|bảo đảm|đảm bảo)\s(?:trên|đạt|có|ít nhất|tối thiểu|\d)[^;]*$/gu,
+  // `lập kế hoạch sử dụng đất năm 2025`: the year says which plan it is, and nothing says by when.
+  /(?:kế hoạch|dự toán|danh mục|chỉ tiêu|báo cáo|quyết toán|kiểm toán|biên chế)(?:(?!trong|trước|vào|đến|cuối|hết|đầu|hoàn thành|trình|xong)[^,;.]){0,60}?(?<!trong |trước |vào |đến |cuối |hết |đầu )năm\s+\d{4}(?=\s+(?:của|cấp|trên|tại|theo|cho)(?!\p{L}))/gu,
   /từ\s+(?:ngày\s+)?\d{1,2}(?:\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|[/.-]\d{1,2}[/.-]\d{4})/gu,
 ];
 
@@ -64,20 +66,33 @@ const YEAR_IN_WORDS =
 /** `… hệ thống cống (2027 - 2028)` at the end of a task. */
 const BRACKETED_YEARS =
   /(?<=\((?:thực hiện |hoàn thành )?(?:trong |năm )?)(20\d{2})(?:\s*[-–]\s*(20\d{2}))?(?=\)[\s.;]*$)/u;
+/** `thời gian thực hiện: 2025 - 2027` inside a sentence. */
+const LABELLED_YEARS =
+  /(?<=(?:thời gian|thời hạn|tiến độ)(?: thực hiện| hoàn thành)?\s*:\s*(?:năm |từ năm |từ )?)(20\d{2})(?:\s*(?:[-–]|đến)\s*(?:năm )?(20\d{2}))?/u;
 const YEARS_IN_CELL = /(?<!\d)(20\d{2})(?:\s*[-–]\s*(?:năm\s+)?(20\d{2}))?(?!\d)/gu;
 
 const RHYTHMS: readonly (readonly [RegExp, string])[] = [
   [/h[àằ]ng ngày|mỗi ngày|\d lần\s?\/\s?ngày/u, "daily"],
   [/h[àằ]ng tuần|mỗi tuần|\d lần\s?\/\s?tuần/u, "weekly"],
   [/h[àằ]ng tháng|mỗi tháng|\d lần\s?\/\s?tháng/u, "monthly"],
-  [/h[àằ]ng quý|mỗi quý|từng quý|theo quý|\d lần\s?\/\s?quý/u, "quarterly"],
-  [/(?:0?2|hai) lần\s?(?:\/|trong|một|mỗi)\s?(?:một )?năm/u, "semiannual"],
+  [
+    /h[àằ]ng quý|mỗi quý|từng quý|theo quý|\d lần\s?\/\s?quý|(?:0?3|ba) tháng (?:một|1|\/) ?lần|(?:ngày|tuần|tháng) (?:đầu|cuối) (?:của )?(?:mỗi |h[àằ]ng )?quý(?!\s+[iv\d])/u,
+    "quarterly",
+  ],
+  [/(?:0?2|hai) lần\s?(?:\/|trong|một|mỗi)\s?(?:một )?năm|(?:mỗi|một) năm (?:0?2|hai) lần/u, "semiannual"],
   [/(?:định kỳ\s+(?:hằng\s+)?|mỗi\s+)?0?6 tháng(?: một lần| đầu năm|, năm)?|sáu tháng/u, "semiannual"],
-  [/h[àằ]ng năm|mỗi năm|định kỳ năm|(?<!\d)0?1 lần\s?\/\s?năm|mỗi năm một lần|năm một lần/u, "annual"],
+  [
+    /h[àằ]ng năm|mỗi năm|định kỳ năm|(?<!\d)0?1 lần\s?\/\s?năm|mỗi năm một lần|(?<!\d\s|hai\s|ba\s)năm một lần/u,
+    "annual",
+  ],
 ];
 
+/** `trước ngày 20 tháng 6 và ngày 20 tháng 12 hằng năm`: two days of every year. */
+const TWICE_A_YEAR =
+  /ngày\s+(\d{1,2})\s*(?:\/|\s+tháng\s+)\s*(\d{1,2})\s+và\s+(?:trước\s+)?(?:ngày\s+)?\d{1,2}\s*(?:\/|\s+tháng\s+)\s*\d{1,2}\s+(?:h[àằ]ng|mỗi) năm/u;
+
 const HAS_RHYTHM =
-  /lần\s?\/|lần (?:trong|một|mỗi)|năm một lần|h[àằ]ng\s|mỗi\s|từng quý|theo quý|(?:6|sáu) tháng|định kỳ năm/u;
+  /lần\s?\/|lần (?:trong|một|mỗi)|năm một lần|h[àằ]ng\s|mỗi\s|từng quý|theo quý|(?:[36]|ba|sáu) tháng|định kỳ năm|(?:đầu|cuối) (?:của )?quý|năm (?:0?2|hai) lần/u;
 
 /** `trung hạn và hằng năm`, `5 năm, hằng năm` name kinds of plan, no rhythm of the task. */
 const NO_RHYTHM = /(?:trung hạn|5 năm|năm năm|dài hạn)\s*(?:và|,)\s*h[àằ]ng năm|giai đoạn và h[àằ]ng năm/gu;
@@ -86,7 +101,7 @@ const NO_RHYTHM = /(?:trung hạn|5 năm|năm năm|dài hạn)\s*(?:và|,)\s*h[�
 const SLOGAN = /“[^”\d]{0,80}”/gu;
 
 /** Without a figure and without a rhythm nothing is dated. */
-const SAYS_WHEN = /\d|h[àằ]ng\s|mỗi\s|từng quý|theo quý|định kỳ|sáu tháng|thường xuyên/u;
+const SAYS_WHEN = /\d|một lần|h[àằ]ng\s|mỗi\s|từng quý|theo quý|định kỳ|sáu tháng|thường xuyên/u;
 
 /** When the words say that the task is due. `asCell` reads a time cell, where a bare year is a deadline. */
 export function deadlineIn(source: Source, span: Span, asCell = false): Deadline | null {
@@ -135,7 +150,8 @@ function firstOfGrain(words: string): Found | undefined {
 
 function yearIn(words: string, asCell: boolean): Found | undefined {
   const pattern = asCell ? YEARS_IN_CELL : YEAR_IN_WORDS;
-  const match = [...words.matchAll(pattern)][0] ?? (asCell ? null : BRACKETED_YEARS.exec(words));
+  const match =
+    [...words.matchAll(pattern)][0] ?? (asCell ? null : (BRACKETED_YEARS.exec(words) ?? LABELLED_YEARS.exec(words)));
   if (!match) return undefined;
   const start = match.index + (match[0].length - match[0].trimStart().length);
   return { kind: "year", value: match[2] ?? match[1] ?? "", span: { start, end: match.index + match[0].length } };
@@ -143,6 +159,13 @@ function yearIn(words: string, asCell: boolean): Found | undefined {
 
 function recurring(words: string, asCell: boolean): Found | undefined {
   if (!HAS_RHYTHM.test(words)) return undefined;
+  const twice = TWICE_A_YEAR.exec(words);
+  if (twice)
+    return {
+      kind: "recurring",
+      value: `semiannual before ${pad(twice[2])}-${pad(twice[1])}`,
+      span: { start: twice.index, end: twice.index + twice[0].length },
+    };
   for (const [pattern, rhythm] of RHYTHMS) {
     const match = words.match(pattern);
     if (match?.index === undefined) continue;
@@ -179,7 +202,7 @@ function loose(words: string, asCell: boolean): Found | undefined {
       span: { start: yearly.index, end: yearly.index + yearly[0].length },
     };
   }
-  const periodic = words.match(/định kỳ|định kì/u);
+  const periodic = words.match(/định kỳ|định kì|(?:\d+|hai|ba|năm) (?:năm|tháng|tuần) (?:một|1) lần/u);
   if (periodic?.index !== undefined)
     return {
       kind: "recurring",

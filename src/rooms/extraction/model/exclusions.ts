@@ -8,7 +8,6 @@ import type { Source } from "./source.ts";
 const CLOSING_WORDS: readonly RegExp[] = [
   /^(?:\W*)(?:trong quá trình|quá trình|nếu|trường hợp|khi)[^.;]*có (?:những\s+|các\s+|gì\s+)?(?:phát sinh|khó khăn|vướng mắc|vấn đề)/u,
   /^(?:trong )?quá trình (?:tổ chức |triển khai )*(?:thực hiện)?[^.;]{0,60}(?:khó khăn|vướng mắc)[^.;]*(?:phản ánh|gửi|báo cáo|kịp thời|thông tin)/u,
-  /chịu (?:hoàn toàn )?trách nhiệm (?:toàn diện )?trước (?:ubnd|ủy ban|chủ tịch|chính phủ|thủ tướng|tỉnh|pháp luật|bộ trưởng|thường trực|ban)/u,
   /^trên đây là/u,
   /^quý khách|^\(?(?:hình|ảnh)(?: minh họa)? (?:từ|minh)|\((?:hình|ảnh) (?:từ|minh)[^)]*\)\s*$/u,
   /chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|chỉ thị|kế hoạch|nghị quyết|thông tư)/u,
@@ -65,7 +64,8 @@ export function isNarrative(source: Source, span: Span): boolean {
 }
 
 /** Parts of a sentence that are no task although the sentence has some. */
-const NO_TASK = /^(?:theo quy định|báo cáo theo quy định|hoặc khi|thi hành (?:quyết định|chỉ thị) này)/u;
+const NO_TASK =
+  /^chịu (?:hoàn toàn )?trách nhiệm (?:toàn diện |hoàn toàn )?trước (?:ubnd|ủy ban|chủ tịch|chính phủ|thủ tướng|tỉnh|pháp luật|bộ trưởng|bộ|giám đốc|thường trực|ban|hđnd|cấp)(?!\p{L})|^(?:theo quy định|báo cáo theo quy định|hoặc khi|thi hành (?:quyết định|chỉ thị) này)/u;
 
 export function isNoTask(source: Source, span: Span): boolean {
   return NO_TASK.test(source.low.slice(span.start, span.end)) || isExcluded(source, span);

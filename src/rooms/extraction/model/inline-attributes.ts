@@ -1,5 +1,6 @@
 import type { Clause } from "#rooms/documents/model/index.ts";
 import type { Attribute, AttributeKind } from "./attributes.ts";
+import { bodiesOnly } from "./body-list.ts";
 import { type Source, trimmed, wordsStart } from "./source.ts";
 
 /** Labels inside a paragraph: `… (Chủ trì: Sở A; phối hợp: Sở B; thời gian: quý I/2026)`, `… Đơn vị chủ trì: Sở A.` */
@@ -39,13 +40,14 @@ export function inlineAttributesOf(source: Source, clause: Clause): InlineAttrib
 }
 
 const BRACKETED =
-  /\(\s*(?:giao\s+)?((?:các\s+)?(?:sở|bộ|ubnd|ủy ban|ban|công an|văn phòng|cục|vụ|chi cục|thanh tra)\s[^()]*?)\s+chủ trì(?:\s+thực hiện)?(?:\s*[,;]?\s*phối hợp (?:với\s+)?([^()]*?))?\s*\)[\s.;]*$/du;
+  /\(\s*(?:giao\s+)?((?:các\s+)?\p{L}[^()]*?)\s+chủ trì(?:\s+thực hiện)?(?:\s*[,;]?\s*phối hợp (?:với\s+)?([^()]*?))?\s*\)[\s.;]*$/du;
 
 /** `… (Sở A chủ trì, phối hợp với Sở B).` */
 function bracketedLead(source: Source, start: number, end: number): InlineAttributes | undefined {
   const match = BRACKETED.exec(source.low.slice(start, end));
   const lead = match?.indices?.[1];
   if (!match || !lead || match.index < 8) return undefined;
+  if (!bodiesOnly(source, start + lead[0], start + lead[1])) return undefined;
   const attributes: Attribute[] = [{ kind: "lead", value: { start: start + lead[0], end: start + lead[1] } }];
   const partners = match.indices?.[2];
   if (partners)

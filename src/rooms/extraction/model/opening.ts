@@ -17,6 +17,7 @@ export function openingOf(
   return (
     handedOn(source, at, end) ??
     withAddressee(source, at, end) ??
+    concerning(source, at, end) ??
     withBareName(source, at, end, bareNames) ??
     withSubject(source, at, end) ??
     withPartner(source, at, end) ??
@@ -31,6 +32,15 @@ function withAddressee(source: Source, at: number, end: number): Opening | undef
   if (!source.addressees) return undefined;
   const asked = /^[^;.]{0,160}?\s(?=(?:trân trọng\s+)?(?:đề nghị|yêu cầu)\s+quý\s)/u.exec(source.low.slice(at, end));
   return asked ? handedOn(source, at + asked[0].length, end) : undefined;
+}
+
+/** `Đối với Sở A: rà soát …`, `Về phía Sở A: …`. */
+function concerning(source: Source, at: number, end: number): Opening | undefined {
+  const label = /^(?:đối với|về phía|phía)\s+/u.exec(source.low.slice(at, at + 16))?.[0].length;
+  const list = label === undefined ? undefined : bodyListAt(source, at + label, end, "in-sentence");
+  if (!list || source.text[skipBlanks(source.low, list.end, end)] !== ":") return undefined;
+  const subject = withSubject(source, at + (label ?? 0), end);
+  return subject?.kind === "predicate" && subject.at < end ? subject : undefined;
 }
 
 const BARE = /(?:sở|bộ|cục|chi cục|ban|viện|trung tâm)\s+/y;
@@ -61,6 +71,8 @@ function afterAdjunct(
 ): Opening | undefined {
   const { low } = source;
   if (!startsAdjunct(low, at)) return undefined;
+  const timed = subjectAfterRhythm(source, at, end);
+  if (timed) return timed;
   const condition = conditionEnd(source, at, end);
   if (condition !== undefined) return { at: condition, kind: "predicate", rule: "adjunct-verb" };
   for (const comma of breaks(source.text, at, end)) {
@@ -74,6 +86,17 @@ function afterAdjunct(
       return { at: next, kind: "predicate", rule: "adjunct-verb" };
   }
   return subjectWithoutComma(source, at, end);
+}
+
+/** `Hằng năm Sở A cân đối, bố trí …`: the subject follows the rhythm without a comma. */
+function subjectAfterRhythm(source: Source, at: number, end: number): Opening | undefined {
+  const rhythm = /^(?:định kỳ )?(?:h[àằ]ng|mỗi) (?:năm|quý|tháng|tuần|ngày)\s+(?=\p{L})/u.exec(
+    source.low.slice(at, at + 30),
+  );
+  const next = at + (rhythm?.[0].length ?? 0);
+  if (!rhythm || predicateAt(source.low, next) > 0) return undefined;
+  const subject = withSubject(source, next, end);
+  return subject?.kind === "predicate" && subject.leads ? { ...subject, rule: "adjunct-subject" } : undefined;
 }
 
 /** In `theo đề xuất của A, B, tổng hợp …` the last partner is no subject: a comma parts it from the verb. */
@@ -92,13 +115,15 @@ function isRealSubject(source: Source, subject: Opening, from: number): boolean 
 function subjectWithoutComma(source: Source, at: number, end: number): Opening | undefined {
   const { low, text } = source;
   const pattern =
-    /\s(?=(?:các|những)\s+(?:sở|xã|địa phương|cơ quan|đơn vị|bộ)\b|(?:Sở|Bộ|UBND|Ban Quản lý)\s+\p{Lu})/giu;
+    /\s(?=(?:các|những)\s+(?:sở|xã|địa phương|cơ quan|đơn vị|bộ|phòng|ban|huyện|trường|doanh nghiệp|chủ đầu tư)(?!\p{L})|(?:Sở|Bộ|UBND|Ban Quản lý|Phòng|Cục|Văn phòng)\s+\p{L})/giu;
   const words = text.slice(at, Math.min(end, at + 160));
   for (const match of words.matchAll(pattern)) {
     const from = at + match.index + 1;
     const list = bodyListAt(source, from, end, "in-sentence");
     const next = list ? skipBlanks(low, list.end, end) : end;
-    if (list && /^(?:phải|có trách nhiệm|chủ trì|báo cáo|tổng hợp|hoàn thành)/u.test(low.slice(next, next + 16))) {
+    const isTime = DATED.test(words.slice(0, match.index + 1));
+    const binds = /^(?:phải|có trách nhiệm|chủ trì|báo cáo|tổng hợp|hoàn thành)/u.test(low.slice(next, next + 16));
+    if (list && (binds || (isTime && startsPredicate(source, next)))) {
       return { leads: list.bodies, at: next, kind: "predicate", rule: "adjunct-subject" };
     }
   }
@@ -107,6 +132,10 @@ function subjectWithoutComma(source: Source, at: number, end: number): Opening |
   if (time && predicateAt(low, next) > 0) return { at: next, kind: "predicate", rule: "adjunct-verb" };
   return withTrailingVerb(source, at);
 }
+
+/** Nothing but a time stands before the subject, if need be after another adjunct: `… được giao, hằng năm | các đơn vị lập`. */
+const DATED =
+  /(?:^|,\s*)(?:định kỳ\s+)?(?:(?:trước|trong|vào|đến|từ|chậm nhất|hết|cuối|đầu|sau)[^,;:]{0,40}(?:ngày|tháng|quý|năm)[^,;:]{0,24}|(?:h[àằ]ng|mỗi) (?:năm|quý|tháng|tuần|ngày)[^,;:]{0,24})\s*$/u;
 
 /** Adverbs of rhythm are both: they open an adjunct or stand right before the verb. */
 function withTrailingVerb(source: Source, at: number): Opening | undefined {

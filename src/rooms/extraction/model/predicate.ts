@@ -17,6 +17,8 @@ const LONGEST_SYLLABLE = 7;
 export function predicateAt(low: string, at: number): number {
   const length = phraseAt(low, at, PREDICATE_START);
   if (length === 0) return 0;
+  // `Hội B các cấp | phát huy`, not `các | cấp phát`.
+  if (low.startsWith("cấp ", at) && low.startsWith("các ", at - 4)) return 0;
   const ahead = low.slice(at, at + 24);
   if (NOUN_USE.test(ahead) || COMPOUND.test(ahead)) return 0;
   return length <= LONGEST_SYLLABLE && AFTER_IN_COMPOUND.test(low.slice(Math.max(0, at - 8), at + length)) ? 0 : length;
@@ -24,6 +26,7 @@ export function predicateAt(low: string, at: number): number {
 
 /** Whether an adjunct opens here: `theo quy định`, but not `theo dõi`. */
 export function startsAdjunct(low: string, at: number): boolean {
+  if (/^(?:năm|tháng|quý|ngày|giai đoạn) (?:\d|[iv]+[\s/])/u.test(low.slice(at, at + 14))) return true;
   const length = phraseAt(low, at, ADJUNCT);
   return length > 0 && predicateAt(low, at) <= length;
 }

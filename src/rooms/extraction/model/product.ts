@@ -61,7 +61,9 @@ function isAside(low: string, start: number, at: number, ahead: string): boolean
 
 function outputAt(source: Source, at: number, limit: number): Citation | null {
   const end = endOfProduct(source, at, limit);
-  const loose = source.low.slice(at, end).match(/\s+(?:và|hoặc|các|cùng|của|theo|về)\s*$/u)?.[0].length ?? 0;
+  const loose =
+    source.low.slice(at, end).match(/\s+(?:và|hoặc|các|cùng|của|theo|về|ngay|kịp thời|sớm|xong|đầy đủ|đúng)\s*$/u)?.[0]
+      .length ?? 0;
   const span = trimmed(source.text, at, end - loose);
   // `Đề án` with a capital and nothing else is the one that the document speaks of.
   const isKnown =
@@ -125,7 +127,7 @@ function continuesList(low: string, comma: number, end: number): boolean {
   const next = skipBlanks(low, comma + 1, end);
   return (
     phraseAt(low, next, TAIL) === 0 &&
-    !/^(?:không|chưa|chủ động|kịp thời|thường xuyên|đồng thời|từng bước|tránh|coi|xem|tiến tới|hằng|hàng|báo cáo|trình|tổ chức|hoàn thành|tham mưu|tiếp nhận|quản lý và|đẩy mạnh|khuyến khích|phê duyệt|ban hành|phát hành|phát sóng|kết nối|công bố|nghiệm thu|đưa vào|cập nhật|gửi)/u.test(
+    !/^(?:không|chưa|chủ động|kịp thời|thường xuyên|đồng thời|từng bước|tránh|coi|xem|tiến tới|hằng|hàng|báo cáo|trình|tổ chức|hoàn thành|tham mưu|tiếp nhận|quản lý và|đẩy mạnh|khuyến khích|phê duyệt|ban hành|phát hành|phát sóng|kết nối|công bố|nghiệm thu|đưa vào|cập nhật|gửi|thời gian|thời hạn|xong|tham gia|xác định|triển khai|thực hiện|phối hợp|chủ trì|kiểm tra|rà soát|đề xuất|bảo đảm|đảm bảo|bố trí|hướng dẫn|tuyên truyền|niêm yết|công khai|chỉ đạo|lấy ý kiến|thẩm định|có)/u.test(
       low.slice(next, next + 12),
     )
   );

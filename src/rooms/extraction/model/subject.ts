@@ -1,7 +1,7 @@
 import { adjunctEnd, afterConnectives } from "./adjunct.ts";
 import { bodyListAt } from "./body-list.ts";
 import { overManner } from "./coordination.ts";
-import { ISSUER_HEAD } from "./lexicon/bodies.ts";
+import { ISSUER_HEAD, PROPER_HEAD } from "./lexicon/bodies.ts";
 import { phraseAt, skipBlanks } from "./phrases.ts";
 import { predicateAt, startsAdjunct } from "./predicate.ts";
 import type { NamedBody } from "./proposal.ts";
@@ -118,7 +118,10 @@ function withRelative(source: Source, bodies: readonly NamedBody[], predicate: n
 }
 
 function bodyBeatsVerb(source: Source, at: number): boolean {
-  return /^(?:Thanh tra|Công an)\s+(?:\p{Lu}|tỉnh|xây dựng|giao thông|thành phố)/u.test(source.text.slice(at, at + 30));
+  if (phraseAt(source.low, at, PROPER_HEAD) > predicateAt(source.low, at)) return true;
+  return /^Lãnh đạo (?:UBND|HĐND|Ủy ban|Bộ|Sở|Văn phòng|Cục|Tập đoàn)(?!\p{L})|^(?:Thanh tra|Công an)\s+(?:\p{Lu}|tỉnh|xây dựng|giao thông|thành phố)/u.test(
+    source.text.slice(at, at + 30),
+  );
 }
 
 /** From the end of the subject to its verb: over a remark in brackets, a colon, an adjunct between commas. */

@@ -1,19 +1,8 @@
 import type { Span } from "#rooms/documents/model/index.ts";
 import type { TargetProposal } from "./proposal.ts";
 import { citation, type Source, trimmed } from "./source.ts";
-
-/** The unit behind a figure. */
-export type Unit = {
-  readonly words: string;
-  readonly end: number;
-  readonly isShare: boolean;
-  readonly isCounted: boolean;
-};
-
-/** A figure that opens its part of the sentence is itself the aim. */
-export function isPartStart(before: string): boolean {
-  return /(?:^|[;:,.]|trong đó|đồng thời|bảo đảm|đảm bảo|duy trì|phấn đấu|có)\s*$/u.test(before);
-}
+import { isPartStart } from "./target-aims.ts";
+import type { Unit } from "./target-units.ts";
 
 /** From the clause's beginning to the unit; a share that opens takes what it measures along. */
 export function quoteOf(source: Source, sentence: Span, lastEnd: number, at: number, unit: Unit): Span {

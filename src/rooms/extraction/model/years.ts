@@ -17,6 +17,18 @@ export function yearInWords(all: string): number | null {
   return year >= 1990 && year <= 2100 ? year : null;
 }
 
+/** The last horizon that the words name; it holds for what follows: `đến năm 2030 A đạt 5%, B đạt 10%`. */
+export function lastYearIn(words: string): number | null {
+  const years = [
+    ...words
+      .replace(/\([^)]*\)/gu, "")
+      .replace(COMPARED, "")
+      .matchAll(new RegExp(HORIZON, "gu")),
+  ];
+  const last = years.at(-1)?.[1];
+  return last === undefined ? null : Number(last);
+}
+
 /** The year of the nearest title above the clause, or of the document's title when that plans for a period. */
 export function yearAbove(source: Source, ordinal: number): number | null {
   let clause = source.clauses[ordinal];

@@ -20,7 +20,8 @@ const PROPER_HEADS = [
   "ban văn hóa", "ban đô thị", "tổ đại biểu", "đoàn đại biểu quốc hội", "đoàn đbqh", "ủy viên", "đại biểu", "chủ nhiệm", "phó chủ nhiệm", "tổng thanh tra", "thống đốc", "tổng cục trưởng", "phó cục trưởng", "phó vụ trưởng", "tổng biên tập", "kế toán trưởng",
   "đội trưởng", "hiệu trưởng", "trưởng đoàn", "trưởng công an", "trung ương đoàn", "trung ương hội", "hội nông dân", "hội liên hiệp phụ nữ", "hội lhpn", "hội cựu chiến binh", "hội ccb", "liên đoàn lao động", "lđlđ", "liên hiệp hội", "công đoàn", "đoàn tncs", "thành hội", "tỉnh hội",
   "khu bảo tồn", "khu quản lý", "ban quản lý rừng", "công ty tnhh", "công ty cổ phần", "ctcp", "tct", "bến xe", "nhà hát", "nông trường", "lâm trường", "thành ủy viên", "bưu cục", "sân bay", "cảng hàng không", "học viện", "phân hiệu", "trường cao đẳng", "trường trung cấp", "trung tâm y tế",
-  "văn phòng điều phối", "văn phòng đăng ký", "vpđp", "cục hải quan", "chi cục thuế", "chi cục hải quan", "đội thuế", "thuế cơ sở", "thi hành án", "cục thi hành án", "chi cục thi hành án", "bhxh", "hạt quản lý", "xí nghiệp", "tổng đội", "trung ương", "tổng công đoàn",
+  "văn phòng điều phối", "văn phòng đăng ký", "vpđp", "cục hải quan", "chi cục thuế", "chi cục hải quan", "đội thuế", "thuế cơ sở", "thi hành án", "cục thi hành án", "chi cục thi hành án", "bhxh", "hạt quản lý", "xí nghiệp", "tổng đội", "trung ương", "tổng công đoàn", "hệ thống thông tin cơ sở", "hệ thống truyền thanh", "hệ thống truyền thông", "hệ thống chính trị", "trưởng",
+  "chủ tịch hội", "phó trưởng đoàn", "trưởng các đoàn", "phó hiệu trưởng", "phó chánh văn phòng", "phó viện trưởng", "quyền giám đốc", "trạm kiểm lâm", "trạm khuyến nông", "trạm chăn nuôi", "khu di tích", "ban nông nghiệp", "ban công tác", "ban quản lý khu", "ban phối hợp", "tổ hỗ trợ", "tổ thường trực", "văn phòng thường trực", "cơ quan thường trực", "cơ quan thường trú", "đội quản lý thị trường", "lực lượng quản lý thị trường", "hãng", "liên đoàn bóng đá", "liên hiệp các hội", "hội doanh nghiệp", "hội luật gia", "hội nhà báo", "hội chữ thập đỏ", "hội khuyến học", "hội người cao tuổi", "hội làm vườn", "hợp tác xã nông nghiệp", "ga", "bưu chính", "viettel", "vnpt", "mobifone", "vnpost", "evn", "agribank", "tkv", "pvn", "vinamilk", "petrolimex",
 ] as const; // prettier-ignore
 
 /** Nouns that name a kind of body and so a group, alone or with `các`: `các sở, ban, ngành`. */
@@ -33,7 +34,7 @@ const GROUP_NOUNS = [
   "htx", "chủ", "đồng chí", "cấp chính quyền", "trạm", "đội", "nhà máy", "nhà khoa học", "chuyên gia", "huyện ủy", "thành ủy", "thị ủy", "quận ủy", "đảng ủy", "thôn", "tổ dân phố", "ấp", "buôn", "khu phố", "xóm", "khóm", "đồn biên phòng", "đài",
   "bộ, ngành", "sở, ngành", "sở ngành", "bộ ngành", "phòng ban", "chủ rừng", "chủ nuôi", "chủ phương tiện", "chủ vật nuôi", "chủ hộ", "chủ đập", "chủ hồ", "chủ tàu", "chủ dự án", "chủ vườn", "chủ trang trại", "nông dân", "ngư dân", "hộ dân", "hộ kinh doanh", "nhà thầu",
   "đơn vị sự nghiệp", "cơ quan báo chí", "bệnh viện", "trung tâm y tế", "trạm y tế", "cơ sở y tế", "cơ sở đào tạo", "doanh nghiệp nhà nước", "hội quần chúng", "hội đặc thù", "thành viên", "thị trấn", 
-  "lực lượng chức năng", "lực lượng vũ trang", "tổ chức chính trị - xã hội", "tổ chức đoàn thể", "kho bạc", "nhà phân phối", "nhà sản xuất", "nhà đầu tư hạ tầng", "đại lý", "tổ hợp tác", "câu lạc bộ", "quỹ tín dụng", "ngân hàng thương mại", 
+  "lực lượng chức năng", "lực lượng vũ trang", "tổ chức chính trị - xã hội", "tổ chức đoàn thể", "kho bạc", "nhà phân phối", "nhà sản xuất", "nhà đầu tư hạ tầng", "đại lý", "chính quyền", "chính quyền địa phương", "chính quyền các cấp", "cơ quan chức năng", "cơ quan quản lý nhà nước", "cơ quan truyền thông", "cơ quan tố tụng", "lực lượng công an", "lực lượng quân đội", "nhà phát triển", "nghiệp đoàn", "câu lạc bộ", "cộng đồng", "cộng đồng dân cư", "cộng đồng doanh nghiệp", "chủ sử dụng lao động", "người sử dụng lao động", "chủ lò mổ", "chủ bến", "chủ mỏ", "chủ thầu", "chủ nhà trọ", "chủ kho", "cơ sở kinh doanh", "cơ sở lưu trú", "cơ sở khám bệnh, chữa bệnh", "cơ sở giáo dục nghề nghiệp", "đơn vị vận tải", "tổ hợp tác", "câu lạc bộ", "quỹ tín dụng", "ngân hàng thương mại", 
 ] as const; // prettier-ignore
 
 export const PROPER_HEAD = phraseTable(PROPER_HEADS);
@@ -70,14 +71,14 @@ export const NOT_BODY = phraseTable([
   "tổ chức lại", "tổ chức tốt", "tổ chức điều", "tổ chức bộ", "thanh tra, kiểm tra", "thanh tra, giám sát", "hội tụ", "báo động", "chủ đề", "chủ lực", "thuế suất", "bộ luật",
   "công an toàn", "thành phần", "tỉnh lộ", "quỹ đạo", "trường học ứng", "trạm biến", "trung tâm dữ liệu", "trung tâm logistics", "tổ hợp", "thị trường", "cấp độ", "chủ quyền",
   "cấp mã", "cấp bổ sung", "cấp phát", "cấp nước", "cấp thoát nước", "cấp điện", "cấp vốn", "cấp thẻ", "cấp mới", "cấp đổi", "cấp đủ", "cấp chứng chỉ", "cấp chứng nhận", "cấp ủy viên", "đội viên", "hội viên", "đoàn viên", "thôn bản",
-  "quỹ thời gian", "đài truyền thanh thông minh", "mạng xã hội", "hội đàm", "tổ hợp tác xã hội", "xã hội", "thành tựu", "tổ yến", "ban đầu", "ngành hàng", "hội phí",
+  "quỹ thời gian", "đài truyền thanh thông minh", "mạng xã hội", "hội đàm", "tổ hợp tác xã hội", "xã hội", "thành tựu", "tổ yến", "ban đầu", "ngành hàng", "hội phí", "chính quyền điện tử", "chính quyền số", "cộng đồng quốc tế", "ga rác",
 ]); // prettier-ignore
 
 /** Names of fields that follow `Sở`, `Bộ`, `Phòng`, some with commas inside. Case in the documents wavers, the words do not. */
 export const FIELD_NAME = phraseTable([
   "khoa học và công nghệ", "kế hoạch và đầu tư", "tài nguyên và môi trường", "nông nghiệp và môi trường", "nông nghiệp và phát triển nông thôn", "nông nghiệp & ptnt",
   "nông nghiệp và ptnt", "nn&ptnt", "nn và ptnt", "lao động - thương binh và xã hội", "lao động, thương binh và xã hội", "lao động thương binh và xã hội", "lđ-tb&xh",
-  "lđtb&xh", "dự án đầu tư xây dựng", "dự án đầu tư xây dựng công trình", "các dự án đầu tư xây dựng", "các dự án đầu tư", "dự án đầu tư",
+  "lđtb&xh", "dự án đầu tư xây dựng", "dự án đầu tư xây dựng công trình", "các dự án đầu tư xây dựng", "các dự án đầu tư", "dự án đầu tư", "đầu tư phát triển", "phát triển đất", "bảo lãnh tín dụng", "bảo vệ môi trường", "phát triển khoa học và công nghệ", "bảo trì đường bộ", "phòng chống thiên tai", "phòng, chống thiên tai",
   "đầu tư xây dựng", "kiểm soát bệnh tật", "phục vụ hành chính công", "xúc tiến đầu tư", "xúc tiến thương mại", "hỗ trợ doanh nghiệp", "phát triển quỹ đất", "quản lý thị trường",
   "văn hóa, thể thao và du lịch", "văn hóa thể thao và du lịch", "văn hóa thể thao du lịch", "văn hóa và thể thao", "văn hóa - thông tin", "văn hóa, thông tin",
   "văn hóa - xã hội", "văn hóa, khoa học và thông tin", "vh,tt&dl", "vhttdl", "thông tin và truyền thông", "tt&tt", "giáo dục và đào tạo", "giáo dục, đào tạo", "gd&đt",
@@ -109,7 +110,7 @@ export const ZONE_NOUN = phraseTable([
 /** Bodies that issue documents: `UBND tỉnh giao …` hands the task on. */
 export const ISSUER_HEAD = phraseTable([
   "ubnd", "ủy ban nhân dân", "chủ tịch", "phó chủ tịch", "thủ tướng", "bộ trưởng", "chính phủ", "hđnd", "hội đồng nhân dân", "tỉnh ủy", "thành ủy", "ban thường vụ", "quốc hội", "bộ",
-  "thường trực", "ban chỉ đạo",
+  "thường trực", "ban chỉ đạo", "lãnh đạo",
 ]); // prettier-ignore
 
 /** Words that close a group's name: what follows a comma after them is another item. */

@@ -6,7 +6,7 @@ export const ADJUNCT = phraseTable([
   "ngoài ra", "đồng thời", "bên cạnh đó", "trong đó", "cụ thể", "riêng", "mặt khác", "ngoài", "cùng với", "song song với", "hằng quý", "hàng quý", "hàng tháng", "thông qua", "chậm nhất",
   "nếu", "trường hợp", "tùy theo", "tùy tính chất", "tùy tình hình", "tùy", "tuỳ", "ngay sau khi", "xuất phát từ", "bằng", "trường hợp cần thiết", "trước mắt", "khi cần thiết", "tiếp đó", "đặc biệt", "trên đó", "vào", "đảm bảo đến",
   "bảo đảm đến", "mỗi năm", "mỗi quý", "mỗi tháng", "mỗi tuần", "cùng với đó", "ngay từ", "trên", "về",
-  "sáng thứ", "chiều thứ", "thứ", "sáng ngày", "chiều ngày", "đầu", "cuối", "giữa", "hết", "dịp", "nhân dịp", "mùa", "vào dịp", "vào mùa", "ngay", "kể từ", "tính từ", "thực hiện theo", "trong phạm vi", "trong khuôn khổ", "theo chức năng", "dưới sự", "ngoài việc", "bên cạnh", "bên cạnh việc", "cùng thời gian", "căn cứ vào", "dựa trên", "riêng đối với", "riêng về", "nhân", "xét", "nhằm mục đích", "phù hợp với", "tùy vào", "tùy thuộc",
+  "sáng thứ", "chiều thứ", "thứ", "sáng ngày", "chiều ngày", "đầu", "cuối", "giữa", "hết", "dịp", "nhân dịp", "mùa", "vào dịp", "vào mùa", "ngay", "kể từ", "tính từ", "thực hiện theo", "trong phạm vi", "trong khuôn khổ", "theo chức năng", "dưới sự", "ngoài việc", "bên cạnh", "bên cạnh việc", "cùng thời gian", "căn cứ vào", "dựa trên", "riêng đối với", "riêng về", "nhân", "xét", "giai đoạn", "nhằm mục đích", "phù hợp với", "tùy vào", "tùy thuộc",
 ]); // prettier-ignore
 
 /** Connectives of no weight of their own before a sentence or a clause. */

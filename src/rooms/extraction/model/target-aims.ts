@@ -1,0 +1,113 @@
+import { predicateAt } from "./predicate.ts";
+import type { Comparator } from "./target-figures.ts";
+import type { Unit } from "./target-units.ts";
+
+/** Words before a figure that make it something to be reached. */
+const REACHES =
+  /(?:đạt|gấp|phấn đấu|bình quân|tăng|giảm|còn|chiếm|lên|xuống|tiến tới|đón|mở mới|trồng mới|chứng nhận mới|xây mới|bằng|đảm bảo|bảo đảm|hoàn thành|hình thành|có|giải ngân|đào tạo|bồi dưỡng|phát triển|xây dựng|trong đó|thuê|mức)\s*(?:được\s+|xong\s+|có\s+|bình quân\s+|mới\s+|là\s+|khoảng\s+)*$/u;
+
+/** `đã hỗ trợ xây mới 8.312 …`, `mới giải ngân được 41,7%`, `các dự án giải ngân dưới 60%`: results and conditions. */
+const TOLD_SO_FAR =
+  /(?:^|\s)đã\s(?!được|đề ra|đăng ký)[^;.]*$|(?:^|\s)mới\s(?:giải ngân|đạt|thực hiện|có|được|bằng)\s[^;.]*$|(?:dự án|đơn vị|chủ đầu tư|công trình|hộ|doanh nghiệp)\s[^,;.]{0,30}(?:dưới|trên)\s*$|(?:^|[\s,])vượt\s*$/u;
+/** Shares of money are no aims. */
+const SPENT = /^\s*%?\s*(?:tổng (?:chi|mức|vốn|kinh phí|giá trị)|lãi suất|tiền|chi phí|kinh phí|chi thường xuyên)/u;
+/** `đạt 59% kế hoạch` tells how far one has come, unless the words look ahead. */
+const OF_PLAN = /^\s*%\s*(?:kế hoạch|dự toán)/u;
+const AHEAD = /phấn đấu|bảo đảm|đảm bảo|phải|(?:đến|hết|trước) (?:ngày|hết|năm|quý|tháng)/u;
+/** Words that bring the figure's thing into being in a task: `trồng mới 8.500 ha`. */
+const BRINGS = /(?:trồng|mở|xây|chứng nhận|cấp|phát triển) mới\s*$/u;
+const HORIZON_SAID = /(?:đến|hết|vào|trong) (?:hết |cuối )?năm \d{4}|mỗi năm|hằng năm|hàng năm/u;
+
+/** The figure is no result so far, no money that is spent, no share of a plan that has been carried out. */
+export function looksBack(before: string, after: string, words: string, inAims: boolean): boolean {
+  // Aims may name what has been reached; elsewhere a figure behind `đã` tells how far one has come.
+  if (!inAims && (TOLD_SO_FAR.test(before) || /^[^;.]{0,6},\s*vượt\s[\d,]+/u.test(after))) return true;
+  return SPENT.test(after) || (OF_PLAN.test(after) && !AHEAD.test(words));
+}
+
+/** A figure that opens its part of the sentence is itself the aim. */
+export function isPartStart(before: string): boolean {
+  return /(?:^|[;:,.]|trong đó|đồng thời|bảo đảm|đảm bảo|duy trì|phấn đấu|có)\s*$/u.test(before);
+}
+
+export type Candidate = {
+  readonly before: string;
+  readonly unit: Unit;
+  readonly comparator: Comparator;
+  readonly inAims: boolean;
+  readonly words: string;
+};
+
+/** Numbers that name and do not count: `Điều 5`, `nhóm 2`, `mức độ 4`. */
+const NAMES =
+  /(?<!cung )(?:điều|khoản|mục|điểm|số|tháng|quý|lần thứ|thứ|khóa|top|quốc lộ|đường|nhóm|loại|cấp|hạng|mức độ|giai đoạn|thế hệ|tuần|bảng|biểu|phụ lục|lớp|khối)\s+$/u;
+/** The words between a preposition and the figure's thing say where, with whom or of what. */
+const PLACES_IT =
+  /(?:^|\s)(?:tại|ở|của|thuộc|trong|với|giữa|theo|qua|sau|mỗi|từng|cùng|vào|so với|trước)\s+(?:cả\s+|(?:một|hai|\d+)\s\p{L}+\svà\s+)?$/u;
+const TIMES = /^(?:năm|ngày|tháng|tuần|giờ|phút|ngày làm việc|giờ làm việc|lần)$/u;
+
+/** `Dự án trồng mới 5 triệu ha rừng`: the figure is part of a name. */
+const IN_A_NAME = /(?:chương trình|dự án|đề án)\s+(?:(?!đạt|có|tăng|giảm|trên)\p{L}+\s+){0,3}$/u;
+
+export function isAim(candidate: Candidate): boolean {
+  const { before, unit, comparator, inAims } = candidate;
+  if (NAMES.test(before) || (comparator === "=" && IN_A_NAME.test(before))) return false;
+  if (unit.isShare && isVerbAlone(before)) return true;
+  if (/^tuổi$/u.test(unit.words) && !/(?:đạt|thọ|lên)[^,;.]{0,20}$/u.test(before)) return false;
+  const explicit = comparator !== "=" || REACHES.test(before);
+  return inAims ? isAimInAims(candidate, explicit) : isAimInTask(candidate, explicit);
+}
+
+/** Under a title of aims a figure is one, unless the words before it place it or it only measures time. */
+function isAimInAims({ before, unit }: Candidate, explicit: boolean): boolean {
+  if (/(?:vào |đến |trong )?năm \d{4} và\s*$/u.test(before)) return true;
+  if (explicit) return true;
+  if (TIMES.test(unit.words)) return measures(before);
+  return !PLACES_IT.test(before) || (unit.isShare && /\scho\s*$/u.test(before));
+}
+
+function isAimInTask({ before, unit, comparator, words }: Candidate, explicit: boolean): boolean {
+  if (unit.isShare) return isPartStart(before) || explicit || /\scho\s*$/u.test(before);
+  if (/phấn đấu|chỉ tiêu/u.test(words) && REACHES.test(before)) return true;
+  if (BRINGS.test(before)) return true;
+  if (/đến (?:hết |cuối )?năm \d{4}/u.test(words) && /(?:đạt|đón|còn|bằng)\s*$/u.test(before)) return true;
+  if (comparator === ">=" && /(?:ít nhất|tối thiểu)\s*$/u.test(before) && HORIZON_SAID.test(words)) return true;
+  return (
+    comparator !== "=" && /(?:đạt|phấn đấu|ít nhất|tối thiểu|hoàn thành)/u.test(before.slice(-40)) && !unit.isCounted
+  );
+}
+
+/** `Chuyển đổi 60% xe điện …`: nothing but the task's verb stands before the share. */
+function isVerbAlone(before: string): boolean {
+  const part = before.slice(lastStop(before, [";", ":", ", ", ". ", "|"]) + 1).trim();
+  return part !== "" && predicateAt(part, 0) >= part.length;
+}
+
+/** Nouns of what is measured; a bare figure after such a phrase is its aim: `Kim ngạch xuất khẩu 2,1 tỷ USD`. */
+const QUANTITY =
+  /^[^\p{L}]*(?:(?:về|đưa|nâng|duy trì|giữ|giữ vững|phấn đấu|hằng năm|đến năm \d{4})[,\s]+)?(?:tỷ lệ|tỉ lệ|tỷ trọng|tổng|thu|tổng thu|giá trị|kim ngạch|số|diện tích|sản lượng|năng suất|quy mô|thu nhập|grdp|gdp|tổng sản phẩm|doanh thu|doanh số|vốn|lượng|tốc độ|mật độ|chỉ số|bình quân|mức|trữ lượng|công suất|dân số|độ che phủ|tuổi thọ|hệ số|lượt|nhu cầu|đóng góp|chi phí logistics|thời gian|diện)(?!\p{L})[^,;:.]{0,120}$/u;
+
+function measures(before: string): boolean {
+  const part = before.slice(lastStop(before, [";", ":", ", ", ". ", "("]) + 1);
+  return QUANTITY.test(part) && !/(?:so với|từ|của|trên|tại|trong|số|cho|và|với|năm|đến năm|theo|điều)\s+$/u.test(part);
+}
+
+function lastStop(words: string, stops: readonly string[]): number {
+  return Math.max(...stops.map((stop) => words.lastIndexOf(stop)));
+}
+
+/** `100% khu … có tối thiểu 1 trạm`: the second figure says what the first counts. */
+export function isConditionOf(between: string, lastUnit: string): boolean {
+  if (
+    /\scó (?:doanh thu|diện tích|quy mô|thu nhập|công suất|vốn)\s+(?:trên|từ|dưới|hơn)?\s*$/u.test(between) &&
+    !/[,;]/u.test(between)
+  )
+    return true;
+  if (/\svới\s+(?:ít nhất|tối thiểu|trên|khoảng|hơn)?\s*$/u.test(between) && !/[,;]/u.test(between)) return true;
+  if (lastUnit !== "%")
+    return /(?:^|\s)(?:tại|ở|với|cho|của|thuộc|trong)\s+$/u.test(between) && !/[,;:.]/u.test(between);
+  return (
+    (/\scó\s+(?:ít nhất|tối thiểu|trên|từ)?\s*$/u.test(between) && !/[;.:]|trong đó|đồng thời/u.test(between)) ||
+    !/[;.:]|,\s|trong đó|tăng|đồng thời|(?:năm|đến) \d{4} (?:và|đạt|lên)/u.test(between)
+  );
+}

@@ -1,0 +1,81 @@
+import type { TargetProposal } from "./proposal.ts";
+
+/** A number in the words of a sentence, with the upper end where it is a range. */
+export type Figure = {
+  readonly at: number;
+  readonly end: number;
+  readonly value: number;
+  readonly value2: number | null;
+  /** Written as a word: `hai`. */
+  readonly isWord: boolean;
+};
+
+const NUMBER = "\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?";
+const FIGURE = new RegExp(
+  `(?<![\\p{L}\\d/.,-])(?:\\d+/)?(${NUMBER})(?:(?:\\s*%?\\s*[-–]\\s*|\\s*%?\\s+đến\\s+)(${NUMBER})(?!\\d|\\s+năm))?(?=\\s*[%‰]|\\s+\\p{L})`,
+  "gu",
+);
+const WORDS: Readonly<Record<string, number>> = {
+  một: 1, hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6, bảy: 7, tám: 8, chín: 9, mười: 10,
+}; // prettier-ignore
+/** Numbers in words are figures only where the words before them count. */
+const WORD_FIGURE =
+  /(?<=(?:ít nhất|tối thiểu|không quá|tối đa)\s+(?:là\s+|có\s+|được\s+|xây dựng\s+)?(?:từ\s+)?)(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s+\p{L})(?!\s+(?:số|phần|cách|cửa|trong|năm|lần nữa)(?!\p{L}))/gu;
+
+/** All numbers of the words that may count something, in their order. */
+export function figuresIn(words: string): Figure[] {
+  const digits = [...words.matchAll(FIGURE)].map((match) => ({
+    at: match.index,
+    end: match.index + match[0].length,
+    value: numberOf(match[1] ?? ""),
+    value2: match[2] === undefined ? null : numberOf(match[2]),
+    isWord: false,
+  }));
+  const spoken = [...words.matchAll(WORD_FIGURE)].map((match) => ({
+    at: match.index,
+    end: match.index + match[0].length,
+    value: WORDS[match[0]] ?? 0,
+    value2: null,
+    isWord: true,
+  }));
+  return spoken.length === 0 ? digits : [...digits, ...spoken].toSorted((a, b) => a.at - b.at);
+}
+
+/** `1.250,5` as Vietnamese writes it. */
+export function numberOf(written: string): number {
+  return Number(written.replace(/\./gu, "").replace(",", "."));
+}
+
+export type Comparator = TargetProposal["comparator"];
+
+const COMPARATORS: readonly (readonly [RegExp, Comparator])[] = [
+  [
+    /(?:không (?:vượt )?quá|tối đa|không lớn hơn|không cao hơn|không hơn|cao nhất|nhiều nhất|≤|<=)\s*(?:là\s+|không vượt quá\s+)?$/u,
+    "<=",
+  ],
+  [
+    /(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|thấp nhất|từ|≥|>=)\s*(?:là\s+|có\s+|đạt\s+|được\s+)?$/u,
+    ">=",
+  ],
+  [/(?:trên|hơn|vượt|lớn hơn|>)\s*$/u, ">"],
+  [/(?:dưới|thấp hơn|nhỏ hơn|<)\s*$/u, "<"],
+  [/(?:khoảng|xấp xỉ|gần|(?<!\p{L})ước(?: đạt)?)\s*$/u, "~"],
+];
+
+/** How the words before and after compare with the figure. */
+export function comparatorOf(before: string, after: string, isRange: boolean): Comparator {
+  if (isRange) return "range";
+  if (/^\s*(?:%|\p{L}+(?:\s\p{L}+)?)\s+trở lên/u.test(after)) return ">=";
+  if (/^\s*(?:%|\p{L}+(?:\s\p{L}+)?)\s+trở xuống/u.test(after)) return "<=";
+  return COMPARATORS.find(([pattern]) => pattern.test(before))?.[1] ?? "=";
+}
+
+/** `từ 65% (năm 2020) lên 80%`: the first figure is where one stands. */
+export function isBaseline(before: string, afterUnit: string): boolean {
+  return (
+    /(?:từ|ở)\s+(?:mức\s+|khoảng\s+|gần\s+|hơn\s+)?$/u.test(before) &&
+    /^[^,;.\d]{0,40}?(?:\(?\s?(?:vào |của |cuối )*năm \d{4}\s?\)?\s*)?(?:,\s*)?(?<!trở )(?:lên|xuống|còn|nâng lên|tăng lên|giảm còn|giảm xuống)(?!\p{L})/u.test(
+      afterUnit,
+    )
+  );
+}
