@@ -3,6 +3,7 @@ import { bodiesInCell, bodiesOnly } from "./body-list.ts";
 import { deadlineIn } from "./deadline.ts";
 import type { Citation, Deadline, NamedBody } from "./proposal.ts";
 import { citation, type Source, trimmed, wordsStart } from "./source.ts";
+import { saysWhenDue } from "./split-actions.ts";
 
 export type AttributeKind = "lead" | "coordinator" | "time" | "product" | "content";
 export type Attribute = { readonly kind: AttributeKind; readonly value: Span };
@@ -55,7 +56,7 @@ export function attributesOf(source: Source, clause: Clause): Attribute[] {
   const words = source.low.slice(first.value.start, clause.end);
   for (const stop of words.matchAll(/[;.]\s+(?=\p{L})/gu)) {
     const from = first.value.start + stop.index + stop[0].length;
-    const next = labelAt(source, from, clause.end);
+    const next = labelAt(source, from, clause.end) ?? dueAt(source, from, clause.end);
     if (!next || from <= current.value.start) continue;
     found.push({ ...current, value: trimmed(source.text, current.value.start, first.value.start + stop.index) });
     current = next;
@@ -70,6 +71,11 @@ function labelAt(source: Source, start: number, end: number): Attribute | undefi
     if (match) return { kind, value: trimmed(source.text, start + match[0].length, end) };
   }
   return undefined;
+}
+
+/** `… phối hợp: Phòng B. Hoàn thành trong quý III/2026.` */
+function dueAt(source: Source, start: number, end: number): Attribute | undefined {
+  return saysWhenDue(source, start, end) ? { kind: "time", value: trimmed(source.text, start, end) } : undefined;
 }
 
 /** What the lines after a task say of it. */

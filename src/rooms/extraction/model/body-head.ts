@@ -17,7 +17,7 @@ export function headAt(source: Source, at: number): number {
   const length = phraseAt(low, at, BODY_HEAD);
   if (length === 0) return 0;
   const noun = low.slice(at, at + length);
-  if (noun === "trưởng") return /^\s+các\s/u.test(low.slice(at + length, at + length + 5)) ? length : 0;
+  if (noun === "trưởng") return /^\s+(?:các|\d+)\s/u.test(low.slice(at + length, at + length + 5)) ? length : 0;
   if (noun === "tổ chức") return isOrganisationNoun(low, at + length) ? length : 0;
   return length;
 }

@@ -166,7 +166,7 @@ function isOtherBody(source: Source, at: number): boolean {
 
 /** The form of address before an office is no part of it. */
 const COMRADE =
-  /^(?:đồng chí|đ\/c)\s+(?=(?:phó )?(?:chủ tịch|giám đốc|bí thư|trưởng|chánh|cục trưởng|vụ trưởng|bộ trưởng|thứ trưởng|tổng giám đốc|chi cục trưởng)\s)/u;
+  /^(?:đồng chí|đ\/c)\s+(?=(?:phó )?(?:ủy viên|chủ tịch|giám đốc|bí thư|trưởng|chánh|cục trưởng|vụ trưởng|bộ trưởng|thứ trưởng|tổng giám đốc|chi cục trưởng)\s)/u;
 
 function namedBody(source: Source, item: BodyItem): NamedBody {
   const title = COMRADE.exec(source.low.slice(item.start, item.end))?.[0].length ?? 0;

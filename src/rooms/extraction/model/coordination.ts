@@ -22,7 +22,7 @@ const MANNER =
   /(?:theo|trong phạm vi|căn cứ)\s+(?:phạm vi\s+)?(?:chức năng|thẩm quyền|nhiệm vụ|quyền hạn)(?:(?:,\s*|\s+và\s+|\s+)(?:nhiệm vụ|quyền hạn|thẩm quyền|lĩnh vực))*(?:\s+(?:được giao quản lý|được giao|được phân công|của mình|của đơn vị|của cơ quan, đơn vị|quản lý|của ngành|của ngành, địa phương|liên quan|theo quy định))*\s*,?\s+(?=\p{L})/uy;
 const TOGETHER =
   /(?:(?:chủ động|tích cực|tăng cường)\s*,?\s*)?(?:phối hợp|kết hợp)(?:\s+(?:chặt chẽ|tốt|đồng bộ|hiệu quả|thường xuyên|kịp thời))*(\s+cùng)?(\s+với)?\s*:?\s+/y;
-const ALONGSIDE = /(?:cùng với|với sự tham gia của|cùng|với)\s+/y;
+const ALONGSIDE = /(?:cùng với|với sự (?:tham gia|phối hợp) của|cùng|với)\s+/y;
 const AFTER = /[\s,:]*(?:(?:để|trong việc|trong công tác|trong)\s+)?/y;
 
 /** Reads `có trách nhiệm`, `chủ trì, phối hợp với …`, `là cơ quan thường trực, …` from the beginning of a predicate. */
@@ -68,7 +68,10 @@ function besideAt(source: Source, at: number, limit: number): Partners | undefin
 
 const DIRECTS = /^(?:chỉ đạo|lãnh đạo|giao|hướng dẫn|đôn đốc|yêu cầu|huy động|phân công|vận động)\s/u;
 const INSIDE =
-  /(?:(?<=\s)phối hợp(?:\s+chặt chẽ)?(?:\s+cùng với|\s+cùng|\s+với)|cùng với|(?:với|có) sự tham gia của)\s+/gu;
+  /(?:(?<=\s)phối hợp(?:\s+chặt chẽ)?(?:\s+cùng với|\s+cùng|\s+với)|cùng với|(?:với|có) sự (?:tham gia|phối hợp) của)\s+/gu;
+/** `lập danh mục, phối hợp với Sở A`, `… của cá nhân phối hợp với các ngân hàng`: after the task's object, but not `quy chế phối hợp với`. */
+const STANDS_AFTER =
+  /^(?=[^;]{25})(?!.*(?:quy chế|kế hoạch|chương trình|cơ chế|công tác|nội dung|hiệu quả|sự|trong|việc|chủ động|tăng cường|thực hiện|tiếp tục)\s+$)/u;
 /** Deeper in a task other words follow a partner's name than what it takes part in. */
 const INSIDE_WINDOW = 260;
 
@@ -78,7 +81,8 @@ export function partnersInside(source: Source, start: number, end: number): Name
   if (!words.includes("phối hợp") && !words.includes("cùng với") && !words.includes("sự tham gia")) return [];
   const directs = DIRECTS.test(words);
   return [...words.matchAll(INSIDE)].flatMap((match) => {
-    if (match.index === 0 || (match[0].startsWith("phối") && !directs)) return [];
+    const before = words.slice(0, match.index);
+    if (match.index === 0 || (match[0].startsWith("phối") && !directs && !STANDS_AFTER.test(before))) return [];
     const from = start + match.index + match[0].length;
     return bodyListAt(source, from, end, "in-sentence")?.bodies ?? [];
   });

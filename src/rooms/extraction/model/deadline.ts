@@ -15,7 +15,7 @@ const MASKS: readonly RegExp[] = [
   /,\s*(?:phấn đấu|bảo đảm|đảm bảo)\s(?:trên|đạt|có|ít nhất|tối thiểu|\d)[^;]*$/gu,
   // `lập kế hoạch sử dụng đất năm 2025`: the year says which plan it is, and nothing says by when.
   /(?:kế hoạch|dự toán|danh mục|chỉ tiêu|báo cáo|quyết toán|kiểm toán|biên chế)(?:(?!trong|trước|vào|đến|cuối|hết|đầu|hoàn thành|trình|xong)[^,;.]){0,60}?(?<!trong |trước |vào |đến |cuối |hết |đầu )năm\s+\d{4}(?=\s+(?:của|cấp|trên|tại|theo|cho)(?!\p{L}))/gu,
-  /từ\s+(?:ngày\s+)?\d{1,2}(?:\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|[/.-]\d{1,2}[/.-]\d{4})/gu,
+  /từ\s+(?:\d{1,2} giờ(?: \d{1,2})?\s+)?(?:chiều |sáng )?(?:ngày\s+)?\d{1,2}(?:\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|[/.-]\d{1,2}[/.-]\d{4})/gu,
 ];
 
 const pad = (value: string | undefined) => (value ?? "").padStart(2, "0");
@@ -108,7 +108,12 @@ export function deadlineIn(source: Source, span: Span, asCell = false): Deadline
   const all = source.low.slice(span.start, span.end);
   if (!asCell && !SAYS_WHEN.test(all)) return null;
   const words = masked(all, asCell);
-  const found = recurring(words, asCell) ?? firstOfGrain(words) ?? yearIn(words, asCell) ?? loose(words, asCell);
+  const found =
+    recurring(words, asCell) ??
+    firstOfGrain(words) ??
+    yearIn(words, asCell) ??
+    loose(words, asCell) ??
+    withoutYear(source, words);
   if (!found) return null;
   const at = { start: span.start + found.span.start, end: span.start + found.span.end };
   return { kind: found.kind, value: found.value, words: citation(source, at) };
@@ -146,6 +151,20 @@ function firstOfGrain(words: string): Found | undefined {
     };
   }
   return undefined;
+}
+
+/** `trước ngày 10/12` in a document of November 2022: the next such day after the day of issue. */
+function withoutYear(source: Source, words: string): Found | undefined {
+  const issuedOn = source.reading.face.issuedOn;
+  const match =
+    /(?:trước|chậm nhất|hạn cuối|xong)\s+(?:là\s+|vào\s+|đến\s+)?(?:ngày\s+)?(\d{1,2})\s*(?:\/|\s+tháng\s+)\s*(\d{1,2})(?![\d/])(?!\s+(?:h[àằ]ng|mỗi|năm))/u.exec(
+      words,
+    );
+  if (!match || !issuedOn || Number(match[2]) > 12) return undefined;
+  const year = Number(issuedOn.slice(0, 4));
+  const day = `-${pad(match[2])}-${pad(match[1])}`;
+  const value = `${year}${day}` < issuedOn ? `${year + 1}${day}` : `${year}${day}`;
+  return { kind: "date", value, span: { start: match.index, end: match.index + match[0].length } };
 }
 
 function yearIn(words: string, asCell: boolean): Found | undefined {
@@ -211,7 +230,9 @@ function loose(words: string, asCell: boolean): Found | undefined {
     };
   const ongoing = asCell
     ? words.match(/thường xuyên|liên tục/u)
-    : words.match(/^\s*thường xuyên(?!\p{L})|(?:\(|(?:thực hiện|tiến hành|duy trì|,)\s+)thường xuyên(?=\)|[\s.;]*$)/u);
+    : words.match(
+        /^\s*thường xuyên(?!\p{L})|(?:\(|(?:thực hiện|tiến hành|duy trì|(?<!trọng tâm|chính trị|quan trọng),)\s+)thường xuyên(?=\)|[\s.;]*$)/u,
+      );
   if (ongoing?.index === undefined) return undefined;
   const start = ongoing.index + (ongoing[0].length - ongoing[0].trimStart().length);
   return { kind: "recurring", value: "ongoing", span: { start, end: ongoing.index + ongoing[0].length } };

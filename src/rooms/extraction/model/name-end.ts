@@ -15,10 +15,20 @@ export function endOfName(source: Source, from: number, limit: number, context: 
   const { low, text } = source;
   let end = from;
   let words = 0;
-  const field = phraseAt(low, skipBlanks(low, from, limit), FIELD_NAME);
+  const inner = skipBlanks(low, from, limit);
+  const field = phraseAt(low, inner, FIELD_NAME);
   if (field > 0 && !context.isGroup) {
-    end = skipBlanks(low, from, limit) + field;
+    end = inner + field;
     words = 1;
+  } else if (!context.isGroup && HOLDS_BODY.test(context.head)) {
+    // `Giám đốc Ban Quản lý dự án đầu tư xây dựng`: the office's body has a head and a field of its own.
+    const head = phraseAt(low, inner, PROPER_HEAD);
+    const fieldAt = skipBlanks(low, inner + head, limit);
+    const innerField = head > 0 ? phraseAt(low, fieldAt, FIELD_NAME) : 0;
+    if (innerField > 0 && (predicateAt(low, fieldAt) === 0 || /\p{Lu}/u.test(text[fieldAt] ?? ""))) {
+      end = skipBlanks(low, inner + head, limit) + innerField;
+      words = 2;
+    }
   }
   for (;;) {
     const at = skipBlanks(low, end, limit);
@@ -51,6 +61,10 @@ export function endOfName(source: Source, from: number, limit: number, context: 
   }
 }
 
+/** Heads whose name is that of another body: persons' offices and the offices of bodies. */
+const HOLDS_BODY =
+  /^(?:phó |quyền )?(?:giám đốc|chánh văn phòng|chánh thanh tra|thủ trưởng|người đứng đầu|lãnh đạo|chủ tịch|trưởng|trưởng ban|cục trưởng|chi cục trưởng|vụ trưởng|viện trưởng|tổng giám đốc|hiệu trưởng|văn phòng|thường trực|chi nhánh|bí thư)$/u;
+
 const MAY_HAVE_TRADE = new Set([
   "cơ quan",
   "đơn vị",
@@ -68,7 +82,7 @@ const MAY_HAVE_TRADE = new Set([
 
 /** Words that a name does not go over inside a sentence, although no task begins with them. */
 const NAME_STOP =
-  /^(?:vừa|đã|đang|sẽ|khi|nếu|là|còn|chưa|cũng|bị|được|thì|mà|đều|hiện|trong việc|trong công tác|trong quá trình|để|nhằm|như|do|trước|sau|từ|hướng tới|hướng đến|mong|muốn|cho biết|cho rằng|với sự tham gia|trong phạm vi|trong thời gian|có kế hoạch|về việc)(?![\p{L}])/u;
+  /^(?:vừa|đã|đang|sẽ|nên|khi|nếu|là|còn|chưa|cũng|bị|được|thì|mà|đều|hiện|trong việc|trong công tác|trong quá trình|để|nhằm|như|do|trước|sau|từ|hướng tới|hướng đến|mong|muốn|cho biết|cho rằng|với sự tham gia|trong phạm vi|trong thời gian|có kế hoạch|về việc)(?![\p{L}])/u;
 const RELATIVE_IN_NAME = /^(?:đã )?được (?:phân công|giao)(?: nhiệm vụ)?\s/u;
 
 function endsNameInSentence(source: Source, at: number, words: number, context: NameContext): boolean {
@@ -95,7 +109,33 @@ function endsNameInSentence(source: Source, at: number, words: number, context: 
   )
     return true;
   if (!context.isGroup && isPlaced(source, at, context)) return true;
-  return NAME_STOP.test(ahead) || startsPredicate(source, at, words === 0 && MAY_HAVE_TRADE.has(context.head));
+  if (NAME_STOP.test(ahead)) return true;
+  return (
+    startsPredicate(source, at, words === 0 && MAY_HAVE_TRADE.has(context.head)) && !leadsToRole(source, at, context)
+  );
+}
+
+/** The words that tell plainly that the subject has ended. */
+const ROLE = /\s(?:chủ trì(?:,|\s)|có trách nhiệm\s|chịu trách nhiệm\s|phối hợp với\s|theo chức năng|căn cứ )/u;
+
+/** `Cục Nhà giáo và Cán bộ quản lý giáo dục | chủ trì`: a verb inside a name, when the predicate plainly begins a few words on. */
+function leadsToRole(source: Source, at: number, context: NameContext): boolean {
+  if (context.isGroup || MAY_HAVE_TRADE.has(context.head)) return false;
+  if (
+    /^(?:chỉ đạo|lãnh đạo|giao|yêu cầu|đề nghị|hướng dẫn|đôn đốc|chủ trì|chủ động|phối hợp|tiếp tục|tích cực|tham mưu|có|chịu|căn cứ|theo)(?!\p{L})/u.test(
+      source.low.slice(at, at + 14),
+    )
+  )
+    return false;
+  const ahead = source.low.slice(at, at + 50);
+  const role = ahead.search(ROLE);
+  const between = role < 0 ? "" : ahead.slice(0, role);
+  return (
+    role > 0 &&
+    between.split(" ").length <= 5 &&
+    !/[,;.:(]|\s(?:và|các|cho|để|theo|với|trong)\s/u.test(`${between} `) &&
+    !/\s(?:Sở|Bộ|UBND|Ban|Phòng|Công an)\s/u.test(source.text.slice(at, at + role))
+  );
 }
 
 /** `các đơn vị được giao chủ trì | lập dự toán`: the relative clause ends before a verb of its own. */

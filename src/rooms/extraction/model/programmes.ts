@@ -7,7 +7,7 @@ const FORM = { "chương trình": "programme", "đề án": "scheme", "dự án"
 
 /** Words that end a programme's name. */
 const NAME_END =
-  /[;.|:]|\.\.\.|…|\s\(|,\s+(?:ban thường vụ|ban chấp hành|ubnd|ủy ban nhân dân|chính phủ|thủ tướng|với|nhằm|để|trong đó|định hướng|tầm nhìn|có|trình|hoàn thành|báo cáo|huyện|đảm bảo|bảo đảm|chương trình|đề án|dự án|tổng mức|thời gian|thời hạn|do\s|được|gồm|bao gồm|quy mô|tổng)|\s(?:nhằm|để|với|được|do|đã|trình|đảm bảo|bảo đảm|trong trường hợp|theo|gồm|bao gồm|ngày|gắn với|trước (?:ngày|tháng|năm|quý|\d)|trong (?:năm|quý|tháng|giai đoạn)|để trình|vào|chậm nhất|và (?:các|kế hoạch|triển khai|tổ chức|chương trình|đề án|dự án|báo cáo|trình|hướng dẫn))(?![\p{L}])/u;
+  /[;.|:]|\.\.\.|…|\s\(|,\s+(?:ban thường vụ|ban chấp hành|ubnd|ủy ban nhân dân|chính phủ|thủ tướng|với|nhằm|để|trong đó|định hướng|tầm nhìn|có|trình|hoàn thành|báo cáo|huyện|thủ trưởng|vụ|cục|sở|bộ|giám đốc|các|trưởng|chủ động|kế hoạch|đảm bảo|bảo đảm|chương trình|đề án|dự án|tổng mức|thời gian|thời hạn|do\s|được|gồm|bao gồm|quy mô|tổng)|\s(?:nhằm|để|với|được|do|đã|trình|đảm bảo|bảo đảm|trong trường hợp|theo|gồm|bao gồm|ngày|gắn với|trước (?:ngày|tháng|năm|quý|\d)|trong (?:năm|quý|tháng|giai đoạn)|để trình|vào|chậm nhất|như sau|thành|h[àằ]ng năm|và (?:các|vụ|cục|sở|bộ|thủ trưởng|giám đốc|trưởng|văn phòng|ủy ban|ubnd|kế hoạch|triển khai|tổ chức|chương trình|đề án|dự án|báo cáo|trình|hướng dẫn))(?![\p{L}])/u;
 const PERIOD =
   /,?\s*(?:giai\s+[đd]oạn|thời kỳ|thời kì)\s+(?:từ\s+)?(?:năm\s+)?(\d{4})\s*(?:[-–]|đến)\s*(?:năm\s+)?(\d{4})/u;
 const UNTIL = /,?\s*(?:đến|tới)\s+(?:hết\s+)?năm\s+(\d{4})/u;
@@ -16,7 +16,7 @@ const UNTIL = /,?\s*(?:đến|tới)\s+(?:hết\s+)?năm\s+(\d{4})/u;
 const GENERIC_BEFORE = /(?:các|những|một số|nhiều|từng|mỗi|loại|chủ|tiến độ|quản lý|lập|thành viên|trong|của)\s+$/u;
 const MANY_BEFORE = /(?:các|những|một số|nhiều|từng|mỗi|loại|chủ|thành viên)\s+$/u;
 const GENERIC_AFTER =
-  /^[\s,]*(?:này|đó|nêu trên|trên|của (?:kế hoạch|đề án|chương trình|dự án|mình|đơn vị|địa phương|ngành)|khác|được|là|do|và|có|theo|thuộc|thành phần(?!\s+\d)|tại|trong|với|cụ thể|trọng điểm|đầu tư(?=\s*(?:[,.;:)]|công|và|vào|này|trên|của|$))|ưu tiên|thực hiện|triển khai|áp dụng|nhằm|cần|sẽ|để|liên quan|gồm|bao gồm|mục tiêu quốc gia(?=\s*(?:[,.;)]|và|này|$))|mới|cũ|đang|chưa|phải|nào|chậm nhất|trình|trước|hoàn thành|hành động(?=\s*(?:[,.;)]|này|trước|vào|đến|trong|tại|theo|và|được|phải|cho|để|gắn|$))|;|\.|,|$|\d+\s+(?:dự án|nhiệm vụ))/u;
+  /^[\s,]*(?:này|đó|nêu trên|trên|của (?:kế hoạch|đề án|chương trình|dự án|mình|đơn vị|địa phương|ngành)|khác|được|là|do|và|có|theo|thuộc|thành phần(?!\s+\d)|tại|trong|với|cụ thể|trọng điểm|đầu tư(?=\s*(?:[,.;:)]|công|và|vào|này|trên|của|$))|ưu tiên|thực hiện|triển khai|áp dụng|nhằm|cần|sẽ|để|liên quan|gồm|bao gồm|mục tiêu quốc gia(?=\s*(?:[,.;)]|và|này|$))|mới|cũ|đang|chưa|phải|nào|chậm nhất|trình|trước|hoàn thành|hành động(?=\s*(?:[,.;)]|này|như|thành|h[àằ]ng|trước|vào|đến|trong|tại|theo|và|được|phải|cho|để|gắn|$))|;|\.|,|$|\d+\s+(?:dự án|nhiệm vụ))/u;
 
 /** `Đề án “…” (sau đây gọi là Đề án 06)`: a second name of what has just been named. */
 const ALIAS = /[”"\p{L}\d]\s*\((?:(?:sau đây )?(?:gọi (?:tắt )?là|viết tắt là)\s+)?$/u;
@@ -60,10 +60,17 @@ function isSameProgramme(known: Known, other: Known): boolean {
 /** A capital letter or a quotation makes a name; in a title in capitals the words around do. */
 function isNamed(words: string, low: string, at: number, length: number): boolean {
   const after = words.slice(at + length, at + length + 60);
+  if (/^\s+hành động\s+(?:của [^,;.]{3,40} )?thực hiện (?:nghị quyết|chỉ thị|kết luận)/iu.test(after)) return true;
   if (GENERIC_AFTER.test(after.toLowerCase())) return false;
   if (/^\s*(?:[“"]|số\s+\d)/u.test(after)) return true;
   const isCapital = /\p{Lu}/u.test(words[at] ?? "");
   const before = low.slice(Math.max(0, at - 16), at);
+  if (
+    /(?:ban quản lý|ban chỉ đạo|ban điều hành|văn phòng|ban điều phối)\s+(?:các\s+)?$/u.test(
+      low.slice(Math.max(0, at - 24), at),
+    )
+  )
+    return false;
   if (ALIAS.test(low.slice(Math.max(0, at - 24), at))) return false;
   if (isCapital ? MANY_BEFORE.test(before) : GENERIC_BEFORE.test(before)) return false;
   if (!isCapital)

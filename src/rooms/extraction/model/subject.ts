@@ -1,5 +1,6 @@
 import { adjunctEnd, afterConnectives } from "./adjunct.ts";
-import { bodyListAt } from "./body-list.ts";
+import { startsItem } from "./body-head.ts";
+import { bodiesOnly, bodyListAt, type BodyList } from "./body-list.ts";
 import { overManner } from "./coordination.ts";
 import { ISSUER_HEAD, PROPER_HEAD } from "./lexicon/bodies.ts";
 import { phraseAt, skipBlanks } from "./phrases.ts";
@@ -36,7 +37,8 @@ export function handedOn(source: Source, at: number, end: number): Opening | und
   HAND_ON.lastIndex = at;
   const match = HAND_ON.exec(source.low);
   if (!match) return undefined;
-  const list = bodyListAt(source, at + match[0].length, end, "in-sentence");
+  const from = at + match[0].length;
+  const list = listBeforeColon(source, from, end) ?? bodyListAt(source, from, end, "in-sentence");
   if (!list) return undefined;
   return {
     leads: list.bodies,
@@ -53,7 +55,7 @@ export function withSubject(source: Source, at: number, end: number): Opening | 
     !bodyBeatsVerb(source, at)
   )
     return undefined;
-  const list = bodyListAt(source, at, end, "in-sentence");
+  const list = listBeforeColon(source, at, end) ?? bodyListAt(source, at, end, "in-sentence");
   if (!list) return undefined;
   const after = skipBlanks(source.low, list.end, end);
   if (phraseAt(source.low, at, ISSUER_HEAD) > 0 && !/\s?các\s/iu.test(list.bodies[0]?.quote ?? "")) {
@@ -80,6 +82,28 @@ export function withSubject(source: Source, at: number, end: number): Opening | 
     (after < end ? { leads: list.bodies, at: after, kind: "statement", rule: "none" } : undefined)
   );
 }
+
+/** No title of bodies before a colon is longer. */
+const LONGEST_TITLE = 260;
+
+/** `Phòng Tuyên truyền - Hỗ trợ người nộp thuế: tổ chức …`: where a colon comes, all before it may be the name. */
+export function listBeforeColon(source: Source, at: number, end: number): BodyList | undefined {
+  if (!startsItem(source, at)) return undefined;
+  const words = source.text.slice(at, Math.min(end, at + LONGEST_TITLE));
+  const colon = words.indexOf(":");
+  if (colon <= 0 || /[;.“(]/u.test(words.slice(0, colon)) || LISTS_BARE.test(source.low.slice(at, at + colon)))
+    return undefined;
+  if (HAS_TASK.test(source.low.slice(at, at + colon))) return undefined;
+  const bodies = bodiesOnly(source, at, at + colon);
+  return bodies ? { bodies, end: at + colon } : undefined;
+}
+
+/** `các Sở: Tài chính, Nội vụ`: after such words the colon opens a list of bare names. */
+const LISTS_BARE = /(?:^|\s)(?:sở|bộ|vụ|cục|ban|phòng|huyện|xã|phường|tỉnh|ngành|chi cục)$/u;
+
+/** Words that no name of a body has; before the colon a task has begun. */
+const HAS_TASK =
+  /\s(?:như sau|sau|sau đây|gồm|gồm có|về|việc|thực hiện các|tập trung|tổ chức|triển khai|yêu cầu|đề nghị|giao|xây dựng kế hoạch|báo cáo|theo|trong|trước|để|nhằm|phải|cần|đã|đang|sẽ|khẩn trương|tiếp tục|tăng cường|chủ động)(?:\s|$)/u;
 
 /** After `Sở A`, `Bộ B` and its field a verb that the lexicon does not know still is the verb, unless the words describe. */
 function isFieldVerb(source: Source, bodies: readonly NamedBody[], at: number, end: number): boolean {
@@ -119,8 +143,8 @@ function withRelative(source: Source, bodies: readonly NamedBody[], predicate: n
 
 function bodyBeatsVerb(source: Source, at: number): boolean {
   if (phraseAt(source.low, at, PROPER_HEAD) > predicateAt(source.low, at)) return true;
-  return /^Lãnh đạo (?:UBND|HĐND|Ủy ban|Bộ|Sở|Văn phòng|Cục|Tập đoàn)(?!\p{L})|^(?:Thanh tra|Công an)\s+(?:\p{Lu}|tỉnh|xây dựng|giao thông|thành phố)/u.test(
-    source.text.slice(at, at + 30),
+  return /^Lãnh đạo (?:UBND|HĐND|Ủy ban|Bộ|Sở|Văn phòng|Cục|Tập đoàn)(?:\s\p{L}+){0,4}\s(?:giao|yêu cầu|đề nghị|phân công)\s|^(?:Thanh tra|Công an)\s+(?:\p{Lu}|tỉnh|xây dựng|giao thông|thành phố)/u.test(
+    source.text.slice(at, at + 60),
   );
 }
 

@@ -16,7 +16,8 @@ const OF_PLAN = /^\s*%\s*(?:kế hoạch|dự toán)/u;
 const AHEAD = /phấn đấu|bảo đảm|đảm bảo|phải|(?:đến|hết|trước) (?:ngày|hết|năm|quý|tháng)/u;
 /** Words that bring the figure's thing into being in a task: `trồng mới 8.500 ha`. */
 const BRINGS = /(?:trồng|mở|xây|chứng nhận|cấp|phát triển) mới\s*$/u;
-const HORIZON_SAID = /(?:đến|hết|vào|trong) (?:hết |cuối )?năm \d{4}|mỗi năm|hằng năm|hàng năm/u;
+const HORIZON_SAID =
+  /(?:đến|hết|vào|trong|trước) (?:hết |cuối )?(?:năm \d{4}|quý [iv\d]|tháng \d|ngày \d)|mỗi năm|hằng năm|hàng năm/u;
 
 /** The figure is no result so far, no money that is spent, no share of a plan that has been carried out. */
 export function looksBack(before: string, after: string, words: string, inAims: boolean): boolean {
@@ -52,8 +53,9 @@ const IN_A_NAME = /(?:chương trình|dự án|đề án)\s+(?:(?!đạt|có|tă
 export function isAim(candidate: Candidate): boolean {
   const { before, unit, comparator, inAims } = candidate;
   if (NAMES.test(before) || (comparator === "=" && IN_A_NAME.test(before))) return false;
-  if (unit.isShare && isVerbAlone(before)) return true;
+  if ((unit.isShare || (inAims && unit.isCounted)) && isVerbAlone(before)) return true;
   if (/^tuổi$/u.test(unit.words) && !/(?:đạt|thọ|lên)[^,;.]{0,20}$/u.test(before)) return false;
+  if (!inAims && TIMES.test(unit.words) && !measures(before)) return false;
   const explicit = comparator !== "=" || REACHES.test(before);
   return inAims ? isAimInAims(candidate, explicit) : isAimInTask(candidate, explicit);
 }
@@ -97,7 +99,10 @@ function lastStop(words: string, stops: readonly string[]): number {
 }
 
 /** `100% khu … có tối thiểu 1 trạm`: the second figure says what the first counts. */
-export function isConditionOf(between: string, lastUnit: string): boolean {
+export function isConditionOf(between: string, lastUnit: string, nextUnit: string): boolean {
+  // `đạt 75 triệu đồng, tăng 1,5 lần so với …` says the same aim twice.
+  if (/^\s*,?\s*(?:tăng|giảm|gấp)\s+(?:\p{L}+\s+){0,2}$/u.test(between) && lastUnit !== "%" && nextUnit === "lần")
+    return true;
   if (
     /\scó (?:doanh thu|diện tích|quy mô|thu nhập|công suất|vốn)\s+(?:trên|từ|dưới|hơn)?\s*$/u.test(between) &&
     !/[,;]/u.test(between)

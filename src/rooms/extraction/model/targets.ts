@@ -85,7 +85,8 @@ function readSentence(source: Source, sentence: Span, clause: number, inAims: bo
     if (isBaseline(before, words.slice(unit.end - sentence.start, unit.end - sentence.start + 80))) continue;
     if (!isAim({ before, unit, comparator, inAims, words })) continue;
     const last = found.at(-1);
-    if (lastEnd > 0 && last?.clause === clause && isConditionOf(words.slice(lastEnd, at), last.unit)) continue;
+    if (lastEnd > 0 && last?.clause === clause && isConditionOf(words.slice(lastEnd, at), last.unit, unit.words))
+      continue;
     found.push({
       kind: "target",
       ...citation(source, quoteOf(source, sentence, lastEnd, at, unit)),

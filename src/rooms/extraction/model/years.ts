@@ -1,9 +1,12 @@
 import { type Source, wordsStart } from "./source.ts";
 
 const HORIZON =
-  /(?:đến|hết|trong|vào|cuối|tới)\s+(?:cuối\s+|hết\s+|ngày\s+\d{1,2}[/.]\d{1,2}[/.]|tháng\s+\d{1,2}[/.])?(?:qu[ýí]\s+[iv]{1,3}\s*(?:\/|năm\s+))?(?:năm\s+)?(\d{4})(?!\d)/u;
+  /(?:đến|hết|trong|vào|cuối|tới)\s+(?:cuối\s+|hết\s+|(?:hết\s+)?(?:ngày\s+)?\d{1,2}[/.]\d{1,2}[/.]|tháng\s+\d{1,2}[/.])?(?:qu[ýí]\s+[iv]{1,3}\s*(?:\/|năm\s+))?(?:năm\s+)?(\d{4})(?!\d)/u;
 const PERIOD = /(?:giai đoạn|thời kỳ)\s+(?:năm\s+)?\d{4}\s*(?:[-–]|đến)\s*(?:năm\s+)?(\d{4})/u;
 const YEAR = /năm\s+(\d{4})(?!\d)/u;
+
+/** `Kế hoạch phòng, chống dịch năm 2023`: what the document plans for. */
+const YEARS = /(?<!(?:đến|nhìn|hướng|từ)\s)năm\s+(\d{4})(?!\d)/gu;
 
 /** A year to compare with: `so với năm 2014`. */
 const COMPARED =
@@ -41,6 +44,6 @@ export function yearAbove(source: Source, ordinal: number): number | null {
     if (year !== null) return year;
   }
   const title = source.reading.face.title?.toLowerCase() ?? "";
-  const period = title.match(PERIOD)?.[1];
+  const period = title.match(PERIOD)?.[1] ?? [...title.replace(COMPARED, "").matchAll(YEARS)].at(-1)?.[1];
   return period === undefined ? null : Number(period);
 }

@@ -28,13 +28,13 @@ const TITLES: readonly (readonly [RegExp, Zone])[] = [
   ],
   [/kinh phí|nguồn vốn|dự toán|phân kỳ đầu tư/u, "funding"],
   [
-    /^(?:(?:các|một số|những|hệ thống|quan điểm|mục đích|phương hướng|định hướng)(?:,| và)? )*(?:mục tiêu|chỉ tiêu)|^đến năm \d{4}|^(?:định hướng|tầm nhìn) đến năm|tầm nhìn/u,
+    /^(?:(?:về|các|một số|những|hệ thống|quan điểm|mục đích|phương hướng|định hướng)(?:,| và)? )*(?:mục tiêu|chỉ tiêu)|^đến năm \d{4}|^(?:định hướng|tầm nhìn) đến năm|tầm nhìn/u,
     "aims",
   ],
   [/^mục đích(?!,? (?:và )?yêu cầu)|^mục đích - /u, "purpose"],
   [/^(?:các |một số )?(?:yêu cầu|quan điểm|nguyên tắc|mục đích)/u, "requirements"],
   [
-    /^(?:sự cần thiết|căn cứ|thực trạng|đánh giá (?:tình hình|kết quả)|bối cảnh|hiện trạng|kết quả đạt được|tồn tại|hạn chế|phạm vi|đối tượng áp dụng)/u,
+    /^(?:sự cần thiết|căn cứ|thực trạng|đánh giá (?:tình hình|kết quả|chung)|nhận xét|kết quả (?:thực hiện|giải ngân|hoạt động)|bối cảnh|hiện trạng|kết quả đạt được|tồn tại|hạn chế|phạm vi|đối tượng áp dụng)/u,
     "background",
   ],
   [/nhiệm vụ|giải pháp|nội dung/u, "tasks"],

@@ -56,7 +56,7 @@ const TASK_VERBS = [
   "thông qua nghị quyết", "quán xuyến", "đảm nhiệm", "đảm trách", "tiếp sức", "ghi nhận", "theo sát", "giữ nguyên", "giữ ổn định", "bảo lãnh", "phát triển mới", "báo cáo nhanh", "đăng cai", "tổ chức lại",
   "phủ sóng", "phủ xanh", "đấu mối", "gieo cấy", "gieo sạ", "xuống giống", "thu hoạch", "dọn dẹp", "vệ sinh", "quét dọn", "tỉa thưa", "khai thông", "khơi", "khơi nguồn", "công diễn", "biểu diễn", "sáng tác", "dàn dựng",
   "phục dựng", "phục chế", "phục hưng", "phát lộ", "khai quật", "giám tuyển", "sưu tập", "chụp", "quay", "phỏng vấn", "đưa vào", "đưa ra", "nâng tầm", "nâng mức", "nâng tỷ lệ", "nâng dần", "tăng tỷ lệ", "tăng dần",
-  "tăng mức", "tăng thu", "tăng tốc", "giảm dần", "giảm tỷ lệ", "giảm thiểu", "giảm tải", "cắt giảm", "cắt bỏ", "miễn trừ", "hoãn", "giãn tiến độ", "bứt phá", "dẫn dắt", "đi đầu", "phụ trách", "điều tra, khảo sát",
+  "tăng mức", "tăng thu", "tăng tốc", "giảm dần", "giảm tỷ lệ", "giảm thiểu", "giảm tải", "cắt giảm", "cắt bỏ", "miễn trừ", "hoãn", "giãn tiến độ", "bứt phá", "dẫn dắt", "đi đầu", "điều tra, khảo sát",
   "truy cứu", "thu giữ", "tịch thu", "tạm giữ", "tạm giam", "khám xét", "giám sát chặt", "kiểm soát chặt", "cảnh cáo", "răn đe", "dạy nghề", "truyền đạt", "truyền tải", "truyền nghề", "thuyết minh", "thuyết phục",
   "nhân lên", "gia tăng", "gia công", "gia cường", "gắn kết", "gắn liền", "gắn biển", "gắn mã", "dán nhãn", "sao lưu", "sao gửi", "lưu ý", "gửi báo cáo", "chuyển phát", "chuyển tải", "chuyển hóa", "chuyển nhượng",
   "chuyển hướng", "phân chia", "phân khai", "phân nhóm", "phân khu", "phân lô", "cấp tín dụng", "giải chấp", "giải cứu", "giải mã", "giải trừ", "tham dự", "tham chiếu", "tham khảo", "tiếp quản", "tiếp thị", "tiến tới",

@@ -29,7 +29,7 @@ export const CONNECTIVE = phraseTable([
 /** Words that begin a purpose, a manner or a basis: the task proper ends before them. */
 export const TAIL = phraseTable([
   "nhằm", "để", "góp phần", "đáp ứng", "phục vụ", "phù hợp", "theo", "gắn với", "trên cơ sở", "bảo đảm", "đảm bảo", "trình", "báo cáo", "trước", "trong", "hoàn thành", "căn cứ", "làm cơ sở", "tạo",
-  "đặc biệt", "nhất là", "với", "cho", "đến", "trên", "tại", "thuộc", "thông qua", "từ", "xong", "giai đoạn", "thời kỳ", "gửi", "về việc", "khi", "sau",
+  "đặc biệt", "nhất là", "với", "cho", "đến", "trên", "tại", "thuộc", "thông qua", "từ", "xong", "giai đoạn", "thời kỳ", "gửi", "về việc", "khi", "sau", "phối hợp với", "phối hợp cùng", "định kỳ",
 ]); // prettier-ignore
 
 /** Nouns of outputs: what a task may leave behind. */
