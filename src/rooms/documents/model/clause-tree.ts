@@ -96,6 +96,9 @@ function linesOf(text: string): Line[] {
 /** Words that no sentence ends with. */
 const LEFT_OPEN = /\s(?:với|và|của|các|tại|về|cho|theo|trong|do|là|từ|đến|số|ngày|tháng|năm|Sở|Bộ|UBND|tỉnh)$/u;
 
+/** A line that is cut where the page ends is at least so long. */
+const FULL_LINE = 60;
+
 /** A line that was wrapped: the one above has no end, and this one goes on in small letters. */
 function goesOn(above: string, words: string): boolean {
   if (labelOf(words) !== undefined) return false;
@@ -109,8 +112,10 @@ function goesOn(above: string, words: string): boolean {
     !isTableRow(words)
   )
     return true;
-  if (!/^\p{Ll}\p{L}*[\s,;.]/u.test(words)) return false;
-  return /[\p{L}\d,]$/u.test(above) && !isUpperCase(above) && !isTableRow(above) && !isTableRow(words);
+  // `… và các đơn vị trước` / `30/4/2026; …`: a full line ends before the figure.
+  const isFigure = above.length > FULL_LINE && /\p{Ll}$/u.test(above) && /^\d[\d./,]*(?:[%;.)]|\s\p{Ll})/u.test(words);
+  if (!isFigure && !/^\p{Ll}\p{L}*[\s,;.)/]/u.test(words)) return false;
+  return /[\p{L}\d,%)]$/u.test(above) && !isUpperCase(above) && !isTableRow(above) && !isTableRow(words);
 }
 
 /** A line that is only a type (`KẾ HOẠCH`) comes so early, if it is the document's own. */

@@ -9,7 +9,7 @@ export function afterConnectives(source: Source, start: number, end: number): nu
   for (;;) {
     while (at < end && /[\s"“”'–-]/u.test(text[at] ?? "")) at += 1;
     if (text[at] === "(" && !/^\((?:\d{1,2}|[a-zđ])\)/u.test(low.slice(at, at + 4))) at += 1;
-    const numeral = /^(?:\(?\d{1,2}\)|\(?[a-zđ]\))\s+/u.exec(low.slice(at, at + 6))?.[0].length ?? 0;
+    const numeral = /^(?:\[\d{1,2}\]|\(?\d{1,2}\)|\(?[a-zđ]\))\s+/u.exec(low.slice(at, at + 6))?.[0].length ?? 0;
     if (numeral > 0) {
       at += numeral;
       continue;

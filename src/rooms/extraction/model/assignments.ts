@@ -86,6 +86,8 @@ function readClause(
     return clause.isHeading
       ? tasksOfTitle(source, clause, bareNames)
       : tasksOfClause(source, clause, context, bareNames);
+  if (!attributes.some(({ kind }) => kind === "lead"))
+    return completedTasks(source, clause, context, attributes, bareNames);
   const named =
     inline || !attributed.earlier.has(clause.ordinal)
       ? []
@@ -108,6 +110,25 @@ function readClause(
     deadline: completion.deadline ?? null,
     product: completion.product,
     rule: "lead-line",
+  }));
+}
+
+/** Lines that say with whom and by when, below a task whose lead stands in itself or above it. */
+function completedTasks(
+  source: Source,
+  clause: Clause,
+  context: Context,
+  attributes: readonly Attribute[],
+  bareNames: Map<string, NamedBody>,
+): Task[] {
+  const completion = completionOf(source, attributes);
+  if (clause.isHeading && (context.leads.length === 0 || bodiesOnly(source, wordsStart(source, clause), clause.end)))
+    return tasksOfTitle(source, clause, bareNames);
+  return tasksOfClause(source, clause, context, bareNames).map((task) => ({
+    ...task,
+    coordinators: completion.coordinators.length > 0 ? completion.coordinators : task.coordinators,
+    ...(completion.deadline ? { deadline: completion.deadline } : {}),
+    ...(completion.product ? { product: completion.product } : {}),
   }));
 }
 
@@ -159,9 +180,6 @@ function attributedClauses(source: Source): Attributed {
       if (above >= 0) waiting.splice(above, 1);
       waiting.push(clause);
     }
-  }
-  for (const [ordinal, attributes] of byTask) {
-    if (!attributes.some((attribute) => attribute.kind === "lead")) byTask.delete(ordinal);
   }
   return { lines, byTask, earlier };
 }

@@ -44,6 +44,6 @@ export function bodyItemAt(source: Source, start: number, limit: number, mode: N
 function withoutLooseEnd(low: string, start: number, end: number): number {
   const loose = low
     .slice(Math.max(start, end - 16), end)
-    .match(/\s+(?:trong|để|về|tại|theo|với|cho|của|và|cùng|khi|trên)\s*$/u);
+    .match(/\s+(?:trong|để|về|tại|theo|với|cho|của|và|cùng|khi|trên|có)\s*$/u);
   return loose ? end - loose[0].length : end;
 }

@@ -179,7 +179,7 @@ function namedBody(source: Source, item: BodyItem): NamedBody {
 
 /** A name with one of these is a sentence about the body, not its name. */
 const ACTS =
-  /(?:^|\s)(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|chỉ đạo|thực hiện các nhiệm vụ|tham mưu)(?=[\s,:]|$)/u;
+  /(?:^|\s)(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|chỉ đạo|thực hiện các nhiệm vụ|tham mưu|là (?:cơ quan|đơn vị|đầu mối|thường trực)|có nhiệm vụ)(?=[\s,:]|$)/u;
 
 /** `Các đơn vị được giao chủ trì nhiệm vụ` is a name all the same. */
 const GIVEN = /\s(?:đã )?được (?:giao|phân công)(?: chủ trì| thực hiện| nhiệm vụ)*/u;

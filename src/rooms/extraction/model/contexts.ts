@@ -32,6 +32,12 @@ export function contextsOf(source: Source): Context[] {
     const own =
       clause.isHeading && zone !== "other-document" ? titleContext(source, clause, inherited, bareNames) : inherited;
     rememberBareNames(source, own.leads, bareNames);
+    const numbered = zone === "other-document" ? undefined : bracketedTitle(source, clause);
+    if (numbered) {
+      ordered = { parent: clause.parent, leads: numbered };
+      contexts.push({ ...own, leads: numbered, coordinators: [] });
+      continue;
+    }
     if (clause.label === "" && clause.kind === "paragraph" && clause.isHeading && handsOn(source, clause))
       ordered = { parent: clause.parent, leads: own.leads };
     contexts.push(own);
@@ -43,6 +49,13 @@ export function contextsOf(source: Source): Context[] {
 function handsOn(source: Source, clause: Clause): boolean {
   if (!/:\s*$/u.test(source.text.slice(clause.start, clause.end))) return false;
   return bodiesHandedTo(source, wordsStart(source, clause), clause.end) !== undefined;
+}
+
+/** `[1] Sở Xây dựng`, `(2) Sở Y tế:` as pages number what they quote: the bodies, when nothing else stands there. */
+function bracketedTitle(source: Source, clause: Clause): readonly NamedBody[] | undefined {
+  if (clause.kind !== "paragraph" || clause.label !== "") return undefined;
+  const label = /^(?:\[\d{1,2}\]|\(\d{1,2}\))\s+/u.exec(source.low.slice(clause.start, clause.end))?.[0].length;
+  return label === undefined ? undefined : bodiesOnly(source, clause.start + label, clause.end);
 }
 
 /** `Cơ quan chủ quản: UBND tỉnh`: the office before the colon is no part of the name. */

@@ -13,6 +13,7 @@ const MASKS: readonly RegExp[] = [
   /(?:kế hoạch|quy hoạch|chiến lược|chương trình|đề án|lộ trình|nghị quyết|tuyến đường|ngầm)(?:(?!hoàn thành|trước ngày|chậm nhất)[^;.]){0,240}?đến (?:hết )?năm\s+\d{4}/gu,
   /(?:được giao|năm học|kể từ|từ|dự toán|ngân sách|kinh phí|luật)[^,;.]{0,12}?\s+năm\s+\d{4}/gu,
   /,\s*(?:phấn đấu|bảo đảm|đảm bảo)\s(?:trên|đạt|có|ít nhất|tối thiểu|\d)[^;]*$/gu,
+  /từ\s+[^,;.]{1,30}?\s+năm\s+\d{4}(?=\s+(?:lên|xuống|còn))/gu,
   // `lập kế hoạch sử dụng đất năm 2025`: the year says which plan it is, and nothing says by when.
   /(?:kế hoạch|dự toán|danh mục|chỉ tiêu|báo cáo|quyết toán|kiểm toán|biên chế)(?:(?!trong|trước|vào|đến|cuối|hết|đầu|hoàn thành|trình|xong)[^,;.]){0,60}?(?<!trong |trước |vào |đến |cuối |hết |đầu )năm\s+\d{4}(?=\s+(?:của|cấp|trên|tại|theo|cho)(?!\p{L}))/gu,
   /từ\s+(?:\d{1,2} giờ(?: \d{1,2})?\s+)?(?:chiều |sáng )?(?:ngày\s+)?\d{1,2}(?:\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|[/.-]\d{1,2}[/.-]\d{4})/gu,
@@ -101,7 +102,7 @@ const NO_RHYTHM = /(?:trung hạn|5 năm|năm năm|dài hạn)\s*(?:và|,)\s*h[�
 const SLOGAN = /“[^”\d]{0,80}”/gu;
 
 /** Without a figure and without a rhythm nothing is dated. */
-const SAYS_WHEN = /\d|một lần|h[àằ]ng\s|mỗi\s|từng quý|theo quý|định kỳ|sáu tháng|thường xuyên/u;
+const SAYS_WHEN = /\d|qu[ýí] [iv]|một lần|h[àằ]ng\s|mỗi\s|từng quý|theo quý|định kỳ|sáu tháng|thường xuyên/u;
 
 /** When the words say that the task is due. `asCell` reads a time cell, where a bare year is a deadline. */
 export function deadlineIn(source: Source, span: Span, asCell = false): Deadline | null {
@@ -111,6 +112,7 @@ export function deadlineIn(source: Source, span: Span, asCell = false): Deadline
   const found =
     recurring(words, asCell) ??
     firstOfGrain(words) ??
+    quarterOfPlan(source, words) ??
     yearIn(words, asCell) ??
     loose(words, asCell) ??
     withoutYear(source, words);
@@ -151,6 +153,28 @@ function firstOfGrain(words: string): Found | undefined {
     };
   }
   return undefined;
+}
+
+/** `trong quý I`, `Tháng 11` in a plan for one year. */
+function quarterOfPlan(source: Source, words: string): Found | undefined {
+  const said = [...words.matchAll(/năm\s+(20\d{2})(?!\d)/gu)];
+  const year = said.length === 1 ? (said[0]?.[1] ?? null) : planYear(source);
+  const match =
+    /(?:(?:trong|vào|trước|hết|cuối)\s+|^\s*)(?:qu[ýí]\s+(iv|i{1,3}|[1-4])|tháng\s+(\d{1,2}))(?=\s*(?:$|[.;,)]))/u.exec(
+      words,
+    );
+  if (!match || year === null) return undefined;
+  const span = { start: match.index, end: match.index + match[0].length };
+  return match[1] === undefined
+    ? { kind: "month", value: `${year}-${pad(match[2])}`, span }
+    : { kind: "quarter", value: `${year}-Q${QUARTERS[match[1]]}`, span };
+}
+
+/** The one year that the document's title plans for, else the year of its issue. */
+function planYear(source: Source): string | null {
+  const { title, issuedOn } = source.reading.face;
+  const years = [...(title ?? "").toLowerCase().matchAll(/(?<!(?:đến|nhìn|hướng|từ)\s)năm\s+(20\d{2})(?!\d)/gu)];
+  return years.length === 1 ? (years[0]?.[1] ?? null) : (issuedOn?.slice(0, 4) ?? null);
 }
 
 /** `trước ngày 10/12` in a document of November 2022: the next such day after the day of issue. */

@@ -12,7 +12,7 @@ export type IndicatorLayout = {
 };
 
 const VALUE_COLUMN =
-  /(?:năm|đến|kế hoạch|mục tiêu|kh)\s*(?:năm\s+|đến\s+)?(?:20\d{2})|^20\d{2}$|^(?:kế hoạch|mục tiêu|chỉ tiêu giao|giá trị|phấn đấu|chỉ tiêu kế hoạch)/u;
+  /(?:năm|đến|kế hoạch|mục tiêu|kh)\s*(?:năm\s+|đến\s+)?(?:20\d{2})|^20\d{2}$|^(?:kế hoạch|mục tiêu|mức (?:giao|phấn đấu|đạt)|chỉ tiêu giao|giá trị|phấn đấu|chỉ tiêu kế hoạch)/u;
 const PAST_COLUMN = /thực hiện|hiện trạng|ước|thực trạng|kết quả/u;
 const VALUE =
   /^(≥|>=|>|≤|<=|<|trên|dưới|từ|ít nhất|tối thiểu|tối đa|không quá|khoảng)?\s*(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s*[-–]\s*(\d+(?:[.,]\d+)?))?\s*(%.*?)?(?:\s*trở lên)?$/u;
@@ -34,6 +34,10 @@ const COMPARATORS: Readonly<Record<string, TargetProposal["comparator"]>> = {
   khoảng: "~",
 };
 
+function yearOfColumn(words: string): string | null {
+  return words.match(/20\d{2}/u)?.[0] ?? null;
+}
+
 /** The layout of a header row; undefined when it heads no table of indicators. */
 export function indicatorLayoutOf(source: Source, header: Clause): IndicatorLayout | undefined {
   const names = cellsOf(source, header).map((cell) => source.low.slice(cell.start, cell.end));
@@ -42,6 +46,13 @@ export function indicatorLayoutOf(source: Source, header: Clause): IndicatorLayo
   const unit = names.findIndex((words) => /^(?:đơn vị(?: tính)?|đvt)$/u.test(words));
   const values = names.flatMap((words, column) => {
     if (column === name || column === unit || !VALUE_COLUMN.test(words) || PAST_COLUMN.test(words)) return [];
+    if (
+      names.some(
+        (other) =>
+          PAST_COLUMN.test(other) && yearOfColumn(other) !== null && yearOfColumn(other) === yearOfColumn(words),
+      )
+    )
+      return [];
     const bare = words.match(/20\d{2}/u)?.[0];
     return [{ column, year: yearInWords(words) ?? (bare === undefined ? null : Number(bare)) }];
   });

@@ -25,9 +25,12 @@ export function endOfName(source: Source, from: number, limit: number, context: 
     const head = phraseAt(low, inner, PROPER_HEAD);
     const fieldAt = skipBlanks(low, inner + head, limit);
     const innerField = head > 0 ? phraseAt(low, fieldAt, FIELD_NAME) : 0;
-    if (innerField > 0 && (predicateAt(low, fieldAt) === 0 || /\p{Lu}/u.test(text[fieldAt] ?? ""))) {
+    if (innerField > 0 && (predicateAt(low, fieldAt) < innerField || /\p{Lu}/u.test(text[fieldAt] ?? ""))) {
       end = skipBlanks(low, inner + head, limit) + innerField;
       words = 2;
+    } else if (/^(?:ban|văn phòng|khu|hạt|trung tâm|chi cục) \p{L}/u.test(low.slice(inner, inner + head))) {
+      end = inner + head;
+      words = 1;
     }
   }
   for (;;) {
@@ -272,6 +275,7 @@ function listsPlaces(source: Source, at: number, limit: number, nameEnd: number,
       source.low.slice(context.from, nameEnd),
     ) &&
     /(?:các|những|\d+)\s[^:]*$/u.test(source.low.slice(Math.max(0, context.from - 12), nameEnd)) &&
+    predicateAt(source.low, next) === 0 &&
     isPlaceName(source, next)
   );
 }

@@ -8,7 +8,7 @@ import {
 } from "#rooms/documents/model/index.ts";
 import type { Citation } from "./proposal.ts";
 
-/** A reading as the grammar works on it: `low` has the offsets of `text`. */
+/** A reading as the grammar works on it: `text` and `low` have the offsets of the reading's text, which alone is quoted. */
 export type Source = {
   readonly text: string;
   readonly low: string;
@@ -22,12 +22,33 @@ export type Source = {
 };
 
 export function sourceOf(reading: Reading): Source {
-  const { text, clauses } = reading;
+  const { clauses } = reading;
+  const text = unwrapped(reading);
   const sentences = sentencesOf(text, clauses);
   const sentencesByClause: SentenceSpan[][] = clauses.map(() => []);
   for (const sentence of sentences) sentencesByClause[sentence.clause]?.push(sentence);
   const low = comparableText(text);
   return { text, low, clauses, sentences, sentencesByClause, reading, addressees: addresseesIn(low, clauses) };
+}
+
+/** Clauses whose lines mean something: cells, the face, the list of recipients. */
+const LINED: ReadonlySet<Clause["kind"]> = new Set(["table-row", "letterhead", "closing", "preamble"]);
+
+/** The text with a blank where a line is broken inside a paragraph, as in recognised pages and mails; offsets stay. */
+function unwrapped({ text, clauses }: Reading): string {
+  let result = "";
+  let from = 0;
+  for (const clause of clauses) {
+    if (
+      LINED.has(clause.kind) ||
+      clause.start < from ||
+      text.slice(clause.start, clause.start + 8).toLowerCase() === "kính gửi"
+    )
+      continue;
+    result += text.slice(from, clause.start) + text.slice(clause.start, clause.end).replaceAll("\n", " ");
+    from = clause.end;
+  }
+  return result + text.slice(from);
 }
 
 const ADDRESSED = /^kính gửi\s*:\s*/u;
@@ -47,7 +68,7 @@ function addresseesIn(low: string, clauses: readonly Clause[]): Span | undefined
 }
 
 export function citation(source: Source, span: Span): Citation {
-  return { start: span.start, end: span.end, quote: source.text.slice(span.start, span.end) };
+  return { start: span.start, end: span.end, quote: source.reading.text.slice(span.start, span.end) };
 }
 
 /** Where the clause's words begin after its label. */

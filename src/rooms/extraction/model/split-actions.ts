@@ -93,11 +93,11 @@ function beginsRhythm(source: Source, from: number, at: number): boolean {
 
 /** Beginnings of a part that only qualify the task before it. */
 const QUALIFIES =
-  /^(?:gắn với|gắn kết|góp phần|không(?! (?:cắt|cấp|mở|nhận|tiếp nhận|được|yêu cầu|bố trí|cho phép|chấp thuận|phê duyệt|sử dụng|thu|giao|tổ chức|xem xét))|là đầu mối|là cơ sở|làm cơ sở|coi đó|phấn đấu (?=trên|đạt|có|ít|tối|\d)|lấy(?! mẫu| ý kiến| phiếu| số liệu| thông tin| dữ liệu)|xem đây|coi đây|nhất là|đặc biệt là|trong đó)(?![\p{L}])/u;
+  /^(?:gắn với|gắn kết|góp phần|là đầu mối|là cơ sở|làm cơ sở|coi đó|phấn đấu (?=trên|đạt|có|ít|tối|\d)|lấy(?! mẫu| ý kiến| phiếu| số liệu| thông tin| dữ liệu)|xem đây|coi đây|nhất là|đặc biệt là|trong đó)(?![\p{L}])/u;
 
 /** `hoàn thành trước ngày …`, `xong trong quý II`, `thời gian hoàn thành: …`: says when the task before it is due, and is none itself. */
 const SAYS_WHEN_DUE =
-  /^(?:(?:và\s+)?(?:phải\s+|cần\s+)?(?:thực hiện\s+)?(?:hoàn thành|xong|hoàn tất|kết thúc)\s+(?:việc này\s+|dứt điểm\s+|xong\s+)?(?:trong|trước|vào|chậm nhất|đến|ngay|cuối|đầu)\s(?!các|khi)|(?:thời gian|thời hạn)(?:\s+(?:thực hiện|hoàn thành|trình|báo cáo|gửi))*\s*(?::|là\s|chậm nhất\s|trước\s|trong\s|xong\s))/u;
+  /^(?:(?:và\s+)?(?:phải\s+|cần\s+)?(?:thực hiện\s+)?(?:hoàn thành|xong|hoàn tất|kết thúc)\s+(?:việc này\s+|dứt điểm\s+|xong\s+)?(?:(?:trong|trước|vào|chậm nhất|đến|ngay|cuối|đầu)\s(?!các|khi)|(?:năm|quý|tháng|ngày)\s+[\div])|(?:thời gian|thời hạn)(?:\s+(?:thực hiện|hoàn thành|trình|báo cáo|gửi))*\s*(?::|là\s|chậm nhất\s|trước\s|trong\s|xong\s))/u;
 
 export function saysWhenDue(source: Source, from: number, end: number): boolean {
   const at = skipBlanks(source.low, from, end);

@@ -103,7 +103,7 @@ const LISTS_BARE = /(?:^|\s)(?:sở|bộ|vụ|cục|ban|phòng|huyện|xã|phư�
 
 /** Words that no name of a body has; before the colon a task has begun. */
 const HAS_TASK =
-  /\s(?:như sau|sau|sau đây|gồm|gồm có|về|việc|thực hiện các|tập trung|tổ chức|triển khai|yêu cầu|đề nghị|giao|xây dựng kế hoạch|báo cáo|theo|trong|trước|để|nhằm|phải|cần|đã|đang|sẽ|khẩn trương|tiếp tục|tăng cường|chủ động)(?:\s|$)/u;
+  /\s(?:như sau|sau|sau đây|gồm|gồm có|về|việc|thực hiện các|tập trung|tổ chức|triển khai|yêu cầu|đề nghị|giao|xây dựng kế hoạch|báo cáo|theo|trong|trước|để|nhằm|phải|cần|đã|đang|sẽ|là|có nhiệm vụ|khẩn trương|tiếp tục|tăng cường|chủ động)(?:\s|$)/u;
 
 /** After `Sở A`, `Bộ B` and its field a verb that the lexicon does not know still is the verb, unless the words describe. */
 function isFieldVerb(source: Source, bodies: readonly NamedBody[], at: number, end: number): boolean {

@@ -14,10 +14,12 @@ const COLUMNS: readonly (readonly [RegExp, Column])[] = [
     /chủ trì|đầu mối|(?:cơ quan|đơn vị|tổ chức|bộ phận|nơi|phòng|bộ|sở)(?:, (?:cơ quan|đơn vị|tổ chức|cá nhân|bộ phận|địa phương))* (?:thực hiện|tham mưu|theo dõi|phụ trách|chịu|được giao|soạn thảo|trình|quản lý|báo cáo|triển khai)|phân công|trách nhiệm|chịu trách nhiệm|^(?:người|đơn vị|cơ quan) phụ trách|^thực hiện$|^(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị))?$/u,
     "lead",
   ],
-  [/thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình|^năm thực hiện/u, "time"],
+  [/thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình|kết thúc|^năm thực hiện/u, "time"],
   [/sản phẩm|kết quả|đầu ra/u, "product"],
   [/nhiệm vụ|nội dung|công việc|giải pháp|chỉ tiêu|hoạt động|^tên |đề án|dự án|văn bản|chương trình/u, "task"],
 ];
+
+const INDICATORS = /chỉ tiêu|chỉ số/u;
 
 export type TableLayout = ReadonlyMap<Column, number>;
 
@@ -38,6 +40,8 @@ export function layoutOf(source: Source, row: Clause): TableLayout | undefined {
     const name = source.low.slice(cell.start, cell.end);
     const column = COLUMNS.find(([pattern]) => pattern.test(name))?.[1];
     // Of a start and an end, the end is when the task is due.
+    // `Chỉ tiêu | Đơn vị | Năm 2025`: the unit of measure.
+    if (name === "đơn vị" && INDICATORS.test(source.low.slice(row.start, row.end))) continue;
     if (column && (!layout.has(column) || (column === "time" && /hoàn thành|kết thúc/u.test(name))))
       layout.set(column, index);
   }

@@ -37,6 +37,7 @@ export type Candidate = {
   readonly comparator: Comparator;
   readonly inAims: boolean;
   readonly words: string;
+  readonly value: number;
 };
 
 /** Numbers that name and do not count: `Điều 5`, `nhóm 2`, `mức độ 4`. */
@@ -52,13 +53,20 @@ const IN_A_NAME = /(?:chương trình|dự án|đề án)\s+(?:(?!đạt|có|tă
 
 export function isAim(candidate: Candidate): boolean {
   const { before, unit, comparator, inAims } = candidate;
-  if (NAMES.test(before) || (comparator === "=" && IN_A_NAME.test(before))) return false;
+  if (
+    NAMES.test(before) ||
+    (comparator === "=" && IN_A_NAME.test(before)) ||
+    /(?:đề án|dự án|chương trình)\s+(?:đầu tư )?(?:xây dựng|trồng(?: mới)?)\s+(?:ít nhất|tối thiểu)\s*$/u.test(before)
+  )
+    return false;
   if ((unit.isShare || (inAims && unit.isCounted)) && isVerbAlone(before)) return true;
   if (/^tuổi$/u.test(unit.words) && !/(?:đạt|thọ|lên)[^,;.]{0,20}$/u.test(before)) return false;
   if (!inAims && TIMES.test(unit.words) && !measures(before)) return false;
   const explicit = comparator !== "=" || REACHES.test(before);
   return inAims ? isAimInAims(candidate, explicit) : isAimInTask(candidate, explicit);
 }
+
+const WHOLE = 100;
 
 /** Under a title of aims a figure is one, unless the words before it place it or it only measures time. */
 function isAimInAims({ before, unit }: Candidate, explicit: boolean): boolean {
@@ -68,7 +76,10 @@ function isAimInAims({ before, unit }: Candidate, explicit: boolean): boolean {
   return !PLACES_IT.test(before) || (unit.isShare && /\scho\s*$/u.test(before));
 }
 
-function isAimInTask({ before, unit, comparator, words }: Candidate, explicit: boolean): boolean {
+function isAimInTask({ before, unit, comparator, words, value }: Candidate, explicit: boolean): boolean {
+  // `ký cam kết với 100% chủ mỏ`: all of something is always to be reached.
+  if (unit.isShare && value === WHOLE) return true;
+  if (comparator === ">=" && /\scho (?:ít nhất|tối thiểu)\s*$/u.test(before)) return true;
   if (unit.isShare) return isPartStart(before) || explicit || /\scho\s*$/u.test(before);
   if (/phấn đấu|chỉ tiêu/u.test(words) && REACHES.test(before)) return true;
   if (BRINGS.test(before)) return true;

@@ -48,7 +48,8 @@ export function targetsOf(source: Source, contexts: readonly Context[]): TargetP
       if (
         /\d/u.test(words) &&
         !NO_AIM.test(zone === "aims" ? words.replace(INVESTED, "") : words) &&
-        !words.trimEnd().endsWith("?")
+        !words.trimEnd().endsWith("?") &&
+        !reportsPast(source, words)
       )
         readSentence(
           source,
@@ -64,7 +65,20 @@ export function targetsOf(source: Source, contexts: readonly Context[]): TargetP
 
 /** A sentence that calls itself an aim is one wherever it stands: `Về mục tiêu: …`, `Phấn đấu đến năm 2030 …`. */
 const SAYS_AIM =
-  /^(?:về |với |xác định |các |một số |đề ra )*(?:mục tiêu|chỉ tiêu)(?!\s+quốc gia)|^(?:đến (?:hết |cuối )?năm \d{4}|(?:trong )?(?:năm|giai đoạn) [\d\s–-]+)?[,:]?\s*phấn đấu\s/u;
+  /^(?:về |với |xác định |các |một số |đề ra )*(?:mục tiêu|chỉ tiêu)(?!\s+quốc gia)|^(?:đến (?:hết |cuối )?năm \d{4}|(?:trong )?(?:năm|giai đoạn) [\d\s–-]+)?[,:]?\s*phấn đấu\s|^(?:\(\d+\)\s*)?năm \d{4}\s*:/u;
+
+const SUMS_UP =
+  /^(?:theo (?:thống kê|báo cáo|số liệu)|(?:tính )?đến nay|tính đến|lũy kế|\p{L}+ tháng đầu năm|\d+ tháng đầu năm)/u;
+const OPENS_REPORT =
+  /^(?:theo (?:thống kê|báo cáo|số liệu)|tính đến|lũy kế|tổng kết|qua|(?:trong |cả )?(?:năm|giai đoạn|\d+ tháng đầu năm)\s\d|(?:đến )?(?:hết )?(?:ngày )?\d{1,2}\/)|(?:toàn|cả) (?:tỉnh|quốc|nước|thành phố|huyện|ngành)[^,;.]{0,30}\s(?:có|xảy ra)\s/u;
+
+/** `Năm 2012, cả nước có 14 tỉnh …` in a document of 2013 tells what was. */
+function reportsPast(source: Source, words: string): boolean {
+  const issued = Number(source.reading.face.issuedOn?.slice(0, 4));
+  const years = [...words.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu)].map(([year]) => Number(year));
+  if (SUMS_UP.test(words)) return years.every((year) => year <= issued);
+  return OPENS_REPORT.test(words) && years.length > 0 && years.every((year) => year < issued);
+}
 
 /** How far around a figure its words are looked for; keeps a sentence of thousands of figures linear. */
 const WINDOW = 400;
@@ -83,7 +97,7 @@ function readSentence(source: Source, sentence: Span, clause: number, inAims: bo
     if (!unit || isInsideBrackets(before, words.slice(at, at + WINDOW))) continue;
     if (looksBack(before, words.slice(end, end + 30), words, inAims)) continue;
     if (isBaseline(before, words.slice(unit.end - sentence.start, unit.end - sentence.start + 80))) continue;
-    if (!isAim({ before, unit, comparator, inAims, words })) continue;
+    if (!isAim({ before, unit, comparator, inAims, words, value: figure.value })) continue;
     const last = found.at(-1);
     if (lastEnd > 0 && last?.clause === clause && isConditionOf(words.slice(lastEnd, at), last.unit, unit.words))
       continue;

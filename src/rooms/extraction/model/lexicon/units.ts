@@ -27,5 +27,5 @@ export const COUNTED = phraseTable([
   "báo cáo viên", "giảng viên", "cán bộ, công chức", "viên chức", "công chức", "nhân lực", "nhân viên", "nghệ nhân", "hướng dẫn viên", "thợ",
   "tiến sĩ", "thạc sĩ", "cử nhân", "bác sĩ", "y sĩ", "nhà máy", "hội nghị", "tổ chức", "căn hộ", "giải pháp", "nhà khoa học", "làng nghề", "căn nhà",
   "nhà văn hóa", "tổ hợp tác", "hội thảo", "hội chợ", "hội viên", "giải thưởng", "hồ sơ", "khách sạn", "nhà đầu tư", "nhà thầu", "cơ sở dữ liệu",
-  "tổ dân phố", "khu phố", "nhà trẻ", "tổ công tác",
+  "di sản", "hồ bơi", "địa chỉ", "em", "ki ốt", "trang trại", "hộ gia đình", "liên kết", "chuỗi liên kết", "vườn ươm", "kho lạnh", "bãi đỗ", "trẻ em", "học sinh", "sinh viên", "cơ quan", "đơn vị", "khu dân cư", "điểm du lịch", "khu du lịch", "sản phẩm ocop", "vụ", "tin", "nhà vệ sinh", "vườn", "trạm y tế", "trường học", "phòng học", "ao", "giếng", "tổ dân phố", "khu phố", "nhà trẻ", "tổ công tác",
 ]); // prettier-ignore

@@ -77,7 +77,7 @@ const TASK_VERBS = [
   "xét thầu", "chấm thầu", "chỉ định thầu", "đánh số", "đánh chặn", "đánh dấu", "đánh thức", "ghi chép", "ghi nợ", "báo công", "báo động", "báo tin", "cảnh tỉnh", "thức tỉnh", "giải oan", "minh oan", "bào chữa",
   "biện hộ", "công chứng", "chứng thực", "chứng minh", "thị sát", "thị thực", "khảo nghiệm", "khảo cứu", "khảo thí", "thi tuyển", "xét tuyển", "sát hạch", "bốc thăm", "chấm điểm", "phê chuẩn", "phê phán", "lên án",
   "lên kế hoạch", "lên phương án", "lên danh sách", "lên lịch", "có hình thức", "có công văn", "có lộ trình", "có ý kiến", "có báo cáo", "soi chiếu", "trang cấp", "trang trí", "treo cờ", "treo biển", "căng treo",
-  "kẻ vẽ", "chỉnh huấn", "chỉnh đốn", "noi gương", "ngợi khen", "xây dựng mới", "xây lắp", "nắm chắc", "nắm vững", "vào cuộc", "nêu rõ", "chỉ rõ", "chốt danh sách", "chốt số liệu", "báo cáo giải trình",
+  "kẻ vẽ", "chỉnh huấn", "chỉnh đốn", "noi gương", "ngợi khen", "xây dựng mới", "xây lắp", "nắm chắc", "ưu đãi", "chặt tỉa", "cho ra khơi", "tổ chức diễn tập", "nắm vững", "vào cuộc", "nêu rõ", "chỉ rõ", "chốt danh sách", "chốt số liệu", "báo cáo giải trình",
   "dự kiến phân bổ",
 ] as const; // prettier-ignore
 
