@@ -77,6 +77,12 @@ describe("clausesOf", () => {
     expect(text.slice(clauses[0]?.start, clauses[0]?.end)).toContain("liên quan kiểm tra.");
   });
 
+  test("joins a line that was wrapped before the figures of a day or a quarter", () => {
+    const line = "1. Phòng Kỹ thuật kiểm tra các vị trí cột xung yếu trên toàn tuyến, xong";
+    expect(readText(`${line} trước\n30/4/2026; báo cáo Giám đốc.`).clauses).toHaveLength(1);
+    expect(readText(`${line} trong quý\nIII/2026.`).clauses).toHaveLength(1);
+  });
+
   test("a point without a full stop and with nothing below it is no title", () => {
     const { clauses } = readText("II. VIỆC\n1. Sở Y tế kiểm tra các bếp ăn\n2. Sở Nội vụ rà soát biên chế");
     expect(clauses.map((clause) => clause.isHeading)).toEqual([true, false, false]);

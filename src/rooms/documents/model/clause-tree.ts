@@ -101,11 +101,17 @@ const FULL_LINE = 60;
 
 /** A line that was wrapped: the one above has no end, and this one goes on in small letters. */
 function goesOn(above: string, words: string): boolean {
+  if (above.length > FULL_LINE && /\squý$/iu.test(above) && /^[IV]{1,3}\s?(?:\/|năm|-)/u.test(words)) return true;
   if (labelOf(words) !== undefined) return false;
   if (
     above.length > 40 &&
     LEFT_OPEN.test(above) &&
-    !(labelOf(above) !== undefined && above.length < 120 && /^\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(words)) &&
+    !(
+      !/\svà$/u.test(above) &&
+      labelOf(above) !== undefined &&
+      above.length < 120 &&
+      /^\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(words)
+    ) &&
     !isUpperCase(words) &&
     !isUpperCase(above) &&
     !isTableRow(above) &&

@@ -46,18 +46,18 @@ const GRAINS: readonly Grain[] = [
   },
   {
     kind: "date",
-    pattern: /(?:ngày|trước)\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/gu,
+    pattern: /(?:ngày|ngay|trước|truoc)\s+(\d{1,2})\s+th[áa]ng\s+(\d{1,2})\s+n[ăa]m\s+(\d{4})/gu,
     value: (m) => `${m[3]}-${pad(m[2])}-${pad(m[1])}`,
   },
   {
     kind: "month",
-    pattern: /tháng\s+(\d{1,2})\s*(?:\/|-|\s+năm\s+)\s*(\d{4})/gu,
+    pattern: /th[áa]ng\s+(\d{1,2})\s*(?:\/|-|\s+n[ăa]m\s+)\s*(\d{4})/gu,
     value: (m) => `${m[2]}-${pad(m[1])}`,
   },
   { kind: "month", pattern: /(?<![\d/])(\d{1,2})\/(\d{4})(?![\d/])/gu, value: (m) => `${m[2]}-${pad(m[1])}` },
   {
     kind: "quarter",
-    pattern: /qu[ýí]\s+(iv|i{1,3}|[1-4])\s*(?:\/|-|,?\s*năm\s+|\s+)\s*(\d{4})/gu,
+    pattern: /qu[ýíy]\s+(iv|i{1,3}|[1-4])\s*(?:\/|-|,?\s*n[ăa]m\s+|\s+)\s*(\d{4})/gu,
     value: (m) => `${m[2]}-Q${QUARTERS[m[1] ?? ""]}`,
   },
 ];
@@ -113,7 +113,7 @@ export function deadlineIn(source: Source, span: Span, asCell = false): Deadline
     recurring(words, asCell) ??
     firstOfGrain(words) ??
     quarterOfPlan(source, words) ??
-    yearIn(words, asCell) ??
+    yearIn(source, words, asCell) ??
     loose(words, asCell) ??
     withoutYear(source, words);
   if (!found) return null;
@@ -191,11 +191,12 @@ function withoutYear(source: Source, words: string): Found | undefined {
   return { kind: "date", value, span: { start: match.index, end: match.index + match[0].length } };
 }
 
-function yearIn(words: string, asCell: boolean): Found | undefined {
+function yearIn(source: Source, words: string, asCell: boolean): Found | undefined {
   const pattern = asCell ? YEARS_IN_CELL : YEAR_IN_WORDS;
   const match =
     [...words.matchAll(pattern)][0] ?? (asCell ? null : (BRACKETED_YEARS.exec(words) ?? LABELLED_YEARS.exec(words)));
-  if (!match) return undefined;
+  // Nothing is due before it is ordered: an earlier year is that of what is spoken of.
+  if (!match || Number(match[2] ?? match[1]) < Number(source.reading.face.issuedOn?.slice(0, 4) ?? 0)) return undefined;
   const start = match.index + (match[0].length - match[0].trimStart().length);
   return { kind: "year", value: match[2] ?? match[1] ?? "", span: { start, end: match.index + match[0].length } };
 }

@@ -53,6 +53,7 @@ const evaluated = (family: RegExp) =>
 const SETS = {
   "evaluation a to c": evaluated(/^[abc]/u),
   "evaluation d": evaluated(/^d/u),
+  "evaluation e": evaluated(/^e/u),
   "examples/quang-nam": [
     readLabelled(join(ROOT, "examples/quang-nam/plan.txt"), join(ROOT, "examples/quang-nam/gold.json")),
   ],
@@ -62,13 +63,14 @@ const SETS = {
 const FLOORS: Readonly<Record<keyof typeof SETS, Readonly<Record<keyof Counts, number>>>> = {
   "evaluation a to c": { assignments: 0.97, coordinators: 0.95, targets: 0.97, programmes: 0.95, references: 0.97 },
   "evaluation d": { assignments: 0.95, coordinators: 0.97, targets: 0.92, programmes: 0.94, references: 0.99 },
-  "examples/quang-nam": { assignments: 0.95, coordinators: 0.98, targets: 0.85, programmes: 0.83, references: 0.99 },
+  "evaluation e": { assignments: 0.93, coordinators: 0.89, targets: 0.92, programmes: 0.95, references: 0.99 },
+  "examples/quang-nam": { assignments: 0.95, coordinators: 0.98, targets: 0.9, programmes: 0.87, references: 0.99 },
 };
 
 /** Of all labelled sentences that oblige, so many may be read as context. */
 const MOST_MISSED = 0.01;
 
-describe.for(["evaluation a to c", "evaluation d", "examples/quang-nam"] as const)("%s", (name) => {
+describe.for(["evaluation a to c", "evaluation d", "evaluation e", "examples/quang-nam"] as const)("%s", (name) => {
   const reads = SETS[name];
 
   test.for(["assignments", "coordinators", "targets", "programmes", "references"] as const)(

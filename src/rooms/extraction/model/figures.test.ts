@@ -16,6 +16,24 @@ describe("targets", () => {
     expect(inAims(words)[0]).toMatchObject(expected);
   });
 
+  test.for([
+    ["Nâng tỷ lệ hộ dùng nước sạch từ 65% lên 80%.", { value: 80, unit: "%" }],
+    ["Phấn đấu có ít nhất hai sản phẩm đạt 5 sao.", { comparator: ">=", value: 2, unit: "sản phẩm" }],
+    ["Diện tích nhà ở đạt 30 m2 sàn/người.", { value: 30, unit: "m2 sàn/người" }],
+    ["Số giường bệnh đạt 32 giường bệnh/vạn dân.", { value: 32, unit: "giường bệnh/vạn dân" }],
+    ["Tỷ lệ hộ nghèo từ 3% trở xuống.", { comparator: "<=", value: 3 }],
+    ["Khoanh nuôi tái sinh 2.500 ha.", { value: 2500, unit: "ha" }],
+    ["Ít nhất 20 xã, phường có nhà văn hóa đạt chuẩn.", { comparator: ">=", value: 20, unit: "xã, phường" }],
+  ] as const)("%s: one figure", ([words, expected]) => {
+    expect(inAims(words)).toHaveLength(1);
+    expect(inAims(words)[0]).toMatchObject(expected);
+  });
+
+  test("what the title's year says holds where nothing else does", () => {
+    const words = "KẾ HOẠCH\nPhòng, chống dịch năm 2027\nI. MỤC TIÊU\n- 100% ổ dịch được xử lý.";
+    expect(predictionFrom(words).targets[0]?.year).toBe(2027);
+  });
+
   test("a condition inside a target is no second target", () => {
     expect(inAims("100% xã có tối thiểu 2 trạm sạc.")).toHaveLength(1);
   });
@@ -38,6 +56,16 @@ describe("programmes", () => {
     ["Triển khai Đề án bảo tồn chè cổ thụ đến năm 2035.", { name: "Đề án bảo tồn chè cổ thụ", period_to: 2035 }],
   ] as const)("%s", ([words, expected]) => {
     expect(predictionFrom(words).programmes[0]).toMatchObject(expected);
+  });
+
+  test("two names that are joined are two", () => {
+    const names = predictionFrom("Sử dụng vốn của Dự án Cầu Mẫu và Đề án Chợ Xanh trước ngày 30/9/2026.").programmes;
+    expect(names.map(({ name }) => name)).toEqual(["Dự án Cầu Mẫu", "Đề án Chợ Xanh"]);
+  });
+
+  test("a second name in brackets is none", () => {
+    const names = predictionFrom("Triển khai Đề án “Dữ liệu về dân cư” (Đề án 06).").programmes;
+    expect(names.map(({ name }) => name)).toEqual(["Đề án “Dữ liệu về dân cư”"]);
   });
 
   test.for(["Lồng ghép với các chương trình, dự án khác.", "Chương trình này được sơ kết hằng năm."])(

@@ -185,7 +185,9 @@ export function rememberBareNames(
   bareNames: Map<string, NamedBody>,
 ): void {
   for (const body of bodies) {
-    const head = source.low.slice(body.start, body.end).match(/^(?:sở|bộ|cục|chi cục|ban|viện|trung tâm)(?=\s)/u)?.[0];
+    const head = source.low
+      .slice(body.start, Math.min(body.end, body.start + 12))
+      .match(/^(?:sở|bộ|cục|chi cục|ban|viện|trung tâm)(?=\s)/u)?.[0];
     if (head && !body.isGroup)
       bareNames.set(head, { ...citation(source, trimmed(source.text, body.start, body.end)), isGroup: false });
   }

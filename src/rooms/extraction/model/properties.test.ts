@@ -170,7 +170,8 @@ test("a hundred pages are read in well under a second", () => {
   const page = LINES.filter((line) => !line.startsWith("Nơi nhận")).join("\n");
   const raw = Array.from({ length: 500 }, () => page).join("\n");
   expect(raw.length).toBeGreaterThan(250_000);
-  const began = performance.now();
+  // The processor's time, which the load of the machine does not change.
+  const began = process.cpuUsage();
   extract(readText(raw));
-  expect(performance.now() - began).toBeLessThan(3000);
+  expect(process.cpuUsage(began).user / 1000).toBeLessThan(3000);
 });

@@ -54,12 +54,12 @@ const COMPARATORS: readonly (readonly [RegExp, Comparator])[] = [
     "<=",
   ],
   [
-    /(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|thấp nhất|từ|≥|>=)\s*(?:là\s+|có\s+|đạt\s+|được\s+)?$/u,
+    /(?:ít nhất|it nhat|tối thiểu|toi thieu|không dưới|không thấp hơn|không ít hơn|thấp nhất|từ|≥|>=)\s*(?:là\s+|có\s+|đạt\s+|được\s+)?$/u,
     ">=",
   ],
-  [/(?:trên|hơn|vượt|lớn hơn|>)\s*$/u, ">"],
-  [/(?:dưới|thấp hơn|nhỏ hơn|<)\s*$/u, "<"],
-  [/(?:khoảng|xấp xỉ|gần|(?<!\p{L})ước(?: đạt)?)\s*$/u, "~"],
+  [/(?:trên|tren|hơn|vượt|lớn hơn|>)\s*$/u, ">"],
+  [/(?:dưới|duoi|thấp hơn|nhỏ hơn|<)\s*$/u, "<"],
+  [/(?:khoảng|khoang|xấp xỉ|gần|(?<!\p{L})ước(?: đạt)?)\s*$/u, "~"],
 ];
 
 /** How the words before and after compare with the figure. */
