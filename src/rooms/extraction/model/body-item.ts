@@ -1,5 +1,6 @@
 import { determinerAt, hasCloser, headAt, isGroupHead, isOfficeOfGroup } from "./body-head.ts";
-import { endOfName, type NameMode } from "./name-end.ts";
+import { endOfName } from "./name-end.ts";
+import type { NameMode } from "./name-signs.ts";
 import type { Source } from "./source.ts";
 
 export type BodyItem = {

@@ -1,66 +1,8 @@
 import type { Span } from "#rooms/documents/model/index.ts";
+import { type Found, firstOfGrain, GRAINS, pad, QUARTERS } from "./deadline-grains.ts";
+import { masked } from "./deadline-masks.ts";
 import type { Deadline } from "./proposal.ts";
 import { citation, type Source } from "./source.ts";
-
-type Found = { readonly kind: Deadline["kind"]; readonly value: string; readonly span: Span };
-
-/** Days and years that are no deadline: dates of cited documents, periods, horizons of plans, money years. */
-const MASKS: readonly RegExp[] = [
-  /(?:số\s*:?\s*)?\d+(?:\/\d{4})?\s*[/-]\s*[\p{L}][\p{L}\d&-]*(?:\s*[/-]\s*[\p{L}\d-]+)*\s*,?\s+(?:ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})|năm\s+\d{4})/gu,
-  /(?:nghị quyết|nghị định|quyết định|chỉ thị|luật|thông tư|kế hoạch|công văn|hiến pháp|kết luận|đại hội)(?:(?!trước|vào|chậm nhất|trong|hoàn thành)[^,;.]){0,60}?ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/gu,
-  /(?:giai\s+[đd]oạn|thời kỳ|nhiệm kỳ|thời kì)\s+(?:từ\s+)?(?:năm\s+)?\d{4}\s*(?:-|–|đến)\s*(?:năm\s+)?\d{4}/gu,
-  /(?:tầm nhìn|định hướng)[^,;.]{0,20}?(?:năm\s+)?\d{4}/gu,
-  /(?:kế hoạch|quy hoạch|chiến lược|chương trình|đề án|lộ trình|nghị quyết|tuyến đường|ngầm)(?:(?!hoàn thành|trước ngày|chậm nhất)[^;.]){0,240}?đến (?:hết )?năm\s+\d{4}/gu,
-  /(?:được giao|năm học|kể từ|từ|dự toán|ngân sách|kinh phí|luật)[^,;.]{0,12}?\s+năm\s+\d{4}/gu,
-  /,\s*(?:phấn đấu|bảo đảm|đảm bảo)\s(?:trên|đạt|có|ít nhất|tối thiểu|\d)[^;]*$/gu,
-  /từ\s+[^,;.]{1,30}?\s+năm\s+\d{4}(?=\s+(?:lên|xuống|còn))/gu,
-  // `lập kế hoạch sử dụng đất năm 2025`: the year says which plan it is, and nothing says by when.
-  /(?:kế hoạch|dự toán|danh mục|chỉ tiêu|báo cáo|quyết toán|kiểm toán|biên chế)(?:(?!trong|trước|vào|đến|cuối|hết|đầu|hoàn thành|trình|xong)[^,;.]){0,60}?(?<!trong |trước |vào |đến |cuối |hết |đầu )năm\s+\d{4}(?=\s+(?:của|cấp|trên|tại|theo|cho)(?!\p{L}))/gu,
-  /từ\s+(?:\d{1,2} giờ(?: \d{1,2})?\s+)?(?:chiều |sáng )?(?:ngày\s+)?\d{1,2}(?:\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|[/.-]\d{1,2}[/.-]\d{4})/gu,
-];
-
-const pad = (value: string | undefined) => (value ?? "").padStart(2, "0");
-const QUARTERS: Readonly<Record<string, string>> = {
-  i: "1",
-  ii: "2",
-  iii: "3",
-  iv: "4",
-  "1": "1",
-  "2": "2",
-  "3": "3",
-  "4": "4",
-};
-
-type Grain = {
-  readonly kind: "date" | "month" | "quarter" | "year";
-  readonly pattern: RegExp;
-  readonly value: (match: RegExpExecArray) => string;
-};
-
-/** The finest grain first: a day outweighs the year beside it. */
-const GRAINS: readonly Grain[] = [
-  {
-    kind: "date",
-    pattern: /(?<!\d)(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)/gu,
-    value: (m) => `${m[3]}-${pad(m[2])}-${pad(m[1])}`,
-  },
-  {
-    kind: "date",
-    pattern: /(?:ngày|ngay|trước|truoc)\s+(\d{1,2})\s+th[áa]ng\s+(\d{1,2})\s+n[ăa]m\s+(\d{4})/gu,
-    value: (m) => `${m[3]}-${pad(m[2])}-${pad(m[1])}`,
-  },
-  {
-    kind: "month",
-    pattern: /th[áa]ng\s+(\d{1,2})\s*(?:\/|-|\s+n[ăa]m\s+)\s*(\d{4})/gu,
-    value: (m) => `${m[2]}-${pad(m[1])}`,
-  },
-  { kind: "month", pattern: /(?<![\d/])(\d{1,2})\/(\d{4})(?![\d/])/gu, value: (m) => `${m[2]}-${pad(m[1])}` },
-  {
-    kind: "quarter",
-    pattern: /qu[ýíy]\s+(iv|i{1,3}|[1-4])\s*(?:\/|-|,?\s*n[ăa]m\s+|\s+)\s*(\d{4})/gu,
-    value: (m) => `${m[2]}-Q${QUARTERS[m[1] ?? ""]}`,
-  },
-];
 
 const YEAR_IN_WORDS =
   /(?:trong|đến|hết|trước|vào|cuối|đầu|cho)?\s*(?:hết\s+)?năm\s+(\d{4})(?:\s*[-–]\s*(?:năm\s+)?(\d{4}))?/gu;
@@ -95,12 +37,6 @@ const TWICE_A_YEAR =
 const HAS_RHYTHM =
   /lần\s?\/|lần (?:trong|một|mỗi)|năm một lần|h[àằ]ng\s|mỗi\s|từng quý|theo quý|(?:[36]|ba|sáu) tháng|định kỳ năm|(?:đầu|cuối) (?:của )?quý|năm (?:0?2|hai) lần/u;
 
-/** `trung hạn và hằng năm`, `5 năm, hằng năm` name kinds of plan, no rhythm of the task. */
-const NO_RHYTHM = /(?:trung hạn|5 năm|năm năm|dài hạn)\s*(?:và|,)\s*h[àằ]ng năm|giai đoạn và h[àằ]ng năm/gu;
-
-/** `“Mỗi tuần một ngày đi xe buýt”` is a name and no rhythm. */
-const SLOGAN = /“[^”\d]{0,80}”/gu;
-
 /** Without a figure and without a rhythm nothing is dated. */
 const SAYS_WHEN = /\d|qu[ýí] [iv]|một lần|h[àằ]ng\s|mỗi\s|từng quý|theo quý|định kỳ|sáu tháng|thường xuyên/u;
 
@@ -119,40 +55,6 @@ export function deadlineIn(source: Source, span: Span, asCell = false): Deadline
   if (!found) return null;
   const at = { start: span.start + found.span.start, end: span.start + found.span.end };
   return { kind: found.kind, value: found.value, words: citation(source, at) };
-}
-
-function masked(words: string, asCell: boolean): string {
-  let result = words.replace(NO_RHYTHM, blank).replace(SLOGAN, blank);
-  if (asCell) return result.replace(/(?<=từ\s+)\d{1,2}\/\d{1,2}\/\d{4}/gu, blank);
-  if (!result.includes("năm") && !result.includes("ngày")) return result;
-  for (const mask of MASKS) result = result.replace(mask, blank);
-  return result;
-}
-
-function blank(words: string): string {
-  return " ".repeat(words.length);
-}
-
-function firstOfGrain(words: string): Found | undefined {
-  for (const grain of GRAINS) {
-    const matches = [...words.matchAll(grain.pattern)] as RegExpExecArray[];
-    const first = matches[0];
-    if (!first) continue;
-    const last = matches.find(
-      (match, index) =>
-        index > 0 &&
-        /^\s*(?:-|–|đến)\s*(?:quý\s*)?$/u.test(
-          words.slice((matches[index - 1]?.index ?? 0) + (matches[index - 1]?.[0].length ?? 0), match.index),
-        ),
-    );
-    const chosen = last ?? first;
-    return {
-      kind: grain.kind,
-      value: grain.value(chosen),
-      span: { start: first.index, end: chosen.index + chosen[0].length },
-    };
-  }
-  return undefined;
 }
 
 /** `trong quý I`, `Tháng 11` in a plan for one year. */

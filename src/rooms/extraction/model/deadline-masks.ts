@@ -1,0 +1,33 @@
+/** Days and years that are no deadline: dates of cited documents, periods, horizons of plans, money years. */
+const MASKS: readonly RegExp[] = [
+  /(?:số\s*:?\s*)?\d+(?:\/\d{4})?\s*[/-]\s*[\p{L}][\p{L}\d&-]*(?:\s*[/-]\s*[\p{L}\d-]+)*\s*,?\s+(?:ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})|năm\s+\d{4})/gu,
+  /(?:nghị quyết|nghị định|quyết định|chỉ thị|luật|thông tư|kế hoạch|công văn|hiến pháp|kết luận|đại hội)(?:(?!trước|vào|chậm nhất|trong|hoàn thành)[^,;.]){0,60}?ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/gu,
+  /(?:giai\s+[đd]oạn|thời kỳ|nhiệm kỳ|thời kì)\s+(?:từ\s+)?(?:năm\s+)?\d{4}\s*(?:-|–|đến)\s*(?:năm\s+)?\d{4}/gu,
+  /(?:tầm nhìn|định hướng)[^,;.]{0,20}?(?:năm\s+)?\d{4}/gu,
+  /(?:kế hoạch|quy hoạch|chiến lược|chương trình|đề án|lộ trình|nghị quyết|tuyến đường|ngầm)(?:(?!hoàn thành|trước ngày|chậm nhất)[^;.]){0,240}?đến (?:hết )?năm\s+\d{4}/gu,
+  /(?:được giao|năm học|kể từ|từ|dự toán|ngân sách|kinh phí|luật)[^,;.]{0,12}?\s+năm\s+\d{4}/gu,
+  /,\s*(?:phấn đấu|bảo đảm|đảm bảo)\s(?:trên|đạt|có|ít nhất|tối thiểu|\d)[^;]*$/gu,
+  /từ\s+[^,;.]{1,30}?\s+năm\s+\d{4}(?=\s+(?:lên|xuống|còn))/gu,
+  // `lập kế hoạch sử dụng đất năm 2025`: the year says which plan it is, and nothing says by when.
+  /(?:kế hoạch|dự toán|danh mục|chỉ tiêu|báo cáo|quyết toán|kiểm toán|biên chế)(?:(?!trong|trước|vào|đến|cuối|hết|đầu|hoàn thành|trình|xong)[^,;.]){0,60}?(?<!trong |trước |vào |đến |cuối |hết |đầu )năm\s+\d{4}(?=\s+(?:của|cấp|trên|tại|theo|cho)(?!\p{L}))/gu,
+  /từ\s+(?:\d{1,2} giờ(?: \d{1,2})?\s+)?(?:chiều |sáng )?(?:ngày\s+)?\d{1,2}(?:\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|[/.-]\d{1,2}[/.-]\d{4})/gu,
+];
+
+/** `trung hạn và hằng năm`, `5 năm, hằng năm` name kinds of plan, no rhythm of the task. */
+const NO_RHYTHM = /(?:trung hạn|5 năm|năm năm|dài hạn)\s*(?:và|,)\s*h[àằ]ng năm|giai đoạn và h[àằ]ng năm/gu;
+
+/** `“Mỗi tuần một ngày đi xe buýt”` is a name and no rhythm. */
+const SLOGAN = /“[^”\d]{0,80}”/gu;
+
+/** The words with blanks where a time stands that says nothing of when the task is due; offsets stay. */
+export function masked(words: string, asCell: boolean): string {
+  let result = words.replace(NO_RHYTHM, blank).replace(SLOGAN, blank);
+  if (asCell) return result.replace(/(?<=từ\s+)\d{1,2}\/\d{1,2}\/\d{4}/gu, blank);
+  if (!result.includes("năm") && !result.includes("ngày")) return result;
+  for (const mask of MASKS) result = result.replace(mask, blank);
+  return result;
+}
+
+function blank(words: string): string {
+  return " ".repeat(words.length);
+}
