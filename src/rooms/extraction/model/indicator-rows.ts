@@ -2,6 +2,7 @@ import type { Clause, Span } from "#rooms/documents/model/index.ts";
 import type { TargetProposal } from "./proposal.ts";
 import { citation, type Source } from "./source.ts";
 import { cellsOf } from "./table.ts";
+import { numberOf } from "./target-figures.ts";
 import { yearAbove, yearInWords } from "./years.ts";
 
 /** A table of indicators: which column names them, which gives the unit, which hold values and for what year. */
@@ -103,8 +104,4 @@ function layoutAbove(source: Source, row: Clause): IndicatorLayout | undefined {
     above = above.parent === null ? undefined : source.clauses[above.parent];
   }
   return undefined;
-}
-
-function numberOf(written: string): number {
-  return Number(written.replace(/\./gu, "").replace(",", "."));
 }

@@ -87,7 +87,7 @@ export function withSubject(source: Source, at: number, end: number): Opening | 
 const LONGEST_TITLE = 260;
 
 /** `Phòng Tuyên truyền - Hỗ trợ người nộp thuế: tổ chức …`: where a colon comes, all before it may be the name. */
-export function listBeforeColon(source: Source, at: number, end: number): BodyList | undefined {
+function listBeforeColon(source: Source, at: number, end: number): BodyList | undefined {
   if (!startsItem(source, at)) return undefined;
   const words = source.text.slice(at, Math.min(end, at + LONGEST_TITLE));
   const colon = words.indexOf(":");
