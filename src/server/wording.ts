@@ -1,4 +1,4 @@
-import { assignmentRefusals, trackerWording } from "#rooms/assignments/model/index.ts";
+import { assignmentRefusals, assignmentWording, trackerWording } from "#rooms/assignments/model/index.ts";
 import { fileWording } from "#file-kit/index.ts";
 import { accessRefusals } from "#rooms/access/model/index.ts";
 import { auditRefusals } from "#rooms/audit/model/index.ts";
@@ -109,6 +109,7 @@ export const serverTables: readonly Sentences[] = [
   organisationRefusals,
   assignmentRefusals,
   trackerWording,
+  assignmentWording,
   auditRefusals,
   calendarWording,
   ruleRefusals,

@@ -6,6 +6,7 @@ import { PlainDate } from "#shared/plain-date.ts";
 import { AssignmentId } from "./assignment.ts";
 import { AssignmentsGiven, GiveAssignments } from "./giving.ts";
 import { type AssignmentAct, AssignmentState } from "./life.ts";
+import { AssignmentDetail, AssignmentLine, AssignmentQuery } from "./list.ts";
 import {
   GIVER_ACTS,
   LEAD_ACTS,
@@ -13,6 +14,7 @@ import {
   mayDecide,
   mayGive,
   mayNamePeople,
+  mayReadAssignments,
   mayReadPeopleBehind,
   mayTell,
 } from "./policy.ts";
@@ -48,6 +50,28 @@ export const namePersonEndpoint = endpoint({
     validFrom: PlainDate,
   }),
   output: z.object({ assignmentId: AssignmentId }),
+});
+
+export const listAssignmentsEndpoint = endpoint({
+  name: "listAssignments",
+  method: "GET",
+  path: "/api/assignments",
+  summary: "Assignments by state, body and source, the most overdue first; a working body sees its own",
+  permission: mayReadAssignments,
+  query: AssignmentQuery,
+  output: z.object({ asOf: PlainDate, items: z.array(AssignmentLine), nextCursor: z.string().nullable() }),
+  shows: ["assignment"],
+});
+
+export const getAssignmentEndpoint = endpoint({
+  name: "getAssignment",
+  method: "GET",
+  path: "/api/assignments/:assignmentId",
+  summary: "One assignment: the document's words, what happened, and what the caller may do now",
+  permission: mayReadAssignments,
+  params,
+  output: AssignmentDetail,
+  shows: ["assignment"],
 });
 
 export const giveAssignmentsEndpoint = endpoint({

@@ -9,7 +9,7 @@ export const AssignmentSourceId = z.uuid().brand<"AssignmentSourceId">();
 export type AssignmentSourceId = z.infer<typeof AssignmentSourceId>;
 
 /** Công văn, thông báo kết luận, công điện, quyết định, thư, văn bản khác. */
-const SourceKind = z.enum(["dispatch", "conclusion", "telegram", "decision", "letter", "other"]);
+export const SourceKind = z.enum(["dispatch", "conclusion", "telegram", "decision", "letter", "other"]);
 
 const words = (longest: number) => z.string().trim().min(1).max(longest);
 

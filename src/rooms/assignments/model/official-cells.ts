@@ -35,7 +35,7 @@ type Standing = {
  * confirmed report was made, against the due day last granted by then; a report that waits for the giver is judged by the same day.
  * Without a due day it is never late.
  */
-function cellOf({ state, dueOn, isLate }: Standing, day: PlainDate): OfficialCell | null {
+export function cellOf({ state, dueOn, isLate }: Standing, day: PlainDate): OfficialCell | null {
   switch (state) {
     case "suspended":
     case "ended":

@@ -28,6 +28,12 @@ export const mayTell = rowPolicy("assignments.tell", { everywhere: ["office"], o
 /** The giver decides: the office, and a leader of the giving body (the vice-chair who supervises). */
 export const mayDecide = rowPolicy("assignments.decide", { everywhere: ["office"], own: ["approving-leader"] });
 
+/** Assignments with what happened: those who watch see all, those who work see their own. */
+export const mayReadAssignments = rowPolicy("assignments.read", {
+  everywhere: ["office", "administrator", "approving-leader", "register-keeper", "observer"],
+  own: ["lead", "coordinator"],
+});
+
 /** The bodies of an assignment on the day, by their part in it. */
 export type BodiesOfAssignment = {
   readonly leads: readonly string[];

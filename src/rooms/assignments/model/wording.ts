@@ -1,6 +1,10 @@
 import { sentences } from "#shared/sentences.ts";
 
 export const assignmentWording = sentences({
+  "assignments.status.line": {
+    vi: "{name}: {total} nhiệm vụ; hoàn thành đúng hạn {doneInTime}, quá hạn {doneLate}; chưa hoàn thành trong hạn {openInTime}, quá hạn {openOverdue}; tỷ lệ hoàn thành {completion} %, quá hạn {overdue} %",
+    en: "{name}: {total} assignments; done in time {doneInTime}, late {doneLate}; open in time {openInTime}, overdue {openOverdue}; completion {completion} %, overdue {overdue} %",
+  },
   "assignments.chip.lead": { vi: "Chủ trì", en: "Lead" },
   "assignments.chip.coordinators": {
     vi: "{count, plural, =1 {Phối hợp} other {Phối hợp # cơ quan}}",

@@ -41,6 +41,8 @@ export const walkAssignments: GivenWalk = async (db, act, { mark, body }) => {
         gifts: [{ source: { ...SOURCE, number: `${mark}++` }, items: [{ words: mark, leads: [{ name: mark }] }] }],
       },
     },
+    listAssignments: {},
+    getAssignment: { params: { assignmentId: first } },
     carryOutAssignment: { ...by(first), body: { act: "accept" } },
     tellProgress: { params: { assignmentId: told }, version: 2, body: { words: mark } },
     decideAssignment: { ...by(reported), body: { act: "suspend", words: mark } },

@@ -4,4 +4,5 @@ export { listAssignments } from "./assignment-queries.ts";
 export { chipsOfAssignments } from "./chips-of-assignments.ts";
 export { assignmentsFollow } from "./follow-succession.ts";
 export { assignmentRoutes } from "./routes.ts";
+export { statusOnDay } from "./status-on-day.ts";
 export { getPeopleBehind, namePerson } from "./people-of-assignment.ts";

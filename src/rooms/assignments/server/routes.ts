@@ -3,15 +3,19 @@ import type { Database } from "#store/index.ts";
 import {
   carryOutEndpoint,
   decideAssignmentEndpoint,
+  getAssignmentEndpoint,
   getPeopleBehindEndpoint,
   findUnknownBodiesEndpoint,
   giveAssignmentsEndpoint,
   giveTrackerEndpoint,
   readTrackerEndpoint,
+  listAssignmentsEndpoint,
   namePersonEndpoint,
   tellProgressEndpoint,
 } from "../model/index.ts";
 import { actOnAssignment } from "./act-on-assignment.ts";
+import { getAssignment } from "./get-assignment.ts";
+import { listAssignmentLines } from "./list-assignments.ts";
 import { giveAssignments } from "./give-assignments.ts";
 import { findUnknownBodies, giveTracker } from "./give-tracker.ts";
 import { readTrackerFile } from "./read-tracker.ts";
@@ -19,6 +23,8 @@ import { getPeopleBehind, namePerson } from "./people-of-assignment.ts";
 
 const HTTP_STATUS = {
   "not-allowed": 403,
+  "cursor-unreadable": 400,
+  "cursor-stale": 400,
   "assignment-not-found": 404,
   "person-not-found": 404,
   "organisation-not-found": 404,
@@ -75,6 +81,20 @@ export function assignmentRoutes(app: App, db: Database, incomingFolder?: string
     db,
     findUnknownBodiesEndpoint,
     (scope, { body }) => findUnknownBodies(scope.db, scope.act, body.days),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    listAssignmentsEndpoint,
+    (scope, { query }) => listAssignmentLines(scope.db, scope.act, query),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    getAssignmentEndpoint,
+    (scope, { params }) => getAssignment(scope.db, scope.act, params.assignmentId),
     HTTP_STATUS,
   );
   serve(

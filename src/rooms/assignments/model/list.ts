@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { NamedOrganisation, OrganisationId } from "#rooms/organisations/model/index.ts";
+import { PlanId } from "#rooms/plans/model/index.ts";
+import { Instant, PlainDate } from "#shared/plain-date.ts";
+import { AssignmentId } from "./assignment.ts";
+import { AssignmentSourceId, SourceKind } from "./giving.ts";
+import { AssignmentAct, AssignmentState } from "./life.ts";
+
+/** Which assignments a list shows: those still open, late among them, due within a week, or those in one state. */
+export const ListStatus = z.enum(["open", "late", "soon", "all", ...AssignmentState.options]);
+export type ListStatus = z.infer<typeof ListStatus>;
+
+/** `due`: the most overdue first, those without a date last. `given`: the newest first. */
+export const ListSort = z.enum(["due", "given"]);
+export type ListSort = z.infer<typeof ListSort>;
+
+export const SOON_DAYS = 7;
+
+export const AssignmentQuery = z.object({
+  status: ListStatus.default("open"),
+  sort: ListSort.default("due"),
+  body: OrganisationId.optional(),
+  role: z.enum(["lead", "coordinator"]).default("lead"),
+  plan: PlanId.optional(),
+  source: AssignmentSourceId.optional(),
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+export type AssignmentQuery = z.infer<typeof AssignmentQuery>;
+
+export const AssignmentLine = z.object({
+  id: AssignmentId,
+  code: z.string(),
+  words: z.string(),
+  state: AssignmentState,
+  /** The bodies that lead as the words name them. */
+  leads: z.array(z.string()).readonly(),
+  firstDueOn: PlainDate.nullable(),
+  dueOn: PlainDate.nullable(),
+  isLate: z.boolean(),
+  askedDueOn: PlainDate.nullable(),
+  toldOn: PlainDate.nullable(),
+  isGroup: z.boolean(),
+});
+export type AssignmentLine = z.infer<typeof AssignmentLine>;
+
+export const AssignmentDetail = AssignmentLine.extend({
+  version: z.int(),
+  asOf: PlainDate,
+  givenOn: PlainDate,
+  planId: PlanId.nullable(),
+  source: z
+    .object({
+      id: AssignmentSourceId,
+      kind: SourceKind,
+      number: z.string().nullable(),
+      issuedOn: PlainDate,
+      issuer: z.string(),
+      basis: z.string(),
+    })
+    .nullable(),
+  coordinators: z.array(z.string()).readonly(),
+  product: z.string().nullable(),
+  deadlineWords: z.string().nullable(),
+  /** With whom the leading duty stands on the day. */
+  holders: z.array(NamedOrganisation).readonly(),
+  proposedOwner: NamedOrganisation.nullable(),
+  steps: z
+    .array(
+      z.object({
+        ordinal: z.int(),
+        act: AssignmentAct,
+        on: PlainDate,
+        at: Instant,
+        by: z.string(),
+        to: AssignmentState,
+        words: z.string().nullable(),
+        product: z.string().nullable(),
+        newDueOn: PlainDate.nullable(),
+      }),
+    )
+    .readonly(),
+  /** What the one who asks may do now. */
+  offered: z.array(AssignmentAct).readonly(),
+});
+export type AssignmentDetail = z.infer<typeof AssignmentDetail>;

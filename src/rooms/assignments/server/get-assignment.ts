@@ -1,0 +1,97 @@
+import { sql } from "kysely";
+import { OrganisationId } from "#rooms/organisations/model/index.ts";
+import { listNamed } from "#rooms/organisations/server/index.ts";
+import { nameOn } from "#rooms/places/model/index.ts";
+import type { Act } from "#shared/act.ts";
+import { done, type Outcome, refuse } from "#shared/outcome.ts";
+import type { Database } from "#store/index.ts";
+import { actsOf, AssignmentDetail, type AssignmentId, mayReadAssignments, type NotAllowed } from "../model/index.ts";
+import { courseFromRow } from "./course-rows.ts";
+import { bodiesOn } from "./hold-assignment.ts";
+import { lineOf } from "./list-assignments.ts";
+import { assignmentTables } from "./tables.ts";
+
+/** One assignment: the document's words, what happened, and what the one who asks may do now. */
+export async function getAssignment(
+  db: Database,
+  act: Act,
+  id: AssignmentId,
+): Promise<Outcome<AssignmentDetail, NotAllowed | "assignment-not-found">> {
+  if (mayReadAssignments.reachOf(act.actor) === "none") return refuse("not-allowed");
+  const row = await assignmentTables(db)
+    .selectFrom("assignment")
+    .selectAll()
+    .where("workspace_id", "=", act.workspaceId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (!row) return refuse("assignment-not-found");
+  const bodies = await bodiesOn(db, act, { id, giverId: OrganisationId.nullable().parse(row.giver_id) }, act.on);
+  const allowed = mayReadAssignments(act.actor, { bodies: [...bodies.leads, ...bodies.coordinators] });
+  if (!allowed.ok) return allowed;
+
+  const names = await namesOf(db, act, id);
+  const [holders, [proposedOwner = null]] = [
+    await named(db, act, bodies.leads),
+    await named(db, act, row.proposed_owner_id === null ? [] : [row.proposed_owner_id]),
+  ];
+  return done(
+    AssignmentDetail.parse({
+      ...lineOf({ ...row, leads: names.lead }, act.on),
+      version: row.version,
+      asOf: act.on,
+      givenOn: row.given_on,
+      planId: row.plan_id,
+      source: row.source_id === null ? null : await sourceOf(db, act, row.source_id),
+      coordinators: names.coordinator,
+      product: row.product,
+      deadlineWords: row.deadline_in_text,
+      holders,
+      proposedOwner,
+      steps: await stepsOf(db, act, id),
+      offered: actsOf(act.actor, courseFromRow(row), bodies),
+    }),
+  );
+}
+
+async function namesOf(db: Database, act: Act, id: AssignmentId) {
+  const rows = await assignmentTables(db)
+    .selectFrom("assignment_party")
+    .select(["role", "name"])
+    .where("workspace_id", "=", act.workspaceId)
+    .where("assignment_id", "=", id)
+    .orderBy("ordinal")
+    .execute();
+  const inRole = (role: string) => rows.filter((row) => row.role === role).map(({ name }) => name);
+  return { lead: inRole("lead"), coordinator: inRole("coordinator") };
+}
+
+async function named(db: Database, act: Act, ids: readonly string[]) {
+  const bodies = await listNamed(
+    db,
+    act.workspaceId,
+    ids.map((id) => OrganisationId.parse(id)),
+  );
+  return bodies.map(({ id, names }) => ({ id, name: nameOn(names, act.on) }));
+}
+
+async function sourceOf(db: Database, act: Act, id: string) {
+  const row = await assignmentTables(db)
+    .selectFrom("assignment_source")
+    .select(["id", "kind", "number", "issued_on as issuedOn", "issuer", "basis"])
+    .where("workspace_id", "=", act.workspaceId)
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  return row;
+}
+
+async function stepsOf(db: Database, act: Act, id: AssignmentId) {
+  const rows = await assignmentTables(db)
+    .selectFrom("assignment_step")
+    .select(["ordinal", "act", "taken_on as on", "actor_name as by", "to_state as to", "words", "product"])
+    .select(["new_due_on as newDueOn", sql<string>`recorded_at`.as("recordedAt")])
+    .where("workspace_id", "=", act.workspaceId)
+    .where("assignment_id", "=", id)
+    .orderBy("ordinal")
+    .execute();
+  return rows.map(({ recordedAt, ...row }) => ({ ...row, at: new Date(recordedAt).toISOString() }));
+}

@@ -1,0 +1,125 @@
+import { type RawBuilder, sql } from "kysely";
+import { z } from "zod";
+import type { Act } from "#shared/act.ts";
+import { readCursor, writeCursor } from "#shared/cursor.ts";
+import { done, type Outcome, refuse } from "#shared/outcome.ts";
+import { PlainDate } from "#shared/plain-date.ts";
+import type { Database } from "#store/index.ts";
+import {
+  AssignmentLine,
+  type AssignmentQuery,
+  cellOf,
+  mayReadAssignments,
+  type NotAllowed,
+  SOON_DAYS,
+} from "../model/index.ts";
+import { courseFromRow, type CourseRow } from "./course-rows.ts";
+
+const Cursor = z.tuple([z.enum(["due", "given"]), PlainDate, z.uuid()]);
+/** Where an assignment without a date stands in the order of dates: last. */
+const NO_DAY = sql`'9999-12-31'::date`;
+
+type Page = { readonly asOf: PlainDate; readonly items: AssignmentLine[]; readonly nextCursor: string | null };
+export type LineRow = CourseRow & {
+  readonly id: string;
+  readonly code: string;
+  readonly words: string;
+  readonly is_group: boolean;
+  readonly leads: readonly string[];
+};
+
+/** A page of assignments by key. Whoever works for bodies sees the duties that stand with these bodies on the day. */
+export async function listAssignmentLines(
+  db: Database,
+  act: Act,
+  query: AssignmentQuery,
+): Promise<Outcome<Page, NotAllowed | "cursor-unreadable" | "cursor-stale">> {
+  const reach = mayReadAssignments.reachOf(act.actor);
+  if (reach === "none") return refuse("not-allowed");
+  const cursor = readCursor(Cursor, query.cursor);
+  if (!cursor.ok) return cursor;
+  if (cursor.value && cursor.value[0] !== query.sort) return refuse("cursor-stale");
+  const own = reach === "own-rows" ? act.actor.bodies : null;
+  const { rows } = await pageQuery(act, query, own, cursor.value).execute(db);
+  const page = rows.slice(0, query.limit);
+  const last = rows.length > query.limit ? page.at(-1) : undefined;
+  return done({
+    asOf: act.on,
+    items: page.map((row) => lineOf(row, act.on)),
+    nextCursor: last ? writeCursor([query.sort, last.key_day, last.id]) : null,
+  });
+}
+
+type KeyedRow = LineRow & { readonly key_day: string };
+
+/** Exported for the test that explains every filter with every sort. */
+export function pageQuery(
+  act: Act,
+  query: AssignmentQuery,
+  own: readonly string[] | null,
+  after?: z.infer<typeof Cursor>,
+): RawBuilder<KeyedRow> {
+  const key = query.sort === "given" ? sql`listed.given_on` : sql`coalesce(listed.due_on, ${NO_DAY})`;
+  const [direction, beyond] = query.sort === "given" ? [sql`desc`, sql`<`] : [sql`asc`, sql`>`];
+  const next = after ? sql`and (${key}, listed.id) ${beyond} (${after[1]}::date, ${after[2]}::uuid)` : sql``;
+  const ofPlan = query.plan === undefined ? sql`` : sql`and listed.plan_id = ${query.plan}`;
+  const ofSource = query.source === undefined ? sql`` : sql`and listed.source_id = ${query.source}`;
+  return sql<KeyedRow>`
+    select listed.id, listed.code, listed.words, listed.is_group, listed.state, listed.state_before, listed.first_due_on,
+      listed.due_on, listed.asked_due_on, listed.extensions, listed.proposed_owner_id, listed.reported_on, listed.is_late,
+      listed.told_on, listed.last_on, ${key} as key_day,
+      array(select name from assignment_party party where party.workspace_id = listed.workspace_id
+        and party.assignment_id = listed.id and party.role = 'lead' order by party.ordinal) as leads
+    from assignment listed
+    where listed.workspace_id = ${act.workspaceId} and ${statusOf(query, act.on)} ${ofPlan} ${ofSource}
+      ${heldBy(act, query, own)} ${next}
+    order by ${key} ${direction}, listed.id ${direction} limit ${query.limit + 1}`;
+}
+
+/** The partial index of open assignments is met by naming the states that it leaves out. */
+const OPEN = sql`listed.state not in ('confirmed', 'suspended', 'ended', 'replaced')`;
+
+function statusOf({ status }: { readonly status: AssignmentQuery["status"] }, on: PlainDate): RawBuilder<unknown> {
+  const due = sql`coalesce(listed.due_on, ${NO_DAY})`;
+  switch (status) {
+    case "all":
+      return sql`true`;
+    case "open":
+      return OPEN;
+    case "late":
+      return sql`${OPEN} and ${due} < ${on}::date and (listed.is_late is null or listed.is_late)`;
+    case "soon":
+      return sql`${OPEN} and ${due} >= ${on}::date and ${due} <= ${on}::date + ${SOON_DAYS}::int`;
+    default:
+      return sql`listed.state = ${status}`;
+  }
+}
+
+/** Asks with whom the duty stands on the day; one's own rows are one's bodies' in either part. */
+function heldBy(act: Act, { body, role }: AssignmentQuery, own: readonly string[] | null): RawBuilder<unknown> {
+  const inDays = sql`coalesce(held.valid_from <= ${act.on}, true) and coalesce(held.valid_to >= ${act.on}, true)`;
+  const among = (condition: RawBuilder<unknown>) =>
+    sql`and listed.id in (select held.assignment_id from assignment_holding held
+      where held.workspace_id = ${act.workspaceId} and ${condition} and ${inDays})`;
+  const ofBody = body === undefined ? sql`` : among(sql`held.organisation_id = ${body} and held.role = ${role}`);
+  const ofOwn = own === null ? sql`` : among(sql`held.organisation_id = any (${own}::uuid[])`);
+  return sql`${ofBody} ${ofOwn}`;
+}
+
+export function lineOf(row: LineRow, day: PlainDate): AssignmentLine {
+  const course = courseFromRow(row);
+  const cell = cellOf(course, day);
+  return AssignmentLine.parse({
+    id: row.id,
+    code: row.code,
+    words: row.words,
+    state: course.state,
+    leads: row.leads,
+    firstDueOn: course.firstDueOn,
+    dueOn: course.dueOn,
+    isLate: cell === "open-overdue" || cell === "done-late",
+    askedDueOn: course.askedDueOn,
+    toldOn: course.toldOn,
+    isGroup: row.is_group,
+  });
+}
