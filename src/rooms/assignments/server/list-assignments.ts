@@ -81,18 +81,11 @@ const OPEN = sql`listed.state not in ('confirmed', 'suspended', 'ended', 'replac
 
 function statusOf({ status }: { readonly status: AssignmentQuery["status"] }, on: PlainDate): RawBuilder<unknown> {
   const due = sql`coalesce(listed.due_on, ${NO_DAY})`;
-  switch (status) {
-    case "all":
-      return sql`true`;
-    case "open":
-      return OPEN;
-    case "late":
-      return sql`${OPEN} and ${due} < ${on}::date and (listed.is_late is null or listed.is_late)`;
-    case "soon":
-      return sql`${OPEN} and ${due} >= ${on}::date and ${due} <= ${on}::date + ${SOON_DAYS}::int`;
-    default:
-      return sql`listed.state = ${status}`;
-  }
+  if (status === "all") return sql`true`;
+  if (status === "open") return OPEN;
+  if (status === "late") return sql`${OPEN} and ${due} < ${on}::date and (listed.is_late is null or listed.is_late)`;
+  if (status === "soon") return sql`${OPEN} and ${due} >= ${on}::date and ${due} <= ${on}::date + ${SOON_DAYS}::int`;
+  return sql`listed.state = ${status}`;
 }
 
 /** Asks with whom the duty stands on the day; one's own rows are one's bodies' in either part. */
