@@ -44,7 +44,7 @@ beforeAll(async () => {
     }),
     openBrowser(),
   ]);
-});
+}, 240_000);
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
@@ -93,7 +93,7 @@ async function nextCode(): Promise<string> {
   return codeOfKey(phoneKey, new Date());
 }
 
-describe("signing in", () => {
+describe("signing in", { timeout: 180_000 }, () => {
   test("the first administrator comes in by the link that the command line prints", async () => {
     const printed = await server.run(
       "accounts",

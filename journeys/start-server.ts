@@ -13,7 +13,7 @@ export const checkout = join(import.meta.dirname, "..");
 
 /** The line of `lotrinh serve --json`. */
 const Ready = z.object({ ready: z.literal(true), address: z.url() });
-const LONGEST_START_MS = 90_000;
+const LONGEST_START_MS = 180_000;
 
 export type RunningServer = {
   readonly address: string;
