@@ -1,11 +1,19 @@
 import { createReadStream } from "node:fs";
-import { mkdir, stat } from "node:fs/promises";
+import { mkdir, readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import { done, refuse } from "#shared/outcome.ts";
+import { z } from "zod";
+import type { JoinedWorkspace } from "#server/join-workspace.ts";
+import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import { type SayHere, withStore } from "./with-store.ts";
 
 type Options = { readonly json?: boolean };
+type ImportOptions = Options & {
+  readonly workspace?: string;
+  readonly into?: string;
+  readonly decisions?: string;
+  readonly dryRun?: boolean;
+};
 
 export function registerBackupCommands(program: Command): void {
   program
@@ -26,12 +34,18 @@ export function registerBackupCommands(program: Command): void {
     });
   program
     .command("import-workspace")
-    .description("Brings one workspace of a backup in under its own id")
+    .description("Brings one workspace of a backup in under its own id, or with --into joins it to one that is here")
     .argument("<file>", "a backup")
     .option("--workspace <id>", "which one, when the backup holds several")
+    .option("--into <id>", "joins it to this workspace: bodies, people and places are matched")
+    .option("--decisions <file>", "with --into: JSON, their id → an id here or `new`, for what is in doubt")
+    .option("--dry-run", "with --into: tells every match, doubt and count, and writes nothing")
     .option("--json", "print JSON")
-    .action(async (file: string, { workspace, json = false }: Options & { readonly workspace?: string }) => {
-      process.exitCode = await bringIn(file, workspace, json);
+    .action(async (file: string, options: ImportOptions) => {
+      const { workspace, into, json = false } = options;
+      process.exitCode = await (into === undefined
+        ? bringIn(file, workspace, json)
+        : joinInto(file, { ...options, into }));
     });
 }
 
@@ -92,6 +106,51 @@ async function bringIn(file: string, workspaceId: string | undefined, isJson: bo
     },
     true,
   );
+}
+
+function joinInto(file: string, options: ImportOptions & { readonly into: string }): Promise<number> {
+  const { into, workspace: workspaceId, decisions: decisionsFile, dryRun: isDryRun = false, json = false } = options;
+  return withStore(json, async ({ store, dataFolder, say }) => {
+    if (!(await isFile(file))) return refuse("backup-unreadable", { problem: file });
+    const { migrate } = await import("#store/index.ts");
+    const { joiningAct, joinWorkspace } = await import("#server/join-workspace.ts");
+    await migrate(store);
+    const act = await joiningAct(store, into);
+    if (!act.ok) return act;
+    const decisions = await readDecisions(decisionsFile);
+    if (!decisions.ok) return decisions;
+    const asked = { workspaceId, scratchFolder: dataFolder, decisions: decisions.value, isDryRun };
+    const joined = await joinWorkspace(store, act.value, createReadStream(file), asked);
+    return joined.ok ? done({ lines: joinLines(say, joined.value), json: joined.value }) : joined;
+  });
+}
+
+async function readDecisions(file: string | undefined): Promise<Outcome<Record<string, string>>> {
+  if (file === undefined) return done({});
+  try {
+    return done(
+      z.record(z.uuid(), z.union([z.uuid(), z.literal("new")])).parse(JSON.parse(await readFile(file, "utf8"))),
+    );
+  } catch {
+    return refuse("arrival-decisions-unreadable", { file });
+  }
+}
+
+function joinLines(say: SayHere, { name, isKnown, isDryRun, tables, matches, open }: JoinedWorkspace): string[] {
+  if (isKnown) return [say("backup.joined-before", { name })];
+  const rows = tables.reduce((sum, { came }) => sum + came, 0);
+  const said = { name, rows, matches: matches.length, open: open.length };
+  return [
+    say(isDryRun ? "backup.would-join" : "backup.joined", said),
+    ...tables.map((table) => say("backup.joined-table", table)),
+    ...matches.map((match) => say("backup.joined-match", match)),
+    ...open.map(({ candidates, ...doubt }) =>
+      say("backup.joined-doubt", {
+        ...doubt,
+        candidates: candidates.map(({ id, name: own }) => `${own} ${id}`).join(", "),
+      }),
+    ),
+  ];
 }
 
 function headLines(say: SayHere, heads: readonly { readonly workspaceId: string; readonly head: string }[]): string[] {

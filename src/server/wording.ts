@@ -71,6 +71,51 @@ const startWording = sentences({
     vi: "Đã nhập không gian làm việc “{name}” ({workspace}): {rows} dòng.",
     en: "Imported the workspace “{name}” ({workspace}): {rows} rows.",
   },
+  "backup.joined": {
+    vi: "Đã nhập “{name}” vào không gian làm việc này: {rows} dòng, {matches} cơ quan, địa bàn, người đã có sẵn.",
+    en: "Joined “{name}” into this workspace: {rows} rows; {matches} bodies, places and people were here already.",
+  },
+  "backup.would-join": {
+    vi: "Chạy thử, chưa ghi gì. “{name}”: sẽ thêm {rows} dòng, khớp {matches}, còn {open} trường hợp phải quyết định.",
+    en: "Dry run, nothing written. “{name}”: {rows} rows would come, {matches} matched, {open} to be decided.",
+  },
+  "backup.joined-before": {
+    vi: "“{name}” đã được nhập vào đây trước đó; không có gì thay đổi.",
+    en: "“{name}” was joined here before; nothing changed.",
+  },
+  "backup.joined-table": {
+    vi: "{table}: {there} dòng, thêm {came}, đã có {held}, để lại {leftBehind}",
+    en: "{table}: {there} rows, {came} come, {held} here already, {leftBehind} stay behind",
+  },
+  "backup.joined-match": { vi: "khớp {name} ({id}) = {to}: {reason}", en: "match {name} ({id}) = {to}: {reason}" },
+  "backup.joined-doubt": {
+    vi: "chưa rõ {name} ({id}), {reason}: {candidates}",
+    en: "in doubt {name} ({id}), {reason}: {candidates}",
+  },
+  "refusal.workspace-joins-itself": {
+    vi: "Tệp này là của chính không gian làm việc được nhập vào. Chọn tệp hoặc --into khác.",
+    en: "The file is of the very workspace it should come into. Choose another file or another --into.",
+  },
+  "refusal.workspace-not-here": {
+    vi: "Không có không gian làm việc {workspace} ở đây. Có: {known}.",
+    en: "There is no workspace {workspace} here. There are: {known}.",
+  },
+  "refusal.arrival-undecided": {
+    vi: "Còn {count} trường hợp chưa rõ là ai, như {name}; chưa nhập gì. Chạy với --dry-run --json để xem, ghi quyết định vào tệp rồi chạy lại với --decisions.",
+    en: "{count} are not surely told apart, such as {name}; nothing was joined. See them with --dry-run --json, write decisions into a file and run again with --decisions.",
+  },
+  "refusal.arrival-decision-unknown": {
+    vi: "Quyết định nhắc tới {id}, ở đây không có. Sửa tệp quyết định: mã có ở đây, hoặc new.",
+    en: "A decision names {id}, which is not here. Mend the file of decisions: an id that is here, or new.",
+  },
+  "refusal.arrival-decisions-unreadable": {
+    vi: "Không đọc được tệp quyết định {file}. Cần JSON: mã bên kia → mã ở đây hoặc new.",
+    en: "The file of decisions {file} cannot be read. It is JSON: their id → an id here, or new.",
+  },
+  "refusal.arrival-collides": {
+    vi: "Một dòng nhập vào trùng với dòng đã có ở bảng {table} ({detail}); chưa nhập gì. Sửa một bên, hoặc quyết định rằng hai bên là một.",
+    en: "A row that comes collides with one that is here, in {table} ({detail}); nothing was joined. Mend one side, or decide that the two are one.",
+  },
   "audit.whole": {
     vi: "{name}: nguyên vẹn. {entries} mục, {blocks} khối, {unsealed} mục chờ khóa. Đầu chuỗi: {head}",
     en: "{name}: whole. {entries} entries, {blocks} blocks, {unsealed} waiting for a seal. Head: {head}",

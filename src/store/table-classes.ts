@@ -78,6 +78,7 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   undertaking: "distributed",
   workers_housing: "distributed",
   workspace: "distributed",
+  workspace_lineage: "distributed",
 };
 
 /** Vietnamese words that lists sort by; they and their indexes name the collation. */

@@ -25,30 +25,42 @@ export type ImportedWorkspace = {
   readonly release: string;
 };
 
-/**
- * Called in the transaction that brings a workspace in, after its rows are there: here the joining of two workspaces by matching will
- * plug in, and the recording of where the rows came from.
- */
-export type WorkspaceArrival = (client: pg.ClientBase, imported: ImportedWorkspace) => Promise<void>;
+/** A workspace of a backup, unfolded beside and migrated to this release. */
+export type UnfoldedWorkspace = ImportedWorkspace & {
+  readonly scratch: Store;
+  /** Where its own record ended. */
+  readonly head: string | null;
+};
 
-/**
- * Brings one workspace of a backup in under its own id. The backup is first restored beside, with everything that restoring checks,
- * and migrated to this release; then its rows are copied over in one transaction.
- */
+/** Brings one workspace of a backup in under its own id, in one transaction. */
 export async function importWorkspace(
   store: Store,
   input: Readable,
-  { workspaceId, scratchFolder }: ImportWorkspace,
-  arrivals: readonly WorkspaceArrival[] = [],
+  asked: ImportWorkspace,
 ): Promise<Outcome<ImportedWorkspace, BackupRefusal>> {
+  return withWorkspaceOfBackup(input, asked, async ({ scratch, head: _head, ...chosen }) =>
+    done(await bringIn(store, scratch, chosen)),
+  );
+}
+
+/**
+ * Restores a backup beside, with everything that restoring checks, migrates it to this release, and hands out the workspace asked for.
+ * Afterwards what lay beside is gone.
+ */
+export async function withWorkspaceOfBackup<Value, Code extends string>(
+  input: Readable,
+  { workspaceId, scratchFolder }: ImportWorkspace,
+  use: (unfolded: UnfoldedWorkspace) => Promise<Outcome<Value, Code>>,
+): Promise<Outcome<Value, Code | BackupRefusal>> {
   const folder = await mkdtemp(join(scratchFolder, "import-"));
   const scratch = await openStore({ dataFolder: join(folder, "data") });
   try {
     const restored = await restoreBackup(scratch, input, (manifest) => void choose(manifest, workspaceId));
     if (!restored.ok) return restored;
-    const { id, name } = choose(restored.value.manifest, workspaceId);
-    const { release } = restored.value.manifest;
-    return done(await bringIn(store, scratch, { workspaceId: id, name, rows: 0, release }, arrivals));
+    const { manifest, closing } = restored.value;
+    const { id, name } = choose(manifest, workspaceId);
+    const head = closing.heads.find((each) => each.workspaceId === id)?.head ?? null;
+    return await use({ workspaceId: id, name, rows: 0, release: manifest.release, scratch, head });
   } catch (error) {
     if (error instanceof BackupRefused) return refuse(error.code, error.params);
     throw error;
@@ -67,12 +79,7 @@ function choose({ workspaces }: Manifest, workspaceId: string | undefined): Mani
   throw new BackupRefused("workspace-not-in-backup", { workspace: workspaceId ?? "", known });
 }
 
-async function bringIn(
-  store: Store,
-  scratch: Store,
-  chosen: ImportedWorkspace,
-  arrivals: readonly WorkspaceArrival[],
-): Promise<ImportedWorkspace> {
+async function bringIn(store: Store, scratch: Store, chosen: ImportedWorkspace): Promise<ImportedWorkspace> {
   const [from, into] = [await scratch.pool.connect(), await store.pool.connect()];
   try {
     await into.query("begin");
@@ -84,7 +91,6 @@ async function bringIn(
     if ((known.rowCount ?? 0) > 0) throw new BackupRefused("workspace-exists", { workspace: chosen.workspaceId });
     await copyFiles(from, scratch.files, store.files, chosen.workspaceId);
     const imported = { ...chosen, rows: await copyRows(from, into, chosen.workspaceId) };
-    for (const arrive of arrivals) await arrive(into, imported);
     await into.query("commit");
     return imported;
   } finally {

@@ -65,6 +65,7 @@ export const auditWording = sentences({
   "audit.act.audit-payload-erased": { vi: "xóa giá trị nhật ký", en: "erased values of the record" },
   "audit.act.document-kept": { vi: "lưu văn bản", en: "kept a document" },
   "audit.act.organisations-imported": { vi: "nạp danh mục cơ quan", en: "imported bodies" },
+  "audit.act.workspace-joined": { vi: "nhập một không gian làm việc khác vào", en: "joined another workspace" },
   "audit.act.places-imported": { vi: "nạp danh mục địa phương", en: "imported places" },
   "audit.act.plan-imported": { vi: "nhập kế hoạch", en: "imported a plan" },
   "audit.act.plan-opened": { vi: "mở lại kế hoạch để rà soát", en: "opened a plan for review" },

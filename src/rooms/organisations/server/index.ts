@@ -1,3 +1,10 @@
+export {
+  hangArrivedBodies,
+  listArrivingBodies,
+  listArrivingPeople,
+  listBodySuccessions,
+  ORGANISATION_OWNERS,
+} from "./arriving.ts";
 export { listHoldingsOfBodies } from "./holdings-of-bodies.ts";
 export { importOrganisations } from "./import-organisations.ts";
 export { importReorganisations } from "./import-reorganisations.ts";

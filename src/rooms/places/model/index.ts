@@ -1,3 +1,4 @@
+export * from "./arrival.ts";
 export * from "./contract.ts";
 export * from "./history.ts";
 export * from "./listing.ts";

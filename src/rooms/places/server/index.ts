@@ -1,3 +1,4 @@
+export { listArrivingPlaces, listPlaceSuccessions, PLACE_OWNERS } from "./arriving.ts";
 export { fewIds, standsOn } from "./narrow.ts";
 export { importPlaces } from "./import-places.ts";
 export { findPlaceIdsByCode } from "./place-queries.ts";
