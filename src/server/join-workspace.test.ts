@@ -54,7 +54,7 @@ async function fill(store: Store, act: Act, places: readonly object[], bodies: r
   given(await importPlaces(store.db, act, PlaceRegister.parse({ places, successions: [] })));
   const register = OrganisationRegister.parse({ organisations: bodies, successions: [], groups: [] });
   given(await importOrganisations(store.db, act, register));
-  given(await addPerson(store.db, act, { name: person, email: null, phone: null, ...ALWAYS }));
+  given(await addPerson(store.db, act, { name: person, email: null, phone: null }));
 }
 
 beforeAll(async () => {

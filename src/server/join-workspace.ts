@@ -34,7 +34,7 @@ import {
 } from "#store/index.ts";
 import { COMMAND_LINE } from "./command-line-act.ts";
 
-export type JoinWorkspace = {
+type JoinWorkspace = {
   /** Absent: the only workspace of the backup. */
   readonly workspaceId?: string | undefined;
   readonly scratchFolder: string;
@@ -120,7 +120,9 @@ async function join(
   if (open.length > 0 && !isDryRun)
     return refuse("arrival-undecided", { count: open.length, name: open[0]?.name ?? "" });
 
-  const ids = new Map(matches.map((match) => [match.id, match.to]));
+  // Only a dry run comes here with doubts: it counts as if each were the first that it looks like.
+  const supposed = open.flatMap(({ id, candidates: [first] }) => (first ? [{ id, to: first.id }] : []));
+  const ids = new Map([...matches, ...supposed].map(({ id, to }) => [id, to]));
   const repeated = await repeatedSuccessions(scratch.db, transaction, from, act.workspaceId, ids);
   const tables = await joinRows(scratch, transaction, store.files, {
     from,

@@ -7,7 +7,7 @@ import type { Store } from "../open.ts";
 import { listForwardReferences, listPortableTables, quoted } from "./portable-tables.ts";
 
 /** What becomes of rows that come into a workspace that is there already. */
-export type JoinRows = {
+type JoinRows = {
   readonly from: string;
   readonly into: string;
   /** The id that a record has here, for every record that came under another one. */

@@ -18,7 +18,7 @@ export type ArrivalDoubt = {
   readonly reason: "code-without-name" | "name-without-kind" | "several" | "claimed-twice" | "name-only";
   readonly candidates: readonly { readonly id: string; readonly name: string }[];
 };
-export type Arrival = { readonly matches: readonly ArrivalMatch[]; readonly doubts: readonly ArrivalDoubt[] };
+type Arrival = { readonly matches: readonly ArrivalMatch[]; readonly doubts: readonly ArrivalDoubt[] };
 
 /** What a person said about a doubt: the record that it is here, or `new`. */
 export type ArrivalDecisions = Readonly<Record<string, string>>;
