@@ -2,7 +2,6 @@ import { createReadStream } from "node:fs";
 import { mkdir, readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import { z } from "zod";
 import type { JoinedWorkspace } from "#server/join-workspace.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import { type SayHere, withStore } from "./with-store.ts";
@@ -127,6 +126,7 @@ function joinInto(file: string, options: ImportOptions & { readonly into: string
 
 async function readDecisions(file: string | undefined): Promise<Outcome<Record<string, string>>> {
   if (file === undefined) return done({});
+  const { z } = await import("zod");
   try {
     return done(
       z.record(z.uuid(), z.union([z.uuid(), z.literal("new")])).parse(JSON.parse(await readFile(file, "utf8"))),
