@@ -1101,6 +1101,19 @@ export interface WorkspaceRow {
   created_at: string;
 }
 
+export interface WorkspaceLineageRow {
+  workspace_id: string;
+  id: string;
+  from_workspace_id: string;
+  from_name: string;
+  release: string;
+  audit_head: string | null;
+  joined_at: string;
+  joined_by: string;
+  tables: Jsonb;
+  matches: Jsonb;
+}
+
 export interface DB {
   assignment: AssignmentRow;
   assignment_count: AssignmentCountRow;
@@ -1175,4 +1188,5 @@ export interface DB {
   undertaking: UndertakingRow;
   workers_housing: WorkersHousingRow;
   workspace: WorkspaceRow;
+  workspace_lineage: WorkspaceLineageRow;
 }

@@ -47,6 +47,7 @@ import { up as at202611251804 } from "./2026-11-25-1804-technology-create-regist
 import { up as at202611251805 } from "./2026-11-25-1805-industries-create-registers.ts";
 import { up as at202611251806 } from "./2026-11-25-1806-support-create-registers.ts";
 import { up as at202611251811 } from "./2026-11-25-1811-documents-allow-workbooks.ts";
+import { up as at202611251846 } from "./2026-11-25-1846-store-create-lineage.ts";
 import { up as at202611251850 } from "./2026-11-25-1850-access-search-membership.ts";
 
 /** One linear history. A migration that was released is never edited. */
@@ -98,5 +99,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-25-1805-industries-create-registers", up: at202611251805 },
   { name: "2026-11-25-1806-support-create-registers", up: at202611251806 },
   { name: "2026-11-25-1811-documents-allow-workbooks", up: at202611251811 },
+  { name: "2026-11-25-1846-store-create-lineage", up: at202611251846 },
   { name: "2026-11-25-1850-access-search-membership", up: at202611251850 },
 ];
