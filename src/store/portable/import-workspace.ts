@@ -50,7 +50,7 @@ export async function importWorkspace(
 export async function withWorkspaceOfBackup<Value, Code extends string>(
   input: Readable,
   { workspaceId, scratchFolder }: ImportWorkspace,
-  use: (unfolded: UnfoldedWorkspace) => Promise<Outcome<Value, Code>>,
+  take: (unfolded: UnfoldedWorkspace) => Promise<Outcome<Value, Code>>,
 ): Promise<Outcome<Value, Code | BackupRefusal>> {
   const folder = await mkdtemp(join(scratchFolder, "import-"));
   const scratch = await openStore({ dataFolder: join(folder, "data") });
@@ -60,7 +60,7 @@ export async function withWorkspaceOfBackup<Value, Code extends string>(
     const { manifest, closing } = restored.value;
     const { id, name } = choose(manifest, workspaceId);
     const head = closing.heads.find((each) => each.workspaceId === id)?.head ?? null;
-    return await use({ workspaceId: id, name, rows: 0, release: manifest.release, scratch, head });
+    return await take({ workspaceId: id, name, rows: 0, release: manifest.release, scratch, head });
   } catch (error) {
     if (error instanceof BackupRefused) return refuse(error.code, error.params);
     throw error;
