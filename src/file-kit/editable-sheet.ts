@@ -1,4 +1,5 @@
 import type { ColumnDef, DataValidation, WriteSheet } from "hucre/xlsx";
+import type { Instant } from "#shared/plain-date.ts";
 import { cellsOf, DAY_FORMAT, sheetName, type SheetColumn, type SheetRow, textOf } from "./spreadsheet.ts";
 
 /** A column of a sheet that is edited and read back. */
@@ -12,11 +13,15 @@ const LISTS = "Danh mục";
 /** Lists are offered this far below the last row, for rows that people add. */
 const ROWS_TO_COME = 1_000;
 
-/** A sheet to be edited offline: keys hidden, lists to choose from. Held in memory, so for some thousands of rows. */
+/**
+ * A sheet to be edited offline: keys hidden, lists to choose from. Held in memory, so for some thousands of rows.
+ * @param madeAt the instant that the file bears: the same rows at the same instant are the same bytes
+ */
 export async function editableSheetFile(
   name: string,
   columns: readonly EditableColumn[],
   rows: readonly SheetRow[],
+  madeAt: Instant,
 ): Promise<Uint8Array> {
   const { writeXlsx } = await import("hucre/xlsx");
   const lists = columns.flatMap(({ choices }, at) => (choices?.length ? [{ at, choices }] : []));
@@ -30,7 +35,7 @@ export async function editableSheetFile(
   const longest = Math.max(0, ...lists.map(({ choices }) => choices.length));
   const listRows = Array.from({ length: longest }, (_, row) => lists.map(({ choices }) => choices[row] ?? null));
   const sheets = lists.length === 0 ? [sheet] : [sheet, { name: LISTS, rows: listRows, hidden: true }];
-  return writeXlsx({ sheets });
+  return writeXlsx({ sheets, properties: { modified: new Date(madeAt) } });
 }
 
 function columnDef({ width, kind, isHidden = false }: EditableColumn): ColumnDef {

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "./database.ts";
+import { BELONGING_REFERENCES } from "./table-classes.ts";
 
 /** A foreign key between two tables of workspaces, without the column that both sides share. */
 export type Reference = {
@@ -13,8 +14,8 @@ export type Reference = {
 
 /** Every foreign key of the tables of workspaces, as the database has them. */
 export async function listReferences(db: Database): Promise<Reference[]> {
-  const { rows } = await sql<{ [Name in keyof Reference]: Reference[Name] }>`
-    select child.relname::text as child, parent.relname::text as parent,
+  const { rows } = await sql<{ [Name in keyof Reference]: Reference[Name] } & { readonly name: string }>`
+    select conname::text as name, child.relname::text as child, parent.relname::text as parent,
       array(select attname::text from unnest(conkey) with ordinality k(num, at)
         join pg_attribute on attrelid = conrelid and attnum = num order by at) as "childColumns",
       array(select attname::text from unnest(confkey) with ordinality k(num, at)
@@ -24,11 +25,12 @@ export async function listReferences(db: Database): Promise<Reference[]> {
     from pg_constraint join pg_class child on child.oid = conrelid join pg_class parent on parent.oid = confrelid
     where contype = 'f' and connamespace = 'public'::regnamespace
     order by conname`.execute(db);
-  return rows.flatMap(({ child, parent, childColumns, parentColumns, optional }) => {
+  return rows.flatMap(({ name, child, parent, childColumns, parentColumns, ...row }) => {
     if (!childColumns.includes("workspace_id")) return [];
     const kept = childColumns.flatMap((column, at) => (column === "workspace_id" ? [] : [at]));
     const pick = (columns: readonly string[]) => kept.map((at) => columns[at] ?? "");
     if (kept.length === 0) return [];
+    const optional = BELONGING_REFERENCES.has(name) ? [] : row.optional;
     return [{ child, parent, childColumns: pick(childColumns), parentColumns: pick(parentColumns), optional }];
   });
 }

@@ -81,6 +81,16 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   workspace_lineage: "distributed",
 };
 
+/**
+ * Foreign keys whose columns may be empty, while a row that fills them is not without what they point to: an assignment comes from a
+ * plan or from a source. When that goes, so does the row.
+ */
+export const BELONGING_REFERENCES: ReadonlySet<string> = new Set([
+  "assignment_fk_plan",
+  "assignment_fk_proposal",
+  "assignment_fk_source",
+]);
+
 /** Vietnamese words that lists sort by; they and their indexes name the collation. */
 export const SORTED_VIETNAMESE_COLUMNS: readonly string[] = [
   "assignment_party.name",

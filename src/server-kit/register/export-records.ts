@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Readable } from "node:stream";
 import { type EditableColumn, editableSheetFile, type SheetRow, streamCsv, streamSheet } from "#file-kit/index.ts";
 import type { Act } from "#shared/act.ts";
+import type { Instant } from "#shared/plain-date.ts";
 import { type Field, fieldOf, type Fields, visibleKeys } from "#shared/fields/index.ts";
 import type { Database } from "#store/index.ts";
 import { type App, RefusedRequest } from "../app.ts";
@@ -63,7 +64,7 @@ async function sendFile<Own extends Fields>(
   const keys = visibleKeys(declaration, request.act.actor);
   const sheet = { name: declaration.label.many.vi, columns: await columnsOf(db, request.act, register, keys) };
   const rows = rowsOf(db, request.act, register, listed, keys);
-  const file = kind === "csv" ? await streamCsv(sheet, rows) : await workbookOf(sheet, rows);
+  const file = kind === "csv" ? await streamCsv(sheet, rows) : await workbookOf(sheet, rows, request.act.at);
   return reply
     .type(kind === "csv" ? CSV : XLSX)
     .header("content-disposition", `attachment; filename="${declaration.name}-${request.act.on}.${kind}"`)
@@ -74,11 +75,12 @@ async function sendFile<Own extends Fields>(
 async function workbookOf(
   sheet: { readonly name: string; readonly columns: readonly EditableColumn[] },
   rows: AsyncGenerator<SheetRow>,
+  at: Instant,
 ): Promise<Readable | Uint8Array> {
   const first: SheetRow[] = [];
   while (first.length <= MOST_WITH_LISTS) {
     const next = await rows.next();
-    if (next.done) return editableSheetFile(sheet.name, sheet.columns, first);
+    if (next.done) return editableSheetFile(sheet.name, sheet.columns, first, at);
     first.push(next.value);
   }
   return streamSheet(sheet, followedBy(first, rows));

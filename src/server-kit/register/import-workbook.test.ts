@@ -52,7 +52,7 @@ function row(
   return [id, version, ...FIELDS.map((key) => own[key])];
 }
 async function imported(rows: readonly SheetRow[], query = "mode=save"): Promise<ImportedWorkbook> {
-  const bytes = Buffer.from(await editableSheetFile("Xưởng", COLUMNS, rows));
+  const bytes = Buffer.from(await editableSheetFile("Xưởng", COLUMNS, rows, act.at));
   const answer = await app.ask("POST", `/api/workshops/import?fileName=sua.xlsx&${query}`, { body: bytes });
   expect([answer.status, answer.problem.detail]).toEqual([200, undefined]);
   return answer.body as ImportedWorkbook;
