@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { importIndicators } from "#rooms/indicators/server/index.ts";
 import { readOrganisationRegister, readReorganisations } from "#rooms/organisations/model/index.ts";
 import { importOrganisations, importReorganisations } from "#rooms/organisations/server/index.ts";
 import { readPlaceRegister } from "#rooms/places/model/index.ts";
@@ -31,6 +32,7 @@ export async function loadExample(transaction: OpenTransaction, act: Act, textFi
     const file = join(folder, "registers", `${register.declaration.name}.json`);
     given(await importRecords(transaction, loading, register, RecordFile.parse(await readJson(file))));
   }
+  given(await importIndicators(transaction, loading, await readJson(join(folder, "indicators.json"))));
   const text = await readFile(textFile, "utf8");
   const { planId } = given(await importPlan(transaction, loading, { text, fileName: "plan.txt" }));
   given(await acceptConfident(transaction, loading, { planId, confidence: 0 }));

@@ -8,7 +8,7 @@ import {
 import { auditRoutes } from "#rooms/audit/server/index.ts";
 import { findActor } from "#rooms/access/server/index.ts";
 import { type CalendarPorts, calendarRoutes } from "#rooms/calendar/server/index.ts";
-import { acceptTargets, chipsOfTargets } from "#rooms/indicators/server/index.ts";
+import { acceptTargets, chipsOfTargets, indicatorRoutes } from "#rooms/indicators/server/index.ts";
 import { documentRoutes } from "#rooms/documents/server/index.ts";
 import { type OrganisationPorts, organisationRoutes, portfoliosFollow } from "#rooms/organisations/server/index.ts";
 import { placeRoutes } from "#rooms/places/server/index.ts";
@@ -46,4 +46,5 @@ export function roomRoutes(app: App, db: Database, disk?: Disk): void {
   planRoutes(app, db, planPorts, disk);
   assignmentRoutes(app, db, disk?.incomingFolder);
   for (const each of registers) registerRoutes(app, db, each, disk?.incomingFolder);
+  indicatorRoutes(app, db);
 }

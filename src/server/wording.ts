@@ -5,7 +5,7 @@ import { auditRefusals } from "#rooms/audit/model/index.ts";
 import { calendarWording } from "#rooms/calendar/model/index.ts";
 import { documentWording } from "#rooms/documents/model/index.ts";
 import { extractionWording } from "#rooms/extraction/model/index.ts";
-import { indicatorWording } from "#rooms/indicators/model/index.ts";
+import { indicatorRefusals, indicatorWording } from "#rooms/indicators/model/index.ts";
 import { organisationRefusals } from "#rooms/organisations/model/index.ts";
 import { placeRefusals } from "#rooms/places/model/index.ts";
 import { planRefusals } from "#rooms/plans/model/index.ts";
@@ -155,6 +155,7 @@ export const serverTables: readonly Sentences[] = [
   assignmentRefusals,
   trackerWording,
   assignmentWording,
+  indicatorRefusals,
   auditRefusals,
   calendarWording,
   ruleRefusals,

@@ -42,6 +42,7 @@ const TYPESCRIPT_TYPES: Readonly<Record<string, string>> = {
   bytea: "Buffer",
   date: "string",
   "double precision": "number",
+  "double precision[]": "number[]",
   integer: "number",
   jsonb: "Jsonb",
   numeric: "Numeric",

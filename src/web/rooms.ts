@@ -9,7 +9,7 @@ import { auditRoutes, auditWording } from "#rooms/audit/pages/index.ts";
 import { calendarWording, mayReadCalendar } from "#rooms/calendar/model/index.ts";
 import { calendarPages, calendarPageWording } from "#rooms/calendar/pages/index.ts";
 import { extractionWording, findingWording, ruleWording } from "#rooms/extraction/model/index.ts";
-import { indicatorWording } from "#rooms/indicators/model/index.ts";
+import { indicatorRefusals, indicatorWording } from "#rooms/indicators/model/index.ts";
 import { mayReadOrganisations, mayReadPeople, organisationRefusals } from "#rooms/organisations/model/index.ts";
 import { organisationRoutes, organisationWording } from "#rooms/organisations/pages/index.ts";
 import { mayReadPlaces, placeRefusals } from "#rooms/places/model/index.ts";
@@ -120,5 +120,6 @@ export const wordings: readonly Sentences[] = [
   trackerWording,
   assignmentRefusals,
   indicatorWording,
+  indicatorRefusals,
   programmeWording,
 ];

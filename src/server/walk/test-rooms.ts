@@ -2,6 +2,7 @@ import { walkAssignments } from "#rooms/assignments/server/given-walk.ts";
 import { walkAudit } from "#rooms/audit/server/given-walk.ts";
 import { walkCalendar } from "#rooms/calendar/server/given-walk.ts";
 import { walkDocuments } from "#rooms/documents/server/given-walk.ts";
+import { walkIndicators } from "#rooms/indicators/server/given-walk.ts";
 import { walkAccess } from "#rooms/access/server/given-walk.ts";
 import { walkOrganisations } from "#rooms/organisations/server/given-walk.ts";
 import { walkPlaces } from "#rooms/places/server/given-walk.ts";
@@ -23,4 +24,5 @@ export const WALKED_ROOMS: readonly GivenWalk[] = [
   walkPlans,
   walkAssignments,
   ...registers.map((each) => walkRegister(each)),
+  walkIndicators,
 ];

@@ -3,6 +3,8 @@ import { targetChips } from "../model/index.ts";
 import { listTargets } from "./target-queries.ts";
 
 export { acceptTargets } from "./accept-targets.ts";
+export { importIndicators } from "./import-indicators.ts";
+export { indicatorRoutes } from "./routes.ts";
 export { listTargets } from "./target-queries.ts";
 
 export const chipsOfTargets: ClauseChips = async (db, workspaceId, planId) => {

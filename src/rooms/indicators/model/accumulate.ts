@@ -1,0 +1,67 @@
+import type { Indicator } from "./indicator.ts";
+import type { StatedValue } from "./observation.ts";
+import { type ObservedPeriod, periodOf, yearOfDay, yearsAt } from "./observed-period.ts";
+
+/** A value that may be held against the road at the end of its period. */
+export type Measured = {
+  readonly at: number;
+  readonly value: number;
+  readonly period: ObservedPeriod;
+  /** How much of the year the value covers, 0–1. */
+  readonly shareOfYear: number;
+};
+
+type Value = Pick<StatedValue, "period" | "value" | "placeId" | "industry">;
+
+/**
+ * Values of the whole, of the indicator's own periods, in time order, as they may be held against a road of yearly levels. A flow
+ * counts from January: its quarters add up only while none of them is missing. Everything else stands for itself.
+ */
+export function measuredOf(indicator: Pick<Indicator, "frequency" | "accumulation">, values: readonly Value[]): Measured[] {
+  const own = values
+    .flatMap(({ period: text, value, placeId, industry }) => {
+      const period = periodOf(text);
+      const counts = value !== null && placeId === null && industry === null && period.kind === indicator.frequency;
+      return counts ? [{ period, value }] : [];
+    })
+    .sort((a, b) => (a.period.to < b.period.to ? -1 : 1));
+  if (indicator.accumulation === "flow" && indicator.frequency !== "year") return soFar(own, indicator.frequency);
+  return own.map(({ period, value }) => ({ at: yearsAt(period.to), value, period, shareOfYear: 1 }));
+}
+
+function soFar(
+  own: readonly { readonly period: ObservedPeriod; readonly value: number }[],
+  frequency: "quarter" | "month",
+): Measured[] {
+  const inYear = frequency === "quarter" ? 4 : 12;
+  const sums = new Map<number, { count: number; sum: number }>();
+  return own.flatMap(({ period, value }) => {
+    const year = yearOfDay(period.to);
+    const { count, sum } = sums.get(year) ?? { count: 0, sum: 0 };
+    const at = yearsAt(period.to);
+    const share = at === year + 1 ? 1 : at - year;
+    sums.set(year, { count: count + 1, sum: sum + value });
+    const isWhole = Math.round(share * inYear) === count + 1;
+    return isWhole ? [{ at, value: sum + value, period, shareOfYear: share }] : [];
+  });
+}
+
+/** The mean of yearly rates in percent, by multiplying: 10 % and −10 % make −0.5 %, not 0. Undefined below −100 %. */
+export function averageRate(percents: readonly number[]): number | undefined {
+  if (percents.length === 0 || percents.some((percent) => percent <= -100)) return undefined;
+  const log = percents.reduce((sum, percent) => sum + Math.log1p(percent / 100), 0);
+  return Math.expm1(log / percents.length) * 100;
+}
+
+/** What the remaining years must average so that all years together average the target. */
+export function averageStillNeeded(target: number, past: readonly number[], years: number): number | undefined {
+  const left = years - past.length;
+  if (left < 1 || target <= -100 || past.some((percent) => percent <= -100)) return undefined;
+  const done = past.reduce((sum, percent) => sum + Math.log1p(percent / 100), 0);
+  return Math.expm1((years * Math.log1p(target / 100) - done) / left) * 100;
+}
+
+/** A share from its parts, in percent; never the mean of shares. */
+export function shareOf(numerator: number, denominator: number): number | undefined {
+  return denominator === 0 ? undefined : (numerator / denominator) * 100;
+}

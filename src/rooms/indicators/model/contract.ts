@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { endpoint } from "#shared/endpoint.ts";
+import { PlainDate } from "#shared/plain-date.ts";
+import { Indicator, IndicatorFields, IndicatorId } from "./indicator.ts";
+import { ListedStanding, StatusFilter } from "./listed-standing.ts";
+import { Observation, StatedValue } from "./observation.ts";
+import { mayKeepIndicators, mayReadIndicators, mayRecordValues } from "./policy.ts";
+import { Road, RoadFields, RoadId } from "./road.ts";
+
+const params = z.object({ indicatorId: IndicatorId });
+const SHOWS = ["indicator", "observation", "road"] as const;
+
+export const listIndicatorsEndpoint = endpoint({
+  name: "listIndicators",
+  method: "GET",
+  path: "/api/indicators",
+  summary: "Indicators on their roads: one line for each road, one for each indicator without any",
+  permission: mayReadIndicators,
+  query: z.object({
+    search: z.string().trim().min(1).max(200).optional(),
+    status: StatusFilter.optional(),
+    place: z.uuid().optional(),
+    sort: z.enum(["worst", "name"]).default("worst"),
+    cursor: z.string().max(1_000).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(100),
+  }),
+  output: z.object({
+    on: PlainDate,
+    items: z.array(ListedStanding),
+    nextCursor: z.string().nullable(),
+    names: z.record(z.string(), z.string()),
+    mayKeep: z.boolean(),
+  }),
+  shows: SHOWS,
+});
+
+export const getIndicatorEndpoint = endpoint({
+  name: "getIndicator",
+  method: "GET",
+  path: "/api/indicators/:indicatorId",
+  summary: "An indicator with its roads, every version of its values and where it stands",
+  permission: mayReadIndicators,
+  params,
+  output: z.object({
+    on: PlainDate,
+    indicator: Indicator,
+    roads: z.array(Road),
+    observations: z.array(Observation),
+    names: z.record(z.string(), z.string()),
+    mayKeep: z.boolean(),
+    mayRecord: z.boolean(),
+  }),
+  shows: SHOWS,
+});
+
+export const saveIndicatorEndpoint = endpoint({
+  name: "saveIndicator",
+  method: "POST",
+  path: "/api/indicators",
+  summary: "Keeps an indicator: a code that is known changes it, another adds it",
+  permission: mayKeepIndicators,
+  body: IndicatorFields,
+  output: z.object({ indicatorId: IndicatorId, version: z.int() }),
+});
+
+export const setRoadEndpoint = endpoint({
+  name: "setRoad",
+  method: "POST",
+  path: "/api/indicators/:indicatorId/roads",
+  summary: "Sets a road of an indicator; the same code again makes its next edition, with a reason",
+  permission: mayKeepIndicators,
+  params,
+  body: RoadFields.extend({ reason: z.string().trim().min(5).max(1_000).nullable().default(null) }),
+  output: z.object({ roadId: RoadId, edition: z.int() }),
+});
+
+const Problem = z.object({
+  weight: z.enum(["refused", "asks"]),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+export const recordValuesEndpoint = endpoint({
+  name: "recordValues",
+  method: "POST",
+  path: "/api/indicators/:indicatorId/values",
+  summary: "Records values; each is judged on its own: what is right is stored, what surprises asks for an answer",
+  permission: mayRecordValues,
+  params,
+  body: z.object({
+    values: z
+      .array(StatedValue.extend({ answer: z.string().trim().min(3).max(1_000).nullable().default(null) }))
+      .min(1)
+      .max(500),
+  }),
+  output: z.object({
+    values: z.array(z.object({ state: z.enum(["recorded", "unchanged", "refused", "asks"]), problems: z.array(Problem) })),
+  }),
+});
+
+export const getOverviewEndpoint = endpoint({
+  name: "getOverview",
+  method: "GET",
+  path: "/api/overview",
+  summary: "Is the province on its road: counts by status, the worst first, what is stale",
+  permission: mayReadIndicators,
+  output: z.object({
+    on: PlainDate,
+    counts: z.record(z.string(), z.int()),
+    stale: z.int(),
+    worst: z.array(ListedStanding),
+    tiles: z.array(ListedStanding),
+    names: z.record(z.string(), z.string()),
+  }),
+  shows: SHOWS,
+});

@@ -1,0 +1,51 @@
+import { type App, serve } from "#server-kit/index.ts";
+import type { Database } from "#store/index.ts";
+import {
+  getIndicatorEndpoint,
+  getOverviewEndpoint,
+  listIndicatorsEndpoint,
+  recordValuesEndpoint,
+  saveIndicatorEndpoint,
+  setRoadEndpoint,
+} from "../model/index.ts";
+import { getIndicator } from "./get-indicator.ts";
+import { getOverview } from "./get-overview.ts";
+import { listIndicators } from "./list-indicators.ts";
+import { recordValues } from "./record-values.ts";
+import { saveIndicator } from "./save-indicator.ts";
+import { setRoad } from "./set-road.ts";
+
+const HTTP_STATUS = {
+  "not-allowed": 403,
+  "indicator-not-found": 404,
+  "cursor-unreadable": 400,
+  "road-reason-missing": 409,
+  "share-parts-missing": 422,
+} as const;
+
+export function indicatorRoutes(app: App, db: Database): void {
+  serve(app, db, listIndicatorsEndpoint, (scope, { query }) => listIndicators(scope.db, scope.act, query), HTTP_STATUS);
+  serve(
+    app,
+    db,
+    getIndicatorEndpoint,
+    (scope, { params }) => getIndicator(scope.db, scope.act, params.indicatorId),
+    HTTP_STATUS,
+  );
+  serve(app, db, saveIndicatorEndpoint, (scope, { body }) => saveIndicator(scope.db, scope.act, body), HTTP_STATUS);
+  serve(
+    app,
+    db,
+    setRoadEndpoint,
+    (scope, { params, body }) => setRoad(scope.db, scope.act, { ...params, ...body }),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    recordValuesEndpoint,
+    (scope, { params, body }) => recordValues(scope.db, scope.act, { ...params, ...body }),
+    HTTP_STATUS,
+  );
+  serve(app, db, getOverviewEndpoint, (scope) => getOverview(scope.db, scope.act), HTTP_STATUS);
+}

@@ -1,0 +1,39 @@
+import type { Act } from "#shared/act.ts";
+import { newId } from "#shared/id.ts";
+import { done, type Outcome, refuse } from "#shared/outcome.ts";
+import { appendAudit, type Database, inTransaction } from "#store/index.ts";
+import { type Indicator, type IndicatorFields, IndicatorId, mayKeepIndicators, type NotAllowed } from "../model/index.ts";
+import { findIndicator, lockIndicator, upsertIndicator } from "./indicator-queries.ts";
+import { renewStandings } from "./renew-standings.ts";
+
+export type SavedIndicator = { readonly indicatorId: IndicatorId; readonly version: number };
+
+/** A known code changes its indicator, another one adds it; its values and roads stay as they are. */
+export async function saveIndicator(
+  db: Database,
+  act: Act,
+  fields: IndicatorFields,
+): Promise<Outcome<SavedIndicator, NotAllowed | "share-parts-missing">> {
+  return inTransaction(db, async (transaction) => {
+    const allowed = mayKeepIndicators(act.actor);
+    if (!allowed.ok) return allowed;
+    const isShare = fields.accumulation === "share";
+    if (isShare && (fields.numerator === null || fields.denominator === null)) return refuse("share-parts-missing");
+    const before = await findIndicator(transaction, act.workspaceId, { code: fields.code });
+    if (before) await lockIndicator(transaction, act.workspaceId, before.id);
+    const indicator: Indicator = {
+      ...fields,
+      id: before?.id ?? newId(IndicatorId),
+      version: (before?.version ?? 0) + 1,
+    };
+    await upsertIndicator(transaction, act, indicator);
+    await renewStandings(transaction, act, indicator);
+    await appendAudit(transaction, act, {
+      act: before ? "indicator-changed" : "indicator-added",
+      subject: { kind: "indicator", id: indicator.id },
+      ...(before && { before }),
+      after: indicator,
+    });
+    return done({ indicatorId: indicator.id, version: indicator.version });
+  });
+}
