@@ -9,7 +9,8 @@ import { auditRoutes, auditWording } from "#rooms/audit/pages/index.ts";
 import { calendarWording, mayReadCalendar } from "#rooms/calendar/model/index.ts";
 import { calendarPages, calendarPageWording } from "#rooms/calendar/pages/index.ts";
 import { extractionWording, findingWording, ruleWording } from "#rooms/extraction/model/index.ts";
-import { indicatorRefusals, indicatorWording } from "#rooms/indicators/model/index.ts";
+import { indicatorRefusals, indicatorWording, mayReadIndicators } from "#rooms/indicators/model/index.ts";
+import { indicatorPages, indicatorPageWording } from "#rooms/indicators/pages/index.ts";
 import { mayReadOrganisations, mayReadPeople, organisationRefusals } from "#rooms/organisations/model/index.ts";
 import { organisationRoutes, organisationWording } from "#rooms/organisations/pages/index.ts";
 import { mayReadPlaces, placeRefusals } from "#rooms/places/model/index.ts";
@@ -62,6 +63,7 @@ export function roomRoutes<Parent extends AnyRoute>(parent: Parent) {
       path: "/so-theo-doi",
       component: lazyRouteComponent(() => import("./RegistersPage.tsx"), "RegistersPage"),
     }),
+    ...indicatorPages(parent),
   ] as const;
 }
 
@@ -73,6 +75,8 @@ const REGISTER_PATHS = new RegExp(`^(?:/so-theo-doi|${registerPlaces.map(({ path
  */
 export const navEntries: readonly NavEntry[] = [
   { to: "/", word: "plans.nav", owns: /^\/(?:$|nhap|nhap-bang|ke-hoach)/u, permission: mayReadPlans },
+  { to: "/tong-quan", word: "overview.nav", owns: /^\/tong-quan/u, permission: mayReadIndicators },
+  { to: "/chi-tieu", word: "indicators.nav", owns: /^\/chi-tieu/u, permission: mayReadIndicators },
   { to: "/so-theo-doi", word: "web.registers", owns: REGISTER_PATHS, permission: mayReadPlans },
   { to: "/co-quan", word: "organisations.nav", owns: /^\/co-quan/u, permission: mayReadOrganisations },
   { to: "/dia-ban", word: "places.nav", owns: /^\/dia-ban/u, permission: mayReadPlaces },
@@ -121,5 +125,6 @@ export const wordings: readonly Sentences[] = [
   assignmentRefusals,
   indicatorWording,
   indicatorRefusals,
+  indicatorPageWording,
   programmeWording,
 ];

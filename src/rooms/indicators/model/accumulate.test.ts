@@ -27,11 +27,16 @@ describe("rates over several years", () => {
 
   test("what is still needed makes the mean come out", () => {
     fc.assert(
-      fc.property(percent, fc.array(percent, { maxLength: 6 }), fc.integer({ min: 1, max: 5 }), (target, past, left) => {
-        const needed = averageStillNeeded(target, past, past.length + left) ?? Number.NaN;
-        const all = [...past, ...Array.from({ length: left }, () => needed)];
-        expect(averageRate(all)).toBeCloseTo(target, 6);
-      }),
+      fc.property(
+        percent,
+        fc.array(percent, { maxLength: 6 }),
+        fc.integer({ min: 1, max: 5 }),
+        (target, past, left) => {
+          const needed = averageStillNeeded(target, past, past.length + left) ?? Number.NaN;
+          const all = [...past, ...Array.from({ length: left }, () => needed)];
+          expect(averageRate(all)).toBeCloseTo(target, 6);
+        },
+      ),
       { seed: 12 },
     );
     expect(averageStillNeeded(8, [5, 5], 2)).toBeUndefined();

@@ -17,7 +17,10 @@ type Value = Pick<StatedValue, "period" | "value" | "placeId" | "industry">;
  * Values of the whole, of the indicator's own periods, in time order, as they may be held against a road of yearly levels. A flow
  * counts from January: its quarters add up only while none of them is missing. Everything else stands for itself.
  */
-export function measuredOf(indicator: Pick<Indicator, "frequency" | "accumulation">, values: readonly Value[]): Measured[] {
+export function measuredOf(
+  indicator: Pick<Indicator, "frequency" | "accumulation">,
+  values: readonly Value[],
+): Measured[] {
   const own = values
     .flatMap(({ period: text, value, placeId, industry }) => {
       const period = periodOf(text);

@@ -5,7 +5,11 @@ import type { StatedValue } from "./observation.ts";
 import { type ObservedPeriod, periodOf } from "./observed-period.ts";
 
 /** A value is refused when it cannot be; it is asked about when it surprises, and kept once somebody says why. */
-export type ValueProblem = { readonly weight: "refused" | "asks"; readonly code: ValueProblemCode; readonly params: RefusalParams };
+export type ValueProblem = {
+  readonly weight: "refused" | "asks";
+  readonly code: ValueProblemCode;
+  readonly params: RefusalParams;
+};
 export type ValueProblemCode =
   | "value-missing"
   | "value-span-reversed"
@@ -31,19 +35,26 @@ const SUM_TOLERANCE = 0.005;
 export function checkValue(indicator: Checked, stated: Value, known: readonly Value[], on: PlainDate): ValueProblem[] {
   const impossible = refusals(indicator, stated, on);
   if (impossible.length > 0) return impossible;
-  return [revision(stated, known) ?? jump(stated, known), sum(indicator, stated, known)].filter((each) => each !== undefined);
+  return [revision(stated, known) ?? jump(stated, known), sum(indicator, stated, known)].filter(
+    (each) => each !== undefined,
+  );
 }
 
 function refusals(indicator: Checked, stated: Value, on: PlainDate): ValueProblem[] {
   const { value, low, high } = stated;
   const period = periodOf(stated.period);
-  const refused = (code: ValueProblemCode, params: RefusalParams = {}): ValueProblem => ({ weight: "refused", code, params });
+  const refused = (code: ValueProblemCode, params: RefusalParams = {}): ValueProblem => ({
+    weight: "refused",
+    code,
+    params,
+  });
   const found: ValueProblem[] = [];
   if (value === null && (low === null || high === null)) found.push(refused("value-missing"));
   if (low !== null && high !== null && low > high) found.push(refused("value-span-reversed", { low, high }));
   const [least, most] = rangeOf(indicator);
   const outside = [value, low, high].find((each) => each !== null && (each < least || each > most));
-  if (outside != null) found.push(refused("value-out-of-range", { value: outside, range: rangeWords(least, most) }));
+  if (typeof outside === "number")
+    found.push(refused("value-out-of-range", { value: outside, range: rangeWords(least, most) }));
   if (period.to > on) found.push(refused("period-not-over", { period: period.text }));
   if (!isOwnKind(indicator.frequency, period)) found.push(refused("period-not-own", { period: period.text }));
   return found;
@@ -63,7 +74,9 @@ function rangeWords(least: number, most: number): string {
 /** A yearly figure may be known for a part of the year too, never for a finer period than the indicator's own. */
 function isOwnKind(frequency: Indicator["frequency"], { kind }: ObservedPeriod): boolean {
   if (kind === "year-so-far" || kind === "year" || kind === "years") return true;
-  return frequency === kind || frequency === "month" || (frequency === "year" && kind === "quarter") || kind === "month";
+  return (
+    frequency === kind || frequency === "month" || (frequency === "year" && kind === "quarter") || kind === "month"
+  );
 }
 
 function isSamePart(a: Value, b: Value): boolean {
@@ -72,7 +85,7 @@ function isSamePart(a: Value, b: Value): boolean {
 
 function revision(stated: Value, known: readonly Value[]): ValueProblem | undefined {
   const before = known.find((each) => each.period === stated.period && isSamePart(each, stated))?.value;
-  if (before == null || stated.value === null || before === 0) return undefined;
+  if (typeof before !== "number" || stated.value === null || before === 0) return undefined;
   const share = Math.abs(stated.value / before - 1);
   if (share <= REVISION) return undefined;
   return { weight: "asks", code: "value-revised-far", params: { before, value: stated.value } };
@@ -85,7 +98,8 @@ function jump(stated: Value, known: readonly Value[]): ValueProblem | undefined 
     .sort((a, b) => (periodOf(a.period).to < periodOf(b.period).to ? -1 : 1));
   const before = same.filter((each) => periodOf(each.period).to < period.to);
   const last = before.at(-1)?.value;
-  if (last == null || stated.value === null || before.length < 3 || stated.breaksBefore !== null) return undefined;
+  if (typeof last !== "number" || stated.value === null || before.length < 3 || stated.breaksBefore !== null)
+    return undefined;
   const steps = before.slice(1).map((each, at) => Math.abs((each.value ?? 0) - (before[at]?.value ?? 0)));
   const usual = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
   const step = Math.abs(stated.value - last);
@@ -98,8 +112,10 @@ function sum({ accumulation }: Checked, stated: Value, known: readonly Value[]):
   if (accumulation === "share" || accumulation === "rate" || stated.industry !== null) return undefined;
   const here = [...known.filter((each) => each.period === stated.period && !isSamePart(each, stated)), stated];
   const whole = here.find(({ placeId, industry }) => placeId === null && industry === null)?.value;
-  const parts = here.flatMap(({ placeId, industry, value }) => (placeId !== null && industry === null && value !== null ? [value] : []));
-  if (whole == null || parts.length < 2) return undefined;
+  const parts = here.flatMap(({ placeId, industry, value }) =>
+    placeId !== null && industry === null && value !== null ? [value] : [],
+  );
+  if (typeof whole !== "number" || parts.length < 2) return undefined;
   const total = parts.reduce((a, b) => a + b, 0);
   if (total <= whole * (1 + SUM_TOLERANCE)) return undefined;
   return { weight: "asks", code: "value-not-sum", params: { whole, total } };

@@ -94,7 +94,9 @@ export const recordValuesEndpoint = endpoint({
       .max(500),
   }),
   output: z.object({
-    values: z.array(z.object({ state: z.enum(["recorded", "unchanged", "refused", "asks"]), problems: z.array(Problem) })),
+    values: z.array(
+      z.object({ state: z.enum(["recorded", "unchanged", "refused", "asks"]), problems: z.array(Problem) }),
+    ),
   }),
 });
 

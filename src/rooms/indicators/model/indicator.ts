@@ -13,11 +13,10 @@ export type Direction = z.infer<typeof Direction>;
  * What may be done with values of neighbouring periods: a stock (thời điểm) stands at the end of a period, a flow (thời kỳ) adds up,
  * a cumulative figure (lũy kế) already did, a share has a numerator and a denominator, a rate (tốc độ tăng) is averaged by multiplying.
  */
-export const Accumulation = z.enum(["stock", "flow", "cumulative", "share", "rate"]);
-export type Accumulation = z.infer<typeof Accumulation>;
+const Accumulation = z.enum(["stock", "flow", "cumulative", "share", "rate"]);
 
 /** Whose calendar: the statistical year, or the reporting year of the administration (15/12 to 14/12). */
-export const Window = z.enum(["statistical", "administrative"]);
+const Window = z.enum(["statistical", "administrative"]);
 
 export const Certainty = z.enum(["high", "medium", "low"]);
 export type Certainty = z.infer<typeof Certainty>;

@@ -5,7 +5,14 @@ import { outlookOf } from "./outlook.ts";
 const yearly = { frequency: "year", accumulation: "flow", direction: "rise" } as const;
 function values(figures: Readonly<Record<string, number>>, breaks: readonly string[] = []): StatedValue[] {
   return Object.entries(figures).map(([period, value]) =>
-    StatedValue.parse({ period, value, stage: "official", source: "x", certainty: "high", breaksBefore: breaks.includes(period) ? "đổi" : null }),
+    StatedValue.parse({
+      period,
+      value,
+      stage: "official",
+      source: "x",
+      certainty: "high",
+      breaksBefore: breaks.includes(period) ? "đổi" : null,
+    }),
   );
 }
 const RISING = { "2018": 50, "2019": 53, "2020": 55, "2021": 59, "2022": 61, "2023": 66 };

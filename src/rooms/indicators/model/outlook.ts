@@ -9,7 +9,12 @@ import { targetOf } from "./standing.ts";
 
 /** What lies ahead if nothing else is done; or why nothing can be said. */
 export type Outlook =
-  | { readonly kind: "forecast"; readonly forecast: Forecast; readonly values: number; readonly probability: number | null }
+  | {
+      readonly kind: "forecast";
+      readonly forecast: Forecast;
+      readonly values: number;
+      readonly probability: number | null;
+    }
   | { readonly kind: "too-little"; readonly values: number };
 
 type Value = Pick<StatedValue, "period" | "value" | "placeId" | "industry" | "breaksBefore">;
@@ -37,7 +42,12 @@ export function outlookOf(
   const horizon = Math.min(LONGEST, Math.max(1, years * inYear));
   const found = forecastOf({ values: run.map(({ value }) => value), last: end }, horizon, LEVEL);
   if (!found.ok) return { kind: "too-little", values: run.length };
-  return { kind: "forecast", forecast: found.value, values: run.length, probability: probabilityFor(indicator, road, found.value, years * inYear) };
+  return {
+    kind: "forecast",
+    forecast: found.value,
+    values: run.length,
+    probability: probabilityFor(indicator, road, found.value, years * inYear),
+  };
 }
 
 /** An average over years and a target that has passed are not a point ahead: nothing is said. */
@@ -54,7 +64,9 @@ function probabilityFor(
 }
 
 function lastRun(indicator: Pick<Indicator, "frequency" | "accumulation">, values: readonly Value[]) {
-  const breaks = new Set(values.flatMap(({ period, breaksBefore }) => (breaksBefore === null ? [] : [periodOf(period).to])));
+  const breaks = new Set(
+    values.flatMap(({ period, breaksBefore }) => (breaksBefore === null ? [] : [periodOf(period).to])),
+  );
   // A flow of quarters is looked at quarter by quarter, not as the year so far.
   const all = measuredOf({ ...indicator, accumulation: "stock" }, values);
   const gap = { year: 1, quarter: 1 / 4, month: 1 / 12 }[indicator.frequency];

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { periodOf, yearsAt } from "./observed-period.ts";
 import { valueOnRoad } from "./road-value.ts";
-import { Road, RoadShape } from "./road.ts";
+import { type Road, RoadShape } from "./road.ts";
 
 /** GRDP a head: 76.6 million đồng in 2022, 176 in 2030 (docs/indicators.md works these by hand). */
 function road(shape: Road["shape"], start = 76.6, end = 176): Pick<Road, "shape" | "baseline" | "points" | "span"> {
@@ -50,15 +50,21 @@ describe("the value on a road", () => {
 
   test("begins at the baseline, ends at the target and never leaves the span between them", () => {
     fc.assert(
-      fc.property(fc.constantFrom(...shapes), figure, figure, fc.double({ min: 0, max: 1, noNaN: true }), (shape, a, b, t) => {
-        const way = road(shape, a, b);
-        const [from, to] = [at("2022"), at("2030")];
-        expect(valueOnRoad(way, from)).toBeCloseTo(a, 9);
-        expect(valueOnRoad(way, to)).toBeCloseTo(b, 9);
-        const value = valueOnRoad(way, from + (to - from) * t) ?? Number.NaN;
-        expect(value).toBeGreaterThanOrEqual(Math.min(a, b) - 1e-9);
-        expect(value).toBeLessThanOrEqual(Math.max(a, b) + 1e-9);
-      }),
+      fc.property(
+        fc.constantFrom(...shapes),
+        figure,
+        figure,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (shape, a, b, t) => {
+          const way = road(shape, a, b);
+          const [from, to] = [at("2022"), at("2030")];
+          expect(valueOnRoad(way, from)).toBeCloseTo(a, 9);
+          expect(valueOnRoad(way, to)).toBeCloseTo(b, 9);
+          const value = valueOnRoad(way, from + (to - from) * t) ?? Number.NaN;
+          expect(value).toBeGreaterThanOrEqual(Math.min(a, b) - 1e-9);
+          expect(value).toBeLessThanOrEqual(Math.max(a, b) + 1e-9);
+        },
+      ),
       { seed: 7 },
     );
   });

@@ -16,10 +16,8 @@ export function levelOfPoint({ value, value2 }: RoadPoint): number | null {
 
 /** Baseline and points with figures, in time order. */
 export function placesOf({ baseline, points, shape }: Shape): RoadPlace[] {
-  const start =
-    baseline?.period == null || isWithoutStart(shape)
-      ? []
-      : [{ at: yearsAt(periodOf(baseline.period).to), value: baseline.value }];
+  const begins = isWithoutStart(shape) ? null : (baseline?.period ?? null);
+  const start = baseline && begins !== null ? [{ at: yearsAt(periodOf(begins).to), value: baseline.value }] : [];
   const stops = points.flatMap((point) => {
     const value = levelOfPoint(point);
     return value === null ? [] : [{ at: yearsAt(periodOf(point.period).to), value }];

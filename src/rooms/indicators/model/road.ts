@@ -29,7 +29,7 @@ export const RoadPoint = z.object({
 });
 export type RoadPoint = z.infer<typeof RoadPoint>;
 
-export const Baseline = z.object({
+const Baseline = z.object({
   /** Null: the source does not say when. */
   period: PeriodText.nullable(),
   value: z.number(),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { PlainDate } from "#shared/plain-date.ts";
-import { Indicator, IndicatorId } from "./indicator.ts";
+import { type Indicator, IndicatorId } from "./indicator.ts";
 import { StatedValue } from "./observation.ts";
 import { Road, RoadFields, RoadId } from "./road.ts";
 import { dueOnOf, neededOf, OFF_FROM, ON_ROAD_WITHIN, standingOf, statusOf } from "./standing.ts";
@@ -82,7 +82,11 @@ describe("where an indicator stands", () => {
     { case: "a break after the baseline", road: road({}), values: values({ "2024": 84 }, ["2024"]), reason: "broken" },
     {
       case: "a target in words",
-      road: road({ points: RoadFields.shape.points.parse([{ period: "2030", comparator: ">", value: null, comparedWith: "cả nước" }]) }),
+      road: road({
+        points: RoadFields.shape.points.parse([
+          { period: "2030", comparator: ">", value: null, comparedWith: "cả nước" },
+        ]),
+      }),
       values: values({ "2024": 84 }),
       reason: "no-measure",
     },
@@ -92,14 +96,21 @@ describe("where an indicator stands", () => {
 
   test("quarters of a flow count as the year so far, and not while one is missing", () => {
     const quarterly = { ...yearly, frequency: "quarter" } as const;
-    const level = road({ shape: "level", points: RoadFields.shape.points.parse([{ period: "2026", comparator: ">=", value: 100 }]) });
+    const level = road({
+      shape: "level",
+      points: RoadFields.shape.points.parse([{ period: "2026", comparator: ">=", value: 100 }]),
+    });
     const half = standingOf(quarterly, level, values({ "2026-Q1": 25, "2026-Q2": 26 }));
     expect(half).toMatchObject({ status: "on-road", period: "2026-Q2", value: 51, planned: 50 });
     expect(standingOf(quarterly, level, values({ "2026-Q2": 26 })).reason).toBe("no-value");
   });
 
   test("where less is better, less is ahead", () => {
-    const down = road({ shape: "linear", baseline: { period: "2020", value: 40, source: null, note: null }, points: RoadFields.shape.points.parse([{ period: "2030", comparator: "<", value: 20 }]) });
+    const down = road({
+      shape: "linear",
+      baseline: { period: "2020", value: 40, source: null, note: null },
+      points: RoadFields.shape.points.parse([{ period: "2030", comparator: "<", value: 20 }]),
+    });
     expect(standingOf({ ...yearly, direction: "fall" }, down, values({ "2025": 25 })).status).toBe("ahead");
     expect(standingOf({ ...yearly, direction: "fall" }, down, values({ "2025": 38 })).status).toBe("off");
   });

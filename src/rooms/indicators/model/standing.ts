@@ -11,7 +11,15 @@ export const STATUSES = ["off", "behind", "unknown", "on-road", "ahead"] as cons
 export type Status = (typeof STATUSES)[number];
 
 /** Why a status is unknown. */
-export const UNKNOWN_REASONS = ["no-road", "no-measure", "no-value", "no-baseline", "not-begun", "road-over", "broken"] as const;
+export const UNKNOWN_REASONS = [
+  "no-road",
+  "no-measure",
+  "no-value",
+  "no-baseline",
+  "not-begun",
+  "road-over",
+  "broken",
+] as const;
 export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
 
 /** What is still asked for: a growth a year, a step a year, or a mean rate of the years that are left. */
@@ -69,7 +77,12 @@ function unknownWith(last: Measured | undefined) {
   });
 }
 
-function standingOfWay(direction: Direction, road: Road, last: Measured, values: readonly Value[]): Standing | undefined {
+function standingOfWay(
+  direction: Direction,
+  road: Road,
+  last: Measured,
+  values: readonly Value[],
+): Standing | undefined {
   const places = placesOf(road);
   const [start, end] = [places[0], places.at(-1)];
   if (!start || !end || isBroken(road, last, values)) return undefined;
@@ -94,7 +107,7 @@ function standingOfAverage(direction: Direction, road: Road, all: readonly Measu
   const [first, last] = [own[0], own.at(-1)];
   const rates = own.map(({ value }) => value);
   const mean = averageRate(rates);
-  if (asked == null || !first || !last || mean === undefined) return undefined;
+  if (typeof asked !== "number" || !first || !last || mean === undefined) return undefined;
   // A mean with a year missing is no mean of the span so far.
   if (first.period.from !== span.from || last.at - first.at !== own.length - 1) return undefined;
   const needed = averageStillNeeded(asked, rates, years);
@@ -134,8 +147,9 @@ export function neededOf(
 }
 
 function isBroken(road: Road, last: Measured, values: readonly Value[]): boolean {
-  const start = road.baseline?.period == null ? undefined : periodOf(road.baseline.period).to;
-  if (start === undefined || isWithoutStart(road.shape)) return false;
+  const begins = road.baseline?.period ?? null;
+  if (begins === null || isWithoutStart(road.shape)) return false;
+  const start = periodOf(begins).to;
   return values.some(({ period, breaksBefore }) => {
     const { to } = periodOf(period);
     return breaksBefore !== null && to > start && to <= last.period.to;

@@ -34,7 +34,7 @@ export async function importIndicators(
     const count = { indicators: 0, roads: 0, values: 0 };
     for (const { placeCode, roads, values, ...fields } of indicators) {
       const placeId = placeCode === null ? null : (places.get(placeCode) ?? null);
-      if (placeCode !== null && placeId === null) return refuse("place-not-found", { code: placeCode });
+      if (placeCode !== null && placeId === null) return refuse("place-not-found");
       const saved = await saveIndicator(transaction, act, { ...fields, placeId, ownerId: null });
       if (!saved.ok) return saved;
       const { indicatorId } = saved.value;
@@ -44,7 +44,8 @@ export async function importIndicators(
         if (!recorded.ok) return recorded;
         const at = recorded.value.values.findIndex(({ state }) => state === "refused");
         const [problem] = recorded.value.values[at]?.problems ?? [];
-        if (problem) return refuse("record-refused", { field: `${fields.code} ${values[at]?.period}`, problem: problem.code });
+        if (problem)
+          return refuse("record-refused", { field: `${fields.code} ${values[at]?.period}`, problem: problem.code });
       }
       for (const road of roads) {
         const set = await setRoad(transaction, act, { ...road, indicatorId, reason: null });
@@ -61,8 +62,8 @@ export async function importIndicators(
 type ImportRefusal =
   | NotAllowed
   | "indicator-not-found"
+  | "organisation-not-found"
   | "place-not-found"
   | "record-refused"
   | "road-reason-missing"
   | "share-parts-missing";
-

@@ -8,7 +8,13 @@ import { fold } from "#shared/fold.ts";
 import { done, type Outcome } from "#shared/outcome.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import type { Database, DB } from "#store/index.ts";
-import { ListedStanding, mayKeepIndicators, mayReadIndicators, type NotAllowed, type StatusFilter } from "../model/index.ts";
+import {
+  ListedStanding,
+  mayKeepIndicators,
+  mayReadIndicators,
+  type NotAllowed,
+  type StatusFilter,
+} from "../model/index.ts";
 import { indicatorTables } from "./tables.ts";
 
 /** The key of the last row of a page: lists go by key, never by offset. */
@@ -113,7 +119,12 @@ export function listedFrom(row: Selectable<DB["indicator_standing"]>): ListedSta
     judged:
       row.judged_value === null || row.planned === null
         ? null
-        : { period: row.judged_period, value: row.judged_value, planned: row.planned, gap: row.judged_value - row.planned },
+        : {
+            period: row.judged_period,
+            value: row.judged_value,
+            planned: row.planned,
+            gap: row.judged_value - row.planned,
+          },
     needed: row.needed_kind && { kind: row.needed_kind, value: row.needed, years: row.needed_years },
     target: row.target_period && {
       period: row.target_period,

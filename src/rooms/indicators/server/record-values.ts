@@ -1,3 +1,4 @@
+import { placeReferences } from "#rooms/places/server/index.ts";
 import type { Act } from "#shared/act.ts";
 import { newId } from "#shared/id.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
@@ -30,7 +31,7 @@ export async function recordValues(
   db: Database,
   act: Act,
   input: { readonly indicatorId: IndicatorId; readonly values: readonly OfferedValue[] },
-): Promise<Outcome<{ values: ValueOutcome[] }, NotAllowed | "indicator-not-found">> {
+): Promise<Outcome<{ values: ValueOutcome[] }, NotAllowed | "indicator-not-found" | "place-not-found">> {
   return inTransaction(db, async (transaction) => {
     const readable = mayReadIndicators(act.actor);
     if (!readable.ok) return readable;
@@ -40,7 +41,12 @@ export async function recordValues(
     const allowed = mayRecordValues(act.actor, { bodies: indicator.ownerId === null ? [] : [indicator.ownerId] });
     if (!allowed.ok) return allowed;
 
-    const known = (await listObservations(transaction, act.workspaceId, indicator.id)).filter(({ isCurrent }) => isCurrent);
+    const parts = [...new Set(input.values.flatMap(({ placeId }) => placeId ?? []))];
+    const places = parts.length === 0 ? new Map() : await placeReferences.names(transaction, act, parts);
+    if (parts.some((placeId) => !places.has(placeId))) return refuse("place-not-found");
+    const known = (await listObservations(transaction, act.workspaceId, indicator.id)).filter(
+      ({ isCurrent }) => isCurrent,
+    );
     const { outcomes, added, retired } = judgeAll(act, indicator, known, input.values);
     await retireObservations(transaction, act, retired);
     await insertObservations(transaction, act, indicator.id, added);
@@ -48,7 +54,11 @@ export async function recordValues(
     await appendAudits(
       transaction,
       act,
-      added.map((after) => ({ act: "value-recorded", subject: { kind: "observation", id: after.id }, after: { ...after, indicatorId: indicator.id } })),
+      added.map((after) => ({
+        act: "value-recorded",
+        subject: { kind: "observation", id: after.id },
+        after: { ...after, indicatorId: indicator.id },
+      })),
     );
     return done({ values: outcomes });
   });

@@ -51,7 +51,9 @@ function lineOf(act: Act, indicator: Indicator, road: Road | undefined, current:
     unit_vi: indicator.unit.vi,
     unit_en: indicator.unit.en,
     direction: indicator.direction,
-    searched: fold([name.vi, name.en, indicator.name.vi, indicator.code, road?.code ?? "", road?.document ?? ""].join(" ")),
+    searched: fold(
+      [name.vi, name.en, indicator.name.vi, indicator.code, road?.code ?? "", road?.document ?? ""].join(" "),
+    ),
     place_id: indicator.placeId,
     owner_id: indicator.ownerId,
     status: standing.status,
@@ -69,8 +71,14 @@ function lineOf(act: Act, indicator: Indicator, road: Road | undefined, current:
     target_value: target?.value ?? null,
     target_value2: target?.value2 ?? null,
     probability: outlook.kind === "forecast" ? outlook.probability : null,
-    spark: measuredOf({ ...indicator, accumulation: "stock" }, current).slice(-SPARK).map(({ value }) => value),
-    due_on: dueOnOf(indicator, current.map(({ period }) => period))?.dueOn ?? null,
+    spark: measuredOf({ ...indicator, accumulation: "stock" }, current)
+      .slice(-SPARK)
+      .map(({ value }) => value),
+    due_on:
+      dueOnOf(
+        indicator,
+        current.map(({ period }) => period),
+      )?.dueOn ?? null,
   };
 }
 

@@ -74,7 +74,7 @@ export async function insertRoad(db: Database, act: Act, road: Road): Promise<vo
       shape,
       span,
       baseline_period: baseline?.period ?? null,
-      baseline_value: numeric(baseline?.value),
+      baseline_value: numeric(baseline?.value ?? null),
       baseline_source: baseline?.source ?? null,
       baseline_note: baseline?.note ?? null,
       document,
@@ -106,8 +106,8 @@ export async function insertRoad(db: Database, act: Act, road: Road): Promise<vo
     .execute();
 }
 
-function numeric(value: number | null | undefined): string | null {
-  return value == null ? null : String(value);
+function numeric(value: number | null): string | null {
+  return value === null ? null : String(value);
 }
 
 function figure(value: string | null): number | null {

@@ -18,6 +18,8 @@ import { setRoad } from "./set-road.ts";
 const HTTP_STATUS = {
   "not-allowed": 403,
   "indicator-not-found": 404,
+  "place-not-found": 422,
+  "organisation-not-found": 422,
   "cursor-unreadable": 400,
   "road-reason-missing": 409,
   "share-parts-missing": 422,

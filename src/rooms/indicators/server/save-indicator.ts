@@ -1,8 +1,16 @@
+import { organisationReferences } from "#rooms/organisations/server/index.ts";
+import { placeReferences } from "#rooms/places/server/index.ts";
 import type { Act } from "#shared/act.ts";
 import { newId } from "#shared/id.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import { appendAudit, type Database, inTransaction } from "#store/index.ts";
-import { type Indicator, type IndicatorFields, IndicatorId, mayKeepIndicators, type NotAllowed } from "../model/index.ts";
+import {
+  type Indicator,
+  type IndicatorFields,
+  IndicatorId,
+  mayKeepIndicators,
+  type NotAllowed,
+} from "../model/index.ts";
 import { findIndicator, lockIndicator, upsertIndicator } from "./indicator-queries.ts";
 import { renewStandings } from "./renew-standings.ts";
 
@@ -13,12 +21,14 @@ export async function saveIndicator(
   db: Database,
   act: Act,
   fields: IndicatorFields,
-): Promise<Outcome<SavedIndicator, NotAllowed | "share-parts-missing">> {
+): Promise<Outcome<SavedIndicator, NotAllowed | Unknown | "share-parts-missing">> {
   return inTransaction(db, async (transaction) => {
     const allowed = mayKeepIndicators(act.actor);
     if (!allowed.ok) return allowed;
     const isShare = fields.accumulation === "share";
     if (isShare && (fields.numerator === null || fields.denominator === null)) return refuse("share-parts-missing");
+    const known = await knowsWhoAndWhere(transaction, act, fields);
+    if (!known.ok) return known;
     const before = await findIndicator(transaction, act.workspaceId, { code: fields.code });
     if (before) await lockIndicator(transaction, act.workspaceId, before.id);
     const indicator: Indicator = {
@@ -36,4 +46,14 @@ export async function saveIndicator(
     });
     return done({ indicatorId: indicator.id, version: indicator.version });
   });
+}
+
+type Unknown = "place-not-found" | "organisation-not-found";
+
+async function knowsWhoAndWhere(db: Database, act: Act, fields: IndicatorFields): Promise<Outcome<void, Unknown>> {
+  const { placeId, ownerId } = fields;
+  if (placeId !== null && !(await placeReferences.names(db, act, [placeId])).has(placeId))
+    return refuse("place-not-found");
+  const owners = ownerId === null ? new Map() : await organisationReferences.names(db, act, [ownerId]);
+  return ownerId !== null && !owners.has(ownerId) ? refuse("organisation-not-found") : done(undefined);
 }

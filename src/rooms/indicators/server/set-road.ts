@@ -2,7 +2,14 @@ import type { Act } from "#shared/act.ts";
 import { newId } from "#shared/id.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import { appendAudit, type Database, inTransaction } from "#store/index.ts";
-import { type IndicatorId, mayKeepIndicators, type NotAllowed, type Road, type RoadFields, RoadId } from "../model/index.ts";
+import {
+  type IndicatorId,
+  mayKeepIndicators,
+  type NotAllowed,
+  type Road,
+  type RoadFields,
+  RoadId,
+} from "../model/index.ts";
 import { findIndicator, lockIndicator } from "./indicator-queries.ts";
 import { renewStandings } from "./renew-standings.ts";
 import { findCurrentRoad, insertRoad, retireRoad } from "./road-queries.ts";

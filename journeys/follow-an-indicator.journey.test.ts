@@ -1,0 +1,124 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { barriersOf, openBrowser } from "./open-browser.ts";
+import { type RunningServer, startServer } from "./start-server.ts";
+
+let server: RunningServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  page = await context.newPage();
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** An occupancy that goes from 60 % at the end of 2025 to 90 % at the end of 2030, by quarters. */
+async function given(): Promise<string> {
+  const { indicatorId } = (await post("/api/indicators", {
+    code: "LAP-DAY-QUY",
+    name: { vi: "Tỷ lệ lấp đầy cụm theo quý", en: "Occupancy of clusters by quarter" },
+    unit: { vi: "%", en: "%" },
+    direction: "rise",
+    accumulation: "share",
+    numerator: "Đất đã cho thuê",
+    denominator: "Đất công nghiệp",
+    frequency: "quarter",
+    dueAfterDays: 400,
+  })) as { indicatorId: string };
+  await post(`/api/indicators/${indicatorId}/roads`, {
+    code: "LAP-DAY-QUY-2030",
+    name: { vi: "Lấp đầy cụm 90 % vào năm 2030", en: "Clusters 90 % full by 2030" },
+    shape: "linear",
+    baseline: { period: "2025", value: 60, source: "Báo cáo năm 2025" },
+    points: [{ period: "2030", comparator: ">=", value: 90 }],
+    document: "Kế hoạch minh họa",
+    basis: "Mục II",
+    certainty: "high",
+  });
+  const value = { period: "2025-Q4", value: 60, stage: "official", source: "Báo cáo năm 2025", certainty: "high" };
+  await post(`/api/indicators/${indicatorId}/values`, { values: [value] });
+  return indicatorId;
+}
+
+async function post(path: string, body: unknown): Promise<unknown> {
+  const answer = await fetch(`${server.address}${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "idempotency-key": `${path} ${JSON.stringify(body)}`.slice(0, 190) },
+    body: JSON.stringify(body),
+  });
+  expect(answer.status).toBe(200);
+  return answer.json();
+}
+
+async function off(): Promise<number> {
+  const answer = await fetch(`${server.address}/api/overview`);
+  const { counts } = (await answer.json()) as { counts: Record<string, number> };
+  return counts["off"] ?? 0;
+}
+
+/** Cells of the grid count from its first column. */
+async function type(line: number, column: number, words: string): Promise<void> {
+  await page.locator(`[role="gridcell"][data-line="${line}"][data-column="${column}"]`).click();
+  await page.keyboard.insertText(words);
+  await page.keyboard.press("Enter");
+}
+
+test("a quarter is entered: a wrong value is refused and mended, then status and overview change", async () => {
+  const id = await given();
+  const before = await off();
+  await page.goto(`${server.address}/chi-tieu/${id}`);
+  await page.getByRole("heading", { name: "Lấp đầy cụm 90 % vào năm 2030" }).waitFor();
+  await page.getByText("chưa có số sau mức gốc").first().waitFor();
+
+  await type(0, 0, "Q1/2026");
+  await type(0, 1, "525");
+  await type(0, 3, "Báo cáo quý I/2026");
+  await page.getByRole("button", { name: "Ghi số liệu" }).click();
+  await page.getByRole("alert").getByText("525 nằm ngoài khoảng có thể").waitFor();
+
+  await type(0, 1, "52,5");
+  await page.getByRole("button", { name: "Ghi số liệu" }).click();
+  await page.getByText("Đã ghi 1 số liệu.").waitFor();
+  await page.locator(".st.overdue", { hasText: "Xa lộ trình" }).waitFor();
+  await page.getByText("quý 1/2026: thực hiện 52,5, lộ trình 61,5 %; chênh −9 %.").first().waitFor();
+
+  await page.goto(`${server.address}/tong-quan`);
+  await page.getByRole("heading", { level: 1, name: new RegExp(`^${before + 1} chỉ tiêu xa lộ trình`, "u") }).waitFor();
+  expect(await off()).toBe(before + 1);
+}, 120_000);
+
+test("the figures of the example stand on their roads, and each leads to its source", async () => {
+  await page.goto(`${server.address}/chi-tieu?tim=binh+quan+dau+nguoi`);
+  const line = page.locator(".standing-line", { hasText: "176" });
+  await line.getByText("Dưới lộ trình").waitFor();
+  await line.getByRole("link").click();
+  await page.getByText("2024: thực hiện 84, lộ trình 94,31 triệu đồng; chênh −10,31 triệu đồng.").waitFor();
+  await page.getByText("tăng 13,1 %/năm").first().waitFor();
+  await page.locator(".road-chart svg").first().waitFor();
+  await page.getByRole("button", { name: "Bảng" }).first().click();
+  const source = page.locator(".road-table a").first();
+  expect(await source.getAttribute("href")).toMatch(/^https?:/u);
+  await expectNoBarriers();
+}, 120_000);
+
+test("list, indicator and overview have no barriers and no sideways scroll on a phone, in both languages", async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of ["/chi-tieu", "/tong-quan"]) {
+    await page.goto(`${server.address}${path}`);
+    await page.locator(".standing-line, .tile").first().waitFor();
+    await expectNoBarriers();
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(wider).toBeLessThanOrEqual(0);
+  }
+}, 120_000);
+
+async function expectNoBarriers(): Promise<void> {
+  expect(await barriersOf(page)).toEqual([]);
+}

@@ -1,0 +1,106 @@
+import { Link, useParams, useSearch } from "@tanstack/react-router";
+import type { z } from "zod";
+import { formatDay, formatNumber } from "#web-kit/format.ts";
+import "#web-kit/page.css";
+import { PageStates } from "#web-kit/PageStates.tsx";
+import { useEndpoint } from "#web-kit/use-endpoint.ts";
+import { useLocale } from "#web-kit/use-locale.ts";
+import { useTitle } from "#web-kit/use-title.ts";
+import { estimateErrorOf, getIndicatorEndpoint, IndicatorId, missingPeriods, RoadId } from "../model/index.ts";
+import { periodWords } from "./figure-words.ts";
+import "./indicators.css";
+import { RoadSection } from "./RoadSection.tsx";
+import { useIndicatorWords } from "./use-indicator-words.ts";
+import { ValuesEntry } from "./ValuesEntry.tsx";
+
+export type IndicatorSeen = z.output<typeof getIndicatorEndpoint.output>;
+
+/** One indicator: its roads, what came, what lies ahead, and the table in which its values are entered. */
+export function IndicatorPage() {
+  const indicatorId = IndicatorId.parse(useParams({ strict: false }).indicatorId);
+  const answer = useEndpoint(getIndicatorEndpoint, { params: { indicatorId } });
+  return <PageStates answer={answer}>{(seen) => <Seen seen={seen} />}</PageStates>;
+}
+
+function Seen({ seen }: { seen: IndicatorSeen }) {
+  const say = useIndicatorWords();
+  const locale = useLocale();
+  const chosen = RoadId.safeParse(useSearch({ strict: false }).loTrinh).data;
+  const { indicator, on } = seen;
+  useTitle(indicator.name[locale]);
+  const roads = seen.roads.filter(({ isCurrent }) => isCurrent);
+  const inOrder = roads.toSorted((a, b) => Number(b.id === chosen) - Number(a.id === chosen));
+  return (
+    <main className="page indicators" id="main">
+      <header>
+        <Link className="link noprint" to="/chi-tieu">
+          {say("indicators.back")}
+        </Link>
+        <h1>{indicator.name[locale]}</h1>
+        <p>{factsOf(seen, say, locale)}</p>
+        {indicator.endedOn !== null && (
+          <p className="finding">
+            {say("indicators.ended", { day: formatDay(indicator.endedOn), reason: indicator.endReason ?? "" })}
+          </p>
+        )}
+        {indicator.note !== null && <p lang="vi">{indicator.note}</p>}
+      </header>
+      {inOrder.length === 0 && (
+        <>
+          <p className="page-none">{say("indicators.no-roads")}</p>
+          <RoadSection seen={seen} road={undefined} />
+        </>
+      )}
+      {inOrder.map((road) => (
+        <RoadSection key={road.id} seen={seen} road={road} />
+      ))}
+      <Completeness seen={seen} />
+      {seen.mayRecord && <ValuesEntry seen={seen} on={on} />}
+    </main>
+  );
+}
+
+function factsOf(
+  { indicator, names }: IndicatorSeen,
+  say: ReturnType<typeof useIndicatorWords>,
+  locale: "vi" | "en",
+): string {
+  const { placeId, ownerId, numerator, denominator, unit } = indicator;
+  const parts = [
+    placeId === null ? say("indicators.country") : names[placeId],
+    unit[locale],
+    numerator !== null && denominator !== null && `${numerator} / ${denominator}`,
+    ownerId === null ? say("indicators.no-owner") : names[ownerId],
+  ];
+  return parts.filter(Boolean).join(" · ");
+}
+
+/** Gaps and the record of estimates are said, never filled in. */
+function Completeness({ seen: { indicator, observations } }: { seen: IndicatorSeen }) {
+  const say = useIndicatorWords();
+  const locale = useLocale();
+  const current = observations.filter(({ isCurrent, placeId }) => isCurrent && placeId === null);
+  const missing = missingPeriods(
+    indicator.frequency,
+    current.map(({ period }) => period),
+  );
+  const error = estimateErrorOf(observations);
+  if (missing.length === 0 && error === undefined) return null;
+  return (
+    <div className="completeness">
+      {missing.length > 0 && (
+        <p className="finding">
+          {say("indicators.missing", { periods: missing.map((period) => periodWords(period, say)).join(", ") })}
+        </p>
+      )}
+      {error && (
+        <p>
+          {say("indicators.estimates", {
+            mean: formatNumber(Number(error.meanPercent.toFixed(1)), locale),
+            count: error.count,
+          })}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import type { z } from "zod";
+import { formatDay } from "#web-kit/format.ts";
+import "#web-kit/page.css";
+import { PageStates } from "#web-kit/PageStates.tsx";
+import { useEndpoint } from "#web-kit/use-endpoint.ts";
+import { useTitle } from "#web-kit/use-title.ts";
+import { listIndicatorsEndpoint } from "../model/index.ts";
+import { IndicatorsAddress } from "./address.ts";
+import { IndicatorFilters } from "./IndicatorFilters.tsx";
+import "./indicators.css";
+import { StandingLine } from "./StandingLine.tsx";
+import { useIndicatorWords } from "./use-indicator-words.ts";
+
+const PAGE = 100;
+
+/** Every indicator on its roads: shape, figure, year, target; the farthest from the road first. */
+export function IndicatorsPage() {
+  const say = useIndicatorWords();
+  const address = IndicatorsAddress.parse(useSearch({ strict: false }));
+  const navigate = useNavigate();
+  const { tim: search, tinhTrang: status, xep: sort = "worst" } = address;
+  const answer = useEndpoint(listIndicatorsEndpoint, { query: { search, status, sort, limit: PAGE } });
+  useTitle(say("indicators.title"));
+  return (
+    <PageStates answer={answer}>
+      {(list) => (
+        <main className="page indicators" id="main">
+          <header>
+            <h1>{say("indicators.title")}</h1>
+            <p role="status">{say("indicators.as-of", { day: formatDay(list.on) })}</p>
+          </header>
+          <IndicatorFilters
+            address={address}
+            onChange={(part) => void navigate({ to: "/chi-tieu", search: { ...address, ...part }, replace: true })}
+          />
+          <Lines key={JSON.stringify(address)} list={list} query={{ search, status, sort }} />
+        </main>
+      )}
+    </PageStates>
+  );
+}
+
+type List = z.output<typeof listIndicatorsEndpoint.output>;
+type Query = {
+  readonly search?: string | undefined;
+  readonly status?: IndicatorsAddress["tinhTrang"];
+  readonly sort: "worst" | "name";
+};
+
+function Lines({ list, query }: { list: List; query: Query }) {
+  const say = useIndicatorWords();
+  if (list.items.length === 0) return <p className="page-none">{say("indicators.empty")}</p>;
+  return (
+    <ul className="standing-lines">
+      {list.items.map((item) => (
+        <StandingLine key={item.id} item={item} on={list.on} names={list.names} />
+      ))}
+      {list.nextCursor !== null && <MoreLines query={query} cursor={list.nextCursor} />}
+    </ul>
+  );
+}
+
+/** The next lines, once somebody asks for them. */
+function MoreLines({ query, cursor }: { query: Query; cursor: string }) {
+  const say = useIndicatorWords();
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) return <NextLines query={query} cursor={cursor} />;
+  return (
+    <li className="standing-more">
+      <button type="button" className="btn" onClick={() => setOpen(true)}>
+        {say("indicators.more")}
+      </button>
+    </li>
+  );
+}
+
+function NextLines({ query, cursor }: { query: Query; cursor: string }) {
+  const answer = useEndpoint(listIndicatorsEndpoint, { query: { ...query, cursor, limit: PAGE } });
+  if (!answer.data?.ok) return <li aria-busy="true" />;
+  const { items, on, names, nextCursor } = answer.data.value;
+  return (
+    <>
+      {items.map((item) => (
+        <StandingLine key={item.id} item={item} on={on} names={names} />
+      ))}
+      {nextCursor !== null && <MoreLines query={query} cursor={nextCursor} />}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { useLocale } from "#web-kit/use-locale.ts";
+import { type Observation, periodOf } from "../model/index.ts";
+import { figureWords, periodWords } from "./figure-words.ts";
+import type { IndicatorSeen } from "./IndicatorPage.tsx";
+import { SourceLinks } from "./SourceLinks.tsx";
+import { useIndicatorWords } from "./use-indicator-words.ts";
+
+/** The picture as a table: every value with its stage, its certainty and its source. */
+export function RoadTable({ seen }: { seen: IndicatorSeen }) {
+  const say = useIndicatorWords();
+  const locale = useLocale();
+  const { indicator, names } = seen;
+  const rows = seen.observations
+    .filter(({ isCurrent }) => isCurrent)
+    .toSorted((a, b) => (periodOf(a.period).to < periodOf(b.period).to ? 1 : -1));
+  if (rows.length === 0) return <p className="page-none">{say("indicators.values.none")}</p>;
+  return (
+    <div className="road-table">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say("indicators.value.period")}</th>
+            <th scope="col" className="figure">{`${say("indicators.value.value")} (${indicator.unit[locale]})`}</th>
+            <th scope="col">{say("indicators.value.stage")}</th>
+            <th scope="col">{say("indicators.value.source")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                {periodWords(row.period, say)}
+                {row.placeId !== null && ` · ${names[row.placeId] ?? ""}`}
+              </th>
+              <td className="figure">{figureWords(row, locale)}</td>
+              <td>{marksOf(row, say).join(", ")}</td>
+              <td lang="vi">
+                <SourceLinks source={row.source} />
+                {row.note !== null && <span className="note">{row.note}</span>}
+                {row.answer !== null && row.answer !== row.note && row.answer !== row.source && (
+                  <span className="added">{row.answer}</span>
+                )}
+                {row.breaksBefore !== null && (
+                  <span className="finding">{say("indicators.value.break", { why: row.breaksBefore })}</span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function marksOf(row: Observation, say: ReturnType<typeof useIndicatorWords>): string[] {
+  return [
+    say(`indicators.stage.${row.stage}`),
+    ...(row.isDerived ? [say("indicators.value.derived")] : []),
+    ...(row.certainty === "high" ? [] : [say(`indicators.certainty.${row.certainty}`)]),
+  ];
+}

@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { StatusFilter } from "../model/index.ts";
+
+/** The view in the address: words looked for, status, order. */
+export const IndicatorsAddress = z.object({
+  tim: z.string().trim().min(1).max(200).optional().catch(undefined),
+  tinhTrang: StatusFilter.optional().catch(undefined),
+  xep: z.enum(["worst", "name"]).optional().catch(undefined),
+});
+export type IndicatorsAddress = z.infer<typeof IndicatorsAddress>;

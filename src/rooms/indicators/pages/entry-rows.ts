@@ -1,0 +1,136 @@
+import { readNumber } from "#shared/fields/index.ts";
+import { fold } from "#shared/fold.ts";
+import type { PlainDate } from "#shared/plain-date.ts";
+import type { Locale } from "#shared/sentences.ts";
+import type { Cell, GridColumn, GridRow } from "#web-kit/grid/grid-types.ts";
+import { formatNumber } from "#web-kit/format.ts";
+import type { Say } from "#web-kit/use-words.ts";
+import { dueOnOf, type Indicator, periodOf, readObservedPeriod, Stage } from "../model/index.ts";
+import type { IndicatorPageWord } from "../model/page-wording.ts";
+import type { IndicatorSeen } from "./IndicatorPage.tsx";
+import { periodWords } from "./figure-words.ts";
+
+export type EntryRow = GridRow;
+
+const ROWS = 6;
+
+/** Empty rows; the first one waits for the period that is due next, where that is over. */
+export function wantedRows({ indicator, observations }: IndicatorSeen, on: PlainDate): EntryRow[] {
+  const current = observations.filter(({ isCurrent }) => isCurrent);
+  const next = dueOnOf(
+    indicator,
+    current.map(({ period }) => period),
+  )?.period;
+  return Array.from({ length: ROWS }, (_, at) => emptyRow(at === 0 && next && next.to <= on ? next.text : null));
+}
+
+export function emptyRow(period: string | null): EntryRow {
+  return {
+    id: crypto.randomUUID(),
+    version: 0,
+    cells: { period: { kind: "value", value: period }, stage: { kind: "value", value: "preliminary" } },
+  };
+}
+
+export function isFilled({ cells }: EntryRow): boolean {
+  return ["value", "source"].some((key) => {
+    const cell = cells[key];
+    return cell !== undefined && (cell.kind === "words" ? cell.words !== "" : cell.value !== null);
+  });
+}
+
+export function entryColumns(indicator: Indicator, locale: Locale, say: Say<IndicatorPageWord>): GridColumn[] {
+  const base = {
+    unit: null,
+    isNumeric: false,
+    isEditable: true,
+    isSortable: false,
+    isMultiLine: false,
+    options: null,
+    markOf: () => null,
+    write: (value: unknown) => (typeof value === "string" ? value : ""),
+    read: (words: string): Cell => ({ kind: "value", value: words.trim() === "" ? null : words.trim() }),
+  } as const;
+  return [
+    {
+      ...base,
+      key: "period",
+      title: say("indicators.value.period"),
+      width: 130,
+      write: (value) => (typeof value === "string" ? periodWords(value, say) : ""),
+      read: (words) => readPeriod(words, say),
+    },
+    {
+      ...base,
+      key: "value",
+      title: say("indicators.value.value"),
+      unit: indicator.unit[locale],
+      width: 140,
+      isNumeric: true,
+      write: (value) => (typeof value === "number" ? formatNumber(value, locale) : ""),
+      read: (words) => readFigure(words, locale, say),
+    },
+    {
+      ...base,
+      key: "stage",
+      title: say("indicators.value.stage"),
+      width: 130,
+      write: (value) => (Stage.safeParse(value).success ? say(`indicators.stage.${Stage.parse(value)}`) : ""),
+      read: (words) => readStage(words, say),
+      options: async (words) =>
+        Stage.options
+          .map((value) => ({ value, words: say(`indicators.stage.${value}`), hint: null }))
+          .filter((option) => fold(option.words).includes(fold(words).trim())),
+    },
+    { ...base, key: "source", title: say("indicators.value.source"), width: 300 },
+    { ...base, key: "answer", title: say("indicators.value.answer"), width: 300 },
+  ];
+}
+
+function readPeriod(words: string, say: Say<IndicatorPageWord>): Cell {
+  if (words.trim() === "") return { kind: "value", value: null };
+  const period = readObservedPeriod(
+    words
+      .replace(/^(?:quý|quy)\s*/iu, "Q")
+      .replace(/^tháng\s*/iu, "")
+      .replace(/\s*tháng\s*/iu, "T/"),
+  );
+  if (period) return { kind: "value", value: period.text };
+  return { kind: "words", words, problem: say("indicators.enter.period-unreadable") };
+}
+
+function readFigure(words: string, locale: Locale, say: Say<IndicatorPageWord>): Cell {
+  if (words.trim() === "") return { kind: "value", value: null };
+  const value = readNumber(words, locale);
+  if (value !== undefined) return { kind: "value", value };
+  return { kind: "words", words, problem: say("indicators.enter.number-unreadable") };
+}
+
+function readStage(words: string, say: Say<IndicatorPageWord>): Cell {
+  const found = Stage.options.find((stage) => fold(say(`indicators.stage.${stage}`)).startsWith(fold(words).trim()));
+  return { kind: "value", value: words.trim() === "" ? "preliminary" : (found ?? "preliminary") };
+}
+
+/** What keeps a row from being sent. */
+export function rowProblem({ cells }: EntryRow, say: Say<IndicatorPageWord>): string | undefined {
+  for (const cell of Object.values(cells)) if (cell.kind === "words" && cell.problem !== null) return cell.problem;
+  if (textOf(cells["period"]) === null) return say("indicators.enter.period-unreadable");
+  return textOf(cells["source"]) === null ? say("indicators.enter.source-missing") : undefined;
+}
+
+function textOf(cell: Cell | undefined): string | null {
+  return cell?.kind === "value" && typeof cell.value === "string" ? cell.value : null;
+}
+
+/** A row without a problem as the server takes it. */
+export function offeredFrom({ cells }: EntryRow) {
+  const value = cells["value"];
+  return {
+    period: periodOf(textOf(cells["period"]) ?? "").text,
+    value: value?.kind === "value" && typeof value.value === "number" ? value.value : null,
+    stage: Stage.parse(textOf(cells["stage"]) ?? "preliminary"),
+    source: textOf(cells["source"]) ?? "",
+    certainty: "high" as const,
+    answer: textOf(cells["answer"]),
+  };
+}

@@ -1,0 +1,64 @@
+import type { Locale } from "#shared/sentences.ts";
+import { formatNumber } from "#web-kit/format.ts";
+import type { Say } from "#web-kit/use-words.ts";
+import { type ListedStanding, periodOf, type RoadPoint } from "../model/index.ts";
+import type { IndicatorPageWord } from "../model/page-wording.ts";
+
+/** A period as people say it: `2024`, `quý 1/2024`, `9 tháng 2024`, `2021–2025`. */
+export function periodWords(text: string, say: Say<IndicatorPageWord>): string {
+  const { kind } = periodOf(text);
+  const [year = "", part = ""] = text.split(/[-/]/u);
+  switch (kind) {
+    case "year":
+      return text;
+    case "years":
+      return `${year}–${part}`;
+    case "quarter":
+      return say("indicators.period.quarter", { year, part: part.slice(1) });
+    case "month":
+      return say("indicators.period.month", { year, part: String(Number(part)) });
+    case "year-so-far":
+      return say("indicators.period.so-far", { year, part: part.slice(0, -1) });
+  }
+}
+
+type Spanned = { readonly value: number | null; readonly low: number | null; readonly high: number | null };
+
+/** A figure, or the span where a source gives only that. */
+export function figureWords({ value, low, high }: Spanned, locale: Locale): string {
+  if (value !== null) return rounded(value, locale);
+  return low === null || high === null ? "" : `${rounded(low, locale)}–${rounded(high, locale)}`;
+}
+
+/** Five figures tell all that a reckoned value knows; what a source states is never longer in practice. */
+export function rounded(value: number, locale: Locale): string {
+  const whole = Math.abs(value) >= 100_000;
+  return formatNumber(whole ? Math.round(value) : Number(value.toPrecision(5)), locale);
+}
+
+/** With its sign, to two decimals: a gap. */
+export function gapWords(gap: number, locale: Locale): string {
+  const words = formatNumber(Math.abs(Number(gap.toFixed(Math.abs(gap) >= 100 ? 0 : 2))), locale);
+  return gap < 0 ? `−${words}` : `+${words}`;
+}
+
+const SIGN = { "=": "", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "~": "~ " } as const;
+
+export function levelWords(
+  { comparator, value, value2 }: Pick<RoadPoint, "comparator" | "value" | "value2">,
+  locale: Locale,
+): string {
+  if (value === null) return "";
+  const upper = value2 === null ? "" : `–${formatNumber(value2, locale)}`;
+  return `${SIGN[comparator]}${formatNumber(value, locale)}${upper}`;
+}
+
+export function neededWords(
+  needed: NonNullable<ListedStanding["needed"]>,
+  unit: string,
+  locale: Locale,
+  say: Say<IndicatorPageWord>,
+): string {
+  const value = formatNumber(Number(needed.value.toFixed(1)), locale);
+  return say(`indicators.needed.${needed.kind}`, { value, unit });
+}

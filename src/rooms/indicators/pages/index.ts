@@ -1,0 +1,2 @@
+export { indicatorPageWording } from "../model/page-wording.ts";
+export { indicatorPages } from "./routes.tsx";

@@ -1,0 +1,95 @@
+import {
+  type Indicator,
+  measuredOf,
+  type Observation,
+  type Outlook,
+  parsePeriod,
+  periodOf,
+  placesOf,
+  periodName,
+  type Road,
+  type RoadPoint,
+  isWithoutStart,
+  levelOfPoint,
+  valueOnRoad,
+  yearsAt,
+} from "../model/index.ts";
+
+export type SeenValue = {
+  readonly at: number;
+  readonly value: number;
+  readonly observation: Observation;
+  /** Estimated or uncertain: drawn hollow. */
+  readonly isUnsure: boolean;
+  /** Which stretch between two breaks it belongs to: lines join no two of them. */
+  readonly stretch: number;
+};
+export type RoadPicture = {
+  readonly values: readonly SeenValue[];
+  readonly breaks: readonly { readonly at: number; readonly why: string }[];
+  readonly road: readonly { readonly at: number; readonly value: number }[];
+  readonly points: readonly { readonly at: number; readonly value: number; readonly point: RoadPoint }[];
+  readonly band: readonly {
+    readonly at: number;
+    readonly value: number;
+    readonly low: number;
+    readonly high: number;
+  }[];
+};
+
+/** What a chart and its table show, in years; nothing but what is known, planned or forecast. */
+export function roadPicture(
+  indicator: Indicator,
+  road: Road | undefined,
+  current: readonly Observation[],
+  outlook: Outlook,
+): RoadPicture {
+  const ofWhole = current.filter(({ placeId, industry }) => placeId === null && industry === null);
+  const breaks = ofWhole.flatMap(({ period, breaksBefore }) =>
+    breaksBefore === null ? [] : [{ at: yearsAt(periodOf(period).to) - 0.5, why: breaksBefore }],
+  );
+  const values = measuredOf({ ...indicator, accumulation: "stock" }, ofWhole).flatMap(({ at, value, period }) => {
+    const observation = ofWhole.find((each) => each.period === period.text);
+    if (!observation) return [];
+    const isUnsure = observation.stage === "estimated" || observation.certainty === "low";
+    return [{ at, value, observation, isUnsure, stretch: breaks.filter((each) => each.at < at).length }];
+  });
+  return { values, breaks, ...roadLine(road), band: bandOf(outlook, values) };
+}
+
+function roadLine(road: Road | undefined): Pick<RoadPicture, "road" | "points"> {
+  if (!road) return { road: [], points: [] };
+  const points = road.points.flatMap((point) => {
+    const value = levelOfPoint(point);
+    return value === null ? [] : [{ at: yearsAt(periodOf(point.period).to), value, point }];
+  });
+  const places = placesOf(road);
+  const span = road.span === null ? undefined : periodOf(road.span);
+  const end = places.at(-1)?.at;
+  const start = span ? yearsAt(span.from) : isWithoutStart(road.shape) ? (end ?? 0) - 1 : places[0]?.at;
+  if (end === undefined || start === undefined) return { road: [], points };
+  const steps = Math.max(1, Math.round((end - start) * 4));
+  const line = Array.from({ length: steps + 1 }, (_, step) => start + ((end - start) * step) / steps).flatMap((at) => {
+    const value = valueOnRoad(road, at);
+    return value === undefined ? [] : [{ at, value }];
+  });
+  return { road: line, points };
+}
+
+function bandOf(outlook: Outlook, values: readonly SeenValue[]): RoadPicture["band"] {
+  const last = values.at(-1);
+  if (outlook.kind === "too-little" || !last) return [];
+  const start = { at: last.at, value: last.value, low: last.value, high: last.value };
+  const ahead = outlook.forecast.points.map(({ period, value, low, high }) => ({
+    at: endOf(period),
+    value,
+    low,
+    high,
+  }));
+  return [start, ...ahead];
+}
+
+function endOf(text: string): number {
+  const period = parsePeriod(text);
+  return yearsAt(periodOf(period ? periodName(period) : text).to);
+}

@@ -1,0 +1,27 @@
+import { type AnyRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { z } from "zod";
+import { RoadId } from "../model/index.ts";
+import { IndicatorsAddress } from "./address.ts";
+
+/** The pages of this room, below the shell of the application. */
+export function indicatorPages<Parent extends AnyRoute>(parent: Parent) {
+  return [
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/tong-quan",
+      component: lazyRouteComponent(() => import("./OverviewPage.tsx"), "OverviewPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/chi-tieu",
+      validateSearch: IndicatorsAddress,
+      component: lazyRouteComponent(() => import("./IndicatorsPage.tsx"), "IndicatorsPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/chi-tieu/$indicatorId",
+      validateSearch: z.object({ loTrinh: RoadId.optional().catch(undefined) }),
+      component: lazyRouteComponent(() => import("./IndicatorPage.tsx"), "IndicatorPage"),
+    }),
+  ] as const;
+}
