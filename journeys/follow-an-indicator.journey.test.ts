@@ -85,7 +85,7 @@ test("a quarter is entered: a wrong value is refused and mended, then status and
   await page.getByRole("button", { name: "Ghi số liệu" }).click();
   await page.getByText("Đã ghi 1 số liệu.").waitFor();
   await page.locator(".st.overdue", { hasText: "Xa lộ trình" }).waitFor();
-  await page.getByText("quý 1/2026: thực hiện 52,5, lộ trình 61,5 %; chênh −9 %.").first().waitFor();
+  await page.getByText("quý 1/2026: thực hiện 52,5, lộ trình 61,5 %; chênh −9 điểm %.").first().waitFor();
 
   await page.goto(`${server.address}/tong-quan`);
   await page.getByRole("heading", { level: 1, name: new RegExp(`^${before + 1} chỉ tiêu xa lộ trình`, "u") }).waitFor();

@@ -56,17 +56,13 @@ export const indicatorPageWording = sentences({
   "indicators.period.so-far": { vi: "{part} tháng {year}", en: "first {part} months of {year}" },
   "indicators.back": { vi: "Mọi chỉ tiêu", en: "All indicators" },
   "indicators.road.judged": {
-    vi: "{period}: thực hiện {value}, lộ trình {planned} {unit}; chênh {gap} {unit}.",
-    en: "{period}: {value} against {planned} {unit} on the road; {gap} {unit} apart.",
+    vi: "{period}: thực hiện {value}, lộ trình {planned} {unit}; chênh {gap} {gapUnit}.",
+    en: "{period}: {value} against {planned} {unit} on the road; {gap} {gapUnit} apart.",
   },
   "indicators.road.unknown": { vi: "Chưa đánh giá được: {reason}.", en: "Cannot be judged: {reason}." },
   "indicators.road.needed": {
     vi: "Để đạt mức đề ra còn cần {needed} trong {years} năm.",
     en: "To reach the target: {needed} for {years} years.",
-  },
-  "indicators.road.last-pace": {
-    vi: "Nhịp từ {from} đến {to}: {value} %/năm.",
-    en: "Pace from {from} to {to}: {value} % a year.",
   },
   "indicators.outlook.probability": {
     vi: "Nếu giữ đà hiện nay, khả năng đạt mức đề ra khoảng {percent} (dự báo {method} từ {count} giá trị).",
@@ -164,8 +160,8 @@ export const indicatorPageWording = sentences({
   "overview.gap": { vi: "Còn lệch", en: "Gap" },
   "overview.awaits": { vi: "Chờ quyết định", en: "Awaiting a decision" },
   "overview.awaits.unmeasured": {
-    vi: "{count} mức phấn đấu chưa có lộ trình đánh giá được: thiếu mức gốc, thước đo hoặc số liệu.",
-    en: "{count, plural, one {# line} other {# lines}} cannot be judged: baseline, measure or values are missing.",
+    vi: "{count} dòng chưa đánh giá được: thiếu mức phấn đấu, mức gốc, thước đo hoặc số liệu.",
+    en: "{count, plural, one {# line} other {# lines}} cannot be judged: target, baseline, measure or values are missing.",
   },
   "overview.awaits.stale": {
     vi: "{count} chỉ tiêu quá hạn số liệu: yêu cầu cơ quan theo dõi bổ sung.",

@@ -37,6 +37,14 @@ describe("the value on a road", () => {
     expect(valueOnRoad({ ...road("linear"), baseline: null }, at("2024"))).toBeUndefined();
   });
 
+  test("a level of one year asks nothing of the years before", () => {
+    const [point] = road("level").points;
+    if (!point) throw new Error("no point");
+    const ofYear = { ...road("level"), span: "2025", points: [{ ...point, period: "2025" }] };
+    expect(valueOnRoad(ofYear, at("2024"))).toBeUndefined();
+    expect(valueOnRoad(ofYear, at("2025"))).toBe(176);
+  });
+
   test("passes through the document's own milestones", () => {
     const [point] = road("linear").points;
     if (!point) throw new Error("no point");

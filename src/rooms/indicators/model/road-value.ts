@@ -41,13 +41,18 @@ export function valueOnRoad(road: Shape, at: number): number | undefined {
   const places = placesOf(road);
   const last = places.at(-1);
   if (!last) return undefined;
-  if (isWithoutStart(road.shape)) return levelAt(places, at);
+  if (isWithoutStart(road.shape)) return isBefore(road.span, at) ? undefined : levelAt(places, at);
   const next = places.findIndex((place) => place.at >= at);
   const to = places[next];
   if (!to) return undefined;
   const from = places[next - 1];
   if (!from) return to.at === at ? to.value : undefined;
   return between(from, to, (at - from.at) / (to.at - from.at), road.shape);
+}
+
+/** A level of one year or of a span asks nothing of the years before. */
+function isBefore(span: Shape["span"], at: number): boolean {
+  return span !== null && at < yearsAt(periodOf(span).from);
 }
 
 /** The level of the first point that has not passed; after the last, none. */

@@ -8,11 +8,11 @@ import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
 import { useTitle } from "#web-kit/use-title.ts";
 import { getOverviewEndpoint, type ListedStanding } from "../model/index.ts";
-import { gapWords, levelWords, periodWords } from "./figure-words.ts";
+import { gapUnit, gapWords, levelWords, periodWords } from "./figure-words.ts";
 import "./indicators.css";
 import { SourceLinks } from "./SourceLinks.tsx";
 import { Sparkline } from "./Sparkline.tsx";
-import { LastValue } from "./StandingLine.tsx";
+import { Judged, LastValue } from "./StandingLine.tsx";
 import { Status } from "./Status.tsx";
 import { useIndicatorWords } from "./use-indicator-words.ts";
 
@@ -90,6 +90,7 @@ function Tile({ item, on, names }: TileProps) {
       </div>
       <p className="tile-status">
         <Status standing={item} on={on} />
+        <Judged item={item} />
         {typeof target?.value === "number" && (
           <span>{`${levelWords(target, locale)} ${unit[locale]} · ${periodWords(target.period, say)}`}</span>
         )}
@@ -123,7 +124,9 @@ function Worst({ overview: { worst, on } }: { overview: Overview }) {
               {item.name[locale]}
             </Link>
             <Status standing={item} on={on} />
-            <span className="figure">{item.judged && `${gapWords(item.judged.gap, locale)} ${item.unit[locale]}`}</span>
+            <span className="figure">
+              {item.judged && `${gapWords(item.judged.gap, locale)} ${gapUnit(item.unit[locale], locale)}`}
+            </span>
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { formatNumber, formatPercent } from "#web-kit/format.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
 import { useWords } from "#web-kit/use-words.ts";
 import { dueOnOf, type Outlook, outlookOf, type Road, type Standing, standingOf } from "../model/index.ts";
-import { gapWords, levelWords, neededWords, periodWords, rounded } from "./figure-words.ts";
+import { gapUnit, gapWords, levelWords, neededWords, periodWords, rounded } from "./figure-words.ts";
 import type { IndicatorSeen } from "./IndicatorPage.tsx";
 import { roadPicture } from "./road-picture.ts";
 import { RoadTable } from "./RoadTable.tsx";
@@ -142,6 +142,7 @@ function summaryOf(
     value: rounded(Number(value.toFixed(2)), locale),
     planned: rounded(Number(planned.toFixed(2)), locale),
     gap: gapWords(gap, locale),
+    gapUnit: gapUnit(unit, locale),
     unit,
   });
 }

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { PlainDate } from "#shared/plain-date.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
 import type { ListedStanding } from "../model/index.ts";
-import { figureWords, levelWords, neededWords, periodWords } from "./figure-words.ts";
+import { figureWords, levelWords, neededWords, periodWords, rounded } from "./figure-words.ts";
 import { Sparkline } from "./Sparkline.tsx";
 import { Status } from "./Status.tsx";
 import { useIndicatorWords } from "./use-indicator-words.ts";
@@ -46,11 +46,24 @@ export function StandingLine({ item, on, names }: Props) {
       </div>
       <div className="standing-status">
         <Status standing={item} on={on} />
+        <Judged item={item} />
         {needed && (
           <span className="label">{`${say("indicators.column.needed")}: ${neededWords(needed, unit[locale], locale, say)}`}</span>
         )}
       </div>
     </li>
+  );
+}
+
+/** What was judged, where that is not the latest figure: the mean of a span, the last whole year. */
+export function Judged({ item: { judged, last, unit } }: { item: ListedStanding }) {
+  const say = useIndicatorWords();
+  const locale = useLocale();
+  if (!judged || judged.period === last?.period) return null;
+  return (
+    <span className="label">
+      {`${periodWords(judged.period, say)}: ${rounded(Number(judged.value.toFixed(2)), locale)} ${unit[locale]}`}
+    </span>
   );
 }
 
@@ -60,7 +73,9 @@ export function LastValue({ last, unit }: { last: NonNullable<ListedStanding["la
   const locale = useLocale();
   return (
     <>
-      <b>{`${figureWords(last, locale)} ${unit}`}</b>
+      <b>
+        {figureWords(last, locale)} <small>{unit}</small>
+      </b>
       <span className="label">
         {periodWords(last.period, say)}
         {last.stage === "official" ? "" : ` · ${say(`indicators.stage.${last.stage}`)}`}

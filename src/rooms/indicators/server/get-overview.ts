@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Act } from "#shared/act.ts";
 import { done, type Outcome } from "#shared/outcome.ts";
 import type { Database } from "#store/index.ts";
-import { type getOverviewEndpoint, mayReadIndicators, type NotAllowed } from "../model/index.ts";
+import { type getOverviewEndpoint, type ListedStanding, mayReadIndicators, type NotAllowed } from "../model/index.ts";
 import { listedFrom, namesOf, standingsQuery } from "./list-indicators.ts";
 import { indicatorTables } from "./tables.ts";
 
@@ -27,7 +27,7 @@ export async function getOverview(db: Database, act: Act): Promise<Outcome<Overv
   const items = rows.map(listedFrom);
   const judged = items.filter(({ reason }) => reason === "judged");
   const told = items.filter(({ reason, last }) => reason !== "judged" && last !== null);
-  const tiles = [...judged, ...told].slice(0, MOST_TILES);
+  const tiles = oneEach([...judged, ...told]).slice(0, MOST_TILES);
   const worst = judged.slice(0, MOST_WORST);
   return done({
     on: act.on,
@@ -37,4 +37,9 @@ export async function getOverview(db: Database, act: Act): Promise<Outcome<Overv
     tiles,
     names: await namesOf(db, act, [...worst, ...tiles]),
   });
+}
+
+/** An indicator on several roads takes one tile: its worst. */
+function oneEach(items: readonly ListedStanding[]): ListedStanding[] {
+  return items.filter((item, at) => items.findIndex(({ indicatorId }) => indicatorId === item.indicatorId) === at);
 }
