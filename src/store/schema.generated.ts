@@ -384,6 +384,68 @@ export interface IdempotencyKeyRow {
   created_at: string;
 }
 
+export interface IndicatorRow {
+  workspace_id: string;
+  id: string;
+  code: string;
+  name_vi: string;
+  name_en: string;
+  unit_vi: string;
+  unit_en: string;
+  direction: string;
+  accumulation: string;
+  numerator: string | null;
+  denominator: string | null;
+  calendar_window: string;
+  frequency: string;
+  due_after_days: number;
+  place_id: string | null;
+  owner_id: string | null;
+  note: string | null;
+  ended_on: string | null;
+  end_reason: string | null;
+  version: number;
+}
+
+export interface IndicatorStandingRow {
+  workspace_id: string;
+  id: string;
+  indicator_id: string;
+  road_id: string | null;
+  code: string;
+  name_vi: string;
+  name_en: string;
+  unit_vi: string;
+  unit_en: string;
+  direction: string;
+  searched: string;
+  place_id: string | null;
+  owner_id: string | null;
+  status: string;
+  severity: number;
+  reason: string;
+  last_period: string | null;
+  last_value: number | null;
+  last_low: number | null;
+  last_high: number | null;
+  last_stage: string | null;
+  last_certainty: string | null;
+  last_source: string | null;
+  judged_period: string | null;
+  judged_value: number | null;
+  planned: number | null;
+  needed_kind: string | null;
+  needed: number | null;
+  needed_years: number | null;
+  target_period: string | null;
+  target_comparator: string | null;
+  target_value: number | null;
+  target_value2: number | null;
+  probability: number | null;
+  spark: number[];
+  due_on: string | null;
+}
+
 export interface IndustrialZoneRow {
   workspace_id: string;
   id: string;
@@ -519,6 +581,29 @@ export interface MineralSiteRow {
   dust: string | null;
   inspected_on: string | null;
   note: string | null;
+}
+
+export interface ObservationRow {
+  workspace_id: string;
+  id: string;
+  indicator_id: string;
+  place_id: string | null;
+  industry: string | null;
+  period: string;
+  period_to: string;
+  value: NullableNumeric;
+  low: NullableNumeric;
+  high: NullableNumeric;
+  stage: string;
+  is_derived: boolean;
+  breaks_before: string | null;
+  source: string;
+  certainty: string;
+  note: string | null;
+  answer: string | null;
+  recorded_by: string;
+  recorded_at: string;
+  is_current: boolean;
 }
 
 export interface OfficeDayRow {
@@ -971,6 +1056,42 @@ export interface RegisterValueRow {
   reason: string | null;
 }
 
+export interface RoadRow {
+  workspace_id: string;
+  id: string;
+  indicator_id: string;
+  code: string;
+  name_vi: string;
+  name_en: string;
+  shape: string;
+  span: string | null;
+  baseline_period: string | null;
+  baseline_value: NullableNumeric;
+  baseline_source: string | null;
+  baseline_note: string | null;
+  document: string;
+  basis: string;
+  certainty: string;
+  note: string | null;
+  edition: number;
+  reason: string | null;
+  set_by: string;
+  set_on: string;
+  is_current: boolean;
+}
+
+export interface RoadPointRow {
+  workspace_id: string;
+  road_id: string;
+  place: number;
+  period: string;
+  comparator: string;
+  value: NullableNumeric;
+  value2: NullableNumeric;
+  compared_with: string | null;
+  note: string | null;
+}
+
 export interface SolutionRow {
   workspace_id: string;
   id: string;
@@ -1016,6 +1137,17 @@ export interface TargetRow {
   start_offset: number;
   end_offset: number;
   clause_ordinal: number;
+}
+
+export interface TargetMeasureRow {
+  workspace_id: string;
+  target_id: string;
+  road_id: string;
+  state: string;
+  why: string;
+  basis: string | null;
+  decided_by: string | null;
+  decided_on: string | null;
 }
 
 export interface TechnologyListingRow {
@@ -1143,12 +1275,15 @@ export interface DB {
   funding: FundingRow;
   goal: GoalRow;
   idempotency_key: IdempotencyKeyRow;
+  indicator: IndicatorRow;
+  indicator_standing: IndicatorStandingRow;
   industrial_zone: IndustrialZoneRow;
   invitation: InvitationRow;
   land_parcel: LandParcelRow;
   membership: MembershipRow;
   membership_body: MembershipBodyRow;
   mineral_site: MineralSiteRow;
+  observation: ObservationRow;
   office_day: OfficeDayRow;
   office_figure: OfficeFigureRow;
   organisation: OrganisationRow;
@@ -1180,10 +1315,13 @@ export interface DB {
   proposed_measure: ProposedMeasureRow;
   recurring_deadline: RecurringDeadlineRow;
   register_value: RegisterValueRow;
+  road: RoadRow;
+  road_point: RoadPointRow;
   solution: SolutionRow;
   solution_group: SolutionGroupRow;
   stored_file: StoredFileRow;
   target: TargetRow;
+  target_measure: TargetMeasureRow;
   technology_listing: TechnologyListingRow;
   undertaking: UndertakingRow;
   workers_housing: WorkersHousingRow;
