@@ -1,5 +1,4 @@
 import { Link, useParams, useSearch } from "@tanstack/react-router";
-import type { z } from "zod";
 import { formatDay, formatNumber } from "#web-kit/format.ts";
 import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
@@ -8,12 +7,11 @@ import { useLocale } from "#web-kit/use-locale.ts";
 import { useTitle } from "#web-kit/use-title.ts";
 import { estimateErrorOf, getIndicatorEndpoint, IndicatorId, missingPeriods, RoadId } from "../model/index.ts";
 import { periodWords } from "./figure-words.ts";
+import type { IndicatorSeen } from "./indicator-seen.ts";
 import "./indicators.css";
 import { RoadSection } from "./RoadSection.tsx";
 import { useIndicatorWords } from "./use-indicator-words.ts";
 import { ValuesEntry } from "./ValuesEntry.tsx";
-
-export type IndicatorSeen = z.output<typeof getIndicatorEndpoint.output>;
 
 /** One indicator: its roads, what came, what lies ahead, and the table in which its values are entered. */
 export function IndicatorPage() {

@@ -4,7 +4,7 @@ import { useLocale } from "#web-kit/use-locale.ts";
 import { useWords } from "#web-kit/use-words.ts";
 import { dueOnOf, type Outlook, outlookOf, type Road, type Standing, standingOf } from "../model/index.ts";
 import { gapUnit, gapWords, levelWords, neededWords, periodWords, rounded } from "./figure-words.ts";
-import type { IndicatorSeen } from "./IndicatorPage.tsx";
+import type { IndicatorSeen } from "./indicator-seen.ts";
 import { roadPicture } from "./road-picture.ts";
 import { RoadTable } from "./RoadTable.tsx";
 import { SourceLinks } from "./SourceLinks.tsx";

@@ -15,7 +15,7 @@ import {
   recordValuesEndpoint,
 } from "../model/index.ts";
 import { emptyRow, entryColumns, type EntryRow, isFilled, offeredFrom, rowProblem, wantedRows } from "./entry-rows.ts";
-import type { IndicatorSeen } from "./IndicatorPage.tsx";
+import type { IndicatorSeen } from "./indicator-seen.ts";
 import { useIndicatorWords } from "./use-indicator-words.ts";
 
 type Answer = z.output<typeof recordValuesEndpoint.output>;

@@ -7,7 +7,7 @@ import { formatNumber } from "#web-kit/format.ts";
 import type { Say } from "#web-kit/use-words.ts";
 import { dueOnOf, type Indicator, periodOf, readObservedPeriod, Stage } from "../model/index.ts";
 import type { IndicatorPageWord } from "../model/page-wording.ts";
-import type { IndicatorSeen } from "./IndicatorPage.tsx";
+import type { IndicatorSeen } from "./indicator-seen.ts";
 import { periodWords } from "./figure-words.ts";
 
 export type EntryRow = GridRow;
