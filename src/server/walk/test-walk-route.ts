@@ -56,9 +56,11 @@ function rolesReaching(ground: Ground, { permission }: RouteContract, reaches: r
 }
 
 async function refusedRoles(ground: Ground, contract: RouteContract, own: WalkCall): Promise<string[]> {
+  const roles = rolesReaching(ground, contract, ["none"]);
+  if (roles.length === 0) return [];
   const holes: string[] = [];
   const before = await digestOfAllRows(ground.db);
-  for (const role of rolesReaching(ground, contract, ["none"])) {
+  for (const role of roles) {
     const { status } = await ground.ask(contract, walkerOf(ground, role), own);
     if (status !== 403) holes.push(`${contract.name}: ${role} has no permission and was answered ${status}`);
   }
@@ -79,9 +81,11 @@ async function elsewhere(
   const names = [...making.ids].some((id) => sent.includes(id));
   const isRead = contract.method === "GET";
   if (!isRead && !names) return [];
+  const roles = rolesReaching(ground, contract, reaches);
+  if (roles.length === 0) return [];
   const holes: string[] = [];
   const before = await digestOfAllRows(ground.db);
-  for (const role of rolesReaching(ground, contract, reaches)) {
+  for (const role of roles) {
     const { status, text } = await ground.ask(contract, walkerOf(ground, role), call);
     const told = [...making.ids, making.mark].filter((word) => text.includes(word) && !sent.includes(word));
     if (told.length > 0) holes.push(`${contract.name}: ${role} was told of ${where}: ${told[0]}`);
