@@ -15,7 +15,13 @@ export const listPeopleEndpoint = endpoint({
   summary: "People as of a day, by name",
   permission: mayReadPeople,
   query: AsOfListQuery,
-  output: z.object({ asOf: PlainDate, items: z.array(PersonSummary), nextCursor: z.string().nullable() }),
+  output: z.object({
+    asOf: PlainDate,
+    items: z.array(PersonSummary),
+    nextCursor: z.string().nullable(),
+    /** Whether whoever asks may add and give. */
+    mayKeep: z.boolean(),
+  }),
 });
 
 export const getPersonEndpoint = endpoint({
@@ -30,6 +36,7 @@ export const getPersonEndpoint = endpoint({
     asOf: PlainDate,
     portfolio: z.array(PortfolioLine),
     delegations: z.array(Delegation),
+    mayKeep: z.boolean(),
   }),
 });
 
@@ -97,6 +104,17 @@ export const delegateEndpoint = endpoint({
     validFrom: PlainDate,
     validTo: PlainDate,
   }),
+  output: z.object({ delegationId: z.uuid() }),
+});
+
+export const endDelegationEndpoint = endpoint({
+  name: "endDelegation",
+  method: "POST",
+  path: "/api/delegations/:delegationId/end",
+  summary: "Ends a delegation before its last day: the person is back",
+  permission: mayKeepPeople,
+  params: z.object({ delegationId: z.uuid() }),
+  body: z.object({ lastDay: PlainDate }),
   output: z.object({ delegationId: z.uuid() }),
 });
 

@@ -30,6 +30,14 @@ export const organisationRefusals = sentences({
     vi: "Không có người này trong danh sách. Tìm lại theo tên, hoặc thêm người mới.",
     en: "There is no such person. Look for the name again, or add the person.",
   },
+  "refusal.delegation-not-found": {
+    vi: "Không còn lần ủy quyền này. Tải lại trang để xem ủy quyền hiện tại.",
+    en: "There is no such delegation. Load the page again to see how it stands.",
+  },
+  "refusal.delegation-ends-earlier": {
+    vi: "Lần ủy quyền này đã hết vào ngày {last}. Muốn kéo dài, ghi một lần ủy quyền khác.",
+    en: "This delegation already ends on {last}. To prolong it, record another one.",
+  },
   "refusal.portfolio-line-not-found": {
     vi: "Không còn dòng phân công này. Tải lại trang để xem phân công hiện tại.",
     en: "There is no such line of a portfolio. Load the page again to see how it stands.",

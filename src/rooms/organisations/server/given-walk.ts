@@ -5,7 +5,7 @@ import type { Database } from "#store/index.ts";
 import { OrganisationId, OrganisationRegister } from "../model/index.ts";
 import { BASIS } from "./given-bodies.ts";
 import { importOrganisations } from "./import-organisations.ts";
-import { addPerson, givePost } from "./people/keep-people.ts";
+import { delegate, addPerson, givePost } from "./people/keep-people.ts";
 import { organisationTables } from "./tables.ts";
 
 async function givenPerson(db: Database, act: Act, name: string) {
@@ -63,6 +63,9 @@ export const walkOrganisations: GivenWalk = async (db, act, { mark }) => {
     organisationId: OrganisationId.parse(organisationId),
   });
   if (!given.ok) throw new Error(given.refusal.code);
+  const away = { personId: people[1], toId: people[0], reason: mark, validFrom: act.on, validTo: act.on };
+  const delegated = await delegate(db, act, away);
+  if (!delegated.ok) throw new Error(delegated.refusal.code);
   return {
     listPeople: {},
     getPerson: { params },
@@ -71,6 +74,7 @@ export const walkOrganisations: GivenWalk = async (db, act, { mark }) => {
     givePost: { params, body: { ...post, organisationId } },
     endPost: { params: { lineId: given.value.lineId }, body: { lastDay: act.on } },
     delegate: { params, body: { toId: people[1], reason: mark, validFrom: act.on, validTo: act.on } },
+    endDelegation: { params: { delegationId: delegated.value.delegationId }, body: { lastDay: act.on } },
     handOver: { params, body: { mode: "record", toId: people[1], from: act.on, basis: mark, linesSeen: 1 } },
     listOrganisations: {},
     getOrganisation: { params: { organisationId } },

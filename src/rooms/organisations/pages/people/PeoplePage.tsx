@@ -58,7 +58,7 @@ export function PeoplePage() {
               {say("people.list.next")}
             </Link>
           )}
-          <AddPerson />
+          {list.mayKeep && <AddPerson />}
         </main>
       )}
     </PageStates>

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import type { z } from "zod";
-import type { PlainDate } from "#shared/plain-date.ts";
+import { PlainDate } from "#shared/plain-date.ts";
 import { callEndpoint } from "#web-kit/call-endpoint.ts";
 import { DayField } from "#web-kit/DayField.tsx";
 import { ProblemNote } from "#web-kit/ProblemNote.tsx";
@@ -27,7 +27,9 @@ export function GivePost({ person: { id, asOf } }: PersonPart) {
   const [post, setPost] = useState<Post>("monitor");
   const [field, setField] = useState("");
   const [basis, setBasis] = useState("");
+  const [unit, setUnit] = useState<PickedBody>({ name: "", id: null });
   const [from, setFrom] = useState<PlainDate>(asOf);
+  const [until, setUntil] = useState("");
   const giving = useAct((organisationId: NonNullable<PickedBody["id"]>, idempotencyKey) =>
     callEndpoint(givePostEndpoint, {
       params: { personId: id },
@@ -35,10 +37,10 @@ export function GivePost({ person: { id, asOf } }: PersonPart) {
         organisationId,
         post,
         field: field.trim() === "" ? null : field.trim(),
-        handlingUnitId: null,
+        handlingUnitId: post === "handler" ? unit.id : null,
         basis: basis.trim() === "" ? null : basis.trim(),
         validFrom: from,
-        validTo: null,
+        validTo: PlainDate.safeParse(until).data ?? null,
       },
       idempotencyKey,
     }),
@@ -59,14 +61,40 @@ export function GivePost({ person: { id, asOf } }: PersonPart) {
         hint={say("organisations.reorganise.unknown")}
       />
       <PostField post={post} onChoose={setPost} />
+      {post === "handler" && (
+        <BodyPicker
+          label={say("people.give.unit")}
+          day={from}
+          value={unit}
+          onPick={setUnit}
+          hint={say("organisations.reorganise.unknown")}
+        />
+      )}
       <TextField label={say("people.give.field")} value={field} onType={setField} />
       <TextField label={say("people.give.basis")} value={basis} onType={setBasis} />
       <DayField label={say("people.give.from")} day={from} onChoose={setFrom} />
-      <button type="submit" className="btn" disabled={body.id === null || giving.isBusy}>
+      <LastDay label={say("people.give.until")} value={until} onValue={setUntil} />
+      <button
+        type="submit"
+        className="btn"
+        disabled={
+          body.id === null || (post === "handler" && unit.name.trim() !== "" && unit.id === null) || giving.isBusy
+        }
+      >
         {say("people.give.submit")}
       </button>
       {giving.problem && <ProblemNote problem={giving.problem} onRetry={giving.retry} />}
     </form>
+  );
+}
+
+function LastDay({ label, value, onValue }: { label: string; value: string; onValue: (value: string) => void }) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input id={id} type="date" value={value} onChange={({ currentTarget }) => onValue(currentTarget.value)} />
+    </div>
   );
 }
 

@@ -8,7 +8,13 @@ import { ProblemNote } from "#web-kit/ProblemNote.tsx";
 import { useAct } from "#web-kit/use-act.ts";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useTitle } from "#web-kit/use-title.ts";
-import { endPostEndpoint, getPersonEndpoint, PersonId, type PortfolioLine } from "../../model/index.ts";
+import {
+  endDelegationEndpoint,
+  endPostEndpoint,
+  getPersonEndpoint,
+  PersonId,
+  type PortfolioLine,
+} from "../../model/index.ts";
 import { DayInAddress } from "../address.ts";
 import { daysInWords } from "../days-in-words.ts";
 import "../organisations.css";
@@ -47,10 +53,12 @@ function Person({ person }: PersonPart) {
       </header>
       <Portfolio person={person} />
       <Delegations person={person} />
-      <section className="noprint">
-        <h2>{say("people.handover.title")}</h2>
-        <HandingOver person={person} />
-      </section>
+      {person.mayKeep && (
+        <section className="noprint">
+          <h2>{say("people.handover.title")}</h2>
+          <HandingOver person={person} />
+        </section>
+      )}
     </main>
   );
 }
@@ -63,18 +71,26 @@ function Portfolio({ person }: PersonPart) {
       {person.portfolio.length === 0 && <p>{say("people.detail.no-portfolio")}</p>}
       <ul className="body-facts">
         {person.portfolio.map((line) => (
-          <Line key={line.id} line={line} day={person.asOf} />
+          <Line key={line.id} line={line} day={person.asOf} mayKeep={person.mayKeep} />
         ))}
       </ul>
-      <details className="noprint">
-        <summary>{say("people.give.title")}</summary>
-        <GivePost person={person} />
-      </details>
+      {person.mayKeep && (
+        <details className="noprint">
+          <summary>{say("people.give.title")}</summary>
+          <GivePost person={person} />
+        </details>
+      )}
     </section>
   );
 }
 
-function Line({ line, day }: { line: PortfolioLine; day: PersonPart["person"]["asOf"] }) {
+type LineProps = {
+  readonly line: PortfolioLine;
+  readonly day: PersonPart["person"]["asOf"];
+  readonly mayKeep: boolean;
+};
+
+function Line({ line, day, mayKeep }: LineProps) {
   const say = useOrganisationWords();
   const ending = useAct((lineId: string, idempotencyKey) =>
     callEndpoint(endPostEndpoint, { params: { lineId }, body: { lastDay: day }, idempotencyKey }),
@@ -94,11 +110,12 @@ function Line({ line, day }: { line: PortfolioLine; day: PersonPart["person"]["a
           {line.body.name}
         </Link>
         , {field}
+        {line.handlingUnit !== null && <span lang="vi"> · {line.handlingUnit.name}</span>}
       </span>
       <span className="label">
         {daysInWords(line, say)}
         {line.basis !== null && ` · ${line.basis}`}
-        {isValidOn(line, day) && line.validTo === null && (
+        {mayKeep && isValidOn(line, day) && line.validTo === null && (
           <button
             type="button"
             className="btn plain noprint"
@@ -123,19 +140,48 @@ function Delegations({ person }: PersonPart) {
       <ul className="body-facts">
         {person.delegations.map((each) => (
           <li key={each.id}>
-            <span lang="vi">
+            <span>
               {each.from.id === person.id
                 ? say("people.detail.delegates", { name: each.to.name, reason: each.reason })
                 : say("people.detail.stands-in", { name: each.from.name, reason: each.reason })}
             </span>
-            <span className="label">{daysInWords(each, say)}</span>
+            <span className="label">
+              {daysInWords(each, say)}
+              {person.mayKeep &&
+                each.from.id === person.id &&
+                each.validTo > person.asOf &&
+                isValidOn(each, person.asOf) && <EndDelegation delegationId={each.id} day={person.asOf} />}
+            </span>
           </li>
         ))}
       </ul>
-      <details className="noprint">
-        <summary>{say("people.delegate.title")}</summary>
-        <Delegating person={person} />
-      </details>
+      {person.mayKeep && (
+        <details className="noprint">
+          <summary>{say("people.delegate.title")}</summary>
+          <Delegating person={person} />
+        </details>
+      )}
     </section>
+  );
+}
+
+/** The person is back: the day that is looked at is the last one of the delegation. */
+function EndDelegation({ delegationId, day }: { delegationId: string; day: PersonPart["person"]["asOf"] }) {
+  const say = useOrganisationWords();
+  const ending = useAct((id: string, idempotencyKey) =>
+    callEndpoint(endDelegationEndpoint, { params: { delegationId: id }, body: { lastDay: day }, idempotencyKey }),
+  );
+  return (
+    <>
+      <button
+        type="button"
+        className="btn plain noprint"
+        disabled={ending.isBusy}
+        onClick={() => ending.run(delegationId)}
+      >
+        {say("people.delegate.end")}
+      </button>
+      {ending.problem && <ProblemNote problem={ending.problem} onRetry={ending.retry} />}
+    </>
   );
 }

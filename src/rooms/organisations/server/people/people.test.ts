@@ -97,6 +97,22 @@ describe("a portfolio", () => {
     });
     expect([again.status, again.problem.code]).toEqual([409, "already-delegated"]);
   });
+
+  test("is the person's own again from the day after they came back early", async () => {
+    const { act, bodies, an, binh, give } = await givenTwo();
+    await give(an, bodies.planning);
+    const away = { toId: binh, reason: "đi học", validFrom: "2025-03-10", validTo: "2025-03-14" };
+    const { body } = await post(act, `/api/people/${an}/delegations`, away);
+    const end = (lastDay: string) =>
+      post(act, `/api/delegations/${(body as { delegationId: string }).delegationId}/end`, { lastDay });
+    expect((await end("2025-03-09")).problem.code).toBe("last-day-before-first");
+    expect((await end("2025-03-15")).problem.code).toBe("delegation-ends-earlier");
+    expect((await end("2025-03-12")).status).toBe(200);
+    expect(await namesBehind(act, bodies.planning, "2025-03-12")).toEqual([["Lê Thị An", "Trần Bình"]]);
+    expect(await namesBehind(act, bodies.planning, "2025-03-13")).toEqual([["Lê Thị An", null]]);
+    expect((await post(act, `/api/people/${an}/delegations`, { ...away, validFrom: "2025-03-13" })).status).toBe(200);
+    expect((await post(act, `/api/delegations/${randomUUID()}/end`, { lastDay: "2025-03-12" })).status).toBe(404);
+  });
 });
 
 describe("handing over", () => {
@@ -172,7 +188,14 @@ describe("people", () => {
       expect((await app.ask("GET", url, { act: asked("observer") })).status).toBe(200);
     }
     const page = (await app.ask("GET", `/api/people/${an}`, { act })).body as z.output<typeof getPersonEndpoint.output>;
-    expect(page).toMatchObject({ name: "Lê Thị An", email: "can.bo@example.vn", portfolio: [], delegations: [] });
+    expect(page).toMatchObject({
+      name: "Lê Thị An",
+      email: "can.bo@example.vn",
+      portfolio: [],
+      delegations: [],
+      mayKeep: true,
+    });
+    expect((await app.ask("GET", "/api/people", { act: asked("lead") })).body).toMatchObject({ mayKeep: false });
     expect((await post(asked("lead"), "/api/people", { name: "Ai đó", email: null, phone: null })).status).toBe(403);
   });
 });

@@ -10,6 +10,7 @@ import {
   type getPersonEndpoint,
   type listPeopleEndpoint,
   type listPostsEndpoint,
+  mayKeepPeople,
   mayReadPeople,
   type NotAllowed,
   type OrganisationId,
@@ -56,7 +57,12 @@ export async function listPeople(
     return PersonSummary.parse({ ...row, validFrom: row.valid_from, validTo: row.valid_to });
   });
   const last = rows.length > limit ? items.at(-1) : undefined;
-  return done({ asOf: day, items, nextCursor: last ? writeCursor([last.name, last.id]) : null });
+  return done({
+    asOf: day,
+    items,
+    nextCursor: last ? writeCursor([last.name, last.id]) : null,
+    mayKeep: mayKeepPeople(act.actor).ok,
+  });
 }
 
 export async function getPerson(
@@ -71,7 +77,13 @@ export async function getPerson(
   const portfolio = await listPortfolio(db, act.workspaceId, { person: personId }, day);
   const delegations = await listDelegations(db, act.workspaceId, [personId]);
   const own = delegations.filter(({ from, to }) => from.id === personId || to.id === personId);
-  return done({ ...person, asOf: day, portfolio: [...portfolio], delegations: own });
+  return done({
+    ...person,
+    asOf: day,
+    portfolio: [...portfolio],
+    delegations: own,
+    mayKeep: mayKeepPeople(act.actor).ok,
+  });
 }
 
 export async function listPosts(

@@ -3,6 +3,7 @@ import type { Database } from "#store/index.ts";
 import {
   addPersonEndpoint,
   delegateEndpoint,
+  endDelegationEndpoint,
   endPostEndpoint,
   getPersonEndpoint,
   givePostEndpoint,
@@ -11,6 +12,7 @@ import {
   listPostsEndpoint,
 } from "../../model/index.ts";
 import type { OrganisationPorts } from "../ports.ts";
+import { endDelegation } from "./end-delegation.ts";
 import { handOver } from "./hand-over.ts";
 import { addPerson, delegate, endPost, givePost } from "./keep-people.ts";
 import { getPerson, listPeople, listPosts } from "./read-people.ts";
@@ -21,6 +23,8 @@ const HTTP_STATUS = {
   "organisation-not-found": 404,
   "portfolio-line-not-found": 404,
   "last-day-before-first": 422,
+  "delegation-not-found": 404,
+  "delegation-ends-earlier": 422,
   "same-person": 422,
   "already-delegated": 409,
   "lines-not-seen": 409,
@@ -63,6 +67,13 @@ export function peopleRoutes(app: App, db: Database, ports: OrganisationPorts): 
     db,
     delegateEndpoint,
     ({ db, act }, { params, body }) => delegate(db, act, { ...params, ...body }),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    endDelegationEndpoint,
+    ({ db, act }, { params, body }) => endDelegation(db, act, { ...params, ...body }),
     HTTP_STATUS,
   );
   serve(
