@@ -33,6 +33,26 @@ describe("the state changes and the plan survives", () => {
     await page.context().close();
   });
 
+  test("a district is in force the day before it ended, and its area is known after; the findings name the heirs", async () => {
+    const page = await openPage(browser);
+    await page.goto(`${server.address}/dia-ban?ngay="2025-06-30"&tim=huyen nui thanh`);
+    await page.getByRole("link", { name: "huyện Núi Thành" }).first().click();
+    await page.getByText("Có hiệu lực vào ngày 30/06/2025.").waitFor();
+    await page.getByLabel("Xem vào ngày").fill("2025-07-01");
+    await page.getByText("Đã hết hiệu lực, ngày cuối là 30/06/2025.").waitFor();
+    expect(await page.locator(".standing a").count()).toBeGreaterThan(0);
+    expect(await barriersOf(page)).toEqual([]);
+
+    await page.goto(server.address);
+    await page.locator(".plan-line h2 a").first().click();
+    await page.locator(".record").first().waitFor();
+    await page.goto(`${page.url().split("?")[0]}/dieu-can-xem`);
+    await page.locator("summary", { hasText: "cơ quan đã kết thúc hoạt động" }).click();
+    await page.getByText("Sở Công Thương không còn hoạt động từ 01/07/2025").first().waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
   test("every commune has its tile on the day the districts ended", async () => {
     const page = await openPage(browser, { width: 390 });
     await page.goto(`${server.address}/dia-ban?cap=commune&ngay="2025-07-01"`);
@@ -79,6 +99,12 @@ describe("the state changes and the plan survives", () => {
     await page.goto(server.address);
     await page.locator(".plan-line h2 a").first().click();
     await page.locator(".record", { hasText: "Sở Kinh tế thành phố Đà Nẵng" }).first().waitFor();
+
+    // Whoever stood behind the body that ended stands behind the one that goes on.
+    await page.goto(`${server.address}/con-nguoi`);
+    await page.getByRole("link", { name: "Lê Thị An" }).click();
+    await page.locator(".body-facts").getByRole("link", { name: "Sở Kinh tế thành phố Đà Nẵng" }).first().waitFor();
+    expect(await barriersOf(page)).toEqual([]);
     await page.context().close();
   });
 });
