@@ -3,9 +3,11 @@ import { endpoint } from "#shared/endpoint.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import { Indicator, IndicatorFields, IndicatorId } from "./indicator.ts";
 import { ListedStanding, StatusFilter } from "./listed-standing.ts";
+import { MeasuredTarget, MeasureState } from "./measure.ts";
 import { Observation, StatedValue } from "./observation.ts";
 import { mayKeepIndicators, mayReadIndicators, mayRecordValues } from "./policy.ts";
 import { Road, RoadFields, RoadId } from "./road.ts";
+import { TargetId } from "./target.ts";
 
 const params = z.object({ indicatorId: IndicatorId });
 const SHOWS = ["indicator", "observation", "road"] as const;
@@ -115,4 +117,33 @@ export const getOverviewEndpoint = endpoint({
     names: z.record(z.string(), z.string()),
   }),
   shows: SHOWS,
+});
+
+export const listMeasuresEndpoint = endpoint({
+  name: "listMeasures",
+  method: "GET",
+  path: "/api/indicators/measures",
+  summary: "Targets of published plans with the road that measures each: confirmed by a person, or proposed",
+  permission: mayReadIndicators,
+  query: z.object({
+    cursor: z.string().max(1_000).optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(50),
+  }),
+  output: z.object({ items: z.array(MeasuredTarget), nextCursor: z.string().nullable(), mayKeep: z.boolean() }),
+  shows: [...SHOWS, "target"],
+});
+
+export const decideMeasureEndpoint = endpoint({
+  name: "decideMeasure",
+  method: "POST",
+  path: "/api/indicators/measures",
+  summary: "Confirms or declines that a road measures a target, with a basis",
+  permission: mayKeepIndicators,
+  body: z.object({
+    targetId: TargetId,
+    roadId: RoadId,
+    state: MeasureState,
+    basis: z.string().trim().min(3).max(1_000),
+  }),
+  output: z.object({ targetId: TargetId, roadId: RoadId, state: MeasureState }),
 });

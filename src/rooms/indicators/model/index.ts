@@ -6,6 +6,7 @@ export * from "./estimate-error.ts";
 export * from "./forecast/index.ts";
 export * from "./indicator.ts";
 export * from "./listed-standing.ts";
+export * from "./measure.ts";
 export * from "./observation.ts";
 export * from "./observed-period.ts";
 export * from "./outlook.ts";

@@ -1,3 +1,4 @@
+import type { PlainDate } from "#shared/plain-date.ts";
 import { type Forecast, forecastOf, parsePeriod, probabilityOfReaching } from "./forecast/index.ts";
 import { measuredOf } from "./accumulate.ts";
 import type { Indicator } from "./indicator.ts";
@@ -31,6 +32,7 @@ export function outlookOf(
   indicator: Pick<Indicator, "frequency" | "accumulation" | "direction">,
   road: Road | undefined,
   values: readonly Value[],
+  on: PlainDate,
 ): Outlook {
   const run = lastRun(indicator, values);
   const last = run.at(-1);
@@ -46,7 +48,7 @@ export function outlookOf(
     kind: "forecast",
     forecast: found.value,
     values: run.length,
-    probability: probabilityFor(indicator, road, found.value, years * inYear),
+    probability: probabilityFor(indicator, road, found.value, years * inYear, on),
   };
 }
 
@@ -56,10 +58,12 @@ function probabilityFor(
   road: Road | undefined,
   forecast: Forecast,
   step: number,
+  on: PlainDate,
 ): number | null {
   const target = road && targetOf(road);
   const level = target ? levelOfPoint(target) : null;
-  if (!road || level === null || road.shape === "average" || step < 1) return null;
+  if (!road || !target || level === null || road.shape === "average" || step < 1) return null;
+  if (periodOf(target.period).to < on) return null;
   return probabilityOfReaching(level, direction === "rise" ? "at-least" : "at-most", forecast, step) ?? null;
 }
 

@@ -144,6 +144,31 @@ export const indicatorPageWording = sentences({
     vi: "{count} dòng chưa ghi được.",
     en: "{count, plural, one {# row is} other {# rows are}} not recorded.",
   },
+  "measures.title": { vi: "Thước đo của mức phấn đấu", en: "Measures of targets" },
+  "measures.purpose": {
+    vi: "Mỗi mức phấn đấu trong kế hoạch cần một chỉ tiêu để đo. Hệ thống chỉ gợi ý chỗ trùng mức, trùng năm; người có thẩm quyền xác nhận, kèm căn cứ.",
+    en: "Every target of a plan needs an indicator that measures it. Where level and year agree one is proposed; a person confirms it, with a basis.",
+  },
+  "measures.none": { vi: "chưa có thước đo", en: "has no measure yet" },
+  "measures.empty": {
+    vi: "Chưa có mức phấn đấu nào. Công bố một kế hoạch để bắt đầu.",
+    en: "There is no target yet. Publish a plan to begin.",
+  },
+  "measures.no-proposal": { vi: "Không lộ trình nào trùng mức và năm này.", en: "No road has this level and year." },
+  "measures.proposed": { vi: "Gợi ý: {name} ({document})", en: "Proposed: {name} ({document})" },
+  "measures.shared": {
+    vi: "trùng mức, trùng năm; lời giống: {words}",
+    en: "same level and year; words in common: {words}",
+  },
+  "measures.level-only": { vi: "trùng mức, trùng năm", en: "same level and year" },
+  "measures.basis": { vi: "Căn cứ", en: "Basis" },
+  "measures.confirm": { vi: "Xác nhận", en: "Confirm" },
+  "measures.decline": { vi: "Không phải", en: "It is not" },
+  "measures.confirmed": {
+    vi: "đo bằng {name}: {by}, {day}. Căn cứ: {basis}",
+    en: "measured by {name}: {by}, {day}. Basis: {basis}",
+  },
+  "measures.plan": { vi: "Mở kế hoạch", en: "Open the plan" },
   "overview.nav": { vi: "Tổng quan", en: "Overview" },
   "overview.title.off": {
     vi: "{off} chỉ tiêu xa lộ trình, {behind} dưới lộ trình.",
@@ -167,6 +192,5 @@ export const indicatorPageWording = sentences({
     vi: "{count} chỉ tiêu quá hạn số liệu: yêu cầu cơ quan theo dõi bổ sung.",
     en: "{count, plural, one {# indicator has} other {# indicators have}} an overdue value: ask the body that follows it.",
   },
-  "overview.source": { vi: "Nguồn: {source}", en: "Source: {source}" },
 });
 export type IndicatorPageWord = keyof typeof indicatorPageWording;

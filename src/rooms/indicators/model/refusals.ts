@@ -6,6 +6,10 @@ export const indicatorRefusals = sentences({
     vi: "Không có chỉ tiêu này. Có thể đường dẫn đã cũ: mở lại từ trang Chỉ tiêu.",
     en: "There is no such indicator. The link may be old: open it again from the page Indicators.",
   },
+  "refusal.measure-not-found": {
+    vi: "Không có mức phấn đấu hoặc lộ trình này. Tải lại trang để xem lại.",
+    en: "There is no such target or road. Reload the page and look again.",
+  },
   "refusal.road-reason-missing": {
     vi: "Lộ trình {code} đã có. Muốn thay thì nêu lý do và căn cứ.",
     en: "The road {code} is already set. To change it, give the reason and the basis.",

@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import type { z } from "zod";
 import { formatDay } from "#web-kit/format.ts";
@@ -30,6 +30,11 @@ export function IndicatorsPage() {
           <header>
             <h1>{say("indicators.title")}</h1>
             <p role="status">{say("indicators.as-of", { day: formatDay(list.on) })}</p>
+            <p>
+              <Link className="link" to="/chi-tieu/thuoc-do">
+                {say("measures.title")}
+              </Link>
+            </p>
           </header>
           <IndicatorFilters
             address={address}

@@ -77,7 +77,7 @@ function drawRoad(picture: RoadPicture, today: number, width: number, words: Wor
     x: {
       label: null,
       domain: [first - 0.3, last + 0.3],
-      ticks: Math.min(9, Math.max(1, Math.round(last - first))),
+      ticks: Math.min(width < 480 ? 4 : 9, Math.max(1, Math.round(last - first))),
       tickFormat: (tick: number) => (Number.isInteger(tick) ? String(tick) : ""),
     },
     y: { label: words.unit, grid: true, nice: true, tickFormat: (tick: number) => formatNumber(tick, locale) },
@@ -127,6 +127,8 @@ function drawRoad(picture: RoadPicture, today: number, width: number, words: Wor
     ],
   });
   drawn.setAttribute("role", "img");
+  // One picture with one name: its marks are not read out one by one.
+  for (const mark of drawn.querySelectorAll("[aria-label]")) mark.removeAttribute("aria-label");
   return drawn;
 }
 

@@ -24,7 +24,7 @@ export function RoadSection({ seen, road }: Props) {
   const { indicator, observations, on } = seen;
   const current = useMemo(() => observations.filter(({ isCurrent }) => isCurrent), [observations]);
   const standing = useMemo(() => standingOf(indicator, road, current), [indicator, road, current]);
-  const outlook = useMemo(() => outlookOf(indicator, road, current), [indicator, road, current]);
+  const outlook = useMemo(() => outlookOf(indicator, road, current, on), [indicator, road, current, on]);
   const picture = useMemo(() => roadPicture(indicator, road, current, outlook), [indicator, road, current, outlook]);
   const due = dueOnOf(
     indicator,

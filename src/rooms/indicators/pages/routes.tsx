@@ -19,6 +19,11 @@ export function indicatorPages<Parent extends AnyRoute>(parent: Parent) {
     }),
     createRoute({
       getParentRoute: () => parent,
+      path: "/chi-tieu/thuoc-do",
+      component: lazyRouteComponent(() => import("./MeasuresPage.tsx"), "MeasuresPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
       path: "/chi-tieu/$indicatorId",
       validateSearch: z.object({ loTrinh: RoadId.optional().catch(undefined) }),
       component: lazyRouteComponent(() => import("./IndicatorPage.tsx"), "IndicatorPage"),

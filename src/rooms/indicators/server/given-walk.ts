@@ -1,6 +1,13 @@
+import { acceptConfident, getReview, importPlan, publishPlan } from "#rooms/plans/server/index.ts";
 import type { GivenWalk } from "#server-kit/test-walk.ts";
+import type { Act } from "#shared/act.ts";
+import type { Outcome } from "#shared/outcome.ts";
+import type { Database } from "#store/index.ts";
 import { IndicatorFields, RoadFields, StatedValue } from "../model/index.ts";
+import { acceptTargets } from "./accept-targets.ts";
 import { saveIndicator } from "./save-indicator.ts";
+import { setRoad } from "./set-road.ts";
+import { listTargets } from "./target-queries.ts";
 
 export const walkIndicators: GivenWalk = async (db, act, { mark, body }) => {
   const fields = IndicatorFields.parse({
@@ -27,6 +34,14 @@ export const walkIndicators: GivenWalk = async (db, act, { mark, body }) => {
     certainty: "high",
   });
   const value = StatedValue.parse({ period: "2024", value: 1.5, stage: "official", source: mark, certainty: "high" });
+  const set = await setRoad(db, act, { ...road, code: `M-${mark}`, ...params, reason: null });
+  if (!set.ok) throw new Error(set.refusal.code);
+  const decision = {
+    targetId: await givenTarget(db, act, mark),
+    roadId: set.value.roadId,
+    state: "confirmed",
+    basis: mark,
+  };
   return {
     listIndicators: {},
     getIndicator: { params },
@@ -34,5 +49,25 @@ export const walkIndicators: GivenWalk = async (db, act, { mark, body }) => {
     setRoad: { params, body: road },
     recordValues: { params, body: { values: [value] } },
     getOverview: {},
+    listMeasures: {},
+    decideMeasure: { body: decision },
   };
 };
+
+/** A target of a plan published for the walk. */
+async function givenTarget(db: Database, act: Act, mark: string): Promise<string> {
+  const text = `KẾ HOẠCH\nPhát triển ${mark}\n\nI. MỤC TIÊU\n1. Đến năm 2030, tỷ lệ đô thị hóa ${mark} đạt trên 40%.\n`;
+  const { planId } = given(await importPlan(db, act, { text }));
+  given(await acceptConfident(db, act, { planId, confidence: 0 }));
+  const { version, coverage } = given(await getReview(db, act, planId));
+  const seen = { planId, version, undecidedSeen: coverage.undecided };
+  given(await publishPlan(db, act, seen, { acceptors: [acceptTargets] }));
+  const [target] = await listTargets(db, act.workspaceId, planId);
+  if (!target) throw new Error("The walk's plan sets no target");
+  return target.id;
+}
+
+function given<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return outcome.value;
+}

@@ -38,7 +38,7 @@ export async function renewStandings(db: Database, act: Act, indicator: Indicato
 function lineOf(act: Act, indicator: Indicator, road: Road | undefined, current: readonly Observation[]) {
   const standing = standingOf(indicator, road, current);
   const target = road && targetOf(road);
-  const outlook = outlookOf(indicator, road, current);
+  const outlook = outlookOf(indicator, road, current, act.on);
   const name = road?.name ?? indicator.name;
   return {
     workspace_id: act.workspaceId,

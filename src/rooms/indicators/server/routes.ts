@@ -1,16 +1,20 @@
 import { type App, serve } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
 import {
+  decideMeasureEndpoint,
   getIndicatorEndpoint,
   getOverviewEndpoint,
   listIndicatorsEndpoint,
+  listMeasuresEndpoint,
   recordValuesEndpoint,
   saveIndicatorEndpoint,
   setRoadEndpoint,
 } from "../model/index.ts";
+import { decideMeasure } from "./decide-measure.ts";
 import { getIndicator } from "./get-indicator.ts";
 import { getOverview } from "./get-overview.ts";
 import { listIndicators } from "./list-indicators.ts";
+import { listMeasures } from "./list-measures.ts";
 import { recordValues } from "./record-values.ts";
 import { saveIndicator } from "./save-indicator.ts";
 import { setRoad } from "./set-road.ts";
@@ -18,6 +22,7 @@ import { setRoad } from "./set-road.ts";
 const HTTP_STATUS = {
   "not-allowed": 403,
   "indicator-not-found": 404,
+  "measure-not-found": 404,
   "place-not-found": 422,
   "organisation-not-found": 422,
   "cursor-unreadable": 400,
@@ -50,4 +55,6 @@ export function indicatorRoutes(app: App, db: Database): void {
     HTTP_STATUS,
   );
   serve(app, db, getOverviewEndpoint, (scope) => getOverview(scope.db, scope.act), HTTP_STATUS);
+  serve(app, db, listMeasuresEndpoint, (scope, { query }) => listMeasures(scope.db, scope.act, query), HTTP_STATUS);
+  serve(app, db, decideMeasureEndpoint, (scope, { body }) => decideMeasure(scope.db, scope.act, body), HTTP_STATUS);
 }

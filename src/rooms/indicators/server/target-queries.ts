@@ -1,6 +1,7 @@
+import type { Selectable } from "kysely";
 import type { PlanId } from "#rooms/plans/model/index.ts";
 import type { Act, WorkspaceId } from "#shared/act.ts";
-import type { Database } from "#store/index.ts";
+import type { Database, DB } from "#store/index.ts";
 import { Target } from "../model/index.ts";
 import { indicatorTables } from "./tables.ts";
 
@@ -43,19 +44,21 @@ export async function listTargets(db: Database, workspaceId: WorkspaceId, planId
     .where("plan_id", "=", planId)
     .orderBy("start_offset")
     .execute();
-  return rows.map((row) =>
-    Target.parse({
-      id: row.id,
-      words: row.words,
-      start: row.start_offset,
-      end: row.end_offset,
-      clause: row.clause_ordinal,
-      subject: row.subject,
-      comparator: row.comparator,
-      value: Number(row.value),
-      value2: row.value2 === null ? null : Number(row.value2),
-      unit: row.unit,
-      year: row.year,
-    }),
-  );
+  return rows.map(targetFrom);
+}
+
+export function targetFrom(row: Selectable<DB["target"]>): Target {
+  return Target.parse({
+    id: row.id,
+    words: row.words,
+    start: row.start_offset,
+    end: row.end_offset,
+    clause: row.clause_ordinal,
+    subject: row.subject,
+    comparator: row.comparator,
+    value: Number(row.value),
+    value2: row.value2 === null ? null : Number(row.value2),
+    unit: row.unit,
+    year: row.year,
+  });
 }

@@ -1,0 +1,81 @@
+import { sql } from "kysely";
+import type { Act } from "#shared/act.ts";
+import type { Database } from "#store/index.ts";
+import { type Candidate, Comparator, IndicatorId, RoadId, type Target } from "../model/index.ts";
+import { indicatorTables } from "./tables.ts";
+
+/** The next targets in the order of their plans and of their words. */
+export function targetsQuery(
+  db: Database,
+  act: Act,
+  after: readonly [string, number, string] | undefined,
+  limit: number,
+) {
+  let query = indicatorTables(db)
+    .selectFrom("target")
+    .selectAll()
+    .where("workspace_id", "=", act.workspaceId)
+    .orderBy("plan_id")
+    .orderBy("start_offset")
+    .orderBy("id")
+    .limit(limit + 1);
+  if (after) {
+    query = query.where(
+      sql<boolean>`(plan_id, start_offset, id) > (${after[0]}::uuid, ${after[1]}, ${after[2]}::uuid)`,
+    );
+  }
+  return query;
+}
+
+/** Roads in force that have a point of a year and a level that one of the targets has. */
+export async function listCandidates(db: Database, act: Act, targets: readonly Target[]): Promise<Candidate[]> {
+  const years = [...new Set(targets.flatMap(({ year }) => (year === null ? [] : [String(year)])))];
+  const levels = [...new Set(targets.flatMap(({ value, value2 }) => [value, ...(value2 === null ? [] : [value2])]))];
+  if (years.length === 0) return [];
+  const rows = await indicatorTables(db)
+    .selectFrom("road_point")
+    .innerJoin("road", (join) =>
+      join.onRef("road.workspace_id", "=", "road_point.workspace_id").onRef("road.id", "=", "road_point.road_id"),
+    )
+    .innerJoin("indicator", (join) =>
+      join.onRef("indicator.workspace_id", "=", "road.workspace_id").onRef("indicator.id", "=", "road.indicator_id"),
+    )
+    .select(["road.id", "road.indicator_id", "road.name_vi", "road.name_en", "road.document"])
+    .select([
+      "road_point.period",
+      "road_point.comparator",
+      "road_point.value",
+      "road_point.value2",
+      "indicator.unit_vi",
+    ])
+    .where("road_point.workspace_id", "=", act.workspaceId)
+    .where("road_point.period", "in", years)
+    .where("road_point.value", "in", levels.map(String))
+    .where("road.is_current", "=", true)
+    .orderBy("road.code")
+    .execute();
+  return rows.map((row) => ({
+    roadId: RoadId.parse(row.id),
+    indicatorId: IndicatorId.parse(row.indicator_id),
+    name: { vi: row.name_vi, en: row.name_en },
+    document: row.document,
+    period: row.period,
+    comparator: Comparator.parse(row.comparator),
+    value: Number(row.value),
+    value2: row.value2 === null ? null : Number(row.value2),
+    unit: row.unit_vi,
+  }));
+}
+
+export async function listDecisions(db: Database, act: Act, targetIds: readonly string[]) {
+  if (targetIds.length === 0) return [];
+  return indicatorTables(db)
+    .selectFrom("target_measure")
+    .selectAll()
+    .where("workspace_id", "=", act.workspaceId)
+    .where("target_id", "in", targetIds)
+    .where("state", "!=", "proposed")
+    .orderBy("target_id")
+    .orderBy("road_id")
+    .execute();
+}
