@@ -1,4 +1,5 @@
 import type { Chip } from "#rooms/plans/model/index.ts";
+import type { Status } from "./standing.ts";
 import type { Target } from "./target.ts";
 
 const SIGN: Readonly<Record<Target["comparator"], string>> = {
@@ -18,7 +19,16 @@ export function levelOf(target: Pick<Target, "comparator" | "value" | "value2" |
   return `${SIGN[target.comparator]}${figure.format(target.value)}${upper} ${target.unit}`.trimEnd();
 }
 
-export function targetChips(target: Target): Chip[] {
+/** How the road that measures a target stands, as its writers left it. */
+export type MeasuredStanding = {
+  readonly targetId: Target["id"];
+  readonly status: Status;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly period: string | null;
+};
+
+export function targetChips(target: Target, measures: readonly MeasuredStanding[] = []): Chip[] {
   const level: Chip = {
     clause: target.clause,
     record: target.id,
@@ -30,6 +40,16 @@ export function targetChips(target: Target): Chip[] {
     text: levelOf(target),
     spans: [{ start: target.start, end: target.end }],
   };
-  if (target.year !== null) return [level];
-  return [level, { ...level, voice: "finding", label: "indicators.chip.no-year", params: {}, text: "" }];
+  const events = measures
+    .filter(({ targetId }) => targetId === target.id)
+    .map(({ status, value, unit, period }): Chip => ({
+      ...level,
+      voice: "event",
+      label: `indicators.chip.${status}`,
+      params: { period: period ?? "" },
+      text:
+        value === null ? "" : `${new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 2 }).format(value)} ${unit}`,
+    }));
+  if (target.year !== null) return [level, ...events];
+  return [level, ...events, { ...level, voice: "finding", label: "indicators.chip.no-year", params: {}, text: "" }];
 }

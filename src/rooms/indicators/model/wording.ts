@@ -3,6 +3,11 @@ import { sentences } from "#shared/sentences.ts";
 export const indicatorWording = sentences({
   "indicators.chip.target": { vi: "Mức {year}", en: "Target {year}" },
   "indicators.chip.no-year": { vi: "chưa nêu năm đạt", en: "names no year" },
+  "indicators.chip.off": { vi: "xa lộ trình, {period}", en: "off the road, {period}" },
+  "indicators.chip.behind": { vi: "dưới lộ trình, {period}", en: "behind, {period}" },
+  "indicators.chip.unknown": { vi: "chưa đánh giá được", en: "cannot be judged yet" },
+  "indicators.chip.on-road": { vi: "đúng lộ trình, {period}", en: "on the road, {period}" },
+  "indicators.chip.ahead": { vi: "vượt lộ trình, {period}", en: "ahead, {period}" },
   "indicators.forecast.method.combination": { vi: "kết hợp bốn cách", en: "combination of four methods" },
   "indicators.forecast.method.damped-trend": { vi: "xu thế chậm dần", en: "damped trend" },
   "indicators.forecast.method.theta": { vi: "Theta", en: "Theta" },

@@ -1,7 +1,18 @@
 import { sql } from "kysely";
-import type { Act } from "#shared/act.ts";
+import { z } from "zod";
+import type { PlanId } from "#rooms/plans/model/index.ts";
+import type { Act, WorkspaceId } from "#shared/act.ts";
 import type { Database } from "#store/index.ts";
-import { type Candidate, Comparator, IndicatorId, RoadId, type Target } from "../model/index.ts";
+import {
+  type Candidate,
+  Comparator,
+  IndicatorId,
+  type MeasuredStanding,
+  RoadId,
+  STATUSES,
+  type Target,
+  TargetId,
+} from "../model/index.ts";
 import { indicatorTables } from "./tables.ts";
 
 /** The next targets in the order of their plans and of their words. */
@@ -78,4 +89,37 @@ export async function listDecisions(db: Database, act: Act, targetIds: readonly 
     .orderBy("target_id")
     .orderBy("road_id")
     .execute();
+}
+
+/** For the margin of a plan: how the roads stand that persons confirmed as measures of its targets. */
+export async function listMeasuredStandings(
+  db: Database,
+  workspaceId: WorkspaceId,
+  planId: PlanId,
+): Promise<MeasuredStanding[]> {
+  const rows = await indicatorTables(db)
+    .selectFrom("target")
+    .innerJoin("target_measure", (join) =>
+      join
+        .onRef("target_measure.workspace_id", "=", "target.workspace_id")
+        .onRef("target_measure.target_id", "=", "target.id"),
+    )
+    .innerJoin("indicator_standing", (join) =>
+      join
+        .onRef("indicator_standing.workspace_id", "=", "target_measure.workspace_id")
+        .onRef("indicator_standing.id", "=", "target_measure.road_id"),
+    )
+    .select(["target.id", "indicator_standing.status", "judged_value", "judged_period", "unit_vi"])
+    .where("target.workspace_id", "=", workspaceId)
+    .where("target.plan_id", "=", planId)
+    .where("target_measure.state", "=", "confirmed")
+    .orderBy("target.id")
+    .execute();
+  return rows.map((row) => ({
+    targetId: TargetId.parse(row.id),
+    status: z.enum(STATUSES).parse(row.status),
+    value: row.judged_value,
+    unit: row.unit_vi,
+    period: row.judged_period,
+  }));
 }
