@@ -103,22 +103,18 @@ test("the figures of the example stand on their roads, and each leads to its sou
   await page.getByRole("button", { name: "Bảng" }).first().click();
   const source = page.locator(".road-table a").first();
   expect(await source.getAttribute("href")).toMatch(/^https?:/u);
-  await expectNoBarriers();
+  expect(await barriersOf(page)).toEqual([]);
 }, 120_000);
 
-test.for(["vi", "en"])(
+test.for(["vi", "en"] as const)(
   "list, overview and measures have no barriers on a phone (%s)",
+  { timeout: 120_000 },
   async (language) => {
     page = await openPage(browser, { width: 390, language });
     for (const path of ["/chi-tieu", "/tong-quan", "/chi-tieu/thuoc-do"]) {
       await page.goto(`${server.address}${path}`);
       await page.locator(".standing-line, .tile, .measure").first().waitFor();
-      await expectNoBarriers();
+      expect(await barriersOf(page)).toEqual([]);
     }
   },
-  120_000,
 );
-
-async function expectNoBarriers(): Promise<void> {
-  expect(await barriersOf(page)).toEqual([]);
-}
