@@ -1,5 +1,6 @@
+import { foldCounts } from "#rooms/assignments/server/index.ts";
 import { dayInVietNam } from "#shared/plain-date.ts";
-import { keepBackup, type PeriodicTask, sealAudit, type Store } from "#store/index.ts";
+import { type Database, keepBackup, type PeriodicTask, sealAudit, type Store } from "#store/index.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -16,6 +17,12 @@ export function periodicTasks(store: Store, dataFolder: string): readonly Period
       periodOf: every(MINUTE_MS),
       changes: ["audit_block", "audit_block_entry", "audit_unsealed"],
       run: (at) => sealAll(store, at),
+    },
+    {
+      name: "fold-assignment-counts",
+      periodOf: every(MINUTE_MS),
+      changes: ["assignment_count"],
+      run: (_at, signal) => foldAll(store, signal),
     },
     {
       name: "sweep-files",
@@ -41,8 +48,16 @@ function night(at: Date): string {
 }
 
 async function sealAll({ db }: Store, at: Date): Promise<void> {
+  for (const workspaceId of await listWorkspaces(db)) await sealAudit(db, workspaceId, at.toISOString());
+}
+
+async function foldAll({ db }: Store, signal: AbortSignal): Promise<void> {
+  for (const workspaceId of await listWorkspaces(db)) await foldCounts(db, workspaceId, signal);
+}
+
+async function listWorkspaces(db: Database): Promise<readonly string[]> {
   const rows = await db.$pickTables<"workspace">().selectFrom("workspace").select("workspace_id").execute();
-  for (const { workspace_id: workspaceId } of rows) await sealAudit(db, workspaceId, at.toISOString());
+  return rows.map((row) => row.workspace_id);
 }
 
 async function backUp(store: Store, dataFolder: string, at: Date): Promise<void> {

@@ -1,8 +1,8 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { assignmentRefusals, assignmentWording } from "#rooms/assignments/model/index.ts";
+import { assignmentRefusals, assignmentWording, mayReadAssignments } from "#rooms/assignments/model/index.ts";
 import { accessRefusals, mayKeepPeople, roleWording } from "#rooms/access/model/index.ts";
 import { accessRoutes, accessWording } from "#rooms/access/pages/index.ts";
-import { assignmentPages, trackerWording } from "#rooms/assignments/pages/index.ts";
+import { assignmentPages, assignmentPageWording, trackerWording } from "#rooms/assignments/pages/index.ts";
 import { addressWording, documentWording, noticeWording } from "#rooms/documents/model/index.ts";
 import { auditRefusals, mayReadAudit } from "#rooms/audit/model/index.ts";
 import { auditRoutes, auditWording } from "#rooms/audit/pages/index.ts";
@@ -75,6 +75,7 @@ const REGISTER_PATHS = new RegExp(`^(?:/so-theo-doi|${registerPlaces.map(({ path
  */
 export const navEntries: readonly NavEntry[] = [
   { to: "/", word: "plans.nav", owns: /^\/(?:$|nhap|nhap-bang|ke-hoach)/u, permission: mayReadPlans },
+  { to: "/nhiem-vu", word: "duty.nav", owns: /^\/nhiem-vu/u, permission: mayReadAssignments },
   { to: "/tong-quan", word: "overview.nav", owns: /^\/tong-quan/u, permission: mayReadIndicators },
   { to: "/chi-tieu", word: "indicators.nav", owns: /^\/chi-tieu/u, permission: mayReadIndicators },
   { to: "/so-theo-doi", word: "web.registers", owns: REGISTER_PATHS, permission: mayReadPlans },
@@ -122,6 +123,7 @@ export const wordings: readonly Sentences[] = [
   planRefusals,
   assignmentWording,
   trackerWording,
+  assignmentPageWording,
   assignmentRefusals,
   indicatorWording,
   indicatorRefusals,

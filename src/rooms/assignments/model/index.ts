@@ -1,3 +1,4 @@
+export * from "./act-fields.ts";
 export * from "./assignment.ts";
 export * from "./chips.ts";
 export * from "./contract.ts";
@@ -16,4 +17,5 @@ export * from "./tracker/index.ts";
 export * from "./tracker-contract.ts";
 export * from "./tracker-wording.ts";
 export * from "./status.ts";
+export * from "./summary-contract.ts";
 export * from "./wording.ts";

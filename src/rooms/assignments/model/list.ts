@@ -6,8 +6,22 @@ import { AssignmentId } from "./assignment.ts";
 import { AssignmentSourceId, SourceKind } from "./giving.ts";
 import { AssignmentAct, AssignmentState } from "./life.ts";
 
-/** Which assignments a list shows: those still open, late among them, due within a week, or those in one state. */
-export const ListStatus = z.enum(["open", "late", "soon", "all", ...AssignmentState.options]);
+/**
+ * Which assignments a list shows: those still open; the official cells (`in-time` and `late` are the open ones); due within a week;
+ * with a request for an extension; without a sign of life; or those in one state.
+ */
+export const ListStatus = z.enum([
+  "open",
+  "late",
+  "in-time",
+  "done-in-time",
+  "done-late",
+  "soon",
+  "asked",
+  "stale",
+  "all",
+  ...AssignmentState.options,
+]);
 export type ListStatus = z.infer<typeof ListStatus>;
 
 /** `due`: the most overdue first, those without a date last. `given`: the newest first. */
@@ -15,12 +29,16 @@ export const ListSort = z.enum(["due", "given"]);
 export type ListSort = z.infer<typeof ListSort>;
 
 export const SOON_DAYS = 7;
+/** Nobody has told anything for so long: the age at which a duty asks for a sign of life. A choice of ours; no rule names it. */
+export const STALE_DAYS = 30;
 
 export const AssignmentQuery = z.object({
   status: ListStatus.default("open"),
   sort: ListSort.default("due"),
   body: OrganisationId.optional(),
   role: z.enum(["lead", "coordinator"]).default("lead"),
+  /** `mine`: the duties of the bodies that the person acts for, in either part. */
+  whose: z.enum(["all", "mine"]).default("all"),
   plan: PlanId.optional(),
   source: AssignmentSourceId.optional(),
   cursor: z.string().optional(),
@@ -41,14 +59,18 @@ export const AssignmentLine = z.object({
   askedDueOn: PlainDate.nullable(),
   toldOn: PlainDate.nullable(),
   isGroup: z.boolean(),
+  version: z.int(),
+  /** What the one who asks may do now. */
+  offered: z.array(AssignmentAct).readonly(),
 });
 export type AssignmentLine = z.infer<typeof AssignmentLine>;
 
 export const AssignmentDetail = AssignmentLine.extend({
-  version: z.int(),
   asOf: PlainDate,
   givenOn: PlainDate,
-  planId: PlanId.nullable(),
+  /** The plan that says so, and the clause in which it does. */
+  plan: z.object({ id: PlanId, title: z.string(), anchor: z.string().nullable() }).nullable(),
+  extensions: z.int(),
   source: z
     .object({
       id: AssignmentSourceId,
@@ -80,7 +102,5 @@ export const AssignmentDetail = AssignmentLine.extend({
       }),
     )
     .readonly(),
-  /** What the one who asks may do now. */
-  offered: z.array(AssignmentAct).readonly(),
 });
 export type AssignmentDetail = z.infer<typeof AssignmentDetail>;

@@ -1,2 +1,3 @@
 export { trackerWording } from "../model/tracker-wording.ts";
+export { assignmentPageWording } from "../model/page-wording.ts";
 export { assignmentPages } from "./routes.tsx";

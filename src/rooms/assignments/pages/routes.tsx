@@ -1,12 +1,31 @@
-import { type AnyRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { type AnyRoute, createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
+import { AssignmentId } from "../model/index.ts";
+import { DutyAddress } from "./list/address.ts";
 
 /** The pages of this room, below the shell of the application. */
 export function assignmentPages<Parent extends AnyRoute>(parent: Parent) {
   return [
     createRoute({
       getParentRoute: () => parent,
+      path: "/nhiem-vu",
+      validateSearch: DutyAddress,
+      component: lazyRouteComponent(() => import("./list/AssignmentsPage.tsx"), "AssignmentsPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/nhiem-vu/$assignmentId",
+      beforeLoad: requireAssignment,
+      component: lazyRouteComponent(() => import("./detail/AssignmentPage.tsx"), "AssignmentPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
       path: "/nhap-bang",
       component: lazyRouteComponent(() => import("./tracker/TrackerPage.tsx"), "TrackerPage"),
     }),
   ] as const;
+}
+
+/** An address that names no assignment is a page that does not exist. */
+function requireAssignment({ params }: { params: { assignmentId: string } }): void {
+  if (!AssignmentId.safeParse(params.assignmentId).success) throw notFound();
 }

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { OrganisationId } from "#rooms/organisations/model/index.ts";
 import { listNamed } from "#rooms/organisations/server/index.ts";
+import { PlanId } from "#rooms/plans/model/index.ts";
+import { findPlace } from "#rooms/plans/server/index.ts";
 import { nameOn } from "#rooms/places/model/index.ts";
 import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
@@ -36,11 +38,11 @@ export async function getAssignment(
   ];
   return done(
     AssignmentDetail.parse({
-      ...lineOf({ ...row, leads: names.lead }, act.on),
-      version: row.version,
+      ...lineOf({ ...row, leads: names.lead }, act.on, actsOf(act.actor, courseFromRow(row), bodies)),
       asOf: act.on,
       givenOn: row.given_on,
-      planId: row.plan_id,
+      plan: await planOf(db, act, row.plan_id, row.clause_ordinal),
+      extensions: row.extensions,
       source: row.source_id === null ? null : await sourceOf(db, act, row.source_id),
       coordinators: names.coordinator,
       product: row.product,
@@ -48,7 +50,6 @@ export async function getAssignment(
       holders,
       proposedOwner,
       steps: await stepsOf(db, act, id),
-      offered: actsOf(act.actor, courseFromRow(row), bodies),
     }),
   );
 }
@@ -72,6 +73,13 @@ async function named(db: Database, act: Act, ids: readonly string[]) {
     ids.map((id) => OrganisationId.parse(id)),
   );
   return bodies.map(({ id, names }) => ({ id, name: nameOn(names, act.on) }));
+}
+
+async function planOf(db: Database, act: Act, planId: string | null, clause: number | null) {
+  if (planId === null || clause === null) return null;
+  const id = PlanId.parse(planId);
+  const place = await findPlace(db, act.workspaceId, id, clause);
+  return place ? { id, ...place } : null;
 }
 
 async function sourceOf(db: Database, act: Act, id: string) {

@@ -6,12 +6,16 @@ import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
 import {
+  actsOf,
   AssignmentLine,
+  type AssignmentAct,
   type AssignmentQuery,
+  type BodiesOfAssignment,
   cellOf,
   mayReadAssignments,
   type NotAllowed,
   SOON_DAYS,
+  STALE_DAYS,
 } from "../model/index.ts";
 import { courseFromRow, type CourseRow } from "./course-rows.ts";
 
@@ -20,7 +24,8 @@ const Cursor = z.tuple([z.enum(["due", "given"]), PlainDate, z.uuid()]);
 const NO_DAY = sql`'9999-12-31'::date`;
 
 type Page = { readonly asOf: PlainDate; readonly items: AssignmentLine[]; readonly nextCursor: string | null };
-export type LineRow = CourseRow & {
+type LineRow = CourseRow & {
+  readonly version: number;
   readonly id: string;
   readonly code: string;
   readonly words: string;
@@ -39,18 +44,27 @@ export async function listAssignmentLines(
   const cursor = readCursor(Cursor, query.cursor);
   if (!cursor.ok) return cursor;
   if (cursor.value && cursor.value[0] !== query.sort) return refuse("cursor-stale");
-  const own = reach === "own-rows" ? act.actor.bodies : null;
+  const own = reach === "own-rows" || query.whose === "mine" ? act.actor.bodies : null;
   const { rows } = await pageQuery(act, query, own, cursor.value).execute(db);
   const page = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? page.at(-1) : undefined;
   return done({
     asOf: act.on,
-    items: page.map((row) => lineOf(row, act.on)),
+    items: page.map((row) => lineOf(row, act.on, actsOf(act.actor, courseFromRow(row), partsOf(row)))),
     nextCursor: last ? writeCursor([query.sort, last.key_day, last.id]) : null,
   });
 }
 
-type KeyedRow = LineRow & { readonly key_day: string };
+type KeyedRow = LineRow & {
+  readonly key_day: string;
+  readonly giver_id: string | null;
+  readonly lead_ids: readonly string[];
+  readonly coordinator_ids: readonly string[];
+};
+
+function partsOf({ giver_id: giver, lead_ids: leads, coordinator_ids: coordinators }: KeyedRow): BodiesOfAssignment {
+  return { leads, coordinators, givers: giver === null ? [] : [giver] };
+}
 
 /** Exported for the test that explains every filter with every sort. */
 export function pageQuery(
@@ -64,8 +78,12 @@ export function pageQuery(
   const next = after ? sql`and (${key}, listed.id) ${beyond} (${after[1]}::date, ${after[2]}::uuid)` : sql``;
   const ofPlan = query.plan === undefined ? sql`` : sql`and listed.plan_id = ${query.plan}`;
   const ofSource = query.source === undefined ? sql`` : sql`and listed.source_id = ${query.source}`;
+  const holders = (role: "lead" | "coordinator") => sql`array(select held.organisation_id from assignment_holding held
+    where held.workspace_id = listed.workspace_id and held.assignment_id = listed.id and held.role = ${role}
+      and ${onDay(act)})`;
   return sql<KeyedRow>`
-    select listed.id, listed.code, listed.words, listed.is_group, listed.state, listed.state_before, listed.first_due_on,
+    select listed.version, listed.giver_id, ${holders("lead")} as lead_ids, ${holders("coordinator")} as coordinator_ids,
+      listed.id, listed.code, listed.words, listed.is_group, listed.state, listed.state_before, listed.first_due_on,
       listed.due_on, listed.asked_due_on, listed.extensions, listed.proposed_owner_id, listed.reported_on, listed.is_late,
       listed.told_on, listed.last_on, ${key} as key_day,
       array(select name from assignment_party party where party.workspace_id = listed.workspace_id
@@ -84,22 +102,33 @@ function statusOf({ status }: { readonly status: AssignmentQuery["status"] }, on
   if (status === "all") return sql`true`;
   if (status === "open") return OPEN;
   if (status === "late") return sql`${OPEN} and ${due} < ${on}::date and (listed.is_late is null or listed.is_late)`;
+  if (status === "in-time") return sql`${OPEN} and (${due} >= ${on}::date or listed.is_late = false)`;
+  if (status === "done-in-time") return sql`listed.state = 'confirmed' and listed.is_late is not true`;
+  if (status === "done-late") return sql`listed.state = 'confirmed' and listed.is_late`;
+  if (status === "asked") return sql`listed.asked_due_on is not null`;
+  if (status === "stale") {
+    return sql`${OPEN} and listed.state <> 'reported-done'
+      and coalesce(listed.told_on, listed.given_on) < ${on}::date - ${STALE_DAYS}::int`;
+  }
   if (status === "soon") return sql`${OPEN} and ${due} >= ${on}::date and ${due} <= ${on}::date + ${SOON_DAYS}::int`;
   return sql`listed.state = ${status}`;
 }
 
+function onDay({ on }: Act): RawBuilder<unknown> {
+  return sql`coalesce(held.valid_from <= ${on}, true) and coalesce(held.valid_to >= ${on}, true)`;
+}
+
 /** Asks with whom the duty stands on the day; one's own rows are one's bodies' in either part. */
 function heldBy(act: Act, { body, role }: AssignmentQuery, own: readonly string[] | null): RawBuilder<unknown> {
-  const inDays = sql`coalesce(held.valid_from <= ${act.on}, true) and coalesce(held.valid_to >= ${act.on}, true)`;
   const among = (condition: RawBuilder<unknown>) =>
     sql`and listed.id in (select held.assignment_id from assignment_holding held
-      where held.workspace_id = ${act.workspaceId} and ${condition} and ${inDays})`;
+      where held.workspace_id = ${act.workspaceId} and ${condition} and ${onDay(act)})`;
   const ofBody = body === undefined ? sql`` : among(sql`held.organisation_id = ${body} and held.role = ${role}`);
   const ofOwn = own === null ? sql`` : among(sql`held.organisation_id = any (${own}::uuid[])`);
   return sql`${ofBody} ${ofOwn}`;
 }
 
-export function lineOf(row: LineRow, day: PlainDate): AssignmentLine {
+export function lineOf(row: LineRow, day: PlainDate, offered: readonly AssignmentAct[]): AssignmentLine {
   const course = courseFromRow(row);
   const cell = cellOf(course, day);
   return AssignmentLine.parse({
@@ -114,5 +143,7 @@ export function lineOf(row: LineRow, day: PlainDate): AssignmentLine {
     askedDueOn: course.askedDueOn,
     toldOn: course.toldOn,
     isGroup: row.is_group,
+    version: row.version,
+    offered,
   });
 }

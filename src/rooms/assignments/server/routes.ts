@@ -11,6 +11,8 @@ import {
   readTrackerEndpoint,
   listAssignmentsEndpoint,
   namePersonEndpoint,
+  rankBodiesEndpoint,
+  summariseAssignmentsEndpoint,
   tellProgressEndpoint,
 } from "../model/index.ts";
 import { actOnAssignment } from "./act-on-assignment.ts";
@@ -19,6 +21,7 @@ import { listAssignmentLines } from "./list-assignments.ts";
 import { giveAssignments } from "./give-assignments.ts";
 import { findUnknownBodies, giveTracker } from "./give-tracker.ts";
 import { readTrackerFile } from "./read-tracker.ts";
+import { rankBodies, summariseAssignments } from "./summarise-assignments.ts";
 import { getPeopleBehind, namePerson } from "./people-of-assignment.ts";
 
 const HTTP_STATUS = {
@@ -90,6 +93,14 @@ export function assignmentRoutes(app: App, db: Database, incomingFolder?: string
     (scope, { query }) => listAssignmentLines(scope.db, scope.act, query),
     HTTP_STATUS,
   );
+  serve(
+    app,
+    db,
+    summariseAssignmentsEndpoint,
+    (scope, { query }) => summariseAssignments(scope.db, scope.act, query),
+    HTTP_STATUS,
+  );
+  serve(app, db, rankBodiesEndpoint, (scope, { query }) => rankBodies(scope.db, scope.act, query), HTTP_STATUS);
   serve(
     app,
     db,

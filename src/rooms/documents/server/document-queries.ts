@@ -188,3 +188,20 @@ function faceOf(row: FaceRow): DocumentFace {
     isIllustration: row.is_illustration,
   });
 }
+
+/** Where a clause stands: its stable anchor. */
+export async function findAnchor(
+  db: Database,
+  workspaceId: WorkspaceId,
+  textId: TextId,
+  ordinal: number,
+): Promise<string | undefined> {
+  const row = await documentTables(db)
+    .selectFrom("clause")
+    .select("anchor")
+    .where("workspace_id", "=", workspaceId)
+    .where("text_id", "=", textId)
+    .where("ordinal", "=", ordinal)
+    .executeTakeFirst();
+  return row?.anchor;
+}

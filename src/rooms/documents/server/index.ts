@@ -4,7 +4,7 @@ export { keepCopy } from "./keep-copy.ts";
 export { purgeDocument } from "./purge-document.ts";
 export { listRenditions } from "./list-renditions.ts";
 export { documentRoutes } from "./routes.ts";
-export { findReading, insertReferences, listFaces } from "./document-queries.ts";
+export { findAnchor, findReading, insertReferences, listFaces } from "./document-queries.ts";
 export {
   type ArchiveMember,
   type FileContent,

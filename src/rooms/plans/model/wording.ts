@@ -272,6 +272,10 @@ export const planWording = sentences({
   "plans.record.words": { vi: "Câu chữ trong văn bản", en: "Words in the document" },
   "plans.record.facts": { vi: "Văn bản nêu", en: "The document says" },
   "plans.record.since": { vi: "Đến ngày {day}", en: "As of {day}" },
+  "plans.record.assignment": {
+    vi: "Diễn biến và việc có thể làm của nhiệm vụ này",
+    en: "What happened to this assignment, and what can be done",
+  },
   "plans.record.lacks": { vi: "Văn bản chưa nêu", en: "What it does not say" },
   "plans.record.at": { vi: "Mục {address}", en: "Clause {address}" },
 

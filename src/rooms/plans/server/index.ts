@@ -12,5 +12,6 @@ export { getPlan } from "./get-plan.ts";
 export { getReview } from "./get-review.ts";
 export { importPlan } from "./import-plan.ts";
 export { publishPlan } from "./publish-plan.ts";
+export { findPlace } from "./find-place.ts";
 export { findDocumentOfPlan } from "./plan-queries.ts";
 export { planRoutes } from "./routes.ts";

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { Drawer } from "#web-kit/Drawer.tsx";
 import { formatDay } from "#web-kit/format.ts";
 import { piecesOf } from "#web-kit/text/pieces-of.ts";
@@ -33,6 +34,13 @@ export function RecordDrawer({ plan, chips: all, rows, record, onClose }: Props)
       {row && <Quote plan={plan} row={row} chips={chips} />}
       <Facts text={plan.text} chips={chips.filter((chip) => chip.voice === "document")} />
       <Since day={plan.asOf} chips={chips.filter((chip) => chip.voice === "event")} />
+      {first?.recordKind === "assignment" && record !== null && (
+        <p>
+          <Link className="link" to="/nhiem-vu/$assignmentId" params={{ assignmentId: record }}>
+            {say("plans.record.assignment")}
+          </Link>
+        </p>
+      )}
       <Findings chips={chips.filter((chip) => chip.voice === "finding")} />
     </Drawer>
   );

@@ -1,0 +1,67 @@
+import { Link, useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import "#web-kit/page.css";
+import { PageStates } from "#web-kit/PageStates.tsx";
+import { useEndpoint } from "#web-kit/use-endpoint.ts";
+import { useTitle } from "#web-kit/use-title.ts";
+import { Acts } from "../act/Acts.tsx";
+import { type AssignmentAct, type AssignmentDetail, AssignmentId, getAssignmentEndpoint } from "../../model/index.ts";
+import { DueDay, DutyStatus } from "../DutyStatus.tsx";
+import "../duty.css";
+import { useDutyWords } from "../use-duty-words.ts";
+import { DocumentLayer } from "./DocumentLayer.tsx";
+import { HappenedLayer } from "./HappenedLayer.tsx";
+import { SetLayer } from "./SetLayer.tsx";
+
+/** One assignment in three layers kept apart: what the document says, what an entitled person set, what happened. */
+export function AssignmentPage() {
+  const say = useDutyWords();
+  const assignmentId = AssignmentId.parse(useParams({ strict: false }).assignmentId);
+  const answer = useEndpoint(getAssignmentEndpoint, { params: { assignmentId } });
+  useTitle(answer.data?.ok ? answer.data.value.code : say("duty.title"));
+  return <PageStates answer={answer}>{(duty) => <Duty key={duty.id} duty={duty} />}</PageStates>;
+}
+
+function Duty({ duty }: { duty: AssignmentDetail }) {
+  const say = useDutyWords();
+  const [last, setLast] = useState<AssignmentAct | null>(null);
+  return (
+    <main className="page duty" id="main">
+      <header>
+        <p className="noprint">
+          <Link className="link" to="/nhiem-vu">
+            {say("duty.back")}
+          </Link>
+        </p>
+        <h1>
+          {say("duty.title")} {duty.code}
+        </h1>
+        <p className="duty-when">
+          <DutyStatus line={duty} />
+          <DueDay line={duty} />
+          <span>{say(`duty.state.${duty.state}`)}</span>
+        </p>
+      </header>
+      <div className="duty-layers">
+        <div>
+          <DocumentLayer duty={duty} />
+          <SetLayer duty={duty} />
+        </div>
+        <div>
+          <section className="duty-do noprint">
+            <h2>{say("duty.layer.acts")}</h2>
+            <p role="status" className="duty-said">
+              {last !== null && say("duty.done", { act: say(`duty.act.${last}`) })}
+            </p>
+            {duty.offered.length === 0 ? (
+              <p className="label">{say("duty.acts.none")}</p>
+            ) : (
+              <Acts line={duty} onDone={setLast} />
+            )}
+          </section>
+          <HappenedLayer duty={duty} />
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from "react";
+import { formatDay } from "#web-kit/format.ts";
+import type { AssignmentDetail } from "../../model/index.ts";
+import { useDutyWords } from "../use-duty-words.ts";
+
+/** What a person with the right to do so added to the document's words, each with who and on what ground. */
+export function SetLayer({ duty }: { duty: AssignmentDetail }) {
+  const say = useDutyWords();
+  const dates = duty.steps.filter(({ act }) => act === "set-deadline" || act === "grant-extension");
+  return (
+    <section className="duty-set-layer">
+      <h2>{say("duty.layer.set")}</h2>
+      <dl className="duty-facts">
+        {duty.source && <Fact name={say("duty.basis")}>{duty.source.basis}</Fact>}
+        <Fact name={say("duty.given-on")}>{formatDay(duty.givenOn)}</Fact>
+        {duty.holders.length > 0 && (
+          <Fact name={say("duty.holders")}>{duty.holders.map(({ name }) => name).join("; ")}</Fact>
+        )}
+        <Fact name={say("duty.due.first")}>
+          {duty.firstDueOn === null ? say("duty.due.none") : formatDay(duty.firstDueOn)}
+        </Fact>
+        {duty.dueOn !== duty.firstDueOn && duty.dueOn !== null && (
+          <Fact name={say("duty.due.now")}>
+            {formatDay(duty.dueOn)}
+            {duty.extensions > 0 && `, ${say("duty.extended", { count: duty.extensions })}`}
+          </Fact>
+        )}
+      </dl>
+      {dates.length > 0 && (
+        <ul className="duty-set">
+          {dates.map((step) => (
+            <li key={step.ordinal}>
+              <span className="added">
+                {say(`duty.act.${step.act}`)} {step.newDueOn !== null && formatDay(step.newDueOn)}
+              </span>{" "}
+              {say("duty.set.by", {
+                name: step.by,
+                day: formatDay(step.on),
+                words: step.words ?? say("duty.set.no-words"),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useContext } from "react";
+import { Acting } from "#web-kit/acting.ts";
+import { formatDay } from "#web-kit/format.ts";
+import "#web-kit/page.css";
+import { PageStates } from "#web-kit/PageStates.tsx";
+import { useEndpoint } from "#web-kit/use-endpoint.ts";
+import { useTitle } from "#web-kit/use-title.ts";
+import { summariseAssignmentsEndpoint } from "../../model/index.ts";
+import "../duty.css";
+import { useDutyWords } from "../use-duty-words.ts";
+import { askedBy, DutyAddress } from "./address.ts";
+import { DutyFilters } from "./DutyFilters.tsx";
+import { DutyLines } from "./DutyLines.tsx";
+import { FourCells } from "./FourCells.tsx";
+
+/** Who does what by when: the official cells of today, and the list that each of them leads to. */
+export function AssignmentsPage() {
+  const say = useDutyWords();
+  const address = DutyAddress.parse(useSearch({ strict: false }));
+  const navigate = useNavigate();
+  const asked = askedBy(address);
+  const answer = useEndpoint(summariseAssignmentsEndpoint, { query: asked.summary });
+  const hasBodies = (useContext(Acting)?.bodies.length ?? 0) > 0;
+  useTitle(say("duty.title"));
+
+  return (
+    <PageStates answer={answer}>
+      {(summary) => (
+        <main className="page duties" id="main">
+          <header>
+            <h1>{say("duty.title")}</h1>
+            <p>
+              {say("duty.as-of", { day: formatDay(summary.asOf) })}{" "}
+              {address.coQuan !== undefined && say("duty.scope.body", { name: address.ten ?? "" })}
+            </p>
+          </header>
+          {summary.total + summary.outside === 0 && Object.values(address).every((part) => part === undefined) ? (
+            <NoDuties />
+          ) : (
+            <>
+              <FourCells summary={summary} address={address} />
+              <DutyFilters
+                address={address}
+                on={summary.asOf}
+                hasBodies={hasBodies}
+                onChange={(part) => void navigate({ to: "/nhiem-vu", search: { ...address, ...part }, replace: true })}
+              />
+              <DutyLines key={JSON.stringify(asked.list)} query={asked.list} />
+            </>
+          )}
+        </main>
+      )}
+    </PageStates>
+  );
+}
+
+function NoDuties() {
+  const say = useDutyWords();
+  return (
+    <section className="page-none duty-none">
+      <p>{say("duty.empty")}</p>
+      <p className="duty-go">
+        <Link className="btn main" to="/nhap">
+          {say("duty.empty.plan")}
+        </Link>
+        <Link className="btn" to="/nhap-bang">
+          {say("duty.empty.tracker")}
+        </Link>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+import { type RawBuilder, sql } from "kysely";
+import { OrganisationId } from "#rooms/organisations/model/index.ts";
+import { listNamed } from "#rooms/organisations/server/index.ts";
+import { nameOn } from "#rooms/places/model/index.ts";
+import type { Act } from "#shared/act.ts";
+import { done, type Outcome, refuse } from "#shared/outcome.ts";
+import { PlainDate } from "#shared/plain-date.ts";
+import type { Database } from "#store/index.ts";
+import {
+  AssignmentState,
+  type AssignmentSummary,
+  type BodyLine,
+  cellOf,
+  emptyTally,
+  mayReadAssignments,
+  type NotAllowed,
+  returnOf,
+  type Tally,
+} from "../model/index.ts";
+
+type SummaryQuery = { readonly body?: OrganisationId | undefined; readonly whose: "all" | "mine" };
+type Sum = {
+  readonly body: string | null;
+  readonly state: string;
+  readonly due: string | null;
+  readonly late: boolean | null;
+  readonly count: number;
+};
+
+/**
+ * The official return of today. Whole and by body it is added up from `assignment_count`, never recounted; one's own duties are few
+ * and counted, so that a duty of two of one's bodies counts once, as in the list.
+ */
+export async function summariseAssignments(
+  db: Database,
+  act: Act,
+  { body, whose }: SummaryQuery,
+): Promise<Outcome<AssignmentSummary, NotAllowed>> {
+  const reach = mayReadAssignments.reachOf(act.actor);
+  if (reach === "none") return refuse("not-allowed");
+  const isOwn = reach === "own-rows" || whose === "mine";
+  const query = isOwn
+    ? ownSums(act, body)
+    : sumsOfDay(act, body === undefined ? NO_BODY : sql`organisation_id = ${body}`);
+  const { rows } = await query.execute(db);
+  const tally = emptyTally();
+  for (const sum of rows) addSum(tally, sum, act.on);
+  return done({ asOf: act.on, ...returnOf(tally) });
+}
+
+/** The bodies that lead, those with most overdue first. Whoever works for bodies sees these. */
+export async function rankBodies(
+  db: Database,
+  act: Act,
+  { limit }: { readonly limit: number },
+): Promise<Outcome<{ asOf: PlainDate; items: BodyLine[] }, NotAllowed>> {
+  const reach = mayReadAssignments.reachOf(act.actor);
+  if (reach === "none") return refuse("not-allowed");
+  const whom =
+    reach === "own-rows" ? sql`organisation_id = any (${act.actor.bodies}::uuid[])` : sql`organisation_id is not null`;
+  const { rows } = await sumsOfDay(act, whom).execute(db);
+  const tallies = new Map<string, Tally>();
+  for (const sum of rows) {
+    if (sum.body === null) continue;
+    const tally = tallies.get(sum.body) ?? emptyTally();
+    tallies.set(sum.body, tally);
+    addSum(tally, sum, act.on);
+  }
+  const ranked = [...tallies].map(([id, tally]) => ({ id, ...returnOf(tally) })).toSorted(worstFirst);
+  return done({ asOf: act.on, items: await named(db, act, ranked.slice(0, limit)) });
+}
+
+const NO_BODY = sql`organisation_id is null`;
+
+function sumsOfDay({ workspaceId, on }: Act, whom: RawBuilder<unknown>): RawBuilder<Sum> {
+  return sql<Sum>`
+    select organisation_id as body, state, due_on as due, is_late as late, sum(count)::bigint as count from assignment_count
+    where workspace_id = ${workspaceId} and ${whom}
+      and coalesce(valid_from <= ${on}, true) and coalesce(valid_to >= ${on}, true)
+    group by 1, 2, 3, 4 having sum(count) <> 0`;
+}
+
+function ownSums({ workspaceId, on, actor }: Act, body: OrganisationId | undefined): RawBuilder<Sum> {
+  const held = (condition: RawBuilder<unknown>) => sql`id in (select held.assignment_id from assignment_holding held
+    where held.workspace_id = ${workspaceId} and ${condition}
+      and coalesce(held.valid_from <= ${on}, true) and coalesce(held.valid_to >= ${on}, true))`;
+  const own = held(sql`held.organisation_id = any (${actor.bodies}::uuid[])`);
+  const ofBody =
+    body === undefined ? sql`` : sql`and ${held(sql`held.organisation_id = ${body} and held.role = 'lead'`)}`;
+  return sql<Sum>`
+    select null::uuid as body, state, due_on as due, is_late as late, count(*) as count from assignment
+    where workspace_id = ${workspaceId} and ${own} ${ofBody} group by 2, 3, 4`;
+}
+
+function addSum(tally: Tally, { state, due, late, count }: Sum, day: PlainDate): void {
+  const standing = { state: AssignmentState.parse(state), dueOn: PlainDate.nullable().parse(due), isLate: late };
+  const cell = cellOf(standing, day);
+  if (cell === null) tally.outside += Number(count);
+  else tally.cells[cell] += Number(count);
+}
+
+type Ranked = Omit<BodyLine, "name" | "id"> & { readonly id: string };
+
+function worstFirst(one: Ranked, other: Ranked): number {
+  return (
+    other.cells["open-overdue"] - one.cells["open-overdue"] || other.total - one.total || (one.id < other.id ? -1 : 1)
+  );
+}
+
+async function named(db: Database, act: Act, ranked: readonly Ranked[]): Promise<BodyLine[]> {
+  const bodies = await listNamed(
+    db,
+    act.workspaceId,
+    ranked.map(({ id }) => OrganisationId.parse(id)),
+  );
+  const names = new Map<string, string>(bodies.map(({ id, names: known }) => [id, nameOn(known, act.on)]));
+  return ranked.map((line) => ({ ...line, id: OrganisationId.parse(line.id), name: names.get(line.id) ?? "" }));
+}
