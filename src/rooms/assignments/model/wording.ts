@@ -8,7 +8,7 @@ export const assignmentWording = sentences({
   "assignments.chip.lead": { vi: "Chủ trì", en: "Lead" },
   "assignments.chip.coordinators": {
     vi: "{count, plural, =1 {Phối hợp} other {Phối hợp # cơ quan}}",
-    en: "{count, plural, =1 {With} other {With # bodies}}",
+    en: "{count, plural, =1 {Together with} other {With # bodies}}",
   },
   "assignments.chip.deadline": { vi: "Hạn", en: "Due" },
   "assignments.chip.product": { vi: "Sản phẩm", en: "Product" },
