@@ -9,7 +9,7 @@ import { OrganisationId } from "#rooms/organisations/model/index.ts";
 import { type ActField, type AssignmentAct, fieldsOf } from "../../model/index.ts";
 import { useDutyWords } from "../use-duty-words.ts";
 import { type ActDraft, askedFrom, EMPTY_DRAFT } from "./act-draft.ts";
-import type { Acted } from "./Acts.tsx";
+import type { Acted } from "./acted.ts";
 import { useActing } from "./use-acting.ts";
 
 type Props = {

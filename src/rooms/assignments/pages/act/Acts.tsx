@@ -1,14 +1,12 @@
 import { useEffect, useRef, useState } from "react";
 import { ProblemNote } from "#web-kit/ProblemNote.tsx";
-import { type AssignmentAct, type AssignmentDetail, type AssignmentLine, fieldsOf } from "../../model/index.ts";
+import { type AssignmentAct, fieldsOf } from "../../model/index.ts";
 import { useDutyWords } from "../use-duty-words.ts";
 import { askedFrom, EMPTY_DRAFT } from "./act-draft.ts";
+import type { Acted } from "./acted.ts";
 import { ActForm } from "./ActForm.tsx";
 import { useActing } from "./use-acting.ts";
 
-export type Acted = Pick<AssignmentLine, "id" | "version" | "offered" | "askedDueOn"> & {
-  readonly steps?: AssignmentDetail["steps"];
-};
 type Props = {
   readonly line: Acted;
   /** Only these, in their order; absent: all that are offered. */
