@@ -50,6 +50,7 @@ import { up as at202611251811 } from "./2026-11-25-1811-documents-allow-workbook
 import { up as at202611251846 } from "./2026-11-25-1846-store-create-lineage.ts";
 import { up as at202611251850 } from "./2026-11-25-1850-access-search-membership.ts";
 import { up as at202611251857 } from "./2026-11-25-1857-indicators-create-road.ts";
+import { up as at202611251926 } from "./2026-11-25-1926-assignments-index-cells.ts";
 import { up as at202611251932 } from "./2026-11-25-1932-indicators-index-levels.ts";
 
 /** One linear history. A migration that was released is never edited. */
@@ -104,5 +105,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-25-1846-store-create-lineage", up: at202611251846 },
   { name: "2026-11-25-1850-access-search-membership", up: at202611251850 },
   { name: "2026-11-25-1857-indicators-create-road", up: at202611251857 },
+  { name: "2026-11-25-1926-assignments-index-cells", up: at202611251926 },
   { name: "2026-11-25-1932-indicators-index-levels", up: at202611251932 },
 ];
