@@ -26,10 +26,10 @@ export function judgeSentences(source: Source, contexts: readonly Context[], pro
     const clause = source.clauses[span.clause];
     if (!clause) continue;
     const context = contexts[span.clause] ?? { leads: [], coordinators: [], zone: "unknown" };
-    const standing = (byClause.get(span.clause) ?? []).filter(
-      (proposal) => proposal.start < span.end && proposal.end > span.start,
-    );
-    const fate = fateOf(source, clause, span, context, standing, !clause.isHeading && holdsAny(supporting, span));
+    const inClause = byClause.get(span.clause) ?? [];
+    const standing = inClause.filter((proposal) => proposal.start < span.end && proposal.end > span.start);
+    const supports = !clause.isHeading && holdsAny(supporting, span);
+    const fate = besideOrders(fateOf(source, clause, span, context, standing, supports), source, span, inClause);
     if (fate.solution) judged.solutions.push(fate.solution);
     judged.sentences.push({
       start: span.start,
@@ -45,6 +45,13 @@ export function judgeSentences(source: Source, contexts: readonly Context[], pro
 }
 
 type Fate = Pick<SentenceFate, "isBinding" | "fate" | "reason"> & { readonly solution?: SolutionProposal };
+
+/** Beside a sentence that orders, one that does not clearly tell is for a person to read: its agency or verb may be new to the grammar. */
+function besideOrders(fate: Fate, source: Source, { start, end }: Span, inClause: readonly Proposal[]): Fate {
+  if (fate.fate !== "context" || fate.reason !== "no-binding-word" || end - start < SHORTEST_NORM) return fate;
+  if (!inClause.some(({ kind }) => kind === "assignment") || forceOf(source, start, end) === "reports") return fate;
+  return { isBinding: false, fate: "undecided", reason: "unsure" };
+}
 
 /** Where the words stand that proposals took from elsewhere: leads, coordinators, deadlines and products of lines after the task. */
 function supportingWords(proposals: readonly Proposal[]): number[] {

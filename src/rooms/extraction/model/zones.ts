@@ -37,7 +37,7 @@ const TITLES: readonly (readonly [RegExp, Zone])[] = [
     /^(?:sự cần thiết|căn cứ|thực trạng|đánh giá (?:tình hình|kết quả|chung)|nhận xét|kết quả (?:thực hiện|giải ngân|hoạt động)|bối cảnh|hiện trạng|kết quả đạt được|tồn tại|hạn chế|phạm vi|đối tượng áp dụng)/u,
     "background",
   ],
-  [/nhiệm vụ|giải pháp|nội dung/u, "tasks"],
+  [/nhiệm vụ|giải pháp|nội dung|^kết luận|ý kiến (?:kết luận|chỉ đạo)|công việc|phương hướng/u, "tasks"],
 ];
 
 /** A paragraph that hands over to what another document says: `Căn cứ Điều 4 Luật … quy định … như sau:`. */

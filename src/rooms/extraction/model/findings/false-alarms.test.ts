@@ -16,11 +16,14 @@ type Labels = { readonly assignments: readonly Labelled[] };
 
 const ROOT = join(import.meta.dirname, "../../../../..");
 const TEXTS = [
-  ...readdirSync(join(ROOT, "evaluation/texts")).map((name) => ({
-    name,
-    text: join(ROOT, "evaluation/texts", name),
-    gold: join(ROOT, "evaluation/gold", name.replace(/\.txt$/u, ".json")),
-  })),
+  // Nobody has judged yet which alarms of the latest texts, `f*`, are right.
+  ...readdirSync(join(ROOT, "evaluation/texts"))
+    .filter((name) => !name.startsWith("f"))
+    .map((name) => ({
+      name,
+      text: join(ROOT, "evaluation/texts", name),
+      gold: join(ROOT, "evaluation/gold", name.replace(/\.txt$/u, ".json")),
+    })),
   {
     name: "quang-nam",
     text: join(ROOT, "examples/quang-nam/plan.txt"),
