@@ -88,7 +88,9 @@ test("a quarter is entered: a wrong value is refused and mended, then status and
   await page.getByText("quý 1/2026: thực hiện 52,5, lộ trình 61,5 %; chênh −9 điểm %.").first().waitFor();
 
   await page.goto(`${server.address}/tong-quan`);
-  await page.getByRole("heading", { level: 1, name: new RegExp(`^${before + 1} chỉ tiêu xa lộ trình`, "u") }).waitFor();
+  await page
+    .getByRole("heading", { level: 1, name: new RegExp(`^${before + 1} mức phấn đấu xa lộ trình`, "u") })
+    .waitFor();
   expect(await off()).toBe(before + 1);
 }, 120_000);
 

@@ -171,11 +171,11 @@ export const indicatorPageWording = sentences({
   "measures.plan": { vi: "Mở kế hoạch", en: "Open the plan" },
   "overview.nav": { vi: "Tổng quan", en: "Overview" },
   "overview.title.off": {
-    vi: "{off} chỉ tiêu xa lộ trình, {behind} dưới lộ trình.",
-    en: "{off, plural, one {# indicator} other {# indicators}} off the road, {behind} behind.",
+    vi: "{off} mức phấn đấu xa lộ trình, {behind} dưới lộ trình.",
+    en: "{off, plural, one {# target} other {# targets}} off the road, {behind} behind.",
   },
-  "overview.title.good": { vi: "Không chỉ tiêu nào dưới lộ trình.", en: "No indicator is behind its road." },
-  "overview.title.none": { vi: "Chưa có chỉ tiêu nào đánh giá được.", en: "No indicator can be judged yet." },
+  "overview.title.good": { vi: "Không mức phấn đấu nào dưới lộ trình.", en: "No target is behind its road." },
+  "overview.title.none": { vi: "Chưa đánh giá được mức phấn đấu nào.", en: "No target can be judged yet." },
   "overview.rest": {
     vi: "{good} đúng hoặc vượt lộ trình, {unknown} chưa đánh giá được, {stale} có số liệu quá hạn.",
     en: "{good} on or ahead of the road, {unknown} unknown, {stale} stale.",
@@ -189,8 +189,8 @@ export const indicatorPageWording = sentences({
     en: "{count, plural, one {# line} other {# lines}} cannot be judged: target, baseline, measure or values are missing.",
   },
   "overview.awaits.stale": {
-    vi: "{count} chỉ tiêu quá hạn số liệu: yêu cầu cơ quan theo dõi bổ sung.",
-    en: "{count, plural, one {# indicator has} other {# indicators have}} an overdue value: ask the body that follows it.",
+    vi: "{count} dòng quá hạn số liệu: yêu cầu cơ quan theo dõi bổ sung.",
+    en: "{count, plural, one {# line has} other {# lines have}} an overdue value: ask the body that follows it.",
   },
 });
 export type IndicatorPageWord = keyof typeof indicatorPageWording;

@@ -11,6 +11,8 @@ export type Overview = z.output<typeof getOverviewEndpoint.output>;
 
 const MOST_TILES = 8;
 const MOST_WORST = 10;
+/** Enough of the worst lines to fill the tiles, also where few are judged. */
+const LOOKED_AT = 100;
 
 /** One page for a leader: what was judged worst, and how many stand where. */
 export async function getOverview(db: Database, act: Act): Promise<Outcome<Overview, NotAllowed>> {
@@ -23,7 +25,7 @@ export async function getOverview(db: Database, act: Act): Promise<Outcome<Overv
     .where("workspace_id", "=", act.workspaceId)
     .groupBy("status")
     .execute();
-  const rows = await standingsQuery(db, act, { sort: "worst", limit: 40 }, undefined).execute();
+  const rows = await standingsQuery(db, act, { sort: "worst", limit: LOOKED_AT }, undefined).execute();
   const items = rows.map(listedFrom);
   const judged = items.filter(({ reason }) => reason === "judged");
   const told = items.filter(({ reason, last }) => reason !== "judged" && last !== null);
