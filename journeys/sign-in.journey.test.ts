@@ -225,6 +225,8 @@ describe("signing in", { timeout: 180_000 }, () => {
     const page = await openPage(browser);
     await page.goto(`${server.address}/dang-nhap`);
     await page.getByRole("link", { name: "Quên mật khẩu?" }).click();
+    // The page of signing in has a field of that name too, and stands until this one has arrived.
+    await page.getByRole("button", { name: "Gửi đường dẫn" }).waitFor();
     await page.getByLabel("Thư điện tử").fill(PERSON.email);
     await page.getByRole("button", { name: "Gửi đường dẫn" }).click();
     await page.getByText(`Nếu ${PERSON.email} có tài khoản`).waitFor();
