@@ -7,6 +7,9 @@ import { newIntention } from "./intention.ts";
 import { problemOf } from "./problem-of.ts";
 import type { Problem } from "./problem-words.ts";
 
+/** HTTP: the version that the request was made for is not the present one. */
+const MOVED_ON = 412;
+
 export type Sending<Request> = {
   readonly send: (request: Request) => void;
   readonly isSending: boolean;
@@ -15,7 +18,7 @@ export type Sending<Request> = {
 
 /**
  * Sends what a person decided, once: until an answer comes, sending again is the same intention, so a lost network writes nothing
- * twice. Afterwards every answer that `renews` names is read anew.
+ * twice. Afterwards every answer that `renews` names is read anew; also when it was refused because what the person saw has moved on.
  */
 export function useSending<
   Params extends z.ZodType,
@@ -35,9 +38,9 @@ export function useSending<
       callEndpoint(contract, { ...request, idempotencyKey: intention } as EndpointRequest<Params, Query, Body>),
     onSuccess: async (answer) => {
       setIntention(newIntention());
-      if (!answer.ok) return;
+      if (!answer.ok && answer.refusal.status !== MOVED_ON) return;
       await Promise.all(renews.map(({ name }) => cache.invalidateQueries({ queryKey: [name] })));
-      onDone(answer.value);
+      if (answer.ok) onDone(answer.value);
     },
   });
   return {

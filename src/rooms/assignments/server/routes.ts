@@ -36,7 +36,7 @@ const HTTP_STATUS = {
   "file-not-stored": 422,
   "history-not-possible": 422,
   "words-not-in-source": 422,
-  "assignment-moved": 409,
+  "assignment-moved": 412,
   "act-not-in-state": 409,
   "step-before-last": 409,
   "product-or-reason-missing": 422,

@@ -31,12 +31,7 @@ export function ActForm({ act, line, onClose, onDone }: Props) {
     onDone();
   });
   useEffect(() => form.current?.querySelector<HTMLElement>("input, textarea")?.focus(), []);
-  const { renew, problem } = acting;
-  const hasMoved = problem?.kind === "refused" && problem.refusal.code === "assignment-moved";
-  useEffect(() => {
-    if (hasMoved) renew();
-    // oxlint-disable-next-line react/exhaustive-deps -- once per refusal, not per drawing
-  }, [hasMoved]);
+  const { problem } = acting;
 
   return (
     <form

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { ProblemNote } from "#web-kit/ProblemNote.tsx";
 import { type AssignmentAct, fieldsOf } from "../../model/index.ts";
 import { useDutyWords } from "../use-duty-words.ts";
@@ -30,12 +30,7 @@ export function Acts({ line, only, onDone }: Props) {
   });
   const isOffered = (act: AssignmentAct) => line.offered.includes(act);
   const [first, rare] = [(only ?? ORDER).filter(isOffered), only ? [] : RARE.filter(isOffered)];
-  const { renew, problem } = acting;
-  const hasMoved = problem?.kind === "refused" && problem.refusal.code === "assignment-moved";
-  useEffect(() => {
-    if (hasMoved) renew();
-    // oxlint-disable-next-line react/exhaustive-deps -- once per refusal, not per drawing
-  }, [hasMoved]);
+  const { problem } = acting;
 
   function press(act: AssignmentAct): void {
     setPressed(act);

@@ -1,4 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useSending } from "#web-kit/use-sending.ts";
 import {
   type AskedAct,
@@ -21,9 +20,8 @@ const RENEWS = [
   rankBodiesEndpoint,
 ] as const;
 
-/** Sends an act by the endpoint that takes it. `renew` reads the assignment anew, as after a refusal because it has moved on. */
+/** Sends an act by the endpoint that takes it. */
 export function useActing(assignmentId: AssignmentId, onDone: () => void) {
-  const cache = useQueryClient();
   const work = useSending(carryOutEndpoint, RENEWS, onDone);
   const tell = useSending(tellProgressEndpoint, RENEWS, onDone);
   const decide = useSending(decideAssignmentEndpoint, RENEWS, onDone);
@@ -41,6 +39,5 @@ export function useActing(assignmentId: AssignmentId, onDone: () => void) {
     send,
     isSending: work.isSending || tell.isSending || decide.isSending,
     problem: work.problem ?? tell.problem ?? decide.problem,
-    renew: () => void Promise.all(RENEWS.map(({ name }) => cache.invalidateQueries({ queryKey: [name] }))),
   };
 }
