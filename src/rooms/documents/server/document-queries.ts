@@ -59,9 +59,15 @@ export async function insertReading(
       created_at: act.at,
     })
     .execute();
+  await insertClauses(db, act, kept.textId, clauses);
+}
+
+/** The outline of a text. */
+export async function insertClauses(db: Database, act: Act, textId: TextId, clauses: readonly Clause[]): Promise<void> {
+  const tables = documentTables(db);
   const rows = clauses.map((clause) => ({
     workspace_id: act.workspaceId,
-    text_id: kept.textId,
+    text_id: textId,
     ordinal: clause.ordinal,
     parent_ordinal: clause.parent,
     anchor: clause.anchor,

@@ -17,3 +17,4 @@ export { readFile } from "./files/read-file.ts";
 export { LARGEST_FILE_MB } from "./files/file-reader.ts";
 export { readMember, takeMember } from "./files/read-member.ts";
 export { type KeptReading, keepReading } from "./keep-reading.ts";
+export { keepTextVersion } from "./keep-text-version.ts";

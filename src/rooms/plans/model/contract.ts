@@ -4,7 +4,6 @@ import { endpoint } from "#shared/endpoint.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import { GivenAnswer, PlanFinding, PlanFindings } from "./finding.ts";
 import { PlanFiles } from "./plan-files.ts";
-import { PlanChanges, PlanVersions } from "./plan-change.ts";
 import { AssignmentCorrection, PlanId, PlanPage, PlanReview, PlanSummary, ProposalId, ReviewChange } from "./plan.ts";
 import { mayAnswerFindings, mayReadDrafts, mayReadPlans, mayReviewPlans } from "./policy.ts";
 
@@ -147,53 +146,4 @@ export const answerFindingEndpoint = endpoint({
   body: z.object({ key: z.string().min(1).max(200), answer: GivenAnswer }),
   output: PlanFinding,
   edits: true,
-});
-
-export const listVersionsEndpoint = endpoint({
-  name: "listVersions",
-  method: "GET",
-  path: "/api/plans/:planId/versions",
-  summary: "The published versions of a plan and the one in force on a day: what did the plan say then",
-  permission: mayReadPlans,
-  params: planParams,
-  query: z.object({ as_of: PlainDate.optional() }),
-  output: PlanVersions,
-});
-
-export const listChangesEndpoint = endpoint({
-  name: "listChanges",
-  method: "GET",
-  path: "/api/plans/:planId/changes",
-  summary: "Item by item, what a version keeps, moves, changes, repeals and adds to the one it continues",
-  permission: mayReadDrafts,
-  params: planParams,
-  output: PlanChanges,
-});
-
-export const continuePlanEndpoint = endpoint({
-  name: "continuePlan",
-  method: "POST",
-  path: "/api/plans/:planId/continues",
-  summary: "Says that a draft is the next version of a published plan, or takes that back",
-  permission: mayReviewPlans,
-  params: planParams,
-  body: z.object({ previousPlanId: PlanId.nullable() }),
-  output: PlanChanges,
-  edits: true,
-});
-
-export const decideChangesEndpoint = endpoint({
-  name: "decideChanges",
-  method: "POST",
-  path: "/api/plans/:planId/changes/decisions",
-  summary: "Confirms how items of the earlier version go on, one or many at once",
-  permission: mayReviewPlans,
-  params: planParams,
-  body: z.object({
-    decisions: z
-      .array(z.object({ before: ProposalId, after: ProposalId.nullable() }))
-      .min(1)
-      .max(5000),
-  }),
-  output: PlanChanges,
 });

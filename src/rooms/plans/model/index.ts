@@ -1,3 +1,5 @@
+export * from "./amending/index.ts";
+export * from "./change-contract.ts";
 export * from "./contract.ts";
 export * from "./correction.ts";
 export * from "./fate.ts";

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Proposal } from "#rooms/extraction/model/index.ts";
 import { matchesBetween } from "#shared/likeness.ts";
 import { PlainDate } from "#shared/plain-date.ts";
+import { PlacedInstruction } from "./amending/instruction.ts";
 import { PlanId, ProposalId } from "./plan.ts";
 
 /** An item of a plan's version: what a proposal says and where. */
@@ -27,8 +28,21 @@ export const PlanChange = z.object({
   likeness: z.object({ score: z.number(), shared: z.array(z.string()) }).nullable(),
   /** Who said so; null while it is only proposed. */
   decidedBy: z.string().nullable(),
+  /** The amending document's instruction that changed its words, by place; null where none did. */
+  instruction: z.int().nonnegative().nullable(),
 });
 export type PlanChange = z.infer<typeof PlanChange>;
+
+/** A new version comes as a whole, or as a document that says what changes. */
+export const ReadAs = z.enum(["whole", "amending"]);
+export type ReadAs = z.infer<typeof ReadAs>;
+
+/** An instruction of the amending document; one that could not be carried out is settled by a person's note. */
+export const PlanInstruction = PlacedInstruction.extend({
+  ordinal: z.int().nonnegative(),
+  settled: z.object({ by: z.string(), note: z.string() }).nullable(),
+});
+export type PlanInstruction = z.infer<typeof PlanInstruction>;
 
 const versionOfPlan = z.object({ planId: PlanId, title: z.string(), publishedOn: PlainDate.nullable() });
 export const PlanChanges = z.object({
@@ -37,6 +51,10 @@ export const PlanChanges = z.object({
   version: z.int().positive(),
   isPublished: z.boolean(),
   previous: versionOfPlan.nullable(),
+  readAs: ReadAs,
+  /** The draft's words hold amending instructions, so it may be read either way. */
+  canAmend: z.boolean(),
+  instructions: z.array(PlanInstruction),
   items: z.array(PlanChange),
 });
 export type PlanChanges = z.infer<typeof PlanChanges>;
@@ -52,12 +70,14 @@ const CANDIDATES = 5;
 
 /**
  * How the items of one version go on in the next: what a person decided stands; the same words are kept (or moved); of the rest the
- * likest pairs of a kind belong together, the likest first; what finds no partner is repealed, or new.
+ * likest pairs of a kind belong together, the likest first; what one instruction takes and gives belongs together however unlike;
+ * what finds no partner is repealed, or new.
  */
 export function changesBetween(
   before: readonly VersionItem[],
   after: readonly VersionItem[],
   decided: ReadonlyMap<ProposalId, DecidedChange>,
+  instructed: ReadonlyMap<ProposalId, number> = new Map(),
 ): PlanChange[] {
   const laterById = new Map(after.map((item) => [item.id, item]));
   const partners = new Map<ProposalId, ProposalId | null>();
@@ -83,16 +103,31 @@ export function changesBetween(
     const [earlier, later] = [before[left], after[right]];
     if (earlier && later) pair(earlier, later);
   }
+  for (const earlier of before) {
+    const by = instructed.get(earlier.id);
+    const later = by === undefined ? [] : after.filter((item) => instructed.get(item.id) === by);
+    for (const item of later) pair(earlier, item);
+  }
+  const instructionOf = (earlier: VersionItem | null, later: VersionItem | null) =>
+    (earlier && instructed.get(earlier.id)) ?? (later && instructed.get(later.id)) ?? null;
   const likenessOfPair = likenessByPair(before, after, matches);
   const goingOn = before.map((earlier): PlanChange => {
     const later = laterById.get(partners.get(earlier.id) ?? ("" as ProposalId)) ?? null;
     const likeness = later && likenessOfPair(earlier.id, later.id);
     const decidedBy = decided.get(earlier.id)?.by ?? null;
-    return { kind: kindOf(earlier, later), before: earlier, after: later, likeness, decidedBy };
+    const instruction = instructionOf(earlier, later);
+    return { kind: kindOf(earlier, later), before: earlier, after: later, likeness, decidedBy, instruction };
   });
   const news = after
     .filter(({ id }) => !taken.has(id))
-    .map((later): PlanChange => ({ kind: "new", before: null, after: later, likeness: null, decidedBy: null }));
+    .map((later): PlanChange => ({
+      kind: "new",
+      before: null,
+      after: later,
+      likeness: null,
+      decidedBy: null,
+      instruction: instructionOf(null, later),
+    }));
   return [...goingOn, ...news];
 }
 

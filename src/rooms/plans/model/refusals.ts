@@ -42,6 +42,14 @@ export const planRefusals = sentences({
     vi: "Còn {count, plural, other {# thay đổi}} so với bản trước chưa xác nhận. Xác nhận hết rồi mới đưa vào thực hiện được.",
     en: "{count, plural, one {# change is} other {# changes are}} not confirmed yet. Confirm every one, then publish.",
   },
+  "refusal.instruction-not-open": {
+    vi: "Văn bản sửa đổi không có nội dung nào ở vị trí này đang chờ xử lý. Hãy tải lại trang thay đổi.",
+    en: "The amending document has no instruction waiting at this place. Reload the page of changes.",
+  },
+  "refusal.instructions-open": {
+    vi: "Còn {count, plural, other {# nội dung sửa đổi}} chưa thực hiện được trên kế hoạch. Ghi rõ cách xử lý từng nội dung rồi đưa vào thực hiện.",
+    en: "{count, plural, one {# amending instruction} other {# amending instructions}} could not be carried out. Say what becomes of each, then publish.",
+  },
   "refusal.proposals-open": {
     vi: "Còn {count, plural, other {# đề xuất}} chưa quyết. Chấp nhận hoặc bỏ từng đề xuất rồi đưa vào thực hiện.",
     en: "{count, plural, one {# proposal is} other {# proposals are}} still open. Accept or reject each, then publish.",

@@ -29,6 +29,12 @@ export const walkPlans: GivenWalk = async (db, act, { mark }) => {
       previousPlanId: published.planId,
     }),
   );
+  const amending = given(await importPlan(db, act, { text: amendingText(mark) }));
+  const amended = given(
+    await continuePlan(db, act, { ...amending, version: 1, previousPlanId: published.planId, readAs: "amending" }),
+  );
+  const waiting = amended.instructions.find(({ open }) => open !== null);
+  if (!waiting) throw new Error("The walk's amending document has no open instruction");
   const [change] = continued.items;
   if (!change?.before) throw new Error("The walk's next version has nothing to decide");
   return {
@@ -38,6 +44,10 @@ export const walkPlans: GivenWalk = async (db, act, { mark }) => {
     decideChanges: {
       params: { planId: continued.planId },
       body: { decisions: [{ before: change.before.id, after: null }] },
+    },
+    settleInstruction: {
+      params: { planId: amended.planId, ordinal: waiting.ordinal },
+      body: { note: `Đã hỏi cơ quan ban hành ${mark}` },
     },
     listFindings: { params },
     answerFinding: {
@@ -90,6 +100,15 @@ Phát triển làng nghề ${mark}
 II. NHIỆM VỤ, GIẢI PHÁP
 1. Sở Công Thương chủ trì xây dựng Đề án phát triển làng nghề ${mark}, hoàn thành trước ngày 30/6/2026.
 2. Khẩn trương cải tạo đường vào các làng nghề ${mark}.
+`;
+}
+
+function amendingText(mark: string): string {
+  return `KẾ HOẠCH
+Sửa đổi Kế hoạch phát triển làng nghề ${mark}
+
+Điều 1. Bãi bỏ khoản 1 Mục II.
+Điều 2. Bãi bỏ khoản 9 Mục II.
 `;
 }
 

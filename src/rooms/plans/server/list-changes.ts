@@ -1,3 +1,4 @@
+import type { Span } from "#rooms/documents/model/index.ts";
 import { findReading } from "#rooms/documents/server/index.ts";
 import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
@@ -10,8 +11,12 @@ import {
   type PlanChanges,
   type PlanId,
   type VersionItem,
+  citationsOf,
+  instructionsOf,
+  overlaps,
   versionItemOf,
 } from "../model/index.ts";
+import { findAmendingText, listInstructions } from "./amendment-queries.ts";
 import { listDecidedChanges } from "./change-queries.ts";
 import { findPlan, type PlanHead } from "./plan-queries.ts";
 import { listProposals } from "./review-queries.ts";
@@ -27,12 +32,17 @@ export async function listChanges(
   const plan = await findPlan(db, act.workspaceId, planId);
   if (!plan) return refuse("plan-not-found");
   const previous = plan.previousPlanId && (await findPlan(db, act.workspaceId, plan.previousPlanId));
+  const amendingText = await findAmendingText(db, act.workspaceId, planId);
+  const came = await findReading(db, act.workspaceId, amendingText ?? plan.textId);
   return done({
     planId,
     title: plan.title,
     version: plan.version,
     isPublished: plan.state === "published",
     previous: previous ? { planId: previous.id, title: previous.title, publishedOn: previous.publishedOn } : null,
+    readAs: amendingText ? "amending" : "whole",
+    canAmend: came !== undefined && instructionsOf(came).length > 0,
+    instructions: await listInstructions(db, act.workspaceId, planId),
     items: previous ? await changesOf(db, act, previous, plan) : [],
   });
 }
@@ -40,21 +50,36 @@ export async function listChanges(
 export async function changesOf(db: Database, act: Act, previous: PlanHead, plan: PlanHead): Promise<PlanChange[]> {
   const before = await itemsOf(db, act, previous, "accepted");
   const after = await itemsOf(db, act, plan, "not-rejected");
-  return changesBetween(before, after, await listDecidedChanges(db, act.workspaceId, plan.id));
+  const instructions = await listInstructions(db, act.workspaceId, plan.id);
+  const orderedBy = (side: "before" | "after", items: readonly PlacedItem[]) =>
+    items.flatMap(({ item, spans }) => {
+      const by = instructions.find(({ edits }) =>
+        edits.some((edit) => spans.some((span) => overlaps(edit[side], span))),
+      );
+      return by ? [[item.id, by.ordinal] as const] : [];
+    });
+  return changesBetween(
+    before.map(({ item }) => item),
+    after.map(({ item }) => item),
+    await listDecidedChanges(db, act.workspaceId, plan.id),
+    new Map([...orderedBy("before", before), ...orderedBy("after", after)]),
+  );
 }
+
+type PlacedItem = { readonly item: VersionItem; readonly spans: readonly Span[] };
 
 async function itemsOf(
   db: Database,
   act: Act,
   plan: PlanHead,
   which: "accepted" | "not-rejected",
-): Promise<VersionItem[]> {
+): Promise<PlacedItem[]> {
   const reading = await findReading(db, act.workspaceId, plan.textId);
   const proposals = await listProposals(db, act.workspaceId, plan.id);
   return proposals
     .filter(({ state }) => (which === "accepted" ? state === "accepted" : state !== "rejected"))
     .flatMap(({ id, proposal }) => {
       const item = versionItemOf(id, proposal, reading?.clauses[proposal.clause]?.anchor ?? "");
-      return item ? [item] : [];
+      return item ? [{ item, spans: citationsOf(proposal) }] : [];
     });
 }

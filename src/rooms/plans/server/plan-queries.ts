@@ -3,6 +3,7 @@ import type { Act, WorkspaceId } from "#shared/act.ts";
 import { Instant, PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
 import { PlanId, PlanState } from "../model/index.ts";
+import { findPlanAmendedBy } from "./amendment-queries.ts";
 import { planTables } from "./tables.ts";
 
 /** A plan without its words, sentences and proposals. */
@@ -36,6 +37,7 @@ export async function findPlanToChange(
   return row && planHead(row);
 }
 
+/** The plan that a text is, or whose words it amended. */
 export async function findPlanOfText(
   db: Database,
   workspaceId: WorkspaceId,
@@ -47,7 +49,7 @@ export async function findPlanOfText(
     .where("workspace_id", "=", workspaceId)
     .where("text_id", "=", textId)
     .executeTakeFirst();
-  return row && PlanId.parse(row.id);
+  return row ? PlanId.parse(row.id) : findPlanAmendedBy(db, workspaceId, textId);
 }
 
 export async function findDocumentOfPlan(
@@ -77,6 +79,16 @@ export async function insertPlan(
       published_on: null,
       version: 1,
     })
+    .execute();
+}
+
+/** Gives a plan in review another text of its document. */
+export async function saveTextOfPlan(db: Database, act: Act, planId: PlanId, textId: TextId): Promise<void> {
+  await planTables(db)
+    .updateTable("plan")
+    .set({ text_id: textId })
+    .where("workspace_id", "=", act.workspaceId)
+    .where("id", "=", planId)
     .execute();
 }
 

@@ -35,6 +35,7 @@ export type PublishPlanRefusal =
   | "plan-not-found"
   | "version-differs"
   | "changes-open"
+  | "instructions-open"
   | "previous-continued";
 
 /** Ends the review: accepted proposals become records of this room and, through the acceptors, of the rooms below. */

@@ -4,17 +4,13 @@ import {
   acceptConfidentEndpoint,
   addPlanFileEndpoint,
   answerFindingEndpoint,
-  continuePlanEndpoint,
-  decideChangesEndpoint,
   decideProposalEndpoint,
   decideSentenceEndpoint,
   getPlanEndpoint,
   getReviewEndpoint,
   importFileEndpoint,
   importPlanEndpoint,
-  listChangesEndpoint,
   listFindingsEndpoint,
-  listVersionsEndpoint,
   listPlanFilesEndpoint,
   listPlansEndpoint,
   publishPlanEndpoint,
@@ -22,47 +18,19 @@ import {
 import { acceptConfident } from "./accept-confident.ts";
 import { addPlanFile, type AddPlanFileRefusal } from "./add-plan-file.ts";
 import { answerFinding } from "./answer-finding.ts";
-import { continuePlan } from "./continue-plan.ts";
-import { decideChanges } from "./decide-changes.ts";
+import { changeRoutes } from "./change-routes.ts";
 import { decideProposal } from "./decide-proposal.ts";
 import { decideSentence } from "./decide-sentence.ts";
 import { getPlan } from "./get-plan.ts";
 import { getReview } from "./get-review.ts";
+import { HTTP_STATUS } from "./http-status.ts";
 import { type Disk, importFile, type ImportFileRefusal } from "./import-file.ts";
 import { importPlan } from "./import-plan.ts";
-import { listChanges } from "./list-changes.ts";
 import { listFindings } from "./list-findings.ts";
 import { listPlanFiles } from "./list-plan-files.ts";
 import { listPlans } from "./list-plans.ts";
-import { listVersions } from "./list-versions.ts";
 import type { PlanPorts } from "./ports.ts";
 import { publishPlan } from "./publish-plan.ts";
-
-const HTTP_STATUS = {
-  "not-allowed": 403,
-  "plan-not-found": 404,
-  "document-not-found": 404,
-  "plan-not-in-force": 404,
-  "proposal-not-found": 404,
-  "sentence-not-found": 404,
-  "finding-not-found": 404,
-  "previous-not-published": 422,
-  "previous-continued": 409,
-  "change-not-possible": 422,
-  "changes-open": 409,
-  "plan-already-published": 409,
-  "proposals-open": 409,
-  "undecided-not-seen": 409,
-  "version-differs": 412,
-  "words-not-in-document": 422,
-  "correction-not-assignment": 422,
-  "text-empty": 422,
-  "document-secret": 422,
-  "file-too-slow": 422,
-  "file-too-heavy": 422,
-  "reading-cancelled": 409,
-  "cursor-unreadable": 400,
-} as const;
 
 /** Of files: 413 when they are too large, 422 when they cannot be read, 501 when the server lacks the program. */
 const FILE_STATUS: Readonly<Record<ImportFileRefusal | AddPlanFileRefusal, number>> = {
@@ -161,32 +129,5 @@ export function planRoutes(app: App, db: Database, ports: PlanPorts, disk?: Disk
     (scope, { params, body, version }) => answerFinding(scope.db, scope.act, { ...params, ...body, version }),
     HTTP_STATUS,
   );
-  serve(
-    app,
-    db,
-    listVersionsEndpoint,
-    (scope, { params, query }) => listVersions(scope.db, scope.act, { ...params, ...query }),
-    HTTP_STATUS,
-  );
-  serve(
-    app,
-    db,
-    listChangesEndpoint,
-    (scope, { params }) => listChanges(scope.db, scope.act, params.planId),
-    HTTP_STATUS,
-  );
-  serve(
-    app,
-    db,
-    continuePlanEndpoint,
-    (scope, { params, body, version }) => continuePlan(scope.db, scope.act, { ...params, ...body, version }),
-    HTTP_STATUS,
-  );
-  serve(
-    app,
-    db,
-    decideChangesEndpoint,
-    (scope, { params, body }) => decideChanges(scope.db, scope.act, { ...params, ...body }),
-    HTTP_STATUS,
-  );
+  changeRoutes(app, db);
 }

@@ -1,12 +1,14 @@
 import { type KeyboardEvent, useId, useMemo } from "react";
 import { addressOf } from "#rooms/documents/model/index.ts";
-import { type PlanChange, ProposalId, type VersionItem } from "../../model/index.ts";
+import { type PlanChange, type PlanInstruction, ProposalId, type VersionItem } from "../../model/index.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 import type { Changing } from "./use-changing.ts";
 import { type WordPiece, wordChanges } from "./word-changes.ts";
 
 type Props = {
   readonly change: PlanChange;
+  /** The amending instruction that changed it. */
+  readonly orderedBy: PlanInstruction | null;
   readonly items: readonly PlanChange[];
   readonly changing: Changing;
   readonly isClosed: boolean;
@@ -15,7 +17,7 @@ type Props = {
 const LONGEST_SHARED = 60;
 
 /** One item of the two versions: both wordings side by side with what differs marked, and how it goes on. */
-export function ChangeCard({ change, items, changing, isClosed }: Props) {
+export function ChangeCard({ change, orderedBy, items, changing, isClosed }: Props) {
   const say = usePlanWords();
   const { before, after, kind, likeness, decidedBy } = change;
   const pieces = useMemo(() => wordChanges(inFull(before), inFull(after)), [before, after]);
@@ -59,6 +61,11 @@ export function ChangeCard({ change, items, changing, isClosed }: Props) {
         <Wording title={say("plans.changes.before")} item={before} pieces={pieces.before} mark="del" />
         <Wording title={say("plans.changes.after")} item={after} pieces={pieces.after} mark="ins" />
       </div>
+      {orderedBy && (
+        <blockquote className="ordered-by" lang="vi" cite={`#noi-dung-${orderedBy.ordinal}`}>
+          {orderedBy.words}
+        </blockquote>
+      )}
       {before && !isClosed && (
         <div className="go">
           <GoesOn before={before} after={after} items={items} onChoose={confirm} />

@@ -7,6 +7,7 @@ import { listChangesEndpoint, type PlanChanges, type PlanId } from "../../model/
 import { usePlanWords } from "../use-plan-words.ts";
 import { ChangeCard } from "./ChangeCard.tsx";
 import "./changes.css";
+import { Instructions } from "./Instructions.tsx";
 import { PreviousChoice } from "./PreviousChoice.tsx";
 import { type ChangeDecision, useChanging } from "./use-changing.ts";
 
@@ -42,6 +43,7 @@ function Changes({ changes }: { changes: PlanChanges }) {
       </header>
       <PreviousChoice changes={changes} changing={changing} />
       {changing.problem && <ProblemNote problem={changing.problem} />}
+      {changes.instructions.length > 0 && <Instructions changes={changes} changing={changing} />}
       {changes.previous && (
         <div className="confirm-all">
           {open.length === 0 ? (
@@ -66,6 +68,7 @@ function Changes({ changes }: { changes: PlanChanges }) {
           <ChangeCard
             key={`${change.before?.id ?? ""} ${change.after?.id ?? ""}`}
             change={change}
+            orderedBy={changes.instructions.find(({ ordinal }) => ordinal === change.instruction) ?? null}
             items={changes.items}
             changing={changing}
             isClosed={changes.isPublished}

@@ -2,6 +2,7 @@ import { useId } from "react";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { listPlansEndpoint, type PlanChanges, PlanId } from "../../model/index.ts";
 import { usePlanWords } from "../use-plan-words.ts";
+import { ReadAsChoice } from "./ReadAsChoice.tsx";
 import type { Changing } from "./use-changing.ts";
 
 /** Which published plan this draft continues. */
@@ -36,6 +37,7 @@ export function PreviousChoice({ changes, changing }: { changes: PlanChanges; ch
         ))}
       </select>
       <small>{say("plans.changes.choose-hint")}</small>
+      {changes.canAmend && changes.previous && <ReadAsChoice changes={changes} changing={changing} />}
     </div>
   );
 }

@@ -9,12 +9,15 @@ import {
   type PlanChanges,
   type PlanId,
   type ProposalId,
+  type ReadAs,
+  settleInstructionEndpoint,
 } from "../../model/index.ts";
 import { problemOf } from "#web-kit/problem-of.ts";
 
 export type ChangeDecision = { readonly before: ProposalId; readonly after: ProposalId | null };
 type Step =
-  | { readonly kind: "continue"; readonly previousPlanId: PlanId | null }
+  | { readonly kind: "continue"; readonly previousPlanId: PlanId | null; readonly readAs?: ReadAs }
+  | { readonly kind: "settle"; readonly ordinal: number; readonly note: string | null }
   | { readonly kind: "decide"; readonly decisions: ChangeDecision[] };
 
 /** Sends one step after another and shows the changes that each leaves. */
@@ -23,19 +26,21 @@ export function useChanging({ planId, version }: Pick<PlanChanges, "planId" | "v
   const key = endpointKey(listChangesEndpoint, { planId });
   const sending = useMutation({
     scope: { id: `changes ${planId}` },
-    mutationFn: ({ step, idempotencyKey }: { step: Step; idempotencyKey: string }) =>
-      step.kind === "continue"
-        ? callEndpoint(continuePlanEndpoint, {
-            params: { planId },
-            body: { previousPlanId: step.previousPlanId },
-            version,
-            idempotencyKey,
-          })
-        : callEndpoint(decideChangesEndpoint, {
-            params: { planId },
-            body: { decisions: step.decisions },
-            idempotencyKey,
-          }),
+    mutationFn: ({ step, idempotencyKey }: { step: Step; idempotencyKey: string }) => {
+      const call = { params: { planId }, idempotencyKey };
+      switch (step.kind) {
+        case "continue": {
+          const { kind: _kind, ...body } = step;
+          return callEndpoint(continuePlanEndpoint, { ...call, body, version });
+        }
+        case "settle": {
+          const { ordinal, note } = step;
+          return callEndpoint(settleInstructionEndpoint, { ...call, params: { planId, ordinal }, body: { note } });
+        }
+        case "decide":
+          return callEndpoint(decideChangesEndpoint, { ...call, body: { decisions: step.decisions } });
+      }
+    },
     onSuccess: async (answer) => {
       if (answer.ok) cache.setQueryData(key, answer);
       else if (answer.refusal.status === 412) await cache.invalidateQueries({ queryKey: key });
