@@ -886,6 +886,12 @@ export interface PlanRow {
   previous_plan_id: string | null;
 }
 
+export interface PlanAmendmentRow {
+  workspace_id: string;
+  plan_id: string;
+  text_id: string;
+}
+
 export interface PlanChangeRow {
   workspace_id: string;
   plan_id: string;
@@ -893,6 +899,17 @@ export interface PlanChangeRow {
   new_proposal_id: string | null;
   decided_by: string;
   decided_at: string;
+}
+
+export interface PlanInstructionRow {
+  workspace_id: string;
+  plan_id: string;
+  ordinal: number;
+  content: Jsonb;
+  is_open: boolean;
+  settled_by: string | null;
+  settled_at: string | null;
+  note: string | null;
 }
 
 export interface PlanSentenceRow {
@@ -1305,7 +1322,9 @@ export interface DB {
   place_succession_part: PlaceSuccessionPartRow;
   place_word: PlaceWordRow;
   plan: PlanRow;
+  plan_amendment: PlanAmendmentRow;
   plan_change: PlanChangeRow;
+  plan_instruction: PlanInstructionRow;
   plan_sentence: PlanSentenceRow;
   policy_instrument: PolicyInstrumentRow;
   portfolio: PortfolioRow;
