@@ -65,7 +65,7 @@ function carriedNotes(
 }
 
 /** Where a stretch of the earlier text stands in the later one; absent where an edit changed some of it. */
-export function movedSpan({ start, end }: Span, edits: readonly Edit[]): Span | undefined {
+function movedSpan({ start, end }: Span, edits: readonly Edit[]): Span | undefined {
   let shift = 0;
   for (const { before, after } of edits) {
     if (before.end <= start) shift = after.end - before.end;

@@ -1,5 +1,4 @@
 import type { Reading } from "#rooms/documents/model/index.ts";
-import { addressesOf } from "./address-of-words.ts";
 import { type AmendingUnit, orderOf, unitsOf } from "./amending-units.ts";
 import { annexWording } from "./annex-wording.ts";
 import type { Address, Instruction } from "./instruction.ts";
