@@ -62,6 +62,19 @@ describe("purging a document", () => {
     expect((await get(`/api/plans/${next}/changes`)).previous).toBeNull();
   }); // prettier-ignore
 
+  test("takes with it the version that an amending document made of its words; the amending document stays", async () => {
+    const doomed = await publish(await importText(planOf(PLANTED, `Bảo vệ ${PLANTED}`)));
+    const order = "Khoản 2 Mục I được sửa đổi như sau: “2. Đến năm 2031, 95% số kho đạt chuẩn.”";
+    const amended = await importText(`KẾ HOẠCH\nSửa đổi, bổ sung Kế hoạch về kho\n\nĐiều 1. Sửa đổi như sau:\n1. ${order}\n`);
+    await post(`/api/plans/${amended}/continues`, { previousPlanId: doomed }, 1);
+    expect((await get(`/api/plans/${amended}/review`)).text).toContain(PLANTED);
+    const { documentId } = await get(`/api/plans/${doomed}/files`);
+    await post(`/api/documents/${documentId}/purge`, { reason: "Dấu mật là hình" });
+    expect(await placesOf(PLANTED)).toEqual([]);
+    expect(await placesOf("95% số kho đạt chuẩn")).toContain("public.document_text.content");
+    expect(await get(`/api/plans/${amended}/review`)).toMatchObject({ code: "plan-not-found" });
+  });
+
   test("a request whose answer went with a document is not done a second time", async () => {
     const key = randomUUID();
     const doomed = await importText(planOf(PLANTED, `Kho ${PLANTED}`), key);

@@ -13,7 +13,15 @@ import {
 import { readPlaceRegister } from "#rooms/places/model/index.ts";
 import { importPlaces } from "#rooms/places/server/index.ts";
 import type { PlanId, PlanPage } from "#rooms/plans/model/index.ts";
-import { acceptConfident, getPlan, getReview, importPlan, publishPlan } from "#rooms/plans/server/index.ts";
+import {
+  acceptConfident,
+  continuePlan,
+  decideChanges,
+  getPlan,
+  getReview,
+  importPlan,
+  publishPlan,
+} from "#rooms/plans/server/index.ts";
 import { listProgrammes } from "#rooms/programmes/server/index.ts";
 import type { Act } from "#shared/act.ts";
 import type { Outcome } from "#shared/outcome.ts";
@@ -178,6 +186,29 @@ describe("a plan in a workspace that knows its bodies", () => {
     expect(await behind("2025-10-01")).toEqual([["Sở Công Thương thành phố Đà Nẵng", "Phạm Chi (duty)"]]);
     const early = await namePerson(db, act, { ...naming, personId: an });
     expect(early).toMatchObject({ ok: false, refusal: { code: "named-later", params: { day: "2025-09-01" } } });
+  });
+
+  test("passes a duty whose body a later version changes, and keeps with whom it stood until then", async () => {
+    const act = await givenBodies();
+    const order = (bodies: string) =>
+      `KẾ HOẠCH\nPhát triển làng nghề\n\nI. NHIỆM VỤ\n1. ${bodies} xây dựng bản đồ số các làng nghề truyền thống của tỉnh, hoàn thành trước ngày 30/6/2026.\n`;
+    const day = PlainDate.parse("2024-12-31");
+    const { planId } = await publish(act, day, order("Sở Công Thương chủ trì, phối hợp với Sở Tài chính"));
+    const later = { ...act, on: PlainDate.parse("2025-02-10") };
+    const { planId: next } = given(await importPlan(db, later, { text: order("Sở Xây dựng chủ trì") }));
+    given(await acceptConfident(db, later, { planId: next, confidence: 0 }));
+    const drafted = given(await getReview(db, later, next));
+    const { items } = given(await continuePlan(db, later, { planId: next, version: drafted.version, previousPlanId: planId })); // prettier-ignore
+    const decisions = items.flatMap(({ before, after }) => before ? [{ before: before.id, after: after?.id ?? null }] : []); // prettier-ignore
+    given(await decideChanges(db, later, { planId: next, decisions }));
+    const { version, coverage } = given(await getReview(db, later, next));
+    given(await publishPlan(db, later, { planId: next, version, undecidedSeen: coverage.undecided, bodiesOn: later.on }, planPorts)); // prettier-ignore
+    const rows = await holdings(act);
+    expect(rows.map(({ role, code, valid_from: from, valid_to: to }) => [role, code.slice(-3), from, to])).toEqual([
+      ["coordinator", "STC", null, "2025-02-09"],
+      ["lead", "SCT", null, "2025-02-09"],
+      ["lead", "SXD", "2025-02-10", null],
+    ]);
   });
 
   test("leaves a name open that nobody bears on its day, and says so", async () => {

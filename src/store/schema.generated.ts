@@ -300,6 +300,7 @@ export interface DocumentTextRow {
   sha256: string;
   source_sha256: string | null;
   created_at: string;
+  base_text_id: string | null;
 }
 
 export interface EnterpriseRow {

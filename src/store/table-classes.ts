@@ -97,6 +97,7 @@ export const BELONGING_REFERENCES: ReadonlySet<string> = new Set([
   "assignment_fk_plan",
   "assignment_fk_proposal",
   "assignment_fk_source",
+  "document_text_fk_base",
 ]);
 
 /** Vietnamese words that lists sort by; they and their indexes name the collation. */

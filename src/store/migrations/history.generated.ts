@@ -52,7 +52,7 @@ import { up as at202611251850 } from "./2026-11-25-1850-access-search-membership
 import { up as at202611251857 } from "./2026-11-25-1857-indicators-create-road.ts";
 import { up as at202611251926 } from "./2026-11-25-1926-assignments-index-cells.ts";
 import { up as at202611251932 } from "./2026-11-25-1932-indicators-index-levels.ts";
-import { up as at202611251951 } from "./2026-11-25-1951-plans-create-amendment.ts";
+import { up as at202611252218 } from "./2026-11-25-2218-plans-create-amendment.ts";
 
 /** One linear history. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -108,5 +108,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-25-1857-indicators-create-road", up: at202611251857 },
   { name: "2026-11-25-1926-assignments-index-cells", up: at202611251926 },
   { name: "2026-11-25-1932-indicators-index-levels", up: at202611251932 },
-  { name: "2026-11-25-1951-plans-create-amendment", up: at202611251951 },
+  { name: "2026-11-25-2218-plans-create-amendment", up: at202611252218 },
 ];

@@ -8,7 +8,8 @@ import { appendCounts } from "./count-writes.ts";
 import { copyToHoldings } from "./course-rows.ts";
 import { stepByPlan } from "./step-by-plan.ts";
 import { listAssignments, partyRows } from "./assignment-queries.ts";
-import { insertHoldings, type Resolve } from "./holding-queries.ts";
+import type { Resolve } from "./holding-queries.ts";
+import { passDuty } from "./pass-duty.ts";
 import { assignmentTables } from "./tables.ts";
 
 export type CarriedAssignment = Assignment & { readonly proposalId: string };
@@ -36,7 +37,7 @@ export async function assignmentsByProposal(
 
 /**
  * Gives assignments the words of the next version. Each keeps its id, its code and all that hangs on them; the words that it had
- * stay readable under the earlier version. Where the bodies are the same, so is with whom the duty stood.
+ * stay readable under the earlier version. A duty whose body stays the same stays where it is; of another body it passes on the day of the act.
  */
 export async function carryAssignments(
   transaction: OpenTransaction,
@@ -57,7 +58,7 @@ export async function carryAssignments(
   for (const { before, after } of pairs) {
     await rewriteAssignment(transaction, act, planId, after);
     if (sameBodies(before, after)) await moveParties(transaction, act, after);
-    else await replaceParties(transaction, act, after, resolve);
+    else await replaceParties(transaction, act, before, after, resolve);
   }
   await copyToHoldings(transaction, act.workspaceId, ids);
   await appendCounts(transaction, act.workspaceId, ids, 1);
@@ -170,20 +171,30 @@ async function moveParties(transaction: OpenTransaction, act: Act, after: Assign
   }
 }
 
+/** Names change at once; a duty whose body is another passes on the day of the act, and where it stood before stays readable. */
 async function replaceParties(
   transaction: OpenTransaction,
   act: Act,
+  before: Assignment,
   after: Assignment,
   resolve: Resolve,
 ): Promise<void> {
   const tables = assignmentTables(transaction);
-  for (const table of ["assignment_holding", "assignment_party"] as const) {
-    await tables
-      .deleteFrom(table)
-      .where("workspace_id", "=", act.workspaceId)
-      .where("assignment_id", "=", after.id)
-      .execute();
-  }
+  await tables
+    .deleteFrom("assignment_party")
+    .where("workspace_id", "=", act.workspaceId)
+    .where("assignment_id", "=", after.id)
+    .execute();
   await tables.insertInto("assignment_party").values(partyRows(act, after)).execute();
-  await insertHoldings(transaction, act, [after], resolve);
+  const roles = [
+    ["lead", before.leads, after.leads],
+    ["coordinator", before.coordinators, after.coordinators],
+  ] as const;
+  for (const [role, had, has] of roles) {
+    for (let place = 0; place < Math.max(had.length, has.length); place += 1) {
+      const [old, party] = [had[place], has[place]];
+      if (old && party && fold(old.quote) === fold(party.quote)) continue;
+      await passDuty(transaction, act, { assignmentId: after.id, role, place }, party ? resolve(party).holdings : []);
+    }
+  }
 }

@@ -23,6 +23,10 @@ export const changePageWording = sentences({
   "plans.changes.kind.changed": { vi: "Sửa đổi", en: "Changed" },
   "plans.changes.kind.repealed": { vi: "Bãi bỏ", en: "Repealed" },
   "plans.changes.kind.new": { vi: "Mới", en: "New" },
+  "plans.changes.kept-count": {
+    vi: "{count, plural, other {# mục giữ nguyên từng chữ}}",
+    en: "{count, plural, one {# item kept word for word} other {# items kept word for word}}",
+  },
   "plans.changes.before": { vi: "Bản trước", en: "Earlier version" },
   "plans.changes.after": { vi: "Bản này", en: "This version" },
   "plans.changes.alike": { vi: "giống nhau {percent}: {shared}", en: "{percent} alike: {shared}" },

@@ -52,7 +52,11 @@ export async function amendPlan(
   };
   const edits = amended.instructions.flatMap((instruction) => instruction.edits);
   await clearReview(transaction, act, plan.id);
-  const nextTextId = await keepTextVersion(transaction, act, plan.documentId, next);
+  const nextTextId = await keepTextVersion(transaction, act, {
+    documentId: plan.documentId,
+    baseTextId: previous.textId,
+    reading: next,
+  });
   await saveTextOfPlan(transaction, act, plan.id, nextTextId);
   await insertAmendment(transaction, act, plan.id, textId, amended.instructions);
   const counts = await openReview(transaction, act, plan.id, carriedReview(before, next, extraction, edits));

@@ -8,6 +8,8 @@ export type {
   PublishedPlan,
 } from "./ports.ts";
 export { acceptConfident } from "./accept-confident.ts";
+export { continuePlan } from "./continue-plan.ts";
+export { decideChanges } from "./decide-changes.ts";
 export { getPlan } from "./get-plan.ts";
 export { getReview } from "./get-review.ts";
 export { importPlan } from "./import-plan.ts";

@@ -5,7 +5,7 @@ import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useTitle } from "#web-kit/use-title.ts";
 import { listChangesEndpoint, type PlanChanges, type PlanId } from "../../model/index.ts";
 import { usePlanWords } from "../use-plan-words.ts";
-import { ChangeCard } from "./ChangeCard.tsx";
+import { ChangeList } from "./ChangeList.tsx";
 import "./changes.css";
 import { Instructions } from "./Instructions.tsx";
 import { PreviousChoice } from "./PreviousChoice.tsx";
@@ -63,18 +63,7 @@ function Changes({ changes }: { changes: PlanChanges }) {
           <span className="label">{say("plans.changes.keys")}</span>
         </div>
       )}
-      <ul className="change-cards">
-        {changes.items.map((change) => (
-          <ChangeCard
-            key={`${change.before?.id ?? ""} ${change.after?.id ?? ""}`}
-            change={change}
-            orderedBy={changes.instructions.find(({ ordinal }) => ordinal === change.instruction) ?? null}
-            items={changes.items}
-            changing={changing}
-            isClosed={changes.isPublished}
-          />
-        ))}
-      </ul>
+      <ChangeList changes={changes} changing={changing} />
     </main>
   );
 }

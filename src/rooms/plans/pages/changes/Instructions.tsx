@@ -82,9 +82,11 @@ function SettleForm({ ordinal, changing }: { ordinal: number; changing: Changing
   return (
     <form className="field" onSubmit={submit}>
       <TextField label={say("plans.amending.note")} value={note} rows={2} required onValue={setNote} />
-      <button type="submit" className="btn" disabled={changing.isSending}>
-        {say("plans.amending.settle")}
-      </button>
+      <div className="go">
+        <button type="submit" className="btn" disabled={changing.isSending}>
+          {say("plans.amending.settle")}
+        </button>
+      </div>
     </form>
   );
 }

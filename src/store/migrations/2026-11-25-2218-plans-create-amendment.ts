@@ -1,4 +1,12 @@
 export const up = [
+  // A party that a later version no longer names keeps, as a past holding, where its duty stood.
+  `alter table assignment_holding drop constraint assignment_holding_fk_party`,
+  `alter table assignment_holding add constraint assignment_holding_fk_assignment foreign key (workspace_id, assignment_id)
+    references assignment (workspace_id, id)`,
+  // An amended plan's words are mostly those of the plan that it amends.
+  `alter table document_text add column base_text_id uuid,
+    add constraint document_text_fk_base foreign key (workspace_id, base_text_id) references document_text (workspace_id, id)`,
+  `create index document_text_by_base on document_text (workspace_id, base_text_id) where base_text_id is not null`,
   `create table plan_amendment (
     workspace_id uuid not null,
     plan_id uuid not null,
