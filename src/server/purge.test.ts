@@ -65,7 +65,9 @@ describe("purging a document", () => {
   test("takes with it the version that an amending document made of its words; the amending document stays", async () => {
     const doomed = await publish(await importText(planOf(PLANTED, `Bảo vệ ${PLANTED}`)));
     const order = "Khoản 2 Mục I được sửa đổi như sau: “2. Đến năm 2031, 95% số kho đạt chuẩn.”";
-    const amended = await importText(`KẾ HOẠCH\nSửa đổi, bổ sung Kế hoạch về kho\n\nĐiều 1. Sửa đổi như sau:\n1. ${order}\n`);
+    const amended = await importText(
+      `KẾ HOẠCH\nSửa đổi, bổ sung Kế hoạch về kho\n\nĐiều 1. Sửa đổi như sau:\n1. ${order}\n`,
+    );
     await post(`/api/plans/${amended}/continues`, { previousPlanId: doomed }, 1);
     expect((await get(`/api/plans/${amended}/review`)).text).toContain(PLANTED);
     const { documentId } = await get(`/api/plans/${doomed}/files`);
