@@ -51,6 +51,7 @@ describe("a document that amends a plan", () => {
     await page.getByLabel("Cách xử lý").fill("Kế hoạch không có mục này; đã hỏi cơ quan ban hành.");
     await page.getByRole("button", { name: "Ghi cách xử lý" }).click();
     await page.getByText("Mọi nội dung sửa đổi đã được thực hiện hoặc xử lý.").waitFor();
+    expect(await waiting.count()).toBe(0);
   });
 
   test("is confirmed, reviewed where it is new, and published as the next version", async () => {
