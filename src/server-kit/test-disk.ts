@@ -8,6 +8,7 @@ import { type FileStore, openFiles } from "#store/index.ts";
 export type TestDisk = {
   readonly files: FileStore;
   readonly incomingFolder: string;
+  readonly pagesFolder: string;
   readonly remove: () => Promise<void>;
 };
 
@@ -16,6 +17,7 @@ export async function openTestDisk(): Promise<TestDisk> {
   return {
     files: await openFiles(folder),
     incomingFolder: await openIncomingFolder(folder),
+    pagesFolder: join(folder, "recognised-pages"),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

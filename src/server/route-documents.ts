@@ -24,7 +24,7 @@ async function withRoutes<Value>(read: (app: App) => Value): Promise<Value> {
   const settings = { publicAddress: "http://127.0.0.1:7549", secret: "seals nothing: this server answers nobody" };
   const accounts = await openAccounts({ db, workspaceId, settings });
   // Nothing is read or written: the documents follow from the registered routes alone.
-  const disk = { files: NO_FILES, incomingFolder: "" };
+  const disk = { files: NO_FILES, incomingFolder: "", pagesFolder: "" };
   const changes = { subscribe: () => () => undefined };
   const entrance = loopbackEntrance(db, workspaceId);
   const app = await buildServer({ db, disk, changes, accounts, entrance, logLevel: "silent" });

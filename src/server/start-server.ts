@@ -1,6 +1,7 @@
 import { openIncomingFolder } from "#file-kit/index.ts";
 import { isLoopbackHost } from "#rooms/access/model/index.ts";
 import { hasAdministrator, openAccounts } from "#rooms/access/server/index.ts";
+import { openPagesFolder } from "#rooms/documents/server/index.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import {
   hasErrorCode,
@@ -56,7 +57,11 @@ export async function startServer(
     const app = await buildServer({
       db: store.db,
       changes,
-      disk: { files: store.files, incomingFolder: await openIncomingFolder(dataFolder) },
+      disk: {
+        files: store.files,
+        incomingFolder: await openIncomingFolder(dataFolder),
+        pagesFolder: await openPagesFolder(dataFolder),
+      },
       entrance: accounts?.identify ?? loopbackEntrance(store.db, workspaceId),
       accounts,
       trustedProxies: configuration.TRUSTED_PROXIES,

@@ -25,6 +25,7 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   "control.periodic_run": "local",
   delegation: "distributed",
   document: "distributed",
+  document_page: "distributed",
   document_reference: "distributed",
   document_rendition: "distributed",
   document_text: "distributed",

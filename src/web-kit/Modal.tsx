@@ -7,11 +7,13 @@ import type { kitWording } from "./wording.ts";
 type Props = {
   readonly title: string;
   readonly children: ReactNode;
+  /** For a picture or a table. */
+  readonly isWide?: boolean;
   readonly onClose: () => void;
 };
 
 /** A question that has to be answered before anything else. The browser holds the focus inside and gives it back. */
-export function Modal({ title, children, onClose }: Props) {
+export function Modal({ title, children, onClose, isWide = false }: Props) {
   const say = useWords<keyof typeof kitWording>();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -24,7 +26,7 @@ export function Modal({ title, children, onClose }: Props) {
 
   return (
     <dialog
-      className="modal"
+      className={isWide ? "modal wide" : "modal"}
       ref={dialog}
       aria-labelledby={titleId}
       onCancel={(event) => {

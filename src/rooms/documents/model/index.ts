@@ -8,6 +8,8 @@ export * from "./document-face.ts";
 export * from "./file-name.ts";
 export * from "./file-reading.ts";
 export * from "./heading.ts";
+export * from "./mend.ts";
+export * from "./page-contract.ts";
 export * from "./layout/index.ts";
 export { isUpperCase } from "./line-shape.ts";
 export * from "./notice-wording.ts";

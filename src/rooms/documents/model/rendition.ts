@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Instant } from "#shared/plain-date.ts";
 import { Comparison } from "./differences.ts";
 import { FileKind, type FileReading, ReadingNotice } from "./file-reading.ts";
+import type { TextPage } from "./text-page.ts";
 
 export const RenditionId = z.uuid().brand<"RenditionId">();
 export type RenditionId = z.infer<typeof RenditionId>;
@@ -32,4 +33,6 @@ export type SourceFile = {
   readonly sizeBytes: number;
   readonly notices: readonly ReadingNotice[];
   readonly isInternal: boolean;
+  /** Its pages, with the places of words of the document's text. */
+  readonly pages?: readonly TextPage[];
 };

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { canonicalText } from "./canonical-text.ts";
 
-const Box = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
+export const Box = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 
 /** A word of a text version with its place on the page of the original: points from the top left of the upright page. */
 export const PagedWord = z.object({
@@ -29,4 +30,23 @@ const WEAK_BELOW = 0.7;
 
 export function isWeak({ confidence }: PagedWord): boolean {
   return confidence !== null && confidence < WEAK_BELOW;
+}
+
+/** The pages of files that were read one after another into one text: their places counted from the start of the whole. */
+export function pagesWithin(
+  whole: string,
+  parts: readonly { readonly text: string; readonly pages?: readonly TextPage[] | undefined }[],
+): TextPage[][] {
+  let at = 0;
+  return parts.map(({ text, pages = [] }) => {
+    const own = canonicalText(text);
+    const [start, isThere] = [at, whole.startsWith(own, at)];
+    at += own.length + 1;
+    // Places are of the words as the file gave them; of a text that was changed since nobody knows where its words stand.
+    if (!isThere || own !== text) return [];
+    return pages.map((page) => ({
+      ...page,
+      words: page.words.map((word) => ({ ...word, start: word.start + start, end: word.end + start })),
+    }));
+  });
 }

@@ -11,7 +11,10 @@ export const walkDocuments: GivenWalk = async (db, act, { mark }) => {
   const doomed = await givenDocument(db, act, `Văn bản ${mark} cần xóa`);
   const [rendition] = await listRenditionRows(db, act.workspaceId, documentId);
   if (!rendition) throw new Error("The file of the document was not kept");
+  const { textId } = await givenKept(db, act, `Văn bản ${mark}`);
   return {
+    listWordPlaces: { params: { textId }, query: { start: 0, end: 5 } },
+    showPage: { params: { textId, renditionId: rendition.id, page: 1 } },
     listRenditions: { params: { documentId } },
     downloadRendition: { params: { documentId, renditionId: rendition.id } },
     purgeDocument: { params: { documentId: doomed }, body: { reason: "Có dấu mật là hình" } },
@@ -19,6 +22,10 @@ export const walkDocuments: GivenWalk = async (db, act, { mark }) => {
 };
 
 async function givenDocument(db: Database, act: Act, text: string): Promise<DocumentId> {
+  return (await givenKept(db, act, text)).documentId;
+}
+
+async function givenKept(db: Database, act: Act, text: string) {
   const sha256 = createHash("sha256").update(text).digest("hex");
   const source = {
     fileName: `${text}.txt`,
@@ -30,5 +37,5 @@ async function givenDocument(db: Database, act: Act, text: string): Promise<Docu
   } as const;
   const kept = await keepReading(db, act, readText(text), text, [source]);
   if (!kept.ok) throw new Error("A document cannot be refused");
-  return kept.value.documentId;
+  return kept.value;
 }

@@ -15,6 +15,7 @@ export {
 } from "./files/file-reader.ts";
 export { readFile } from "./files/read-file.ts";
 export { LARGEST_FILE_MB } from "./files/file-reader.ts";
+export { openPagesFolder } from "./scan/kept-pages.ts";
 export { readMember, takeMember } from "./files/read-member.ts";
 export { type KeptReading, keepReading } from "./keep-reading.ts";
 export { keepTextVersion } from "./keep-text-version.ts";

@@ -104,6 +104,23 @@ export async function findRendition(
   return row && { sha256: row.sha256, fileName: row.file_name };
 }
 
+/** The rendition that is this file. */
+export async function findRenditionOfFile(
+  db: Database,
+  workspaceId: WorkspaceId,
+  documentId: DocumentId,
+  sha256: string,
+): Promise<RenditionId | undefined> {
+  const row = await documentTables(db)
+    .selectFrom("document_rendition")
+    .select("id")
+    .where("workspace_id", "=", workspaceId)
+    .where("document_id", "=", documentId)
+    .where("sha256", "=", sha256)
+    .executeTakeFirst();
+  return row && RenditionId.parse(row.id);
+}
+
 /** Undefined when there is no such document. */
 export async function findInternalFlag(
   db: Database,

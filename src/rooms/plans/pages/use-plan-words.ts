@@ -4,9 +4,10 @@ import type { ChangePageWord } from "../model/change-wording.ts";
 import type { FindingPageWord } from "../model/finding-wording.ts";
 import type { FileWord } from "../model/file-wording.ts";
 import type { ImportWord } from "../model/import-wording.ts";
+import type { OriginalWord } from "../model/original-wording.ts";
 import type { PlanWord } from "../model/wording.ts";
 
-type Word = PlanWord | ChangePageWord | FindingPageWord | ImportWord | FileWord | NoticeWord | AddressWord;
+type Word = PlanWord | ChangePageWord | FindingPageWord | ImportWord | FileWord | OriginalWord | NoticeWord | AddressWord;
 
 /** The room's own sentences, and those by which a clause's address is said. */
 export function usePlanWords(): Say<Word> {

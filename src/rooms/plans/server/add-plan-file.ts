@@ -27,7 +27,7 @@ export async function addPlanFile(
   return inScratchFolder(disk.incomingFolder, async (folder) => {
     const received = await receiveFile(asked.bytes, folder, LARGEST_FILE_MB);
     if (!received.ok) return refuse(received.refusal.code, { ...received.refusal.params, file });
-    const read = await readSources({ ...received.value, name: file }, {}, { ...asked, folder });
+    const read = await readSources({ ...received.value, name: file }, {}, { ...asked, folder, pagesFolder: disk.pagesFolder });
     if (!read.ok) return read;
     const [source] = read.value.kind === "read" ? read.value.sources : [];
     return source ? keep(db, disk, asked, source) : refuse("file-archive-nested", { file });
@@ -47,7 +47,7 @@ async function keep(
   const way = copy.reading.notices.some(({ kind }) => kind === "recognised-text") ? "recognised" : "exact";
   const compared = await compareCopies({ read: reading.text, other: copy.reading.text, way }, { signal });
   if (!compared.ok) return refuse(compared.refusal.code, { ...compared.refusal.params, file: copy.file.name });
-  const { source, bytes } = await sourceOf(copy);
+  const { source, bytes } = await sourceOf(copy, []);
   const asked = { planId, ...query, sha256: source.sha256 };
   const request = { key, endpoint: "addPlanFile", requestDigest: requestDigest(asked) };
   return inTransaction(db, (transaction) =>

@@ -1,5 +1,5 @@
 import { inScratchFolder, receiveFile } from "#file-kit/index.ts";
-import { safeFileName, type SourceFile } from "#rooms/documents/model/index.ts";
+import { pagesWithin, safeFileName, type SourceFile } from "#rooms/documents/model/index.ts";
 import { LARGEST_FILE_MB, type ReadRefusalCode } from "#rooms/documents/server/index.ts";
 import { extractInWorker } from "#rooms/extraction/server/index.ts";
 import type { Upload } from "#server-kit/index.ts";
@@ -18,7 +18,12 @@ import { sourceOf } from "./kept-source.ts";
 import { type ReadSource, readSources } from "./read-sources.ts";
 
 /** Where files lie: those that are kept, and the folder for those on their way in. */
-export type Disk = { readonly files: FileStore; readonly incomingFolder: string };
+export type Disk = {
+  readonly files: FileStore;
+  readonly incomingFolder: string;
+  /** Where pages of scans wait for the rest of their file, locked; see the documents' `openPagesFolder`. */
+  readonly pagesFolder: string;
+};
 
 export type ImportFileRefusal = NotAllowed | ReadRefusalCode | IdempotencyRefusal | "text-empty";
 
@@ -40,7 +45,7 @@ export async function importFile(
   return inScratchFolder(disk.incomingFolder, async (folder) => {
     const received = await receiveFile(asked.bytes, folder, LARGEST_FILE_MB);
     if (!received.ok) return named(received, name);
-    const read = await readSources({ ...received.value, name }, query, { folder, signal, onProgress });
+    const read = await readSources({ ...received.value, name }, query, { folder, pagesFolder: disk.pagesFolder, signal, onProgress });
     if (!read.ok) return read;
     if (read.value.kind === "archive") return done(read.value);
     return keep(db, disk.files, asked, received.value.sha256, read.value.sources);
@@ -62,7 +67,8 @@ async function keep(
   onProgress({ step: "finding-proposals", done: 0, of: 1 });
   const extracted = await extractInWorker(sources.map(({ reading }) => reading.text).join("\n"), { signal });
   if (!extracted.ok) return named(extracted, file.name);
-  const kept = await Promise.all(sources.map(sourceOf));
+  const pages = pagesWithin(extracted.value.reading.text, sources.map(({ reading }) => reading));
+  const kept = await Promise.all(sources.map((source, at) => sourceOf(source, pages[at] ?? [])));
   const request = { key, endpoint: "importFile", requestDigest: requestDigest({ ...query, sha256 }) };
   return inTransaction(db, (transaction) =>
     withIdempotency(transaction, act, request, async (): Promise<Outcome<ImportedFile, ImportFileRefusal>> => {

@@ -1,4 +1,3 @@
-import type { RunSettings } from "#file-kit/index.ts";
 import type { FileReading } from "#rooms/documents/model/index.ts";
 import {
   type ArchiveMember,
@@ -6,6 +5,7 @@ import {
   readFile,
   readMember,
   type ReadRefusalCode,
+  type ReadSettings,
   takeMember,
 } from "#rooms/documents/server/index.ts";
 import type { UploadProgress } from "#server-kit/index.ts";
@@ -21,6 +21,8 @@ type Choice = { readonly member?: string | undefined; readonly annex?: readonly 
 type Settings = {
   /** Where documents of an archive are put while they are read; the caller empties it. */
   readonly folder: string;
+  /** Where pages of a scan that was cut off wait for the rest. */
+  readonly pagesFolder: string;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: UploadProgress) => void;
 };
@@ -60,7 +62,7 @@ async function readOne(
   archive: FileToRead,
   name: string,
   folder: string,
-  settings: RunSettings,
+  settings: ReadSettings,
 ): Promise<Outcome<ReadSource, ReadRefusalCode>> {
   const taken = await takeMember(archive, name, folder, settings);
   if (!taken.ok) return taken;
@@ -69,7 +71,7 @@ async function readOne(
 }
 
 /** Tells that the reading of one of several files began; pages that are recognised are a step of their own. */
-function stepOf({ signal, onProgress }: Settings, at: number, of: number): RunSettings {
+function stepOf({ signal, onProgress, pagesFolder }: Settings, at: number, of: number): ReadSettings {
   onProgress({ step: "reading", done: at, of });
-  return { signal, onProgress: (pages) => onProgress({ step: "recognising", ...pages }) };
+  return { signal, pagesFolder, onProgress: (pages) => onProgress({ step: "recognising", ...pages }) };
 }

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { RecognisedPage } from "./recognise-page.ts";
 
@@ -14,6 +14,21 @@ export const NO_KEPT_PAGES: PagesOfFile = {
   keep: async () => undefined,
   forget: async () => undefined,
 };
+
+/** Nobody has gone on with a reading for so long: it is given up. */
+const KEPT_DAYS = 7;
+
+/** The folder of pages that wait for the rest of their file; it outlives the process, so that a reading that was killed goes on. */
+export async function openPagesFolder(dataFolder: string): Promise<string> {
+  const folder = join(dataFolder, "recognised-pages");
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const oldest = Date.now() - KEPT_DAYS * 86_400_000;
+  for (const name of await readdir(folder)) {
+    const { mtimeMs } = await stat(join(folder, name));
+    if (mtimeMs < oldest) await rm(join(folder, name), { recursive: true, force: true });
+  }
+  return folder;
+}
 
 /** Goes up when pages are recognised otherwise. */
 const EDITION = 1;

@@ -6,6 +6,7 @@ import { useWords } from "#web-kit/use-words.ts";
 import type { Chip, PlanPage } from "../../model/index.ts";
 import { addressOf } from "#rooms/documents/model/index.ts";
 import type { ClauseRow } from "../text/clause-rows.ts";
+import { PageOfOriginal } from "../original/PageOfOriginal.tsx";
 import { usePlanWords } from "../use-plan-words.ts";
 
 type Props = {
@@ -72,6 +73,7 @@ function Quote({ plan, row, chips }: { plan: PlanPage; row: ClauseRow; chips: re
       <a className="link" href={`#${row.id}`}>
         {say("plans.record.at", { address: addressOf(row.clause.anchor, say) })}
       </a>
+      <PageOfOriginal key={row.id} textId={plan.textId} span={row.clause} />
     </blockquote>
   );
 }

@@ -5,6 +5,7 @@ import { useLocale } from "#web-kit/use-locale.ts";
 import type { Say } from "#web-kit/use-words.ts";
 import type { ReviewedProposal } from "../../model/index.ts";
 import type { PlanWord } from "../../model/wording.ts";
+import { PageOfOriginal } from "../original/PageOfOriginal.tsx";
 import { usePlanWords } from "../use-plan-words.ts";
 import { AssignmentForm } from "./AssignmentForm.tsx";
 import { deadlineMeaning } from "./deadline-meaning.ts";
@@ -66,6 +67,7 @@ function OpenCard({ reviewed, reviewing }: { reviewed: ReviewedProposal; reviewi
   return (
     <>
       <ProposalFields proposal={proposal} />
+      <PageOfOriginal key={id} textId={reviewing.textId} span={proposal} hasKey />
       <div className="go">
         {state === "proposed" ? (
           <>

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { ReviewedSentence } from "../../model/index.ts";
+import { PageOfOriginal } from "../original/PageOfOriginal.tsx";
 import { usePlanWords } from "../use-plan-words.ts";
 import { SentenceForm } from "./SentenceForm.tsx";
 import type { Reviewing } from "./use-reviewing.ts";
@@ -44,6 +45,7 @@ export const SentenceCard = memo(function SentenceCard({ text, sentence, address
           <span>{say(`plans.sentence.reason.${sentence.reason}`)}</span>
         )}
       </p>
+      {isCurrent && <PageOfOriginal key={sentence.ordinal} textId={reviewing.textId} span={sentence} hasKey />}
       {isCurrent && decision && (
         <div className="go">
           <button
