@@ -15,9 +15,7 @@ export async function keepSource(
   const { pages = [], ...file } = source;
   const rendition = { id: newId(RenditionId), documentId, textId, ...file, fileName: safeFileName(source.fileName) };
   const isNew = await insertRendition(transaction, act, rendition);
-  const id = isNew
-    ? rendition.id
-    : await findRenditionOfFile(transaction, act.workspaceId, documentId, source.sha256);
+  const id = isNew ? rendition.id : await findRenditionOfFile(transaction, act.workspaceId, documentId, source.sha256);
   if (id) await insertPages(transaction, act.workspaceId, { textId, renditionId: id }, pages);
   if (!isNew) return;
   await appendAudit(transaction, act, {

@@ -7,7 +7,15 @@ import type { ImportWord } from "../model/import-wording.ts";
 import type { OriginalWord } from "../model/original-wording.ts";
 import type { PlanWord } from "../model/wording.ts";
 
-type Word = PlanWord | ChangePageWord | FindingPageWord | ImportWord | FileWord | OriginalWord | NoticeWord | AddressWord;
+type Word =
+  | PlanWord
+  | ChangePageWord
+  | FindingPageWord
+  | ImportWord
+  | FileWord
+  | OriginalWord
+  | NoticeWord
+  | AddressWord;
 
 /** The room's own sentences, and those by which a clause's address is said. */
 export function usePlanWords(): Say<Word> {

@@ -27,7 +27,11 @@ export async function addPlanFile(
   return inScratchFolder(disk.incomingFolder, async (folder) => {
     const received = await receiveFile(asked.bytes, folder, LARGEST_FILE_MB);
     if (!received.ok) return refuse(received.refusal.code, { ...received.refusal.params, file });
-    const read = await readSources({ ...received.value, name: file }, {}, { ...asked, folder, pagesFolder: disk.pagesFolder });
+    const read = await readSources(
+      { ...received.value, name: file },
+      {},
+      { ...asked, folder, pagesFolder: disk.pagesFolder },
+    );
     if (!read.ok) return read;
     const [source] = read.value.kind === "read" ? read.value.sources : [];
     return source ? keep(db, disk, asked, source) : refuse("file-archive-nested", { file });

@@ -45,7 +45,12 @@ export async function importFile(
   return inScratchFolder(disk.incomingFolder, async (folder) => {
     const received = await receiveFile(asked.bytes, folder, LARGEST_FILE_MB);
     if (!received.ok) return named(received, name);
-    const read = await readSources({ ...received.value, name }, query, { folder, pagesFolder: disk.pagesFolder, signal, onProgress });
+    const read = await readSources({ ...received.value, name }, query, {
+      folder,
+      pagesFolder: disk.pagesFolder,
+      signal,
+      onProgress,
+    });
     if (!read.ok) return read;
     if (read.value.kind === "archive") return done(read.value);
     return keep(db, disk.files, asked, received.value.sha256, read.value.sources);
@@ -67,7 +72,10 @@ async function keep(
   onProgress({ step: "finding-proposals", done: 0, of: 1 });
   const extracted = await extractInWorker(sources.map(({ reading }) => reading.text).join("\n"), { signal });
   if (!extracted.ok) return named(extracted, file.name);
-  const pages = pagesWithin(extracted.value.reading.text, sources.map(({ reading }) => reading));
+  const pages = pagesWithin(
+    extracted.value.reading.text,
+    sources.map(({ reading }) => reading),
+  );
   const kept = await Promise.all(sources.map((source, at) => sourceOf(source, pages[at] ?? [])));
   const request = { key, endpoint: "importFile", requestDigest: requestDigest({ ...query, sha256 }) };
   return inTransaction(db, (transaction) =>

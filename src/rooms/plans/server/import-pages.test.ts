@@ -7,6 +7,7 @@ import { drawPlan, givenPdf } from "#rooms/documents/server/pdf/given-pdf.ts";
 import { type App, createApp, guardRoutes, serverWording } from "#server-kit/index.ts";
 import { openTestDisk } from "#server-kit/test-disk.ts";
 import type { Act } from "#shared/act.ts";
+import { sharedRefusals } from "#shared/refusals.ts";
 import { createSay } from "#shared/say.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
 import { planRefusals } from "../model/index.ts";
@@ -18,7 +19,7 @@ const asking: { act: Act } = { act: await givenWorkspace(db) };
 let app: App;
 
 beforeAll(async () => {
-  app = createApp(createSay([serverWording, documentWording, planRefusals]), "silent");
+  app = createApp(createSay([serverWording, sharedRefusals, documentWording, planRefusals]), "silent");
   app.addHook("onRequest", async (request) => {
     request.act = asking.act;
   });
@@ -106,9 +107,7 @@ describe("the pages of an original", () => {
     const { textId, page } = await givenPagedPlan();
     const office = asking.act;
     asking.act = { ...office, actor: { ...office.actor, roles: ["public"] } };
-    const answers = await Promise.all(
-      [page(1), `/api/texts/${textId}/places?start=0&end=9`].map(get),
-    );
+    const answers = await Promise.all([page(1), `/api/texts/${textId}/places?start=0&end=9`].map(get));
     asking.act = office;
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([403, 403]);
   }, 120_000);

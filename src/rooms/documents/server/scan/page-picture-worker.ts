@@ -25,7 +25,5 @@ answerInWorker(async (asked: PageToShow) => {
     .rotate(asked.turn, { background: "white" })
     .png()
     .toBuffer();
-  return done(
-    await sharp(upright).resize(LARGEST).webp({ quality: 82, effort: 2 }).toBuffer(),
-  );
+  return done(await sharp(upright).resize(LARGEST).webp({ quality: 82, effort: 2 }).toBuffer());
 });

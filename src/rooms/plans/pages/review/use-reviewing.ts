@@ -103,7 +103,18 @@ export function useReviewing(review: PlanReview, items: readonly ReviewItem[], i
     return () => removeEventListener("keydown", onKey);
   }, []);
 
-  return { ...decisions, textId: review.textId, decide, current, isEditing, setIsEditing, go, goOn, undo, canUndo: trail.length > 0 };
+  return {
+    ...decisions,
+    textId: review.textId,
+    decide,
+    current,
+    isEditing,
+    setIsEditing,
+    go,
+    goOn,
+    undo,
+    canUndo: trail.length > 0,
+  };
 }
 
 type KeyAction = "up" | "down" | "accept" | "edit" | "reject" | "undo" | "leave";
