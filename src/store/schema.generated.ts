@@ -267,6 +267,19 @@ export interface DocumentRow {
   is_internal: boolean;
 }
 
+export interface DocumentPageRow {
+  workspace_id: string;
+  text_id: string;
+  rendition_id: string;
+  page: number;
+  width: number;
+  height: number;
+  turn: number;
+  start_offset: number;
+  end_offset: number;
+  words: Jsonb;
+}
+
 export interface DocumentReferenceRow {
   workspace_id: string;
   id: string;
@@ -1285,6 +1298,7 @@ export interface DB {
   "control.periodic_run": ControlPeriodicRunRow;
   delegation: DelegationRow;
   document: DocumentRow;
+  document_page: DocumentPageRow;
   document_reference: DocumentReferenceRow;
   document_rendition: DocumentRenditionRow;
   document_text: DocumentTextRow;

@@ -53,6 +53,7 @@ import { up as at202611251857 } from "./2026-11-25-1857-indicators-create-road.t
 import { up as at202611251926 } from "./2026-11-25-1926-assignments-index-cells.ts";
 import { up as at202611251932 } from "./2026-11-25-1932-indicators-index-levels.ts";
 import { up as at202611252218 } from "./2026-11-25-2218-plans-create-amendment.ts";
+import { up as at202611252224 } from "./2026-11-25-2224-documents-create-page.ts";
 
 /** One linear history. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -109,4 +110,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-25-1926-assignments-index-cells", up: at202611251926 },
   { name: "2026-11-25-1932-indicators-index-levels", up: at202611251932 },
   { name: "2026-11-25-2218-plans-create-amendment", up: at202611252218 },
+  { name: "2026-11-25-2224-documents-create-page", up: at202611252224 },
 ];
