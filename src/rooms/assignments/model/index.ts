@@ -3,7 +3,6 @@ export * from "./assignment.ts";
 export * from "./chips.ts";
 export * from "./contract.ts";
 export * from "./course.ts";
-export * from "./due-on.ts";
 export * from "./extension-rule.ts";
 export * from "./giving.ts";
 export * from "./life.ts";

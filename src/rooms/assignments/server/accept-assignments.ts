@@ -1,10 +1,10 @@
-import type { AssignmentProposal, NamedBody } from "#rooms/extraction/model/index.ts";
+import { type AssignmentProposal, dueOnOf, type NamedBody } from "#rooms/extraction/model/index.ts";
 import { resolveNames } from "#rooms/organisations/server/index.ts";
 import { ProposalId } from "#rooms/plans/model/index.ts";
 import type { AcceptedProposal, ProposalAcceptor } from "#rooms/plans/server/index.ts";
 import { newId } from "#shared/id.ts";
 import { appendAudits } from "#store/index.ts";
-import { type Assignment, AssignmentId, assignmentCode, placeOfCode, dueOnOf, type Party } from "../model/index.ts";
+import { type Assignment, AssignmentId, assignmentCode, placeOfCode, type Party } from "../model/index.ts";
 import { assignmentsByProposal, carryAssignments, endAssignments } from "./carry-assignments.ts";
 import { appendCounts } from "./count-writes.ts";
 import { insertAssignments } from "./assignment-queries.ts";

@@ -4,7 +4,7 @@ import type { Act, WorkspaceId } from "#shared/act.ts";
 import type { OrganisationId } from "#rooms/organisations/model/index.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
-import { Assignment, courseAtStart, dueOnOf } from "../model/index.ts";
+import { Assignment, courseAtStart } from "../model/index.ts";
 import { courseColumns } from "./course-rows.ts";
 import { assignmentTables } from "./tables.ts";
 

@@ -1,5 +1,6 @@
 export * from "./checks.ts";
 export * from "./deadline-of-cell.ts";
+export * from "./due-on.ts";
 export * from "./extract.ts";
 export * from "./findings/index.ts";
 export * from "./group-name.ts";

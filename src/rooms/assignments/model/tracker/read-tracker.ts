@@ -1,6 +1,5 @@
-import { deadlineOfCell } from "#rooms/extraction/model/index.ts";
+import { deadlineOfCell, dueOnOf } from "#rooms/extraction/model/index.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
-import { dueOnOf } from "../due-on.ts";
 import type { GivenAssignment } from "../giving.ts";
 import { bodiesOfCell } from "./bodies-of-cell.ts";
 import type { TrackerColumns, TrackerField, TrackerRow } from "./columns.ts";

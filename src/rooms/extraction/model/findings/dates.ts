@@ -1,14 +1,18 @@
-import type { Deadline } from "../proposal.ts";
+import { dueOnOf, isImpossible } from "../due-on.ts";
 import { findingAt, type FindingRule, ofKind } from "./finding.ts";
 
 /** Days, years and periods that cannot be kept in the order in which they are written. */
 export const datesOutOfOrder: FindingRule = ({ reading, extraction }, { on }) => {
   const { issuedOn } = reading.face;
   const deadlines = ofKind(extraction, "assignment").flatMap((assignment) => {
-    const last = assignment.deadline && lastDayOf(assignment.deadline);
+    const { deadline } = assignment;
+    if (deadline && isImpossible(deadline)) {
+      return [findingAt("deadline-impossible", assignment, { words: deadline.words.quote })];
+    }
+    const last = dueOnOf(deadline);
     if (!issuedOn || !last || last >= issuedOn) return [];
     return [
-      findingAt("deadline-before-issue", assignment, { words: assignment.deadline?.words.quote ?? "", issuedOn }),
+      findingAt("deadline-before-issue", assignment, { words: deadline?.words.quote ?? "", issuedOn }),
     ];
   });
   const targets = ofKind(extraction, "target").flatMap((target) =>
@@ -28,21 +32,3 @@ export const datesOutOfOrder: FindingRule = ({ reading, extraction }, { on }) =>
   });
   return [...deadlines, ...targets, ...programmes];
 };
-
-/** No day of what the words name comes after this; only for comparing, since 31 stands for the last day of every month. */
-function lastDayOf({ kind, value }: Deadline): string | null {
-  switch (kind) {
-    case "date":
-      return value;
-    case "month":
-      return `${value}-31`;
-    case "quarter": {
-      const [year = "", quarter = ""] = value.split("-Q");
-      return `${year}-${String(Number(quarter) * 3).padStart(2, "0")}-31`;
-    }
-    case "year":
-      return `${value}-12-31`;
-    case "recurring":
-      return null;
-  }
-}

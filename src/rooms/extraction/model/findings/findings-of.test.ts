@@ -136,6 +136,11 @@ const PLANTED: readonly Planted[] = [
     ),
   },
   {
+    code: "deadline-impossible",
+    bad: task("1. Sở Công Thương lập danh mục làng nghề trước ngày 31/02/2026."),
+    good: task("1. Sở Công Thương lập danh mục làng nghề trước ngày 28/02/2026."),
+  },
+  {
     code: "deadline-before-issue",
     bad: task("1. Sở Công Thương lập danh mục làng nghề trước ngày 30/6/2025."),
     good: task("1. Sở Công Thương lập danh mục làng nghề trong quý I/2026."),

@@ -173,6 +173,15 @@ export const findingWording = sentences({
     en: "Here it goes to {lead}, there to {otherLead}.",
   },
   "extraction.finding.same-task-other-lead.fix": { vi: "Thống nhất một cơ quan chủ trì.", en: "Settle on one lead." },
+  "extraction.finding.deadline-impossible": { vi: "ngày không có trong lịch", en: "a day that no calendar has" },
+  "extraction.finding.deadline-impossible.reason": {
+    vi: "Thời hạn “{words}” không phải là một ngày, tháng, quý có thật, nên chưa tính được hạn.",
+    en: "The deadline “{words}” is no day, month or quarter that exists, so nothing falls due.",
+  },
+  "extraction.finding.deadline-impossible.fix": {
+    vi: "Sửa lại ngày, tháng hoặc quý của thời hạn.",
+    en: "Correct the day, month or quarter of the deadline.",
+  },
   "extraction.finding.deadline-before-issue": {
     vi: "thời hạn trước ngày ban hành",
     en: "deadline before the day of issue",

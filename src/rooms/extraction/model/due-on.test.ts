@@ -13,6 +13,9 @@ describe("the day a deadline ends", () => {
       deadline: { kind: "recurring", value: "annual before 12-15" },
       expected: null,
     },
+    { case: "31 February is no day", deadline: { kind: "date", value: "2026-02-31" }, expected: null },
+    { case: "nor is a thirteenth month", deadline: { kind: "month", value: "2026-13" }, expected: null },
+    { case: "nor a fifth quarter", deadline: { kind: "quarter", value: "2026-Q5" }, expected: null },
     { case: "no deadline, no day", deadline: null, expected: null },
   ] as const)("$case", ({ deadline, expected }) => {
     expect(dueOnOf(deadline)).toBe(expected);
