@@ -21,6 +21,8 @@ export async function openPage(browser: Browser, reader: Reader = {}): Promise<P
   }
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
+  // A page is asked for while the same two cores run a server, a database and a browser.
+  page.setDefaultNavigationTimeout(60_000);
   page.on("pageerror", (error) => {
     throw error;
   });

@@ -17,6 +17,7 @@ import { mayReadPlaces, placeRefusals } from "#rooms/places/model/index.ts";
 import { placeRoutes, placeWording } from "#rooms/places/pages/index.ts";
 import { mayReadPlans, planRefusals } from "#rooms/plans/model/index.ts";
 import {
+  alignmentWording,
   changePageWording,
   findingPageWording,
   importWording,
@@ -121,6 +122,7 @@ export const wordings: readonly Sentences[] = [
   originalWording,
   planFileWording,
   findingPageWording,
+  alignmentWording,
   changePageWording,
   planRefusals,
   assignmentWording,

@@ -83,11 +83,6 @@ export const AssignmentsGiven = z.object({
 });
 export type AssignmentsGiven = z.infer<typeof AssignmentsGiven>;
 
-/** `7549 / kh-ubnd` and `7549/KH-UBND` are one number; no number is the empty one. */
-export function normalisedNumber(number: string | null): string {
-  return (number ?? "").replace(/\s+/gu, "").toUpperCase();
-}
-
 /** The same words to the same bodies from one source are one assignment, however they are spaced. */
 export function keyOfItem({ words: text, leads }: Pick<GivenAssignment, "words" | "leads">): string {
   const plain = (each: string) => fold(each).replace(/\s+/gu, " ").trim();

@@ -1,4 +1,4 @@
-import { Deadline } from "#rooms/extraction/model/index.ts";
+import { Deadline, dueOnOf } from "#rooms/extraction/model/index.ts";
 import type { PlanId } from "#rooms/plans/model/index.ts";
 import type { Act, WorkspaceId } from "#shared/act.ts";
 import type { OrganisationId } from "#rooms/organisations/model/index.ts";

@@ -1,8 +1,9 @@
+import { normalisedNumber } from "#rooms/documents/model/index.ts";
 import { fold } from "#shared/fold.ts";
 import type { Act } from "#shared/act.ts";
 import { newId } from "#shared/id.ts";
 import type { OpenTransaction } from "#store/index.ts";
-import { type AssignmentSource, AssignmentSourceId, normalisedNumber } from "../model/index.ts";
+import { type AssignmentSource, AssignmentSourceId } from "../model/index.ts";
 import { assignmentTables } from "./tables.ts";
 
 /** The source of these number, day and issuer, kept once; the row is held until the transaction ends, so that two givers take turns. */

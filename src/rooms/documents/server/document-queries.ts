@@ -1,6 +1,6 @@
 import type { Act, WorkspaceId } from "#shared/act.ts";
 import type { Database } from "#store/index.ts";
-import { Clause, DocumentFace, DocumentId, type Reading, TextId } from "../model/index.ts";
+import { Clause, DocumentFace, DocumentId, normalisedNumber, type Reading, TextId } from "../model/index.ts";
 import { documentTables } from "./tables.ts";
 
 const ROWS_PER_INSERT = 1000;
@@ -84,11 +84,6 @@ export async function insertClauses(db: Database, act: Act, textId: TextId, clau
       .values(rows.slice(from, from + ROWS_PER_INSERT))
       .execute();
   }
-}
-
-/** `7549 / kh-ubnd` and `7549/KH-UBND` are one number. */
-function normalisedNumber(number: string): string {
-  return number.replace(/\s+/gu, "").toUpperCase();
 }
 
 export async function findReading(

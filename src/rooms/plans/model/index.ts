@@ -1,3 +1,4 @@
+export * from "./alignment/index.ts";
 export * from "./amending/index.ts";
 export * from "./change-contract.ts";
 export * from "./contract.ts";

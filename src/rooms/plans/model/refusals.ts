@@ -50,6 +50,14 @@ export const planRefusals = sentences({
     vi: "Còn {count, plural, other {# nội dung sửa đổi}} chưa thực hiện được trên kế hoạch. Ghi rõ cách xử lý từng nội dung rồi đưa vào thực hiện.",
     en: "{count, plural, one {# amending instruction} other {# amending instructions}} could not be carried out. Say what becomes of each, then publish.",
   },
+  "refusal.plan-carries-out-itself": {
+    vi: "Một kế hoạch không thực hiện chính nó. Chọn văn bản cấp trên là một kế hoạch khác.",
+    en: "A plan does not carry out itself. Choose another plan above it.",
+  },
+  "refusal.link-not-possible": {
+    vi: "Có cặp mục không thuộc hai văn bản này, hoặc được nêu hai lần. Hãy tải lại trang đối chiếu rồi chọn lại.",
+    en: "A pair names items that are not of these two documents, or stands there twice. Reload the comparison and choose again.",
+  },
   "refusal.proposals-open": {
     vi: "Còn {count, plural, other {# đề xuất}} chưa quyết. Chấp nhận hoặc bỏ từng đề xuất rồi đưa vào thực hiện.",
     en: "{count, plural, one {# proposal is} other {# proposals are}} still open. Accept or reject each, then publish.",

@@ -1,3 +1,4 @@
+export { alignmentWording } from "../model/alignment-wording.ts";
 export { changePageWording } from "../model/change-wording.ts";
 export { planFileWording } from "../model/file-wording.ts";
 export { importWording } from "../model/import-wording.ts";

@@ -1,5 +1,6 @@
 import { type AnyRoute, createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
 import { PlanId } from "../model/index.ts";
+import { UpperChoice } from "./alignment/upper-choice.ts";
 import { PlanDay } from "./plan/plan-day.ts";
 
 /** The pages of this room, below the shell of the application. */
@@ -45,6 +46,13 @@ export function planRoutes<Parent extends AnyRoute>(parent: Parent) {
       path: "/ke-hoach/$planId/thay-doi",
       beforeLoad: requirePlan,
       component: lazyRouteComponent(() => import("./changes/ChangesRoute.tsx"), "ChangesRoute"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/ke-hoach/$planId/doi-chieu",
+      validateSearch: UpperChoice,
+      beforeLoad: requirePlan,
+      component: lazyRouteComponent(() => import("./alignment/AlignmentRoute.tsx"), "AlignmentRoute"),
     }),
   ] as const;
 }

@@ -1,5 +1,6 @@
 import type { AddressWord, NoticeWord } from "#rooms/documents/model/index.ts";
 import { type Say, useWords } from "#web-kit/use-words.ts";
+import type { AlignmentWord } from "../model/alignment-wording.ts";
 import type { ChangePageWord } from "../model/change-wording.ts";
 import type { FindingPageWord } from "../model/finding-wording.ts";
 import type { FileWord } from "../model/file-wording.ts";
@@ -9,6 +10,7 @@ import type { PlanWord } from "../model/wording.ts";
 
 type Word =
   | PlanWord
+  | AlignmentWord
   | ChangePageWord
   | FindingPageWord
   | ImportWord

@@ -102,6 +102,13 @@ describe("an amending document", () => {
     for (const { words } of changes.instructions) expect(AMENDING).toContain(words);
   });
 
+  test("bears the title of the plan it amends, and its own again when it is read as a whole", async () => {
+    const { later, first, second } = await givenAmended();
+    expect((await review(later, second)).title).toBe((await review(later, first)).title);
+    await continues(later, second, { previousPlanId: first, readAs: "whole" });
+    expect((await review(later, second)).title).toContain("Sửa đổi, bổ sung một số nội dung");
+  });
+
   test("asks again only about what it changed", async () => {
     const { later, second } = await givenAmended();
     const { proposals } = await review(later, second);

@@ -1,6 +1,6 @@
 import type { PoolRefusalCode } from "#file-kit/index.ts";
 import type { Reading, TextId } from "#rooms/documents/model/index.ts";
-import { findReading, keepTextVersion } from "#rooms/documents/server/index.ts";
+import { findReading, keepTextVersion, listFaces } from "#rooms/documents/server/index.ts";
 import { extractInWorker } from "#rooms/extraction/server/index.ts";
 import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
@@ -57,7 +57,7 @@ export async function amendPlan(
     baseTextId: previous.textId,
     reading: next,
   });
-  await saveTextOfPlan(transaction, act, plan.id, nextTextId);
+  await saveTextOfPlan(transaction, act, plan.id, { textId: nextTextId, title: previous.title });
   await insertAmendment(transaction, act, plan.id, textId, amended.instructions);
   const counts = await openReview(transaction, act, plan.id, carriedReview(before, next, extraction, edits));
   await appendAudit(transaction, act, {
@@ -85,7 +85,8 @@ export async function unamendPlan(
   const extracted = await extractInWorker(reading.text);
   if (!extracted.ok) return extracted;
   await clearReview(transaction, act, plan.id);
-  await saveTextOfPlan(transaction, act, plan.id, textId);
+  const face = (await listFaces(transaction, act.workspaceId, [plan.documentId])).get(plan.documentId);
+  await saveTextOfPlan(transaction, act, plan.id, { textId, title: face?.title ?? plan.title });
   await openReview(transaction, act, plan.id, untouched(extracted.value.extraction));
   return done(undefined);
 }

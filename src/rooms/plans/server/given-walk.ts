@@ -4,6 +4,7 @@ import type { Outcome } from "#shared/outcome.ts";
 import type { Database } from "#store/index.ts";
 import { acceptConfident } from "./accept-confident.ts";
 import { continuePlan } from "./continue-plan.ts";
+import { getAlignment } from "./get-alignment.ts";
 import { getReview } from "./get-review.ts";
 import { importPlan } from "./import-plan.ts";
 import { listFindings } from "./list-findings.ts";
@@ -35,6 +36,10 @@ export const walkPlans: GivenWalk = async (db, act, { mark }) => {
   );
   const waiting = amended.instructions.find(({ open }) => open !== null);
   if (!waiting) throw new Error("The walk's amending document has no open instruction");
+  const pair = { planId: draft.id, upperPlanId: published.planId };
+  const alignment = given(await getAlignment(db, act, pair));
+  const [lower, upper] = [alignment.lowerItems[0], alignment.upperItems[0]];
+  if (!lower || !upper) throw new Error("The walk's plans have nothing to align");
   const [change] = continued.items;
   if (!change?.before) throw new Error("The walk's next version has nothing to decide");
   return {
@@ -49,6 +54,10 @@ export const walkPlans: GivenWalk = async (db, act, { mark }) => {
       params: { planId: amended.planId, ordinal: waiting.ordinal },
       body: { note: `Đã hỏi cơ quan ban hành ${mark}` },
     },
+    getLineage: { params },
+    getAlignment: { params: pair },
+    alignPlan: { params: pair, body: { carriesOut: true } },
+    decideLinks: { params: pair, body: { links: [{ lower: lower.id, upper: upper.id, isLinked: true }] } },
     listFindings: { params },
     answerFinding: {
       params,

@@ -13,6 +13,8 @@ export const HTTP_STATUS = {
   "changes-open": 409,
   "instructions-open": 409,
   "instruction-not-open": 404,
+  "plan-carries-out-itself": 422,
+  "link-not-possible": 422,
   "plan-already-published": 409,
   "proposals-open": 409,
   "undecided-not-seen": 409,

@@ -82,11 +82,16 @@ export async function insertPlan(
     .execute();
 }
 
-/** Gives a plan in review another text of its document. */
-export async function saveTextOfPlan(db: Database, act: Act, planId: PlanId, textId: TextId): Promise<void> {
+/** Gives a plan in review another text of its document, and the title that goes with it. */
+export async function saveTextOfPlan(
+  db: Database,
+  act: Act,
+  planId: PlanId,
+  { textId, title }: Pick<PlanHead, "textId" | "title">,
+): Promise<void> {
   await planTables(db)
     .updateTable("plan")
-    .set({ text_id: textId })
+    .set({ text_id: textId, title })
     .where("workspace_id", "=", act.workspaceId)
     .where("id", "=", planId)
     .execute();

@@ -16,6 +16,7 @@ import {
   type PublishRefusal,
   solutionGroupOf,
 } from "../model/index.ts";
+import { carryAlignment } from "./carry-alignment.ts";
 import { continuedBy } from "./continued-by.ts";
 import { findPlanToChange, markPublished, type PlanHead } from "./plan-queries.ts";
 import type { AcceptedProposal, PlanPorts } from "./ports.ts";
@@ -75,6 +76,7 @@ export async function publishPlan(
       continues: continues.value,
     };
     for (const accept of acceptors) await accept(transaction, act, published, accepted);
+    if (continues.value) await carryAlignment(transaction, act, plan.id, continues.value);
     await markPublished(transaction, act, plan, bodiesOn);
     await appendAudit(transaction, act, {
       act: "plan-published",

@@ -17,6 +17,7 @@ import {
 } from "../model/index.ts";
 import { acceptConfident } from "./accept-confident.ts";
 import { addPlanFile, type AddPlanFileRefusal } from "./add-plan-file.ts";
+import { alignmentRoutes } from "./alignment-routes.ts";
 import { answerFinding } from "./answer-finding.ts";
 import { changeRoutes } from "./change-routes.ts";
 import { decideProposal } from "./decide-proposal.ts";
@@ -130,4 +131,5 @@ export function planRoutes(app: App, db: Database, ports: PlanPorts, disk?: Disk
     HTTP_STATUS,
   );
   changeRoutes(app, db);
+  alignmentRoutes(app, db);
 }

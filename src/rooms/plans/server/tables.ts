@@ -4,9 +4,11 @@ import type { Database } from "#store/index.ts";
 export function planTables(db: Database) {
   return db.$pickTables<
     | "plan"
+    | "plan_alignment"
     | "plan_amendment"
     | "plan_instruction"
     | "plan_change"
+    | "plan_link"
     | "plan_sentence"
     | "proposal"
     | "goal"

@@ -1,4 +1,5 @@
-import { type GiveAssignments, type GivenAssignment, normalisedNumber } from "../giving.ts";
+import { normalisedNumber } from "#rooms/documents/model/index.ts";
+import type { GiveAssignments, GivenAssignment } from "../giving.ts";
 import type { ReadTrackerRow } from "./read-tracker.ts";
 
 /** Where the rows come from: it is the basis of what is given. */

@@ -39,6 +39,9 @@ export function PlanHead({ plan, rows }: { plan: PlanPage; rows: readonly Clause
         <Link className="btn noprint" to="/ke-hoach/$planId/dieu-can-xem" params={{ planId: plan.id }}>
           {say("plans.findings.open")}
         </Link>
+        <Link className="btn noprint opt" to="/ke-hoach/$planId/doi-chieu" params={{ planId: plan.id }} search={{}}>
+          {say("plans.alignment.open")}
+        </Link>
         <Link className="btn noprint opt" to="/ke-hoach/$planId/tep-goc" params={{ planId: plan.id }}>
           {say("plans.files.open")}
         </Link>

@@ -13,6 +13,14 @@ KẾ HOẠCH
 4. Bãi bỏ điểm p khoản 9 Mục V.
 `;
 
+const BELOW = `TÀI LIỆU MINH HỌA
+KẾ HOẠCH
+Của Sở Công Thương thực hiện Kế hoạch nâng trình độ công nghiệp Quảng Nam
+I. NHIỆM VỤ
+1. Phòng Quản lý công nghiệp chủ trì xây dựng Đề án Trung tâm công nghiệp chế biến sâu silica, trình Giám đốc Sở trước ngày 30/9/2025.
+2. Văn phòng Sở chủ trì cải tạo phòng họp trực tuyến trong quý II năm 2026.
+`;
+
 let server: RunningServer;
 let browser: Browser;
 let page: Page;
@@ -32,7 +40,7 @@ describe("a document that amends a plan", () => {
     await page.getByRole("button", { name: "Đọc văn bản" }).click();
     await page.locator(".review").waitFor();
     await page.getByRole("link", { name: "So với bản trước" }).click();
-    await page.getByRole("combobox").selectOption({ index: 1 });
+    await page.getByLabel("Đây là bản sửa đổi, thay thế của kế hoạch nào?").selectOption({ index: 1 });
     const cards = page.locator(".change-card");
     await cards.first().waitFor();
     const ordered = cards.filter({ has: page.locator(".ordered-by") });
@@ -71,5 +79,33 @@ describe("a document that amends a plan", () => {
     await page.getByText("ngày hội công nghệ").first().waitFor();
     expect(await page.locator(".sheet").textContent()).not.toContain("cập nhật hằng tháng danh mục công nghệ");
     await page.getByRole("navigation", { name: "Các bản của kế hoạch" }).waitFor();
+  });
+});
+
+describe("a plan of the level below", () => {
+  test("is compared with the plan above it: who carries out what, later deadlines, orphans of both", async () => {
+    await page.goto(`${server.address}/nhap`);
+    await page.locator("#paste").fill(BELOW);
+    await page.getByRole("button", { name: "Đọc văn bản" }).click();
+    await page.locator(".review").waitFor();
+    const planId = new URL(page.url()).pathname.split("/").at(-2) ?? "";
+    await page.goto(`${server.address}/ke-hoach/${planId}/doi-chieu`);
+    await page.getByLabel("Kế hoạch này thực hiện văn bản nào?").selectOption({ index: 1 });
+    const pair = page.locator(".link-card").filter({ hasText: "chế biến sâu silica" }).first();
+    await pair.getByText("Hạn 30/09/2025 muộn hơn hạn cấp trên 30/06/2025").waitFor();
+    await page.getByText(/mục cấp trên chưa mục nào thực hiện/u).waitFor();
+    expect(await page.locator(".orphans").last().textContent()).toContain("phòng họp trực tuyến");
+    expect(await barriersOf(page)).toEqual([]);
+  });
+
+  test("and a pair is confirmed from the keyboard, which records the plan above", async () => {
+    const pair = page.locator(".link-card").filter({ hasText: "chế biến sâu silica" }).first();
+    await pair.focus();
+    await page.keyboard.press("Enter");
+    await pair.getByText("đã xác nhận").waitFor();
+    await page.getByText("Đã ghi nhận là văn bản cấp trên").waitFor();
+    await page.reload();
+    await pair.getByText("đã xác nhận").waitFor();
+    expect(await pair.getByRole("button", { name: "Bỏ xác nhận" }).count()).toBe(1);
   });
 });

@@ -1,0 +1,2 @@
+export * from "./alignment.ts";
+export * from "./alignment-contract.ts";
