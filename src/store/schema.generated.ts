@@ -900,6 +900,14 @@ export interface PlanRow {
   previous_plan_id: string | null;
 }
 
+export interface PlanAlignmentRow {
+  workspace_id: string;
+  plan_id: string;
+  upper_plan_id: string;
+  decided_by: string;
+  decided_at: string;
+}
+
 export interface PlanAmendmentRow {
   workspace_id: string;
   plan_id: string;
@@ -924,6 +932,17 @@ export interface PlanInstructionRow {
   settled_by: string | null;
   settled_at: string | null;
   note: string | null;
+}
+
+export interface PlanLinkRow {
+  workspace_id: string;
+  plan_id: string;
+  proposal_id: string;
+  upper_plan_id: string;
+  upper_proposal_id: string;
+  is_linked: boolean;
+  decided_by: string;
+  decided_at: string;
 }
 
 export interface PlanSentenceRow {
@@ -1337,9 +1356,11 @@ export interface DB {
   place_succession_part: PlaceSuccessionPartRow;
   place_word: PlaceWordRow;
   plan: PlanRow;
+  plan_alignment: PlanAlignmentRow;
   plan_amendment: PlanAmendmentRow;
   plan_change: PlanChangeRow;
   plan_instruction: PlanInstructionRow;
+  plan_link: PlanLinkRow;
   plan_sentence: PlanSentenceRow;
   policy_instrument: PolicyInstrumentRow;
   portfolio: PortfolioRow;

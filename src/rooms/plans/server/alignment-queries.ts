@@ -29,13 +29,12 @@ export async function listAligned(
   planId: PlanId,
   side: "up" | "down",
 ): Promise<OfferedPlan[]> {
-  const [own, other] = side === "up" ? (["plan_id", "upper_plan_id"] as const) : (["upper_plan_id", "plan_id"] as const);
+  const [own, other] =
+    side === "up" ? (["plan_id", "upper_plan_id"] as const) : (["upper_plan_id", "plan_id"] as const);
   const rows = await planTables(db)
     .selectFrom("plan_alignment as alignment")
     .innerJoin("plan", (join) =>
-      join
-        .onRef("plan.workspace_id", "=", "alignment.workspace_id")
-        .onRef("plan.id", "=", `alignment.${other}`),
+      join.onRef("plan.workspace_id", "=", "alignment.workspace_id").onRef("plan.id", "=", `alignment.${other}`),
     )
     .select(["plan.id", "plan.title", "plan.document_id"])
     .where("alignment.workspace_id", "=", workspaceId)
@@ -107,9 +106,7 @@ export async function saveLinks(
     .where("workspace_id", "=", act.workspaceId)
     .where("plan_id", "=", planId)
     .where("upper_plan_id", "=", upperPlanId)
-    .where((row) =>
-      row.or(links.map(({ lower, upper }) => row.and({ proposal_id: lower, upper_proposal_id: upper }))),
-    )
+    .where((row) => row.or(links.map(({ lower, upper }) => row.and({ proposal_id: lower, upper_proposal_id: upper }))))
     .execute();
   const said = links.flatMap(({ lower, upper, isLinked }) =>
     isLinked === null

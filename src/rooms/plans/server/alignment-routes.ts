@@ -1,11 +1,6 @@
 import { type App, serve } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
-import {
-  alignPlanEndpoint,
-  decideLinksEndpoint,
-  getAlignmentEndpoint,
-  getLineageEndpoint,
-} from "../model/index.ts";
+import { alignPlanEndpoint, decideLinksEndpoint, getAlignmentEndpoint, getLineageEndpoint } from "../model/index.ts";
 import { alignPlan, decideLinks } from "./align-plan.ts";
 import { getAlignment } from "./get-alignment.ts";
 import { HTTP_STATUS } from "./http-status.ts";

@@ -29,7 +29,8 @@ ${tasks}
 `;
 const FIRST = lower(`1. Phòng Thương mại lập danh mục các chợ nông thôn cần sửa chữa, hoàn thành trước ngày 30/9/2026.
 2. Văn phòng Sở tổ chức lắp camera ở trụ sở trong quý II/2026.`);
-const SECOND = lower(`1. Phòng Thương mại lập danh mục, bản đồ các chợ nông thôn cần sửa chữa, hoàn thành trước ngày 30/9/2026.
+const SECOND =
+  lower(`1. Phòng Thương mại lập danh mục, bản đồ các chợ nông thôn cần sửa chữa, hoàn thành trước ngày 30/9/2026.
 2. Văn phòng Sở tổ chức lắp camera ở trụ sở trong quý II/2026.`);
 
 const database = await openTestDatabase();
@@ -96,7 +97,8 @@ describe("the lineage of a plan", () => {
     const { own, upper, plan } = await givenLevels();
     const draft = await givenPlan(own, SECOND, false);
     const align = async (above: string, act = own) =>
-      (await app.ask("POST", `/api/plans/${plan}/alignments/${above}`, { act, body: { carriesOut: true } })).problem.code;
+      (await app.ask("POST", `/api/plans/${plan}/alignments/${above}`, { act, body: { carriesOut: true } })).problem
+        .code;
     expect(await align(plan)).toBe("plan-carries-out-itself");
     expect(await align(draft)).toBe("plan-not-found");
     expect(await align(upper, { ...own, actor: { ...own.actor, roles: ["observer"] } })).toBe("not-allowed");
@@ -107,9 +109,9 @@ describe("the alignment of two plans", () => {
   test("proposes which duty carries out which, tells the later deadline, and names the orphans of both", async () => {
     const { own, upper, plan } = await givenLevels();
     const { links, uncarried, unfounded, lowerItems, upperItems } = await alignment(own, plan, upper);
-    expect(links.map((link) => [wordsOf(lowerItems, link.lower), wordsOf(upperItems, link.upper), link.decidedBy])).toEqual([
-      [expect.stringContaining("danh mục"), expect.stringContaining("danh mục"), null],
-    ]);
+    expect(
+      links.map((link) => [wordsOf(lowerItems, link.lower), wordsOf(upperItems, link.upper), link.decidedBy]),
+    ).toEqual([[expect.stringContaining("danh mục"), expect.stringContaining("danh mục"), null]]);
     expect(links[0]?.conflict).toEqual({ kind: "later-deadline", lower: "2026-09-30", upper: "2026-06-30" });
     expect(uncarried.map((id) => wordsOf(upperItems, id))).toEqual([expect.stringContaining("bến đò")]);
     expect(unfounded.map((id) => wordsOf(lowerItems, id))).toEqual([expect.stringContaining("camera")]);

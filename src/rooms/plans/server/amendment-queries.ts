@@ -105,7 +105,14 @@ export async function countUnsettled(db: Database, workspaceId: WorkspaceId, pla
 
 /** Forgets what a draft's review held, so that it can begin anew on other words. */
 export async function clearReview(db: Database, act: Act, planId: PlanId): Promise<void> {
-  for (const table of ["plan_link", "plan_change", "plan_instruction", "plan_amendment", "proposal", "plan_sentence"] as const) {
+  for (const table of [
+    "plan_link",
+    "plan_change",
+    "plan_instruction",
+    "plan_amendment",
+    "proposal",
+    "plan_sentence",
+  ] as const) {
     await planTables(db)
       .deleteFrom(table)
       .where("workspace_id", "=", act.workspaceId)

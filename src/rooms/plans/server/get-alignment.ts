@@ -49,7 +49,5 @@ async function itemsOf(db: Database, act: Act, plan: PlanHead): Promise<Alignabl
   const proposals = await listProposals(db, act.workspaceId, plan.id);
   return proposals
     .filter(({ state }) => (plan.state === "published" ? state === "accepted" : state !== "rejected"))
-    .flatMap(
-      ({ id, proposal }) => alignableOf(id, proposal, reading?.clauses[proposal.clause]?.anchor ?? "") ?? [],
-    );
+    .flatMap(({ id, proposal }) => alignableOf(id, proposal, reading?.clauses[proposal.clause]?.anchor ?? "") ?? []);
 }

@@ -11,9 +11,7 @@ export const datesOutOfOrder: FindingRule = ({ reading, extraction }, { on }) =>
     }
     const last = dueOnOf(deadline);
     if (!issuedOn || !last || last >= issuedOn) return [];
-    return [
-      findingAt("deadline-before-issue", assignment, { words: deadline?.words.quote ?? "", issuedOn }),
-    ];
+    return [findingAt("deadline-before-issue", assignment, { words: deadline?.words.quote ?? "", issuedOn })];
   });
   const targets = ofKind(extraction, "target").flatMap((target) =>
     issuedOn && target.year !== null && target.year < Number(issuedOn.slice(0, 4))

@@ -51,7 +51,8 @@ export const decideLinksEndpoint = endpoint({
   name: "decideLinks",
   method: "POST",
   path: "/api/plans/:planId/alignments/:upperPlanId/links",
-  summary: "Says of pairs of clauses that the lower one carries out the upper one, or that it does not; null forgets it",
+  summary:
+    "Says of pairs of clauses that the lower one carries out the upper one, or that it does not; null forgets it",
   permission: mayReviewPlans,
   params: pairParams,
   body: z.object({

@@ -97,7 +97,10 @@ describe("what cannot be squared", () => {
   test("is no other figure of another unit or year", () => {
     const aim = (side: "a" | "b", value: number, unit: string, year: number) =>
       item(side, 1, "Tỷ lệ xưởng dệt có hệ thống xử lý nước thải", { kind: "target", figure: { value, unit, year } });
-    for (const [unit, year] of [["cơ sở", 2030], ["%", 2025]] as const) {
+    for (const [unit, year] of [
+      ["cơ sở", 2030],
+      ["%", 2025],
+    ] as const) {
       const { links } = alignmentOf([aim("b", 85, unit, year)], [aim("a", 90, "%", 2030)], []);
       expect(links.map(({ conflict }) => conflict)).toEqual([null]);
     }

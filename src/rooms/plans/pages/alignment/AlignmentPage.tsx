@@ -41,7 +41,13 @@ export function AlignmentPage({ planId, upperPlanId }: Props) {
   );
 }
 
-function CarriedOutBy({ plans, upperPlanId }: { readonly plans: readonly AlignedPlan[]; readonly upperPlanId: PlanId }) {
+function CarriedOutBy({
+  plans,
+  upperPlanId,
+}: {
+  readonly plans: readonly AlignedPlan[];
+  readonly upperPlanId: PlanId;
+}) {
   const say = usePlanWords();
   if (plans.length === 0) return null;
   return (

@@ -31,9 +31,7 @@ export function Orphans({ title, none, ids, items, pairWith }: Props) {
           if (!item) return null;
           return (
             <li key={id}>
-              <p className="label">
-                {`${say(`plans.kind.${item.kind}`)} · ${addressOf(item.anchor, say)}`}
-              </p>
+              <p className="label">{`${say(`plans.kind.${item.kind}`)} · ${addressOf(item.anchor, say)}`}</p>
               <p className="wording" lang="vi">
                 {item.words}
               </p>
