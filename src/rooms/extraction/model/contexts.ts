@@ -74,6 +74,10 @@ function afterOffice(source: Source, start: number, end: number): number {
 const DUTY_OF =
   /^(?:trách nhiệm|nhiệm vụ|quyền hạn|phân công)(?:(?:,| và)\s+(?:nhiệm vụ|quyền hạn|trách nhiệm))*(?:\s+(?:thực hiện|quản lý|chủ yếu|cụ thể))?\s+(?:của|đối với|cho)\s+/u;
 
+/** `Chính phủ thống nhất đánh giá:`: what follows says how things stand. */
+const ASSESSES =
+  /\s(?:đánh giá|nhận định|nhận thấy|ghi nhận|cho rằng|biểu dương|hoan nghênh|đánh giá cao|cơ bản thống nhất|thống nhất(?: nhận định| đánh giá| một số nội dung)?)\s*:\s*$/u;
+
 /** Titles that name who acts: `2. Sở A`, `Sở A chủ trì, phối hợp với B:`, `Chủ trì, phối hợp với B:`, `… yêu cầu Bộ A thực hiện như sau:`. */
 function titleContext(
   source: Source,
@@ -82,6 +86,7 @@ function titleContext(
   bareNames: ReadonlyMap<string, NamedBody>,
 ): Context {
   const start = afterOffice(source, wordsStart(source, clause), clause.end);
+  if (ASSESSES.test(source.low.slice(start, clause.end))) return { ...inherited, leads: [], coordinators: [] };
   const named = /\sđiện\s*:\s*$/u.test(source.low.slice(start, clause.end))
     ? undefined
     : bodiesOnly(source, start, clause.end);

@@ -55,6 +55,7 @@ const SETS = {
   "evaluation d": evaluated(/^d/u),
   "evaluation e": evaluated(/^e/u),
   "evaluation f": evaluated(/^f/u),
+  "evaluation h": evaluated(/^h/u),
   "examples/quang-nam": [
     readLabelled(join(ROOT, "examples/quang-nam/plan.txt"), join(ROOT, "examples/quang-nam/gold.json")),
   ],
@@ -65,7 +66,8 @@ const FLOORS: Readonly<Record<keyof typeof SETS, Readonly<Record<keyof Counts, n
   "evaluation a to c": { assignments: 0.97, coordinators: 0.95, targets: 0.97, programmes: 0.95, references: 0.97 },
   "evaluation d": { assignments: 0.95, coordinators: 0.97, targets: 0.92, programmes: 0.94, references: 0.99 },
   "evaluation e": { assignments: 0.93, coordinators: 0.89, targets: 0.92, programmes: 0.95, references: 0.99 },
-  "evaluation f": { assignments: 0.73, coordinators: 0.53, targets: 0.74, programmes: 0.91, references: 0.98 },
+  "evaluation h": { assignments: 0.95, coordinators: 0.93, targets: 0.85, programmes: 0.98, references: 0.99 },
+  "evaluation f": { assignments: 0.73, coordinators: 0.53, targets: 0.87, programmes: 0.91, references: 0.98 },
   "examples/quang-nam": { assignments: 0.95, coordinators: 0.98, targets: 0.9, programmes: 0.87, references: 0.99 },
 };
 
@@ -73,26 +75,30 @@ const FLOORS: Readonly<Record<keyof typeof SETS, Readonly<Record<keyof Counts, n
 const MOST_MISSED = 0.01;
 const MOST_MISSED_OF_F = 0.027;
 
-describe.for(["evaluation a to c", "evaluation d", "evaluation e", "evaluation f", "examples/quang-nam"] as const)(
-  "%s",
-  (name) => {
-    const reads = SETS[name];
+describe.for([
+  "evaluation a to c",
+  "evaluation d",
+  "evaluation e",
+  "evaluation f",
+  "evaluation h",
+  "examples/quang-nam",
+] as const)("%s", (name) => {
+  const reads = SETS[name];
 
-    test.for(["assignments", "coordinators", "targets", "programmes", "references"] as const)(
-      "%s reach their floor",
-      (key) => {
-        expect(f1Of(sum(reads, key))).toBeGreaterThanOrEqual(FLOORS[name][key]);
-      },
-    );
+  test.for(["assignments", "coordinators", "targets", "programmes", "references"] as const)(
+    "%s reach their floor",
+    (key) => {
+      expect(f1Of(sum(reads, key))).toBeGreaterThanOrEqual(FLOORS[name][key]);
+    },
+  );
 
-    test("has no quote outside its text", () => {
-      expect(reads.flatMap(({ astray }) => astray)).toEqual([]);
-    });
+  test("has no quote outside its text", () => {
+    expect(reads.flatMap(({ astray }) => astray)).toEqual([]);
+  });
 
-    test("hardly reads a sentence that obliges as context", () => {
-      const missed = reads.flatMap((read) => read.missed);
-      const binding = reads.reduce((total, read) => total + read.binding, 0);
-      expect(missed.length / binding).toBeLessThanOrEqual(name === "evaluation f" ? MOST_MISSED_OF_F : MOST_MISSED);
-    });
-  },
-);
+  test("hardly reads a sentence that obliges as context", () => {
+    const missed = reads.flatMap((read) => read.missed);
+    const binding = reads.reduce((total, read) => total + read.binding, 0);
+    expect(missed.length / binding).toBeLessThanOrEqual(name === "evaluation f" ? MOST_MISSED_OF_F : MOST_MISSED);
+  });
+});

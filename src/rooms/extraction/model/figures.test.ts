@@ -23,6 +23,13 @@ describe("targets", () => {
     ["Số giường bệnh đạt 32 giường bệnh/vạn dân.", { value: 32, unit: "giường bệnh/vạn dân" }],
     ["Tỷ lệ hộ nghèo từ 3% trở xuống.", { comparator: "<=", value: 3 }],
     ["Khoanh nuôi tái sinh 2.500 ha.", { value: 2500, unit: "ha" }],
+    ["Thành lập mới 60 HTX nông nghiệp.", { value: 60, unit: "HTX" }],
+    ["Nâng tổng số HTX toàn tỉnh lên 215 - 220 HTX.", { comparator: "range", value: 215, value2: 220, unit: "HTX" }],
+    ["Có 4/6 huyện, thành phố được công nhận đạt chuẩn.", { value: 4, unit: "huyện, thành phố" }],
+    ["Doanh thu bình quân đạt 3 tỷ đồng/HTX/năm.", { value: 3, unit: "tỷ đồng/HTX/năm" }],
+    ["Số bác sĩ đạt 9 bác sĩ/1 vạn dân.", { value: 9, unit: "bác sĩ/1 vạn dân" }],
+    ["Sản lượng tăng 5,5 - 6%/năm giai đoạn 2026 - 2032.", { comparator: "range", value: 5.5, year: 2032 }],
+    ["Từ năm 2027, 100% người dân được khám sức khỏe.", { value: 100, year: 2027 }],
     ["Ít nhất 20 xã, phường có nhà văn hóa đạt chuẩn.", { comparator: ">=", value: 20, unit: "xã, phường" }],
   ] as const)("%s: one figure", ([words, expected]) => {
     expect(inAims(words)).toHaveLength(1);
@@ -36,6 +43,22 @@ describe("targets", () => {
 
   test("a condition inside a target is no second target", () => {
     expect(inAims("100% xã có tối thiểu 2 trạm sạc.")).toHaveLength(1);
+  });
+
+  test("a year before a place counts nothing", () => {
+    expect(inAims("Năm 2013 tỉnh Hà Nam được công nhận đạt chuẩn.")).toEqual([]);
+  });
+
+  test("what stands below “phấn đấu:” is an aim wherever it stands", () => {
+    const words = "I. NHIỆM VỤ\n1. Tuyển sinh, năm 2027 phấn đấu:\n- Nhập học 2.150 sinh viên.";
+    expect(predictionFrom(words).targets).toMatchObject([{ value: 2150, unit: "sinh viên", year: 2027 }]);
+  });
+
+  test("a table whose column says “phấn đấu” is read beside the year that was", () => {
+    const rows = "STT | Nội dung | 2024 | 2025 (phấn đấu)\n1 | Số lượt khám bệnh (lượt) | 486.200 | 500.000";
+    expect(predictionFrom(`II. CHỈ TIÊU\n${rows}`).targets).toMatchObject([
+      { value: 500_000, unit: "lượt", year: 2025 },
+    ]);
   });
 
   test.for(["Hiện nay có 25 chợ hoạt động.", "Theo Điều 5 Luật Thương mại."])("%s has no target", (words) => {

@@ -9,12 +9,24 @@ import { yearAbove, yearInWords } from "./years.ts";
 export type IndicatorLayout = {
   readonly name: number;
   readonly unit: number | undefined;
-  readonly values: readonly { readonly column: number; readonly year: number | null }[];
+  readonly values: readonly {
+    readonly column: number;
+    readonly year: number | null;
+    /** `Mục tiêu (điểm)`: the unit that the column's title gives in brackets. */
+    readonly unit: string | null;
+  }[];
 };
 
 const VALUE_COLUMN =
-  /(?:năm|đến|kế hoạch|mục tiêu|kh)\s*(?:năm\s+|đến\s+)?(?:20\d{2})|^20\d{2}$|^(?:kế hoạch|mục tiêu|mức (?:giao|phấn đấu|đạt)|chỉ tiêu giao|giá trị|phấn đấu|chỉ tiêu kế hoạch)/u;
+  /(?:năm|đến|kế hoạch|mục tiêu|kh)\s*(?:năm\s+|đến\s+)?(?:20\d{2})|^20\d{2}$|^(?:kế hoạch|mục tiêu|mức (?:giao|phấn đấu|đạt)|chỉ tiêu giao|giá trị|phấn đấu|chỉ tiêu kế hoạch)|^20\d{2}\s*\(/u;
 const PAST_COLUMN = /thực hiện|hiện trạng|ước|thực trạng|kết quả/u;
+/** Beside a column that calls itself the aim, one that bears only a year tells what was. */
+const SAYS_AIM = /phấn đấu|kế hoạch|mục tiêu/u;
+const BARE_YEAR = /^(?:năm\s+)?20\d{2}$/u;
+/** What the figures of a row are of, where no column is called an indicator. */
+const NAMES_ROWS = /^(?:trục |các |tên )?(?:nội dung|tiêu chí|lĩnh vực|tiêu chuẩn)/u;
+/** `Số lượt khám bệnh (lượt)`. */
+const IN_BRACKETS = /\(([^()\d]{1,24})\)\s*$/u;
 const VALUE =
   /^(≥|>=|>|≤|<=|<|trên|dưới|từ|ít nhất|tối thiểu|tối đa|không quá|khoảng)?\s*(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s*[-–]\s*(\d+(?:[.,]\d+)?))?\s*(%.*?)?(?:\s*trở lên)?$/u;
 
@@ -42,11 +54,14 @@ function yearOfColumn(words: string): string | null {
 /** The layout of a header row; undefined when it heads no table of indicators. */
 export function indicatorLayoutOf(source: Source, header: Clause): IndicatorLayout | undefined {
   const names = cellsOf(source, header).map((cell) => source.low.slice(cell.start, cell.end));
-  const name = names.findIndex((words) => /^(?:tên |các )?(?:chỉ tiêu|chỉ số|nội dung chỉ tiêu)/u.test(words));
+  const called = names.findIndex((words) => /^(?:tên |các )?(?:chỉ tiêu|chỉ số|nội dung chỉ tiêu)/u.test(words));
+  const saysAim = names.some((words) => SAYS_AIM.test(words) && VALUE_COLUMN.test(words));
+  const name = called >= 0 || !saysAim ? called : names.findIndex((words) => NAMES_ROWS.test(words));
   if (name < 0) return undefined;
   const unit = names.findIndex((words) => /^(?:đơn vị(?: tính)?|đvt)$/u.test(words));
   const values = names.flatMap((words, column) => {
     if (column === name || column === unit || !VALUE_COLUMN.test(words) || PAST_COLUMN.test(words)) return [];
+    if (called < 0 && BARE_YEAR.test(words)) return [];
     if (
       names.some(
         (other) =>
@@ -55,7 +70,14 @@ export function indicatorLayoutOf(source: Source, header: Clause): IndicatorLayo
     )
       return [];
     const bare = words.match(/20\d{2}/u)?.[0];
-    return [{ column, year: yearInWords(words) ?? (bare === undefined ? null : Number(bare)) }];
+    const year = yearInWords(words) ?? (bare === undefined ? null : Number(bare));
+    return [
+      {
+        column,
+        year,
+        unit: SAYS_AIM.test(words.match(IN_BRACKETS)?.[1] ?? "") ? null : (words.match(IN_BRACKETS)?.[1] ?? null),
+      },
+    ];
   });
   return values.length === 0 ? undefined : { name, unit: unit < 0 ? undefined : unit, values };
 }
@@ -65,7 +87,7 @@ export function targetsOfRow(source: Source, row: Clause, layout: IndicatorLayou
   const cells = cellsOf(source, row);
   const name = cells[layout.name];
   if (!name || name.end <= name.start) return [];
-  return layout.values.flatMap(({ column, year }) => {
+  return layout.values.flatMap(({ column, year, unit }) => {
     const cell = cells[column];
     const match = cell ? source.low.slice(cell.start, cell.end).match(VALUE) : null;
     if (!cell || !match) return [];
@@ -81,7 +103,11 @@ export function targetsOfRow(source: Source, row: Clause, layout: IndicatorLayou
         comparator: upper === undefined ? (COMPARATORS[match[1] ?? ""] ?? "=") : ("range" as const),
         value: numberOf(match[2] ?? ""),
         value2: upper === undefined ? null : numberOf(upper),
-        unit: match[4]?.trim() ?? (unitCell ? source.text.slice(unitCell.start, unitCell.end) : ""),
+        unit:
+          match[4]?.trim() ??
+          (unitCell
+            ? source.text.slice(unitCell.start, unitCell.end)
+            : (source.text.slice(name.start, name.end).match(IN_BRACKETS)?.[1] ?? unit ?? "")),
         year: year ?? yearAbove(source, row.ordinal),
         rule: "indicator-row",
         confidence: 0.85,

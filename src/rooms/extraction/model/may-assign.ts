@@ -1,7 +1,7 @@
 import type { Clause } from "#rooms/documents/model/index.ts";
 import type { Context } from "./contexts.ts";
 import { ISSUER_HEAD } from "./lexicon/bodies.ts";
-import { phraseAt } from "./phrases.ts";
+import { phraseAt, phraseTable } from "./phrases.ts";
 import { predicateAt, startsAdjunct } from "./predicate.ts";
 import type { NamedBody } from "./proposal.ts";
 import type { Source } from "./source.ts";
@@ -36,6 +36,21 @@ function issues(source: Source, opening: Opening): boolean {
   );
 }
 
+/** `Chính phủ đồng ý …`, `HĐND tỉnh thống nhất thông qua …`: who is above decides, and nobody is given a task. */
+function decides(source: Source, opening: Opening): boolean {
+  const first = opening.leads?.[0];
+  return (
+    first !== undefined &&
+    opening.rule !== "handed-on" &&
+    phraseAt(source.low, first.start, DECIDES_ABOVE) > 0 &&
+    DECIDING.test(source.low.slice(opening.at, opening.at + 30))
+  );
+}
+
+const DECIDES_ABOVE = phraseTable(["chính phủ", "hội đồng nhân dân", "hđnd", "quốc hội", "thủ tướng", "ban thường vụ", "ban chấp hành", "ủy ban nhân dân tỉnh", "ubnd tỉnh"]); // prettier-ignore
+const DECIDING =
+  /^(?:cơ bản\s+|hoàn toàn\s+)?(?:(?:thống nhất|đồng ý|nhất trí|thông qua|ghi nhận|biểu dương|hoan nghênh|chấp thuận|cho phép)(?!\p{L})(?!\s+(?:giao|yêu cầu|với|chỉ đạo|quản lý)))/u;
+
 const ISSUING = /^(?:ban hành|quyết định|chỉ thị|thông báo|kết luận|phê duyệt|yêu cầu)(?!\p{L})/u;
 
 /** Whether a sentence that opens so may assign a task at its place. */
@@ -47,6 +62,7 @@ export function mayAssign(source: Source, opening: Opening, place: Place): boole
   if (opening.leads) {
     const binds = opening.rule === "handed-on" || BINDING_START.test(low.slice(opening.at, opening.at + 16));
     if (place.clause.label === "" && issues(source, opening)) return false;
+    if (decides(source, opening)) return false;
     if (AIM_ZONES.has(zone)) return binds;
     return binds || predicateAt(low, opening.at) > 0 || startsAdjunct(low, opening.at);
   }

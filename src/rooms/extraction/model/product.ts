@@ -1,4 +1,5 @@
 import type { Span } from "#rooms/documents/model/index.ts";
+import { breaks } from "./adjunct.ts";
 import { headAt } from "./body-head.ts";
 import { bodyListAt } from "./body-list.ts";
 import { MANNER_WORD } from "./lexicon/verbs.ts";
@@ -15,6 +16,13 @@ const MOST_STEPS = 10;
 
 /** Names of programmes and schemes go on over words that end the name of another product. */
 const NAMED_PRODUCT = /^(?:đề án|chương trình|dự án|quy hoạch|quyết định|nghị quyết)/u;
+
+/** A task that is only a document's name: `Báo cáo giữa kỳ thực hiện Kế hoạch`. */
+const IS_DOCUMENT = /^(?:báo cáo (?:giữa kỳ|tổng kết|sơ kết)|sổ tay|dự thảo (?:nghị định|thông tư|luật|nghị quyết))\s/u;
+
+/** `có văn bản đề nghị`, `sửa đổi Quy chế`: the document that comes of it is the output. */
+const YIELDS =
+  /^(?:(?:có|ra)\s+(?:các\s+|\d+\s+)?(?:văn bản|công văn|phương án|báo cáo|kế hoạch)|(?:sửa đổi|sửa đổi, bổ sung)\s+(?:các\s+|\d+\s+)?(?:đề án|quy chế|quy định|bộ tiêu chí|nghị định|thông tư|nghị quyết)|nộp\s+(?:báo cáo|hồ sơ)|đưa vào vận hành\s+(?:phần mềm|hệ thống)|thực hiện\s+(?:phóng sự|chuyên đề))(?!\p{L})(?!\s+(?:này|trên|nêu|số\s))/u;
 
 /** Verbs after which someone else makes the thing, or which use what is there. */
 const NOT_MAKING =
@@ -33,18 +41,34 @@ const MAKES_OF_ITS_OWN =
  * Null for services and activities. Verbs deeper in the sentence say what the task is for, not what it makes.
  */
 export function productIn(source: Source, span: Span): Citation | null {
+  const first = productOfPart(source, span);
+  if (first || NOT_MAKING.test(source.low.slice(span.start, span.end))) return first;
+  // `tiếp thu ý kiến của các cơ quan, hoàn thiện hồ sơ …`: a later verb of the same rank makes it.
+  for (const comma of breaks(source.text, span.start, span.end)) {
+    const at = skipBlanks(source.low, comma + 1, span.end);
+    if (MAKES_DRAFT.test(source.low.slice(at, at + 40))) return productOfPart(source, { start: at, end: span.end });
+  }
+  return null;
+}
+
+/** Verbs of drafting, which make even where another verb stands first. */
+const MAKES_DRAFT = /^(?:xây dựng|ban hành|lập|soạn thảo|dự thảo|biên soạn|hoàn thiện|hoàn chỉnh|tham mưu)(?!\p{L})/u;
+
+function productOfPart(source: Source, span: Span): Citation | null {
   const { low } = source;
   let makes = false;
   let at = skipBlanks(low, span.start, span.end);
+  if (IS_DOCUMENT.test(low.slice(at, at + 24))) return outputAt(source, at, span.end);
   for (let step = 0; step < MOST_STEPS && at < span.end; step += 1) {
     if (makes && phraseAt(low, at, PRODUCT_NOUN) > 0 && !isNounOfVerb(low, at)) return outputAt(source, at, span.end);
     const ahead = low.slice(at, Math.min(span.end, at + LONGEST_PRODUCT));
-    if (NOT_MAKING.test(ahead)) return null;
+    if (YIELDS.test(ahead)) makes = true;
+    else if (NOT_MAKING.test(ahead)) return null;
     const making = MAKES_OF_ITS_OWN.test(ahead) ? predicateAt(low, at) : phraseAt(low, at, MAKING_VERB);
     // `lập hồ sơ` is a verb of its own in the lexicon; its noun is the output all the same.
     const isMaking = making > 0 && phraseAt(low, skipBlanks(low, at + making, span.end), PRODUCT_NOUN) > 0;
     const verb = isMaking ? making : Math.max(making, predicateAt(low, at));
-    if (making > 0) makes = true;
+    if (making > 0 || YIELDS.test(ahead)) makes = true;
     else if (verb > 0 && !isAside(low, span.start, at, ahead)) makes = false;
     const over = verb || connectiveAt(low, at) || bodiesAt(source, at, span.end);
     if (over === 0) return null;
@@ -74,20 +98,31 @@ function outputAt(source: Source, at: number, limit: number): Citation | null {
 /** Between the verb and its output: `các`, `một số`, `và`, `mới`, `theo thẩm quyền`. */
 function connectiveAt(low: string, at: number): number {
   return (
-    /^(?:các|những|một số|cấp có thẩm quyền|:|,|và|hoặc|mới|theo thẩm quyền|với sự tham gia của|phối hợp với|cùng với|với|cho|việc|thành|chi tiết|đồng bộ|thí điểm|sơ bộ|xong|kịp thời)(?=\s|$)/u.exec(
+    /^(?:\d+|các|những|một số|cấp có thẩm quyền|:|,|và|hoặc|mới|theo thẩm quyền|với sự tham gia của|phối hợp với|cùng với|với|cho|việc|thành|chi tiết|đồng bộ|thí điểm|sơ bộ|xong|kịp thời)(?=\s|$)/u.exec(
       low.slice(at, at + 24),
     )?.[0].length ?? 0
   );
 }
 
 function bodiesAt(source: Source, at: number, end: number): number {
+  const addressee = ADDRESSEE.exec(source.text.slice(at, Math.min(end, at + 80)))?.[0];
+  if (addressee) return addressee.length;
   const list = bodyListAt(source, at, end, "in-sentence");
-  return list ? list.end - at : 0;
+  if (!list) return 0;
+  // `trình Chính phủ Nghị định …`: the document after the addressee is no part of its name.
+  const document = source.text.slice(at, list.end).search(DOCUMENT_IN_NAME);
+  return document > 0 ? document : list.end - at;
 }
+
+/** `Chính phủ` before what is laid before it, with the time that may stand between. */
+const ADDRESSEE =
+  /^(?:Chính phủ|Thủ tướng(?: Chính phủ)?|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ Chính trị|Ban Bí thư|HĐND \p{L}+|UBND \p{L}+)(?:\s+(?:trong|vào|trước) (?:tháng|quý|năm|ngày)\s[^,;.]{1,24}?\d{4})?(?=\s+(?:Nghị định|Nghị quyết|Quyết định|Đề án|Chương trình|Kế hoạch|Luật|dự án|dự thảo|hồ sơ|phương án|danh mục)\s)/u;
+const DOCUMENT_IN_NAME =
+  /(?<=\s)(?:Nghị định|Nghị quyết|Quyết định|Đề án|Chương trình|Kế hoạch|Thông tư|Chỉ thị|Quy chế|Luật|Báo cáo)\s/u;
 
 /** `báo cáo`, `quyết định`, `hướng dẫn` before an addressee are verbs. */
 function isNounOfVerb(low: string, at: number): boolean {
-  return /^(?:báo cáo|hướng dẫn|quyết định|quy định|dự án|nhiệm vụ|văn bản)\s+(?:ubnd|ủy ban|các|bộ|sở|cấp|chủ tịch|thủ tướng|điều chỉnh|về việc thực hiện|khoa học)/u.test(
+  return /^hội đồng (?:nhân dân|trường|thành viên|quản trị)|^(?:báo cáo|hướng dẫn|quyết định|quy định|dự án|nhiệm vụ|văn bản)\s+(?:ubnd|ủy ban|các|bộ|sở|cấp|chủ tịch|thủ tướng|điều chỉnh|về việc thực hiện|khoa học)/u.test(
     low.slice(at, at + 30),
   );
 }

@@ -4,7 +4,7 @@ import { deadlineIn } from "./deadline.ts";
 import type { Citation, Deadline, NamedBody } from "./proposal.ts";
 import { citation, type Source, trimmed } from "./source.ts";
 
-type Column = "number" | "task" | "lead" | "coordinator" | "time" | "product" | "bodies";
+type Column = "number" | "documents" | "task" | "lead" | "coordinator" | "time" | "product" | "bodies";
 
 /** Which columns a table has; the first match names the column. */
 const COLUMNS: readonly (readonly [RegExp, Column])[] = [
@@ -15,10 +15,12 @@ const COLUMNS: readonly (readonly [RegExp, Column])[] = [
     "lead",
   ],
   [/thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình|kết thúc|^năm thực hiện/u, "time"],
-  [/sản phẩm|kết quả|đầu ra/u, "product"],
+  [/sản phẩm|kết quả(?! (?:thực hiện )?(?:năm )?20\d{2})|đầu ra/u, "product"],
   [/nhiệm vụ|nội dung|công việc|giải pháp|chỉ tiêu|hoạt động|^tên |đề án|dự án|văn bản|chương trình/u, "task"],
 ];
 
+/** A column of what is to be drafted: each of its cells is a document's name, and that document is what comes out. */
+const NAMES_DOCUMENTS = /^tên (?:(?:các )?(?:văn bản|đề án|dự thảo|chương trình|dự án|nghị định|thông tư)(?:, )?)+/u;
 const INDICATORS = /chỉ tiêu|chỉ số/u;
 
 export type TableLayout = ReadonlyMap<Column, number>;
@@ -42,6 +44,7 @@ export function layoutOf(source: Source, row: Clause): TableLayout | undefined {
     // Of a start and an end, the end is when the task is due.
     // `Chỉ tiêu | Đơn vị | Năm 2025`: the unit of measure.
     if (name === "đơn vị" && INDICATORS.test(source.low.slice(row.start, row.end))) continue;
+    if (column === "task" && NAMES_DOCUMENTS.test(name)) layout.set("documents", index);
     if (column && (!layout.has(column) || (column === "time" && /hoàn thành|kết thúc/u.test(name))))
       layout.set(column, index);
   }
@@ -74,7 +77,7 @@ export function taskOfRow(
     leads,
     coordinators: coordinatorCell ? partnersInCell(source, coordinatorCell, above) : [],
     deadline: timeCell ? deadlineIn(source, timeCell, true) : null,
-    product: productCell ? citation(source, productCell) : null,
+    product: productCell ? citation(source, productCell) : layout.has("documents") ? citation(source, task) : null,
   };
 }
 

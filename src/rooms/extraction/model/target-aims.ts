@@ -16,6 +16,8 @@ const OF_PLAN = /^\s*%\s*(?:kế hoạch|dự toán)/u;
 const AHEAD = /phấn đấu|bảo đảm|đảm bảo|phải|(?:đến|hết|trước) (?:ngày|hết|năm|quý|tháng)/u;
 /** Words that bring the figure's thing into being in a task: `trồng mới 8.500 ha`. */
 const BRINGS = /(?:trồng|mở|xây|chứng nhận|cấp|phát triển) mới\s*$/u;
+/** `nâng vốn điều lệ của Quỹ lên 30 tỷ đồng vào năm 2020`. */
+const RAISES = /(?:^|\s)(?:nâng|tăng|giảm|đưa|hạ)\s[^,;.]{3,80}\s(?:lên|xuống|còn|đạt)\s*$/u;
 const HORIZON_SAID =
   /(?:đến|hết|vào|trong|trước) (?:hết |cuối )?(?:năm \d{4}|quý [iv\d]|tháng \d|ngày \d)|mỗi năm|hằng năm|hàng năm/u;
 
@@ -60,7 +62,11 @@ export function isAim(candidate: Candidate): boolean {
   )
     return false;
   if ((unit.isShare || (inAims && unit.isCounted)) && isVerbAlone(before)) return true;
-  if (/^tuổi$/u.test(unit.words) && !/(?:đạt|thọ|lên)[^,;.]{0,20}$/u.test(before)) return false;
+  if (
+    /^tuổi$/u.test(unit.words) &&
+    !/(?:đạt|thọ|lên)\s+(?:trung bình\s+|bình quân\s+)?(?:trên\s+|khoảng\s+|từ\s+)?$/u.test(before)
+  )
+    return false;
   if (!inAims && TIMES.test(unit.words) && !measures(before)) return false;
   const explicit = comparator !== "=" || REACHES.test(before);
   return inAims ? isAimInAims(candidate, explicit) : isAimInTask(candidate, explicit);
@@ -83,6 +89,7 @@ function isAimInTask({ before, unit, comparator, words, value }: Candidate, expl
   if (unit.isShare) return isPartStart(before) || explicit || /\scho\s*$/u.test(before);
   if (/phấn đấu|chỉ tiêu/u.test(words) && REACHES.test(before)) return true;
   if (BRINGS.test(before)) return true;
+  if (RAISES.test(before) && HORIZON_SAID.test(words)) return true;
   if (/đến (?:hết |cuối )?năm \d{4}/u.test(words) && /(?:đạt|đón|còn|bằng)\s*$/u.test(before)) return true;
   if (comparator === ">=" && /(?:ít nhất|tối thiểu)\s*$/u.test(before) && HORIZON_SAID.test(words)) return true;
   return (
@@ -91,8 +98,12 @@ function isAimInTask({ before, unit, comparator, words, value }: Candidate, expl
 }
 
 /** `Chuyển đổi 60% xe điện …`: nothing but the task's verb stands before the share. */
-function isVerbAlone(before: string): boolean {
-  const part = before.slice(lastStop(before, [";", ":", ", ", ". ", "|"]) + 1).trim();
+export function isVerbAlone(before: string): boolean {
+  const part = before
+    .slice(lastStop(before, [";", ":", ", ", ". ", "|"]) + 1)
+    .replace(/^[\s–+•-]*(?:phấn đấu\s+)?(?:(?:mỗi|hằng|hàng|bình quân|bình quân mỗi) năm\s+|đến năm \d{4}\s+)?/u, "")
+    .replace(/\s+(?:mới|thêm|được|xong|lại)\s*$/u, "")
+    .trim();
   return part !== "" && predicateAt(part, 0) >= part.length;
 }
 
@@ -124,6 +135,6 @@ export function isConditionOf(between: string, lastUnit: string, nextUnit: strin
     return /(?:^|\s)(?:tại|ở|với|cho|của|thuộc|trong)\s+$/u.test(between) && !/[,;:.]/u.test(between);
   return (
     (/\scó\s+(?:ít nhất|tối thiểu|trên|từ)?\s*$/u.test(between) && !/[;.:]|trong đó|đồng thời/u.test(between)) ||
-    !/[;.:]|,\s|trong đó|tăng|đồng thời|(?:năm|đến) \d{4} (?:và|đạt|lên)/u.test(between)
+    !/[;.:]|,\s|trong đó|tăng|giảm|đồng thời|(?:năm|đến) \d{4} (?:và|đạt|lên)/u.test(between)
   );
 }

@@ -12,7 +12,7 @@ export type Unit = {
 
 /** `/người/năm`, `/10.000 dân`, `/vạn dân`: what the figure is for each of. */
 const EACH =
-  "(?:\\s?/\\s?(?:\\d[\\d.]*\\s|một\\s|vạn\\s|nghìn\\s|triệu\\s)?(?:ngày đêm|lao động|đơn vị|đầu người|giường bệnh|học sinh|giáo viên|doanh nghiệp|hợp tác xã|sản phẩm|cơ sở|công trình|nhân khẩu|bác sĩ|dân|năm|người|ha|hecta|ngày|tháng|tuần|hộ|vụ|quý|m2|m3|m²|m³|km2|km²|km|giờ|xã|phường|huyện|tỉnh|thôn|ấp|bản|trường|lớp|nhóm|tổ|lần|kỳ|đợt|lượt|phút|giây|con|cây|tấn|kg|lít|kwh|s|h)(?![\\p{L}\\d]))+";
+  "(?:\\s?/\\s?(?:\\d[\\d.]*\\s)?(?:một\\s|vạn\\s|nghìn\\s|triệu\\s)?(?:ngày đêm|lao động|đơn vị|đầu người|giường bệnh|học sinh|giáo viên|doanh nghiệp|hợp tác xã|sản phẩm|cơ sở|công trình|nhân khẩu|bác sĩ|dân|năm|người|ha|hecta|ngày|tháng|tuần|hộ|vụ|quý|m2|m3|m²|m³|km2|km²|km|giờ|xã|phường|huyện|tỉnh|thôn|ấp|bản|trường|lớp|nhóm|tổ|lần|kỳ|đợt|lượt|phút|giây|con|cây|tấn|kg|lít|kwh|s|h|\\p{L}{2,8})(?![\\p{L}\\d]))+";
 const PER = new RegExp(`^${EACH}`, "u");
 /** `m2 sàn/người`, `doanh nghiệp số/1.000 dân`: the noun goes on before the stroke. */
 const PER_AFTER_NOUN = new RegExp(`^(?:\\s[\\p{L}\\d]+){1,3}${EACH}`, "u");
@@ -58,11 +58,22 @@ function nounAt(low: string, at: number, limit: number): { readonly length: numb
   return { length: whole, isCounted: counted > 0 && counted >= measure };
 }
 
-/** Two syllables are most nouns; what no list knows is taken so where the words say plainly that it is counted. */
+/** An abbreviation is a noun (`60 HTX`), two syllables are most nouns; so is taken what no list knows, where the words say plainly that it is counted. */
 export function unknownUnitAt(source: Source, at: number, limit: number): Unit | undefined {
   const { low, text } = source;
   const from = skipBlanks(low, at, limit);
+  const short = /^\p{Lu}{2,8}(?![\p{L}\d/-])/u.exec(text.slice(from, from + 10))?.[0];
+  if (short && from + short.length <= limit) {
+    return { words: short, end: from + short.length, isShare: false, isCounted: true };
+  }
   const first = wordEnd(low, from);
+  if (
+    first <= limit &&
+    CLOSED_NOUN.test(low.slice(first, first + 10)) &&
+    /^\p{Ll}{2,7}$/u.test(text.slice(from, first)) &&
+    !NO_NOUN.test(low.slice(from, first + 1))
+  )
+    return { words: text.slice(from, first), end: first, isShare: false, isCounted: true };
   const second = low[first] === " " ? wordEnd(low, first + 1) : first;
   const words = low.slice(from, second);
   if (second > limit || !/^\p{Ll}{2,7}\s\p{Ll}{2,7}$/u.test(text.slice(from, second)) || NO_NOUN.test(words))
@@ -70,4 +81,7 @@ export function unknownUnitAt(source: Source, at: number, limit: number): Unit |
   return { words: text.slice(from, second), end: second, isShare: false, isCounted: true };
 }
 
-const NO_NOUN = /^(?:năm|trở|tháng|quý|ngày|giờ|và|các|những|của|trong|là|đến|của|so|mỗi|số|loại|kỳ)(?!\p{L})/u;
+/** After `3.500 thửa` the sentence goes on, or ends. */
+const CLOSED_NOUN = /^\s*(?:[;,.:(]|$)|^\s(?:vào|trong|trước|đến|tại|ở|cho|để|và|năm|của|thuộc|được|có)(?!\p{L})/u;
+
+const NO_NOUN = /^(?:sao|năm|trở|tháng|quý|ngày|giờ|và|các|những|của|trong|là|đến|của|so|mỗi|số|loại|kỳ)(?!\p{L})/u;

@@ -4,7 +4,7 @@ import { type IndicatorLayout, indicatorLayoutOf, targetsOfRow } from "./indicat
 import type { TargetProposal } from "./proposal.ts";
 import { citation, type Source, wordsStart } from "./source.ts";
 import { layoutOf } from "./table.ts";
-import { isAim, isConditionOf, looksBack } from "./target-aims.ts";
+import { isAim, isConditionOf, isPartStart, isVerbAlone, looksBack } from "./target-aims.ts";
 import { comparatorOf, type Figure, figuresIn, isBaseline } from "./target-figures.ts";
 import { unitAt, unknownUnitAt } from "./target-units.ts";
 import { quoteOf, subjectOf } from "./target-words.ts";
@@ -55,7 +55,7 @@ export function targetsOf(source: Source, contexts: readonly Context[]): TargetP
           source,
           { start, end: sentence.end },
           clause.ordinal,
-          zone === "aims" || SAYS_AIM.test(words),
+          zone === "aims" || SAYS_AIM.test(words) || isBelowAim(source, clause.parent),
           found,
         );
     }
@@ -66,6 +66,15 @@ export function targetsOf(source: Source, contexts: readonly Context[]): TargetP
 /** A sentence that calls itself an aim is one wherever it stands: `Về mục tiêu: …`, `Phấn đấu đến năm 2030 …`. */
 const SAYS_AIM =
   /^(?:về |với |xác định |các |một số |đề ra )*(?:mục tiêu|chỉ tiêu)(?!\s+quốc gia)|^(?:đến (?:hết |cuối )?năm \d{4}|(?:trong )?(?:năm|giai đoạn) [\d\s–-]+)?[,:]?\s*phấn đấu\s|^(?:\(\d+\)\s*)?năm \d{4}\s*:/u;
+
+/** `2. Tuyển sinh, năm 2024 phấn đấu:` with what is to be reached in the lines below. */
+function isBelowAim(source: Source, parent: number | null): boolean {
+  const above = parent === null ? undefined : source.clauses[parent];
+  return (
+    above !== undefined &&
+    /(?:phấn đấu|chỉ tiêu|mục tiêu)[^:.;]{0,40}:\s*$/u.test(source.low.slice(above.start, above.end))
+  );
+}
 
 const SUMS_UP =
   /^(?:theo (?:thống kê|báo cáo|số liệu)|(?:tính )?đến nay|tính đến|lũy kế|\p{L}+ tháng đầu năm|\d+ tháng đầu năm)/u;
@@ -93,7 +102,7 @@ function readSentence(source: Source, sentence: Span, clause: number, inAims: bo
     const windowStart = Math.max(0, at - WINDOW);
     const before = words.slice(windowStart, at);
     const comparator = comparatorOf(before, words.slice(end, end + WINDOW), figure.value2 !== null);
-    const unit = unitOf(source, sentence, figure, inAims && /(?:ít nhất|tối thiểu)\s*$/u.test(before));
+    const unit = unitOf(source, sentence, figure, isCountedPlainly(before, inAims));
     if (!unit || isInsideBrackets(before, words.slice(at, at + WINDOW))) continue;
     if (looksBack(before, words.slice(end, end + 30), words, inAims)) continue;
     if (isBaseline(before, words.slice(unit.end - sentence.start, unit.end - sentence.start + 80))) continue;
@@ -123,12 +132,24 @@ function readSentence(source: Source, sentence: Span, clause: number, inAims: bo
   }
 }
 
+/** What an aim counts: `nâng tổng số … lên 215 - 220 …`, `294 phòng học và 68 …`. */
+const COUNTS = /(?:lên|còn|đạt|được|có|thêm|mới|khoảng|trên|\d[^,;.]{2,40}\svà)\s*$/u;
+
+/** `ít nhất 05 …`, `Thành lập mới 60 …`, and under a title of aims a figure that opens its part of the sentence. */
+function isCountedPlainly(before: string, inAims: boolean): boolean {
+  return (
+    /(?:ít nhất|tối thiểu)\s*$/u.test(before) ||
+    isVerbAlone(before) ||
+    (inAims && (isPartStart(before) || COUNTS.test(before)))
+  );
+}
+
 /** A noun that no list knows is a unit only where the words say plainly that it is counted. */
-function unitOf(source: Source, sentence: Span, figure: Figure, isCountedPlainly: boolean) {
+function unitOf(source: Source, sentence: Span, figure: Figure, isPlain: boolean) {
   const at = sentence.start + figure.end;
   return (
     unitAt(source, at, sentence.end) ??
-    (isCountedPlainly && !figure.isWord ? unknownUnitAt(source, at, sentence.end) : undefined)
+    (isPlain && !figure.isWord ? unknownUnitAt(source, at, sentence.end) : undefined)
   );
 }
 
@@ -143,12 +164,12 @@ function yearOfCells(source: Source, ordinal: number): number | null {
 
 /** `đạt 75% vào năm 2025, tiến tới 90% vào năm 2035`: the year beside the figure, after it or before it. */
 const YEAR_BESIDE =
-  /^(?:(?:(?!so với)[^,;.()\d]){0,50}?\s(?:vào|đến|trong|tới)\s+(?:cuối |hết )?|\s+)năm\s+(\d{4})(?!\d)/u;
+  /^(?:(?:(?!so với)[^,;.()\d]){0,50}?\s(?:vào|đến|trong|tới)\s+(?:cuối |hết )?|\s+)năm\s+(\d{4})(?!\d)|^\s+(?:trong\s+)?(?:cả\s+)?(?:giai đoạn|thời kỳ)\s+\d{4}\s*(?:[-–]|đến)\s*(\d{4})(?!\d)/u;
 
 function yearOf(words: string, from: number, at: number, unitEnd: number): number | null {
   const isCompared = /gấp\s*$/u.test(words.slice(Math.max(0, at - 6), at));
-  const beside = isCompared ? undefined : words.slice(unitEnd, unitEnd + 80).match(YEAR_BESIDE)?.[1];
-  if (beside !== undefined) return Number(beside);
+  const beside = isCompared ? undefined : words.slice(unitEnd, unitEnd + 80).match(YEAR_BESIDE);
+  if (beside) return Number(beside[1] ?? beside[2]);
   const before = words.slice(from, at);
   const own = from > 0 ? before.replace(YEAR_BESIDE, "") : before;
   return yearInWords(own.slice(own.lastIndexOf(";") + 1)) ?? yearInWords(own);
