@@ -37,7 +37,7 @@ const calendarPorts: CalendarPorts = { findFigure, findActor };
 
 /** Every room's routes, in the order of the rooms. */
 export function roomRoutes(app: App, db: Database, disk?: Disk): void {
-  placeRoutes(app, db);
+  placeRoutes(app, db, disk?.incomingFolder);
   organisationRoutes(app, db, organisationPorts);
   auditRoutes(app, db);
   calendarRoutes(app, db, calendarPorts);

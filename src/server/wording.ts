@@ -7,7 +7,7 @@ import { documentWording } from "#rooms/documents/model/index.ts";
 import { extractionWording } from "#rooms/extraction/model/index.ts";
 import { indicatorRefusals, indicatorWording } from "#rooms/indicators/model/index.ts";
 import { organisationRefusals } from "#rooms/organisations/model/index.ts";
-import { placeRefusals } from "#rooms/places/model/index.ts";
+import { boundaryRefusals, placeRefusals } from "#rooms/places/model/index.ts";
 import { planRefusals } from "#rooms/plans/model/index.ts";
 import { ruleRefusals } from "#rooms/rules/model/index.ts";
 import { serverWording } from "#server-kit/index.ts";
@@ -150,6 +150,7 @@ export const serverTables: readonly Sentences[] = [
   fieldRefusals,
   storeSentences,
   placeRefusals,
+  boundaryRefusals,
   accessRefusals,
   organisationRefusals,
   assignmentRefusals,

@@ -13,8 +13,8 @@ import { indicatorRefusals, indicatorWording, mayReadIndicators } from "#rooms/i
 import { indicatorPages, indicatorPageWording } from "#rooms/indicators/pages/index.ts";
 import { mayReadOrganisations, mayReadPeople, organisationRefusals } from "#rooms/organisations/model/index.ts";
 import { organisationRoutes, organisationWording } from "#rooms/organisations/pages/index.ts";
-import { mayReadPlaces, placeRefusals } from "#rooms/places/model/index.ts";
-import { placeRoutes, placeWording } from "#rooms/places/pages/index.ts";
+import { boundaryRefusals, mayReadPlaces, placeRefusals } from "#rooms/places/model/index.ts";
+import { boundaryWording, placeRoutes, placeWording } from "#rooms/places/pages/index.ts";
 import { mayReadPlans, planRefusals } from "#rooms/plans/model/index.ts";
 import {
   alignmentWording,
@@ -105,6 +105,8 @@ export const wordings: readonly Sentences[] = [
   ruleWording,
   findingWording,
   placeWording,
+  boundaryWording,
+  boundaryRefusals,
   placeRefusals,
   roleWording,
   accessWording,

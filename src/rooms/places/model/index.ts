@@ -1,4 +1,5 @@
 export * from "./arrival.ts";
+export * from "./boundaries/index.ts";
 export * from "./contract.ts";
 export * from "./history.ts";
 export * from "./listing.ts";

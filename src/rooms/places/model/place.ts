@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PlainDate } from "#shared/plain-date.ts";
+import { PlaceBoundary } from "./boundaries/held-boundary.ts";
 import { datedParent, heirOnDay, namedRecord, successionStep } from "./history.ts";
 import { DatedName } from "./naming.ts";
 import { Confidence, Provenance } from "./provenance.ts";
@@ -40,6 +41,7 @@ export const PlaceHistory = PlaceSummary.extend({
   predecessors: z.array(successionStep(PlaceId)),
   successors: z.array(successionStep(PlaceId)),
   heirs: z.array(heirOnDay(PlaceId)),
+  boundaries: z.array(PlaceBoundary),
   provenance: Provenance,
 });
 export type PlaceHistory = z.infer<typeof PlaceHistory>;

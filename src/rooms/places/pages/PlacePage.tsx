@@ -5,7 +5,8 @@ import { PageStates } from "#web-kit/PageStates.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
 import { useTitle } from "#web-kit/use-title.ts";
-import { getPlaceEndpoint, type PlaceHistory, PlaceId } from "../model/index.ts";
+import { useWords } from "#web-kit/use-words.ts";
+import { type BoundaryWord, getPlaceEndpoint, type PlaceHistory, PlaceId } from "../model/index.ts";
 import { PlaceDay } from "./address.ts";
 import "./places.css";
 import { PlaceLink } from "./PlaceLink.tsx";
@@ -55,6 +56,7 @@ function Place({ place }: { place: PlaceHistory }) {
       <Standing place={place} />
       <Steps title={say("places.detail.came-from")} steps={place.predecessors} />
       <Steps title={say("places.detail.became")} steps={place.successors} />
+      <Boundaries boundaries={place.boundaries} />
       <Sources place={place} />
     </main>
   );
@@ -100,6 +102,36 @@ function Steps({ title, steps }: { title: string; steps: PlaceHistory["successor
               {basis.instrument === null
                 ? say("places.detail.no-basis", { day: formatDay(effectiveOn) })
                 : say("places.detail.basis", { day: formatDay(effectiveOn), basis: basis.instrument })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Boundaries({ boundaries }: Pick<PlaceHistory, "boundaries">) {
+  const say = useWords<BoundaryWord>();
+  const locale = useLocale();
+  if (boundaries.length === 0) return null;
+  return (
+    <section>
+      <h2>{say("boundaries.of-place")}</h2>
+      <ul className="place-lines">
+        {boundaries.map(({ validFrom, validTo, source, terms, matchedBy, areaHectares }) => (
+          <li key={validFrom}>
+            <span lang="vi">
+              {say("boundaries.of-place.line", {
+                source,
+                terms,
+                by: say(`boundaries.by.${matchedBy}`),
+                area: formatNumber(Math.round(areaHectares), locale),
+              })}
+            </span>
+            <span className="label">
+              {validTo === null
+                ? say("boundaries.of-place.since", { from: formatDay(validFrom) })
+                : say("boundaries.of-place.between", { from: formatDay(validFrom), to: formatDay(validTo) })}
             </span>
           </li>
         ))}

@@ -7,81 +7,114 @@ import { PageStates } from "#web-kit/PageStates.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useTitle } from "#web-kit/use-title.ts";
 import { useTyped } from "#web-kit/use-typed.ts";
-import { listPlacesEndpoint, PlaceKind } from "../model/index.ts";
-import { PlacesAddress } from "./address.ts";
+import { useMay } from "#web-kit/acting.ts";
+import { useWords } from "#web-kit/use-words.ts";
+import {
+  type BoundaryWord,
+  listPlaceLevelsEndpoint,
+  listPlacesEndpoint,
+  mayKeepPlaces,
+  PlaceKind,
+} from "../model/index.ts";
+import { PlacesAddress, type PlaceView } from "./address.ts";
+import "./boundaries/boundary-map.css";
 import "./places.css";
-import { PlaceLink } from "./PlaceLink.tsx";
-import { Tiles } from "./Tiles.tsx";
+import { MapOfLevel, PlaceTable, TilesOfLevel, ViewLinks } from "./PlaceViews.tsx";
 import { usePlaceWords } from "./use-place-words.ts";
 
 const PAGE_SIZE = 100;
 
-type List = z.output<typeof listPlacesEndpoint.output>;
+type Levels = z.output<typeof listPlaceLevelsEndpoint.output>;
 
-/** The places as of a chosen day: a level at a time as tiles, otherwise as a list. */
+/** The places as of a chosen day: the lowest level at first, drawn where its boundaries are loaded, otherwise as tiles. */
 export function PlacesPage() {
+  const say = usePlaceWords();
+  const { ngay } = PlacesAddress.parse(useSearch({ strict: false }));
+  const levels = useEndpoint(listPlaceLevelsEndpoint, { query: { as_of: ngay } });
+  useTitle(say("places.list.title"));
+  return <PageStates answer={levels}>{(found) => <PlacesOfLevel levels={found} />}</PageStates>;
+}
+
+function PlacesOfLevel({ levels: { asOf, levels } }: { levels: Levels }) {
   const say = usePlaceWords();
   const address = PlacesAddress.parse(useSearch({ strict: false }));
   const navigate = useNavigate();
-  const { ngay, tim, cap, sau } = address;
-  const answer = useEndpoint(listPlacesEndpoint, {
-    query: { as_of: ngay, search: tim, kind: cap, cursor: sau, limit: PAGE_SIZE },
-  });
-  useTitle(say("places.list.title"));
+  const { tim, sau } = address;
+  const lowest = LOWEST_FIRST.find((kind) => levels.some((level) => level.kind === kind && level.places > 0));
+  const cap = address.cap ?? (tim === undefined ? lowest : undefined) ?? "every";
+  const views = viewsOf(levels, cap, tim);
+  const view = views.find((each) => each === address.xem) ?? views[0];
   const go = (part: PlacesAddress) => {
     void navigate({ to: "/dia-ban", search: { ...address, sau: undefined, ...part }, replace: true });
   };
   return (
+    <main className="places" id="main">
+      <header>
+        <h1>{say("places.list.title")}</h1>
+        <p role="status">{say("places.list.as-of", { day: formatDay(asOf) })}</p>
+        <LoadLink />
+      </header>
+      <Filters address={{ ...address, cap }} asOf={asOf} onChange={go} />
+      <ViewLinks address={{ ...address, cap, sau: undefined }} view={view} views={views} />
+      {view === "map" && cap !== "every" ? (
+        <MapOfLevel kind={cap} day={asOf} />
+      ) : (
+        <Listed query={{ as_of: asOf, search: tim, kind: cap === "every" ? undefined : cap, cursor: sau }} view={view} address={{ ...address, cap }} /> // prettier-ignore
+      )}
+    </main>
+  );
+}
+const LOWEST_FIRST = ["commune", "district", "province"] as const;
+
+/** A map where there are boundaries, tiles for one level of many units; a search is answered by a table. */
+function viewsOf(levels: Levels["levels"], cap: PlaceKind | "every", search: string | undefined): FirstView {
+  if (cap === "every" || search !== undefined) return ["table"];
+  const isDrawn = levels.some(({ kind, drawn }) => kind === cap && drawn > 0);
+  const tiles = cap === "province" ? [] : (["tiles"] as const);
+  return isDrawn ? ["map", ...tiles, "table"] : ([...tiles, "table"] as const as FirstView);
+}
+type FirstView = readonly [PlaceView, ...PlaceView[]];
+
+function LoadLink() {
+  const say = useWords<BoundaryWord>();
+  if (!useMay(mayKeepPlaces)) return null;
+  return (
+    <Link className="link noprint" to="/dia-ban/ranh-gioi">
+      {say("boundaries.load.open")}
+    </Link>
+  );
+}
+
+type ListedProps = {
+  readonly query: Omit<z.input<NonNullable<typeof listPlacesEndpoint.query>>, "limit">;
+  readonly view: PlaceView;
+  readonly address: PlacesAddress;
+};
+
+function Listed({ query, view, address }: ListedProps) {
+  const say = usePlaceWords();
+  const answer = useEndpoint(listPlacesEndpoint, { query: { ...query, limit: PAGE_SIZE } });
+  return (
     <PageStates answer={answer}>
-      {(list) => (
-        <main className="places" id="main">
-          <header>
-            <h1>{say("places.list.title")}</h1>
-            <p role="status">{say("places.list.as-of", { day: formatDay(list.asOf) })}</p>
-          </header>
-          <Filters address={address} asOf={list.asOf} onChange={go} />
-          {list.items.length === 0 ? (
-            <p className="no-place">{say("places.list.empty", { day: formatDay(list.asOf) })}</p>
-          ) : (
-            <Places list={list} isOneLevel={cap === "commune" || cap === "district"} />
-          )}
-          {list.nextCursor !== null && (
-            <Link className="btn" to="/dia-ban" search={{ ...address, sau: list.nextCursor }}>
+      {({ items, asOf, nextCursor }) => (
+        <>
+          {items.length === 0 && <p className="no-place">{say("places.list.empty", { day: formatDay(asOf) })}</p>}
+          {items.length > 0 && view === "tiles" && <TilesOfLevel places={items} day={asOf} />}
+          {items.length > 0 && view !== "tiles" && <PlaceTable places={items} day={asOf} />}
+          {nextCursor !== null && (
+            <Link className="btn" to="/dia-ban" search={{ ...address, sau: nextCursor }}>
               {say("places.list.next")}
             </Link>
           )}
-        </main>
+        </>
       )}
     </PageStates>
   );
 }
 
-function Places({ list: { items, asOf }, isOneLevel }: { list: List; isOneLevel: boolean }) {
-  const say = usePlaceWords();
-  if (isOneLevel) return <Tiles places={items} day={asOf} />;
-  return (
-    <ul className="place-lines">
-      {items.map((place) => (
-        <li key={place.id}>
-          <PlaceLink place={place} day={asOf} />
-          <span className="label">
-            {[
-              say(`places.kind.${place.kind}`),
-              place.parent?.name,
-              place.region && say(`places.region.${place.region}`),
-            ]
-              .filter(Boolean)
-              .join(" · ")}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 type FilterProps = {
   readonly address: PlacesAddress;
-  readonly asOf: List["asOf"];
+  readonly asOf: Levels["asOf"];
   readonly onChange: (part: PlacesAddress) => void;
 };
 
@@ -95,7 +128,8 @@ function Filters({ address, asOf, onChange }: FilterProps) {
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
-        onChange({ tim: typed.trim() === "" ? undefined : typed.trim() });
+        const tim = typed.trim() === "" ? undefined : typed.trim();
+        onChange({ tim, cap: tim === undefined ? address.cap : undefined });
       }}
     >
       <DayField day={asOf} onChoose={(ngay) => onChange({ ngay })} />
@@ -106,10 +140,10 @@ function Filters({ address, asOf, onChange }: FilterProps) {
           value={address.cap ?? ""}
           onChange={({ currentTarget }) => {
             const chosen = PlaceKind.safeParse(currentTarget.value);
-            onChange({ cap: chosen.success ? chosen.data : undefined });
+            onChange({ cap: chosen.success ? chosen.data : "every" });
           }}
         >
-          <option value="">{say("places.list.every-kind")}</option>
+          <option value="every">{say("places.list.every-kind")}</option>
           {PlaceKind.options.map((kind) => (
             <option key={kind} value={kind}>
               {say(`places.kind.${kind}`)}

@@ -5,9 +5,18 @@ import { PlaceKind } from "../model/index.ts";
 /** What stands behind the `?` of an address. A part that cannot be read is left out, so that an old link still opens. */
 export const PlaceDay = z.object({ ngay: PlainDate.optional().catch(undefined) });
 
+/** Places drawn in their boundaries, as a sketch of tiles, or in a table. */
+export const PlaceView = z.enum(["map", "tiles", "table"]);
+export type PlaceView = z.infer<typeof PlaceView>;
+
 export const PlacesAddress = PlaceDay.extend({
   tim: z.string().max(200).optional().catch(undefined),
-  cap: PlaceKind.optional().catch(undefined),
+  /** Absent: the lowest level that has places on the day. */
+  cap: z
+    .enum([...PlaceKind.options, "every"])
+    .optional()
+    .catch(undefined),
+  xem: PlaceView.optional().catch(undefined),
   sau: z.string().optional().catch(undefined),
 });
 export type PlacesAddress = z.infer<typeof PlacesAddress>;

@@ -13,6 +13,11 @@ export function placeRoutes<Parent extends AnyRoute>(parent: Parent) {
     }),
     createRoute({
       getParentRoute: () => parent,
+      path: "/dia-ban/ranh-gioi",
+      component: lazyRouteComponent(() => import("./boundaries/LoadPage.tsx"), "LoadPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
       path: "/dia-ban/$placeId",
       validateSearch: PlaceDay,
       beforeLoad: ({ params }: { params: { placeId: string } }) => {

@@ -42,6 +42,7 @@ export const PLACE_OWNERS = {
   place_name: "place_id",
   place_parent: "place_id",
   place_word: "place_id",
+  boundary: "place_id",
   place_succession: "id",
   place_succession_part: "succession_id",
 } as const;

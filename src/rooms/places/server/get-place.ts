@@ -14,6 +14,7 @@ import {
   successorsOn,
   type Validity,
 } from "../model/index.ts";
+import { listBoundariesOf } from "./boundaries/boundary-queries.ts";
 import { findPlaceRow, listNames, listParents, validityOf } from "./place-queries.ts";
 import { listPartsAround, type RecordedPart, successionsOf } from "./succession-queries.ts";
 import { placeTables } from "./tables.ts";
@@ -38,6 +39,7 @@ export async function getPlace(
   const names = await listNames(db, act.workspaceId, involved);
   const validities = await listValidities(db, act.workspaceId, involved);
   const history = historyOf(placeId, day, { parents, parts, names, validities });
+  const boundaries = await listBoundariesOf(db, act.workspaceId, placeId);
   const { sources, confidence, note } = row;
   return done(
     PlaceHistory.parse({
@@ -48,6 +50,7 @@ export async function getPlace(
       isInForce: isValidOn(validityOf(row), day),
       statisticsCode: row.statistics_code,
       areaHectares: row.area_hectares === null ? null : Number(row.area_hectares),
+      boundaries,
       provenance: { sources, confidence, note },
     }),
   );

@@ -1,5 +1,8 @@
-import type { GivenWalk } from "#server-kit/test-walk.ts";
+import type { GivenWalk, WalkCall } from "#server-kit/test-walk.ts";
+import type { Act } from "#shared/act.ts";
+import type { Database } from "#store/index.ts";
 import { ALWAYS, PlaceRegister } from "../model/index.ts";
+import { givenSheet, givenSquareRegister, givenSquares } from "./boundaries/given-sheet.ts";
 import { importPlaces } from "./import-places.ts";
 import { placeTables } from "./tables.ts";
 
@@ -29,5 +32,19 @@ export const walkPlaces: GivenWalk = async (db, act, { mark }) => {
     .where("workspace_id", "=", act.workspaceId)
     .where("code", "=", mark)
     .executeTakeFirstOrThrow();
-  return { listPlaces: {}, getPlace: { params: { placeId } } };
+  return { listPlaces: {}, getPlace: { params: { placeId } }, ...(await walkBoundaries(db, act, mark)) };
 };
+
+async function walkBoundaries(db: Database, act: Act, mark: string): Promise<Readonly<Record<string, WalkCall>>> {
+  const imported = await importPlaces(db, act, givenSquareRegister(mark));
+  if (!imported.ok) throw new Error(imported.refusal.code);
+  const codes = [1, 2, 3, 4].map((number) => `C${number}${mark}`);
+  const query = { mode: "save", kind: "commune", validFrom: "2025-07-01", source: `Nguồn ${mark}`, terms: "nội bộ", crs: "wgs84" }; // prettier-ignore
+  const { sheetId } = await givenSheet(db, act, codes, query.source);
+  return {
+    listBoundaries: { query: { kind: "commune" } },
+    listPlaceLevels: {},
+    drawBoundaries: { params: { sheetId, detail: "coarse" } },
+    loadBoundaries: { query: { ...query, fileName: `${mark}.geojson` }, body: givenSquares(codes) },
+  };
+}

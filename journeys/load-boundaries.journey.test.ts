@@ -1,0 +1,80 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { barriersOf, openBrowser, openPage } from "./open-browser.ts";
+import { type RunningServer, startServer } from "./start-server.ts";
+
+let browser: Browser;
+let server: RunningServer;
+let folder: string;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([openBrowser(), startServer()]);
+  folder = await mkdtemp(join(tmpdir(), "lotrinh-shapes-"));
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await rm(folder, { recursive: true });
+});
+
+/** Squares that nobody could take for borders. */
+function square(code: string, name: string, column: number) {
+  const [west, south] = [108 + column / 10, 15.5];
+  const ring = [[west, south], [west + 0.1, south], [west + 0.1, south + 0.1], [west, south + 0.1], [west, south]]; // prettier-ignore
+  return { type: "Feature", properties: { code, name }, geometry: { type: "Polygon", coordinates: [ring] } };
+}
+
+describe("an office loads its boundaries", () => {
+  test("sees every shape before it is kept, decides a doubt, and finds the map with both archipelagos", async () => {
+    const file = join(folder, "o-vuong.geojson");
+    const features = [square("20335", "Bàn Thạch", 0), square("20341", "Tam Kỳ", 1), square("99999", "Hương Trà", 2)];
+    await writeFile(file, JSON.stringify({ type: "FeatureCollection", features }));
+    const page = await openPage(browser);
+    await page.goto(`${server.address}/dia-ban`);
+    await page.locator(".tile-band").first().waitFor();
+    expect(await page.locator(".archipelago-tiles li").count()).toBe(2);
+    await page.getByRole("link", { name: "Nạp ranh giới" }).click();
+    await page.getByLabel("Tệp ranh giới").setInputFiles(file);
+    await page.getByLabel("Nguồn").fill("Ô vuông bịa để thử");
+    await page.getByLabel("Điều kiện sử dụng").fill("chỉ để thử");
+    await page.getByRole("button", { name: "Xem trước" }).click();
+    await page.getByText("2 hình khớp địa bàn, 1 hình cần chọn").waitFor();
+    expect(await page.getByRole("button", { name: "Lưu 2 ranh giới" }).isDisabled()).toBe(true);
+    expect(await barriersOf(page)).toEqual([]);
+
+    await page.getByLabel("Địa bàn: 99999 · Hương Trà").selectOption({ label: "phường Hương Trà, thành phố Đà Nẵng" });
+    await page.getByRole("button", { name: "Lưu 3 ranh giới" }).click();
+    await page.getByRole("link", { name: "Xem bản đồ" }).click();
+    await page.locator(".boundary-map path").first().waitFor();
+    expect(await page.locator(".boundary-map path").count()).toBe(3);
+    await page.getByText("91 địa bàn chưa có ranh giới").waitFor();
+    expect(await page.getByText("Quần đảo Hoàng Sa").count()).toBe(1);
+    expect(await page.getByText("Quần đảo Trường Sa").count()).toBe(1);
+    expect(await barriersOf(page)).toEqual([]);
+
+    await page.getByRole("link", { name: "phường Hương Trà" }).focus();
+    expect(await page.locator(".pointed").textContent()).toBe("phường Hương Trà");
+    await page.keyboard.press("Enter");
+    await page.getByText("Khớp theo người chọn").waitFor();
+    await page.context().close();
+  });
+
+  test("reads why a file is refused, and how to mend it", async () => {
+    const file = join(folder, "vn2000.geojson");
+    const metres = square("20335", "Bàn Thạch", 0);
+    metres.geometry.coordinates = [[[563_000, 1_720_000], [564_000, 1_720_000], [564_000, 1_721_000], [563_000, 1_720_000]]]; // prettier-ignore
+    await writeFile(file, JSON.stringify({ type: "FeatureCollection", features: [metres] }));
+    const page = await openPage(browser, { width: 390 });
+    await page.goto(`${server.address}/dia-ban/ranh-gioi`);
+    await page.getByLabel("Tệp ranh giới").setInputFiles(file);
+    await page.getByLabel("Nguồn").fill("Ô vuông bịa để thử");
+    await page.getByLabel("Điều kiện sử dụng").fill("chỉ để thử");
+    await page.getByRole("button", { name: "Xem trước" }).click();
+    await page.getByText("Chuyển lớp sang WGS 84 (EPSG:4326)").waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,11 @@
+export * from "./boundary.ts";
+export * from "./boundary-validity.ts";
+export * from "./contract.ts";
+export * from "./crossings.ts";
+export * from "./held-boundary.ts";
+export * from "./limits.ts";
+export * from "./map-frames.ts";
+export * from "./match-shapes.ts";
+export * from "./refusals.ts";
+export * from "./shape-columns.ts";
+export type { BoundaryWord } from "./wording.ts";

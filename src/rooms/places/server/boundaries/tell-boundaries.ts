@@ -1,0 +1,55 @@
+import type { BoundarySheetId, LoadedBoundaries, PlaceId, ShapeMatch, ToldShape } from "../../model/index.ts";
+import type { PlannedBoundary } from "./keep-boundaries.ts";
+import type { Judged } from "./load-boundaries.ts";
+
+/** Shapes of other provinces are thousands in a file of the country: the first ones are told, all are counted. */
+const MOST_OUTSIDE = 20;
+const MOST_MISSING = 50;
+
+/** What a person sees of a file before and after it is kept. */
+export function tellBoundaries(
+  { read, places, columns, matches }: Judged,
+  planned: readonly PlannedBoundary[],
+  sheetId: BoundarySheetId | null,
+): LoadedBoundaries {
+  const ofState = (state: ShapeMatch["state"]) => matches.filter((match) => match.state === state);
+  const drawn = new Set(planned.map(({ id }) => id));
+  const missing = places.filter(({ id }) => !drawn.has(id)).map(({ id, name }) => ({ id, name }));
+  const told = [...ofState("doubt"), ...ofState("left-out"), ...ofState("matched"), ...ofState("outside").slice(0, MOST_OUTSIDE)]; // prettier-ignore
+  const { crsSaidBy, vertices, turned, dropped } = read;
+  return {
+    sheetId,
+    counts: {
+      matched: ofState("matched").length,
+      doubt: ofState("doubt").length,
+      outside: ofState("outside").length,
+      "left-out": ofState("left-out").length,
+    },
+    shapes: told.map((match) => toldShape(match as ShapeMatch<PlaceId>, { read, places })),
+    columns,
+    crsSaidBy,
+    vertices,
+    turned,
+    dropped,
+    closes: planned.filter(({ closes }) => closes !== null).length,
+    replaces: planned.filter(({ replaces }) => replaces !== null).length,
+    missing: { count: missing.length, first: missing.slice(0, MOST_MISSING) },
+  };
+}
+
+function toldShape(match: ShapeMatch<PlaceId>, { read, places }: Pick<Judged, "read" | "places">): ToldShape {
+  const { at, code, name, state } = match;
+  const shape = read.shapes.find((each) => each.at === at);
+  const ids = match.state === "matched" ? [match.place] : match.state === "doubt" ? match.candidates : [];
+  return {
+    at,
+    code,
+    name,
+    state,
+    by: match.state === "matched" ? match.by : null,
+    why: match.state === "doubt" ? match.why : null,
+    places: ids.flatMap((id) => places.filter((place) => place.id === id).map(({ name: own, parent }) => ({ id, name: own, parent }))), // prettier-ignore
+    areaHectares: shape?.areaHectares ?? 0,
+    crossings: shape?.crossings ?? null,
+  };
+}
