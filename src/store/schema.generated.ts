@@ -191,6 +191,41 @@ export interface AuditUnsealedRow {
   entry_id: string;
 }
 
+export interface BoundaryRow {
+  workspace_id: string;
+  id: string;
+  place_id: string;
+  sheet_id: string;
+  valid_from: string;
+  valid_to: string | null;
+  matched_by: string;
+  shape_name: string;
+  area_hectares: Numeric;
+  crossings: number | null;
+}
+
+export interface BoundaryDrawingRow {
+  workspace_id: string;
+  sheet_id: string;
+  detail: string;
+  topology: string;
+}
+
+export interface BoundarySheetRow {
+  workspace_id: string;
+  id: string;
+  kind: string;
+  valid_from: string;
+  file_name: string;
+  sha256: string;
+  source: string;
+  terms: string;
+  crs_said_by: string;
+  vertices: number;
+  recorded_by: string;
+  recorded_at: string;
+}
+
 export interface CalendarFeedRow {
   workspace_id: string;
   id: string;
@@ -1310,6 +1345,9 @@ export interface DB {
   audit_entry: AuditEntryRow;
   audit_payload: AuditPayloadRow;
   audit_unsealed: AuditUnsealedRow;
+  boundary: BoundaryRow;
+  boundary_drawing: BoundaryDrawingRow;
+  boundary_sheet: BoundarySheetRow;
   calendar_feed: CalendarFeedRow;
   calendar_setting: CalendarSettingRow;
   clause: ClauseRow;

@@ -55,6 +55,7 @@ import { up as at202611251932 } from "./2026-11-25-1932-indicators-index-levels.
 import { up as at202611252218 } from "./2026-11-25-2218-plans-create-amendment.ts";
 import { up as at202611252224 } from "./2026-11-25-2224-documents-create-page.ts";
 import { up as at202611252238 } from "./2026-11-25-2238-plans-align-plan.ts";
+import { up as at202611252256 } from "./2026-11-25-2256-places-create-boundary.ts";
 
 /** One linear history. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -113,4 +114,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-25-2218-plans-create-amendment", up: at202611252218 },
   { name: "2026-11-25-2224-documents-create-page", up: at202611252224 },
   { name: "2026-11-25-2238-plans-align-plan", up: at202611252238 },
+  { name: "2026-11-25-2256-places-create-boundary", up: at202611252256 },
 ];
