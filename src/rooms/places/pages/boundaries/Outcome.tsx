@@ -2,7 +2,6 @@ import { Link } from "@tanstack/react-router";
 import { formatDay, formatNumber } from "#web-kit/format.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
 import { useWords } from "#web-kit/use-words.ts";
-import type { PlainDate } from "#shared/plain-date.ts";
 import type { BoundaryWord, LoadedBoundaries, ToldShape } from "../../model/index.ts";
 import { Doubts } from "./Doubts.tsx";
 import type { LoadQuery, Said } from "./use-loading.ts";
@@ -52,7 +51,7 @@ function Saved({ count, query: { validFrom, kind } }: { count: number; query: Lo
   return (
     <div role="status">
       <p>{say("boundaries.load.saved", { count, day: formatDay(validFrom) })}</p>
-      <Link className="btn main" to="/dia-ban" search={{ ngay: validFrom as PlainDate, cap: kind, xem: "map" }}>
+      <Link className="btn main" to="/dia-ban" search={{ ngay: validFrom, cap: kind, xem: "map" }}>
         {say("boundaries.load.show")}
       </Link>
     </div>

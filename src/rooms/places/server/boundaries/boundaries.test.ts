@@ -237,14 +237,14 @@ describe.skipIf(measured === undefined)("the measured boundaries of the new Đà
       expect(told.counts).toEqual({ matched: 94, doubt: 0, outside: 0, "left-out": 0 });
       const { places } = await listed("2025-07-01", own);
       const islands = places.find(({ name }) => name === "đặc khu Hoàng Sa");
-      for (const detail of ["coarse", "fine"]) {
+      for (const detail of ["coarse", "fine"] as const) {
         const { text } = await app.read(`/api/places/boundaries/${told.sheetId}/${detail}`, own);
         const topology = JSON.parse(text) as PlacesTopology;
         const drawn = feature(topology, topology.objects.places).features;
         expect(drawn.length).toBe(94);
         expect(drawn.filter((each) => geoArea(each) === 0)).toEqual([]);
         expect(geoArea(drawn.find(({ id }) => id === islands?.id) as never)).toBeGreaterThan(0);
-        if (detail === "coarse") expect(text.length).toBeLessThan(200_000);
+        expect(text.length).toBeLessThan({ coarse: 200_000, fine: 400_000 }[detail]);
       }
     },
   );

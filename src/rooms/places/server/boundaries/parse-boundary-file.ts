@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection } from "geojson";
 import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
+import type { GeometryCollection } from "topojson-specification";
 import { BOUNDARY_LIMITS } from "../../model/index.ts";
 import { checkTopology } from "./check-topology.ts";
 import { isObject, notOurs, refused } from "./boundary-refusal.ts";
@@ -70,7 +70,7 @@ function featuresOfTopology(root: Record<string, unknown>): readonly Feature[] {
   );
   if (!largest) throw notOurs();
   bounded(largest.geometries);
-  return feature(topology as Topology, largest).features;
+  return feature(topology, largest).features;
 }
 
 function bounded<Item>(items: readonly Item[]): readonly Item[] {

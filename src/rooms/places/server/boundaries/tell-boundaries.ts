@@ -25,7 +25,7 @@ export function tellBoundaries(
       outside: ofState("outside").length,
       "left-out": ofState("left-out").length,
     },
-    shapes: told.map((match) => toldShape(match as ShapeMatch<PlaceId>, { read, places })),
+    shapes: told.map((match) => toldShape(match, { read, places })),
     columns,
     crsSaidBy,
     vertices,
