@@ -4,8 +4,7 @@ import type { Point, Polygon } from "./boundary.ts";
  * A map of Viet Nam always carries Hoàng Sa and Trường Sa. Drawn in their true place they would make the land a strip at the edge of
  * the sea, so each has a frame of its own, as on printed maps.
  */
-export const MAP_FRAMES = ["land", "hoang-sa", "truong-sa"] as const;
-export type MapFrame = (typeof MAP_FRAMES)[number];
+export type MapFrame = "land" | "hoang-sa" | "truong-sa";
 
 /** Between the easternmost cape of the mainland (109° 28′) and the westernmost reefs of both archipelagos. */
 const OPEN_SEA = 110.5;
