@@ -8,4 +8,5 @@ export * from "./map-frames.ts";
 export * from "./match-shapes.ts";
 export * from "./refusals.ts";
 export * from "./shape-columns.ts";
+export type * from "./topology.ts";
 export type { BoundaryWord } from "./wording.ts";

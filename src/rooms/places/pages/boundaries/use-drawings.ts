@@ -1,7 +1,5 @@
 import { useQueries } from "@tanstack/react-query";
-import type { MultiPolygon } from "geojson";
 import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
 import { callEndpoint } from "#web-kit/call-endpoint.ts";
 import { endpointKey } from "#web-kit/use-endpoint.ts";
 import {
@@ -9,6 +7,8 @@ import {
   type DrawingDetail,
   drawBoundariesEndpoint,
   type DrawnPlace,
+  type MultiPolygon,
+  type PlacesTopology,
   type Polygon,
 } from "../../model/index.ts";
 
@@ -40,7 +40,7 @@ export function useOutlines(places: readonly DrawnPlace[], detail: DrawingDetail
 
 function polygonsOf(answer: unknown): ReadonlyMap<unknown, readonly Polygon[]> {
   // Made by our own worker, and checked before it was kept.
-  const topology = answer as Topology<{ places: GeometryCollection }>;
+  const topology = answer as PlacesTopology;
   const { features } = feature(topology, topology.objects.places);
   return new Map(
     features.map(({ id, geometry }) => [id, (geometry as MultiPolygon).coordinates as unknown as Polygon[]]),

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { geoArea } from "d3-geo";
 import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { fileWording } from "#file-kit/wording.ts";
@@ -16,6 +15,7 @@ import {
   type LoadedBoundaries,
   type PlaceHistory,
   placeRefusals,
+  type PlacesTopology,
   readPlaceRegister,
 } from "../../model/index.ts";
 import { importPlaces } from "../import-places.ts";
@@ -25,7 +25,6 @@ import { parseBoundaryFile } from "./parse-boundary-file.ts";
 import { readShapes } from "./read-shapes.ts";
 
 type Listed = z.output<typeof listBoundariesEndpoint.output>;
-type PlacesTopology = Topology<{ places: GeometryCollection }>;
 
 const { db } = await openTestDatabase();
 const incoming = await mkdtemp(join(tmpdir(), "lotrinh-boundaries-"));

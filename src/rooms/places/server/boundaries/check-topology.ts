@@ -1,5 +1,4 @@
-import type { GeometryObject, Topology } from "topojson-specification";
-import { BOUNDARY_LIMITS } from "../../model/index.ts";
+import { BOUNDARY_LIMITS, type Topology } from "../../model/index.ts";
 import { isObject, notOurs, refused } from "./boundary-refusal.ts";
 
 /**
@@ -26,7 +25,7 @@ function countGeometry(geometry: unknown, counted: Counted): void {
   counted.shapes += 1;
   if (counted.shapes > 2 * BOUNDARY_LIMITS.shapes)
     throw refused("boundary-too-many-shapes", { limit: BOUNDARY_LIMITS.shapes });
-  const { type, geometries, arcs } = geometry as Partial<GeometryObject> & { geometries?: unknown; arcs?: unknown };
+  const { type, geometries, arcs } = geometry;
   if (type === "GeometryCollection") {
     if (!Array.isArray(geometries)) throw notOurs();
     for (const each of geometries) countGeometry(each, counted);

@@ -1,22 +1,24 @@
-import type { Feature, FeatureCollection, MultiPolygon } from "geojson";
 import { quantize } from "topojson-client";
 import { topology } from "topojson-server";
 import { presimplify, quantile, simplify } from "topojson-simplify";
-import type { GeometryCollection, Topology } from "topojson-specification";
-import { DRAWING_POINTS, type DrawingDetail, type PlaceId } from "../../model/index.ts";
+import {
+  DRAWING_POINTS,
+  type DrawingDetail,
+  type Feature,
+  type FeatureCollection,
+  type PlaceId,
+  type PlacesTopology,
+} from "../../model/index.ts";
 import type { Shape } from "./read-shapes.ts";
 
 /** Steps of the coordinates over the width of a sheet: two metres for a province, eleven for the country. */
 const GRID = 1e5;
 
-type PlacesObject = { places: GeometryCollection };
 export type Drawings = Readonly<Record<DrawingDetail, string>>;
 
 /** The matched shapes as TopoJSON: neighbours share their arcs, so that simplifying opens no gap between them. */
 export function drawBoundaries(shapes: readonly Shape[], placeOf: ReadonlyMap<number, PlaceId>): Drawings {
-  const weighted = presimplify(
-    topology({ places: collectionOf(shapes, placeOf) }, GRID) as unknown as Topology<PlacesObject>,
-  );
+  const weighted = presimplify(topology({ places: collectionOf(shapes, placeOf) }, GRID) as unknown as PlacesTopology);
   keepEveryRing(weighted);
   const count = weighted.arcs.reduce((sum, arc) => sum + arc.length, 0);
   const draw = (points: number): string => {
@@ -33,7 +35,7 @@ function collectionOf(shapes: readonly Shape[], placeOf: ReadonlyMap<number, Pla
     shapes.filter(({ at }) => placeOf.has(at)),
     ({ at }) => placeOf.get(at) ?? "",
   );
-  const features = [...byPlace].map(([id, own]): Feature<MultiPolygon, null> => {
+  const features = [...byPlace].map(([id, own]): Feature => {
     const polygons = own.flatMap((shape) => shape.polygons);
     const coordinates = polygons.map((rings) => rings.map((ring) => ring.map(([lon, lat]) => [lon, lat])));
     return { type: "Feature", id, properties: null, geometry: { type: "MultiPolygon", coordinates } };
@@ -45,7 +47,7 @@ function collectionOf(shapes: readonly Shape[], placeOf: ReadonlyMap<number, Pla
  * An islet must not vanish from a map of Viet Nam, and a ring needs three corners to be seen: the weightiest corners of each arc
  * stay at every detail, two of an arc that is a ring by itself, one of any other.
  */
-function keepEveryRing({ arcs }: Topology<PlacesObject>): void {
+function keepEveryRing({ arcs }: PlacesTopology): void {
   for (const arc of arcs) {
     const [first, last] = [arc[0], arc.at(-1)];
     const isRing = first?.[0] === last?.[0] && first?.[1] === last?.[1];

@@ -7,7 +7,6 @@ import {
   type LoadedBoundaries,
   type loadBoundariesEndpoint,
   matchShapes,
-  type MatchablePlace,
   mayKeepPlaces,
   type NotAllowed,
   type PlaceId,
@@ -18,7 +17,7 @@ import { askBoundaryFile, type BoundaryFileAnswer } from "./ask-boundary-file.ts
 import { listMatchable } from "./boundary-queries.ts";
 import type { BoundaryRefusalCode } from "./boundary-refusal.ts";
 import { keepBoundaries, type MatchedPlace, planBoundaries, type PlannedBoundary } from "./keep-boundaries.ts";
-import { tellBoundaries } from "./tell-boundaries.ts";
+import { type Judged, tellBoundaries } from "./tell-boundaries.ts";
 
 type Asked = Upload<typeof loadBoundariesEndpoint>;
 export type LoadBoundariesRefusal = NotAllowed | FileRefusalCode | BoundaryRefusalCode | IdempotencyRefusal;
@@ -45,13 +44,6 @@ export async function loadBoundaries(
 function named(refusal: Refusal<LoadBoundariesRefusal>, file: string) {
   return refuse(refusal.code, { ...refusal.params, file });
 }
-
-export type Judged = {
-  readonly read: BoundaryFileAnswer;
-  readonly places: readonly MatchablePlace<PlaceId>[];
-  readonly columns: LoadedBoundaries["columns"];
-  readonly matches: readonly ShapeMatch<PlaceId>[];
-};
 
 async function judge(
   db: Database,

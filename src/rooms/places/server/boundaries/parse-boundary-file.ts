@@ -1,7 +1,5 @@
-import type { Feature, FeatureCollection } from "geojson";
 import { feature } from "topojson-client";
-import type { GeometryCollection } from "topojson-specification";
-import { BOUNDARY_LIMITS } from "../../model/index.ts";
+import { BOUNDARY_LIMITS, type Feature, type FeatureCollection, type GeometryCollection } from "../../model/index.ts";
 import { checkTopology } from "./check-topology.ts";
 import { isObject, notOurs, refused } from "./boundary-refusal.ts";
 

@@ -1,10 +1,10 @@
 import { geoArea } from "d3-geo";
-import type { Feature } from "geojson";
 import {
   BOUNDARY_LIMITS,
   type Budget,
   CROSSING_BUDGET,
   ENVELOPE,
+  type Feature,
   findCrossings,
   type Point,
   type Polygon,

@@ -1,6 +1,21 @@
-import type { BoundarySheetId, LoadedBoundaries, PlaceId, ShapeMatch, ToldShape } from "../../model/index.ts";
+import type {
+  BoundarySheetId,
+  LoadedBoundaries,
+  MatchablePlace,
+  PlaceId,
+  ShapeMatch,
+  ToldShape,
+} from "../../model/index.ts";
 import type { PlannedBoundary } from "./keep-boundaries.ts";
-import type { Judged } from "./load-boundaries.ts";
+import type { BoundaryFileAnswer } from "./ask-boundary-file.ts";
+
+/** A file with the places of its level, and whose boundary each of its shapes is. */
+export type Judged = {
+  readonly read: BoundaryFileAnswer;
+  readonly places: readonly MatchablePlace<PlaceId>[];
+  readonly columns: LoadedBoundaries["columns"];
+  readonly matches: readonly ShapeMatch<PlaceId>[];
+};
 
 /** Shapes of other provinces are thousands in a file of the country: the first ones are told, all are counted. */
 const MOST_OUTSIDE = 20;
