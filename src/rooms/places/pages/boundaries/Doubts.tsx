@@ -1,6 +1,6 @@
 import { useWords } from "#web-kit/use-words.ts";
 import type { BoundaryWord, ToldShape } from "../../model/index.ts";
-import { shapeWords } from "./Outcome.tsx";
+import { shapeWords } from "./shape-words.ts";
 import type { Said } from "./use-loading.ts";
 
 type Props = { readonly shapes: readonly ToldShape[]; readonly said: Said; readonly onSay: (said: Said) => void };

@@ -4,6 +4,7 @@ import { useLocale } from "#web-kit/use-locale.ts";
 import { useWords } from "#web-kit/use-words.ts";
 import type { BoundaryWord, LoadedBoundaries, ToldShape } from "../../model/index.ts";
 import { Doubts } from "./Doubts.tsx";
+import { shapeWords } from "./shape-words.ts";
 import type { LoadQuery, Said } from "./use-loading.ts";
 
 type Props = {
@@ -125,8 +126,4 @@ function Matched({ shapes }: { shapes: readonly ToldShape[] }) {
       </table>
     </details>
   );
-}
-
-export function shapeWords({ at, code, name }: ToldShape): string {
-  return [code, name].filter(Boolean).join(" · ") || String(at + 1);
 }
