@@ -102,6 +102,9 @@ const FULL_LINE = 60;
 /** A line that was wrapped: the one above has no end, and this one goes on in small letters. */
 function goesOn(above: string, words: string): boolean {
   if (above.length > FULL_LINE && /\squý$/iu.test(above) && /^[IV]{1,3}\s?(?:\/|năm|-)/u.test(words)) return true;
+  // `… phân bón tiết giảm` / `5 - 8% chi phí …`: a range opens no list.
+  if (above.length > FULL_LINE && /\p{Ll}$/u.test(above) && /^\d+\s?[-–]\s?\d[\d.,]*\s?(?:%|\p{Ll})/u.test(words))
+    return true;
   if (labelOf(words) !== undefined) return false;
   if (
     above.length > 40 &&
@@ -119,7 +122,10 @@ function goesOn(above: string, words: string): boolean {
   )
     return true;
   // `… và các đơn vị trước` / `30/4/2026; …`: a full line ends before the figure.
-  const isFigure = above.length > FULL_LINE && /\p{Ll}$/u.test(above) && /^\d[\d./,]*(?:[%;.)]|\s\p{Ll})/u.test(words);
+  const isFigure =
+    above.length > FULL_LINE &&
+    /\p{Ll}$/u.test(above) &&
+    /^\d[\d./,]*(?:\s?[-–]\s?\d[\d./,]*)?(?:\s?[%;.)]|\s\p{Ll})/u.test(words);
   if (!isFigure && !/^\p{Ll}\p{L}*[\s,;.)/]/u.test(words)) return false;
   return /[\p{L}\d,%)]$/u.test(above) && !isUpperCase(above) && !isTableRow(above) && !isTableRow(words);
 }
@@ -147,6 +153,7 @@ function phaseAt(phase: Phase, line: Line, label: ClauseLabel | undefined, index
   if (isClosingLine(line.words) && phase !== "head") return "closing";
   if (isAnnexTitle(line.words)) return "body";
   if (label && label.kind !== "bullet") return "body";
+  if (phase === "closing" && isTableRow(line.words) && isTableHeader(line.words)) return "body";
   if (phase === "closing") return isListedUnderClosing(line.words) ? "closing" : "body";
   if (phase === "body") return "body";
   if (isTableRow(line.words) && isTableHeader(line.words) && !isLetterheadLine(line.words)) return "body";

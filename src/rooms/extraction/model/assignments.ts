@@ -10,7 +10,7 @@ import type { AssignmentProposal, NamedBody } from "./proposal.ts";
 import { productIn } from "./product.ts";
 import { citation, type Source, wordsStart } from "./source.ts";
 import { strengthOf } from "./strength.ts";
-import { layoutOf, type TableLayout, type TableTask, taskOfRow } from "./table.ts";
+import { bodiesOfTitleRow, layoutOf, type TableLayout, type TableTask, taskOfRow } from "./table.ts";
 import { type Task, tasksOfClause } from "./tasks.ts";
 
 /** Sure of a table with named columns, less sure of a lead that stands in a title above. */
@@ -33,6 +33,7 @@ export function assignmentsOf(source: Source, contexts: readonly Context[]): Ass
   const found: AssignmentProposal[] = [];
   let layout: TableLayout | undefined;
   let rowAbove: TableTask | undefined;
+  let ruling: readonly NamedBody[] | undefined;
   let isIndicators = false;
   const attributed = attributedClauses(source);
   const carriedBy = new Map<number, readonly NamedBody[]>();
@@ -42,10 +43,11 @@ export function assignmentsOf(source: Source, contexts: readonly Context[]): Ass
     if (clause.kind === "table-row") {
       const header = layoutOf(source, clause);
       if (header) {
-        [layout, rowAbove] = [header, undefined];
+        [layout, rowAbove, ruling] = [header, undefined, undefined];
         isIndicators = indicatorLayoutOf(source, clause) !== undefined;
-      } else if (layout && !clause.isHeading) {
-        rowAbove = taskOfRow(source, clause, layout, rowAbove) ?? rowAbove;
+      } else if (clause.isHeading) ruling = bodiesOfTitleRow(source, clause);
+      else if (layout) {
+        rowAbove = taskOfRow(source, clause, layout, rowAbove, ruling) ?? rowAbove;
         if (rowAbove && rowAbove.task.start >= clause.start) {
           found.push(rowAssignment(source, clause, isIndicators ? dueInYear(source, clause, rowAbove) : rowAbove));
         }

@@ -193,7 +193,12 @@ export function bodiesOnly(source: Source, start: number, end: number): readonly
   let from = trimmed(source.text, start, end).start;
   PREFIX.lastIndex = from;
   from += PREFIX.exec(source.low)?.[0].length ?? 0;
-  const to = trimmed(source.text, from, end).end;
+  const whole = trimmed(source.text, from, end).end;
+  // `Chủ tịch UBND các huyện … phải:` — what they must do follows.
+  const modality = /\s(?:phải|cần|tự|có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|chủ động)\s*:?$/u.exec(
+    source.low.slice(from, whole),
+  );
+  const to = modality ? from + modality.index : whole;
   const list = bodyListAt(source, from, to, "alone");
   if (!list || list.bodies.some((body) => ACTS.test(body.quote.replace(GIVEN, "")))) return undefined;
   return skipBlanks(source.text, list.end, to) >= to || source.text[skipBlanks(source.text, list.end, to)] === "("

@@ -67,13 +67,13 @@ const FLOORS: Readonly<Record<keyof typeof SETS, Readonly<Record<keyof Counts, n
   "evaluation d": { assignments: 0.95, coordinators: 0.97, targets: 0.92, programmes: 0.94, references: 0.99 },
   "evaluation e": { assignments: 0.93, coordinators: 0.89, targets: 0.92, programmes: 0.95, references: 0.99 },
   "evaluation h": { assignments: 0.95, coordinators: 0.93, targets: 0.85, programmes: 0.98, references: 0.99 },
-  "evaluation f": { assignments: 0.73, coordinators: 0.53, targets: 0.87, programmes: 0.91, references: 0.98 },
+  "evaluation f": { assignments: 0.78, coordinators: 0.63, targets: 0.87, programmes: 0.91, references: 0.98 },
   "examples/quang-nam": { assignments: 0.95, coordinators: 0.98, targets: 0.9, programmes: 0.87, references: 0.99 },
 };
 
 /** Of all labelled sentences that oblige, so many may be read as context. The latest texts are not there yet: it only goes down. */
 const MOST_MISSED = 0.01;
-const MOST_MISSED_OF_F = 0.027;
+const MOST_MISSED_OF_F = 0.0115;
 
 describe.for([
   "evaluation a to c",

@@ -1,5 +1,5 @@
 import { type Clause, isTableHeader, type Span } from "#rooms/documents/model/index.ts";
-import { bodiesInCell } from "./body-list.ts";
+import { bodiesInCell, bodiesOnly } from "./body-list.ts";
 import { deadlineIn } from "./deadline.ts";
 import type { Citation, Deadline, NamedBody } from "./proposal.ts";
 import { citation, type Source, trimmed } from "./source.ts";
@@ -11,12 +11,15 @@ const COLUMNS: readonly (readonly [RegExp, Column])[] = [
   [/^(?:stt|tt|số tt|số thứ tự)$/u, "number"],
   [/phối hợp|cùng tham gia|tham gia thực hiện|cùng thực hiện/u, "coordinator"],
   [
-    /chủ trì|đầu mối|(?:cơ quan|đơn vị|tổ chức|bộ phận|nơi|phòng|bộ|sở)(?:, (?:cơ quan|đơn vị|tổ chức|cá nhân|bộ phận|địa phương))* (?:thực hiện|tham mưu|theo dõi|phụ trách|chịu|được giao|soạn thảo|trình|quản lý|báo cáo|triển khai)|phân công|trách nhiệm|chịu trách nhiệm|^(?:người|đơn vị|cơ quan) phụ trách|^thực hiện$|^(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị))?$/u,
+    /chủ trì|đầu mối|(?:cơ quan|đơn vị|tổ chức|bộ phận|nơi|phòng|bộ|sở)(?:, (?:cơ quan|đơn vị|tổ chức|cá nhân|bộ phận|địa phương))* (?:thực hiện|tham mưu|theo dõi|phụ trách|chịu|được giao|soạn thảo|trình|quản lý|báo cáo|triển khai)|phân công|trách nhiệm|chịu trách nhiệm|^(?:(?:người|đơn vị|cơ quan|bộ phận) )?phụ trách|^thực hiện$|^(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị))?$/u,
     "lead",
   ],
-  [/thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình|kết thúc|^năm thực hiện/u, "time"],
+  [/^hạn(?!\p{L})|thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình|kết thúc|^năm thực hiện/u, "time"],
   [/sản phẩm|kết quả(?! (?:thực hiện )?(?:năm )?20\d{2})|đầu ra/u, "product"],
-  [/nhiệm vụ|nội dung|công việc|giải pháp|chỉ tiêu|hoạt động|^tên |đề án|dự án|văn bản|chương trình/u, "task"],
+  [
+    /nhiệm vụ|nội dung|công việc|(?:phần|đầu|các|tên) việc|^việc|giải pháp|chỉ tiêu|hoạt động|^tên |đề án|dự án|văn bản|chương trình/u,
+    "task",
+  ],
 ];
 
 /** A column of what is to be drafted: each of its cells is a document's name, and that document is what comes out. */
@@ -33,7 +36,7 @@ export type TableTask = {
   readonly product: Citation | null;
 };
 
-/** The columns of a header row; undefined when it is no header of a table of tasks. */
+/** The columns of a header row; undefined when it is no header of a table of tasks. Without a column of leads title rows name them. */
 export function layoutOf(source: Source, row: Clause): TableLayout | undefined {
   const words = source.text.slice(row.start, row.end);
   if (!isTableHeader(words)) return undefined;
@@ -48,7 +51,14 @@ export function layoutOf(source: Source, row: Clause): TableLayout | undefined {
     if (column && (!layout.has(column) || (column === "time" && /hoàn thành|kết thúc/u.test(name))))
       layout.set(column, index);
   }
-  return layout.has("task") && layout.has("lead") ? layout : undefined;
+  return layout.has("task") && (layout.has("lead") || layout.has("time")) ? layout : undefined;
+}
+
+/** `A | SỞ NỘI VỤ | | |`: a row that only names who has the rows below it, in a table without a column of leads. */
+export function bodiesOfTitleRow(source: Source, row: Clause): readonly NamedBody[] | undefined {
+  const cells = cellsOf(source, row).filter((cell) => cell.end > cell.start);
+  const last = cells.at(-1);
+  return last && cells.length <= 2 ? bodiesOnly(source, last.start, last.end) : undefined;
 }
 
 /** A task of a row, by its table's layout. A row with an empty lead cell has the lead of the row above (a merged cell). */
@@ -57,6 +67,7 @@ export function taskOfRow(
   row: Clause,
   layout: TableLayout,
   above: TableTask | undefined,
+  ruling: readonly NamedBody[] = [],
 ): TableTask | undefined {
   const cells = cellsOf(source, row);
   const cell = (column: Column): Span | undefined => {
@@ -67,9 +78,15 @@ export function taskOfRow(
   const task = cell("task");
   if (!task || task.end - task.start < 6) return undefined;
   const leadCell = cell("lead");
-  const leads = leadCell && !isDitto(source, leadCell) ? bodiesInCell(source, leadCell) : (above?.leads ?? []);
+  const roles = leadCell && rolesInCell(source, leadCell);
+  const leads =
+    roles && !isDitto(source, leadCell)
+      ? bodiesInCell(source, roles.lead)
+      : layout.has("lead")
+        ? (above?.leads ?? [])
+        : ruling;
   if (leads.length === 0) return undefined;
-  const coordinatorCell = cell("coordinator");
+  const coordinatorCell = cell("coordinator") ?? roles?.partner;
   const timeCell = cell("time");
   const productCell = cell("product");
   return {
@@ -78,6 +95,19 @@ export function taskOfRow(
     coordinators: coordinatorCell ? partnersInCell(source, coordinatorCell, above) : [],
     deadline: timeCell ? deadlineIn(source, timeCell, true) : null,
     product: productCell ? citation(source, productCell) : layout.has("documents") ? citation(source, task) : null,
+  };
+}
+
+/** `Chủ trì: Sở A; phối hợp: Sở B`: both roles in one cell. */
+function rolesInCell(source: Source, cell: Span): { readonly lead: Span; readonly partner: Span | undefined } {
+  const words = source.low.slice(cell.start, cell.end);
+  const opens = /^(?:[-–+]\s*)?(?:(?:cơ quan|đơn vị)\s+)?chủ trì\s*:?\s+/u.exec(words)?.[0].length ?? 0;
+  const parts = /[\s;,.(]*(?:[-–+]\s*)?(?:(?:cơ quan|đơn vị)\s+)?phối hợp\s*(?::|với(?:\s*:)?)\s*/u.exec(words);
+  if (!parts || parts.index === 0)
+    return { lead: trimmed(source.text, cell.start + opens, cell.end), partner: undefined };
+  return {
+    lead: trimmed(source.text, cell.start + opens, cell.start + parts.index),
+    partner: trimmed(source.text, cell.start + parts.index + parts[0].length, cell.end),
   };
 }
 
