@@ -5,6 +5,16 @@ import { sealAudit, type Store, verifyAudit } from "#store/index.ts";
 /** A write that the server said yes to. */
 export type Promised = { readonly key: string; readonly path: string; readonly answer: unknown };
 
+export const FINDING_KINDS = ["lost", "half-written", "orphan-file", "record-not-whole", "failed"] as const;
+/** A promise that did not hold; `failed` is a drill that could not go on, as when a server did not come back. */
+export type Finding = { readonly kind: (typeof FINDING_KINDS)[number]; readonly says: string };
+
+export type Checked = {
+  readonly findings: readonly Finding[];
+  /** Files of writes that never came to be; the sweep that the product runs took them away. */
+  readonly sweptFiles: number;
+};
+
 /** Statements that count what must not be: each names a promise. */
 const NEVER: Readonly<Record<string, string>> = {
   "a key is saved without its answer": `select count(*) as count from idempotency_key where status is null or response is null`,
@@ -27,55 +37,90 @@ const NEVER: Readonly<Record<string, string>> = {
     (select from audit_payload p where p.workspace_id = e.workspace_id and p.entry_id = e.id)`,
 };
 
-/** Throws, naming the promise, when something that was acknowledged is gone, half there, or unrecorded. */
-export async function checkNothingLost(store: Store, dataFolder: string, promised: readonly Promised[]): Promise<void> {
-  for (const { key, path, answer } of promised) {
-    const { rows } = await store.pool.query<{ response: unknown }>(
-      "select response from idempotency_key where key = $1",
-      [key],
-    );
-    if (rows.length !== 1) throw new Error(`Lost: ${path} was acknowledged and its key is not there`);
-    const isSame = JSON.stringify(sorted(rows[0]?.response)) === JSON.stringify(sorted(answer));
-    if (!isSame) throw new Error(`Changed: ${path} was answered otherwise than is saved`);
-    await checkPlan(store, path, answer as { planId?: string });
-  }
+/** What was acknowledged and is gone, half there, unrecorded or left lying about. Nothing may be writing meanwhile. */
+export async function checkNothingLost(
+  store: Store,
+  dataFolder: string,
+  promised: readonly Promised[],
+): Promise<Checked> {
+  const sweptFiles = await store.files.sweepOrphans(store.db, { olderThanMs: -1, at: new Date() });
+  const findings = [
+    ...(await findLost(store, promised)),
+    ...(await findHalfWritten(store)),
+    ...(await findBreaksOfRecord(store)),
+    ...(await findStrayFiles(store, dataFolder)),
+  ];
+  return { findings, sweptFiles };
+}
+
+async function findLost({ pool }: Store, promised: readonly Promised[]): Promise<Finding[]> {
+  const keys = await pool.query<{ key: string; response: unknown }>(
+    "select key, response from idempotency_key where key = any($1)",
+    [promised.map(({ key }) => key)],
+  );
+  const plans = await pool.query<{ id: string; state: string }>("select id, state from plan where id = any($1)", [
+    promised.flatMap(({ answer }) => planIdOf(answer) ?? []),
+  ]);
+  const answers = new Map(keys.rows.map(({ key, response }) => [key, response]));
+  const states = new Map(plans.rows.map(({ id, state }) => [id, state]));
+  return promised.flatMap((write) => {
+    const says = whatIsLost(write, answers, states);
+    return says === undefined ? [] : [{ kind: "lost" as const, says: `${write.path} was acknowledged, and ${says}` }];
+  });
+}
+
+function whatIsLost(
+  { key, path, answer }: Promised,
+  answers: ReadonlyMap<string, unknown>,
+  states: ReadonlyMap<string, string>,
+): string | undefined {
+  if (!answers.has(key)) return "its key is not there";
+  if (JSON.stringify(sorted(answers.get(key))) !== JSON.stringify(sorted(answer))) return "another answer is saved";
+  const planId = planIdOf(answer);
+  if (planId === undefined) return undefined;
+  const state = states.get(planId);
+  if (state === undefined) return "its plan is not there";
+  return path.endsWith("/publish") && state !== "published" ? "its plan is not published" : undefined;
+}
+
+function planIdOf(answer: unknown): string | undefined {
+  return (answer as { readonly planId?: string } | null)?.planId;
+}
+
+async function findHalfWritten({ pool }: Store): Promise<Finding[]> {
+  const findings: Finding[] = [];
   for (const [promise, statement] of Object.entries(NEVER)) {
-    const { rows } = await store.pool.query<{ count: number }>(statement);
-    if (rows[0]?.count !== 0) throw new Error(`Broken ${rows[0]?.count} times: ${promise}`);
+    const { rows } = await pool.query<{ count: number }>(statement);
+    for (let at = 0; at < (rows[0]?.count ?? 0); at += 1) findings.push({ kind: "half-written", says: promise });
   }
-  await checkAudit(store);
-  await checkFiles(store, dataFolder);
+  return findings;
 }
 
-async function checkPlan({ pool }: Store, path: string, { planId }: { planId?: string }): Promise<void> {
-  if (planId === undefined) return;
-  const { rows } = await pool.query<{ state: string }>("select state from plan where id = $1", [planId]);
-  if (rows.length !== 1) throw new Error(`Lost: ${path} was acknowledged and its plan is not there`);
-  if (path.endsWith("/publish") && rows[0]?.state !== "published") throw new Error(`Lost: ${path} is not published`);
-}
-
-async function checkAudit(store: Store): Promise<void> {
+async function findBreaksOfRecord(store: Store): Promise<Finding[]> {
+  const findings: Finding[] = [];
   const { rows } = await store.pool.query<{ id: string }>("select workspace_id as id from workspace");
   for (const { id } of rows) {
     const head = await sealAudit(store.db, id, new Date().toISOString());
     const verdict = await verifyAudit(store.db, id, { head: head && `${head.number}:${head.hash}` });
-    if (!verdict.isWhole) throw new Error(`The record is not whole: ${JSON.stringify(verdict.findings)}`);
+    if (!verdict.isWhole) findings.push({ kind: "record-not-whole", says: JSON.stringify(verdict.findings) });
   }
+  return findings;
 }
 
 /** After a sweep the folder holds exactly the files that rows name, each with its content. */
-async function checkFiles(store: Store, dataFolder: string): Promise<void> {
-  await store.files.sweepOrphans(store.db, { olderThanMs: -1, at: new Date() });
+async function findStrayFiles(store: Store, dataFolder: string): Promise<Finding[]> {
   const there = (await readdir(join(dataFolder, "files"), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map(({ name }) => name);
   const { rows } = await store.pool.query<{ sha256: string }>("select distinct sha256 from stored_file");
   const named = new Set(rows.map(({ sha256 }) => sha256));
-  const orphans = there.filter((name) => !named.has(name));
-  if (orphans.length > 0 || there.length !== named.size) {
-    throw new Error(`${orphans.length} orphan files; ${there.length} files for ${named.size} rows`);
+  const findings: Finding[] = there
+    .filter((name) => !named.has(name))
+    .map((name) => ({ kind: "orphan-file", says: `no row names the file ${name}` }));
+  for (const name of named) {
+    await store.files.get(name).catch((error: unknown) => findings.push({ kind: "lost", says: String(error) }));
   }
-  for (const name of named) await store.files.get(name);
+  return findings;
 }
 
 /** PostgreSQL's jsonb keeps no order of keys. */

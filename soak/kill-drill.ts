@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import { openStore } from "#store/index.ts";
-import { checkNothingLost, type Promised } from "./check-nothing-lost.ts";
+import { type Checked, checkNothingLost, type Finding, type Promised } from "./check-nothing-lost.ts";
 
 const checkout = join(import.meta.dirname, "..");
 const LONGEST_START_MS = 120_000;
@@ -22,12 +22,16 @@ export type DrillRound = {
   /** Answers that said plainly to try again. */
   readonly outages: number;
   readonly restartMs: number;
+  readonly sweptFiles: number;
+  readonly findings: readonly Finding[];
 };
 export type Drill = {
   readonly dataFolder: string;
   /** The built program, or `src/cli/main.ts`. */
   readonly program: string;
   readonly random: () => number;
+  /** All that was acknowledged in this place; every round asks for all of it. */
+  readonly promised: Promised[];
 };
 
 type Server = { readonly child: ChildProcess; readonly address: string };
@@ -75,9 +79,11 @@ export async function runRound(drill: Drill, server: Server): Promise<{ round: D
   const restartMs = Math.round(performance.now() - from);
   const unanswered = load.unanswered.length;
   await load.sendAgain(running.address);
-  await check(drill, load.promised);
+  drill.promised.push(...load.promised);
+  const { findings, sweptFiles } = await check(drill);
+  const acknowledged = load.promised.length;
   return {
-    round: { victim, acknowledged: load.promised.length, unanswered, outages: load.outages, restartMs },
+    round: { victim, acknowledged, unanswered, outages: load.outages, restartMs, sweptFiles, findings },
     server: running,
   };
 }
@@ -114,10 +120,10 @@ async function untilReady(address: string): Promise<void> {
 }
 
 /** Opens the store beside the server: two processes on one database are the normal case. */
-async function check({ dataFolder }: Drill, promised: readonly Promised[]): Promise<void> {
+async function check({ dataFolder, promised }: Drill): Promise<Checked> {
   const store = await openStore({ dataFolder });
   try {
-    await checkNothingLost(store, dataFolder, promised);
+    return await checkNothingLost(store, dataFolder, promised);
   } finally {
     await store.close();
   }

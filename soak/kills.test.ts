@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openStore } from "#store/index.ts";
 import { checkNothingLost, type Promised } from "./check-nothing-lost.ts";
-import { runRound, startDrillServer, stopDrillServer } from "./kill-drill.ts";
+import { type DrillRound, runRound, startDrillServer, stopDrillServer } from "./kill-drill.ts";
+import { killEvidence } from "./kill-evidence.ts";
 
 const program = join(import.meta.dirname, "..", "src", "cli", "main.ts");
 
@@ -19,7 +20,7 @@ describe("a server that is killed under write load", () => {
       const parent = await mkdtemp(join(tmpdir(), "lotrinh-kills-"));
       const dataFolder = join(parent, "data");
       const numbers = VICTIMS.flatMap((victim) => [0.9, victim]);
-      const drill = { dataFolder, program, random: () => numbers.shift() ?? 0.5 };
+      const drill = { dataFolder, program, random: () => numbers.shift() ?? 0.5, promised: [] };
       let server = await startDrillServer(drill);
       try {
         const rounds = [];
@@ -30,8 +31,9 @@ describe("a server that is killed under write load", () => {
         }
         expect(rounds.map(({ victim }) => victim)).toEqual(["server", "postgres", "both"]);
         expect(rounds.reduce((sum, { acknowledged }) => sum + acknowledged, 0)).toBeGreaterThan(5);
+        expect(rounds.flatMap(({ findings }) => findings)).toEqual([]);
 
-        await expectPlantedLossesToBeSeen(dataFolder);
+        await expectPlantedLossesToBeCounted(dataFolder, rounds);
       } finally {
         await stopDrillServer(server);
         await rm(parent, { recursive: true, force: true });
@@ -40,20 +42,36 @@ describe("a server that is killed under write load", () => {
   );
 });
 
-/** The drill's own eyes: what it looks for is planted, each in a transaction that is undone. */
-async function expectPlantedLossesToBeSeen(dataFolder: string): Promise<void> {
+/** The drill's own eyes: what must never be is planted, and the evidence counts each. */
+async function expectPlantedLossesToBeCounted(dataFolder: string, rounds: readonly DrillRound[]): Promise<void> {
   const store = await openStore({ dataFolder });
+  const unfinished = await store.files.put(Buffer.from("mồ côi"));
+  const promised: Promised[] = [];
+  const brokenNow = async () => {
+    const checked = await checkNothingLost(store, dataFolder, promised);
+    const round: DrillRound = { ...(rounds[0] as DrillRound), ...checked };
+    return killEvidence([...rounds, round], 1_000);
+  };
   try {
-    const gone: Promised = { key: "never-sent", path: "/api/plans/import", answer: {} };
-    await expect(checkNothingLost(store, dataFolder, [gone])).rejects.toThrow(/Lost/);
-    const file = await store.files.put(Buffer.from("mồ côi"));
-    await checkNothingLost(store, dataFolder, []);
-    await expect(store.files.get(file.sha256)).rejects.toThrow(/ENOENT/);
+    expect((await brokenNow()).broken).toEqual(NOTHING_BROKEN);
+    await expect(store.files.get(unfinished.sha256)).rejects.toThrow(/ENOENT/);
+
+    promised.push({ key: "never-sent", path: "/api/plans/import", answer: {} });
     await store.pool.query(
       "update idempotency_key set response = null where key = (select min(key) from idempotency_key)",
     );
-    await expect(checkNothingLost(store, dataFolder, [])).rejects.toThrow(/key is saved without its answer/);
+    await mkdir(join(dataFolder, "files", "00"), { recursive: true });
+    await writeFile(join(dataFolder, "files", "00", "left-behind"), "");
+    await store.pool.query(
+      "update audit_entry set act = 'never-done' where id = (select min(id::text)::uuid from audit_entry)",
+    );
+    expect(await brokenNow()).toMatchObject({
+      broken: { ...NOTHING_BROKEN, lost: 1, "half-written": 1, "orphan-file": 1, "record-not-whole": 1 },
+      roundsWhoseRecordVerified: rounds.length,
+    });
   } finally {
     await store.close();
   }
 }
+
+const NOTHING_BROKEN = { lost: 0, "half-written": 0, "orphan-file": 0, "record-not-whole": 0, failed: 0 };

@@ -1,4 +1,7 @@
-/** What a soak counted: figures by name, with whatever shows how they came about. */
+/**
+ * What a soak counted: figures by name, with whatever shows how they came about. `isWhole: false` says that it was ended early: its
+ * state stays, and the next call goes on.
+ */
 export type Evidence = Readonly<Record<string, unknown>>;
 
 /**
