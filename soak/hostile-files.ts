@@ -3,7 +3,7 @@ import { createCanvas } from "@napi-rs/canvas";
 import sharp from "sharp";
 import { givenWorkbook } from "#file-kit/workbook/given-workbook.ts";
 import { givenDocx, numbered, p, r, table, zipped } from "#rooms/documents/server/docx/given-docx.ts";
-import { drawLetterhead, drawPlan, givenPdf } from "#rooms/documents/server/pdf/given-pdf.ts";
+import { drawPlan, givenPdf } from "#rooms/documents/server/pdf/given-pdf.ts";
 import { mutated, mutatedPackage, mutatedText } from "./mutate.ts";
 import { seededRandom } from "./seeded-random.ts";
 
@@ -112,12 +112,15 @@ function pageOf(text: string): string {
 
 const CLIPBOARD_OF_WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word"><body><!--StartFragment--><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>1.<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span></span><![endif]>Sở Y tế rà soát.<o:p></o:p></p><!--EndFragment--></body></html>`;
 
+/** A page so small that it costs little to recognise when its text is broken. */
 async function planPdf(compress: boolean): Promise<Buffer> {
-  const draw = (pdf: Parameters<Parameters<typeof givenPdf>[0]>[0]) => {
-    drawLetterhead(pdf, { number: "Số: 12/KH-UBND", placeAndDay: "Quảng Nam, ngày 05 tháng 3 năm 2026" });
-    drawPlan(pdf, PLAN);
+  const lines = PLAN.split("\n").filter((line, at) => at > 1 && line.length < 90);
+  const page = {
+    size: [300, 220] as [number, number],
+    margins: { left: 15, right: 15, top: 12, bottom: 12 },
+    compress,
   };
-  return Buffer.from(await givenPdf(draw, { compress }));
+  return Buffer.from(await givenPdf((pdf) => drawPlan(pdf, lines.join("\n")), page));
 }
 
 async function smallPictures(): Promise<Buffer[]> {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { HOSTILE_KINDS, type HostileFile, hostileFile } from "./hostile-files.ts";
 import { listLeftovers, peakMemoryMb, readHostile, type Verdict } from "./read-hostile.ts";
-import type { Soak, SoakRun } from "./soak.ts";
+import type { Soak } from "./soak.ts";
 
 const FILES = 20_000;
 /** Files between two looks for leftovers, each of which keeps the state. */
