@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseDocx } from "../parse-docx.ts";
-import { GOLDEN_CASES, type GoldenCase, goldenDocx, type LibreOfficeShows } from "./golden-cases.ts";
-import { MEANT_DIFFERENCES } from "./meant-differences.ts";
+import { GOLDEN_CASES, type GoldenCase, goldenDocx } from "./given-goldens.ts";
+import { type LibreOfficeShows, MEANT_DIFFERENCES } from "./meant-differences.ts";
 
 const golden = JSON.parse(await readFile(join(import.meta.dirname, "libreoffice.generated.json"), "utf8")) as {
   readonly version: string;

@@ -1,4 +1,5 @@
-import type { LibreOfficeShows } from "./golden-cases.ts";
+/** LibreOffice's text conversion (the body only, numbers included), and the words on its printed pages. */
+export type LibreOfficeShows = { readonly lines: readonly string[]; readonly printed: string };
 
 type Meant = { readonly reason: string } & Partial<LibreOfficeShows>;
 

@@ -2,8 +2,6 @@
 import { type DocxParts, docxParts, numbered, p, r, table, zipped } from "../given-docx.ts";
 
 export type GoldenCase = { readonly name: string } & DocxParts;
-/** Its text conversion (the body only, numbers included), and the words on its printed pages. */
-export type LibreOfficeShows = { readonly lines: readonly string[]; readonly printed: string };
 
 type Level = { readonly format?: string; readonly text: string; readonly start?: number; readonly more?: string };
 
