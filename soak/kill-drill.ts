@@ -75,17 +75,22 @@ export async function runRound(drill: Drill, server: Server): Promise<{ round: D
 
   const from = performance.now();
   const running = victim === "postgres" ? server : await startDrillServer(drill);
-  await untilReady(running.address);
-  const restartMs = Math.round(performance.now() - from);
-  const unanswered = load.unanswered.length;
-  await load.sendAgain(running.address);
-  drill.promised.push(...load.promised);
-  const { findings, sweptFiles } = await check(drill);
-  const acknowledged = load.promised.length;
-  return {
-    round: { victim, acknowledged, unanswered, outages: load.outages, restartMs, sweptFiles, findings },
-    server: running,
-  };
+  try {
+    await untilReady(running.address);
+    const restartMs = Math.round(performance.now() - from);
+    const unanswered = load.unanswered.length;
+    await load.sendAgain(running.address);
+    drill.promised.push(...load.promised);
+    const { findings, sweptFiles } = await check(drill);
+    const acknowledged = load.promised.length;
+    return {
+      round: { victim, acknowledged, unanswered, outages: load.outages, restartMs, sweptFiles, findings },
+      server: running,
+    };
+  } catch (error) {
+    await stopDrillServer(running);
+    throw error;
+  }
 }
 
 function victimOf(share: number): Victim {
@@ -166,13 +171,22 @@ class Load {
     }
   }
 
-  /** What had no answer is sent again with the same key: it must succeed now, whether or not it was saved before. */
+  /**
+   * What had no answer is sent again with the same key: it must succeed now, whether or not it was saved before. Backends of a
+   * PostgreSQL that was killed may answer for a moment longer, so an answer that says to try again is obeyed.
+   */
   async sendAgain(address: string): Promise<void> {
     this.#address = address;
     this.#isStopping = false;
+    const deadline = Date.now() + LONGEST_START_MS;
     for (const write of this.unanswered.splice(0)) {
-      if (!(await this.#post(write))) throw new Error(`${write.path} had no answer when it was sent again`);
+      while (!(await this.#post(write))) {
+        if (Date.now() > deadline) throw new Error(`${write.path} had no answer when it was sent again`);
+        await pause(500);
+      }
     }
+    // Each was answered in the end.
+    this.unanswered.length = 0;
   }
 
   async #post(write: Write): Promise<Record<string, unknown> | undefined> {

@@ -50,7 +50,8 @@ async function runPlace(
     }
   } finally {
     await stopDrillServer(server);
-    await rm(parent, { recursive: true, force: true });
+    // PostgreSQL may still be ending.
+    await rm(parent, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 });
   }
 }
 
