@@ -1,4 +1,5 @@
 export * from "./canonical-text.ts";
+export * from "./circulation.ts";
 export * from "./clause-address.ts";
 export * from "./clause-tree.ts";
 export * from "./comparable-text.ts";

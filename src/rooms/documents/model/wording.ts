@@ -6,6 +6,10 @@ export const documentWording = sentences({
     vi: "Văn bản mang dấu độ mật ({mark}). Lộ Trình không nhận tài liệu mật; không có gì được lưu. Hãy xử lý văn bản trên mạng dành cho tài liệu mật.",
     en: "The document carries a secrecy mark ({mark}). Lộ Trình takes no secret documents; nothing was stored. Handle it on the network meant for it.",
   },
+  "refusal.document-internal": {
+    vi: "Văn bản lưu hành nội bộ: nội dung không được đưa ra ngoài cơ quan. Muốn công bố, hãy dùng văn bản không mang dấu này.",
+    en: "The document is for internal use (lưu hành nội bộ): its content may not leave the offices. To publish, use a document without this mark.",
+  },
   "refusal.document-not-found": {
     vi: "Không có văn bản này. Có thể đường dẫn đã cũ: mở lại từ danh sách văn bản.",
     en: "There is no such document. The link may be old: open it again from the list of documents.",

@@ -10,7 +10,7 @@ import { LOCALES } from "#shared/sentences.ts";
 import { extractionWording, OFFICE_COLUMNS, type OfficeColumn, predictionOf, USUAL_COLUMNS } from "../model/index.ts";
 import { assignmentTable } from "./assignment-table.ts";
 import { chooseColumns, type ColumnChoice, LAYOUT_FILE } from "./column-layout.ts";
-import { type ExtractedFile, extractDocuments, readDocuments } from "./extract-file.ts";
+import { type ExtractedDocument, extractDocuments, readDocuments } from "./extract-file.ts";
 import { outputOf, writePrediction } from "./extract-to-folder.ts";
 import { filesAt } from "./list-files.ts";
 import type { OfficeFormat } from "./office-file.ts";
@@ -110,7 +110,7 @@ async function extractMany(files: readonly string[], out: string, options: Extra
 
 async function put(
   file: string,
-  extracted: ExtractedFile,
+  extracted: ExtractedDocument,
   { out, format, asOf }: ExtractOptions,
   columns: readonly OfficeColumn[],
 ): Promise<void> {

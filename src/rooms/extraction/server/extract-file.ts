@@ -41,10 +41,16 @@ function outlined(file: FileReading, { name }: FileToRead): Outcome<ReadDocument
   return reading.clauses.length === 0 ? refuse("file-empty", { file: name }) : done({ file, reading });
 }
 
+/** What a document of a file says, and whether the file says that it stays within the offices. */
+export type ExtractedDocument = ExtractedFile & { readonly isInternal: boolean };
+
 /** Reads every document of a file and extracts what each says. */
-export async function* extractDocuments(path: string): AsyncGenerator<DocumentOfFile<ExtractedFile>> {
+export async function* extractDocuments(path: string): AsyncGenerator<DocumentOfFile<ExtractedDocument>> {
   for await (const { name, outcome } of readDocuments(path)) {
     if (!outcome.ok) yield { name, outcome };
-    else yield { name, outcome: done({ reading: outcome.value.reading, extraction: extract(outcome.value.reading) }) };
+    else {
+      const { file, reading } = outcome.value;
+      yield { name, outcome: done({ reading, extraction: extract(reading), isInternal: file.isInternal }) };
+    }
   }
 }

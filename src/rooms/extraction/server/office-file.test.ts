@@ -98,6 +98,22 @@ describe("the table of assignments in Word", () => {
   });
 });
 
+describe("a document marked Lưu hành nội bộ", () => {
+  beforeEach(() => writeFileSync("ke-hoach.txt", `LƯU HÀNH NỘI BỘ\n${PLAN}`));
+
+  test("says so on the sheet, on the paper and on the screen that are made from it", async () => {
+    await extract("--format", "xlsx");
+    const [sheet] = (await readXlsx(readFileSync("ke-hoach.xlsx"))).sheets;
+    expect(sheet?.rows[1]?.[0]).toMatch(/^\[LƯU HÀNH NỘI BỘ\] Kế hoạch số 12/u);
+    await extract("--format", "docx");
+    const zip = await JSZip.loadAsync(readFileSync("ke-hoach.docx"));
+    expect(await zip.file("word/document.xml")?.async("string")).toContain("[LƯU HÀNH NỘI BỘ] Kế hoạch");
+    said = "";
+    await extract("--format", "table");
+    expect(said).toMatch(/^LƯU HÀNH NỘI BỘ\n/u);
+  });
+});
+
 describe("the columns of the table", () => {
   test("are chosen, renamed, put in order, and remembered in the folder", async () => {
     await extract("--format", "table", "--columns", "thoi-han,nhiem-vu=Nội dung công việc");

@@ -6,6 +6,7 @@ import { planTables } from "./tables.ts";
 
 export type PlanOfChain = {
   readonly planId: PlanId;
+  readonly documentId: string;
   readonly title: string;
   readonly previousPlanId: PlanId | null;
   readonly publishedOn: PlainDate | null;
@@ -115,7 +116,7 @@ async function findOfChain(
 ): Promise<PlanOfChain | undefined> {
   const row = await planTables(db)
     .selectFrom("plan")
-    .select(["id", "title", "previous_plan_id", "published_on"])
+    .select(["id", "document_id", "title", "previous_plan_id", "published_on"])
     .where("workspace_id", "=", workspaceId)
     .where(by, "=", planId)
     // Of several that continue one plan the published one counts; drafts may compete until then.
@@ -125,6 +126,7 @@ async function findOfChain(
   return (
     row && {
       planId: PlanId.parse(row.id),
+      documentId: row.document_id,
       title: row.title,
       previousPlanId: row.previous_plan_id === null ? null : PlanId.parse(row.previous_plan_id),
       publishedOn: row.published_on === null ? null : PlainDate.parse(row.published_on),

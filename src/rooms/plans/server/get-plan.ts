@@ -1,4 +1,4 @@
-import { listInternal } from "#rooms/documents/server/index.ts";
+import { isHiddenFrom } from "./internal-plans.ts";
 import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
@@ -34,10 +34,7 @@ export async function getPlan(
     const allowed = mayReadDrafts(act.actor);
     if (!allowed.ok) return allowed;
   }
-  // "Lưu hành nội bộ": to those outside there is no such plan.
-  if (!mayReadDrafts(act.actor).ok && (await listInternal(db, act.workspaceId, [plan.documentId])).size > 0) {
-    return refuse("plan-not-found");
-  }
+  if ((await isHiddenFrom(db, act, [plan.documentId]))(plan.documentId)) return refuse("plan-not-found");
   const text = await planText(db, act, plan);
   if (!text) return refuse("plan-not-found");
 

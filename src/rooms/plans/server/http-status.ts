@@ -3,6 +3,7 @@ export const HTTP_STATUS = {
   "not-allowed": 403,
   "plan-not-found": 404,
   "document-not-found": 404,
+  "document-internal": 403,
   "plan-not-in-force": 404,
   "proposal-not-found": 404,
   "sentence-not-found": 404,

@@ -179,6 +179,7 @@ describe("importing a file", () => {
     expect((await app.inject(`/api/plans/${body.planId}`)).statusCode).toBe(200);
     asking.act = { ...asking.act, actor: { ...asking.act.actor, roles: ["public"] } };
     expect((await app.inject(`/api/plans/${body.planId}`)).statusCode).toBe(404);
+    expect((await app.inject(`/api/plans/${body.planId}/versions`)).statusCode).toBe(404);
     expect((await app.inject("/api/plans")).json().items).toEqual([]);
   });
 

@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { listFaces, listInternal } from "#rooms/documents/server/index.ts";
+import { listFaces } from "#rooms/documents/server/index.ts";
 import type { Act } from "#shared/act.ts";
 import { readCursor, writeCursor } from "#shared/cursor.ts";
 import { done, type Outcome } from "#shared/outcome.ts";
 import type { Database } from "#store/index.ts";
 import { type CoverageCounts, mayReadDrafts, PlanSummary } from "../model/index.ts";
+import { isHiddenFrom } from "./internal-plans.ts";
 import { planTables } from "./tables.ts";
 
 /** The key of the last row of a page: lists go by key, never by offset. */
@@ -26,9 +27,9 @@ export async function listPlans(
   const last = rows.length > input.limit ? page.at(-1) : undefined;
   const documentIds = page.map((row) => row.document_id);
   const faces = await listFaces(db, act.workspaceId, documentIds);
-  // "Lưu hành nội bộ" is not shown to those outside. A page may come out shorter for it.
-  const hidden = mayReadDrafts(act.actor).ok ? new Set() : await listInternal(db, act.workspaceId, documentIds);
-  const shown = page.filter((row) => !hidden.has(row.document_id));
+  const isHidden = await isHiddenFrom(db, act, documentIds);
+  // A page may come out shorter for it.
+  const shown = page.filter((row) => !isHidden(row.document_id));
   const items = shown.map((row) => {
     const face = faces.get(row.document_id);
     return PlanSummary.parse({

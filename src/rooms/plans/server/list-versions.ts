@@ -4,6 +4,7 @@ import type { PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
 import { mayReadPlans, type NotAllowed, type PlanId, type PlanVersions, versionInForce } from "../model/index.ts";
 import { listChain } from "./change-queries.ts";
+import { isHiddenFrom } from "./internal-plans.ts";
 
 /** The published versions of a plan, the first one first, and which of them was in force on a day. */
 export async function listVersions(
@@ -14,8 +15,14 @@ export async function listVersions(
   const allowed = mayReadPlans(act.actor);
   if (!allowed.ok) return allowed;
   const chain = await listChain(db, act.workspaceId, planId);
-  if (chain.length === 0) return refuse("plan-not-found");
-  const items = chain
+  const isHidden = await isHiddenFrom(
+    db,
+    act,
+    chain.map(({ documentId }) => documentId),
+  );
+  const shown = chain.filter(({ documentId }) => !isHidden(documentId));
+  if (shown.length === 0) return refuse("plan-not-found");
+  const items = shown
     .filter(({ publishedOn }) => publishedOn !== null)
     .map(({ planId: id, title, publishedOn }) => ({ planId: id, title, publishedOn }));
   return done({ items, inForce: versionInForce(items, day)?.planId ?? null });
