@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openAccounts } from "#rooms/access/server/index.ts";
 import type { RouteContract, ServedRoute } from "#server-kit/index.ts";
@@ -23,7 +24,10 @@ const settings = { publicAddress: "http://127.0.0.1:7549", secret: "the walk's o
 const accounts = await openAccounts({ db, workspaceId: asking.act.workspaceId, settings });
 const disk = await openTestDisk();
 // The walk makes rows, not files: whatever a row names is there.
-const files = { ...disk.files, get: async () => Buffer.from("x") };
+const PICTURE = await sharp({ create: { width: 9, height: 9, channels: 3, background: "white" } })
+  .png()
+  .toBuffer();
+const files = { ...disk.files, get: async () => PICTURE };
 const app = await buildServer({
   db,
   disk: { ...disk, files },

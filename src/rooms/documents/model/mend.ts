@@ -1,8 +1,38 @@
+import { diffArrays } from "diff";
+import { done, type Outcome, refuse } from "#shared/outcome.ts";
+import { canonicalText } from "./canonical-text.ts";
 import type { Span } from "./reading.ts";
 import type { TextPage } from "./text-page.ts";
 
 /** A correction of words that were misread: what stands between `start` and `end` becomes `words`. */
 export type Mend = Span & { readonly words: string };
+/** The same as a person asks for it: with the words that they saw there. Unchanged words are confirmed. */
+export type AskedMend = Mend & { readonly was: string };
+
+/**
+ * The corrections that a person asked for, in the order of the text. Refused where the text says something else than the person saw:
+ * somebody mended it meanwhile. A word that is taken away takes a blank with it.
+ */
+export function mendsOf(text: string, asked: readonly AskedMend[]): Outcome<Mend[], "version-differs"> {
+  const mends: Mend[] = [];
+  for (const { start, end, was, words } of asked.toSorted((one, other) => one.start - other.start)) {
+    const before = mends.at(-1)?.end ?? 0;
+    if (start < before || text.slice(start, end) !== was) return refuse("version-differs");
+    const own = oneLine(words);
+    const [blankBefore, blankAfter] = [text[start - 1] === " " && start > before, text[end] === " "];
+    if (own !== "") mends.push({ start, end, words: own });
+    else mends.push({ start: blankBefore ? start - 1 : start, end: !blankBefore && blankAfter ? end + 1 : end, words: "" }); // prettier-ignore
+  }
+  return done(mends);
+}
+
+/** Words as they may stand within a line; a mark without its letter would change the letter before it. */
+function oneLine(words: string): string {
+  return canonicalText(words)
+    .replace(/\s+/gu, " ")
+    .replace(/^[\s\p{M}]+/u, "")
+    .trim();
+}
 
 /** A text with its corrections; they are in order and do not overlap. */
 export function mendedText(text: string, mends: readonly Mend[]): string {
@@ -15,90 +45,83 @@ export function mendedText(text: string, mends: readonly Mend[]): string {
   return mended + text.slice(from);
 }
 
+/** Corrections that change something; the others confirm what stands there. */
+export function changesIn(text: string, mends: readonly Mend[]): Mend[] {
+  return mends.filter(({ start, end, words }) => text.slice(start, end) !== words);
+}
+
 /**
- * Where a citation of the old text stands in the new one. A correction inside the citation, or all of it, moves its end; one that
+ * Where citations of the old text stand in the new one. A correction inside a citation, or all of it, moves its end; one that
  * reaches over its edge leaves no certain place, and a person has to decide: undefined.
  */
-export function reanchored(span: Span, mends: readonly Mend[]): Span | undefined {
-  let [start, end] = [span.start, span.end];
-  for (const mend of mends) {
-    const growth = mend.words.length - (mend.end - mend.start);
-    if (mend.end <= span.start) {
-      start += growth;
-      end += growth;
-    } else if (mend.start < span.end) {
-      const isInside = mend.start >= span.start && mend.end <= span.end;
-      if (!isInside) return undefined;
-      end += growth;
+export function reanchoring(mends: readonly Mend[]): (span: Span) => Span | undefined {
+  const shifts = [0];
+  for (const mend of mends) shifts.push((shifts.at(-1) ?? 0) + growthOf(mend));
+  return ({ start, end }) => {
+    const first = firstAfter(mends, start);
+    const shift = shifts[first] ?? 0;
+    let growth = 0;
+    for (let at = first; at < mends.length; at += 1) {
+      const mend = mends[at];
+      if (!mend || mend.start >= end) break;
+      if (mend.start < start || mend.end > end) return undefined;
+      growth += growthOf(mend);
     }
+    return end + growth > start ? { start: start + shift, end: end + shift + growth } : undefined;
+  };
+}
+
+const growthOf = ({ start, end, words }: Mend): number => words.length - (end - start);
+
+/** The first correction that does not end before an offset, by halves: a text may have thousands. */
+function firstAfter(mends: readonly Mend[], offset: number): number {
+  let [low, high] = [0, mends.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mends[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
   }
-  return end > start ? { start, end } : undefined;
+  return low;
 }
 
 const WORDS = /\s+|[^\s]+/gu;
-/** Beyond so many pairs of words two texts are compared no further: what lies between is one change. */
-const MOST_PAIRS = 4_000_000;
+/** Beyond so many words that differ, two texts are not one text mended. */
+const MOST_EDITS = 6_000;
 
-/**
- * What changed between two texts, word by word: the longest run of words that both keep stays. Used where a corrected text comes as
- * a whole, not as single corrections.
- */
-export function changesBetween(before: string, after: string): Mend[] {
-  const [left, right] = [before.match(WORDS) ?? [], after.match(WORDS) ?? []];
-  let head = 0;
-  while (head < left.length && head < right.length && left[head] === right[head]) head += 1;
-  let tail = 0;
-  while (tail < left.length - head && tail < right.length - head && left.at(-1 - tail) === right.at(-1 - tail))
-    tail += 1;
-  const middle = (words: readonly string[]) => words.slice(head, words.length - tail);
-  const [old, fresh] = [middle(left), middle(right)];
-  const start = left.slice(0, head).join("").length;
-  if (old.length * fresh.length > MOST_PAIRS)
-    return [{ start, end: start + old.join("").length, words: fresh.join("") }];
-  return changesOf(old, fresh, start);
-}
-
-function changesOf(old: readonly string[], fresh: readonly string[], from: number): Mend[] {
-  const shared = longestShared(old, fresh);
+/** What changed between two texts, word by word; undefined where they have too little in common. For texts that come as a whole. */
+export function changesBetween(before: string, after: string): Mend[] | undefined {
+  const parts = diffArrays(before.match(WORDS) ?? [], after.match(WORDS) ?? [], { maxEditLength: MOST_EDITS });
+  if (!parts) return undefined;
   const changes: Mend[] = [];
-  let [at, offset, next] = [0, from, 0];
-  for (const [i, j] of [...shared, [old.length, fresh.length] as const]) {
-    const gone = old.slice(at, i).join("");
-    const words = fresh.slice(next, j).join("");
-    if (gone !== "" || words !== "") changes.push({ start: offset, end: offset + gone.length, words });
-    offset += gone.length + (old[i] ?? "").length;
-    [at, next] = [i + 1, j + 1];
+  let at = 0;
+  let open: Mend | undefined;
+  for (const { value, added, removed } of parts) {
+    const words = value.join("");
+    if (added || removed) {
+      open ??= { start: at, end: at, words: "" };
+      if (removed) at += words.length;
+      open = { start: open.start, end: at, words: added ? open.words + words : open.words };
+    } else {
+      if (open) changes.push(open);
+      open = undefined;
+      at += words.length;
+    }
   }
-  return changes;
-}
-
-/** Pairs of places of the longest common subsequence. */
-function longestShared(old: readonly string[], fresh: readonly string[]): (readonly [number, number])[] {
-  const width = fresh.length + 1;
-  const lengths = new Uint32Array((old.length + 1) * width);
-  const lengthAt = (i: number, j: number) => lengths[i * width + j] ?? 0;
-  for (let i = old.length - 1; i >= 0; i -= 1)
-    for (let j = fresh.length - 1; j >= 0; j -= 1)
-      lengths[i * width + j] =
-        old[i] === fresh[j] ? lengthAt(i + 1, j + 1) + 1 : Math.max(lengthAt(i + 1, j), lengthAt(i, j + 1));
-  const pairs: (readonly [number, number])[] = [];
-  for (let i = 0, j = 0; i < old.length && j < fresh.length;) {
-    if (old[i] === fresh[j]) pairs.push([i++, j++]);
-    else if (lengthAt(i + 1, j) >= lengthAt(i, j + 1)) i += 1;
-    else j += 1;
-  }
-  return pairs;
+  return open ? [...changes, open] : changes;
 }
 
 /** The pages of the mended text: words keep their places on the page, what a person mended is certain. */
-export function mendedPages(pages: readonly TextPage[], mends: readonly Mend[]): TextPage[] {
+export function mendedPages<Page extends TextPage>(pages: readonly Page[], mends: readonly Mend[]): Page[] {
+  const reanchored = reanchoring(mends);
   return pages.map((page) => ({
     ...page,
     words: page.words.flatMap((word) => {
-      const span = reanchored(word, mends);
+      const span = reanchored(word);
       if (!span) return [];
-      const isMended = mends.some((mend) => mend.start < word.end && mend.end > word.start);
-      return [{ ...word, ...span, confidence: isMended ? 1 : word.confidence }];
+      const mend = mends[firstAfter(mends, word.start)];
+      if (!mend || mend.start >= word.end) return [{ ...word, ...span }];
+      const { repairedFrom: _repairedFrom, ...certain } = word;
+      return [{ ...certain, ...span, confidence: 1 }];
     }),
   }));
 }

@@ -19,6 +19,21 @@ export const WordPlace = z.object({
 });
 export type WordPlace = z.infer<typeof WordPlace>;
 
+/** A word of a scan that a person should look at beside the picture. */
+export const WeakWord = z.object({
+  ...PageShape.shape,
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  words: z.string(),
+  /** The words of its line before and after it. */
+  before: z.string(),
+  after: z.string(),
+  /** What was recognised where the label was put back by its sequence; empty: nothing was. */
+  repairedFrom: z.string().nullable(),
+  box: Box,
+});
+export type WeakWord = z.infer<typeof WeakWord>;
+
 export const listWordPlacesEndpoint = endpoint({
   name: "listWordPlaces",
   method: "GET",

@@ -25,11 +25,11 @@ export const TextPage = z.object({
 });
 export type TextPage = z.infer<typeof TextPage>;
 
-/** Words recognised with less certainty are shown to a person beside the picture. */
 const WEAK_BELOW = 0.7;
 
-export function isWeak({ confidence }: PagedWord): boolean {
-  return confidence !== null && confidence < WEAK_BELOW;
+/** Recognised with doubt, or put back by its sequence: shown to a person beside the picture. */
+export function isWeak({ confidence, repairedFrom }: PagedWord): boolean {
+  return (confidence !== null && confidence < WEAK_BELOW) || repairedFrom !== undefined;
 }
 
 /** The pages of files that were read one after another into one text: their places counted from the start of the whole. */

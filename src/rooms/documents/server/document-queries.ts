@@ -15,6 +15,23 @@ export async function findTextByContent(db: Database, workspaceId: WorkspaceId, 
   return row && { documentId: DocumentId.parse(row.document_id), textId: TextId.parse(row.id) };
 }
 
+export async function findTextContent(db: Database, workspaceId: WorkspaceId, textId: TextId) {
+  return documentTables(db)
+    .selectFrom("document_text")
+    .select(["content", "number"])
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", textId)
+    .executeTakeFirst();
+}
+
+export async function findTextNumber(
+  db: Database,
+  workspaceId: WorkspaceId,
+  textId: TextId,
+): Promise<number | undefined> {
+  return (await findTextContent(db, workspaceId, textId))?.number;
+}
+
 export async function insertReading(
   db: Database,
   act: Act,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { GivenWalk } from "#server-kit/test-walk.ts";
 import type { Act } from "#shared/act.ts";
 import type { Database } from "#store/index.ts";
-import { type DocumentId, readText } from "../model/index.ts";
+import { type DocumentId, readText, type SourceFile } from "../model/index.ts";
 import { keepReading } from "./keep-reading.ts";
 import { listRenditionRows } from "./rendition-queries.ts";
 
@@ -27,14 +27,15 @@ async function givenDocument(db: Database, act: Act, text: string): Promise<Docu
 
 async function givenKept(db: Database, act: Act, text: string) {
   const sha256 = createHash("sha256").update(text).digest("hex");
-  const source = {
+  const source: SourceFile = {
     fileName: `${text}.txt`,
-    kind: "text",
+    kind: "picture",
     sha256,
     sizeBytes: 1,
     notices: [],
     isInternal: false,
-  } as const;
+    pages: [{ page: 1, width: 595, height: 842, turn: 0, words: [] }],
+  };
   const kept = await keepReading(db, act, readText(text), text, [source]);
   if (!kept.ok) throw new Error("A document cannot be refused");
   return kept.value;

@@ -1,10 +1,14 @@
-export { listInternal } from "./rendition-queries.ts";
+export { listInternal, listReadFiles, setAside } from "./rendition-queries.ts";
+export { keepSource } from "./keep-source.ts";
 export { compareCopies } from "./compare-copies.ts";
+export { keepMendedText } from "./keep-mended-text.ts";
+export { listWeakWords } from "./list-weak-words.ts";
+export { countWeakWords } from "./page-queries.ts";
 export { keepCopy } from "./keep-copy.ts";
 export { purgeDocument } from "./purge-document.ts";
 export { listRenditions } from "./list-renditions.ts";
 export { documentRoutes } from "./routes.ts";
-export { findAnchor, findReading, insertReferences, listFaces } from "./document-queries.ts";
+export { findAnchor, findReading, findTextNumber, insertReferences, listFaces } from "./document-queries.ts";
 export {
   type ArchiveMember,
   type FileContent,

@@ -9,19 +9,20 @@ import { documentTables } from "./tables.ts";
 
 export type TextVersion = {
   readonly documentId: DocumentId;
-  /** The text, of another document, whose words this one repeats. It goes when that one is purged, and is internal when that one is. */
-  readonly baseTextId: TextId;
+  /** The text, of another document, whose words this one repeats; null for a text that was mended. It goes when that one is purged, and is internal when that one is. */
+  readonly baseTextId: TextId | null;
   readonly reading: Reading;
 };
 
-/** Keeps a further text of a document: a plan's words with an amending document carried out. The same words again give the same text. */
+/** Keeps a further text of a document: mended words, or a plan's words with an amending document carried out. The same words again give the same text. */
 export async function keepTextVersion(
   transaction: OpenTransaction,
   act: Act,
   { documentId, baseTextId, reading: { text, clauses } }: TextVersion,
 ): Promise<TextId> {
   const tables = documentTables(transaction);
-  if (await isTextInternal(transaction, act, baseTextId)) await markInternal(transaction, act.workspaceId, documentId);
+  if (baseTextId !== null && (await isTextInternal(transaction, act, baseTextId)))
+    await markInternal(transaction, act.workspaceId, documentId);
   const sha256 = createHash("sha256").update(text, "utf8").digest("hex");
   const texts = await tables
     .selectFrom("document_text")

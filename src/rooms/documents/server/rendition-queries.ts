@@ -121,6 +121,29 @@ export async function findRenditionOfFile(
   return row && RenditionId.parse(row.id);
 }
 
+/** The files that the words of a document were read from. */
+export async function listReadFiles(db: Database, workspaceId: WorkspaceId, documentId: DocumentId) {
+  const files = await listRenditionRows(db, workspaceId, documentId);
+  return files
+    .filter(({ isRead }) => isRead)
+    .map(({ id, kind, notices }) => ({ id, kind, isRecognised: notices.some((notice) => notice.kind === "recognised-text") })); // prettier-ignore
+}
+
+/** Makes a file that was read another copy of its document: with where it differs from what is read now. */
+export async function setAside(
+  transaction: Database,
+  act: Act,
+  { documentId, renditionId, comparison }: { documentId: DocumentId; renditionId: string; comparison: Comparison },
+): Promise<void> {
+  await documentTables(transaction)
+    .updateTable("document_rendition")
+    .set({ text_id: null, differences: jsonb(comparison) })
+    .where("workspace_id", "=", act.workspaceId)
+    .where("document_id", "=", documentId)
+    .where("id", "=", renditionId)
+    .execute();
+}
+
 /** Undefined when there is no such document. */
 export async function findInternalFlag(
   db: Database,

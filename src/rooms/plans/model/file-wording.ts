@@ -29,8 +29,8 @@ export const planFileWording = sentences({
   },
   "plans.files.add": { vi: "Thêm bản khác của văn bản này", en: "Add another copy of this document" },
   "plans.files.add.hint": {
-    vi: "Ví dụ bản PDF đã ký, bên cạnh bản Word đã đọc. Chữ của kế hoạch giữ nguyên; chỗ hai bản khác nhau được chỉ ra.",
-    en: "For example the signed PDF beside the Word file that was read. The plan's words stay; where the two differ is shown.",
+    vi: "Ví dụ bản PDF đã ký, bên cạnh bản Word đã đọc. Chữ của kế hoạch giữ nguyên; chỗ hai bản khác nhau được chỉ ra. Bản Word đến sau bản PDF đã ký, khi còn rà soát, thì chữ được đọc lại từ bản Word và bản ký vẫn là bản gốc.",
+    en: "For example the signed PDF beside the Word file that was read. The plan's words stay; where the two differ is shown. A Word draft that comes after its signed PDF, while the review is open, becomes the text that is read; the signed copy stays the original.",
   },
   "plans.files.add.choose": { vi: "Chọn tệp", en: "Choose a file" },
 

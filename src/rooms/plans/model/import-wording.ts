@@ -40,8 +40,8 @@ export const importWording = sentences({
   },
   "plans.import.cancel": { vi: "Dừng đọc", en: "Stop reading" },
   "plans.import.stopped": {
-    vi: "Đã dừng đọc {name}. Không có gì được lưu.",
-    en: "Reading {name} was stopped. Nothing was stored.",
+    vi: "Đã dừng đọc {name}, chưa nhập gì. Nếu là bản quét, chọn lại tệp để đọc tiếp từ những trang đã xong.",
+    en: "Reading {name} was stopped, nothing was imported. If it is a scan, choose the file again: reading goes on from the pages that are done.",
   },
 
   "plans.import.choice": { vi: "{name}: tệp nào là kế hoạch?", en: "{name}: which file is the plan?" },

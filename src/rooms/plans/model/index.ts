@@ -5,6 +5,8 @@ export * from "./contract.ts";
 export * from "./correction.ts";
 export * from "./fate.ts";
 export * from "./import-contract.ts";
+export * from "./mend-contract.ts";
+export * from "./mended-review.ts";
 export * from "./plan-files.ts";
 export * from "./finding.ts";
 export * from "./finding-chips.ts";

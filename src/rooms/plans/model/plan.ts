@@ -87,7 +87,11 @@ const planText = z.object({
   coverage: CoverageCounts,
 });
 
-export const PlanReview = planText.extend({ proposals: z.array(ReviewedProposal) });
+export const PlanReview = planText.extend({
+  proposals: z.array(ReviewedProposal),
+  /** Words of a scan that nobody has looked at yet. */
+  weakWords: z.int().nonnegative(),
+});
 export type PlanReview = z.infer<typeof PlanReview>;
 
 /** What one decision changed. The page merges it into the review that it holds, so a keystroke never moves the whole plan. */

@@ -43,6 +43,12 @@ export function planRoutes<Parent extends AnyRoute>(parent: Parent) {
     }),
     createRoute({
       getParentRoute: () => parent,
+      path: "/ke-hoach/$planId/chu-chua-chac",
+      beforeLoad: requirePlan,
+      component: lazyRouteComponent(() => import("./mend/MendRoute.tsx"), "MendRoute"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
       path: "/ke-hoach/$planId/thay-doi",
       beforeLoad: requirePlan,
       component: lazyRouteComponent(() => import("./changes/ChangesRoute.tsx"), "ChangesRoute"),

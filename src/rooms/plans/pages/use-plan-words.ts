@@ -5,6 +5,7 @@ import type { ChangePageWord } from "../model/change-wording.ts";
 import type { FindingPageWord } from "../model/finding-wording.ts";
 import type { FileWord } from "../model/file-wording.ts";
 import type { ImportWord } from "../model/import-wording.ts";
+import type { MendWord } from "../model/mend-wording.ts";
 import type { OriginalWord } from "../model/original-wording.ts";
 import type { PlanWord } from "../model/wording.ts";
 
@@ -16,6 +17,7 @@ type Word =
   | ImportWord
   | FileWord
   | OriginalWord
+  | MendWord
   | NoticeWord
   | AddressWord;
 

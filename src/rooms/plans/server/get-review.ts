@@ -1,4 +1,4 @@
-import { findReading } from "#rooms/documents/server/index.ts";
+import { countWeakWords, findReading } from "#rooms/documents/server/index.ts";
 import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import type { Database } from "#store/index.ts";
@@ -17,7 +17,8 @@ export async function getReview(
   const plan = await findPlan(db, act.workspaceId, planId);
   const text = plan && (await planText(db, act, plan));
   if (!text) return refuse("plan-not-found");
-  return done({ ...text, proposals: await listProposals(db, act.workspaceId, planId) });
+  const weakWords = await countWeakWords(db, act.workspaceId, plan.textId);
+  return done({ ...text, weakWords, proposals: await listProposals(db, act.workspaceId, planId) });
 }
 
 /** What review and plan page share: the words, the outline, every sentence's fate. */
@@ -25,7 +26,7 @@ export async function planText(
   db: Database,
   act: Act,
   plan: PlanHead,
-): Promise<Omit<PlanReview, "proposals"> | undefined> {
+): Promise<Omit<PlanReview, "proposals" | "weakWords"> | undefined> {
   const reading = await findReading(db, act.workspaceId, plan.textId);
   if (!reading) return undefined;
   const stored = await listSentences(db, act.workspaceId, plan.id);

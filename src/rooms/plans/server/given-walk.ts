@@ -2,11 +2,13 @@ import type { GivenWalk } from "#server-kit/test-walk.ts";
 import type { Act } from "#shared/act.ts";
 import type { Outcome } from "#shared/outcome.ts";
 import type { Database } from "#store/index.ts";
+import { givenScanPlan } from "./given-scan-plan.ts";
 import { acceptConfident } from "./accept-confident.ts";
 import { continuePlan } from "./continue-plan.ts";
 import { getAlignment } from "./get-alignment.ts";
 import { getReview } from "./get-review.ts";
 import { importPlan } from "./import-plan.ts";
+import { listPlanWeakWords } from "./list-plan-weak-words.ts";
 import { listFindings } from "./list-findings.ts";
 import { publishPlan } from "./publish-plan.ts";
 
@@ -42,7 +44,17 @@ export const walkPlans: GivenWalk = async (db, act, { mark }) => {
   if (!lower || !upper) throw new Error("The walk's plans have nothing to align");
   const [change] = continued.items;
   if (!change?.before) throw new Error("The walk's next version has nothing to decide");
+  const scanned = await givenScanPlan(db, act, planText(`${mark} quét`), ["chủ"]);
+  const weak = given(await listPlanWeakWords(db, act, scanned));
+  const [word] = weak.words;
+  if (!word) throw new Error("The walk's scan has no weak word");
   return {
+    listWeakWords: { params: { planId: scanned } },
+    mendWords: {
+      params: { planId: scanned },
+      version: weak.version,
+      body: { words: [{ start: word.start, end: word.end, was: word.words, words: `chủ ${mark}` }] },
+    },
     listVersions: { params: { planId: published.planId } },
     listChanges: { params: { planId: continued.planId } },
     continuePlan: { params: { planId: next.id }, version: nextVersion, body: { previousPlanId: published.planId } },

@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { documentWording } from "#rooms/documents/model/index.ts";
 import { documentRoutes } from "#rooms/documents/server/index.ts";
+import { givenDocx, p } from "#rooms/documents/server/docx/given-docx.ts";
 import { drawPlan, givenPdf } from "#rooms/documents/server/pdf/given-pdf.ts";
 import { type App, createApp, guardRoutes, serverWording } from "#server-kit/index.ts";
 import { openTestDisk } from "#server-kit/test-disk.ts";
@@ -39,26 +40,27 @@ const LINES = [
 ];
 const get = (url: string) => app.inject({ method: "GET", url });
 
-async function givenPagedPlan(): Promise<{ textId: string; documentId: string; page: (number: number) => string }> {
+async function upload(url: string, bytes: Uint8Array) {
+  const headers = { "idempotency-key": randomUUID(), "content-type": "application/octet-stream", accept: "application/json" }; // prettier-ignore
+  return app.inject({ method: "POST", url, headers, payload: Buffer.from(bytes) });
+}
+
+async function givenPagedPlan() {
   const pdf = await givenPdf((page) => {
     drawPlan(page, LINES[0] ?? "");
     page.addPage();
     drawPlan(page, LINES[1] ?? "");
   });
-  const imported = await app.inject({
-    method: "POST",
-    url: "/api/plans/import-file?fileName=ke-hoach.pdf",
-    headers: {
-      "idempotency-key": randomUUID(),
-      "content-type": "application/octet-stream",
-      accept: "application/json",
-    },
-    payload: Buffer.from(pdf),
-  });
+  const imported = await upload("/api/plans/import-file?fileName=ke-hoach.pdf", pdf);
   const { planId } = imported.json<{ planId: string }>();
   const { textId } = (await get(`/api/plans/${planId}/review`)).json<{ textId: string }>();
   const { documentId, files } = (await get(`/api/plans/${planId}/files`)).json();
-  return { textId, documentId, page: (number) => `/api/texts/${textId}/files/${files[0].id}/pages/${number}` };
+  return {
+    planId,
+    textId,
+    documentId,
+    page: (number: number) => `/api/texts/${textId}/files/${files[0].id}/pages/${number}`,
+  };
 }
 
 describe("the pages of an original", () => {
@@ -101,6 +103,32 @@ describe("the pages of an original", () => {
       .where("text_id", "=", textId)
       .executeTakeFirstOrThrow();
     expect([Number(count), (await get(page(1))).statusCode]).toEqual([0, 404]);
+  }, 120_000);
+
+  test("a Word draft that comes after the signed PDF becomes the text; decisions move along, and its words are shown on the PDF's pages", async () => {
+    const { planId, textId: before } = await givenPagedPlan();
+    const headers = { "idempotency-key": randomUUID() };
+    await app.inject({ method: "POST", url: `/api/plans/${planId}/proposals/accept-confident`, headers, payload: { confidence: 0 } }); // prettier-ignore
+    const draft = LINES.map((line) => line.replace("30/6/2026", "30/9/2026"));
+    const answer = await upload(`/api/plans/${planId}/files?fileName=du-thao.docx`, await givenDocx({ body: draft.map((line) => p(line)).join("") })); // prettier-ignore
+    const [signed, word] = answer.json().files;
+    expect([answer.statusCode, signed.isRead, word.isRead]).toEqual([200, false, true]);
+    expect(signed.comparison.differences).toMatchObject([{ read: expect.stringContaining("30/9/2026"), other: expect.stringContaining("30/6/2026"), bearsOn: "figures" }]); // prettier-ignore
+
+    const review = (await get(`/api/plans/${planId}/review`)).json();
+    expect(review.text).toBe(draft.join("\n"));
+    expect(review.textId).not.toBe(before);
+    const states = Object.fromEntries(review.proposals.map(({ proposal, state }: { proposal: { quote: string }; state: string }) => [proposal.quote, state])); // prettier-ignore
+    // The deadline that changed is asked again; what both say was decided once.
+    expect(states).toEqual({ "rà soát các trạm, hoàn thành trước ngày 30/9/2026": "proposed", "tổng hợp, báo cáo UBND tỉnh": "accepted" }); // prettier-ignore
+    const start = review.text.indexOf("Sở Nội vụ");
+    const { places } = (await get(`/api/texts/${review.textId}/places?start=${start}&end=${start + 9}`)).json();
+    expect(places).toMatchObject([{ page: 2, fileName: "ke-hoach.pdf" }]);
+
+    // A further Word file is a copy like any other: the words stay.
+    const late = await upload(`/api/plans/${planId}/files?fileName=khac.docx`, await givenDocx({ body: LINES.map((line) => p(line)).join("") })); // prettier-ignore
+    expect(late.json().files.map(({ isRead }: { isRead: boolean }) => isRead)).toEqual([false, true, false]);
+    expect((await get(`/api/plans/${planId}/review`)).json().text).toBe(draft.join("\n"));
   }, 120_000);
 
   test("the public sees neither pages nor places", async () => {

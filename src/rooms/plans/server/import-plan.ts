@@ -45,7 +45,7 @@ export async function keepPlan(
     const kept = await keepReading(transaction, act, reading, title, sources);
     if (!kept.ok) return kept;
     const { documentId, textId } = kept.value;
-    const known = await findPlanOfText(transaction, act.workspaceId, textId);
+    const known = await findPlanOfText(transaction, act.workspaceId, { documentId, textId });
     if (known) return done({ planId: known, isNew: false });
 
     const planId = newId(PlanId);

@@ -46,7 +46,7 @@ export async function openReview(transaction: OpenTransaction, act: Act, planId:
 }
 
 /** The sentence that holds an offset; sentences are in order and do not overlap. */
-function sentenceAt({ sentences }: Pick<ReviewStart, "sentences">, offset: number): number | null {
+export function sentenceAt({ sentences }: Pick<ReviewStart, "sentences">, offset: number): number | null {
   let low = 0;
   let high = sentences.length - 1;
   while (low <= high) {

@@ -37,17 +37,18 @@ export async function findPlanToChange(
   return row && planHead(row);
 }
 
-/** The plan that a text is, or whose words it amended. */
+/** The plan that a text is, whose words it amended, or that it was before its words were mended. */
 export async function findPlanOfText(
   db: Database,
   workspaceId: WorkspaceId,
-  textId: TextId,
+  { documentId, textId }: { readonly documentId: DocumentId; readonly textId: TextId },
 ): Promise<PlanId | undefined> {
   const row = await planTables(db)
     .selectFrom("plan")
     .select("id")
     .where("workspace_id", "=", workspaceId)
-    .where("text_id", "=", textId)
+    .where("document_id", "=", documentId)
+    .orderBy(({ eb }) => eb("text_id", "=", textId), "desc")
     .executeTakeFirst();
   return row ? PlanId.parse(row.id) : findPlanAmendedBy(db, workspaceId, textId);
 }

@@ -22,9 +22,9 @@ export async function insertSentences(
   db: Database,
   act: Act,
   planId: PlanId,
-  sentences: readonly { readonly read: SentenceFate; readonly fate: Fate }[],
+  sentences: readonly { readonly read: SentenceFate; readonly fate: Fate; readonly version?: number }[],
 ): Promise<void> {
-  const rows = sentences.map(({ read, fate }) => ({
+  const rows = sentences.map(({ read, fate, version = 1 }) => ({
     workspace_id: act.workspaceId,
     plan_id: planId,
     ordinal: read.ordinal,
@@ -39,7 +39,7 @@ export async function insertSentences(
     decided_by: null,
     decided_at: null,
     note: null,
-    version: 1,
+    version,
   }));
   for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
     await planTables(db)
@@ -55,7 +55,86 @@ export async function insertProposals(
   planId: PlanId,
   proposals: readonly ReviewedProposal[],
 ): Promise<void> {
-  const rows = proposals.map(({ id, ordinal, sentence, state, proposal, decidedBy }) => ({
+  const rows = proposals.map((each) => proposalRow(act, planId, each));
+  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
+    await planTables(db)
+      .insertInto("proposal")
+      .values(rows.slice(from, from + ROWS_PER_INSERT))
+      .execute();
+  }
+}
+
+/** Writes proposals as they stand now: those that are there in their place, the others anew. When each was decided stays. */
+export async function putProposals(
+  db: Database,
+  act: Act,
+  planId: PlanId,
+  proposals: readonly ReviewedProposal[],
+): Promise<void> {
+  const rows = proposals.map((each) => proposalRow(act, planId, each));
+  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
+    await planTables(db)
+      .insertInto("proposal")
+      .values(rows.slice(from, from + ROWS_PER_INSERT))
+      .onConflict((conflict) =>
+        conflict.columns(["workspace_id", "plan_id", "id"]).doUpdateSet((row) => ({
+          start_offset: row.ref("excluded.start_offset"),
+          end_offset: row.ref("excluded.end_offset"),
+          sentence_ordinal: row.ref("excluded.sentence_ordinal"),
+          clause_ordinal: row.ref("excluded.clause_ordinal"),
+          rule: row.ref("excluded.rule"),
+          confidence: row.ref("excluded.confidence"),
+          state: row.ref("excluded.state"),
+          found: row.ref("excluded.found"),
+          edited: row.ref("excluded.edited"),
+          version: row.ref("excluded.version"),
+          decided_by: row.ref("excluded.decided_by"),
+          decided_at: row
+            .case()
+            .when("excluded.decided_by", "is", null)
+            .then(null)
+            .else(row.ref("proposal.decided_at"))
+            .end(),
+        })),
+      )
+      .execute();
+  }
+}
+
+/** Takes away proposals that no words carry any more; what was confirmed of them against an earlier version is asked again. */
+export async function deleteProposals(
+  db: Database,
+  act: Act,
+  planId: PlanId,
+  ids: readonly ProposalId[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  const tables = planTables(db);
+  await tables
+    .deleteFrom("plan_change")
+    .where("workspace_id", "=", act.workspaceId)
+    .where("plan_id", "=", planId)
+    .where("new_proposal_id", "in", ids)
+    .execute();
+  await tables
+    .deleteFrom("proposal")
+    .where("workspace_id", "=", act.workspaceId)
+    .where("plan_id", "=", planId)
+    .where("id", "in", ids)
+    .execute();
+}
+
+export async function deleteSentences(db: Database, act: Act, planId: PlanId): Promise<void> {
+  await planTables(db)
+    .deleteFrom("plan_sentence")
+    .where("workspace_id", "=", act.workspaceId)
+    .where("plan_id", "=", planId)
+    .execute();
+}
+
+function proposalRow(act: Act, planId: PlanId, each: ReviewedProposal) {
+  const { id, ordinal, sentence, state, proposal, decidedBy, isEdited, version } = each;
+  return {
     workspace_id: act.workspaceId,
     plan_id: planId,
     id,
@@ -69,17 +148,11 @@ export async function insertProposals(
     confidence: proposal.confidence,
     state,
     found: JSON.stringify(proposal),
-    edited: null,
-    version: 1,
+    edited: isEdited ? JSON.stringify(proposal) : null,
+    version,
     decided_by: decidedBy,
     decided_at: decidedBy === null ? null : act.at,
-  }));
-  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
-    await planTables(db)
-      .insertInto("proposal")
-      .values(rows.slice(from, from + ROWS_PER_INSERT))
-      .execute();
-  }
+  };
 }
 
 export async function listSentences(db: Database, workspaceId: WorkspaceId, planId: PlanId): Promise<StoredSentence[]> {

@@ -13,6 +13,8 @@ import {
   listFindingsEndpoint,
   listPlanFilesEndpoint,
   listPlansEndpoint,
+  listWeakWordsEndpoint,
+  mendWordsEndpoint,
   publishPlanEndpoint,
 } from "../model/index.ts";
 import { acceptConfident } from "./accept-confident.ts";
@@ -29,6 +31,8 @@ import { type Disk, importFile, type ImportFileRefusal } from "./import-file.ts"
 import { importPlan } from "./import-plan.ts";
 import { listFindings } from "./list-findings.ts";
 import { listPlanFiles } from "./list-plan-files.ts";
+import { listPlanWeakWords } from "./list-plan-weak-words.ts";
+import { mendWords } from "./mend-words.ts";
 import { listPlans } from "./list-plans.ts";
 import type { PlanPorts } from "./ports.ts";
 import { publishPlan } from "./publish-plan.ts";
@@ -128,6 +132,20 @@ export function planRoutes(app: App, db: Database, ports: PlanPorts, disk?: Disk
     db,
     answerFindingEndpoint,
     (scope, { params, body, version }) => answerFinding(scope.db, scope.act, { ...params, ...body, version }),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    listWeakWordsEndpoint,
+    (scope, { params }) => listPlanWeakWords(scope.db, scope.act, params.planId),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    mendWordsEndpoint,
+    (scope, { params, body, version }) => mendWords(scope.db, scope.act, { ...params, ...body, version }),
     HTTP_STATUS,
   );
   changeRoutes(app, db);

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile as readBytes, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile as readBytes, rm, utimes, writeFile } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -9,6 +9,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import type { ReadSettings } from "../files/file-reader.ts";
 import { readFile } from "../files/read-file.ts";
 import { drawPlan, givenPdf } from "../pdf/given-pdf.ts";
+import { openPagesFolder } from "./kept-pages.ts";
 import { givenScans, stampPicture } from "./given-scan.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "lotrinh-recognise-"));
@@ -37,6 +38,17 @@ async function textOf(bytes: Uint8Array) {
   if (!outcome.ok) return outcome.refusal.code;
   return outcome.value.kind === "document" ? outcome.value.reading.text : "archive";
 }
+
+describe("pages that wait for the rest of their file", () => {
+  test("outlive the process that read them, and are given up after a week", async () => {
+    const data = await mkdtemp(join(folder, "data-"));
+    const own = await openPagesFolder(data);
+    for (const name of ["fresh", "stale"]) await mkdir(join(own, name));
+    const long = new Date(Date.now() - 8 * 86_400_000);
+    await utimes(join(own, "stale"), long, long);
+    expect(await readdir(await openPagesFolder(data))).toEqual(["fresh"]);
+  });
+});
 
 describe("recognition of scans", () => {
   test(

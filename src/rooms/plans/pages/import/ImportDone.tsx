@@ -19,6 +19,11 @@ export function ImportDone({ imported: { planId, isNew, notices, isInternal } }:
       {isInternal && <InternalBand />}
       <Notices notices={notices} />
       <p className="label">{say("plans.import.done.notices")}</p>
+      {notices.some(({ kind }) => kind === "weak-words" || kind === "numbering-repaired") && (
+        <Link className="btn" to="/ke-hoach/$planId/chu-chua-chac" params={{ planId }}>
+          {say("plans.mend.open-from-import")}
+        </Link>
+      )}
       <Link className="btn main" to="/ke-hoach/$planId/ra-soat" params={{ planId }}>
         {say("plans.import.done.review")}
       </Link>

@@ -29,6 +29,11 @@ export function ReviewHead({ review, rows, current, onClause, onPublish }: Props
     <>
       <Steps title={review.title} at="review">
         <span className="label">{say("plans.review.saved")}</span>
+        {review.weakWords > 0 && (
+          <Link className="btn" to="/ke-hoach/$planId/chu-chua-chac" params={{ planId: review.id }}>
+            {say("plans.mend.open", { count: review.weakWords })}
+          </Link>
+        )}
         <Link className="btn" to="/ke-hoach/$planId/dieu-can-xem" params={{ planId: review.id }}>
           {say("plans.findings.open")}
         </Link>
