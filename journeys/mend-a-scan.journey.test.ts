@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { drawPlan, givenPdf } from "../src/rooms/documents/server/pdf/given-pdf.ts";
+import { drawLetterhead, drawPlan, givenPdf } from "../src/rooms/documents/server/pdf/given-pdf.ts";
 import { givenScans } from "../src/rooms/documents/server/scan/given-scan.ts";
 import { barriersOf, openBrowser, openPage } from "./open-browser.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
@@ -17,19 +17,24 @@ afterAll(async () => {
 });
 
 const PAGES = [
-  "KẾ HOẠCH\nPhát triển cụm công nghiệp trên địa bàn tỉnh năm 2026\nI. MỤC TIÊU\n1. Đến năm 2030, tỷ lệ lấp đầy các cụm công nghiệp đạt 80%.\nII. NHIỆM VỤ",
-  "1. Sở Công Thương chủ trì, phối hợp với Sở Tài chính rà soát các cụm công nghiệp, hoàn thành trước ngày 30/6/2026.\n2. Sở Nông nghiệp và Môi trường hướng dẫn xử lý nước thải trong quý III năm 2026.",
-  "3. Sở Xây dựng lập danh mục hạ tầng kỹ thuật cần cải tạo, báo cáo UBND tỉnh trước ngày 15/9/2026.\n4. Sở Nội vụ tổng hợp nhu cầu lao động của các cụm công nghiệp, báo cáo hằng quý.",
+  "KẾ HOẠCH\nPhát triển cụm công nghiệp trên địa bàn tỉnh năm 2026\nI. MỤC TIÊU\n1. Đến năm 2030, tỷ lệ lấp đầy các cụm công nghiệp đạt 80%.\nII. NHIỆM VỤ\n1. Sở Công Thương chủ trì, phối hợp với Sở Tài chính rà soát các cụm công nghiệp, hoàn thành trước ngày 30/6/2026.\n2. Sở Nông nghiệp và Môi trường hướng dẫn xử lý nước thải tại các cụm công nghiệp trong quý III năm 2026.\n3. Sở Xây dựng lập danh mục hạ tầng kỹ thuật cần cải tạo, báo cáo UBND tỉnh trước ngày 15/9/2026.\n4. Sở Nội vụ tổng hợp nhu cầu lao động của các cụm công nghiệp, báo cáo hằng quý.",
+  "5. Sở Y tế kiểm tra nước sạch tại các cụm công nghiệp, báo cáo hằng quý.",
+  "6. Công an tỉnh kiểm tra an toàn cháy tại các cụm công nghiệp trong năm 2026.",
 ] as const;
-const SLOW = 240_000;
-const WORN = { degrees: 1.1, noise: 0.02, blur: 1.2, seal: false, shadow: 170 };
+const SLOW = 400_000;
 
-/** Three pages as a bad copier leaves them; the empty part of each sheet only costs time. */
+/** Three pages as a bad copier leaves them, a seal over the first one's last lines; the empty part of each sheet only costs time. */
 async function wornScan(): Promise<Buffer> {
   const pages = await Promise.all(
-    PAGES.map(async (words) => {
-      const [scan = Buffer.alloc(0)] = await givenScans(await givenPdf((pdf) => drawPlan(pdf, words)), WORN);
-      return sharp(scan).extract({ left: 0, top: 0, width: 1650, height: 800 }).png().toBuffer();
+    PAGES.map(async (words, at) => {
+      const pdf = await givenPdf((page) => {
+        if (at === 0)
+          drawLetterhead(page, { number: "Số: 12/KH-UBND", placeAndDay: "Quảng Nam, ngày 5 tháng 1 năm 2026" });
+        drawPlan(page, words);
+      });
+      const damage = { degrees: 1.6, noise: 0.006, blur: 0.7, shadow: 190, seal: at === 0 };
+      const [scan = Buffer.alloc(0)] = await givenScans(pdf, damage);
+      return sharp(scan).extract({ left: 0, top: 0, width: 1650, height: 1300 }).png().toBuffer();
     }),
   );
   return sharp(pages, { join: { animated: true } })

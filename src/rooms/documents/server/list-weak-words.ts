@@ -46,5 +46,9 @@ function contextOf(text: string, start: number, end: number) {
   const from = Math.max(text.lastIndexOf("\n", start - 1) + 1, start - CONTEXT_LETTERS);
   const lineEnd = text.indexOf("\n", end);
   const to = Math.min(lineEnd < 0 ? text.length : lineEnd, end + CONTEXT_LETTERS);
-  return { before: text.slice(from, start), after: text.slice(end, to) };
+  const [before, after] = [text.slice(from, start), text.slice(end, to)];
+  return {
+    before: from > 0 && text[from - 1] !== "\n" ? before.replace(/^\S*/u, "…") : before,
+    after: to < text.length && text[to] !== "\n" ? after.replace(/\S*$/u, "…") : after,
+  };
 }
