@@ -313,6 +313,7 @@ export interface DocumentPageRow {
   start_offset: number;
   end_offset: number;
   words: Jsonb;
+  weak_count: number;
 }
 
 export interface DocumentReferenceRow {

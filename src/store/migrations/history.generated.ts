@@ -55,6 +55,7 @@ import { up as at202611251932 } from "./2026-11-25-1932-indicators-index-levels.
 import { up as at202611252218 } from "./2026-11-25-2218-plans-create-amendment.ts";
 import { up as at202611252224 } from "./2026-11-25-2224-documents-create-page.ts";
 import { up as at202611252238 } from "./2026-11-25-2238-plans-align-plan.ts";
+import { up as at202611252241 } from "./2026-11-25-2241-documents-count-weak-words.ts";
 import { up as at202611252256 } from "./2026-11-25-2256-places-create-boundary.ts";
 
 /** One linear history. A migration that was released is never edited. */
@@ -114,5 +115,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-25-2218-plans-create-amendment", up: at202611252218 },
   { name: "2026-11-25-2224-documents-create-page", up: at202611252224 },
   { name: "2026-11-25-2238-plans-align-plan", up: at202611252238 },
+  { name: "2026-11-25-2241-documents-count-weak-words", up: at202611252241 },
   { name: "2026-11-25-2256-places-create-boundary", up: at202611252256 },
 ];
