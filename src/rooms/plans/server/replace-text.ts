@@ -29,7 +29,7 @@ export async function replaceText(
   const sentences = await listSentences(transaction, act.workspaceId, plan.id);
   const review = mendedReview({ proposals, sentences }, { text: before.text, after: reading, extraction }, mends);
   const textId = await keepMendedText(transaction, act, { documentId, textId: plan.textId, mends, reading, isCertain });
-  await saveTextOfPlan(transaction, act, plan.id, textId);
+  await saveTextOfPlan(transaction, act, plan.id, { textId, title: plan.title });
   await saveMendedReview(transaction, act, plan.id, { proposals, sentences }, review);
   await raisePlanVersion(transaction, act, plan);
   return { textId, review };
