@@ -208,6 +208,69 @@ describe("rows of a table", () => {
   });
 });
 
+describe("bodies that rows and cells of a table name", () => {
+  test("a row that only names a body leads the rows below it", () => {
+    const words =
+      "TT | Nội dung công việc | Thời hạn | Cơ quan phối hợp\nA | SỞ CÔNG THƯƠNG | |\n1 | Sửa các chợ tạm | 30/6/2026 | Sở Xây dựng\nB | THANH TRA TỈNH | |\n2 | Công khai kết luận thanh tra | Quý II/2026 |";
+    expect(
+      predictionFrom(words).assignments.map(({ leads, coordinators, deadline }) => [leads, coordinators, deadline.value]),
+    ).toEqual([
+      [["SỞ CÔNG THƯƠNG"], ["Sở Xây dựng"], "2026-06-30"],
+      [["THANH TRA TỈNH"], [], "2026-Q2"],
+    ]);
+  });
+
+  test.for(["Đơn vị chủ trì/Đơn vị phối hợp", "Phân công"])("one cell under “%s” says who leads and who joins", (head) => {
+    const words = `Hạn | Phần việc | ${head}\nTháng 6/2026 | Dời các sạp hàng khỏi vỉa hè | Chủ trì: UBND phường An Hòa; phối hợp: Công an phường, Ban Quản lý chợ`;
+    expect(predictionFrom(words).assignments).toMatchObject([
+      { leads: ["UBND phường An Hòa"], coordinators: ["Công an phường", "Ban Quản lý chợ"] },
+    ]);
+  });
+});
+
+describe("verbs that no list knows", () => {
+  test.for([
+    ["Văn phòng Sở lắp quạt ở trụ sở trong quý II/2026.", "Văn phòng Sở", "lắp quạt ở trụ sở trong quý II/2026"],
+    ["Công an xã kẻ vạch ở cổng trường.", "Công an xã", "kẻ vạch ở cổng trường"],
+    ["Hội Nông dân tỉnh: tín chấp cho hội viên.", "Hội Nông dân tỉnh", "tín chấp cho hội viên"],
+    ["Các trường tiểu học xếp thời khóa biểu mới.", "Các trường tiểu học", "xếp thời khóa biểu mới"],
+  ] as const)("%s", ([words, lead, quote]) => {
+    expect(predictionFrom(carriedOut(words)).assignments).toMatchObject([{ leads: [lead], quote }]);
+  });
+
+  test("a sentence that describes the body assigns nothing", () => {
+    for (const words of ["Sở Y tế có 20 trạm.", "Sở Y tế là đầu mối.", "Chợ đã xuống cấp.", "Sở Y tế nằm trên đường Lê Lợi."])
+      expect(predictionFrom(carriedOut(words)).assignments).toEqual([]);
+  });
+});
+
+describe("a body called by its kind", () => {
+  test("is the one named last in the paragraph, whatever it did there", () => {
+    const words = "Các xã gửi số liệu về Sở Y tế; Sở tổng hợp trước ngày 05 hằng tháng.";
+    expect(predictionFrom(carriedOut(words)).assignments.map(({ leads }) => leads)).toEqual([["Các xã"], ["Sở Y tế"]]);
+  });
+
+  test("may be called “this one”", () => {
+    const words = "1. Phòng Nội vụ rà soát biên chế. Phòng này lập danh sách dôi dư.";
+    expect(predictionFrom(carriedOut(words)).assignments.map(({ leads }) => leads)).toEqual([
+      ["Phòng Nội vụ"],
+      ["Phòng Nội vụ"],
+    ]);
+  });
+});
+
+describe("a task that has said when it is due", () => {
+  test("is over at the comma", () => {
+    const words = "Sở Y tế tổ chức sơ kết vào năm 2028, tổng kết vào năm 2030.";
+    expect(predictionFrom(carriedOut(words)).assignments.map(({ deadline }) => deadline.value)).toEqual(["2028", "2030"]);
+  });
+
+  test("keeps to whom its result goes", () => {
+    const words = "Sở Y tế tổng hợp kết quả khám trong tháng 6/2028, gửi Văn phòng Sở.";
+    expect(predictionFrom(carriedOut(words)).assignments).toHaveLength(1);
+  });
+});
+
 describe("products", () => {
   test.for([
     ["Sở Y tế xây dựng Đề án bác sĩ gia đình, trình UBND tỉnh.", "Đề án bác sĩ gia đình"],

@@ -5,7 +5,7 @@ import type { Context } from "./contexts.ts";
 import { deadlineIn } from "./deadline.ts";
 import { indicatorLayoutOf, yearOfRow } from "./indicator-rows.ts";
 import { inlineAttributesOf } from "./inline-attributes.ts";
-import { rememberBareNames } from "./opening.ts";
+import { rememberBareNames } from "./bare-name.ts";
 import type { AssignmentProposal, NamedBody } from "./proposal.ts";
 import { productIn } from "./product.ts";
 import { citation, type Source, wordsStart } from "./source.ts";
@@ -24,6 +24,7 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
   "adjunct-subject": 0.75,
   "bare-name": 0.75,
   "carried-subject": 0.7,
+  "subject-open-verb": 0.65,
   "title-lead-unknown-verb": 0.55,
 };
 

@@ -45,6 +45,6 @@ export function bodyItemAt(source: Source, start: number, limit: number, mode: N
 function withoutLooseEnd(low: string, start: number, end: number): number {
   const loose = low
     .slice(Math.max(start, end - 16), end)
-    .match(/\s+(?:trong|để|về|tại|theo|với|cho|của|và|cùng|khi|trên|có)\s*$/u);
+    .match(/\s+(?:trong|để|về|tại|theo|với|cho|của|và|cùng|khi|trên|có|phải|tự|cần|đều|cũng|sẽ|nên|chỉ|còn)\s*$/u);
   return loose ? end - loose[0].length : end;
 }

@@ -1,7 +1,8 @@
 import type { Clause } from "#rooms/documents/model/index.ts";
 import { bodiesOnly, bodyListAt } from "./body-list.ts";
 import { rolePartAt } from "./coordination.ts";
-import { openingOf, rememberBareNames } from "./opening.ts";
+import { rememberBareNames } from "./bare-name.ts";
+import { openingOf } from "./opening.ts";
 import type { NamedBody } from "./proposal.ts";
 import { type Source, wordsStart } from "./source.ts";
 import { type Zone, zonesOf } from "./zones.ts";

@@ -63,17 +63,16 @@ const SETS = {
 
 /** A little under what the grammar reaches. Floors only rise. */
 const FLOORS: Readonly<Record<keyof typeof SETS, Readonly<Record<keyof Counts, number>>>> = {
-  "evaluation a to c": { assignments: 0.97, coordinators: 0.95, targets: 0.97, programmes: 0.95, references: 0.97 },
+  "evaluation a to c": { assignments: 0.98, coordinators: 0.96, targets: 0.97, programmes: 0.95, references: 0.97 },
   "evaluation d": { assignments: 0.95, coordinators: 0.97, targets: 0.92, programmes: 0.94, references: 0.99 },
-  "evaluation e": { assignments: 0.93, coordinators: 0.89, targets: 0.92, programmes: 0.95, references: 0.99 },
-  "evaluation h": { assignments: 0.95, coordinators: 0.93, targets: 0.85, programmes: 0.98, references: 0.99 },
-  "evaluation f": { assignments: 0.78, coordinators: 0.63, targets: 0.87, programmes: 0.91, references: 0.98 },
+  "evaluation e": { assignments: 0.94, coordinators: 0.89, targets: 0.92, programmes: 0.95, references: 0.99 },
+  "evaluation h": { assignments: 0.96, coordinators: 0.95, targets: 0.85, programmes: 0.98, references: 0.99 },
+  "evaluation f": { assignments: 0.83, coordinators: 0.8, targets: 0.87, programmes: 0.91, references: 0.98 },
   "examples/quang-nam": { assignments: 0.95, coordinators: 0.98, targets: 0.9, programmes: 0.87, references: 0.99 },
 };
 
-/** Of all labelled sentences that oblige, so many may be read as context. The latest texts are not there yet: it only goes down. */
+/** Of all labelled sentences that oblige, so many may be read as context. */
 const MOST_MISSED = 0.01;
-const MOST_MISSED_OF_F = 0.0115;
 
 describe.for([
   "evaluation a to c",
@@ -99,6 +98,6 @@ describe.for([
   test("hardly reads a sentence that obliges as context", () => {
     const missed = reads.flatMap((read) => read.missed);
     const binding = reads.reduce((total, read) => total + read.binding, 0);
-    expect(missed.length / binding).toBeLessThanOrEqual(name === "evaluation f" ? MOST_MISSED_OF_F : MOST_MISSED);
+    expect(missed.length / binding).toBeLessThanOrEqual(MOST_MISSED);
   });
 });

@@ -22,6 +22,7 @@ const CLOSING_WORDS: readonly RegExp[] = [
   /^(?:thừa lệnh|văn phòng|ubnd|ủy ban|bộ|sở|ban)[^.;]{0,80}\s(?:xin\s+|trân trọng\s+)?thông báo[^.;]*(?:biết|thực hiện)[./\s]*$/u,
   /(?:nghiêm túc|nghiêm chỉnh|nghiêm|khẩn trương)\s+(?:(?:quán triệt|tổ chức|triển khai|thực hiện|phối hợp|và)[\s,]*)+(?:(?:có|kịp thời|nghiêm|tốt|đầy đủ|hiệu quả|đạt kết quả)\s*)*(?:(?:các |những )?nội dung\s*)?(?:(?:quyết định|chỉ thị|kế hoạch|nghị quyết|công điện|chương trình|công văn|thông báo|văn bản|quy chế|đề án|kết luận)\s+này|(?:nêu )?trên)?[./\s]*$/u,
   /(?:^|\s)(?:tổ chức\s+)?(?:triển khai|thực hiện)(?:\s*,?\s*(?:triển khai|thực hiện))*\s+(?:(?:tốt|nghiêm túc|nghiêm|hiệu quả|có hiệu quả|đầy đủ|kịp thời|đạt kết quả|các|những|nội dung|của|theo|đúng)[\s,]+)+(?:quyết định|chỉ thị|kế hoạch|nghị quyết|công điện|công văn|thông báo|văn bản|kết luận) này[./\s]*$/u,
+  /^như vậy,|vui lòng|hotline|(?:gọi|liên hệ|gửi câu hỏi)[^.;]*(?:tổng đài|cho chúng tôi|tại đây)|^từ khóa\s*:|^bạn (?:có|đang|cần)\s|^\p{L}+\d+\s*:\s/u,
   /^nhận được\s[^.;]*này,[^.;]*(?:thực hiện|triển khai)[^.;]{0,40}[./\s]*$/u,
 ];
 
@@ -65,7 +66,7 @@ export function isNarrative(source: Source, span: Span): boolean {
 
 /** Parts of a sentence that are no task although the sentence has some. */
 const NO_TASK =
-  /^chịu (?:hoàn toàn )?trách nhiệm (?:toàn diện |hoàn toàn )?trước (?!ngày|tháng|năm|quý|khi|hết)\p{L}|^(?:theo quy định|báo cáo theo quy định|hoặc khi|thi hành (?:quyết định|chỉ thị) này)/u;
+  /^là (?:cơ quan|đơn vị|đầu mối|bộ phận|thường trực)(?:[^,;.](?!chủ trì|có trách nhiệm|giúp |tham mưu|theo dõi|tổng hợp|đôn đốc|hướng dẫn|tổ chức|phối hợp|thẩm định|làm kế hoạch))*$|^chịu (?:hoàn toàn )?trách nhiệm (?:toàn diện |hoàn toàn )?trước (?!ngày|tháng|năm|quý|khi|hết)\p{L}|^(?:theo quy định|báo cáo theo quy định|hoặc khi|thi hành (?:quyết định|chỉ thị) này)/u;
 
 export function isNoTask(source: Source, span: Span): boolean {
   return NO_TASK.test(source.low.slice(span.start, span.end)) || isExcluded(source, span);
@@ -73,7 +74,7 @@ export function isNoTask(source: Source, span: Span): boolean {
 
 /** One look for a word that every closing pattern has. */
 const HINT =
-  /phát sinh|khó khăn|vướng mắc|vấn đề|chịu|trên đây|quý khách|hình|ảnh|nghiêm|khẩn trương|\?|hiệu lực|mời|tòa soạn|của bạn|theo |liên hệ|trao đổi|rất mong|cuộc họp|biên bản|phổ biến|thay thế|thông báo|nhận được| này/u;
+  /phát sinh|khó khăn|vướng mắc|vấn đề|chịu|trên đây|quý khách|hình|ảnh|nghiêm|khẩn trương|\?|hiệu lực|mời|tòa soạn|của bạn|theo |liên hệ|trao đổi|rất mong|cuộc họp|biên bản|phổ biến|thay thế|thông báo|nhận được| này|như vậy|vui lòng|hotline|tổng đài|chúng tôi|tại đây|từ khóa|^bạn |\d+\s*:/u;
 /** Spans are asked about several times; their verdicts are kept as long as their source. */
 const judged = new WeakMap<Source, Map<number, boolean>>();
 const KEY_STEP = 2 ** 26;

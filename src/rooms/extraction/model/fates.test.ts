@@ -36,6 +36,11 @@ describe("fates of sentences", () => {
     expect(fatesIn(`I. NỘI DUNG\n${words}`)[1]).toMatchObject({ fate, reason });
   });
 
+  test("a point that opens with a body is for a person, when nobody can read what it says", () => {
+    const words = "c) Các tập đoàn nhà nước ngành thép bóp bớt 5% phí kho.";
+    expect(fatesIn(`I. NỘI DUNG KHÁC\n${words}`)[1]?.fate).not.toBe("context");
+  });
+
   test("titles are context", () => {
     expect(fatesIn("I. NHIỆM VỤ\n1. Rà soát chợ\n- Lập danh mục chợ.")[1]).toMatchObject({
       fate: "context",

@@ -5,7 +5,7 @@ import { phraseAt, phraseTable } from "./phrases.ts";
 import { predicateAt, startsAdjunct } from "./predicate.ts";
 import type { NamedBody } from "./proposal.ts";
 import type { Source } from "./source.ts";
-import type { Opening } from "./subject.ts";
+import { limitsVerb, type Opening } from "./subject.ts";
 
 /** What a sentence takes over from those before it. */
 export type Carried = { leads: readonly NamedBody[]; coordinators: readonly NamedBody[]; rule: string };
@@ -22,6 +22,9 @@ export type Place = {
 /** Nouns that begin a statement below a body's title, not a task. */
 const STATEMENT_START =
   /^(?:kinh phí|việc|nội dung|thời gian|hình thức|đối tượng|thị trường|trong quá trình|trường hợp|nếu|khi|đây|đó|tổng|nguồn|số lượng|mức|danh sách|trên đây|kế hoạch này|quyết định này|chỉ thị này|điều|phụ lục|ghi chú|giá trị|một số|quý khách|hình từ|toàn tỉnh|toàn thành phố|toàn xã hội|toàn dân|nhân dân|người dân|cả tỉnh|cả hệ thống|mọi người|các (?:phương án|nội dung|chỉ tiêu|công trình|dự án|nhiệm vụ|giải pháp|văn bản|khoản)|số liệu|kết quả|mọi|tuy nhiên|trong năm|năm|\d)(?![\p{L}])/u;
+/** After `Sở A:` whatever follows is its task, unless it says what the body is, has or was. */
+const DEFINES =
+  /^(?:là|gồm|bao gồm|có (?:\d|\p{L}+ (?:thành viên|người|đơn vị))|đã|đang|đạt|được|kinh phí|nguồn|số|ông|bà|đồng chí|đ\/c|\d)(?!\p{L})/u;
 const BINDING_START = /^(?:chủ trì|có trách nhiệm|phải|chịu trách nhiệm)/u;
 const AIM_ZONES: ReadonlySet<string> = new Set(["aims", "background", "requirements", "purpose"]);
 
@@ -64,7 +67,9 @@ export function mayAssign(source: Source, opening: Opening, place: Place): boole
     if (place.clause.label === "" && issues(source, opening)) return false;
     if (decides(source, opening)) return false;
     if (AIM_ZONES.has(zone)) return binds;
-    return binds || predicateAt(low, opening.at) > 0 || startsAdjunct(low, opening.at);
+    if (opening.rule === "subject-open-verb") return zone === "tasks" || zone === "organisation";
+    if (opening.rule === "subject-colon") return !DEFINES.test(low.slice(opening.at, opening.at + 30));
+    return binds || predicateAt(low, opening.at) > 0 || limitsVerb(low, opening.at) || startsAdjunct(low, opening.at);
   }
   if (opening.kind === "predicate" || place.anyOpening) return true;
   const isStray =

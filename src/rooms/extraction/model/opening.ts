@@ -1,11 +1,12 @@
 import { afterConnectives, breaks, conditionEnd } from "./adjunct.ts";
+import { withBareName } from "./bare-name.ts";
 import { bodyListAt } from "./body-list.ts";
 import { startsPredicate } from "./name-end.ts";
 import { phraseAt, phraseTable, skipBlanks } from "./phrases.ts";
 import { predicateAt, startsAdjunct } from "./predicate.ts";
 import type { NamedBody } from "./proposal.ts";
-import { citation, type Source, trimmed } from "./source.ts";
-import { handedOn, type Opening, overModality, withSubject } from "./subject.ts";
+import type { Source } from "./source.ts";
+import { handedOn, type Opening, withSubject } from "./subject.ts";
 
 export function openingOf(
   source: Source,
@@ -43,26 +44,6 @@ function concerning(source: Source, at: number, end: number): Opening | undefine
   return subject?.kind === "predicate" && subject.at < end ? subject : undefined;
 }
 
-const BARE = /(?:sở|bộ|cục|chi cục|ban|viện|trung tâm)\s+/y;
-
-function withBareName(
-  source: Source,
-  at: number,
-  end: number,
-  bareNames: ReadonlyMap<string, NamedBody>,
-): Opening | undefined {
-  BARE.lastIndex = at;
-  const match = BARE.exec(source.low);
-  if (!match) return undefined;
-  const known = bareNames.get(match[0].trim());
-  const next = at + match[0].length;
-  const predicate = known ? overModality(source, next, end) : end;
-  if (!known || predicate >= end || !startsPredicate(source, predicate)) return undefined;
-  const handed = handedOn(source, predicate, end);
-  if (handed) return handed;
-  return { leads: [known], at: predicate, kind: "predicate", rule: "bare-name" };
-}
-
 function afterAdjunct(
   source: Source,
   at: number,
@@ -80,7 +61,12 @@ function afterAdjunct(
     const bare = withBareName(source, next, end, bareNames);
     if (bare) return bare;
     const subject = handedOn(source, next, end) ?? withSubject(source, next, end);
-    if (subject?.kind === "predicate" && subject.leads && isRealSubject(source, subject, next))
+    if (
+      subject?.kind === "predicate" &&
+      subject.rule !== "subject-open-verb" &&
+      subject.leads &&
+      isRealSubject(source, subject, next)
+    )
       return { ...subject, rule: "adjunct-subject" };
     if (predicateAt(low, next) > 0 && !startsAdjunct(low, next))
       return { at: next, kind: "predicate", rule: "adjunct-verb" };
@@ -176,19 +162,4 @@ const RHYTHM = phraseTable([
 
 function withVerb(source: Source, at: number): Opening | undefined {
   return predicateAt(source.low, at) > 0 ? { at, kind: "predicate", rule: "verb" } : undefined;
-}
-
-/** Makes the bare name usable later: `Sở Công Thương` is what a following bare `Sở` means. */
-export function rememberBareNames(
-  source: Source,
-  bodies: readonly NamedBody[],
-  bareNames: Map<string, NamedBody>,
-): void {
-  for (const body of bodies) {
-    const head = source.low
-      .slice(body.start, Math.min(body.end, body.start + 12))
-      .match(/^(?:sở|bộ|cục|chi cục|ban|viện|trung tâm)(?=\s)/u)?.[0];
-    if (head && !body.isGroup)
-      bareNames.set(head, { ...citation(source, trimmed(source.text, body.start, body.end)), isGroup: false });
-  }
 }

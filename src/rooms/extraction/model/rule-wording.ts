@@ -18,6 +18,10 @@ export const ruleWording = sentences({
     vi: "cơ quan đứng đầu câu, sau đó là động từ giao việc",
     en: "a body opens the sentence, then the verb of a task",
   },
+  "extraction.rule.subject-open-verb": {
+    vi: "cơ quan đứng đầu câu trong phần nhiệm vụ; động từ chưa có trong ngữ pháp",
+    en: "a body opens a sentence in the part on tasks; the verb is not in the grammar",
+  },
   "extraction.rule.handed-on": {
     vi: "câu có “giao”, “yêu cầu”, “đề nghị” một cơ quan",
     en: "the sentence orders, asks or requests a body",

@@ -1,3 +1,4 @@
+import { CONNECTIVE } from "./lexicon/words.ts";
 import { phraseAt, phraseTable, skipBlanks } from "./phrases.ts";
 import { predicateAt } from "./predicate.ts";
 import { type Opening, withSubject } from "./subject.ts";
@@ -65,9 +66,25 @@ function beginsTask(source: Source, from: number, comma: number, end: number): b
   if (comma - from >= SHORTEST_TASK / 2 && beginsWithBody(source, from, comma, next, end)) return true;
   if (HANGING.test(source.low.slice(next, next + 60))) return true;
   if (comma - from >= SHORTEST_TASK && reportsInRhythm(source, next)) return true;
+  if (comma - from >= SHORTEST_TASK / 2 && followsDate(source, from, comma, next)) return true;
   if (comma - from < SHORTEST_TASK || phraseAt(source.low, next, NEW_TASK_AFTER_COMMA) === 0) return false;
   if (BARE_VERB.test(source.low.slice(comma - 12, comma))) return false;
   return !OPENS_TAIL.test(source.low.slice(from, comma)) && predicateAt(source.low, next) > 0;
+}
+
+/** A time with its year or month, right before the comma. */
+const DATED_END =
+  /\s(?:trong|vào|trước|chậm nhất|xong|đến|từ)[^,;]{0,24}?\s?(?:(?:ngày\s)?\d{1,2}[/.]\d{1,2}[/.]\d{4}|tháng\s\d{1,2}(?:\/|\snăm\s)\d{4}|quý\s[ivx]+(?:\/|\snăm\s)\d{4}|năm\s\d{4})$/u;
+/** What follows a date and still belongs to its task: to whom the result goes, with whom, that it is finished. */
+const STAYS_WITH_DATE =
+  /^(?:và\s|phối hợp|báo cáo|gửi|trình|mời|cùng|hoàn thành|xong|bảo đảm|đảm bảo|theo|trong|để|làm|xác định|tạo|phục vụ|kết thúc|thực hiện theo|nhất là|đặc biệt|cụ thể|từ|đến|trước|sau|chậm nhất)(?!\p{L})/u;
+
+/** `sơ kết vào năm 2028, tổng kết vào năm 2030`: a task that has said when it is due is over; the next verb begins another. */
+function followsDate(source: Source, from: number, comma: number, next: number): boolean {
+  if (!DATED_END.test(source.low.slice(Math.max(from, comma - 60), comma))) return false;
+  const connective = phraseAt(source.low, next, CONNECTIVE);
+  const verb = skipBlanks(source.low, next + connective, source.low.length);
+  return predicateAt(source.low, verb) > 0 && !STAYS_WITH_DATE.test(source.low.slice(verb, verb + 16));
 }
 
 /** `…, định kỳ 6 tháng và hằng năm báo cáo …`: reporting in a rhythm is a task of its own. */

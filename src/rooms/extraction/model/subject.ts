@@ -5,6 +5,7 @@ import { overManner } from "./coordination.ts";
 import { ISSUER_HEAD, PROPER_HEAD } from "./lexicon/bodies.ts";
 import { phraseAt, skipBlanks } from "./phrases.ts";
 import { predicateAt, startsAdjunct } from "./predicate.ts";
+import { NO_VERB, openVerbAt } from "./open-verb.ts";
 import type { NamedBody } from "./proposal.ts";
 import { citation, type Source, trimmed } from "./source.ts";
 
@@ -20,6 +21,7 @@ export type Opening = {
 
 export type OpeningRule =
   | "subject-verb"
+  | "subject-open-verb"
   | "handed-on"
   | "subject-colon"
   | "bare-name"
@@ -42,7 +44,7 @@ export function handedOn(source: Source, at: number, end: number): Opening | und
   if (!list) return undefined;
   return {
     leads: list.bodies,
-    at: predicateAfter(source, list.end, end) ?? list.end,
+    at: predicateAfter(source, list.end, end) ?? skipBlanks(source.low, list.end, end),
     kind: "predicate",
     rule: "handed-on",
   };
@@ -76,7 +78,9 @@ export function withSubject(source: Source, at: number, end: number): Opening | 
     return { leads: withRelative(source, list.bodies, predicate), at: predicate, kind: "predicate", rule };
   }
   if (isFieldVerb(source, list.bodies, after, end))
-    return { leads: list.bodies, at: after, kind: "predicate", rule: "subject-verb" };
+    return { leads: list.bodies, at: after, kind: "predicate", rule: "subject-open-verb" };
+  const open = openVerbAt(source, list.bodies, end);
+  if (open) return { ...open, kind: "predicate", rule: "subject-open-verb" };
   return (
     described(source, list.bodies, end) ??
     (after < end ? { leads: list.bodies, at: after, kind: "statement", rule: "none" } : undefined)
@@ -110,11 +114,8 @@ function isFieldVerb(source: Source, bodies: readonly NamedBody[], at: number, e
   const last = bodies.at(-1);
   if (!last || last.isGroup || at >= end || source.text[last.end] !== " ") return false;
   const after = source.low.slice(at, at + 30);
-  return /^(?:sở|bộ)\s/iu.test(last.quote) && /^\p{Ll}/u.test(source.text.slice(at, at + 1)) && !DESCRIBES.test(after);
+  return /^(?:sở|bộ)\s/iu.test(last.quote) && /^\p{Ll}/u.test(source.text.slice(at, at + 1)) && !NO_VERB.test(after);
 }
-
-const DESCRIBES =
-  /^(?:là|đã|đang|có|được|còn|gồm|vẫn|mới|chưa|không|bị|cho biết|cho rằng|nhận|thấy|và|cùng|tại|ở|trên|trong|với|khi|nếu|theo|về|để|do|từ|đến|các|những|tỉnh|thành|của|năm|ngày|số|vừa|cũng|hiện|từng|thì|mà|như|sẽ)(?!\p{L})/u;
 
 const DESCRIPTION =
   /\s+(?:(?:đang|đã|có|làm|hoạt động|tham gia|sử dụng|thuộc)\s[^,;.:]{2,100}?\s(?=(?:có trách nhiệm|chịu trách nhiệm|không được|phải)\s)|được giao nhiệm vụ[^,;.:]{0,60}?\s(?:này|trên)\s+(?=\p{L}))/uy;
@@ -152,6 +153,7 @@ function bodyBeatsVerb(source: Source, at: number): boolean {
 function predicateAfter(source: Source, bodiesEnd: number, end: number): number | undefined {
   const { low, text } = source;
   let at = skipBlanks(low, bodiesEnd, end);
+  if (low.startsWith("(chủ trì)", at)) return at;
   if (text[at] === "(") {
     const close = text.indexOf(")", at);
     if (close < 0 || close >= end) return undefined;
@@ -177,7 +179,13 @@ function predicateAfter(source: Source, bodiesEnd: number, end: number): number 
     const over = adjunctEnd(source, at, end);
     if (over !== undefined) return over;
   }
-  return predicateAt(low, at) > 0 ? at : undefined;
+  return predicateAt(low, at) > 0 || limitsVerb(low, at) ? at : undefined;
+}
+
+/** `chỉ mở thêm tuyến`, `tự tổ chức`, `đều lập`: a word that limits the verb behind it. */
+export function limitsVerb(low: string, at: number): boolean {
+  const word = /^(?:chỉ|tự|đều|cũng)\s+/u.exec(low.slice(at, at + 8))?.[0].length ?? 0;
+  return word > 0 && predicateAt(low, at + word) > 0;
 }
 
 /** `Sở A cũng được giao rà soát`, `Hội B còn được đề nghị phát động`: the order in the passive, before the task's verb. */

@@ -9,7 +9,7 @@ type Column = "number" | "documents" | "task" | "lead" | "coordinator" | "time" 
 /** Which columns a table has; the first match names the column. */
 const COLUMNS: readonly (readonly [RegExp, Column])[] = [
   [/^(?:stt|tt|số tt|số thứ tự)$/u, "number"],
-  [/phối hợp|cùng tham gia|tham gia thực hiện|cùng thực hiện/u, "coordinator"],
+  [/phối hợp|tham gia(?! ý kiến)|cùng thực hiện/u, "coordinator"],
   [
     /chủ trì|đầu mối|(?:cơ quan|đơn vị|tổ chức|bộ phận|nơi|phòng|bộ|sở)(?:, (?:cơ quan|đơn vị|tổ chức|cá nhân|bộ phận|địa phương))* (?:thực hiện|tham mưu|theo dõi|phụ trách|chịu|được giao|soạn thảo|trình|quản lý|báo cáo|triển khai)|phân công|trách nhiệm|chịu trách nhiệm|^(?:(?:người|đơn vị|cơ quan|bộ phận) )?phụ trách|^thực hiện$|^(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị))?$/u,
     "lead",
@@ -25,6 +25,8 @@ const COLUMNS: readonly (readonly [RegExp, Column])[] = [
 /** A column of what is to be drafted: each of its cells is a document's name, and that document is what comes out. */
 const NAMES_DOCUMENTS = /^tên (?:(?:các )?(?:văn bản|đề án|dự thảo|chương trình|dự án|nghị định|thông tư)(?:, )?)+/u;
 const INDICATORS = /chỉ tiêu|chỉ số/u;
+/** `Đơn vị chủ trì/Đơn vị phối hợp`: one column for both; its cells say who is which. */
+const NAMES_BOTH = /(?:chủ trì|thực hiện|đầu mối).*phối hợp|phối hợp.*(?:chủ trì|đầu mối)/u;
 
 export type TableLayout = ReadonlyMap<Column, number>;
 
@@ -43,7 +45,7 @@ export function layoutOf(source: Source, row: Clause): TableLayout | undefined {
   const layout = new Map<Column, number>();
   for (const [index, cell] of cellsOf(source, row).entries()) {
     const name = source.low.slice(cell.start, cell.end);
-    const column = COLUMNS.find(([pattern]) => pattern.test(name))?.[1];
+    const column = NAMES_BOTH.test(name) ? "lead" : COLUMNS.find(([pattern]) => pattern.test(name))?.[1];
     // Of a start and an end, the end is when the task is due.
     // `Chỉ tiêu | Đơn vị | Năm 2025`: the unit of measure.
     if (name === "đơn vị" && INDICATORS.test(source.low.slice(row.start, row.end))) continue;

@@ -78,7 +78,7 @@ const TASK_VERBS = [
   "biện hộ", "công chứng", "chứng thực", "chứng minh", "thị sát", "thị thực", "khảo nghiệm", "khảo cứu", "khảo thí", "thi tuyển", "xét tuyển", "sát hạch", "bốc thăm", "chấm điểm", "phê chuẩn", "phê phán", "lên án",
   "lên kế hoạch", "lên phương án", "lên danh sách", "lên lịch", "có hình thức", "có công văn", "có lộ trình", "có ý kiến", "có báo cáo", "soi chiếu", "trang cấp", "trang trí", "treo cờ", "treo biển", "căng treo",
   "kẻ vẽ", "chỉnh huấn", "chỉnh đốn", "noi gương", "ngợi khen", "xây dựng mới", "xây lắp", "nắm chắc", "ưu đãi", "chặt tỉa", "cho ra khơi", "tổ chức diễn tập", "nắm vững", "vào cuộc", "nêu rõ", "chỉ rõ", "chốt danh sách", "chốt số liệu", "báo cáo giải trình",
-  "dự kiến phân bổ",
+  "dự kiến phân bổ", "tiết giảm", "cắt lỗ", "sa thải", "bình bệnh án", "tín chấp", "kết nối với",
 ] as const; // prettier-ignore
 
 /** Words of manner and modality that stand before a task's verb and so begin the predicate. */
