@@ -213,19 +213,26 @@ describe("bodies that rows and cells of a table name", () => {
     const words =
       "TT | Nội dung công việc | Thời hạn | Cơ quan phối hợp\nA | SỞ CÔNG THƯƠNG | |\n1 | Sửa các chợ tạm | 30/6/2026 | Sở Xây dựng\nB | THANH TRA TỈNH | |\n2 | Công khai kết luận thanh tra | Quý II/2026 |";
     expect(
-      predictionFrom(words).assignments.map(({ leads, coordinators, deadline }) => [leads, coordinators, deadline.value]),
+      predictionFrom(words).assignments.map(({ leads, coordinators, deadline }) => [
+        leads,
+        coordinators,
+        deadline.value,
+      ]),
     ).toEqual([
       [["SỞ CÔNG THƯƠNG"], ["Sở Xây dựng"], "2026-06-30"],
       [["THANH TRA TỈNH"], [], "2026-Q2"],
     ]);
   });
 
-  test.for(["Đơn vị chủ trì/Đơn vị phối hợp", "Phân công"])("one cell under “%s” says who leads and who joins", (head) => {
-    const words = `Hạn | Phần việc | ${head}\nTháng 6/2026 | Dời các sạp hàng khỏi vỉa hè | Chủ trì: UBND phường An Hòa; phối hợp: Công an phường, Ban Quản lý chợ`;
-    expect(predictionFrom(words).assignments).toMatchObject([
-      { leads: ["UBND phường An Hòa"], coordinators: ["Công an phường", "Ban Quản lý chợ"] },
-    ]);
-  });
+  test.for(["Đơn vị chủ trì/Đơn vị phối hợp", "Phân công"])(
+    "one cell under “%s” says who leads and who joins",
+    (head) => {
+      const words = `Hạn | Phần việc | ${head}\nTháng 6/2026 | Dời các sạp hàng khỏi vỉa hè | Chủ trì: UBND phường An Hòa; phối hợp: Công an phường, Ban Quản lý chợ`;
+      expect(predictionFrom(words).assignments).toMatchObject([
+        { leads: ["UBND phường An Hòa"], coordinators: ["Công an phường", "Ban Quản lý chợ"] },
+      ]);
+    },
+  );
 });
 
 describe("verbs that no list knows", () => {
@@ -239,7 +246,12 @@ describe("verbs that no list knows", () => {
   });
 
   test("a sentence that describes the body assigns nothing", () => {
-    for (const words of ["Sở Y tế có 20 trạm.", "Sở Y tế là đầu mối.", "Chợ đã xuống cấp.", "Sở Y tế nằm trên đường Lê Lợi."])
+    for (const words of [
+      "Sở Y tế có 20 trạm.",
+      "Sở Y tế là đầu mối.",
+      "Chợ đã xuống cấp.",
+      "Sở Y tế nằm trên đường Lê Lợi.",
+    ])
       expect(predictionFrom(carriedOut(words)).assignments).toEqual([]);
   });
 });
@@ -262,7 +274,10 @@ describe("a body called by its kind", () => {
 describe("a task that has said when it is due", () => {
   test("is over at the comma", () => {
     const words = "Sở Y tế tổ chức sơ kết vào năm 2028, tổng kết vào năm 2030.";
-    expect(predictionFrom(carriedOut(words)).assignments.map(({ deadline }) => deadline.value)).toEqual(["2028", "2030"]);
+    expect(predictionFrom(carriedOut(words)).assignments.map(({ deadline }) => deadline.value)).toEqual([
+      "2028",
+      "2030",
+    ]);
   });
 
   test("keeps to whom its result goes", () => {

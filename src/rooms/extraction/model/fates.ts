@@ -107,7 +107,8 @@ function fateOf(
   if (force === "orders") return bindingFate(source, clause, start, span.end);
   if (standing.length > 0) return { isBinding: false, fate: "became", reason: "proposed" };
   if (force === "unclear") return { isBinding: false, fate: "undecided", reason: "unsure" };
-  if (namesBody(source, clause, start, span.end, context)) return { isBinding: false, fate: "undecided", reason: "unsure" };
+  if (namesBody(source, clause, start, span.end, context))
+    return { isBinding: false, fate: "undecided", reason: "unsure" };
   return { isBinding: false, fate: "context", reason: contextReason(clause, context) };
 }
 
