@@ -1,4 +1,4 @@
-import { deadlineOfCell, dueOnOf } from "#rooms/extraction/model/index.ts";
+import { deadlineOfCell, dueOnOf, isImpossible } from "#rooms/extraction/model/index.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import type { GivenAssignment } from "../giving.ts";
 import { bodiesOfCell } from "./bodies-of-cell.ts";
@@ -99,13 +99,8 @@ function readRow(row: TrackerRow, columns: TrackerColumns, defaults: TrackerDefa
 function deadlineOf(words: string): PlainDate | null | "unread" {
   if (words === "") return null;
   const deadline = deadlineOfCell(words);
-  if (deadline === null) return "unread";
-  try {
-    return dueOnOf(deadline);
-  } catch {
-    // A day that the calendar does not have: 31/6/2026.
-    return "unread";
-  }
+  // `31/6/2026` is a day that the calendar does not have.
+  return deadline === null || isImpossible(deadline) ? "unread" : dueOnOf(deadline);
 }
 
 function documentOf(words: string, { document }: TrackerDefaults): DocumentOfCell | null {
