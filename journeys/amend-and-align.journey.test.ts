@@ -100,7 +100,7 @@ describe("a plan of the level below", () => {
 
   test("and a pair is confirmed from the keyboard, which records the plan above", async () => {
     const pair = page.locator(".link-card").filter({ hasText: "chế biến sâu silica" }).first();
-    await pair.focus();
+    await pair.getByRole("button", { name: "Xác nhận" }).focus();
     await page.keyboard.press("Enter");
     await pair.getByText("đã xác nhận").waitFor();
     await page.getByText("Đã ghi nhận là văn bản cấp trên").waitFor();

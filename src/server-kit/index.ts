@@ -1,5 +1,6 @@
 export { type App, type Problem, RefusedRequest } from "./app.ts";
 export { createApp } from "./create-app.ts";
+export { FILE_STATUS } from "./file-status.ts";
 export { guardRoutes, type RouteContract, type ServedRoute } from "./guard-routes.ts";
 export {
   importRecords,

@@ -1,6 +1,7 @@
 import type { Fields } from "#shared/fields/index.ts";
 import type { Database } from "#store/index.ts";
 import type { App } from "../app.ts";
+import { FILE_STATUS } from "../file-status.ts";
 import { serve } from "../serve.ts";
 import { createRecord, deleteRecord, editRecord, endRecord } from "./change-record.ts";
 import { chooseReference } from "./choose-reference.ts";
@@ -27,28 +28,12 @@ const HTTP_STATUS = {
   "cursor-stale": 400,
 } as const;
 
-const FILE_STATUS = {
+const UPLOAD_STATUS = {
+  ...FILE_STATUS,
   "not-allowed": 403,
   "record-key-taken": 409,
   "register-head-missing": 422,
   "register-file-too-long": 422,
-  "file-empty": 422,
-  "file-too-large": 413,
-  "file-encrypted": 422,
-  "file-broken": 422,
-  "file-has-doctype": 422,
-  "file-names-doubled": 422,
-  "file-names-unsafe": 422,
-  "file-has-too-many-parts": 422,
-  "file-unpacks-too-large": 422,
-  "file-nested-too-deep": 422,
-  "file-table-too-wide": 422,
-  "file-merged-too-large": 422,
-  "file-not-spreadsheet": 422,
-  "file-too-long": 422,
-  "file-too-slow": 422,
-  "file-too-heavy": 422,
-  "reading-cancelled": 422,
 } as const;
 
 /** Puts every endpoint of a register on the wire. */
@@ -63,7 +48,7 @@ export function registerRoutes<Own extends Fields>(
   exportRoutes(app, db, register);
   if (incomingFolder !== undefined) {
     const take = (upload: Upload<typeof contract.importFile>) => importWorkbook(db, register, incomingFolder, upload);
-    serveUpload(app, contract.importFile, take, FILE_STATUS);
+    serveUpload(app, contract.importFile, take, UPLOAD_STATUS);
   }
   serve(app, db, contract.list, (s, { query }) => listRecords(s.db, s.act, register, query), HTTP_STATUS);
   serve(app, db, contract.outline, (s, { query }) => outlineRecords(s.db, s.act, register, query), HTTP_STATUS);

@@ -1,4 +1,4 @@
-import { type App, serve, serveUpload } from "#server-kit/index.ts";
+import { type App, FILE_STATUS, serve, serveUpload } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
 import {
   carryOutEndpoint,
@@ -50,33 +50,17 @@ const HTTP_STATUS = {
   "extensions-used-up": 422,
 } as const;
 
-const FILE_STATUS = {
+const UPLOAD_STATUS = {
+  ...FILE_STATUS,
   "not-allowed": 403,
   "document-secret": 422,
   "tracker-too-long": 422,
-  "file-empty": 422,
-  "file-too-large": 413,
-  "file-encrypted": 422,
-  "file-broken": 422,
-  "file-has-doctype": 422,
-  "file-names-doubled": 422,
-  "file-names-unsafe": 422,
-  "file-has-too-many-parts": 422,
-  "file-unpacks-too-large": 422,
-  "file-nested-too-deep": 422,
-  "file-table-too-wide": 422,
-  "file-merged-too-large": 422,
-  "file-not-spreadsheet": 422,
-  "file-too-long": 422,
-  "file-too-slow": 422,
-  "file-too-heavy": 422,
-  "reading-cancelled": 422,
 } as const;
 
 /** @param incomingFolder where files lie on their way in; without it none are taken */
 export function assignmentRoutes(app: App, db: Database, incomingFolder?: string): void {
   if (incomingFolder !== undefined) {
-    serveUpload(app, readTrackerEndpoint, (upload) => readTrackerFile(incomingFolder, upload), FILE_STATUS);
+    serveUpload(app, readTrackerEndpoint, (upload) => readTrackerFile(incomingFolder, upload), UPLOAD_STATUS);
   }
   serve(app, db, giveTrackerEndpoint, (scope, { body }) => giveTracker(scope.db, scope.act, body.gifts), HTTP_STATUS);
   serve(

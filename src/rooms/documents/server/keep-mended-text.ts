@@ -1,7 +1,16 @@
 import type { Act } from "#shared/act.ts";
 import type { OpenTransaction } from "#store/index.ts";
-import { type DocumentId, type FilePage, type Mend, mendedPages, type Reading, type TextId } from "../model/index.ts";
+import {
+  type DocumentId,
+  type FilePage,
+  isInternalText,
+  type Mend,
+  mendedPages,
+  type Reading,
+  type TextId,
+} from "../model/index.ts";
 import { keepTextVersion } from "./keep-text-version.ts";
+import { markInternal } from "./rendition-queries.ts";
 import { insertPages, listPages, savePageWords } from "./page-queries.ts";
 
 type Mended = {
@@ -30,6 +39,8 @@ export async function keepMendedText(
     }
     return textId;
   }
+  // "Lưu hành nội bộ" may have been among the words that were misread.
+  if (isInternalText(reading.text)) await markInternal(transaction, act.workspaceId, documentId);
   const next = await keepTextVersion(transaction, act, { documentId, baseTextId: null, reading });
   for (const [renditionId, own] of Map.groupBy(mended, (page) => page.renditionId))
     await insertPages(transaction, act.workspaceId, { textId: next, renditionId }, own);

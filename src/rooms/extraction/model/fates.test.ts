@@ -36,9 +36,19 @@ describe("fates of sentences", () => {
     expect(fatesIn(`I. NỘI DUNG\n${words}`)[1]).toMatchObject({ fate, reason });
   });
 
-  test("a point that opens with a body is for a person, when nobody can read what it says", () => {
-    const words = "c) Các tập đoàn nhà nước ngành thép bóp bớt 5% phí kho.";
-    expect(fatesIn(`I. NỘI DUNG KHÁC\n${words}`)[1]?.fate).not.toBe("context");
+  test.for([
+    {
+      case: "a point that opens with a body is for a person, when nobody can read what it says",
+      line: "c) Các tập đoàn, tổng công ty ngành dệt, da giày bớt phí kho bãi, không thải thợ hàng loạt.",
+      fate: "undecided",
+    },
+    {
+      case: "a bullet that opens with a body is an addressee or a sum of money",
+      line: "- Các tập đoàn, tổng công ty ngành dệt, da giày; các hội nghề của tỉnh.",
+      fate: "context",
+    },
+  ])("$case", ({ line, fate }) => {
+    expect(fatesIn(`II. VỀ TỒN KHO\n${line}`)[1]?.fate).toBe(fate);
   });
 
   test("titles are context", () => {

@@ -114,7 +114,8 @@ function fateOf(
 
 /** A labelled point that opens with a body and does not plainly report may order in words that the grammar cannot read. */
 function namesBody(source: Source, clause: Clause, start: number, end: number, context: Context): boolean {
-  const isPoint = clause.label !== "" && !clause.isHeading && clause.kind !== "table-row";
+  // Bullets are mostly addressees and sums of money.
+  const isPoint = clause.label !== "" && !clause.isHeading && clause.kind !== "table-row" && clause.kind !== "bullet";
   return (
     isPoint &&
     (ORDERING.has(context.zone) || OPEN.has(context.zone)) &&

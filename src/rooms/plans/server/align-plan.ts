@@ -1,9 +1,15 @@
 import type { Act } from "#shared/act.ts";
-import { type Outcome, refuse } from "#shared/outcome.ts";
+import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import { appendAudit, type Database, inTransaction } from "#store/index.ts";
-import { type Alignment, mayReviewPlans, type NotAllowed, type PlanLineage } from "../model/index.ts";
+import {
+  type AlignableItem,
+  type Alignment,
+  mayReviewPlans,
+  type NotAllowed,
+  type PlanLineage,
+} from "../model/index.ts";
 import { deleteAlignment, insertAlignment, type SaidLink, saveLinks } from "./alignment-queries.ts";
-import { type AlignedPair, getAlignment } from "./get-alignment.ts";
+import { type AlignedPair, alignPair, readPair } from "./get-alignment.ts";
 import { listLineage } from "./list-lineage.ts";
 import { findPlanToChange } from "./plan-queries.ts";
 
@@ -41,11 +47,10 @@ export async function decideLinks(
     const allowed = mayReviewPlans(act.actor);
     if (!allowed.ok) return allowed;
     const plan = await findPlanToChange(transaction, act.workspaceId, planId);
-    const alignment = plan && (await getAlignment(transaction, act, { planId, upperPlanId }));
-    if (!alignment) return refuse("plan-not-found");
-    if (!alignment.ok) return alignment;
-    const { lowerItems, upperItems } = alignment.value;
-    const [lower, upper] = [new Set(lowerItems.map(({ id }) => id)), new Set(upperItems.map(({ id }) => id))];
+    const read = plan && (await readPair(transaction, act, { planId, upperPlanId }));
+    if (!read) return refuse("plan-not-found");
+    const idsOf = (items: readonly AlignableItem[]) => new Set(items.map(({ item }) => item.id));
+    const [lower, upper] = [idsOf(read.lowerItems), idsOf(read.upperItems)];
     const isTwice = new Set(links.map((link) => `${link.lower} ${link.upper}`)).size < links.length;
     if (isTwice || links.some((link) => !lower.has(link.lower) || !upper.has(link.upper))) {
       return refuse("link-not-possible");
@@ -57,6 +62,6 @@ export async function decideLinks(
       subject: { kind: "plan", id: planId },
       after: { upperPlanId, links },
     });
-    return getAlignment(transaction, act, { planId, upperPlanId });
+    return done(await alignPair(transaction, act, { planId, upperPlanId }, read));
   });
 }

@@ -1,3 +1,5 @@
+import { FILE_STATUS } from "#server-kit/index.ts";
+
 /** What each refusal of the room is over HTTP. */
 export const HTTP_STATUS = {
   "not-allowed": 403,
@@ -24,8 +26,8 @@ export const HTTP_STATUS = {
   "correction-not-assignment": 422,
   "text-empty": 422,
   "document-secret": 422,
-  "file-too-slow": 422,
-  "file-too-heavy": 422,
-  "reading-cancelled": 409,
+  "file-too-slow": FILE_STATUS["file-too-slow"],
+  "file-too-heavy": FILE_STATUS["file-too-heavy"],
+  "reading-cancelled": FILE_STATUS["reading-cancelled"],
   "cursor-unreadable": 400,
 } as const;

@@ -125,6 +125,16 @@ describe("mending words of a scan", () => {
     expect(late.status).toBe(412);
   });
 
+  test("a mark that was misread counts once it is mended: secret is refused, internal is kept within the offices", async () => {
+    const { act, planId, weak, mend } = await given();
+    const secret = await mend(1, [{ start: 0, end: 8, was: TEXT.slice(0, 8), words: "TỐI MẬT" }]);
+    expect([secret.status, secret.problem.code]).toEqual([422, "document-secret"]);
+    expect(await weak()).toMatchObject({ version: 1, total: 4 });
+    await mend(1, [{ start: 0, end: 8, was: TEXT.slice(0, 8), words: "LƯU HÀNH NỘI BỘ" }]);
+    const files = await app.ask("GET", `/api/plans/${planId}/files`, { act });
+    expect(files.body).toMatchObject({ isInternal: true });
+  });
+
   test("the words of a published plan stay", async () => {
     const { act, planId, review, weak, mend, acceptAll } = await given();
     await acceptAll();

@@ -5,6 +5,7 @@ import {
   type Mend,
   mendedText,
   mendsOf,
+  refuseSecret,
   type TextId,
 } from "#rooms/documents/model/index.ts";
 import { findReading, findTextNumber, keepMendedText } from "#rooms/documents/server/index.ts";
@@ -22,7 +23,7 @@ export type MendWords = {
   readonly version: number;
   readonly words: readonly AskedMend[];
 };
-export type MendWordsRefusal = OpenPlanRefusal | PoolRefusalCode | "version-differs";
+export type MendWordsRefusal = OpenPlanRefusal | PoolRefusalCode | "version-differs" | "document-secret";
 export type MendedWords = {
   readonly textId: TextId;
   readonly mended: number;
@@ -58,6 +59,9 @@ export async function mendWords(
       return done({ textId, ...counts, reopened: 0, fresh: 0 });
     }
 
+    // A mark that recognition misread: nothing more of the document is stored, and whoever may purge it is told to.
+    const readable = refuseSecret(mendedText(before.text, mends.value));
+    if (!readable.ok) return readable;
     const extracted = await extractInWorker(mendedText(before.text, mends.value));
     if (!extracted.ok) return extracted;
     const replaced = { before, after: extracted.value, mends: mends.value };

@@ -1,4 +1,4 @@
-import { type App, serve, serveUpload } from "#server-kit/index.ts";
+import { type App, FILE_STATUS, serve, serveUpload } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
 import {
   acceptConfidentEndpoint,
@@ -38,24 +38,11 @@ import type { PlanPorts } from "./ports.ts";
 import { publishPlan } from "./publish-plan.ts";
 
 /** Of files: 413 when they are too large, 422 when they cannot be read, 501 when the server lacks the program. */
-const FILE_STATUS: Readonly<Record<ImportFileRefusal | AddPlanFileRefusal, number>> = {
+const UPLOAD_STATUS: Readonly<Record<ImportFileRefusal | AddPlanFileRefusal, number>> = {
   ...HTTP_STATUS,
+  ...FILE_STATUS,
   "idempotency-key-reused": 409,
   "answer-forgotten": 410,
-  "file-empty": 422,
-  "file-too-large": 413,
-  "file-encrypted": 422,
-  "file-broken": 422,
-  "file-has-doctype": 422,
-  "file-names-doubled": 422,
-  "file-names-unsafe": 422,
-  "file-has-too-many-parts": 422,
-  "file-unpacks-too-large": 422,
-  "file-nested-too-deep": 422,
-  "file-table-too-wide": 422,
-  "file-merged-too-large": 422,
-  "file-not-spreadsheet": 422,
-  "file-too-long": 422,
   "file-not-docx": 422,
   "file-has-too-many-pages": 422,
   "picture-too-large": 422,
@@ -72,8 +59,8 @@ const FILE_STATUS: Readonly<Record<ImportFileRefusal | AddPlanFileRefusal, numbe
 /** @param disk absent where no file comes in, as in tests of other things */
 export function planRoutes(app: App, db: Database, ports: PlanPorts, disk?: Disk): void {
   if (disk) {
-    serveUpload(app, importFileEndpoint, (upload) => importFile(db, disk, upload), FILE_STATUS);
-    serveUpload(app, addPlanFileEndpoint, (upload) => addPlanFile(db, disk, upload), FILE_STATUS);
+    serveUpload(app, importFileEndpoint, (upload) => importFile(db, disk, upload), UPLOAD_STATUS);
+    serveUpload(app, addPlanFileEndpoint, (upload) => addPlanFile(db, disk, upload), UPLOAD_STATUS);
   }
   serve(app, db, listPlansEndpoint, (scope, { query }) => listPlans(scope.db, scope.act, query), HTTP_STATUS);
   serve(

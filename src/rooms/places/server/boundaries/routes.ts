@@ -1,4 +1,4 @@
-import { type App, RefusedRequest, serve, serveUpload } from "#server-kit/index.ts";
+import { type App, FILE_STATUS, RefusedRequest, serve, serveUpload } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
 import {
   drawBoundariesEndpoint,
@@ -14,27 +14,11 @@ import { loadBoundaries, type LoadBoundariesRefusal } from "./load-boundaries.ts
 
 const HTTP_STATUS = { "not-allowed": 403 } as const;
 
-const FILE_STATUS: Readonly<Record<LoadBoundariesRefusal, number>> = {
+const UPLOAD_STATUS: Readonly<Record<LoadBoundariesRefusal, number>> = {
+  ...FILE_STATUS,
   "not-allowed": 403,
   "idempotency-key-reused": 409,
   "answer-forgotten": 410,
-  "file-empty": 422,
-  "file-too-large": 413,
-  "file-encrypted": 422,
-  "file-broken": 422,
-  "file-has-doctype": 422,
-  "file-names-doubled": 422,
-  "file-names-unsafe": 422,
-  "file-has-too-many-parts": 422,
-  "file-unpacks-too-large": 422,
-  "file-nested-too-deep": 422,
-  "file-table-too-wide": 422,
-  "file-merged-too-large": 422,
-  "file-not-spreadsheet": 422,
-  "file-too-long": 422,
-  "file-too-slow": 422,
-  "file-too-heavy": 422,
-  "reading-cancelled": 409,
   "boundary-not-geojson": 422,
   "boundary-not-area": 422,
   "boundary-ring-open": 422,
@@ -64,7 +48,7 @@ export function boundaryRoutes(app: App, db: Database, incomingFolder?: string):
   );
   serveDrawing(app, db);
   if (incomingFolder === undefined) return;
-  serveUpload(app, loadBoundariesEndpoint, (upload) => loadBoundaries(db, incomingFolder, upload), FILE_STATUS);
+  serveUpload(app, loadBoundariesEndpoint, (upload) => loadBoundaries(db, incomingFolder, upload), UPLOAD_STATUS);
 }
 
 /** A sheet is never changed, so its tag is its name, and whoever has it need not be sent it again. */

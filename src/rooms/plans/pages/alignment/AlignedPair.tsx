@@ -58,7 +58,7 @@ export function AlignedPair({ alignment }: { readonly alignment: Alignment }) {
             <span className="label">{say("plans.alignment.keys")}</span>
           </div>
         )}
-        <ul className="link-cards">
+        <ul className="compare-cards">
           {alignment.links.map((link) => (
             <LinkCard
               key={`${link.lower} ${link.upper}`}

@@ -5,6 +5,7 @@ import { useTitle } from "#web-kit/use-title.ts";
 import { type AlignedPlan, getAlignmentEndpoint, getLineageEndpoint, type PlanId } from "../../model/index.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 import { AlignedPair } from "./AlignedPair.tsx";
+import "../compare.css";
 import "./alignment.css";
 import { UpperPlan } from "./UpperPlan.tsx";
 
@@ -21,7 +22,7 @@ export function AlignmentPage({ planId, upperPlanId }: Props) {
         const chosen = upperPlanId ?? lineage.carriesOut[0]?.planId;
         const params = { planId };
         return (
-          <main className="alignment" id="main">
+          <main className="compare alignment" id="main">
             <header>
               <h1>{say("plans.alignment.title")}</h1>
               <p lang="vi">{lineage.title}</p>

@@ -22,26 +22,24 @@ export function LinkCard({ link, lower, upper, onSay }: Props) {
   const { decidedBy, likeness, conflict } = link;
   const tell = (isLinked: boolean | null) => onSay?.([{ lower: link.lower, upper: link.upper, isLinked }]);
 
-  function onKeyDown(event: KeyboardEvent<HTMLLIElement>): void {
-    if (event.target !== event.currentTarget) return;
-    const { key, currentTarget } = event;
+  /** Every card has one first button; the arrow keys go from that of one pair to that of the next. */
+  function onKeyDown(event: KeyboardEvent<HTMLButtonElement>): void {
+    const card = event.currentTarget.closest("li");
     const other =
-      key === "ArrowDown"
-        ? currentTarget.nextElementSibling
-        : key === "ArrowUp"
-          ? currentTarget.previousElementSibling
+      event.key === "ArrowDown"
+        ? card?.nextElementSibling
+        : event.key === "ArrowUp"
+          ? card?.previousElementSibling
           : null;
-    if (other instanceof HTMLElement) {
+    const button = other?.querySelector("button");
+    if (button) {
       event.preventDefault();
-      other.focus();
-    } else if (key === "Enter" && decidedBy === null) tell(true);
-    else if (key === "Delete") tell(false);
+      button.focus();
+    } else if (event.key === "Delete") tell(false);
   }
 
   return (
-    // The card takes the focus so that the arrow keys go from pair to pair.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex
-    <li className="link-card" tabIndex={0} onKeyDown={onKeyDown}>
+    <li className="compare-card link-card">
       {conflict && (
         <p className="finding">
           <Conflict conflict={conflict} />
@@ -66,11 +64,16 @@ export function LinkCard({ link, lower, upper, onSay }: Props) {
         {onSay && (
           <span className="go">
             {decidedBy === null && (
-              <button type="button" className="btn" onClick={() => tell(true)}>
+              <button type="button" className="btn" onClick={() => tell(true)} onKeyDown={onKeyDown}>
                 {say("plans.alignment.confirm")}
               </button>
             )}
-            <button type="button" className="btn plain" onClick={() => tell(decidedBy === null ? false : null)}>
+            <button
+              type="button"
+              className="btn plain"
+              onClick={() => tell(decidedBy === null ? false : null)}
+              onKeyDown={onKeyDown}
+            >
               {say(decidedBy === null ? "plans.alignment.deny" : "plans.alignment.forget")}
             </button>
           </span>

@@ -39,7 +39,7 @@ export function ChangeCard({ change, orderedBy, items, changing, isClosed }: Pro
   return (
     // The card takes the focus so that the arrow keys go from item to item.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex
-    <li className="change-card" tabIndex={0} onKeyDown={onKeyDown} data-kind={kind}>
+    <li className="compare-card change-card" tabIndex={0} onKeyDown={onKeyDown} data-kind={kind}>
       <p className="change-head">
         <strong>{say(`plans.changes.kind.${kind}`)}</strong>
         <span className="label">{say(`plans.kind.${(before ?? after)?.kind ?? "assignment"}`)}</span>

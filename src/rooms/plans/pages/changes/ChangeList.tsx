@@ -27,7 +27,7 @@ export function ChangeList({ changes, changing }: Props) {
 
 function Cards({ items, changes, changing }: Props & { readonly items: readonly PlanChange[] }) {
   return (
-    <ul className="change-cards">
+    <ul className="compare-cards">
       {items.map((change) => (
         <ChangeCard
           key={`${change.before?.id ?? ""} ${change.after?.id ?? ""}`}

@@ -6,6 +6,7 @@ import { useTitle } from "#web-kit/use-title.ts";
 import { listChangesEndpoint, type PlanChanges, type PlanId } from "../../model/index.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 import { ChangeList } from "./ChangeList.tsx";
+import "../compare.css";
 import "./changes.css";
 import { Instructions } from "./Instructions.tsx";
 import { PreviousChoice } from "./PreviousChoice.tsx";
@@ -27,7 +28,7 @@ function Changes({ changes }: { changes: PlanChanges }) {
   );
   const params = { planId: changes.planId };
   return (
-    <main className="changes" id="main">
+    <main className="compare" id="main">
       <header>
         <h1>{say("plans.changes.title")}</h1>
         <p lang="vi">{changes.title}</p>

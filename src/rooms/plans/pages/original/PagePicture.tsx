@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { TextId, WordPlace } from "#rooms/documents/model/index.ts";
+import { ScrollRegion } from "#web-kit/ScrollRegion.tsx";
 import { usePlanWords } from "../use-plan-words.ts";
 import { pageAddress } from "./page-address.ts";
 
@@ -13,9 +14,8 @@ export function PagePicture({ textId, place }: Props) {
   const share = (part: number, whole: number) => `${(100 * part) / whole}%`;
   if (state === "failed") return <p role="alert">{say("plans.original.failed")}</p>;
   return (
-    // The picture is wider than a phone: the box around it scrolls, by the keyboard too.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="page-scroll" role="region" tabIndex={0} aria-label={say("plans.original.page", { page })}>
+    // The picture is wider than a phone.
+    <ScrollRegion className="page-scroll" label={say("plans.original.page", { page })}>
       <div className="page-picture" style={{ aspectRatio: `${width} / ${height}` }} aria-busy={state === "drawing"}>
         {state === "drawing" && <p className="label">{say("plans.original.drawing")}</p>}
         <img
@@ -38,6 +38,6 @@ export function PagePicture({ textId, place }: Props) {
           />
         ))}
       </div>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -1,6 +1,7 @@
 import { memo, useEffect, useEffectEvent, useMemo, useRef } from "react";
 import type { Clause } from "#rooms/documents/model/index.ts";
 import type { CoverageFate } from "#web-kit/coverage-runs.ts";
+import { ScrollRegion } from "#web-kit/ScrollRegion.tsx";
 import { type OwnedRange, piecesOf } from "#web-kit/text/pieces-of.ts";
 import type { PlanReview, ReviewedSentence } from "../../model/index.ts";
 import { type ClauseRow, wordsOf } from "../text/clause-rows.ts";
@@ -52,13 +53,7 @@ export function ReviewText({ review, rows, current, onPick }: Props) {
   }, [clause]);
 
   return (
-    <section
-      className="doc"
-      aria-label={say("plans.review.text")}
-      ref={panel}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to take the focus, or the keyboard cannot read it
-      tabIndex={0}
-    >
+    <ScrollRegion className="doc" label={say("plans.review.text")} box={panel}>
       <p className="kinds">
         {MARK_KINDS.map((kind) => (
           <span key={kind}>
@@ -79,7 +74,7 @@ export function ReviewText({ review, rows, current, onPick }: Props) {
           />
         ))}
       </div>
-    </section>
+    </ScrollRegion>
   );
 }
 
