@@ -11,6 +11,7 @@ import { productIn } from "./product.ts";
 import { citation, type Source, wordsStart } from "./source.ts";
 import { strengthOf } from "./strength.ts";
 import { bodiesOfTitleRow, layoutOf, type TableLayout, type TableTask, taskOfRow } from "./table.ts";
+import { secondHeaderOf } from "./table-header.ts";
 import { type Task, tasksOfClause } from "./tasks.ts";
 
 /** Sure of a table with named columns, less sure of a lead that stands in a title above. */
@@ -43,6 +44,8 @@ export function assignmentsOf(source: Source, contexts: readonly Context[]): Ass
     const context = contexts[clause.ordinal] ?? { leads: [], coordinators: [], zone: "unknown" };
     if (clause.kind === "table-row") {
       const header = layoutOf(source, clause);
+      const above = source.clauses[clause.ordinal - 1];
+      if (layout && above && secondHeaderOf(source, above) === clause && layoutOf(source, above)) continue;
       if (header) {
         [layout, rowAbove, ruling] = [header, undefined, undefined];
         isIndicators = indicatorLayoutOf(source, clause) !== undefined;

@@ -10,7 +10,7 @@ import { phraseIn, wordEnd } from "./phrases.ts";
 import type { Proposal, SentenceFate, SolutionProposal } from "./proposal.ts";
 import { citation, type Source, trimmed, wordsStart } from "./source.ts";
 import { strengthOf } from "./strength.ts";
-import { cellsOf } from "./table.ts";
+import { cellsOf } from "./table-cells.ts";
 
 /** Proposals that answer what a binding sentence orders; a programme or a number found in it does not. */
 const ANSWERS: ReadonlySet<Proposal["kind"]> = new Set(["assignment", "target", "goal", "solution"]);

@@ -1,7 +1,7 @@
 import type { Clause, Span } from "#rooms/documents/model/index.ts";
 import type { TargetProposal } from "./proposal.ts";
 import { citation, type Source } from "./source.ts";
-import { cellsOf } from "./table.ts";
+import { cellsOf } from "./table-cells.ts";
 import { numberOf } from "./target-figures.ts";
 import { yearAbove, yearInWords } from "./years.ts";
 

@@ -3,18 +3,20 @@ import { bodiesInCell, bodiesOnly } from "./body-list.ts";
 import { deadlineIn } from "./deadline.ts";
 import type { Citation, Deadline, NamedBody } from "./proposal.ts";
 import { citation, type Source, trimmed } from "./source.ts";
+import { cellsOf } from "./table-cells.ts";
+import { columnNamesOf } from "./table-header.ts";
 
 type Column = "number" | "documents" | "task" | "lead" | "coordinator" | "time" | "product" | "bodies";
 
 /** Which columns a table has; the first match names the column. */
 const COLUMNS: readonly (readonly [RegExp, Column])[] = [
   [/^(?:stt|tt|số tt|số thứ tự)$/u, "number"],
-  [/phối hợp|tham gia(?! ý kiến)|cùng thực hiện/u, "coordinator"],
+  [/phối hợp|tham gia(?! ý kiến)|cùng (?:thực hiện|làm)|(?:đơn vị|cơ quan) hỗ trợ/u, "coordinator"],
   [
     /chủ trì|đầu mối|(?:cơ quan|đơn vị|tổ chức|bộ phận|nơi|phòng|bộ|sở)(?:, (?:cơ quan|đơn vị|tổ chức|cá nhân|bộ phận|địa phương))* (?:thực hiện|tham mưu|theo dõi|phụ trách|chịu|được giao|soạn thảo|trình|quản lý|báo cáo|triển khai)|phân công|trách nhiệm|chịu trách nhiệm|^(?:(?:người|đơn vị|cơ quan|bộ phận) )?phụ trách|^thực hiện$|^(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị))?$/u,
     "lead",
   ],
-  [/^hạn(?!\p{L})|thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình|kết thúc|^năm thực hiện/u, "time"],
+  [/^hạn(?!\p{L})|^xong|^tháng$|^quý$|^ngày$|thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình|kết thúc|^năm thực hiện/u, "time"],
   [/sản phẩm|kết quả(?! (?:thực hiện )?(?:năm )?20\d{2})|đầu ra/u, "product"],
   [
     /nhiệm vụ|nội dung|công việc|(?:phần|đầu|các|tên) việc|^việc|giải pháp|chỉ tiêu|hoạt động|^tên |đề án|dự án|văn bản|chương trình/u,
@@ -43,8 +45,7 @@ export function layoutOf(source: Source, row: Clause): TableLayout | undefined {
   const words = source.text.slice(row.start, row.end);
   if (!isTableHeader(words)) return undefined;
   const layout = new Map<Column, number>();
-  for (const [index, cell] of cellsOf(source, row).entries()) {
-    const name = source.low.slice(cell.start, cell.end);
+  for (const [index, name] of columnNamesOf(source, row).entries()) {
     const column = NAMES_BOTH.test(name) ? "lead" : COLUMNS.find(([pattern]) => pattern.test(name))?.[1];
     // Of a start and an end, the end is when the task is due.
     // `Chỉ tiêu | Đơn vị | Năm 2025`: the unit of measure.
@@ -123,14 +124,4 @@ function isDitto(source: Source, cell: Span): boolean {
 function partnersInCell(source: Source, cell: Span, above: TableTask | undefined): readonly NamedBody[] {
   if (isDitto(source, cell)) return above?.coordinators ?? [];
   return /^(?:không|không có|-)$/u.test(source.low.slice(cell.start, cell.end)) ? [] : bodiesInCell(source, cell);
-}
-
-export function cellsOf(source: Source, row: Clause): Span[] {
-  const cells: Span[] = [];
-  let from = row.start;
-  for (const words of source.text.slice(row.start, row.end).split("|")) {
-    cells.push(trimmed(source.text, from, from + words.length));
-    from += words.length + 1;
-  }
-  return source.text[row.start] === "|" ? cells.slice(1) : cells;
 }

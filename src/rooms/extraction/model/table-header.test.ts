@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { predictionFrom } from "./extraction-of.testing.ts";
+
+const annex = (...rows: string[]) => predictionFrom(`KẾ HOẠCH\nTrồng tre ven sông\n\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ\n${rows.join("\n")}`);
+
+describe("a table's header of two rows", () => {
+  test("names lead and partner below one title", () => {
+    const { assignments } = annex(
+      "TT | Nội dung công việc | Kết quả đầu ra | Phân công thực hiện | | Thời hạn",
+      " | | | Chủ trì | Phối hợp |",
+      "1 | Rà soát các bãi tre ven sông | Báo cáo rà soát | Sở Xây dựng | Sở Tài chính | Quý II/2027",
+      "2 | Trồng bổ sung các bãi tre bị lở | | UBND các xã | Sở Xây dựng | 30/9/2027",
+    );
+    expect(assignments.map(({ leads, coordinators, deadline }) => [leads, coordinators, deadline.value])).toEqual([
+      [["Sở Xây dựng"], ["Sở Tài chính"], "2027-Q2"],
+      [["UBND các xã"], ["Sở Xây dựng"], "2027-09-30"],
+    ]);
+  });
+
+  test("of a start and an end takes the end", () => {
+    const { assignments } = annex(
+      "Số TT | Đơn vị đầu mối | Nhiệm vụ | Đơn vị cùng thực hiện | Mốc thời gian | | Sản phẩm",
+      " | | | | Bắt đầu | Hoàn thành |",
+      "1 | Sở Xây dựng | Lập danh sách các bãi tre cần trồng lại | UBND các xã | 01/3/2027 | 31/5/2027 | Danh sách",
+    );
+    expect(assignments).toMatchObject([{ coordinators: ["UBND các xã"], deadline: { value: "2027-05-31" } }]);
+  });
+
+  test("a first row of data is no second header", () => {
+    const { assignments } = annex(
+      "TT | Nhiệm vụ | Chủ trì | Phối hợp",
+      "1 | Rà soát các bãi tre ven sông | Sở Xây dựng | Sở Tài chính",
+    );
+    expect(assignments).toMatchObject([{ leads: ["Sở Xây dựng"], coordinators: ["Sở Tài chính"] }]);
+  });
+});
+
+describe("who has a row", () => {
+  test("is named by a row of its own where no column names leads", () => {
+    const { assignments } = annex(
+      "Số TT | Nội dung công việc | Thời hạn | Cơ quan phối hợp | Ghi chú",
+      "A | SỞ XÂY DỰNG | | |",
+      "1 | Kiểm tra các bãi tre bị lở | 30/4/2027 | UBND các xã |",
+    );
+    expect(assignments).toMatchObject([{ leads: ["SỞ XÂY DỰNG"], coordinators: ["UBND các xã"] }]);
+  });
+
+  test("stands with the partner in one cell", () => {
+    const { assignments } = annex(
+      "Hạn | Phần việc | Phân công",
+      "Trước 20/10/2027 | Di chuyển các bãi tre nằm trong chỉ giới | Chủ trì: UBND các xã; phối hợp: Sở Xây dựng",
+    );
+    expect(assignments).toMatchObject([{ leads: ["UBND các xã"], coordinators: ["Sở Xây dựng"] }]);
+  });
+});
