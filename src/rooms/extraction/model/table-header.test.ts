@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { predictionFrom } from "./extraction-of.testing.ts";
 
-const annex = (...rows: string[]) => predictionFrom(`KẾ HOẠCH\nTrồng tre ven sông\n\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ\n${rows.join("\n")}`);
+const annex = (...rows: string[]) =>
+  predictionFrom(`KẾ HOẠCH\nTrồng tre ven sông\n\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ\n${rows.join("\n")}`);
 
 describe("a table's header of two rows", () => {
   test("names lead and partner below one title", () => {

@@ -16,7 +16,10 @@ const COLUMNS: readonly (readonly [RegExp, Column])[] = [
     /chủ trì|đầu mối|(?:cơ quan|đơn vị|tổ chức|bộ phận|nơi|phòng|bộ|sở)(?:, (?:cơ quan|đơn vị|tổ chức|cá nhân|bộ phận|địa phương))* (?:thực hiện|tham mưu|theo dõi|phụ trách|chịu|được giao|soạn thảo|trình|quản lý|báo cáo|triển khai)|phân công|trách nhiệm|chịu trách nhiệm|^(?:(?:người|đơn vị|cơ quan|bộ phận) )?phụ trách|^thực hiện$|^(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị))?$/u,
     "lead",
   ],
-  [/^hạn(?!\p{L})|^xong|^tháng$|^quý$|^ngày$|thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình|kết thúc|^năm thực hiện/u, "time"],
+  [
+    /^hạn(?!\p{L})|^xong|^tháng$|^quý$|^ngày$|thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình|kết thúc|^năm thực hiện/u,
+    "time",
+  ],
   [/sản phẩm|kết quả(?! (?:thực hiện )?(?:năm )?20\d{2})|đầu ra/u, "product"],
   [
     /nhiệm vụ|nội dung|công việc|(?:phần|đầu|các|tên) việc|^việc|giải pháp|chỉ tiêu|hoạt động|^tên |đề án|dự án|văn bản|chương trình/u,
