@@ -9,13 +9,24 @@ const MOST_CANDIDATES = 200;
 
 export type OfferedPlan = Pick<PlanHead, "id" | "title"> & { readonly documentId: string };
 
-/** Published plans, the newest first. */
+/** Published plans in their newest version, the latest first. */
 export async function listPublished(db: Database, workspaceId: WorkspaceId): Promise<OfferedPlan[]> {
   const rows = await planTables(db)
     .selectFrom("plan")
     .select(["id", "title", "document_id"])
     .where("workspace_id", "=", workspaceId)
     .where("state", "=", "published")
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("plan as later")
+            .select("later.id")
+            .whereRef("later.workspace_id", "=", "plan.workspace_id")
+            .whereRef("later.previous_plan_id", "=", "plan.id")
+            .where("later.state", "=", "published"),
+        ),
+      ),
+    )
     .orderBy("created_at", "desc")
     .limit(MOST_CANDIDATES)
     .execute();

@@ -149,6 +149,8 @@ describe("the alignment of two plans", () => {
     const decisions = items.flatMap(({ before, after }) => before ? [{ before: before.id, after: after?.id ?? null }] : []); // prettier-ignore
     await app.ask("POST", `/api/plans/${next}/changes/decisions`, { act: later, body: { decisions } });
     await publish(later, next);
+    const offered = (await lineage(later, upper)).candidates.map(({ planId }): string => planId);
+    expect([offered.includes(plan), offered.includes(next)]).toEqual([false, true]);
     const carried = await alignment(later, next, upper);
     expect(carried.isDecided).toBe(true);
     expect(carried.links.map(({ lower: id, decidedBy }) => [wordsOf(carried.lowerItems, id), decidedBy])).toEqual([
