@@ -46,6 +46,7 @@ const review = PlanReview.parse({
   text: "x".repeat(50),
   clauses: [],
   coverage: { became: 1, context: 1, undecided: 2 },
+  weakWords: 0,
   sentences: [
     sentence(0, 0, "became", "proposed"),
     sentence(1, 10, "undecided", "unsure"),
