@@ -69,7 +69,12 @@ describe("purging a document", () => {
       `KẾ HOẠCH\nSửa đổi, bổ sung Kế hoạch về kho\n\nĐiều 1. Sửa đổi như sau:\n1. ${order}\n`,
     );
     await post(`/api/plans/${amended}/continues`, { previousPlanId: doomed }, 1);
-    expect((await get(`/api/plans/${amended}/review`)).text).toContain(PLANTED);
+    const { text } = await get(`/api/plans/${amended}/review`);
+    expect(text).toContain(PLANTED);
+    // A word of it is mended: a further text, which repeats the same words.
+    const start = text.indexOf("Khẩn trương");
+    const word = { start, end: start + 4, was: "Khẩn", words: "Khẫn" };
+    await post(`/api/plans/${amended}/mended-words`, { words: [word] }, 2);
     const { documentId } = await get(`/api/plans/${doomed}/files`);
     await post(`/api/documents/${documentId}/purge`, { reason: "Dấu mật là hình" });
     expect(await placesOf(PLANTED)).toEqual([]);

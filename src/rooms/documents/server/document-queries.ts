@@ -32,6 +32,17 @@ export async function findTextNumber(
   return (await findTextContent(db, workspaceId, textId))?.number;
 }
 
+/** The text of another document whose words a text repeats; null where it repeats none. */
+export async function findBaseText(db: Database, workspaceId: WorkspaceId, textId: TextId): Promise<TextId | null> {
+  const row = await documentTables(db)
+    .selectFrom("document_text")
+    .select("base_text_id")
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", textId)
+    .executeTakeFirst();
+  return row?.base_text_id ? TextId.parse(row.base_text_id) : null;
+}
+
 export async function insertReading(
   db: Database,
   act: Act,

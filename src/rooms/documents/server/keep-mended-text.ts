@@ -9,6 +9,7 @@ import {
   type Reading,
   type TextId,
 } from "../model/index.ts";
+import { findBaseText } from "./document-queries.ts";
 import { keepTextVersion } from "./keep-text-version.ts";
 import { markInternal } from "./rendition-queries.ts";
 import { insertPages, listPages, savePageWords } from "./page-queries.ts";
@@ -41,7 +42,8 @@ export async function keepMendedText(
   }
   // "Lưu hành nội bộ" may have been among the words that were misread.
   if (isInternalText(reading.text)) await markInternal(transaction, act.workspaceId, documentId);
-  const next = await keepTextVersion(transaction, act, { documentId, baseTextId: null, reading });
+  const baseTextId = await findBaseText(transaction, act.workspaceId, textId);
+  const next = await keepTextVersion(transaction, act, { documentId, baseTextId, reading });
   for (const [renditionId, own] of Map.groupBy(mended, (page) => page.renditionId))
     await insertPages(transaction, act.workspaceId, { textId: next, renditionId }, own);
   return next;

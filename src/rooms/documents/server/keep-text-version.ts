@@ -9,7 +9,7 @@ import { documentTables } from "./tables.ts";
 
 export type TextVersion = {
   readonly documentId: DocumentId;
-  /** The text, of another document, whose words this one repeats; null for a text that was mended. It goes when that one is purged, and is internal when that one is. */
+  /** The text of another document whose words this one repeats: it goes when that one is purged, and is internal when that one is. */
   readonly baseTextId: TextId | null;
   readonly reading: Reading;
 };

@@ -5,23 +5,19 @@ import { isWordCharacter, skipBlanks, wordEnd } from "./phrases.ts";
 import type { NamedBody } from "./proposal.ts";
 import { citation, type Source, trimmed } from "./source.ts";
 
+/** Syllables of names that stand in no table of heads, fields and places. */
+const OTHER_SYLLABLES =
+  "tỉnh việt nam quốc gia trung ương nhà nước cơ sở vùng miền bắc nam tây đông liên quan chức năng trực thuộc thuộc của các những cấp loại số đóng trên địa bàn khu vực nhập chợ rừng cảng cá nước đất bến nhà máy";
+
 /** Verbs are an open class, names of bodies are not: they are built of the syllables of kinds, fields and places. */
-const NAME_SYLLABLES: ReadonlySet<string> = new Set(
-  [
-    BODY_HEAD,
-    FIELD_NAME,
-    PLACE_NOUN,
-    TRADE_VERB,
-    new Map([
-      [
-        "",
-        [
-          "tỉnh việt nam quốc gia trung ương nhà nước cơ sở vùng miền bắc nam tây đông liên quan chức năng trực thuộc thuộc của các những cấp loại số đóng trên địa bàn khu vực nhập chợ rừng cảng cá nước đất bến nhà máy",
-        ],
-      ],
-    ]),
-  ].flatMap((table: PhraseTable) => [...table.values()].flat().flatMap((phrase) => phrase.split(/[^\p{L}]+/u))),
-);
+const NAME_SYLLABLES: ReadonlySet<string> = new Set([
+  ...[BODY_HEAD, FIELD_NAME, PLACE_NOUN, TRADE_VERB].flatMap(syllablesOf),
+  ...OTHER_SYLLABLES.split(" "),
+]);
+
+function syllablesOf(table: PhraseTable): string[] {
+  return [...table.values()].flat().flatMap((phrase) => phrase.split(/[^\p{L}]+/u));
+}
 
 /** What describes the body or hangs on its name, and is no task. */
 export const NO_VERB =
