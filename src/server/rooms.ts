@@ -8,10 +8,16 @@ import {
 import { auditRoutes } from "#rooms/audit/server/index.ts";
 import { findActor } from "#rooms/access/server/index.ts";
 import { type CalendarPorts, calendarRoutes } from "#rooms/calendar/server/index.ts";
-import { acceptTargets, chipsOfTargets, indicatorRoutes } from "#rooms/indicators/server/index.ts";
+import {
+  acceptTargets,
+  chipsOfTargets,
+  indicatorOwnersFollow,
+  indicatorRoutes,
+  targetsFollowPlaces,
+} from "#rooms/indicators/server/index.ts";
 import { documentRoutes } from "#rooms/documents/server/index.ts";
 import { type OrganisationPorts, organisationRoutes, portfoliosFollow } from "#rooms/organisations/server/index.ts";
-import { placeRoutes } from "#rooms/places/server/index.ts";
+import { type PlacePorts, placeRoutes } from "#rooms/places/server/index.ts";
 import { type Disk, type PlanPorts, planRoutes } from "#rooms/plans/server/index.ts";
 import { acceptProgrammes, chipsOfProgrammes } from "#rooms/programmes/server/index.ts";
 import { findFigure, ruleRoutes } from "#rooms/rules/server/index.ts";
@@ -26,9 +32,12 @@ export const planPorts: PlanPorts = {
   chips: [chipsOfAssignments, chipsOfTargets, chipsOfProgrammes],
 };
 
+/** Rooms whose rows count for places, and ask when one ends. */
+const placePorts: PlacePorts = { followers: [targetsFollowPlaces] };
+
 /** Rooms whose rows point to bodies, and follow when bodies are reorganised. */
 export const organisationPorts: OrganisationPorts = {
-  followers: [portfoliosFollow, assignmentsFollow],
+  followers: [portfoliosFollow, assignmentsFollow, indicatorOwnersFollow],
   handovers: [assignmentPostsHandedOver],
 };
 
@@ -37,7 +46,7 @@ const calendarPorts: CalendarPorts = { findFigure, findActor };
 
 /** Every room's routes, in the order of the rooms. */
 export function roomRoutes(app: App, db: Database, disk?: Disk): void {
-  placeRoutes(app, db, disk?.incomingFolder);
+  placeRoutes(app, db, placePorts, disk?.incomingFolder);
   organisationRoutes(app, db, organisationPorts);
   auditRoutes(app, db);
   calendarRoutes(app, db, calendarPorts);

@@ -38,6 +38,7 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   goal: "distributed",
   idempotency_key: "distributed",
   indicator: "distributed",
+  indicator_past_owner: "distributed",
   indicator_standing: "distributed",
   industrial_zone: "distributed",
   invitation: "distributed",
@@ -91,6 +92,7 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   undertaking: "distributed",
   workers_housing: "distributed",
   target_measure: "distributed",
+  target_territory: "distributed",
   workspace: "distributed",
   workspace_lineage: "distributed",
 };

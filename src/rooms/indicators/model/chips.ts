@@ -1,6 +1,7 @@
 import type { Chip } from "#rooms/plans/model/index.ts";
 import type { Status } from "./standing.ts";
 import type { Target } from "./target.ts";
+import type { TerritoryLine } from "./territory.ts";
 
 const SIGN: Readonly<Record<Target["comparator"], string>> = {
   "=": "",
@@ -52,4 +53,24 @@ export function targetChips(target: Target, measures: readonly MeasuredStanding[
     }));
   if (target.year !== null) return [level, ...events];
   return [level, ...events, { ...level, voice: "finding", label: "indicators.chip.no-year", params: {}, text: "" }];
+}
+
+/** What a person decided as the territory ended, or that nobody has yet. A place that stands needs no note. */
+export function territoryChips(
+  target: Target,
+  { line, asks }: { readonly line: TerritoryLine | undefined; readonly asks: string | null },
+  place: string,
+): Chip[] {
+  const head = {
+    clause: target.clause,
+    record: target.id,
+    recordKind: "target" as const,
+    code: null,
+    spans: [{ start: target.start, end: target.end }],
+  };
+  if (asks !== null)
+    return [{ ...head, voice: "finding", label: "indicators.chip.territory-ended", params: {}, text: place }];
+  if (!line || line.kind === "words" || line.kind === "head") return [];
+  const since = line.validFrom === null ? "" : line.validFrom.split("-").toReversed().join("/");
+  return [{ ...head, voice: "event", label: `indicators.chip.territory-${line.kind}`, params: { since }, text: place }];
 }

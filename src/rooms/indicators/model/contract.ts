@@ -48,6 +48,8 @@ export const getIndicatorEndpoint = endpoint({
     indicator: Indicator,
     roads: z.array(Road),
     observations: z.array(Observation),
+    /** Bodies that answered for it before, the earliest first. */
+    pastOwners: z.array(z.object({ ownerId: z.string(), lastDay: PlainDate, basis: z.string().nullable() })),
     names: z.record(z.string(), z.string()),
     mayKeep: z.boolean(),
     mayRecord: z.boolean(),

@@ -16,4 +16,6 @@ export * from "./road.ts";
 export * from "./road-value.ts";
 export * from "./standing.ts";
 export * from "./target.ts";
+export * from "./territory.ts";
+export * from "./territory-contract.ts";
 export * from "./wording.ts";

@@ -10,6 +10,30 @@ export const indicatorRefusals = sentences({
     vi: "Không có mức phấn đấu hoặc lộ trình này. Tải lại trang để xem lại.",
     en: "There is no such target or road. Reload the page and look again.",
   },
+  "refusal.target-not-found": {
+    vi: "Không có mức phấn đấu này. Tải lại trang để xem lại.",
+    en: "There is no such target. Reload the page and look again.",
+  },
+  "refusal.territory-place-missing": {
+    vi: "Chưa chọn địa bàn. Chọn một địa bàn trong danh sách gợi ý.",
+    en: "No place is chosen. Choose one of those suggested.",
+  },
+  "refusal.territory-place-not-in-force": {
+    vi: "Địa bàn này không có hiệu lực vào ngày {day}. Chọn địa bàn kế thừa hoặc đổi ngày.",
+    en: "This place is not in force on {day}. Choose the one that follows it, or another day.",
+  },
+  "refusal.territory-not-ended": {
+    vi: "Địa bàn của mức phấn đấu này vẫn còn hiệu lực nên không cần quyết định tiếp tục.",
+    en: "The place of this target is still in force, so there is nothing to continue.",
+  },
+  "refusal.territory-unknown": {
+    vi: "Chưa rõ mức phấn đấu này tính cho địa bàn nào. Ghi địa bàn trước, rồi mới quyết định tiếp tục.",
+    en: "It is not known for which place this target counts. Set the place first, then decide.",
+  },
+  "refusal.territory-closed": {
+    vi: "Mức phấn đấu này đã kết thúc theo quyết định trước. Ghi lại địa bàn nếu muốn mở lại.",
+    en: "This target was closed by an earlier decision. Set its place again to reopen it.",
+  },
   "refusal.road-reason-missing": {
     vi: "Lộ trình {code} đã có. Muốn thay thì nêu lý do và căn cứ.",
     en: "The road {code} is already set. To change it, give the reason and the basis.",

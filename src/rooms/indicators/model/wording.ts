@@ -8,6 +8,25 @@ export const indicatorWording = sentences({
   "indicators.chip.unknown": { vi: "chưa đánh giá được", en: "cannot be judged yet" },
   "indicators.chip.on-road": { vi: "đúng lộ trình, {period}", en: "on the road, {period}" },
   "indicators.chip.ahead": { vi: "vượt lộ trình, {period}", en: "ahead, {period}" },
+  "indicators.chip.territory-ended": {
+    vi: "địa bàn đã kết thúc, chờ quyết định",
+    en: "its place has ended, awaits a decision",
+  },
+  "indicators.chip.territory-set": { vi: "tính cho, từ {since}", en: "counts for, from {since}" },
+  "indicators.chip.territory-continued": {
+    vi: "tiếp tục trên địa bàn cũ, từ {since}",
+    en: "goes on for the old area, from {since}",
+  },
+  "indicators.chip.territory-rebased": {
+    vi: "chuyển sang địa bàn kế thừa, từ {since}",
+    en: "based on the place that follows, from {since}",
+  },
+  "indicators.chip.territory-closed": {
+    vi: "kết thúc cùng địa bàn, từ {since}",
+    en: "closed with its place, from {since}",
+  },
+  "indicators.succession.owners": { vi: "Chỉ tiêu đang theo dõi", en: "Indicators followed" },
+  "indicators.territory.target": { vi: "Mức phấn đấu", en: "Target" },
   "indicators.forecast.method.combination": { vi: "kết hợp bốn cách", en: "combination of four methods" },
   "indicators.forecast.method.damped-trend": { vi: "xu thế chậm dần", en: "damped trend" },
   "indicators.forecast.method.theta": { vi: "Theta", en: "Theta" },

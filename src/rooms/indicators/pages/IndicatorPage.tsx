@@ -36,6 +36,15 @@ function Seen({ seen }: { seen: IndicatorSeen }) {
         </Link>
         <h1>{indicator.name[locale]}</h1>
         <p>{factsOf(seen, say, locale)}</p>
+        {seen.pastOwners.map(({ ownerId, lastDay, basis }) => (
+          <p key={lastDay} className="label">
+            {say("indicators.past-owner", {
+              name: seen.names[ownerId] ?? "",
+              day: formatDay(lastDay),
+              basis: basis ?? "–",
+            })}
+          </p>
+        ))}
         {indicator.endedOn !== null && (
           <p className="finding">
             {say("indicators.ended", { day: formatDay(indicator.endedOn), reason: indicator.endReason ?? "" })}

@@ -33,6 +33,9 @@ export function IndicatorsPage() {
             <p>
               <Link className="link" to="/chi-tieu/thuoc-do">
                 {say("measures.title")}
+              </Link>{" "}
+              <Link className="link" to="/chi-tieu/dia-ban">
+                {say("territories.title")}
               </Link>
             </p>
           </header>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PlainDate } from "#shared/plain-date.ts";
 import { StatusFilter } from "../model/index.ts";
 
 /** The view in the address: words looked for, status, order. */
@@ -8,3 +9,6 @@ export const IndicatorsAddress = z.object({
   xep: z.enum(["worst", "name"]).optional().catch(undefined),
 });
 export type IndicatorsAddress = z.infer<typeof IndicatorsAddress>;
+
+/** The day that the places of targets are seen as of. */
+export const TerritoriesAddress = z.object({ ngay: PlainDate.optional().catch(undefined) });

@@ -1,7 +1,7 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { z } from "zod";
 import { RoadId } from "../model/index.ts";
-import { IndicatorsAddress } from "./address.ts";
+import { IndicatorsAddress, TerritoriesAddress } from "./address.ts";
 
 /** The pages of this room, below the shell of the application. */
 export function indicatorPages<Parent extends AnyRoute>(parent: Parent) {
@@ -21,6 +21,12 @@ export function indicatorPages<Parent extends AnyRoute>(parent: Parent) {
       getParentRoute: () => parent,
       path: "/chi-tieu/thuoc-do",
       component: lazyRouteComponent(() => import("./MeasuresPage.tsx"), "MeasuresPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/chi-tieu/dia-ban",
+      validateSearch: TerritoriesAddress,
+      component: lazyRouteComponent(() => import("./TerritoriesPage.tsx"), "TerritoriesPage"),
     }),
     createRoute({
       getParentRoute: () => parent,

@@ -2,6 +2,7 @@ import type { ProposalAcceptor } from "#rooms/plans/server/index.ts";
 import { newId } from "#shared/id.ts";
 import { appendAudits } from "#store/index.ts";
 import { TargetId } from "../model/index.ts";
+import { readTerritories } from "./read-territories.ts";
 import { insertTargets } from "./target-queries.ts";
 
 /** A published plan's accepted targets become records; which indicator measures them is chosen later. */
@@ -22,4 +23,5 @@ export const acceptTargets: ProposalAcceptor = async (transaction, act, plan, ac
     after: { ...target, planId: plan.planId },
   }));
   await appendAudits(transaction, act, entries);
+  await readTerritories(transaction, act, plan, targets);
 };

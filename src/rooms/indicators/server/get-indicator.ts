@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
+import { PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
 import {
   type getIndicatorEndpoint,
@@ -13,6 +14,7 @@ import {
 import { findIndicator } from "./indicator-queries.ts";
 import { namesOf } from "./list-indicators.ts";
 import { listObservations } from "./observation-queries.ts";
+import { listPastOwners } from "./owners-follow.ts";
 import { listRoads } from "./road-queries.ts";
 
 export type IndicatorSeen = z.output<typeof getIndicatorEndpoint.output>;
@@ -29,12 +31,15 @@ export async function getIndicator(
   if (!indicator) return refuse("indicator-not-found");
   const observations = await listObservations(db, act.workspaceId, indicatorId);
   const parts = observations.map(({ placeId }) => ({ placeId, ownerId: null }));
+  const pastOwners = await listPastOwners(db, act, indicatorId);
+  const owners = pastOwners.map(({ ownerId }) => ({ placeId: null, ownerId }));
   return done({
     on: act.on,
     indicator,
     roads: await listRoads(db, act.workspaceId, indicatorId),
     observations,
-    names: await namesOf(db, act, [indicator, ...parts]),
+    pastOwners: pastOwners.map(({ lastDay, ...owner }) => ({ ...owner, lastDay: PlainDate.parse(lastDay) })),
+    names: await namesOf(db, act, [indicator, ...parts, ...owners]),
     mayKeep: mayKeepIndicators(act.actor).ok,
     mayRecord: mayRecordValues(act.actor, { bodies: indicator.ownerId === null ? [] : [indicator.ownerId] }).ok,
   });

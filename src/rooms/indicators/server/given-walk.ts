@@ -1,3 +1,5 @@
+import { ALWAYS, PlaceRegister } from "#rooms/places/model/index.ts";
+import { findPlaceIdsByCode, importPlaces } from "#rooms/places/server/index.ts";
 import { acceptConfident, getReview, importPlan, publishPlan } from "#rooms/plans/server/index.ts";
 import type { GivenWalk } from "#server-kit/test-walk.ts";
 import type { Act } from "#shared/act.ts";
@@ -42,7 +44,10 @@ export const walkIndicators: GivenWalk = async (db, act, { mark, body }) => {
     state: "confirmed",
     basis: mark,
   };
+  const territory = { targetId: decision.targetId, kind: "set", placeId: await givenPlace(db, act, mark), from: "2026-01-01", basis: mark }; // prettier-ignore
   return {
+    listTerritories: {},
+    settleTerritory: { body: territory },
     listIndicators: {},
     getIndicator: { params },
     saveIndicator: { body: { ...fields, code: `${mark}+` } },
@@ -53,6 +58,15 @@ export const walkIndicators: GivenWalk = async (db, act, { mark, body }) => {
     decideMeasure: { body: decision },
   };
 };
+
+async function givenPlace(db: Database, act: Act, mark: string): Promise<string> {
+  const code = `T-${mark}`;
+  const provenance = { sources: [], confidence: "stated", note: null };
+  const place = { ...ALWAYS, code, kind: "province", designation: "Tỉnh", region: null, statisticsCode: null, areaHectares: null, parents: [], provenance }; // prettier-ignore
+  const names = [{ ...ALWAYS, kind: "official", name: `Tỉnh ${code}` }];
+  given(await importPlaces(db, act, PlaceRegister.parse({ places: [{ ...place, names }], successions: [] })));
+  return (await findPlaceIdsByCode(db, act.workspaceId, [code])).get(code) ?? "";
+}
 
 /** A target of a plan published for the walk. */
 async function givenTarget(db: Database, act: Act, mark: string): Promise<string> {

@@ -1,15 +1,26 @@
 import type { ClauseChips } from "#rooms/plans/server/index.ts";
-import { targetChips } from "../model/index.ts";
+import { targetChips, territoryChips, territoryOn } from "../model/index.ts";
 import { listMeasuredStandings } from "./measure-queries.ts";
 import { listTargets } from "./target-queries.ts";
+import { askedOn, listTerritoryLines, placesOfLines } from "./territory-queries.ts";
 
 export { acceptTargets } from "./accept-targets.ts";
 export { importIndicators } from "./import-indicators.ts";
+export { indicatorOwnersFollow } from "./owners-follow.ts";
+export { targetsFollowPlaces } from "./targets-follow.ts";
 export { indicatorRoutes } from "./routes.ts";
 export { listTargets } from "./target-queries.ts";
 
-export const chipsOfTargets: ClauseChips = async (db, workspaceId, planId) => {
+export const chipsOfTargets: ClauseChips = async (db, workspaceId, planId, on) => {
   const targets = await listTargets(db, workspaceId, planId);
   const measures = await listMeasuredStandings(db, workspaceId, planId);
-  return targets.flatMap((target) => targetChips(target, measures));
+  const ids = targets.map(({ id }) => id);
+  const lines = await listTerritoryLines(db, workspaceId, ids);
+  const places = await placesOfLines(db, workspaceId, lines.values(), on);
+  return targets.flatMap((target) => {
+    const own = lines.get(target.id) ?? [];
+    const told = { line: territoryOn(own, on), asks: askedOn(own, places, on)?.lastDay ?? null };
+    const name = places.get(told.line?.placeId ?? "")?.name ?? "";
+    return [...targetChips(target, measures), ...territoryChips(target, told, name)];
+  });
 };

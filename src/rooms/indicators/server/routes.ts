@@ -6,17 +6,21 @@ import {
   getOverviewEndpoint,
   listIndicatorsEndpoint,
   listMeasuresEndpoint,
+  listTerritoriesEndpoint,
   recordValuesEndpoint,
   saveIndicatorEndpoint,
   setRoadEndpoint,
+  settleTerritoryEndpoint,
 } from "../model/index.ts";
 import { decideMeasure } from "./decide-measure.ts";
 import { getIndicator } from "./get-indicator.ts";
 import { getOverview } from "./get-overview.ts";
 import { listIndicators } from "./list-indicators.ts";
 import { listMeasures } from "./list-measures.ts";
+import { listTerritories } from "./list-territories.ts";
 import { recordValues } from "./record-values.ts";
 import { saveIndicator } from "./save-indicator.ts";
+import { settleTerritory } from "./settle-territory.ts";
 import { setRoad } from "./set-road.ts";
 
 const HTTP_STATUS = {
@@ -28,6 +32,12 @@ const HTTP_STATUS = {
   "cursor-unreadable": 400,
   "road-reason-missing": 409,
   "share-parts-missing": 422,
+  "target-not-found": 404,
+  "territory-place-missing": 422,
+  "territory-place-not-in-force": 422,
+  "territory-not-ended": 409,
+  "territory-unknown": 409,
+  "territory-closed": 409,
 } as const;
 
 export function indicatorRoutes(app: App, db: Database): void {
@@ -57,4 +67,12 @@ export function indicatorRoutes(app: App, db: Database): void {
   serve(app, db, getOverviewEndpoint, (scope) => getOverview(scope.db, scope.act), HTTP_STATUS);
   serve(app, db, listMeasuresEndpoint, (scope, { query }) => listMeasures(scope.db, scope.act, query), HTTP_STATUS);
   serve(app, db, decideMeasureEndpoint, (scope, { body }) => decideMeasure(scope.db, scope.act, body), HTTP_STATUS);
+  serve(
+    app,
+    db,
+    listTerritoriesEndpoint,
+    (scope, { query }) => listTerritories(scope.db, scope.act, query),
+    HTTP_STATUS,
+  );
+  serve(app, db, settleTerritoryEndpoint, (scope, { body }) => settleTerritory(scope.db, scope.act, body), HTTP_STATUS);
 }

@@ -3,6 +3,14 @@ import type { Database } from "#store/index.ts";
 /** Narrows a handle to the tables this room owns, so that a query elsewhere does not compile. */
 export function indicatorTables(db: Database) {
   return db.$pickTables<
-    "indicator" | "indicator_standing" | "observation" | "road" | "road_point" | "target" | "target_measure"
+    | "indicator"
+    | "indicator_past_owner"
+    | "indicator_standing"
+    | "observation"
+    | "road"
+    | "road_point"
+    | "target"
+    | "target_measure"
+    | "target_territory"
   >();
 }

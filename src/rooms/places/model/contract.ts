@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { endpoint } from "#shared/endpoint.ts";
 import { PlainDate } from "#shared/plain-date.ts";
+import { PlaceChange, PlaceChangeEffect } from "./place-change.ts";
 import { AsOfListQuery, AsOfQuery } from "./listing.ts";
 import { PlaceHistory, PlaceId, PlaceKind, PlaceSummary, Region } from "./place.ts";
-import { mayReadPlaces } from "./policy.ts";
+import { mayKeepPlaces, mayReadPlaces } from "./policy.ts";
 
 export const listPlacesEndpoint = endpoint({
   name: "listPlaces",
@@ -24,4 +25,15 @@ export const getPlaceEndpoint = endpoint({
   params: z.object({ placeId: PlaceId }),
   query: AsOfQuery,
   output: PlaceHistory,
+});
+
+export const changePlacesEndpoint = endpoint({
+  name: "changePlaces",
+  method: "POST",
+  path: "/api/places/changes",
+  summary:
+    "Places merge, split or end on a day, with a decision for every row that counts for one that ends; or what would change",
+  permission: mayKeepPlaces,
+  body: PlaceChange.extend({ mode: z.enum(["dry-run", "record"]) }),
+  output: PlaceChangeEffect,
 });

@@ -18,6 +18,14 @@ export const placeRefusals = sentences({
     vi: "Các phần bàn giao của {name} cộng lại không đủ hoặc vượt 100 %. Sửa tỷ lệ, hoặc để trống tỷ lệ nào chưa có căn cứ.",
     en: "What {name} hands over does not add up to 100 %. Mend the shares, or leave empty those that nothing states.",
   },
+  "refusal.place-change-not-in-force": {
+    vi: "{name} không có hiệu lực vào ngày trước hoặc ngày {day}. Kiểm tra lại ngày và địa bàn rồi thử lại.",
+    en: "{name} is not in force on the day before or on {day}. Check the day and the place and try again.",
+  },
+  "refusal.ended-places-undecided": {
+    vi: "Còn {count, number} mức phấn đấu có địa bàn kết thúc mà chưa quyết định. Chọn tiếp tục, chuyển hoặc kết thúc cho từng mức rồi ghi.",
+    en: "{count, number} targets whose place ends are still undecided. Choose to continue, re-base or close each, then record.",
+  },
   "refusal.place-not-found": {
     vi: "Không có địa bàn này. Có thể đường dẫn đã cũ: tìm lại theo tên trong danh sách địa bàn.",
     en: "There is no such place. The link may be old: look for its name in the list of places.",

@@ -44,6 +44,15 @@ async function walkBoundaries(db: Database, act: Act, mark: string): Promise<Rea
   return {
     listBoundaries: { query: { kind: "commune" } },
     listPlaceLevels: {},
+    changePlaces: {
+      body: {
+        mode: "dry-run",
+        effectiveOn: "2028-01-01",
+        basis: { instrument: mark, issuer: null, issuedOn: null, sources: [], confidence: "stated", note: null },
+        creates: [],
+        parts: [{ kind: "merged", from: codes[0], to: codes[1], share: 1, matter: null }],
+      },
+    },
     drawBoundaries: { params: { sheetId, detail: "coarse" } },
     loadBoundaries: { query: { ...query, fileName: `${mark}.geojson` }, body: givenSquares(codes) },
   };

@@ -17,6 +17,8 @@ export type PublishedPlan = {
   readonly bodiesOn: PlainDate;
   /** The body that issued the plan, as its head names it. */
   readonly issuer: string | null;
+  /** What the plan is about, as its head says (trích yếu). */
+  readonly title: string;
   /** Set when the plan is the next version of another. */
   readonly continues: ContinuedPlan | null;
 };

@@ -73,6 +73,7 @@ export async function publishPlan(
       textId: plan.textId,
       bodiesOn,
       issuer: reading.face.issuer,
+      title: plan.title,
       continues: continues.value,
     };
     for (const accept of acceptors) await accept(transaction, act, published, accepted);

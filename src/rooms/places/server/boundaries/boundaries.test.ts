@@ -34,7 +34,7 @@ let app: TestApp;
 beforeAll(async () => {
   act = await givenWorkspace(db);
   expect((await importPlaces(db, act, givenSquareRegister())).ok).toBe(true);
-  app = await openTestApp(act, [placeRefusals, boundaryRefusals, fileWording], (routes) => placeRoutes(routes, db, incoming)); // prettier-ignore
+  app = await openTestApp(act, [placeRefusals, boundaryRefusals, fileWording], (routes) => placeRoutes(routes, db, { followers: [] }, incoming)); // prettier-ignore
 });
 afterAll(async () => {
   await app.close();
