@@ -53,6 +53,57 @@ describe("the state changes and the plan survives", () => {
     await page.context().close();
   });
 
+  test("a target of the province that ended is decided once, and the plan's margin says so as of the day", async () => {
+    const page = await openPage(browser);
+    await page.goto(`${server.address}/chi-tieu/dia-ban`);
+    const first = page.locator(".measure").first();
+    await first.getByText("tỉnh Quảng Nam hết hiệu lực sau ngày 30/06/2025: chờ quyết định").waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await first.getByLabel("Quyết định").selectOption("rebased");
+    await first.getByLabel("Địa bàn kế thừa").selectOption({ label: "thành phố Đà Nẵng" });
+    await first.getByLabel("Lý do, căn cứ").fill("Nghị quyết 202/2025/QH15");
+    await first.getByRole("button", { name: "Ghi quyết định" }).click();
+    await first.getByText("chuyển sang thành phố Đà Nẵng, từ 01/07/2025").waitFor();
+    await page.getByLabel("Xem vào ngày").fill("2025-06-30");
+    await page.getByText("0 mức phấn đấu trên trang này chờ quyết định").waitFor();
+    await first.getByRole("link", { name: "Mở kế hoạch" }).click();
+    await page.getByText("từ 01/07/2025 tính cho").first().waitFor();
+    await page.context().close();
+  });
+
+  test("communes merge: the target that counts for one is decided in the dry run, then all is recorded", async () => {
+    const page = await openPage(browser);
+    await page.goto(`${server.address}/chi-tieu/dia-ban`);
+    const last = page.locator(".measure").last();
+    await last.locator("form, details").first().waitFor();
+    await last.getByLabel("Quyết định").selectOption("closed");
+    await last.getByLabel("Lý do, căn cứ").fill("mở lại cho phường");
+    await last.getByRole("button", { name: "Ghi quyết định" }).click();
+    await last.locator("summary").click();
+    await last.getByLabel("Địa bàn", { exact: true }).fill("phường Bàn Thạch");
+    await last.getByLabel("Lý do, căn cứ").fill("giao cho phường");
+    await last.getByRole("button", { name: "Ghi quyết định" }).click();
+    await last.getByText("phường Bàn Thạch, từ").waitFor();
+
+    await page.goto(`${server.address}/dia-ban/sap-xep`);
+    await page.getByLabel("Có hiệu lực từ ngày").fill("2028-01-01");
+    await page.getByLabel("Văn bản (số, ký hiệu)").fill("Nghị quyết thử");
+    await page.getByLabel("Địa bàn", { exact: true }).fill("phường Bàn Thạch");
+    await page.getByLabel("Địa bàn nhận").fill("phường Tam Kỳ");
+    await page.getByRole("button", { name: "Thử trước" }).click();
+    await page.getByText("1 việc cần quyết định").waitFor();
+    expect(await page.getByRole("button", { name: "Ghi (1 quyết định)" }).isDisabled()).toBe(true);
+    expect(await barriersOf(page)).toEqual([]);
+    await page.getByLabel("Quyết định").selectOption("rebased");
+    await page.getByLabel("Địa bàn kế thừa").selectOption({ label: "phường Tam Kỳ" });
+    await page.getByLabel("Lý do, căn cứ").fill("hai phường nhập làm một");
+    await page.getByRole("button", { name: "Ghi (1 quyết định)" }).click();
+    await page.getByText("Đã ghi, có hiệu lực từ 01/01/2028.").waitFor();
+    await page.goto(`${server.address}/dia-ban?ngay="2028-01-01"&tim=phuong ban thach`);
+    await page.getByText("Không có địa bàn nào như vậy vào ngày 01/01/2028").waitFor();
+    await page.context().close();
+  });
+
   test("every commune has its tile on the day the districts ended", async () => {
     const page = await openPage(browser, { width: 390 });
     await page.goto(`${server.address}/dia-ban?cap=commune&ngay="2025-07-01"`);

@@ -12,19 +12,10 @@ export const indicatorWording = sentences({
     vi: "địa bàn đã kết thúc, chờ quyết định",
     en: "its place has ended, awaits a decision",
   },
-  "indicators.chip.territory-set": { vi: "tính cho, từ {since}", en: "counts for, from {since}" },
-  "indicators.chip.territory-continued": {
-    vi: "tiếp tục trên địa bàn cũ, từ {since}",
-    en: "goes on for the old area, from {since}",
-  },
-  "indicators.chip.territory-rebased": {
-    vi: "chuyển sang địa bàn kế thừa, từ {since}",
-    en: "based on the place that follows, from {since}",
-  },
-  "indicators.chip.territory-closed": {
-    vi: "kết thúc cùng địa bàn, từ {since}",
-    en: "closed with its place, from {since}",
-  },
+  "indicators.chip.territory-set": { vi: "từ {since} tính cho", en: "from {since} for" },
+  "indicators.chip.territory-continued": { vi: "từ {since} vẫn tính cho", en: "from {since} still for" },
+  "indicators.chip.territory-rebased": { vi: "từ {since} tính cho", en: "from {since} for" },
+  "indicators.chip.territory-closed": { vi: "kết thúc từ {since}", en: "closed from {since}" },
   "indicators.succession.owners": { vi: "Chỉ tiêu đang theo dõi", en: "Indicators followed" },
   "indicators.territory.target": { vi: "Mức phấn đấu", en: "Target" },
   "indicators.forecast.method.combination": { vi: "kết hợp bốn cách", en: "combination of four methods" },

@@ -31,8 +31,7 @@ export const targetsFollowPlaces: EndedPlaceFollower<TerritoryRefusal | NotAllow
     );
     return rows.flatMap(({ id, words }) => {
       const line = territoryOn(lines.get(id) ?? [], effectiveOn);
-      const counts = line?.placeId != null && line.kind !== "continued" && ended.includes(line.placeId);
-      if (!counts) return [];
+      if (!line || line.placeId === null || line.kind === "continued" || !ended.includes(line.placeId)) return [];
       return [{ id, label: "indicators.territory.target", words, placeId: PlaceId.parse(line.placeId) }];
     });
   },

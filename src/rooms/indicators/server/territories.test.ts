@@ -157,14 +157,19 @@ describe("places that change", () => {
     );
     expect((await app.ask("GET", "/api/places?as_of=2028-01-01&search=ban%20thach")).body).toMatchObject({ items: [{ code: "DN-20335" }] }); // prettier-ignore
 
-    const decisions = { [asked?.id ?? ""]: { kind: "rebased", to: "DN-20341", basis: "gộp phường" } };
-    expect((await send(change({ mode: "record", decisions }))).status).toBe(200);
+    const decisions = { [asked?.id ?? ""]: { kind: "rebased", to: "DN-99", basis: "gộp phường" } };
+    const days = { validFrom: "2028-01-01", validTo: null };
+    const fresh = { ...days, code: "DN-99", kind: "commune", designation: "phường", region: "east", statisticsCode: null, areaHectares: null, parents: [], names: [{ ...days, kind: "official", name: "phường Mới" }], provenance: { sources: [], confidence: "stated", note: null } }; // prettier-ignore
+    const parts = [{ kind: "merged", from: "DN-20335", to: "DN-99", share: 1, matter: null }];
+    expect((await send(change({ mode: "record", decisions, creates: [fresh], parts }))).status).toBe(200);
+    const begun = (await app.ask("GET", "/api/places?as_of=2028-01-01&search=phuong%20moi")).body;
+    expect(begun).toMatchObject({ items: [{ code: "DN-99", parent: { name: "thành phố Đà Nẵng" } }] });
     expect((await app.ask("GET", "/api/places?as_of=2028-01-01&search=ban%20thach")).body).toMatchObject({ items: [] });
     const { items, names } = await territories("2028-01-01");
     const lines = items.find(({ target }) => target.id === asked?.id)?.lines;
     expect(lines?.map(({ kind, placeId }) => [kind, names[placeId ?? ""]])).toEqual([
       ["words", "phường Bàn Thạch"],
-      ["rebased", "phường Tam Kỳ"],
+      ["rebased", "phường Mới"],
     ]);
   });
 

@@ -52,7 +52,7 @@ function PlacesOfLevel({ levels: { asOf, levels } }: { levels: Levels }) {
       <header>
         <h1>{say("places.list.title")}</h1>
         <p role="status">{say("places.list.as-of", { day: formatDay(asOf) })}</p>
-        <LoadLink />
+        <KeeperLinks />
       </header>
       <Filters address={{ ...address, cap }} asOf={asOf} onChange={go} />
       <ViewLinks address={{ ...address, cap, sau: undefined }} view={view} views={views} />
@@ -75,13 +75,20 @@ function viewsOf(levels: Levels["levels"], cap: PlaceKind | "every", search: str
 }
 type FirstView = readonly [PlaceView, ...PlaceView[]];
 
-function LoadLink() {
+/** Only for who keeps the places. */
+function KeeperLinks() {
   const say = useWords<BoundaryWord>();
+  const sayPlace = usePlaceWords();
   if (!useMay(mayKeepPlaces)) return null;
   return (
-    <Link className="link noprint" to="/dia-ban/ranh-gioi">
-      {say("boundaries.load.open")}
-    </Link>
+    <p className="keeper-links noprint">
+      <Link className="link" to="/dia-ban/ranh-gioi">
+        {say("boundaries.load.open")}
+      </Link>
+      <Link className="link" to="/dia-ban/sap-xep">
+        {sayPlace("places.change.open")}
+      </Link>
+    </p>
   );
 }
 

@@ -18,6 +18,11 @@ export function placeRoutes<Parent extends AnyRoute>(parent: Parent) {
     }),
     createRoute({
       getParentRoute: () => parent,
+      path: "/dia-ban/sap-xep",
+      component: lazyRouteComponent(() => import("./change/ChangePlacesPage.tsx"), "ChangePlacesPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
       path: "/dia-ban/$placeId",
       validateSearch: PlaceDay,
       beforeLoad: ({ params }: { params: { placeId: string } }) => {

@@ -18,6 +18,7 @@ import {
 } from "../model/index.ts";
 import { endPlaces, listNamedByCode, type NamedByCode } from "./end-places.ts";
 import { insertPlaces, insertSuccessions } from "./place-writes.ts";
+import { parentsOn } from "./place-queries.ts";
 import type { EndingPlaces, PlacePorts } from "./ports.ts";
 
 export type ChangePlaces = PlaceChange & { readonly mode: "dry-run" | "record" };
@@ -86,7 +87,7 @@ async function record(
   const { effectiveOn, basis, parts, creates } = change;
   const ids = new Map<string, PlaceId>([...byCode].map(([code, { id }]) => [code, id]));
   for (const { code } of creates) ids.set(code, newId(PlaceId));
-  await insertPlaces(transaction, act, creates, ids);
+  await insertPlaces(transaction, act, await hungWhereTheyCameFrom(transaction, act, change, ids), ids);
   await endPlaces(transaction, act, ending.ended, ending.lastDay);
   await insertSuccessions(transaction, act, [{ effectiveOn, basis, parts }], ids);
   const decided = effect.asks.flatMap(({ id, decision }) => {
@@ -105,6 +106,27 @@ async function record(
     after: { effectiveOn, basis, parts, effect: recorded },
   });
   return done(recorded);
+}
+
+/** A place that begins without a place above it hangs where the first of those hung whose area it takes. */
+async function hungWhereTheyCameFrom(
+  transaction: OpenTransaction,
+  act: Act,
+  { creates, parts, effectiveOn }: PlaceChange,
+  ids: Map<string, PlaceId>,
+): Promise<PlaceChange["creates"]> {
+  const givers = new Map(
+    parts.toReversed().flatMap(({ from, to }) => (to === null ? [] : [[to, ids.get(from)] as const])),
+  );
+  const known = [...new Set(givers.values())].filter((id) => id !== undefined);
+  const above = await parentsOn(transaction, act.workspaceId, known, dayBefore(effectiveOn));
+  return creates.map((place) => {
+    const parent = above.get(givers.get(place.code) ?? "")?.id;
+    if (place.parents.length > 0 || parent === undefined) return place;
+    // Its code is not at hand, and its id serves as one as well.
+    ids.set(parent, parent);
+    return { ...place, parents: [{ parent, validFrom: effectiveOn, validTo: null }] };
+  });
 }
 
 /** Every code that the operation names. */
