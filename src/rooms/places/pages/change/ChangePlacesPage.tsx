@@ -61,7 +61,7 @@ export function ChangePlacesPage() {
         </button>
       </form>
       {effect && recordedOn === null && (
-        <section className="change-effect">
+        <section className="change-effect" aria-live="polite">
           <Effect effect={effect} />
           <Asked draft={draft} asks={effect.asks} decisions={decisions} onDecide={setDecisions} />
           {recording.problem && <ProblemNote problem={recording.problem} onRetry={recording.retry} />}
@@ -133,7 +133,7 @@ function Effect({ effect: { created, ended } }: { effect: PlaceChangeEffect }) {
   return (
     <>
       <h2>{say("places.change.effect")}</h2>
-      <ul role="status">
+      <ul>
         {created.map(({ code, name }) => (
           <li key={code}>{say("places.change.created", { name, code })}</li>
         ))}
