@@ -457,6 +457,15 @@ export interface IndicatorRow {
   version: number;
 }
 
+export interface IndicatorPastOwnerRow {
+  workspace_id: string;
+  indicator_id: string;
+  ordinal: number;
+  organisation_id: string;
+  last_day: string;
+  basis: string | null;
+}
+
 export interface IndicatorStandingRow {
   workspace_id: string;
   id: string;
@@ -1236,6 +1245,18 @@ export interface TargetMeasureRow {
   decided_on: string | null;
 }
 
+export interface TargetTerritoryRow {
+  workspace_id: string;
+  target_id: string;
+  ordinal: number;
+  kind: string;
+  place_id: string | null;
+  valid_from: string | null;
+  basis: string | null;
+  decided_by: string;
+  decided_on: string;
+}
+
 export interface TechnologyListingRow {
   workspace_id: string;
   id: string;
@@ -1366,6 +1387,7 @@ export interface DB {
   goal: GoalRow;
   idempotency_key: IdempotencyKeyRow;
   indicator: IndicatorRow;
+  indicator_past_owner: IndicatorPastOwnerRow;
   indicator_standing: IndicatorStandingRow;
   industrial_zone: IndustrialZoneRow;
   invitation: InvitationRow;
@@ -1416,6 +1438,7 @@ export interface DB {
   stored_file: StoredFileRow;
   target: TargetRow;
   target_measure: TargetMeasureRow;
+  target_territory: TargetTerritoryRow;
   technology_listing: TechnologyListingRow;
   undertaking: UndertakingRow;
   workers_housing: WorkersHousingRow;
