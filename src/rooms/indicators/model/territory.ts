@@ -7,11 +7,11 @@ import { PlainDate } from "#shared/plain-date.ts";
  * How a line came about: the target's own words name the place, the head of the plan does, a person set it; and once the place ended:
  * the target goes on for the old area, is based on the place that follows, or is closed.
  */
-export const TerritoryKind = z.enum(["words", "head", "set", "continued", "rebased", "closed"]);
+const TerritoryKind = z.enum(["words", "head", "set", "continued", "rebased", "closed"]);
 export type TerritoryKind = z.infer<typeof TerritoryKind>;
 
 /** What a person may say. */
-export const TerritoryDecisionKind = TerritoryKind.extract(["set", "continued", "rebased", "closed"]);
+const TerritoryDecisionKind = TerritoryKind.extract(["set", "continued", "rebased", "closed"]);
 
 /** For which place a target counts from a day on. Lines are only ever added. */
 export const TerritoryLine = z.object({

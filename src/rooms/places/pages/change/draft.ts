@@ -86,7 +86,7 @@ export function changeOfDraft(
   };
 }
 
-export function codeOfReceiver({ to, code }: DraftPart): string {
+function codeOfReceiver({ to, code }: DraftPart): string {
   return to.place?.code ?? code.trim();
 }
 
