@@ -79,6 +79,7 @@ const REGISTER_PATHS = new RegExp(`^(?:/so-theo-doi|${registerPlaces.map(({ path
 export const navEntries: readonly NavEntry[] = [
   { to: "/", word: "plans.nav", owns: /^\/(?:$|nhap|nhap-bang|ke-hoach)/u, permission: mayReadPlans },
   { to: "/nhiem-vu", word: "duty.nav", owns: /^\/nhiem-vu/u, permission: mayReadAssignments },
+  { to: "/viec-cua-toi", word: "duty.my.nav", owns: /^\/viec-cua-toi/u, permission: mayReadAssignments },
   { to: "/tong-quan", word: "overview.nav", owns: /^\/tong-quan/u, permission: mayReadIndicators },
   { to: "/chi-tieu", word: "indicators.nav", owns: /^\/chi-tieu/u, permission: mayReadIndicators },
   { to: "/so-theo-doi", word: "web.registers", owns: REGISTER_PATHS, permission: mayReadPlans },

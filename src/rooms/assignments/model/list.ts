@@ -37,8 +37,8 @@ export const AssignmentQuery = z.object({
   sort: ListSort.default("due"),
   body: OrganisationId.optional(),
   role: z.enum(["lead", "coordinator"]).default("lead"),
-  /** `mine`: the duties of the bodies that the person acts for, in either part. */
-  whose: z.enum(["all", "mine"]).default("all"),
+  /** `mine`: the duties of the bodies that the person acts for, in either part. `given`: what these bodies gave to others. */
+  whose: z.enum(["all", "mine", "given"]).default("all"),
   plan: PlanId.optional(),
   source: AssignmentSourceId.optional(),
   cursor: z.string().optional(),

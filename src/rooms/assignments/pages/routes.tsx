@@ -7,6 +7,11 @@ export function assignmentPages<Parent extends AnyRoute>(parent: Parent) {
   return [
     createRoute({
       getParentRoute: () => parent,
+      path: "/viec-cua-toi",
+      component: lazyRouteComponent(() => import("./my/MyWorkPage.tsx"), "MyWorkPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
       path: "/nhiem-vu",
       validateSearch: DutyAddress,
       component: lazyRouteComponent(() => import("./list/AssignmentsPage.tsx"), "AssignmentsPage"),

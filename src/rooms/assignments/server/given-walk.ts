@@ -44,6 +44,7 @@ export const walkAssignments: GivenWalk = async (db, act, { mark, body }) => {
     listAssignments: {},
     summariseAssignments: {},
     rankBodies: {},
+    getMyWork: {},
     getAssignment: { params: { assignmentId: first } },
     carryOutAssignment: { ...by(first), body: { act: "accept" } },
     tellProgress: { params: { assignmentId: told }, version: 2, body: { words: mark } },

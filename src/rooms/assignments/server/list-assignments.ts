@@ -77,6 +77,7 @@ export function pageQuery(
   const [direction, beyond] = query.sort === "given" ? [sql`desc`, sql`<`] : [sql`asc`, sql`>`];
   const next = after ? sql`and (${key}, listed.id) ${beyond} (${after[1]}::date, ${after[2]}::uuid)` : sql``;
   const ofPlan = query.plan === undefined ? sql`` : sql`and listed.plan_id = ${query.plan}`;
+  const ofGiver = query.whose === "given" ? sql`and listed.giver_id = any (${act.actor.bodies}::uuid[])` : sql``;
   const ofSource = query.source === undefined ? sql`` : sql`and listed.source_id = ${query.source}`;
   const holders = (role: "lead" | "coordinator") => sql`array(select held.organisation_id from assignment_holding held
     where held.workspace_id = listed.workspace_id and held.assignment_id = listed.id and held.role = ${role}
@@ -89,7 +90,7 @@ export function pageQuery(
       array(select name from assignment_party party where party.workspace_id = listed.workspace_id
         and party.assignment_id = listed.id and party.role = 'lead' order by party.ordinal) as leads
     from assignment listed
-    where listed.workspace_id = ${act.workspaceId} and ${statusOf(query, act.on)} ${ofPlan} ${ofSource}
+    where listed.workspace_id = ${act.workspaceId} and ${statusOf(query, act.on)} ${ofPlan} ${ofSource} ${ofGiver}
       ${heldBy(act, query, own)} ${next}
     order by ${key} ${direction}, listed.id ${direction} limit ${query.limit + 1}`;
 }

@@ -4,6 +4,7 @@ import {
   carryOutEndpoint,
   decideAssignmentEndpoint,
   getAssignmentEndpoint,
+  getMyWorkEndpoint,
   getPeopleBehindEndpoint,
   findUnknownBodiesEndpoint,
   giveAssignmentsEndpoint,
@@ -17,6 +18,7 @@ import {
 } from "../model/index.ts";
 import { actOnAssignment } from "./act-on-assignment.ts";
 import { getAssignment } from "./get-assignment.ts";
+import { getMyWork } from "./get-my-work.ts";
 import { listAssignmentLines } from "./list-assignments.ts";
 import { giveAssignments } from "./give-assignments.ts";
 import { findUnknownBodies, giveTracker } from "./give-tracker.ts";
@@ -84,6 +86,7 @@ export function assignmentRoutes(app: App, db: Database, incomingFolder?: string
     (scope, { query }) => summariseAssignments(scope.db, scope.act, query),
     HTTP_STATUS,
   );
+  serve(app, db, getMyWorkEndpoint, (scope) => getMyWork(scope.db, scope.act), HTTP_STATUS);
   serve(app, db, rankBodiesEndpoint, (scope, { query }) => rankBodies(scope.db, scope.act, query), HTTP_STATUS);
   serve(
     app,

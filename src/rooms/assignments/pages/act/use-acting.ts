@@ -5,6 +5,7 @@ import {
   carryOutEndpoint,
   decideAssignmentEndpoint,
   getAssignmentEndpoint,
+  getMyWorkEndpoint,
   GIVER_ACTS,
   LEAD_ACTS,
   listAssignmentsEndpoint,
@@ -15,6 +16,7 @@ import {
 
 const RENEWS = [
   getAssignmentEndpoint,
+  getMyWorkEndpoint,
   listAssignmentsEndpoint,
   summariseAssignmentsEndpoint,
   rankBodiesEndpoint,
