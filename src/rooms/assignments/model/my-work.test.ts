@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Actor, Role } from "#shared/act.ts";
-import { groupsOf } from "./my-work.ts";
+import { PlainDate } from "#shared/plain-date.ts";
+import { actsOfLine, groupsOf } from "./my-work.ts";
 
 const BODY = "01900000-0000-7000-8000-000000000001";
 const actor = (roles: Role[], bodies: string[] = [BODY]): Actor => ({ id: "a", name: "A", roles, bodies });
@@ -48,4 +49,13 @@ describe("what falls to a person", () => {
     expect(groups(of)).toContain(has);
     expect(groups(of)).not.toContain(lacks);
   });
+});
+
+test("a silent duty without a deadline asks for a deadline first, one with a deadline for a sign of life", () => {
+  expect(actsOfLine("stale", { dueOn: null })[0]).toBe("set-deadline");
+  expect(actsOfLine("stale", { dueOn: PlainDate.parse("2027-01-31") })).toEqual([
+    "accept",
+    "tell-progress",
+    "set-deadline",
+  ]);
 });

@@ -22,7 +22,7 @@ export type WorkGroup = z.infer<typeof WorkGroup>;
 type Asked = Pick<AssignmentQuery, "status" | "whose">;
 
 /** What each group waits for: the acts that stand beside its lines, the likeliest first. */
-export const ACTS_OF_GROUP: Readonly<Record<WorkGroup, readonly AssignmentAct[]>> = {
+const ACTS_OF_GROUP: Readonly<Record<WorkGroup, readonly AssignmentAct[]>> = {
   "to-confirm": ["confirm", "hand-back"],
   "to-extend": ["grant-extension", "refuse-extension"],
   "to-give-again": ["give-again", "end"],
@@ -31,8 +31,13 @@ export const ACTS_OF_GROUP: Readonly<Record<WorkGroup, readonly AssignmentAct[]>
   "to-accept": ["accept", "return-as-not-ours"],
   "due-soon": ["accept", "report-done", "ask-extension", "tell-progress"],
   "extension-asked": ["tell-progress"],
-  stale: ["accept", "tell-progress"],
+  stale: ["accept", "tell-progress", "set-deadline"],
 };
+
+/** Silence without a deadline has no end of itself: there a deadline helps first; elsewhere a sign of life. */
+export function actsOfLine(group: WorkGroup, { dueOn }: Pick<AssignmentLine, "dueOn">): readonly AssignmentAct[] {
+  return group === "stale" && dueOn === null ? ["set-deadline", "accept", "tell-progress"] : ACTS_OF_GROUP[group];
+}
 
 /**
  * What falls to a person, in the order of urgency. Who gives, decides: the office over all, a leader over what their bodies gave. Who

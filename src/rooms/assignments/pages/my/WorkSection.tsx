@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { Acts } from "../act/Acts.tsx";
 import { DutyLine } from "../list/DutyLine.tsx";
 import {
-  ACTS_OF_GROUP,
+  actsOfLine,
   type AssignmentAct,
   type ListStatus,
   type MyWorkGroup,
@@ -39,7 +39,7 @@ export function WorkSection({ group, items, hasMore, onDone }: Props) {
         <ul>
           {items.map((line) => (
             <DutyLine key={line.id} line={line}>
-              <Acts line={line} only={ACTS_OF_GROUP[group]} onDone={(act) => onDone(act, line.code)} />
+              <Acts line={line} only={actsOfLine(group, line)} onDone={(act) => onDone(act, line.code)} />
             </DutyLine>
           ))}
         </ul>
