@@ -51,11 +51,9 @@ describe("what falls to a person", () => {
   });
 });
 
-test("a silent duty without a deadline asks for a deadline first, one with a deadline for a sign of life", () => {
-  expect(actsOfLine("stale", { dueOn: null })[0]).toBe("set-deadline");
-  expect(actsOfLine("stale", { dueOn: PlainDate.parse("2027-01-31") })).toEqual([
-    "accept",
-    "tell-progress",
-    "set-deadline",
-  ]);
+test("a silent duty without a deadline, or past it, asks for a date first; any other for a sign of life", () => {
+  const dueOn = PlainDate.parse("2027-01-31");
+  expect(actsOfLine("stale", { dueOn: null, isLate: false })[0]).toBe("set-deadline");
+  expect(actsOfLine("stale", { dueOn, isLate: true })[0]).toBe("set-deadline");
+  expect(actsOfLine("stale", { dueOn, isLate: false })).toEqual(["accept", "tell-progress", "set-deadline"]);
 });

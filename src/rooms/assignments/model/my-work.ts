@@ -34,9 +34,13 @@ const ACTS_OF_GROUP: Readonly<Record<WorkGroup, readonly AssignmentAct[]>> = {
   stale: ["accept", "tell-progress", "set-deadline"],
 };
 
-/** Silence without a deadline has no end of itself: there a deadline helps first; elsewhere a sign of life. */
-export function actsOfLine(group: WorkGroup, { dueOn }: Pick<AssignmentLine, "dueOn">): readonly AssignmentAct[] {
-  return group === "stale" && dueOn === null ? ["set-deadline", "accept", "tell-progress"] : ACTS_OF_GROUP[group];
+/** A silent duty whose deadline is past, or that never had one, is helped by a date first; any other by a sign of life. */
+export function actsOfLine(
+  group: WorkGroup,
+  { dueOn, isLate }: Pick<AssignmentLine, "dueOn" | "isLate">,
+): readonly AssignmentAct[] {
+  const needsDate = group === "stale" && (dueOn === null || isLate);
+  return needsDate ? ["set-deadline", "accept", "tell-progress"] : ACTS_OF_GROUP[group];
 }
 
 /**
