@@ -61,7 +61,7 @@ export function serveUpload<Contract extends Endpoint, Code extends string>(
             key: idempotencyKey(request),
             params: request.params as Upload<Contract>["params"],
             query: request.query as Upload<Contract>["query"],
-            bytes: request.body as AsyncIterable<Buffer>,
+            bytes: (request.body ?? NO_BYTES) as AsyncIterable<Buffer>,
             signal: ended.signal,
             onProgress: (progress) => events?.send("progress", progress),
           });
@@ -83,6 +83,9 @@ export function serveUpload<Contract extends Endpoint, Code extends string>(
     });
   });
 }
+
+/** A request without a body has none to stream: a file that is empty. */
+const NO_BYTES: readonly Buffer[] = [];
 
 function wantsEvents(request: FastifyRequest): boolean {
   return (request.headers.accept ?? "").includes("text/event-stream");

@@ -1,4 +1,4 @@
-import { assignmentRefusals, assignmentWording, trackerWording } from "#rooms/assignments/model/index.ts";
+import { assignmentRefusals, assignmentWording, orderWording, trackerWording } from "#rooms/assignments/model/index.ts";
 import { fileWording } from "#file-kit/index.ts";
 import { accessRefusals } from "#rooms/access/model/index.ts";
 import { auditRefusals } from "#rooms/audit/model/index.ts";
@@ -154,6 +154,7 @@ export const serverTables: readonly Sentences[] = [
   accessRefusals,
   organisationRefusals,
   assignmentRefusals,
+  orderWording,
   trackerWording,
   assignmentWording,
   indicatorRefusals,

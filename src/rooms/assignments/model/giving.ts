@@ -88,3 +88,26 @@ export function keyOfItem({ words: text, leads }: Pick<GivenAssignment, "words" 
   const plain = (each: string) => fold(each).replace(/\s+/gu, " ").trim();
   return [plain(text), ...leads.map(({ name }) => plain(name)).toSorted()].join("\n");
 }
+
+/** A part of an assignment that may be the document's or set by the one who gives it. */
+export const GiverField = z.enum(["leads", "coordinators", "product"]);
+export type GiverField = z.infer<typeof GiverField>;
+
+/**
+ * What of an assignment the document's words do not say, so that a person has set it: it is never shown as if the document said it.
+ * Where no words are kept nothing can be held against them.
+ */
+export function setByGiver(
+  words: string | null,
+  { leads, coordinators, product }: Pick<GivenAssignment, "leads" | "coordinators" | "product">,
+): GiverField[] {
+  if (words === null) return [];
+  const plain = (text: string) => fold(text).replace(/\s+/gu, " ").trim();
+  const all = plain(words);
+  const isSaid = (text: string) => all.includes(plain(text));
+  const fields: GiverField[] = [];
+  if (!leads.every(({ name }) => isSaid(name))) fields.push("leads");
+  if (!coordinators.every(({ name }) => isSaid(name))) fields.push("coordinators");
+  if (product !== null && !isSaid(product)) fields.push("product");
+  return fields;
+}

@@ -10,6 +10,7 @@ export * from "./list.ts";
 export * from "./my-work.ts";
 export * from "./offered.ts";
 export * from "./official-cells.ts";
+export * from "./order/index.ts";
 export * from "./policy.ts";
 export * from "./refusals.ts";
 export * from "./standing.ts";

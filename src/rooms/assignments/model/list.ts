@@ -3,7 +3,7 @@ import { NamedOrganisation, OrganisationId } from "#rooms/organisations/model/in
 import { PlanId } from "#rooms/plans/model/index.ts";
 import { Instant, PlainDate } from "#shared/plain-date.ts";
 import { AssignmentId } from "./assignment.ts";
-import { AssignmentSourceId, SourceKind } from "./giving.ts";
+import { AssignmentSourceId, GiverField, SourceKind } from "./giving.ts";
 import { AssignmentAct, AssignmentState } from "./life.ts";
 
 /**
@@ -79,8 +79,11 @@ export const AssignmentDetail = AssignmentLine.extend({
       issuedOn: PlainDate,
       issuer: z.string(),
       basis: z.string(),
+      isInternal: z.boolean(),
     })
     .nullable(),
+  /** What the giver set beside the document's words. */
+  setByGiver: z.array(GiverField).readonly(),
   coordinators: z.array(z.string()).readonly(),
   product: z.string().nullable(),
   deadlineWords: z.string().nullable(),

@@ -6,6 +6,10 @@ export const assignmentRefusals = sentences({
     vi: "Không có nhiệm vụ này. Có thể đường dẫn đã cũ: mở lại từ trang kế hoạch.",
     en: "There is no such assignment. The link may be old: open it again from the plan's page.",
   },
+  "refusal.source-not-found": {
+    vi: "Không có văn bản giao này. Có thể đường dẫn đã cũ: mở lại từ trang Nhiệm vụ.",
+    en: "There is no such document. The link may be old: open it again from the page of assignments.",
+  },
   "refusal.named-later": {
     vi: "Vị trí này đã có người được chỉ định từ ngày {day} trở đi. Chọn ngày sau ngày ấy.",
     en: "Somebody is already named for this post from {day} on. Choose a later day.",

@@ -24,6 +24,11 @@ export function assignmentPages<Parent extends AnyRoute>(parent: Parent) {
     }),
     createRoute({
       getParentRoute: () => parent,
+      path: "/giao-viec",
+      component: lazyRouteComponent(() => import("./order/OrderPage.tsx"), "OrderPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
       path: "/nhap-bang",
       component: lazyRouteComponent(() => import("./tracker/TrackerPage.tsx"), "TrackerPage"),
     }),

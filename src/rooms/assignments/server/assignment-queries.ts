@@ -49,6 +49,7 @@ export async function insertAssignments(
         ...courseColumns(courseAtStart(givenOn, assignment.dueOn)),
         created_at: act.at,
         version: 1,
+        set_by_giver: [],
         step_count: 0,
       })),
     )

@@ -44,6 +44,7 @@ export async function getAssignment(
       plan: await planOf(db, act, row.plan_id, row.clause_ordinal),
       extensions: row.extensions,
       source: row.source_id === null ? null : await sourceOf(db, act, row.source_id),
+      setByGiver: row.set_by_giver,
       coordinators: names.coordinator,
       product: row.product,
       deadlineWords: row.deadline_in_text,
@@ -85,7 +86,7 @@ async function planOf(db: Database, act: Act, planId: string | null, clause: num
 async function sourceOf(db: Database, act: Act, id: string) {
   const row = await assignmentTables(db)
     .selectFrom("assignment_source")
-    .select(["id", "kind", "number", "issued_on as issuedOn", "issuer", "basis"])
+    .select(["id", "kind", "number", "issued_on as issuedOn", "issuer", "basis", "is_internal as isInternal"])
     .where("workspace_id", "=", act.workspaceId)
     .where("id", "=", id)
     .executeTakeFirstOrThrow();

@@ -21,6 +21,7 @@ import {
   mayGive,
   type NotAllowed,
   placeOfCode,
+  setByGiver,
   takeStep,
 } from "../model/index.ts";
 import { type GivenParty, type GivenRecord, insertGiven } from "./insert-given.ts";
@@ -55,7 +56,7 @@ export async function giveAssignments(
     const resolve = await resolverOf(transaction, act, source, items);
     if (!resolve.ok) return resolve;
     const giver = resolve.value(partyOf({ name: source.issuer, organisationId: source.giverId }));
-    const { sourceId } = await keepSource(transaction, act, source, giver.organisationId);
+    const { sourceId, hasWords } = await keepSource(transaction, act, source, giver.organisationId);
 
     const known = await listGivenBySource(transaction, act, sourceId);
     const byKey = new Map(known.map(({ id, code, source_key: key }) => [key, { id: AssignmentId.parse(id), code }]));
@@ -71,7 +72,8 @@ export async function giveAssignments(
       }
       if (!isIn(source, item)) return refuse("words-not-in-source", { place: ordinal + 1 });
       place += 1;
-      const record = recordOf(item, { id: newId(AssignmentId), code: assignmentCode(place), sourceKey }, source, resolve.value); // prettier-ignore
+      const placed = hasWords ? item : { ...item, start: null, end: null };
+      const record = recordOf(placed, { id: newId(AssignmentId), code: assignmentCode(place), sourceKey }, source, resolve.value); // prettier-ignore
       if (!record.ok) return refuse("history-not-possible", { ...record.refusal.params, place: ordinal + 1 });
       byKey.set(sourceKey, record.value);
       records.push(record.value);
@@ -145,6 +147,7 @@ function recordOf(
     givenOn,
     leads: item.leads.map(resolved),
     coordinators: item.coordinators.map(resolved),
+    setByGiver: setByGiver(source.words, item),
     ...history.value,
   });
 }

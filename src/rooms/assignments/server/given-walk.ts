@@ -27,6 +27,7 @@ export const walkAssignments: GivenWalk = async (db, act, { mark, body }) => {
   const [first, reported, told] = items.map(({ assignmentId }) => AssignmentId.parse(assignmentId));
   if (!first || !reported || !told) throw new Error("Nothing was given");
   const by = (assignmentId: AssignmentId) => ({ params: { assignmentId }, version: 1 });
+  const doomed = await givenFrom(db, act, [item("Xóa")], { ...source, number: `${mark}-` });
   given(await actOnAssignment(db, act, { assignmentId: told, version: 1, asked: { act: "accept" } }));
   return {
     getPeopleBehind: { params },
@@ -34,6 +35,8 @@ export const walkAssignments: GivenWalk = async (db, act, { mark, body }) => {
     giveAssignments: {
       body: { source: { ...SOURCE, number: `${mark}+` }, items: [{ words: mark, leads: [{ name: mark }] }] },
     },
+    purgeSource: { params: { sourceId: doomed.sourceId }, body: { reason: "Có dấu mật là hình" } },
+    readOrder: { query: {}, body: "Giao Sở Công Thương rà soát quỹ đất." },
     readTracker: { query: { fileName: "so.csv" }, body: "Nhiệm vụ;Cơ quan chủ trì\nRà soát;Sở A" },
     findUnknownBodies: { body: { days: [{ on: act.on, names: ["Sở A"] }] } },
     giveTracker: {

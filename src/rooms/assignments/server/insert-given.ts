@@ -7,6 +7,7 @@ import type {
   Course,
   GivenAssignment,
   GivenBody,
+  GiverField,
   Party,
   PartyRole,
   Step,
@@ -27,6 +28,8 @@ export type GivenRecord = {
   readonly givenOn: string;
   readonly leads: readonly GivenParty[];
   readonly coordinators: readonly GivenParty[];
+  /** What is not in the document's words, so a person has set it. */
+  readonly setByGiver: GiverField[];
   /** Where its recorded steps have led. */
   readonly course: Course;
   readonly steps: readonly (Pick<TakenStep, "from" | "to"> & { readonly step: Step })[];
@@ -98,6 +101,7 @@ function assignmentRow(
     start_offset: item.start,
     end_offset: item.end,
     strength: "order",
+    set_by_giver: record.setByGiver,
     is_group: record.leads.some(({ isGroup }) => isGroup),
     product: item.product,
     deadline_in_text: item.deadlineWords,

@@ -9,6 +9,8 @@ import {
   findUnknownBodiesEndpoint,
   giveAssignmentsEndpoint,
   giveTrackerEndpoint,
+  purgeSourceEndpoint,
+  readOrderEndpoint,
   readTrackerEndpoint,
   listAssignmentsEndpoint,
   namePersonEndpoint,
@@ -22,6 +24,8 @@ import { getMyWork } from "./get-my-work.ts";
 import { listAssignmentLines } from "./list-assignments.ts";
 import { giveAssignments } from "./give-assignments.ts";
 import { findUnknownBodies, giveTracker } from "./give-tracker.ts";
+import { purgeSource } from "./purge-source.ts";
+import { readOrder } from "./read-order.ts";
 import { readTrackerFile } from "./read-tracker.ts";
 import { rankBodies, summariseAssignments } from "./summarise-assignments.ts";
 import { getPeopleBehind, namePerson } from "./people-of-assignment.ts";
@@ -31,6 +35,7 @@ const HTTP_STATUS = {
   "cursor-unreadable": 400,
   "cursor-stale": 400,
   "assignment-not-found": 404,
+  "source-not-found": 404,
   "person-not-found": 404,
   "organisation-not-found": 404,
   "named-later": 409,
@@ -62,6 +67,7 @@ const UPLOAD_STATUS = {
 /** @param incomingFolder where files lie on their way in; without it none are taken */
 export function assignmentRoutes(app: App, db: Database, incomingFolder?: string): void {
   if (incomingFolder !== undefined) {
+    serveUpload(app, readOrderEndpoint, (upload) => readOrder(db, incomingFolder, upload), UPLOAD_STATUS);
     serveUpload(app, readTrackerEndpoint, (upload) => readTrackerFile(incomingFolder, upload), UPLOAD_STATUS);
   }
   serve(app, db, giveTrackerEndpoint, (scope, { body }) => giveTracker(scope.db, scope.act, body.gifts), HTTP_STATUS);
@@ -107,6 +113,13 @@ export function assignmentRoutes(app: App, db: Database, incomingFolder?: string
     db,
     namePersonEndpoint,
     (scope, { params, body }) => namePerson(scope.db, scope.act, { ...params, ...body }),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    purgeSourceEndpoint,
+    (scope, { params, body }) => purgeSource(scope.db, scope.act, { ...params, ...body }),
     HTTP_STATUS,
   );
   serve(app, db, giveAssignmentsEndpoint, (scope, { body }) => giveAssignments(scope.db, scope.act, body), HTTP_STATUS);

@@ -1,9 +1,11 @@
-import { normalisedNumber } from "#rooms/documents/model/index.ts";
+import { createHash } from "node:crypto";
+import { canonicalText, isInternalText, normalisedNumber } from "#rooms/documents/model/index.ts";
 import { fold } from "#shared/fold.ts";
 import type { Act } from "#shared/act.ts";
 import { newId } from "#shared/id.ts";
-import type { OpenTransaction } from "#store/index.ts";
-import { type AssignmentSource, AssignmentSourceId } from "../model/index.ts";
+import { PlainDate } from "#shared/plain-date.ts";
+import type { Database, OpenTransaction } from "#store/index.ts";
+import { type AssignmentSource, AssignmentSourceId, type ReadOrder } from "../model/index.ts";
 import { assignmentTables } from "./tables.ts";
 
 /** The source of these number, day and issuer, kept once; the row is held until the transaction ends, so that two givers take turns. */
@@ -12,12 +14,14 @@ export async function keepSource(
   act: Act,
   source: AssignmentSource,
   giverId: string | null,
-): Promise<{ readonly sourceId: AssignmentSourceId; readonly isNew: boolean }> {
+): Promise<KeptSource> {
   const tables = assignmentTables(transaction);
-  const key = {
-    number_normalised: normalisedNumber(source.number),
-    issued_on: source.issuedOn,
-    issuer_folded: fold(source.issuer).replace(/\s+/gu, " "),
+  const key = keyOf(source);
+  const { words } = source;
+  const kept = {
+    words,
+    words_sha256: words === null ? null : digestOfWords(words),
+    is_internal: isInternalText(words ?? ""),
   };
   const inserted = await tables
     .insertInto("assignment_source")
@@ -30,7 +34,7 @@ export async function keepSource(
       issuer: source.issuer,
       giver_id: giverId,
       summary: source.summary,
-      words: source.words,
+      ...kept,
       file_sha256: source.file?.sha256 ?? null,
       file_name: source.file?.fileName ?? null,
       basis: source.basis,
@@ -41,17 +45,84 @@ export async function keepSource(
     )
     .returning("id")
     .executeTakeFirst();
-  if (inserted) return { sourceId: AssignmentSourceId.parse(inserted.id), isNew: true };
+  if (inserted) return { sourceId: AssignmentSourceId.parse(inserted.id), hasWords: true };
   const known = await tables
     .selectFrom("assignment_source")
-    .select("id")
+    .select(["id", "words_sha256"])
     .where("workspace_id", "=", act.workspaceId)
     .where("number_normalised", "=", key.number_normalised)
     .where("issued_on", "=", key.issued_on)
     .where("issuer_folded", "=", key.issuer_folded)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  return { sourceId: AssignmentSourceId.parse(known.id), isNew: false };
+  const sourceId = AssignmentSourceId.parse(known.id);
+  if (known.words_sha256 !== null || words === null)
+    return { sourceId, hasWords: known.words_sha256 === kept.words_sha256 };
+  await tables
+    .updateTable("assignment_source")
+    .set(kept)
+    .where("workspace_id", "=", act.workspaceId)
+    .where("id", "=", sourceId)
+    .execute();
+  return { sourceId, hasWords: true };
+}
+
+export type KeptSource = {
+  readonly sourceId: AssignmentSourceId;
+  /** The words that came with it are those that are kept, so places in them hold. A document keeps the words that came first. */
+  readonly hasWords: boolean;
+};
+
+function keyOf({ number, issuedOn, issuer }: Pick<AssignmentSource, "number" | "issuedOn" | "issuer">) {
+  return {
+    number_normalised: normalisedNumber(number),
+    issued_on: issuedOn,
+    issuer_folded: fold(issuer).replace(/\s+/gu, " "),
+  };
+}
+
+function digestOfWords(words: string): string {
+  return createHash("sha256").update(canonicalText(words).trim()).digest("hex");
+}
+
+/** The document that gave before: the same words, or the same number, day and issuer. */
+export async function findSourceBefore(
+  db: Database,
+  act: Act,
+  order: Pick<ReadOrder, "text" | "number" | "issuedOn" | "issuer">,
+): Promise<ReadOrder["before"]> {
+  const { number, issuedOn, issuer, text } = order;
+  const key = issuedOn === null || issuer === null ? null : keyOf({ number, issuedOn, issuer });
+  const words = digestOfWords(text);
+  const row = await assignmentTables(db)
+    .selectFrom("assignment_source as source")
+    .select((eb) => [
+      "source.id",
+      "source.number",
+      "source.issued_on",
+      "source.issuer",
+      "source.words_sha256",
+      eb
+        .selectFrom("assignment")
+        .select((count) => count.fn.countAll<number>().as("given"))
+        .whereRef("assignment.workspace_id", "=", "source.workspace_id")
+        .whereRef("assignment.source_id", "=", "source.id")
+        .as("given"),
+    ])
+    .where("source.workspace_id", "=", act.workspaceId)
+    .where((eb) => eb.or([eb("source.words_sha256", "=", words), ...(key ? [eb.and(key)] : [])]))
+    .orderBy((eb) => eb.case().when("source.words_sha256", "=", words).then(0).else(1).end())
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    sourceId: AssignmentSourceId.parse(row.id),
+    number: row.number,
+    issuedOn: PlainDate.parse(row.issued_on),
+    issuer: row.issuer,
+    given: Number(row.given),
+    isSameWords: row.words_sha256 === words,
+  };
 }
 
 /** Is there such a file in the workspace? */

@@ -59,6 +59,7 @@ export const auditWording = sentences({
   "audit.erase.reason": { vi: "Lý do (ít nhất 10 chữ cái)", en: "Reason (at least 10 letters)" },
   "audit.erase.do": { vi: "Xóa hẳn", en: "Erase for good" },
   "audit.act.absence-delegated": { vi: "ủy quyền khi vắng", en: "delegated an absence" },
+  "audit.act.source-purged": { vi: "xóa văn bản giao", en: "erased a document that gave assignments" },
   "audit.act.assignment-given": { vi: "giao nhiệm vụ", en: "gave an assignment" },
   "audit.act.assignment-moved": { vi: "ghi diễn biến nhiệm vụ", en: "recorded a step of an assignment" },
   "audit.act.assignment-created": { vi: "tạo nhiệm vụ", en: "created an assignment" },

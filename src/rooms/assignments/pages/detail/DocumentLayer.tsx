@@ -1,11 +1,13 @@
 import { Link } from "@tanstack/react-router";
 import { formatDay } from "#web-kit/format.ts";
-import type { AssignmentDetail } from "../../model/index.ts";
+import type { AssignmentDetail, GiverField } from "../../model/index.ts";
 import { useDutyWords } from "../use-duty-words.ts";
 
 /** The document's own words, and the way to their place in it. */
 export function DocumentLayer({ duty }: { duty: AssignmentDetail }) {
   const say = useDutyWords();
+  // What the giver set is no word of the document: it stands in its own layer.
+  const said = (field: GiverField, text: string) => (duty.setByGiver.includes(field) ? "" : text);
   const fact = (text: string | null) => (text === null || text === "" ? <span className="finding">{say("duty.not-said")}</span> : <span lang="vi">{text}</span>); // prettier-ignore
   return (
     <section>
@@ -15,15 +17,15 @@ export function DocumentLayer({ duty }: { duty: AssignmentDetail }) {
       </blockquote>
       <dl className="duty-facts">
         <dt>{say("duty.leads")}</dt>
-        <dd>{fact(duty.leads.join("; "))}</dd>
-        {duty.coordinators.length > 0 && (
+        <dd>{fact(said("leads", duty.leads.join("; ")))}</dd>
+        {said("coordinators", duty.coordinators.join("; ")) !== "" && (
           <>
             <dt>{say("duty.coordinators")}</dt>
             <dd>{fact(duty.coordinators.join("; "))}</dd>
           </>
         )}
         <dt>{say("duty.product")}</dt>
-        <dd>{fact(duty.product)}</dd>
+        <dd>{fact(said("product", duty.product ?? ""))}</dd>
         <dt>{say("duty.deadline-words")}</dt>
         <dd>{fact(duty.deadlineWords)}</dd>
       </dl>

@@ -12,6 +12,13 @@ export function SetLayer({ duty }: { duty: AssignmentDetail }) {
       <h2>{say("duty.layer.set")}</h2>
       <dl className="duty-facts">
         {duty.source && <Fact name={say("duty.basis")}>{duty.source.basis}</Fact>}
+        {duty.source?.isInternal && <Fact name={say("duty.reach")}>{say("duty.internal")}</Fact>}
+        {duty.setByGiver.map((field) => (
+          <Fact key={field} name={say(`duty.${field}`)}>
+            <span className="added">{field === "product" ? duty.product : duty[field].join("; ")}</span>{" "}
+            <span className="label">{say("duty.set.giver")}</span>
+          </Fact>
+        ))}
         <Fact name={say("duty.given-on")}>{formatDay(duty.givenOn)}</Fact>
         {duty.holders.length > 0 && (
           <Fact name={say("duty.holders")}>{duty.holders.map(({ name }) => name).join("; ")}</Fact>

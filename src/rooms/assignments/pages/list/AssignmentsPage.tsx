@@ -6,7 +6,7 @@ import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useTitle } from "#web-kit/use-title.ts";
-import { summariseAssignmentsEndpoint } from "../../model/index.ts";
+import { mayGive, summariseAssignmentsEndpoint } from "../../model/index.ts";
 import "../duty.css";
 import { useDutyWords } from "../use-duty-words.ts";
 import { askedBy, DutyAddress } from "./address.ts";
@@ -21,7 +21,9 @@ export function AssignmentsPage() {
   const navigate = useNavigate();
   const asked = askedBy(address);
   const answer = useEndpoint(summariseAssignmentsEndpoint, { query: asked.summary });
-  const hasBodies = (useContext(Acting)?.bodies.length ?? 0) > 0;
+  const actor = useContext(Acting);
+  const hasBodies = (actor?.bodies.length ?? 0) > 0;
+  const mayGiveHere = actor !== undefined && mayGive(actor).ok;
   useTitle(say("duty.title"));
 
   return (
@@ -29,6 +31,11 @@ export function AssignmentsPage() {
       {(summary) => (
         <main className="page duties" id="main">
           <header>
+            {mayGiveHere && (
+              <Link className="btn main noprint duty-give" to="/giao-viec">
+                {say("duty.give")}
+              </Link>
+            )}
             <h1>{say("duty.title")}</h1>
             <p>
               {say("duty.as-of", { day: formatDay(summary.asOf) })}{" "}
@@ -63,6 +70,9 @@ function NoDuties() {
       <p className="duty-go">
         <Link className="btn main" to="/nhap">
           {say("duty.empty.plan")}
+        </Link>
+        <Link className="btn" to="/giao-viec">
+          {say("duty.give")}
         </Link>
         <Link className="btn" to="/nhap-bang">
           {say("duty.empty.tracker")}

@@ -1,0 +1,64 @@
+import { type DocumentFace, isInternalText, type Reading } from "#rooms/documents/model/index.ts";
+import type { Deadline, Extraction, Proposal } from "#rooms/extraction/model/index.ts";
+import type { PlainDate } from "#shared/plain-date.ts";
+import { dueOnOf } from "../due-on.ts";
+import type { AssignmentSource } from "../giving.ts";
+import type { OrderItem, ReadOrder } from "./contract.ts";
+
+const KIND_OF_TYPE: Readonly<Record<string, AssignmentSource["kind"]>> = {
+  "công văn": "dispatch",
+  "thông báo": "conclusion",
+  "thông báo kết luận": "conclusion",
+  "kết luận": "conclusion",
+  "công điện": "telegram",
+  "quyết định": "decision",
+  thư: "letter",
+};
+
+/** What the words of a document order, each with its place in them; sentences that bind and were not understood stand beside. */
+export function orderOf({ text, face }: Reading, { proposals, sentences }: Extraction): Omit<ReadOrder, "before"> {
+  const undecided = sentences.filter(({ isBinding, fate }) => isBinding && fate === "undecided");
+  return {
+    text,
+    isInternal: isInternalText(text),
+    kind: kindOf(face),
+    number: face.number,
+    issuedOn: face.issuedOn,
+    issuer: face.issuer,
+    summary: face.title,
+    items: proposals.flatMap((proposal) => itemOf(proposal)),
+    undecided: undecided.map(({ start, end }) => ({ words: text.slice(start, end).trim(), start, end })),
+  };
+}
+
+function kindOf({ type }: DocumentFace): AssignmentSource["kind"] {
+  return type === null ? "other" : (KIND_OF_TYPE[type.toLowerCase()] ?? "other");
+}
+
+function itemOf(proposal: Proposal): OrderItem[] {
+  if (proposal.kind !== "assignment") return [];
+  const { quote, start, end, leads, coordinators, product, deadline, confidence } = proposal;
+  const names = (bodies: typeof leads) => [...new Set(bodies.map((body) => body.quote))];
+  return [
+    {
+      words: quote.trim(),
+      start,
+      end,
+      leads: names(leads),
+      coordinators: names(coordinators),
+      product: product?.quote ?? null,
+      dueOn: dayOf(deadline),
+      deadlineWords: deadline?.words.quote ?? null,
+      confidence,
+    },
+  ];
+}
+
+/** A day that the calendar does not have (31/6) is no day. */
+function dayOf(deadline: Deadline | null): PlainDate | null {
+  try {
+    return dueOnOf(deadline);
+  } catch {
+    return null;
+  }
+}
