@@ -30,7 +30,7 @@ export const ReadOrder = z.object({
   issuer: z.string().nullable(),
   summary: z.string().nullable(),
   items: z.array(OrderItem),
-  /** Sentences that bind and of which the grammar made nothing: a person decides. */
+  /** What binds and names nobody, or was not understood: a person decides. */
   undecided: z.array(z.object({ words: z.string(), start: z.int(), end: z.int() })),
   /** The source that has given before from this document: the same words, or the same number, day and issuer. */
   before: z

@@ -15,9 +15,11 @@ const KIND_OF_TYPE: Readonly<Record<string, AssignmentSource["kind"]>> = {
   thư: "letter",
 };
 
-/** What the words of a document order, each with its place in them; sentences that bind and were not understood stand beside. */
+/** What the words of a document order, each with its place in them; sentences that bind and name nobody, or were not understood, stand beside. */
 export function orderOf({ text, face }: Reading, { proposals, sentences }: Extraction): Omit<ReadOrder, "before"> {
-  const undecided = sentences.filter(({ isBinding, fate }) => isBinding && fate === "undecided");
+  const ofNobody = proposals.filter(({ kind }) => kind === "solution");
+  const unread = sentences.filter(({ isBinding, fate }) => isBinding && fate === "undecided");
+  const undecided = [...ofNobody, ...unread].toSorted((one, other) => one.start - other.start);
   return {
     text,
     isInternal: isInternalText(text),

@@ -14,8 +14,8 @@ export const orderWording = sentences({
   "order.file": { vi: "Hoặc chọn tệp", en: "Or choose a file" },
   "order.reading": { vi: "Đang đọc…", en: "Reading…" },
   "order.found": {
-    vi: "Đọc được {count, plural, other {# nhiệm vụ}}{undecided, plural, =0 {} other {, # câu ràng buộc cần người xem}}.",
-    en: "{count, plural, one {# assignment} other {# assignments}} found{undecided, plural, =0 {} one {, # binding sentence left to you} other {, # binding sentences left to you}}.",
+    vi: "Đọc được {count, plural, other {# nhiệm vụ}}{undecided, plural, =0 {} other {, # câu cần người xem}}.",
+    en: "{count, plural, one {# assignment} other {# assignments}} found{undecided, plural, =0 {} one {, # sentence left to you} other {, # sentences left to you}}.",
   },
   "order.internal": {
     vi: "Lưu hành nội bộ: được giữ, không bao giờ công khai.",
@@ -39,7 +39,10 @@ export const orderWording = sentences({
   "order.items": { vi: "Nhiệm vụ", en: "Assignments" },
   "order.in": { vi: "Giao", en: "Give" },
   "order.in.row": { vi: "Giao nhiệm vụ {place}", en: "Give assignment {place}" },
-  "order.undecided": { vi: "Máy chưa chắc là nhiệm vụ", en: "Not surely an assignment" },
+  "order.undecided": {
+    vi: "Câu ràng buộc chưa nêu cơ quan, hoặc máy chưa chắc",
+    en: "Binds and names nobody, or is unsure",
+  },
   "order.typed": { vi: "Gõ tay", en: "Typed" },
   "order.words": { vi: "Nội dung nhiệm vụ", en: "Words of the assignment" },
   "order.leads": { vi: "Chủ trì", en: "Lead" },
@@ -52,8 +55,8 @@ export const orderWording = sentences({
   "order.lacks.words": { vi: "Thiếu nội dung nhiệm vụ.", en: "The assignment has no words." },
   "order.lacks.leads": { vi: "Thiếu cơ quan chủ trì.", en: "Nobody leads it." },
   "order.unknown": {
-    vi: "Danh mục cơ quan không có {names} vào ngày văn bản. Vẫn giao được, nhưng chưa cơ quan nào nhận.",
-    en: "On the document's day no body is called {names}. It can be given, but nobody receives it yet.",
+    vi: "Vào ngày văn bản, danh mục không có hoặc có nhiều cơ quan tên {names}. Chọn tên đầy đủ trong gợi ý; nếu vẫn giao thì chưa cơ quan nào nhận.",
+    en: "On the document's day none or several bodies are called {names}. Choose a full name among the suggestions; given like this, nobody receives it yet.",
   },
   "order.add": { vi: "Thêm nhiệm vụ", en: "Add an assignment" },
   "order.clear": { vi: "Xóa bản nháp", en: "Clear the draft" },

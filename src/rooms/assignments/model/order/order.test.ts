@@ -43,6 +43,11 @@ describe("what a document orders", () => {
     expect(read(`${type}\nVề phòng chống bão\nGiao Sở Công Thương trực ban.`).kind).toBe(kind);
   });
 
+  test("what binds and names nobody is left to a person", () => {
+    const order = read(`${DISPATCH}\n3. Khẩn trương hoàn thành việc kiểm kê mặt bằng.`);
+    expect(order.undecided.map(({ words }) => words)).toEqual([expect.stringContaining("hoàn thành việc kiểm kê")]);
+  });
+
   test("knows what is for internal use", () => {
     expect(read(`LƯU HÀNH NỘI BỘ\n${DISPATCH}`).isInternal).toBe(true);
     expect(read(DISPATCH).isInternal).toBe(false);

@@ -20,6 +20,7 @@ import { OrderSourceFields } from "./OrderSourceFields.tsx";
 import { OrderText } from "./OrderText.tsx";
 import { givenSource, useOrder } from "./use-order.ts";
 import { useUnknownNames } from "./use-unknown-names.ts";
+import "../duty.css";
 import "./order.css";
 
 const RENEWS = [listAssignmentsEndpoint, summariseAssignmentsEndpoint, rankBodiesEndpoint, getMyWorkEndpoint] as const;
@@ -78,6 +79,7 @@ export function OrderPage() {
               row={row}
               place={at + 1}
               words={order.read?.text ?? null}
+              day={source?.issuedOn ?? null}
               unknown={unknown}
               isFresh={typed.current === row.key}
               onEdit={(part) => order.edit(row.key, part)}

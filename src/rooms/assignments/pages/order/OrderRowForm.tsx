@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from "react";
+import type { PlainDate } from "#shared/plain-date.ts";
 import { TextField } from "#web-kit/TextField.tsx";
 import { useWords } from "#web-kit/use-words.ts";
 import {
@@ -16,6 +17,8 @@ type Props = {
   readonly place: number;
   /** The document's words; null: none are kept. */
   readonly words: string | null;
+  /** Of the document: bodies are those of that day. */
+  readonly day: PlainDate | null;
   readonly unknown: ReadonlySet<string>;
   /** It was just added: the person goes on typing in it. */
   readonly isFresh: boolean;
@@ -23,7 +26,7 @@ type Props = {
 };
 
 /** One assignment on the desk: the document's words stand fast, everything else is edited in place. */
-export function OrderRowForm({ row, place, words, unknown, isFresh, onEdit }: Props) {
+export function OrderRowForm({ row, place, words, day, unknown, isFresh, onEdit }: Props) {
   const say = useWords<OrderWord>();
   const [id, dayId] = [useId(), useId()];
   const typing = useRef<HTMLTextAreaElement>(null);
@@ -64,8 +67,14 @@ export function OrderRowForm({ row, place, words, unknown, isFresh, onEdit }: Pr
       )}
       {row.isIn && (
         <div className="order-fields">
-          <BodiesField label={say("order.leads")} value={row.leads} onValue={(typed) => onEdit({ leads: typed })} />
           <BodiesField
+            day={day}
+            label={say("order.leads")}
+            value={row.leads}
+            onValue={(typed) => onEdit({ leads: typed })}
+          />
+          <BodiesField
+            day={day}
             label={say("order.coordinators")}
             value={row.coordinators}
             onValue={(typed) => onEdit({ coordinators: typed })}
