@@ -87,6 +87,8 @@ export function useOrder() {
     clear: () => {
       change(EMPTY);
       drop();
+      // The same words read again may have given something meanwhile.
+      cache.removeQueries({ queryKey: [readOrderEndpoint.name] });
       setSecret(null);
       setFileProblem(null);
     },
