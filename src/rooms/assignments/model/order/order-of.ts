@@ -1,7 +1,5 @@
 import { type DocumentFace, isInternalText, type Reading } from "#rooms/documents/model/index.ts";
-import type { Deadline, Extraction, Proposal } from "#rooms/extraction/model/index.ts";
-import type { PlainDate } from "#shared/plain-date.ts";
-import { dueOnOf } from "../due-on.ts";
+import { dueOnOf, type Extraction, type Proposal } from "#rooms/extraction/model/index.ts";
 import type { AssignmentSource } from "../giving.ts";
 import type { OrderItem, ReadOrder } from "./contract.ts";
 
@@ -49,18 +47,9 @@ function itemOf(proposal: Proposal): OrderItem[] {
       leads: names(leads),
       coordinators: names(coordinators),
       product: product?.quote ?? null,
-      dueOn: dayOf(deadline),
+      dueOn: dueOnOf(deadline),
       deadlineWords: deadline?.words.quote ?? null,
       confidence,
     },
   ];
-}
-
-/** A day that the calendar does not have (31/6) is no day. */
-function dayOf(deadline: Deadline | null): PlainDate | null {
-  try {
-    return dueOnOf(deadline);
-  } catch {
-    return null;
-  }
 }
