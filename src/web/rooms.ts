@@ -2,7 +2,12 @@ import { type AnyRoute, createRoute, lazyRouteComponent } from "@tanstack/react-
 import { assignmentRefusals, assignmentWording, mayReadAssignments } from "#rooms/assignments/model/index.ts";
 import { accessRefusals, mayKeepPeople, roleWording } from "#rooms/access/model/index.ts";
 import { accessRoutes, accessWording } from "#rooms/access/pages/index.ts";
-import { assignmentPages, assignmentPageWording, orderWording, trackerWording } from "#rooms/assignments/pages/index.ts";
+import {
+  assignmentPages,
+  assignmentPageWording,
+  orderWording,
+  trackerWording,
+} from "#rooms/assignments/pages/index.ts";
 import { addressWording, documentWording, noticeWording } from "#rooms/documents/model/index.ts";
 import { auditRefusals, mayReadAudit } from "#rooms/audit/model/index.ts";
 import { auditRoutes, auditWording } from "#rooms/audit/pages/index.ts";
