@@ -1,4 +1,5 @@
-import { type App, FILE_STATUS, serve, serveUpload } from "#server-kit/index.ts";
+import { READING_STATUS } from "#rooms/documents/server/index.ts";
+import { type App, serve, serveUpload } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
 import {
   carryOutEndpoint,
@@ -58,10 +59,10 @@ const HTTP_STATUS = {
 } as const;
 
 const UPLOAD_STATUS = {
-  ...FILE_STATUS,
+  ...READING_STATUS,
   "not-allowed": 403,
-  "document-secret": 422,
   "tracker-too-long": 422,
+  "order-too-long": 422,
 } as const;
 
 /** @param incomingFolder where files lie on their way in; without it none are taken */

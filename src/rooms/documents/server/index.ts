@@ -18,6 +18,7 @@ export {
   type ReadSettings,
 } from "./files/file-reader.ts";
 export { readFile } from "./files/read-file.ts";
+export { READING_STATUS } from "./reading-status.ts";
 export { LARGEST_FILE_MB } from "./files/file-reader.ts";
 export { openPagesFolder } from "./scan/kept-pages.ts";
 export { readMember, takeMember } from "./files/read-member.ts";

@@ -1,11 +1,11 @@
-import { FILE_STATUS } from "#server-kit/index.ts";
+import { READING_STATUS } from "#rooms/documents/server/index.ts";
 
 /** What each refusal of the room is over HTTP. */
 export const HTTP_STATUS = {
   "not-allowed": 403,
   "plan-not-found": 404,
-  "document-not-found": 404,
-  "document-internal": 403,
+  "document-not-found": READING_STATUS["document-not-found"],
+  "document-internal": READING_STATUS["document-internal"],
   "plan-not-in-force": 404,
   "proposal-not-found": 404,
   "sentence-not-found": 404,
@@ -25,9 +25,9 @@ export const HTTP_STATUS = {
   "words-not-in-document": 422,
   "correction-not-assignment": 422,
   "text-empty": 422,
-  "document-secret": 422,
-  "file-too-slow": FILE_STATUS["file-too-slow"],
-  "file-too-heavy": FILE_STATUS["file-too-heavy"],
-  "reading-cancelled": FILE_STATUS["reading-cancelled"],
+  "document-secret": READING_STATUS["document-secret"],
+  "file-too-slow": READING_STATUS["file-too-slow"],
+  "file-too-heavy": READING_STATUS["file-too-heavy"],
+  "reading-cancelled": READING_STATUS["reading-cancelled"],
   "cursor-unreadable": 400,
 } as const;

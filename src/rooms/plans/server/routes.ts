@@ -1,4 +1,5 @@
-import { type App, FILE_STATUS, serve, serveUpload } from "#server-kit/index.ts";
+import { READING_STATUS } from "#rooms/documents/server/index.ts";
+import { type App, serve, serveUpload } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
 import {
   acceptConfidentEndpoint,
@@ -37,23 +38,11 @@ import { listPlans } from "./list-plans.ts";
 import type { PlanPorts } from "./ports.ts";
 import { publishPlan } from "./publish-plan.ts";
 
-/** Of files: 413 when they are too large, 422 when they cannot be read, 501 when the server lacks the program. */
 const UPLOAD_STATUS: Readonly<Record<ImportFileRefusal | AddPlanFileRefusal, number>> = {
   ...HTTP_STATUS,
-  ...FILE_STATUS,
+  ...READING_STATUS,
   "idempotency-key-reused": 409,
   "answer-forgotten": 410,
-  "file-not-docx": 422,
-  "file-has-too-many-pages": 422,
-  "picture-too-large": 422,
-  "file-kind-unsupported": 422,
-  "file-encoding-unknown": 422,
-  "file-viqr-unclear": 422,
-  "file-needs-office": 501,
-  "file-not-converted": 422,
-  "file-archive-nested": 422,
-  "file-archive-empty": 422,
-  "file-member-missing": 422,
 };
 
 /** @param disk absent where no file comes in, as in tests of other things */
