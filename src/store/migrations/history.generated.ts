@@ -57,6 +57,7 @@ import { up as at202611252224 } from "./2026-11-25-2224-documents-create-page.ts
 import { up as at202611252238 } from "./2026-11-25-2238-plans-align-plan.ts";
 import { up as at202611252241 } from "./2026-11-25-2241-documents-count-weak-words.ts";
 import { up as at202611252256 } from "./2026-11-25-2256-places-create-boundary.ts";
+import { up as at202611252324 } from "./2026-11-25-2324-assignments-know-orders.ts";
 import { up as at202611252325 } from "./2026-11-25-2325-indicators-create-territory.ts";
 
 /** One linear history. A migration that was released is never edited. */
@@ -118,5 +119,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-25-2238-plans-align-plan", up: at202611252238 },
   { name: "2026-11-25-2241-documents-count-weak-words", up: at202611252241 },
   { name: "2026-11-25-2256-places-create-boundary", up: at202611252256 },
+  { name: "2026-11-25-2324-assignments-know-orders", up: at202611252324 },
   { name: "2026-11-25-2325-indicators-create-territory", up: at202611252325 },
 ];
