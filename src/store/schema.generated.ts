@@ -47,6 +47,7 @@ export interface AssignmentRow {
   step_count: number;
   last_on: string;
   told_on: string | null;
+  set_by_giver: string[];
 }
 
 export interface AssignmentCountRow {
@@ -116,6 +117,8 @@ export interface AssignmentSourceRow {
   file_name: string | null;
   basis: string;
   created_at: string;
+  words_sha256: string | null;
+  is_internal: boolean;
 }
 
 export interface AssignmentStepRow {
