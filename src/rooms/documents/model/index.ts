@@ -15,6 +15,7 @@ export * from "./page-contract.ts";
 export * from "./layout/index.ts";
 export { isUpperCase } from "./line-shape.ts";
 export * from "./notice-wording.ts";
+export * from "./pasted-text.ts";
 export * from "./policy.ts";
 export * from "./read-text.ts";
 export * from "./rendition.ts";

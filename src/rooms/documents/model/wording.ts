@@ -30,6 +30,10 @@ export const documentWording = sentences({
     vi: "{file} gõ theo kiểu VIQR và có chỗ không rõ: “{words}” (dấu thanh hay dấu câu, hoặc lẫn với chữ Unicode). Chuyển tệp sang Unicode, chẳng hạn bằng UniKey Toolkit, rồi thử lại.",
     en: "{file} is typed in VIQR and has an unclear place: “{words}” (a tone or punctuation, or mixed with Unicode). Convert it to Unicode, for example with UniKey Toolkit, and try again.",
   },
+  "refusal.pasted-viqr-unclear": {
+    vi: "Chữ dán gõ theo kiểu VIQR và có chỗ không rõ: “{words}” (dấu thanh hay dấu câu, hoặc lẫn với chữ Unicode). Sửa chỗ ấy, hoặc chuyển sang Unicode bằng UniKey Toolkit, rồi gửi lại.",
+    en: "The pasted words are typed in VIQR and have an unclear place: “{words}” (a tone or punctuation, or mixed with Unicode). Mend that place, or convert the text to Unicode with UniKey Toolkit, and send it again.",
+  },
   "refusal.file-needs-office": {
     vi: "Máy chủ chưa cài LibreOffice nên chưa đọc được {file}. Mở tệp bằng Word hoặc LibreOffice, lưu thành .docx rồi thử lại; hoặc nhờ quản trị viên cài LibreOffice.",
     en: "The server has no LibreOffice, so {file} cannot be read. Open it in Word or LibreOffice and save it as .docx; or ask the administrator to install LibreOffice.",

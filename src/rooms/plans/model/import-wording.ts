@@ -75,8 +75,8 @@ export const importWording = sentences({
 
   "plans.import.paste": { vi: "Hoặc dán chữ của văn bản", en: "Or paste the document's words" },
   "plans.import.paste.hint": {
-    vi: "Dán cả văn bản từ Word, Zalo hoặc trang web, từ quốc hiệu đến nơi nhận. Số mục tự động và các dòng của bảng được giữ.",
-    en: "Paste the whole document from Word, Zalo or a web page, from its letterhead to its recipients. Automatic numbers and the rows of tables are kept.",
+    vi: "Dán cả văn bản từ Word, Zalo hoặc trang web, từ quốc hiệu đến nơi nhận. Số mục tự động và các dòng của bảng được giữ; chữ VIQR và phông chữ cũ được chuyển sang Unicode.",
+    en: "Paste the whole document from Word, Zalo or a web page, from its letterhead to its recipients. Automatic numbers and the rows of tables are kept; VIQR and old fonts are turned into Unicode.",
   },
   "plans.import.length": { vi: "{count, number} ký tự", en: "{count, number} characters" },
   "plans.import.too-long": {

@@ -167,6 +167,24 @@ describe("importing a file", () => {
     return { body: response.json() };
   } // prettier-ignore
 
+  test("a text pasted in VIQR is kept in Unicode; an unclear place and a secrecy mark are refused, with nothing kept", async () => {
+    asking.act = await givenWorkspace(db);
+    const paste = async (text: string) => {
+      const headers = { "idempotency-key": randomUUID() };
+      const response = await app.inject({ method: "POST", url: "/api/plans/import", headers, payload: { text } });
+      return response.json();
+    };
+    const order = "1. So+? Y te^' chu? tri` ra` soa't ca'c tra.m y te^'; hoa`n tha`nh tru+o+'c nga`y 30/6/2026";
+    expect(await paste(`MA^.T\n${order}`)).toMatchObject({ code: "document-secret" });
+    expect(await paste(`${order}\nCa'c so+? thu+.c hie^.n co^ng nghe^.`)).toMatchObject({
+      code: "pasted-viqr-unclear",
+    });
+    expect(await rowsKept()).toBe(0);
+    const { planId } = await paste(order);
+    const review = (await app.inject(`/api/plans/${planId}/review`)).json();
+    expect(review.text).toBe("1. Sở Y tế chủ trì rà soát các trạm y tế; hoàn thành trước ngày 30/6/2026");
+  });
+
   test("what may not leave the office is marked, and nobody outside reads it once it is published", async () => {
     asking.act = await givenWorkspace(db);
     const { body } = await send("a.txt", `LƯU HÀNH NỘI BỘ\n${ORDER}`);

@@ -1,5 +1,5 @@
 import type { PoolRefusalCode } from "#file-kit/index.ts";
-import { refuseSecret, type SourceFile } from "#rooms/documents/model/index.ts";
+import { pastedText, refuseSecret, type SourceFile } from "#rooms/documents/model/index.ts";
 import { keepReading } from "#rooms/documents/server/index.ts";
 import { type ExtractedFile, extractInWorker } from "#rooms/extraction/server/index.ts";
 import type { Act } from "#shared/act.ts";
@@ -11,7 +11,7 @@ import { openReview, untouched } from "./open-review.ts";
 import { findPlanOfText, insertPlan } from "./plan-queries.ts";
 
 export type ImportedPlan = { readonly planId: PlanId; readonly isNew: boolean };
-export type ImportRefusal = NotAllowed | "document-secret" | PoolRefusalCode | "text-empty";
+export type ImportRefusal = NotAllowed | "document-secret" | "pasted-viqr-unclear" | PoolRefusalCode | "text-empty";
 
 /** Reads a text and opens its review. The same text again changes nothing and opens the plan that is already there. */
 export async function importPlan(
@@ -21,11 +21,13 @@ export async function importPlan(
 ): Promise<Outcome<ImportedPlan, ImportRefusal>> {
   const allowed = mayReviewPlans(act.actor);
   if (!allowed.ok) return allowed;
+  const words = pastedText(input.text);
+  if (!words.ok) return words;
   // Before anything of it is stored, logged or cached.
-  const readable = refuseSecret(input.text);
+  const readable = refuseSecret(words.value);
   if (!readable.ok) return readable;
 
-  const extracted = await extractInWorker(input.text);
+  const extracted = await extractInWorker(words.value);
   if (!extracted.ok) return extracted;
   return keepPlan(db, act, extracted.value, input.fileName);
 }
