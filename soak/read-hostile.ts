@@ -84,5 +84,5 @@ export async function peakMemoryMb(): Promise<{ readonly own: number; readonly w
 
 async function peakOf(pid: string): Promise<number> {
   const kilobytes = /VmHWM:\s+(\d+)/u.exec(await readBytes(`/proc/${pid}/status`, "utf8"))?.[1];
-  return Number(kilobytes ?? 0) / 1_000;
+  return (Number(kilobytes ?? 0) * 1_024) / 1e6;
 }

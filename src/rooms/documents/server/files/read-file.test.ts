@@ -1,8 +1,12 @@
+import { execFile } from "node:child_process";
 import { mkdtemp, readdir, readFile as readBytes, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import { afterAll, describe, expect, test } from "vitest";
 import { givenDocx, p, r, zipped } from "../docx/given-docx.ts";
+import { goldenDocx } from "../docx/goldens/given-goldens.ts";
 import { findOffice } from "./office-program.ts";
 import { readFile } from "./read-file.ts";
 import { takeMember } from "./read-member.ts";
@@ -107,6 +111,36 @@ describe("files for LibreOffice", () => {
     expect(reading.text).toContain("Y tế\nHai");
     expect(await leftovers()).toEqual(before);
   });
+
+  const font = '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>';
+  const vni = '<w:rFonts w:ascii="VNI-Times" w:hAnsi="VNI-Times"/>';
+  const OLD = `<w:p>${r("Uû ban nh©n d©n tØnh ban hµnh kÕ ho¹ch", font)}</w:p><w:p>${r("Caùc sôû thöïc hieän nhieäm vuï", vni)}</w:p>`;
+
+  test.runIf(office)("an old .doc in TCVN3 and VNI is read in Unicode", { timeout: 400_000 }, async (context) => {
+    const before = await leftovers();
+    const old = await savedAs("doc", await goldenDocx({ name: "old fonts", body: OLD }));
+    const outcome = await readFile(await given("cu.doc", old));
+    expect(await leftovers()).toEqual(before);
+    const isTooSlow = !outcome.ok && outcome.refusal.code === "file-too-slow";
+    if (isTooSlow) return context.skip("LibreOffice needed more than its minute: this machine has too much else to do");
+    expect(outcome).toMatchObject({ ok: true, value: { reading: { kind: "doc", text: expect.stringContaining("Uỷ ban nhân dân tỉnh ban hành kế hoạch\nCác sở thực hiện nhiệm vụ"), notices: expect.arrayContaining([{ kind: "old-encoding", count: 2 }]) } } });
+  }); // prettier-ignore
+
+  /** A .docx as another program would save it, in LibreOffice's own hand. */
+  async function savedAs(ending: string, docx: Uint8Array): Promise<Uint8Array> {
+    const { path } = await given("nguon.docx", docx);
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
+    await promisify(execFile)(office as string, [
+      profile,
+      "--headless",
+      "--convert-to",
+      ending,
+      "--outdir",
+      folder,
+      path,
+    ]);
+    return readBytes(join(folder, `nguon.${ending}`));
+  }
 
   test("without it a clear sentence says what to do", async () => {
     const path = process.env["PATH"];
