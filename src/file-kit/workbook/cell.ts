@@ -58,9 +58,13 @@ export function wordsOfCell(cell: ReadCell | undefined): string {
   return `${day}/${month}/${year}${cell.time === undefined ? "" : ` ${cell.time}`}`;
 }
 
+/** Made once: making one costs a hundred times what using it does. */
+const PLAIN_FIGURE = new Intl.NumberFormat("en-US", { useGrouping: false, maximumFractionDigits: 15 });
+
 /** Excel keeps fifteen digits; what a binary fraction adds behind them was never typed. */
 function figure(value: number): string {
+  if (Number.isSafeInteger(value)) return String(value);
   const rounded = Number(value.toPrecision(15));
-  const plain = Math.abs(rounded) < 1e21 ? rounded.toLocaleString("en-US", { useGrouping: false, maximumFractionDigits: 15 }) : String(rounded); // prettier-ignore
+  const plain = Math.abs(rounded) < 1e21 ? PLAIN_FIGURE.format(rounded) : String(rounded);
   return plain.replace(".", ",");
 }

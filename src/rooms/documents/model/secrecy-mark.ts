@@ -9,6 +9,9 @@ const CELLS = /[|\t]|\s{3,}/u;
 /** Capitals of stamps are often spaced out: `M Ậ T`. */
 const SPACED_OUT = /^\s*\p{L}(?:\s+\p{L})+\s*$/u;
 const PACKED: Readonly<Record<string, string>> = { MẬT: "MẬT", TỐIMẬT: "TỐI MẬT", TUYỆTMẬT: "TUYỆT MẬT" };
+/** What every mark ends in; most lines do not, and are asked nothing more. */
+const ENDS_LIKE_A_MARK = /ậ\s*t[\s*_)\].:!|]*$/iu;
+const ENDS_LIKE_INTERNAL = /bộ[\s*\])!.]*$/iu;
 const INTERNAL = /^[\s*[(]*(?:tài liệu |văn bản )?lưu hành nội bộ[\s*\])!.]*$/u;
 
 /**
@@ -27,13 +30,16 @@ export function isInternalText(text: string): boolean {
 
 /** The secrecy mark that a paragraph or cell is; away from the places of stamps only capitals are one. */
 export function secrecyMarkIn(words: string, isPlaceOfStamps: boolean): string | undefined {
-  const line = words.normalize("NFC").replace(/\s+/gu, " ");
+  const composed = words.normalize("NFC");
+  if (!ENDS_LIKE_A_MARK.test(composed)) return undefined;
+  const line = composed.replace(/\s+/gu, " ");
   const mark = MARK.exec(line)?.[1] ?? (SPACED_OUT.test(line) ? PACKED[line.replace(/\s+/gu, "")] : undefined);
   return mark !== undefined && (isPlaceOfStamps || line === line.toUpperCase()) ? mark : undefined;
 }
 
 export function isInternalMark(words: string): boolean {
-  return INTERNAL.test(comparableText(words.normalize("NFC")));
+  const composed = words.normalize("NFC");
+  return ENDS_LIKE_INTERNAL.test(composed) && INTERNAL.test(comparableText(composed));
 }
 
 function firstStamp(text: string, stampIn: (words: string, isHead: boolean) => string | undefined): string | undefined {
