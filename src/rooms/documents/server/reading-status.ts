@@ -10,6 +10,7 @@ export const READING_STATUS: Readonly<Record<ReadRefusalCode, number>> = {
   "document-not-found": 404,
   "document-internal": 403,
   "document-secret": 422,
+  "pasted-viqr-unclear": 422,
   "file-not-docx": 422,
   "file-has-too-many-pages": 422,
   "picture-too-large": 422,

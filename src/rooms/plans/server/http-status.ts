@@ -26,7 +26,7 @@ export const HTTP_STATUS = {
   "correction-not-assignment": 422,
   "text-empty": 422,
   "document-secret": READING_STATUS["document-secret"],
-  "pasted-viqr-unclear": 422,
+  "pasted-viqr-unclear": READING_STATUS["pasted-viqr-unclear"],
   "file-too-slow": READING_STATUS["file-too-slow"],
   "file-too-heavy": READING_STATUS["file-too-heavy"],
   "reading-cancelled": READING_STATUS["reading-cancelled"],

@@ -14,5 +14,5 @@ export const PAGE_LIMITS = {
   /** Reading the words of a PDF, and recognising one page. */
   seconds: 60,
   secondsPerScannedPage: 120,
-  memoryMb: 600,
+  memoryMb: 300,
 } as const;
