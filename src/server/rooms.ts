@@ -18,6 +18,7 @@ import {
 import { documentRoutes } from "#rooms/documents/server/index.ts";
 import { type OrganisationPorts, organisationRoutes, portfoliosFollow } from "#rooms/organisations/server/index.ts";
 import { type PlacePorts, placeRoutes } from "#rooms/places/server/index.ts";
+import { reportRoutes } from "#rooms/reports/server/index.ts";
 import { type Disk, type PlanPorts, planRoutes } from "#rooms/plans/server/index.ts";
 import { acceptProgrammes, chipsOfProgrammes } from "#rooms/programmes/server/index.ts";
 import { findFigure, ruleRoutes } from "#rooms/rules/server/index.ts";
@@ -56,4 +57,5 @@ export function roomRoutes(app: App, db: Database, disk?: Disk): void {
   assignmentRoutes(app, db, disk?.incomingFolder);
   for (const each of registers) registerRoutes(app, db, each, disk?.incomingFolder);
   indicatorRoutes(app, db);
+  reportRoutes(app, db);
 }

@@ -9,6 +9,7 @@ import { indicatorRefusals, indicatorWording } from "#rooms/indicators/model/ind
 import { organisationRefusals } from "#rooms/organisations/model/index.ts";
 import { boundaryRefusals, placeRefusals } from "#rooms/places/model/index.ts";
 import { planRefusals } from "#rooms/plans/model/index.ts";
+import { reportRefusals } from "#rooms/reports/model/index.ts";
 import { ruleRefusals } from "#rooms/rules/model/index.ts";
 import { serverWording } from "#server-kit/index.ts";
 import { fieldRefusals } from "#shared/fields/index.ts";
@@ -158,6 +159,7 @@ export const serverTables: readonly Sentences[] = [
   trackerWording,
   assignmentWording,
   indicatorRefusals,
+  reportRefusals,
   auditRefusals,
   calendarWording,
   ruleRefusals,

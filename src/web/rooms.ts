@@ -33,6 +33,8 @@ import {
   planWording,
 } from "#rooms/plans/pages/index.ts";
 import { programmeWording } from "#rooms/programmes/model/index.ts";
+import { mayReadReports, reportRefusals, reportWording } from "#rooms/reports/model/index.ts";
+import { reportPages, reportPageWording } from "#rooms/reports/pages/index.ts";
 import { fieldRefusals } from "#shared/fields/index.ts";
 import { mayReadRules, ruleRefusals } from "#rooms/rules/model/index.ts";
 import { rulePages, rulesWording } from "#rooms/rules/pages/index.ts";
@@ -72,6 +74,7 @@ export function roomRoutes<Parent extends AnyRoute>(parent: Parent) {
       component: lazyRouteComponent(() => import("./RegistersPage.tsx"), "RegistersPage"),
     }),
     ...indicatorPages(parent),
+    ...reportPages(parent),
   ] as const;
 }
 
@@ -85,6 +88,7 @@ export const navEntries: readonly NavEntry[] = [
   { to: "/", word: "plans.nav", owns: /^\/(?:$|nhap|nhap-bang|ke-hoach)/u, permission: mayReadPlans },
   { to: "/nhiem-vu", word: "duty.nav", owns: /^\/nhiem-vu/u, permission: mayReadAssignments },
   { to: "/viec-cua-toi", word: "duty.my.nav", owns: /^\/viec-cua-toi/u, permission: mayReadAssignments },
+  { to: "/bao-cao", word: "report.nav", owns: /^\/bao-cao/u, permission: mayReadReports },
   { to: "/tong-quan", word: "overview.nav", owns: /^\/tong-quan/u, permission: mayReadIndicators },
   { to: "/chi-tieu", word: "indicators.nav", owns: /^\/chi-tieu/u, permission: mayReadIndicators },
   { to: "/so-theo-doi", word: "web.registers", owns: REGISTER_PATHS, permission: mayReadPlans },
@@ -143,5 +147,8 @@ export const wordings: readonly Sentences[] = [
   indicatorWording,
   indicatorRefusals,
   indicatorPageWording,
+  reportWording,
+  reportPageWording,
+  reportRefusals,
   programmeWording,
 ];

@@ -7,6 +7,7 @@ import { walkAccess } from "#rooms/access/server/given-walk.ts";
 import { walkOrganisations } from "#rooms/organisations/server/given-walk.ts";
 import { walkPlaces } from "#rooms/places/server/given-walk.ts";
 import { walkPlans } from "#rooms/plans/server/given-walk.ts";
+import { walkReports } from "#rooms/reports/server/given-walk.ts";
 import { walkRules } from "#rooms/rules/server/given-walk.ts";
 import { walkRegister } from "#server-kit/register/given-register-walk.ts";
 import type { GivenWalk } from "#server-kit/test-walk.ts";
@@ -25,4 +26,5 @@ export const WALKED_ROOMS: readonly GivenWalk[] = [
   walkAssignments,
   ...registers.map((each) => walkRegister(each)),
   walkIndicators,
+  walkReports,
 ];

@@ -2,6 +2,7 @@ export { acceptAssignments } from "./accept-assignments.ts";
 export { assignmentPostsHandedOver } from "./assignment-posts.ts";
 export { listAssignments } from "./assignment-queries.ts";
 export { chipsOfAssignments } from "./chips-of-assignments.ts";
+export { type DutyOfBodies, listDutiesOfBodies, listLeadingBodies } from "./duties-of-bodies.ts";
 export { foldCounts } from "./fold-counts.ts";
 export { assignmentsFollow } from "./follow-succession.ts";
 export { assignmentRoutes } from "./routes.ts";

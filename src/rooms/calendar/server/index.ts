@@ -1,2 +1,3 @@
 export type { CalendarPorts } from "./ports.ts";
+export { reckonPeriod } from "./reckon-period.ts";
 export { calendarRoutes } from "./routes.ts";

@@ -5,6 +5,7 @@ import { listTargets } from "./target-queries.ts";
 import { askedOn, listTerritoryLines, placesOfLines } from "./territory-queries.ts";
 
 export { acceptTargets } from "./accept-targets.ts";
+export { type FigureOfOwner, listFigureOwners, listFiguresOfOwners } from "./figures-of-owners.ts";
 export { importIndicators } from "./import-indicators.ts";
 export { indicatorOwnersFollow } from "./owners-follow.ts";
 export { targetsFollowPlaces } from "./targets-follow.ts";

@@ -58,7 +58,7 @@ function columnsOf(fields: IndicatorFields) {
   };
 }
 
-function indicatorFrom(row: Selectable<DB["indicator"]>): Indicator {
+export function indicatorFrom(row: Selectable<DB["indicator"]>): Indicator {
   return Indicator.parse({
     id: row.id,
     code: row.code,

@@ -77,7 +77,7 @@ function figure(value: string | null): number | null {
   return value === null ? null : Number(value);
 }
 
-function observationFrom(row: Selectable<DB["observation"]>): Observation {
+export function observationFrom(row: Selectable<DB["observation"]>): Observation {
   return Observation.parse({
     id: row.id,
     period: row.period,

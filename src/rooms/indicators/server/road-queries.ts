@@ -14,6 +14,31 @@ export async function listRoads(db: Database, workspaceId: WorkspaceId, indicato
     .orderBy("code")
     .orderBy("edition")
     .execute();
+  return withPoints(db, workspaceId, rows);
+}
+
+/** The roads of some indicators that stand, in the order of codes. */
+export async function listCurrentRoads(
+  db: Database,
+  workspaceId: WorkspaceId,
+  indicatorIds: readonly string[],
+): Promise<Road[]> {
+  const rows = await indicatorTables(db)
+    .selectFrom("road")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("indicator_id", "in", indicatorIds)
+    .where("is_current", "=", true)
+    .orderBy("code")
+    .execute();
+  return withPoints(db, workspaceId, rows);
+}
+
+async function withPoints(
+  db: Database,
+  workspaceId: WorkspaceId,
+  rows: readonly Selectable<DB["road"]>[],
+): Promise<Road[]> {
   if (rows.length === 0) return [];
   const points = await indicatorTables(db)
     .selectFrom("road_point")
@@ -27,12 +52,8 @@ export async function listRoads(db: Database, workspaceId: WorkspaceId, indicato
     .orderBy("road_id")
     .orderBy("place")
     .execute();
-  return rows.map((row) =>
-    roadFrom(
-      row,
-      points.filter(({ road_id: roadId }) => roadId === row.id),
-    ),
-  );
+  const byRoad = Map.groupBy(points, ({ road_id: roadId }) => roadId);
+  return rows.map((row) => roadFrom(row, byRoad.get(row.id) ?? []));
 }
 
 export async function findCurrentRoad(

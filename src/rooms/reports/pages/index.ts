@@ -1,0 +1,2 @@
+export { reportPageWording } from "../model/page-wording.ts";
+export { reportPages } from "./routes.tsx";

@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { RoundKind } from "../../model/index.ts";
+
+/** The view in the address: year, kind of period. */
+export const MatrixAddress = z.object({
+  nam: z.coerce.number().int().min(1902).max(2198).optional().catch(undefined),
+  loai: RoundKind.optional().catch(undefined),
+});
+export type MatrixAddress = z.infer<typeof MatrixAddress>;

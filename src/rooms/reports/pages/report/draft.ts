@@ -1,0 +1,61 @@
+import { readNumber } from "#shared/fields/index.ts";
+import type { Locale } from "#shared/sentences.ts";
+import { type ReportDetail, ReportEntries, ReportTexts, TEXT_PARTS, type TypedFigure } from "../../model/index.ts";
+
+export type TypedColumn = keyof TypedFigure;
+export const TYPED_COLUMNS = ["toDate", "estimate", "cumulative"] as const;
+
+/** What is typed and not saved yet: only the fields that were touched, so that what others wrote elsewhere stays. */
+export type Touched = Readonly<Record<string, string>>;
+
+export const keyOfDuty = (id: string): string => `duty.${id}`;
+export const keyOfFigure = (id: string, column: TypedColumn): string => `figure.${id}.${column}`;
+
+export function readTouched(kept: string): Touched {
+  try {
+    const parsed: unknown = JSON.parse(kept);
+    if (typeof parsed !== "object" || parsed === null) return {};
+    return Object.fromEntries(Object.entries(parsed).filter(([, value]) => typeof value === "string"));
+  } catch {
+    return {};
+  }
+}
+
+/** The report's words and typed figures with what was touched laid over; an unreadable figure is named. */
+export function draftFrom(
+  report: Pick<ReportDetail, "texts" | "entries" | "duties" | "figures">,
+  touched: Touched,
+  locale: Locale,
+): { readonly texts: ReportTexts; readonly entries: ReportEntries; readonly unreadable: readonly string[] } {
+  const unreadable: string[] = [];
+  const figureOf = (id: string, column: TypedColumn): number | null => {
+    const words = touched[keyOfFigure(id, column)];
+    if (words === undefined) return report.entries.figures[id]?.[column] ?? null;
+    if (words.trim() === "") return null;
+    const value = readNumber(words, locale);
+    if (value === undefined) unreadable.push(words);
+    return value ?? null;
+  };
+  const texts = ReportTexts.parse(
+    Object.fromEntries(TEXT_PARTS.map((part) => [part, touched[part] ?? report.texts[part]])),
+  );
+  const duties = report.duties
+    .map(({ assignmentId: id }) => [id, (touched[keyOfDuty(id)] ?? report.entries.duties[id] ?? "").trim()] as const)
+    .filter(([, note]) => note !== "");
+  const figures = report.figures
+    .map(({ indicatorId: id }): [string, TypedFigure] => [
+      id,
+      { toDate: figureOf(id, "toDate"), estimate: figureOf(id, "estimate"), cumulative: figureOf(id, "cumulative") },
+    ])
+    .filter(([, typed]) => TYPED_COLUMNS.some((column) => typed[column] !== null));
+  const entries = ReportEntries.parse({
+    // What was written on rows that are not shown today stays.
+    duties: { ...withoutKeys(report.entries.duties, report.duties.map(({ assignmentId }) => assignmentId)), ...Object.fromEntries(duties) }, // prettier-ignore
+    figures: Object.fromEntries(figures),
+  });
+  return { texts, entries, unreadable };
+}
+
+function withoutKeys<Value>(kept: Readonly<Record<string, Value>>, keys: readonly string[]): Record<string, Value> {
+  return Object.fromEntries(Object.entries(kept).filter(([key]) => !keys.includes(key)));
+}

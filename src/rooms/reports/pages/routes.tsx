@@ -1,0 +1,26 @@
+import { type AnyRoute, createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
+import { ReportId } from "../model/index.ts";
+import { MatrixAddress } from "./matrix/address.ts";
+
+/** The pages of this room, below the shell of the application. */
+export function reportPages<Parent extends AnyRoute>(parent: Parent) {
+  return [
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/bao-cao",
+      validateSearch: MatrixAddress,
+      component: lazyRouteComponent(() => import("./matrix/MatrixPage.tsx"), "MatrixPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/bao-cao/$reportId",
+      beforeLoad: requireReport,
+      component: lazyRouteComponent(() => import("./report/ReportPage.tsx"), "ReportPage"),
+    }),
+  ] as const;
+}
+
+/** An address that names no report is a page that does not exist. */
+function requireReport({ params }: { params: { reportId: string } }): void {
+  if (!ReportId.safeParse(params.reportId).success) throw notFound();
+}
