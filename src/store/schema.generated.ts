@@ -1154,6 +1154,99 @@ export interface RegisterValueRow {
   reason: string | null;
 }
 
+export interface ReportRow {
+  workspace_id: string;
+  id: string;
+  round_id: string;
+  organisation_id: string | null;
+  body_name: string;
+  edition: number;
+  state: string;
+  version: number;
+  step_count: number;
+  results: string;
+  shortcomings: string;
+  causes: string;
+  next_tasks: string;
+  petitions: string;
+  entries: Jsonb;
+  correction_reason: string | null;
+  counted_to: string;
+  sent_on: string | null;
+  created_at: string;
+}
+
+export interface ReportAskedRow {
+  workspace_id: string;
+  round_id: string;
+  organisation_id: string;
+}
+
+export interface ReportDutyRow {
+  workspace_id: string;
+  report_id: string;
+  assignment_id: string;
+  ordinal: number;
+  content: Jsonb;
+}
+
+export interface ReportFigureRow {
+  workspace_id: string;
+  report_id: string;
+  indicator_id: string;
+  ordinal: number;
+  content: Jsonb;
+}
+
+export interface ReportPartRow {
+  workspace_id: string;
+  report_id: string;
+  organisation_id: string;
+  ordinal: number;
+  body_name: string;
+  part_report_id: string | null;
+}
+
+export interface ReportReminderRow {
+  workspace_id: string;
+  id: string;
+  round_id: string;
+  organisation_id: string;
+  reminded_on: string;
+  recorded_at: string;
+  actor_id: string;
+  actor_name: string;
+  words: string | null;
+}
+
+export interface ReportRoundRow {
+  workspace_id: string;
+  id: string;
+  kind: string;
+  period: string | null;
+  title: string | null;
+  from_on: string;
+  cutoff_on: string;
+  due_on: string;
+  is_unverified: boolean;
+  basis: string;
+  opened_by: string;
+  opened_at: string;
+}
+
+export interface ReportStepRow {
+  workspace_id: string;
+  report_id: string;
+  ordinal: number;
+  act: string;
+  taken_on: string;
+  recorded_at: string;
+  actor_id: string;
+  actor_name: string;
+  to_state: string;
+  words: string | null;
+}
+
 export interface RoadRow {
   workspace_id: string;
   id: string;
@@ -1434,6 +1527,14 @@ export interface DB {
   proposed_measure: ProposedMeasureRow;
   recurring_deadline: RecurringDeadlineRow;
   register_value: RegisterValueRow;
+  report: ReportRow;
+  report_asked: ReportAskedRow;
+  report_duty: ReportDutyRow;
+  report_figure: ReportFigureRow;
+  report_part: ReportPartRow;
+  report_reminder: ReportReminderRow;
+  report_round: ReportRoundRow;
+  report_step: ReportStepRow;
   road: RoadRow;
   road_point: RoadPointRow;
   solution: SolutionRow;

@@ -59,6 +59,7 @@ import { up as at202611252241 } from "./2026-11-25-2241-documents-count-weak-wor
 import { up as at202611252256 } from "./2026-11-25-2256-places-create-boundary.ts";
 import { up as at202611252324 } from "./2026-11-25-2324-assignments-know-orders.ts";
 import { up as at202611252325 } from "./2026-11-25-2325-indicators-create-territory.ts";
+import { up as at202611260258 } from "./2026-11-26-0258-reports-create-report.ts";
 
 /** One linear history. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -121,4 +122,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-25-2256-places-create-boundary", up: at202611252256 },
   { name: "2026-11-25-2324-assignments-know-orders", up: at202611252324 },
   { name: "2026-11-25-2325-indicators-create-territory", up: at202611252325 },
+  { name: "2026-11-26-0258-reports-create-report", up: at202611260258 },
 ];
