@@ -3,13 +3,19 @@ export { createApp } from "./create-app.ts";
 export { FILE_STATUS } from "./file-status.ts";
 export { guardRoutes, type RouteContract, type ServedRoute } from "./guard-routes.ts";
 export {
+  createRecord,
+  forgetValues,
+  getRecord,
   importRecords,
+  listRecords,
+  outlineRecords,
   RecordFile,
   recordReferences,
   type ReferencePort,
   type Register,
   register,
   registerRoutes,
+  saveRows,
 } from "./register/index.ts";
 export { type Call, type Scope, serve } from "./serve.ts";
 export { serveChanges } from "./serve-changes.ts";

@@ -28,7 +28,7 @@ const PLANTED_FOLDED = "kho vat tu chim lac so 7549";
 const KEPT = "trạm y tế hoa sen số 1010";
 const planOf = (words: string, summary: string) => `KẾ HOẠCH
 ${summary}
-I. NHIỆM VỤ
+I. Nhiệm vụ về ${words}
 1. Sở Y tế chủ trì rà soát ${words}, hoàn thành trước ngày 30/6/2026.
 2. Đến năm 2030, 90% ${words} đạt chuẩn.
 3. Khẩn trương cải tạo ${words}.
@@ -39,6 +39,8 @@ describe("purging a document", () => {
   test("leaves nothing of its words in any column of any table nor in any file, and all of every other document", { timeout: 120_000 }, async () => {
     const kept = await publish(await importText(planOf(KEPT, "Phát triển trạm y tế")));
     const doomed = await publish(await importText(planOf(PLANTED, `Bảo vệ ${PLANTED}`)));
+    await adoptThemes(doomed);
+    expect(await placesOf(PLANTED)).toEqual(expect.arrayContaining(["public.theme.name", "public.register_value.value"]));
     const next = await importText(planOf("đường làng", "Bảo vệ kho, bản sau"));
     await post(`/api/plans/${next}/continues`, { previousPlanId: doomed }, 1);
     const copy = await givenDocx({ body: planOf(PLANTED, `Bảo vệ ${PLANTED}`).replaceAll("90%", "95%").split("\n").map((line) => p(line)).join("") }); // prettier-ignore
@@ -146,6 +148,12 @@ async function upload(url: string, bytes: string | Uint8Array, key?: string) {
 
 async function importText(text: string, key?: string): Promise<string> {
   return (await upload("/api/plans/import-file?fileName=a.txt", text, key)).planId;
+}
+
+/** The plan's own headings become themes of the office. */
+async function adoptThemes(planId: string): Promise<void> {
+  const { proposed } = await get(`/api/theme-pages?plan=${planId}`);
+  await post("/api/theme-pages/adopt", { planId, codes: proposed.map(({ code }: { code: string }) => code) });
 }
 
 /** With a sentence called context, an answered finding and every proposal accepted. */

@@ -3,6 +3,7 @@ import {
   assignmentPostsHandedOver,
   assignmentRoutes,
   assignmentsFollow,
+  assignmentsOfTheme,
   chipsOfAssignments,
 } from "#rooms/assignments/server/index.ts";
 import { auditRoutes } from "#rooms/audit/server/index.ts";
@@ -13,24 +14,32 @@ import {
   chipsOfTargets,
   indicatorOwnersFollow,
   indicatorRoutes,
+  indicatorsOfTheme,
   targetsFollowPlaces,
 } from "#rooms/indicators/server/index.ts";
 import { documentRoutes } from "#rooms/documents/server/index.ts";
 import { type OrganisationPorts, organisationRoutes, portfoliosFollow } from "#rooms/organisations/server/index.ts";
 import { type PlacePorts, placeRoutes } from "#rooms/places/server/index.ts";
 import { reportRoutes } from "#rooms/reports/server/index.ts";
-import { type Disk, type PlanPorts, planRoutes } from "#rooms/plans/server/index.ts";
+import { type Disk, type PlanPorts, planRoutes, type ThemePorts, themeRoutes } from "#rooms/plans/server/index.ts";
 import { acceptProgrammes, chipsOfProgrammes } from "#rooms/programmes/server/index.ts";
 import { findFigure, ruleRoutes } from "#rooms/rules/server/index.ts";
 import { type App, registerRoutes } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
 
 import { registers } from "./registers.ts";
+import { recordsOfTheme } from "./theme-records.ts";
 
 /** What rooms below the plans plug into them. The order of the chips is the order of the rooms. */
 export const planPorts: PlanPorts = {
   acceptors: [acceptAssignments, acceptTargets, acceptProgrammes],
   chips: [chipsOfAssignments, chipsOfTargets, chipsOfProgrammes],
+};
+
+/** What stands behind a theme, in the order in which its page shows it. */
+export const themePorts: ThemePorts = {
+  chips: planPorts.chips,
+  themeParts: [assignmentsOfTheme, indicatorsOfTheme, recordsOfTheme(registers)],
 };
 
 /** Rooms whose rows count for places, and ask when one ends. */
@@ -54,6 +63,7 @@ export function roomRoutes(app: App, db: Database, disk?: Disk): void {
   ruleRoutes(app, db);
   if (disk) documentRoutes(app, db, disk.files);
   planRoutes(app, db, planPorts, disk);
+  themeRoutes(app, db, themePorts);
   assignmentRoutes(app, db, disk?.incomingFolder);
   for (const each of registers) registerRoutes(app, db, each, disk?.incomingFolder);
   indicatorRoutes(app, db);

@@ -97,6 +97,7 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   stored_file: "distributed",
   target: "distributed",
   technology_listing: "distributed",
+  theme: "distributed",
   undertaking: "distributed",
   workers_housing: "distributed",
   target_measure: "distributed",
@@ -107,13 +108,14 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
 
 /**
  * Foreign keys whose columns may be empty, while a row that fills them is not without what they point to: an assignment comes from a
- * plan or from a source. When that goes, so does the row.
+ * plan or from a source, a theme repeats headings of the plan that suggested it. When that goes, so does the row.
  */
 export const BELONGING_REFERENCES: ReadonlySet<string> = new Set([
   "assignment_fk_plan",
   "assignment_fk_proposal",
   "assignment_fk_source",
   "document_text_fk_base",
+  "theme_fk_plan_id",
 ]);
 
 /** Vietnamese words that lists sort by; they and their indexes name the collation. */
@@ -155,6 +157,8 @@ export const SORTED_VIETNAMESE_COLUMNS: readonly string[] = [
   "target.subject",
   "technology_listing.code",
   "technology_listing.name",
+  "theme.code",
+  "theme.name",
   "undertaking.code",
   "undertaking.name",
   "workers_housing.code",

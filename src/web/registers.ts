@@ -1,6 +1,7 @@
 import { industryRegisterPlaces } from "#rooms/industries/pages/index.ts";
 import { landRegisterPlaces } from "#rooms/land/pages/index.ts";
 import { mineralRegisterPlaces } from "#rooms/minerals/pages/index.ts";
+import { planRegisterPlaces } from "#rooms/plans/pages/index.ts";
 import { programmeRegisterPlaces } from "#rooms/programmes/pages/index.ts";
 import { supportRegisterPlaces } from "#rooms/support/pages/index.ts";
 import { technologyRegisterPlaces } from "#rooms/technology/pages/index.ts";
@@ -8,6 +9,7 @@ import type { RegisterPlace } from "#web-kit/register/register-routes.tsx";
 
 /** Every register of every room, as the page of registers shows them. */
 export const registerPlaces: readonly RegisterPlace[] = [
+  ...planRegisterPlaces,
   ...programmeRegisterPlaces,
   ...landRegisterPlaces,
   ...mineralRegisterPlaces,

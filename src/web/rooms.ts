@@ -1,4 +1,4 @@
-import { type AnyRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { type AnyRoute, createRoute, lazyRouteComponent, notFound, redirect } from "@tanstack/react-router";
 import { assignmentRefusals, assignmentWording, mayReadAssignments } from "#rooms/assignments/model/index.ts";
 import { accessRefusals, mayKeepPeople, roleWording } from "#rooms/access/model/index.ts";
 import { accessRoutes, accessWording } from "#rooms/access/pages/index.ts";
@@ -20,7 +20,7 @@ import { mayReadOrganisations, mayReadPeople, organisationRefusals } from "#room
 import { organisationRoutes, organisationWording } from "#rooms/organisations/pages/index.ts";
 import { boundaryRefusals, mayReadPlaces, placeRefusals } from "#rooms/places/model/index.ts";
 import { boundaryWording, placeRoutes, placeWording } from "#rooms/places/pages/index.ts";
-import { mayReadPlans, planRefusals } from "#rooms/plans/model/index.ts";
+import { mayReadPlans, mayReadThemes, planRefusals } from "#rooms/plans/model/index.ts";
 import {
   alignmentWording,
   changePageWording,
@@ -31,6 +31,7 @@ import {
   planFileWording,
   planRoutes,
   planWording,
+  themeWording,
 } from "#rooms/plans/pages/index.ts";
 import { programmeWording } from "#rooms/programmes/model/index.ts";
 import { mayReadReports, reportRefusals, reportWording } from "#rooms/reports/model/index.ts";
@@ -73,9 +74,23 @@ export function roomRoutes<Parent extends AnyRoute>(parent: Parent) {
       path: "/so-theo-doi",
       component: lazyRouteComponent(() => import("./RegistersPage.tsx"), "RegistersPage"),
     }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/so-theo-doi/$register",
+      beforeLoad: openRegister,
+    }),
     ...indicatorPages(parent),
     ...reportPages(parent),
   ] as const;
+}
+
+/** A record knows its register by name; where the register's page lies is known here. */
+async function openRegister({ params, search }: { params: { register: string }; search: object }): Promise<void> {
+  for (const { path, load } of registerPlaces) {
+    const { declaration } = await load();
+    if (declaration.name === params.register) throw redirect({ to: path, search, replace: true });
+  }
+  throw notFound();
 }
 
 const REGISTER_PATHS = new RegExp(`^(?:/so-theo-doi|${registerPlaces.map(({ path }) => path).join("|")})`, "u");
@@ -90,6 +105,7 @@ export const navEntries: readonly NavEntry[] = [
   { to: "/viec-cua-toi", word: "duty.my.nav", owns: /^\/viec-cua-toi/u, permission: mayReadAssignments },
   { to: "/bao-cao", word: "report.nav", owns: /^\/bao-cao/u, permission: mayReadReports },
   { to: "/tong-quan", word: "overview.nav", owns: /^\/tong-quan/u, permission: mayReadIndicators },
+  { to: "/chuyen-de", word: "themes.title", owns: /^\/chuyen-de/u, permission: mayReadThemes },
   { to: "/chi-tieu", word: "indicators.nav", owns: /^\/chi-tieu/u, permission: mayReadIndicators },
   { to: "/so-theo-doi", word: "web.registers", owns: REGISTER_PATHS, permission: mayReadPlans },
   { to: "/co-quan", word: "organisations.nav", owns: /^\/co-quan/u, permission: mayReadOrganisations },
@@ -138,6 +154,7 @@ export const wordings: readonly Sentences[] = [
   findingPageWording,
   alignmentWording,
   changePageWording,
+  themeWording,
   planRefusals,
   assignmentWording,
   orderWording,

@@ -1,4 +1,5 @@
 export { acceptAssignments } from "./accept-assignments.ts";
+export { assignmentsOfTheme } from "./assignments-of-theme.ts";
 export { assignmentPostsHandedOver } from "./assignment-posts.ts";
 export { listAssignments } from "./assignment-queries.ts";
 export { chipsOfAssignments } from "./chips-of-assignments.ts";

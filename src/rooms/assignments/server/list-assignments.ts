@@ -24,7 +24,7 @@ const Cursor = z.tuple([z.enum(["due", "given"]), PlainDate, z.uuid()]);
 const NO_DAY = sql`'9999-12-31'::date`;
 
 type Page = { readonly asOf: PlainDate; readonly items: AssignmentLine[]; readonly nextCursor: string | null };
-type LineRow = CourseRow & {
+export type LineRow = CourseRow & {
   readonly version: number;
   readonly id: string;
   readonly code: string;

@@ -1,3 +1,4 @@
+import { forgetValues } from "#server-kit/index.ts";
 import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import type { NotAllowed } from "#shared/permission.ts";
@@ -39,6 +40,7 @@ export async function purgeDocument(
     }
     const sha256s = await listFilesOfDocument(transaction, act.workspaceId, documentId);
     const ids = await purgeRow(transaction, act.workspaceId, "document", documentId);
+    await forgetValues(transaction, act.workspaceId, ids);
     const unused = await deleteUnusedFiles(transaction, act.workspaceId, sha256s);
     for (const sha256 of unused) await files.eraseUnused(transaction, sha256);
     await eraseAuditOf(transaction, act, ids);

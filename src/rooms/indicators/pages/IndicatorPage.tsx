@@ -6,7 +6,7 @@ import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
 import { useTitle } from "#web-kit/use-title.ts";
 import { estimateErrorOf, getIndicatorEndpoint, IndicatorId, missingPeriods, RoadId } from "../model/index.ts";
-import { periodWords } from "./figure-words.ts";
+import { periodWords } from "../model/period-words.ts";
 import type { IndicatorSeen } from "./indicator-seen.ts";
 import "./indicators.css";
 import { RoadSection } from "./RoadSection.tsx";

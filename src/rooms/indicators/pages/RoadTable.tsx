@@ -1,6 +1,7 @@
 import { useLocale } from "#web-kit/use-locale.ts";
 import { type Observation, periodOf } from "../model/index.ts";
-import { figureWords, periodWords } from "./figure-words.ts";
+import { figureWords } from "./figure-words.ts";
+import { periodWords } from "../model/period-words.ts";
 import type { IndicatorSeen } from "./indicator-seen.ts";
 import { SourceLinks } from "./SourceLinks.tsx";
 import { useIndicatorWords } from "./use-indicator-words.ts";

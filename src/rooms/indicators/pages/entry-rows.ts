@@ -8,7 +8,7 @@ import type { Say } from "#web-kit/use-words.ts";
 import { dueOnOf, type Indicator, periodOf, readObservedPeriod, Stage } from "../model/index.ts";
 import type { IndicatorPageWord } from "../model/page-wording.ts";
 import type { IndicatorSeen } from "./indicator-seen.ts";
-import { periodWords } from "./figure-words.ts";
+import { periodWords } from "../model/period-words.ts";
 
 export type EntryRow = GridRow;
 

@@ -1,26 +1,8 @@
 import type { Locale } from "#shared/sentences.ts";
 import { formatNumber } from "#web-kit/format.ts";
 import type { Say } from "#web-kit/use-words.ts";
-import { type ListedStanding, periodOf, type RoadPoint } from "../model/index.ts";
+import type { ListedStanding, RoadPoint } from "../model/index.ts";
 import type { IndicatorPageWord } from "../model/page-wording.ts";
-
-/** A period as people say it: `2024`, `quý 1/2024`, `9 tháng 2024`, `2021–2025`. */
-export function periodWords(text: string, say: Say<IndicatorPageWord>): string {
-  const { kind } = periodOf(text);
-  const [year = "", part = ""] = text.split(/[-/]/u);
-  switch (kind) {
-    case "year":
-      return text;
-    case "years":
-      return `${year}–${part}`;
-    case "quarter":
-      return say("indicators.period.quarter", { year, part: part.slice(1) });
-    case "month":
-      return say("indicators.period.month", { year, part: String(Number(part)) });
-    case "year-so-far":
-      return say("indicators.period.so-far", { year, part: part.slice(0, -1) });
-  }
-}
 
 type Spanned = { readonly value: number | null; readonly low: number | null; readonly high: number | null };
 

@@ -17,4 +17,5 @@ export * from "./proposal-by-person.ts";
 export * from "./publish-gate.ts";
 export * from "./refusals.ts";
 export * from "./solution-group.ts";
+export * from "./themes/index.ts";
 export * from "./chips.ts";

@@ -150,6 +150,15 @@ export const PlanPage = planText.extend({
     z.object({ id: z.string(), title: z.string(), clause: z.int().nullable(), solutionCount: z.int() }),
   ),
   chips: z.array(Chip),
+  /** The themes that its clauses belong to: those under their headings, those that say their phrases. */
+  themes: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.object({ vi: z.string(), en: z.string() }),
+      bySection: z.array(z.int()),
+      byPhrase: z.array(z.int()),
+    }),
+  ),
 });
 export type PlanPage = z.infer<typeof PlanPage>;
 

@@ -16,4 +16,13 @@ export const mayReadDrafts = policy(
 /** A published plan is public. */
 export const mayReadPlans = policy("plans.read", Role.options);
 
+/** Themes repeat words of plans, of those for internal use too, so they stay in the offices; the public has its own page. */
+export const mayReadThemes = policy(
+  "plans.read-themes",
+  Role.options.filter((role) => role !== "public" && role !== "enterprise"),
+);
+
+/** Which sentences, registers and indicators make up a theme is for the office to say. */
+export const mayKeepThemes = policy("plans.keep-themes", ["office", "administrator"]);
+
 export type { NotAllowed } from "#shared/permission.ts";

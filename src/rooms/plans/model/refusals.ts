@@ -78,6 +78,14 @@ export const planRefusals = sentences({
     vi: "Không đọc được vị trí trang tiếp theo. Mở lại danh sách từ đầu.",
     en: "The place of the next page cannot be read. Open the list from its start.",
   },
+  "refusal.theme-not-found": {
+    vi: "Không có chuyên đề này. Có thể nó đã được xóa: mở lại từ danh mục chuyên đề.",
+    en: "There is no such theme. It may have been taken out: open it again from the list of themes.",
+  },
+  "refusal.theme-not-proposed": {
+    vi: "Kế hoạch không còn gợi ý chuyên đề này, hoặc đã có người lập. Hãy tải lại danh mục chuyên đề.",
+    en: "The plan no longer suggests this theme, or somebody has set it up. Reload the list of themes.",
+  },
   "refusal.text-empty": {
     vi: "Chưa có chữ nào để đọc. Dán văn bản vào ô, hoặc chọn tệp có nội dung.",
     en: "There are no words to read. Paste the text, or choose a file that has some.",

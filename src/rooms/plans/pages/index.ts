@@ -5,5 +5,7 @@ export { importWording } from "../model/import-wording.ts";
 export { findingPageWording } from "../model/finding-wording.ts";
 export { mendWording } from "../model/mend-wording.ts";
 export { originalWording } from "../model/original-wording.ts";
+export { themeWording } from "../model/theme-wording.ts";
 export { planWording } from "../model/wording.ts";
 export { planRoutes } from "./routes.tsx";
+export { planRegisterPlaces } from "./register-places.ts";

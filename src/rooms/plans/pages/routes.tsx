@@ -1,7 +1,8 @@
 import { type AnyRoute, createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
-import { PlanId } from "../model/index.ts";
+import { PlanId, ThemeId } from "../model/index.ts";
 import { UpperChoice } from "./alignment/upper-choice.ts";
 import { PlanDay } from "./plan/plan-day.ts";
+import { ThemeAddress } from "./themes/theme-address.ts";
 
 /** The pages of this room, below the shell of the application. */
 export function planRoutes<Parent extends AnyRoute>(parent: Parent) {
@@ -60,7 +61,24 @@ export function planRoutes<Parent extends AnyRoute>(parent: Parent) {
       beforeLoad: requirePlan,
       component: lazyRouteComponent(() => import("./alignment/AlignmentRoute.tsx"), "AlignmentRoute"),
     }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/chuyen-de",
+      validateSearch: ThemeAddress,
+      component: lazyRouteComponent(() => import("./themes/ThemesPage.tsx"), "ThemesPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/chuyen-de/$themeId",
+      validateSearch: ThemeAddress,
+      beforeLoad: requireTheme,
+      component: lazyRouteComponent(() => import("./themes/ThemePage.tsx"), "ThemePage"),
+    }),
   ] as const;
+}
+
+function requireTheme({ params }: { params: { themeId: string } }): void {
+  if (!ThemeId.safeParse(params.themeId).success) throw notFound();
 }
 
 /** An address that names no plan is a page that does not exist. */

@@ -7,6 +7,7 @@ import type { FileWord } from "../model/file-wording.ts";
 import type { ImportWord } from "../model/import-wording.ts";
 import type { MendWord } from "../model/mend-wording.ts";
 import type { OriginalWord } from "../model/original-wording.ts";
+import type { ThemeWord } from "../model/theme-wording.ts";
 import type { PlanWord } from "../model/wording.ts";
 
 type Word =
@@ -18,6 +19,7 @@ type Word =
   | FileWord
   | OriginalWord
   | MendWord
+  | ThemeWord
   | NoticeWord
   | AddressWord;
 

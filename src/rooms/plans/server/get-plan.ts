@@ -15,6 +15,7 @@ import { listVersions } from "./list-versions.ts";
 import { planText } from "./get-review.ts";
 import { findPlan } from "./plan-queries.ts";
 import type { PlanPorts } from "./ports.ts";
+import { themesOfPlan } from "./themes/themes-of-plan.ts";
 import { listGoals, listSolutionGroups, listSolutions } from "./record-queries.ts";
 
 /** The plan page: its words, every sentence's fate, and the margin notes of every room's records. */
@@ -56,6 +57,7 @@ export async function getPlan(
       ...ofOtherRooms,
       ...solutions.flatMap(solutionChips),
     ],
+    themes: await themesOfPlan(db, act, text),
   });
 }
 

@@ -1,3 +1,4 @@
+import { createRecord } from "#server-kit/index.ts";
 import type { GivenWalk } from "#server-kit/test-walk.ts";
 import type { Act } from "#shared/act.ts";
 import type { Outcome } from "#shared/outcome.ts";
@@ -11,6 +12,10 @@ import { importPlan } from "./import-plan.ts";
 import { listPlanWeakWords } from "./list-plan-weak-words.ts";
 import { listFindings } from "./list-findings.ts";
 import { publishPlan } from "./publish-plan.ts";
+import { themeRegister } from "./registers.ts";
+import { listThemes } from "./themes/list-themes.ts";
+
+const NO_PARTS = { chips: [], themeParts: [] };
 
 export const walkPlans: GivenWalk = async (db, act, { mark }) => {
   const draft = await givenReview(db, act, `${mark} rà soát`);
@@ -48,7 +53,15 @@ export const walkPlans: GivenWalk = async (db, act, { mark }) => {
   const weak = given(await listPlanWeakWords(db, act, scanned));
   const [word] = weak.words;
   if (!word) throw new Error("The walk's scan has no weak word");
+  const theme = await createRecord(db, act, themeRegister, {
+    values: { code: mark, name: mark, kind: "other", phrases: `làng nghề ${mark} ban hành` },
+    source: { source: mark, quote: null, asOf: null, certainty: "high" },
+  });
+  const suggested = given(await listThemes(db, act, { plan: published.planId }, NO_PARTS)).proposed;
   return {
+    listThemes: { query: { plan: published.planId } },
+    getTheme: { params: { themeId: given(theme).record.id }, query: { plan: published.planId } },
+    adoptThemes: { body: { planId: published.planId, codes: suggested.slice(0, 1).map(({ code }) => code) } },
     listWeakWords: { params: { planId: scanned } },
     mendWords: {
       params: { planId: scanned },
@@ -118,7 +131,7 @@ function planText(mark: string): string {
   return `KẾ HOẠCH
 Phát triển làng nghề ${mark}
 
-II. NHIỆM VỤ, GIẢI PHÁP
+II. NHIỆM VỤ, GIẢI PHÁP ${mark.toUpperCase()}
 1. Sở Công Thương chủ trì xây dựng Đề án phát triển làng nghề ${mark}, hoàn thành trước ngày 30/6/2026.
 2. Khẩn trương cải tạo đường vào các làng nghề ${mark}.
 `;

@@ -6,6 +6,9 @@ export type {
   PlanPorts,
   ProposalAcceptor,
   PublishedPlan,
+  ThemeAsked,
+  ThemePart,
+  ThemePorts,
 } from "./ports.ts";
 export { acceptConfident } from "./accept-confident.ts";
 export { continuePlan } from "./continue-plan.ts";
@@ -17,3 +20,8 @@ export { publishPlan } from "./publish-plan.ts";
 export { findPlace } from "./find-place.ts";
 export { findDocumentOfPlan } from "./plan-queries.ts";
 export { planRoutes } from "./routes.ts";
+export { planRegisters } from "./registers.ts";
+export { adoptThemes } from "./themes/adopt-themes.ts";
+export { getTheme } from "./themes/get-theme.ts";
+export { listThemes } from "./themes/list-themes.ts";
+export { themeRoutes } from "./themes/theme-routes.ts";

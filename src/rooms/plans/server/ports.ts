@@ -3,7 +3,7 @@ import type { Proposal } from "#rooms/extraction/model/index.ts";
 import type { Act, WorkspaceId } from "#shared/act.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import type { Database, OpenTransaction } from "#store/index.ts";
-import type { Chip, PlanId, ProposalId } from "../model/index.ts";
+import type { Chip, PlanId, ProposalId, RecordLine, ThemeSection } from "../model/index.ts";
 
 /*
  * Rooms below this one hold the records that a plan becomes. They implement these ports; the composition root passes them in.
@@ -53,7 +53,20 @@ export type ClauseChips = (
   on: PlainDate,
 ) => Promise<readonly Chip[]>;
 
+/** What a theme asks of a room: clauses of a plan, codes of indicators, registers narrowed by a filter or by words. */
+export type ThemeAsked = {
+  readonly planId: PlanId | null;
+  readonly clauses: readonly number[];
+  readonly indicators: readonly string[];
+  readonly records: readonly RecordLine[];
+};
+
+/** What a room has behind a theme, as far as the person may see it. */
+export type ThemePart = (db: Database, act: Act, asked: ThemeAsked) => Promise<readonly ThemeSection[]>;
+
 export type PlanPorts = {
   readonly acceptors: readonly ProposalAcceptor[];
   readonly chips: readonly ClauseChips[];
 };
+
+export type ThemePorts = Pick<PlanPorts, "chips"> & { readonly themeParts: readonly ThemePart[] };

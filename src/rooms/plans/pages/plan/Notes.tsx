@@ -4,6 +4,7 @@ import type { Clause } from "#rooms/documents/model/index.ts";
 import type { ReviewedSentence } from "../../model/index.ts";
 import { isLeftOpen, type RecordNotes } from "../text/notes.ts";
 import { usePlanWords } from "../use-plan-words.ts";
+import { ThemeLinks } from "./ThemeLinks.tsx";
 import type { SheetParts } from "./sheet-parts.ts";
 
 type Props = {
@@ -17,7 +18,8 @@ export function Notes({ clause, sentences, parts }: Props) {
   const records = parts.margins.get(clause) ?? [];
   const undecided = sentences.filter(isLeftOpen);
   const called = sentences.filter((sentence) => sentence.decision !== null);
-  if (records.length + undecided.length + called.length === 0) return <div className="notes none" />;
+  const themes = parts.themes.get(clause) ?? [];
+  if (records.length + undecided.length + called.length + themes.length === 0) return <div className="notes none" />;
   return (
     <div className="notes" data-note="">
       {records.map((record) => (
@@ -29,6 +31,7 @@ export function Notes({ clause, sentences, parts }: Props) {
       {called.map((sentence) => (
         <ContextNote key={sentence.ordinal} sentence={sentence} />
       ))}
+      <ThemeLinks themes={themes} planId={parts.plan.id} />
     </div>
   );
 }

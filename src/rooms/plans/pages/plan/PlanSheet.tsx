@@ -4,6 +4,7 @@ import { blocksOf } from "../text/blocks.ts";
 import type { ClauseRow } from "../text/clause-rows.ts";
 import { type Note, type RecordNotes, wordsOfNotes, wordsOfUndecided } from "../text/notes.ts";
 import { spansByClause } from "../text/spans-by-clause.ts";
+import { themesInMargin } from "../text/themes-by-clause.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 import { ClauseBlock } from "./ClauseBlock.tsx";
 import { FaceBlock } from "./FaceBlock.tsx";
@@ -26,7 +27,8 @@ export const PlanSheet = memo(function PlanSheet({ plan, rows, notes, margins, o
   const say = usePlanWords();
   const parts = useMemo((): SheetParts => {
     const words = [...wordsOfNotes(plan.text, notes), ...wordsOfUndecided(plan.sentences)];
-    return { plan, spans: spansByClause(plan.clauses, words), margins, onOpen };
+    const themes = themesInMargin(plan, (clause) => margins.has(clause));
+    return { plan, spans: spansByClause(plan.clauses, words), margins, themes, onOpen };
   }, [plan, notes, margins, onOpen]);
   const blocks = useMemo(() => blocksOf(plan.text, rows, plan.title), [plan, rows]);
 

@@ -7,6 +7,8 @@ import type { Chip, PlanPage } from "../../model/index.ts";
 import { addressOf } from "#rooms/documents/model/index.ts";
 import type { ClauseRow } from "../text/clause-rows.ts";
 import { PageOfOriginal } from "../original/PageOfOriginal.tsx";
+import { themesByClause } from "../text/themes-by-clause.ts";
+import { ThemeLinks } from "./ThemeLinks.tsx";
 import { usePlanWords } from "../use-plan-words.ts";
 
 type Props = {
@@ -43,7 +45,20 @@ export function RecordDrawer({ plan, chips: all, rows, record, onClose }: Props)
         </p>
       )}
       <Findings chips={chips.filter((chip) => chip.voice === "finding")} />
+      {first && <ThemesOfRecord plan={plan} clause={first.clause} />}
     </Drawer>
+  );
+}
+
+function ThemesOfRecord({ plan, clause }: { plan: PlanPage; clause: number }) {
+  const say = usePlanWords();
+  const themes = themesByClause(plan).get(clause) ?? [];
+  if (themes.length === 0) return null;
+  return (
+    <section>
+      <h3>{say("themes.title")}</h3>
+      <ThemeLinks themes={themes} planId={plan.id} />
+    </section>
   );
 }
 

@@ -1,0 +1,83 @@
+import { sql } from "kysely";
+import type { ThemeItem, ThemeSection } from "#rooms/plans/model/index.ts";
+import type { ThemePart } from "#rooms/plans/server/index.ts";
+import type { Act } from "#shared/act.ts";
+import type { Sentence } from "#shared/sentences.ts";
+import { type AssignmentLine, mayReadAssignments } from "../model/index.ts";
+import { assignmentPageWording } from "../model/page-wording.ts";
+import { lineOf, type LineRow } from "./list-assignments.ts";
+
+const MOST_SHOWN = 100;
+const LABEL = { vi: "Nhiệm vụ", en: "Assignments" };
+const OBSTACLES = { vi: "Nhiệm vụ đang vướng", en: "Assignments that are stuck" };
+
+/** The assignments whose words stand in the theme's clauses, those that do not go as they should first and apart. */
+export const assignmentsOfTheme: ThemePart = async (db, act, { planId, clauses }) => {
+  const reach = mayReadAssignments.reachOf(act.actor);
+  if (planId === null || clauses.length === 0 || reach === "none") return [];
+  const own = reach === "own-rows" ? sql`and ${heldByOwn(act)}` : sql``;
+  const { rows } = await sql<LineRow>`
+    select version, id, code, words, is_group, state, state_before, first_due_on, due_on, asked_due_on, extensions,
+      proposed_owner_id, reported_on, is_late, told_on, last_on,
+      array(select name from assignment_party party where party.workspace_id = listed.workspace_id
+        and party.assignment_id = listed.id and party.role = 'lead' order by party.ordinal) as leads
+    from assignment listed
+    where workspace_id = ${act.workspaceId} and plan_id = ${planId} and clause_ordinal = any(${clauses}::int[]) ${own}
+    order by start_offset, code limit ${MOST_SHOWN}`.execute(db);
+  const lines = rows.map((row) => lineOf(row, act.on, []));
+  const [stuck, going] = [lines.filter(isStuck), lines.filter((line) => !isStuck(line))];
+  return [
+    ...(stuck.length > 0 ? [section("obstacles", OBSTACLES, stuck)] : []),
+    ...(going.length > 0 || stuck.length === 0 ? [section("assignments", LABEL, going)] : []),
+  ];
+};
+
+function heldByOwn({ workspaceId, actor, on }: Act) {
+  return sql`listed.id in (select held.assignment_id from assignment_holding held
+    where held.workspace_id = ${workspaceId} and held.organisation_id = any(${actor.bodies}::uuid[])
+      and coalesce(held.valid_from <= ${on}, true) and coalesce(held.valid_to >= ${on}, true))`;
+}
+
+/** Over its day, sent back as somebody else's, or asking for more time. */
+function isStuck({ state, isLate, askedDueOn }: AssignmentLine): boolean {
+  const isOpen = !["confirmed", "ended", "replaced", "suspended"].includes(state);
+  return isOpen && (isLate || state === "returned-as-not-ours" || askedDueOn !== null);
+}
+
+function section(part: string, label: Sentence, lines: readonly AssignmentLine[]): ThemeSection {
+  return { part, label, count: lines.length, items: lines.map(itemOf), more: null, gaps: [] };
+}
+
+function itemOf(line: AssignmentLine): ThemeItem {
+  const name = `${line.code} · ${line.words}`;
+  const leads = line.leads.join("; ");
+  return {
+    id: line.id,
+    name: { vi: name, en: name },
+    facts: [
+      { label: { vi: "Chủ trì", en: "Lead" }, text: { vi: leads, en: leads } },
+      ...(line.dueOn === null ? [] : [{ label: { vi: "Hạn", en: "Due" }, text: bothOf(dayOf(line.dueOn)) }]),
+      { label: { vi: "Tình trạng", en: "Status" }, text: statusOf(line) },
+      ...(line.askedDueOn === null ? [] : [{ label: { vi: "Đề nghị gia hạn đến", en: "Asks for time until" }, text: bothOf(dayOf(line.askedDueOn)) }]),
+    ],
+    source: null,
+    link: { path: `/nhiem-vu/${line.id}`, search: {} },
+  };
+}
+
+function statusOf({ state, isLate, dueOn }: AssignmentLine): Sentence {
+  if (state === "confirmed") return assignmentPageWording[isLate ? "duty.status.done-late" : "duty.status.done-in-time"];
+  if (["suspended", "ended", "replaced"].includes(state)) return assignmentPageWording[`duty.state.${state}`];
+  if (state === "returned-as-not-ours") return assignmentPageWording["duty.state.returned-as-not-ours"];
+  if (isLate) return assignmentPageWording["duty.status.late"];
+  return assignmentPageWording[dueOn === null ? "duty.status.standing" : "duty.status.in-time"];
+}
+
+function bothOf(words: string): Sentence {
+  return { vi: words, en: words };
+}
+
+function dayOf(day: string): string {
+  const [year, month, date] = day.split("-");
+  return `${date}/${month}/${year}`;
+}

@@ -1,0 +1,75 @@
+import { gapOfRecord, type ThemeGap, type ThemeItem } from "#rooms/plans/model/index.ts";
+import type { ThemePart } from "#rooms/plans/server/index.ts";
+import { writeFigure } from "#shared/fields/index.ts";
+import { createSay } from "#shared/say.ts";
+import type { Sentence } from "#shared/sentences.ts";
+import { type ListedStanding, mayReadIndicators } from "../model/index.ts";
+import { indicatorPageWording } from "../model/page-wording.ts";
+import { periodWords } from "../model/period-words.ts";
+import { listedFrom } from "./list-indicators.ts";
+import { indicatorTables } from "./tables.ts";
+
+const say = createSay([indicatorPageWording]);
+const LABEL = { vi: "Chỉ tiêu", en: "Indicators" };
+const MOST_SHOWN = 100;
+
+/** The indicators that a theme names, on each of their roads, and what they lack. */
+export const indicatorsOfTheme: ThemePart = async (db, act, { indicators }) => {
+  if (indicators.length === 0 || !mayReadIndicators(act.actor).ok) return [];
+  const rows = await indicatorTables(db)
+    .selectFrom("indicator_standing")
+    .selectAll()
+    .where("workspace_id", "=", act.workspaceId)
+    .where("code", "in", indicators)
+    .orderBy("severity")
+    .orderBy("id")
+    .limit(MOST_SHOWN)
+    .execute();
+  const listed = rows.map(listedFrom);
+  const known = new Set(listed.map(({ code }) => code));
+  const unknown = indicators.filter((code) => !known.has(code));
+  return [
+    {
+      part: "indicators",
+      label: LABEL,
+      count: listed.length,
+      items: listed.map(itemOf),
+      more: null,
+      gaps: [
+        ...unknown.map((code) => gapOfRecord("indicator-unknown", { vi: code, en: code })),
+        ...listed.flatMap(gapsOf),
+      ],
+    },
+  ];
+};
+
+function gapsOf({ name, last, target }: ListedStanding): ThemeGap[] {
+  return [
+    ...(last === null ? [gapOfRecord("indicator-no-value", name)] : []),
+    ...(target === null ? [gapOfRecord("indicator-no-target", name)] : []),
+  ];
+}
+
+function itemOf({ id, indicatorId, roadId, name, unit, last, target, status }: ListedStanding): ThemeItem {
+  const figure = last?.value ?? null;
+  return {
+    id,
+    name,
+    facts: [
+      ...(last && figure !== null
+        ? [{ label: indicatorPageWording["indicators.column.last"], text: figureOf(figure, unit, last.period) }]
+        : []),
+      ...(typeof target?.value === "number"
+        ? [{ label: indicatorPageWording["indicators.column.target"], text: figureOf(target.value, unit, target.period) }]
+        : []),
+      { label: indicatorPageWording["indicators.status"], text: indicatorPageWording[`indicators.status.${status}`] },
+    ],
+    source: last && { source: last.source, quote: null, asOf: null, certainty: last.certainty },
+    link: { path: `/chi-tieu/${indicatorId}`, search: roadId === null ? {} : { loTrinh: roadId } },
+  };
+}
+
+function figureOf(value: number, unit: Sentence, period: string): Sentence {
+  const words = (locale: "vi" | "en") => `${writeFigure(value, 2, locale)} ${unit[locale]} (${periodWords(period, (key, params) => say(locale, key, params))})`;
+  return { vi: words("vi"), en: words("en") };
+}

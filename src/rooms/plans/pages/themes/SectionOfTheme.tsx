@@ -1,0 +1,66 @@
+import { Link } from "@tanstack/react-router";
+import { useLocale } from "#web-kit/use-locale.ts";
+import type { ThemeItem, ThemeSection } from "../../model/index.ts";
+import { usePlanWords } from "../use-plan-words.ts";
+
+/** What one room has behind a theme. */
+export function SectionOfTheme({ section }: { section: ThemeSection }) {
+  const say = usePlanWords();
+  const locale = useLocale();
+  const { label, count, items, more } = section;
+  return (
+    <section className="theme-section" data-part={section.part}>
+      <header>
+        <h2>{label[locale]}</h2>
+        <span className="label">
+          {items.length < count ? say("themes.section.count", { shown: items.length, count }) : count}
+        </span>
+        {more && (
+          <Link className="link" to={more.path} search={more.search}>
+            {say("themes.section.more")}
+          </Link>
+        )}
+      </header>
+      {items.length === 0 && <p className="finding">{say("themes.section.empty")}</p>}
+      <ul>
+        {items.map((item) => (
+          <ItemOfTheme key={item.id} item={item} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ItemOfTheme({ item }: { item: ThemeItem }) {
+  const say = usePlanWords();
+  const locale = useLocale();
+  const { name, facts, source, link } = item;
+  return (
+    <li>
+      <Link className="link" to={link.path} search={link.search} lang="vi">
+        {name[locale]}
+      </Link>
+      <dl>
+        {facts.map(({ label, text }) => (
+          <div key={label.vi}>
+            <dt>{label[locale]}</dt>
+            <dd>{text[locale]}</dd>
+          </div>
+        ))}
+      </dl>
+      {source !== null && (
+        <details className="theme-source">
+          <summary>
+            {say("themes.source")}
+            {source.certainty === "low" && <span className="unsure"> · {say("themes.low")}</span>}
+          </summary>
+          <p>
+            {source.source}
+            {source.asOf !== null && ` (${source.asOf})`}
+          </p>
+          {source.quote !== null && <q lang="vi">{source.quote}</q>}
+        </details>
+      )}
+    </li>
+  );
+}

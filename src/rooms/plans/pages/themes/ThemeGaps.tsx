@@ -1,0 +1,73 @@
+import { Link } from "@tanstack/react-router";
+import { addressOf } from "#rooms/documents/model/index.ts";
+import { useLocale } from "#web-kit/use-locale.ts";
+import { useWords } from "#web-kit/use-words.ts";
+import type { PlanId, ThemeGap, ThemePage } from "../../model/index.ts";
+import { usePlanWords } from "../use-plan-words.ts";
+
+/** What nobody does yet: the same lack stands once, with all its places. */
+export function ThemeGaps({ theme }: { theme: ThemePage }) {
+  const say = usePlanWords();
+  const groups = [...Map.groupBy(theme.gaps, keyOf)].toSorted(([, left], [, right]) => weight(left) - weight(right));
+  return (
+    <section className="theme-gaps">
+      <h2>{say("themes.gaps")}</h2>
+      {groups.length === 0 && <p>{say("themes.gaps.none")}</p>}
+      <ul>
+        {groups.map(([key, gaps]) => (
+          <GapGroup key={key} gaps={gaps} theme={theme} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function keyOf({ code, label, name }: ThemeGap): string {
+  return `${code} ${label ?? ""} ${name?.vi ?? ""}`;
+}
+
+/** A sentence that only tells the setting is the least of lacks. */
+function weight([first]: readonly ThemeGap[]): number {
+  return first?.code === "alone" ? 1 : 0;
+}
+
+function GapGroup({ gaps, theme }: { gaps: readonly ThemeGap[]; theme: ThemePage }) {
+  const say = usePlanWords();
+  const clauses = gaps.flatMap(({ clause }) => theme.clauses.find(({ ordinal }) => ordinal === clause) ?? []);
+  const [first] = gaps;
+  if (!first) return null;
+  const isAlone = first.code === "alone";
+  return (
+    <li>
+      <span className={isAlone ? "label" : "finding"}>
+        <GapWords gap={first} />
+      </span>
+      {theme.plan && clauses.length > 0 && <Places planId={theme.plan.id} clauses={clauses} />}
+    </li>
+  );
+}
+
+/** Each place by its address; a clause that lacks the same thing twice is one place. */
+function Places({ planId, clauses }: { planId: PlanId; clauses: ThemePage["clauses"] }) {
+  const say = usePlanWords();
+  const places = [...new Map(clauses.map((clause) => [clause.ordinal, clause])).values()];
+  return (
+    <ul className="gap-places">
+      {places.map(({ ordinal, anchor, words }) => (
+        <li key={ordinal}>
+          <Link className="link" to="/ke-hoach/$planId" params={{ planId }} hash={`k-${anchor}`} title={words}>
+            {addressOf(anchor, say)}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function GapWords({ gap: { code, label, params, name } }: { gap: ThemeGap }) {
+  const say = usePlanWords();
+  const sayAny = useWords();
+  const locale = useLocale();
+  if (code === "note") return label === null ? null : sayAny(label, params);
+  return say(`themes.gap.${code}`, { name: name?.[locale] ?? "" });
+}

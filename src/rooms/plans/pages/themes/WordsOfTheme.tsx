@@ -1,0 +1,72 @@
+import { Link } from "@tanstack/react-router";
+import { addressOf } from "#rooms/documents/model/index.ts";
+import { useWords } from "#web-kit/use-words.ts";
+import type { Chip, PlanId, ThemePage } from "../../model/index.ts";
+import { usePlanWords } from "../use-plan-words.ts";
+
+/** The plan's words on the theme, each with its records, and the way to the sentence. */
+export function WordsOfTheme({ theme }: { theme: ThemePage }) {
+  const say = usePlanWords();
+  const { plan, clauses } = theme;
+  return (
+    <section className="theme-words">
+      <h2>{say("themes.words")}</h2>
+      {plan === null || clauses.length === 0 ? (
+        <p>{say("themes.words.none")}</p>
+      ) : (
+        <ol>
+          {clauses.map((clause) => (
+            <ClauseOfTheme key={clause.ordinal} clause={clause} planId={plan.id} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function ClauseOfTheme({ clause, planId }: { clause: ThemePage["clauses"][number]; planId: PlanId }) {
+  const say = usePlanWords();
+  const address = addressOf(clause.anchor, say);
+  const records = [...Map.groupBy(clause.chips, ({ record }) => record).values()];
+  return (
+    <li className={clause.isHeading ? "heading" : undefined} data-anchor={clause.anchor}>
+      <p lang="vi">{clause.words.replaceAll(" | ", " · ")}</p>
+      <p className="theme-notes">
+        {records.map((chips) => (
+          <RecordNote key={chips[0]?.record} chips={chips} />
+        ))}
+        <Link
+          className="link"
+          to="/ke-hoach/$planId"
+          params={{ planId }}
+          hash={`k-${clause.anchor}`}
+          aria-label={say("themes.at", { address })}
+        >
+          {address}
+        </Link>
+      </p>
+    </li>
+  );
+}
+
+/** What a record says in one line: its code or kind, and its first note. */
+function RecordNote({ chips }: { chips: readonly Chip[] }) {
+  const say = useWords();
+  const sayPlans = usePlanWords();
+  const [first] = chips;
+  if (!first) return null;
+  const said = chips.find(({ voice, text }) => voice === "document" && text !== "") ?? first;
+  const name = first.code ?? sayPlans(`plans.kind.${first.recordKind}`);
+  const words = said.text === "" ? "" : `${say(said.label, said.params)}: ${said.text}`;
+  const mark = (
+    <>
+      <b>{name}</b> {words && <span lang="vi">{words}</span>}
+    </>
+  );
+  if (first.recordKind !== "assignment") return <span className="theme-note">{mark}</span>;
+  return (
+    <Link className="theme-note link" to="/nhiem-vu/$assignmentId" params={{ assignmentId: first.record }}>
+      {mark}
+    </Link>
+  );
+}

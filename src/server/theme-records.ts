@@ -1,0 +1,124 @@
+import { gapOfRecord, type RecordLine, type ThemeItem, type ThemeSection } from "#rooms/plans/model/index.ts";
+import type { ThemePart } from "#rooms/plans/server/index.ts";
+import { listRecords, outlineRecords, type Register } from "#server-kit/index.ts";
+import type { Act } from "#shared/act.ts";
+import {
+  type Field,
+  fieldOf,
+  plainText,
+  type RecordDeclaration,
+  type RecordOf,
+  unitOf,
+  type ValueSource,
+  writeFigure,
+  writeText,
+} from "#shared/fields/index.ts";
+import type { Sentence } from "#shared/sentences.ts";
+import type { Database } from "#store/index.ts";
+
+const MOST_SHOWN = 12;
+const MOST_FACTS = 5;
+
+/** What the registers of all rooms have behind a theme, each under its own policy. */
+export function recordsOfTheme(registers: readonly Register[]): ThemePart {
+  const known = new Map(registers.map((register) => [register.declaration.name, register]));
+  return async (db, act, { records }) => {
+    const sections: ThemeSection[] = [];
+    for (const line of records) {
+      const register = known.get(line.register);
+      const section = register ? await sectionOf(db, act, register, line) : unknown(line);
+      if (section) sections.push(section);
+    }
+    return sections;
+  };
+}
+
+async function sectionOf(
+  db: Database,
+  act: Act,
+  register: Register,
+  line: RecordLine,
+): Promise<ThemeSection | undefined> {
+  const { declaration } = register;
+  const listed = { filter: line.filter || undefined, search: line.search || undefined, ended: "without" } as const;
+  const page = await listRecords(db, act, register, { ...listed, limit: MOST_SHOWN });
+  if (!page.ok) return page.refusal.code === "not-allowed" ? undefined : unknown(line);
+  const { items, names, nextCursor } = page.value;
+  const all = nextCursor === null ? undefined : await outlineRecords(db, act, register, { ...listed, step: 500 });
+  const label = declaration.label.many;
+  return {
+    part: declaration.name,
+    label,
+    count: all?.ok ? all.value.count : items.length,
+    items: items.map((record) => itemOf(declaration, record, names)),
+    more: linkTo(line.register, line.filter, line.search),
+    gaps: items.length === 0 ? [gapOfRecord("register-empty", label)] : [],
+  };
+}
+
+/** A line that names no register or no filter of it: the office mends it in the theme. */
+function unknown(line: RecordLine): ThemeSection {
+  const words = [line.register, line.filter, line.search && `“${line.search}”`].filter(Boolean).join(" ");
+  const name = { vi: words, en: words };
+  const gaps = [gapOfRecord("register-unknown", name)];
+  return { part: line.register, label: name, count: 0, items: [], more: null, gaps };
+}
+
+/** By its name a register is found in the browser, which knows the addresses of pages. */
+function linkTo(register: string, filter: string, search: string): ThemeItem["link"] {
+  return {
+    path: `/so-theo-doi/${register}`,
+    search: { ...(filter && { loc: filter }), ...(search && { tim: search }) },
+  };
+}
+
+type AnyRecord = RecordOf<Register["declaration"]["fields"]>;
+
+function itemOf(declaration: RecordDeclaration, record: AnyRecord, names: Readonly<Record<string, string>>): ThemeItem {
+  const values: Readonly<Record<string, unknown>> = record.values;
+  const shown = factKeys(declaration, values);
+  const title = plainText(values[declaration.title]);
+  return {
+    id: record.id,
+    name: { vi: title, en: title },
+    facts: [
+      ...shown.map((key) => factOf(fieldOf(declaration, key), values[key], names)),
+      ...derivedFacts(declaration, record.derived),
+    ],
+    source: weakest([declaration.title, ...shown].flatMap((key) => record.sources[key] ?? [])),
+    link: linkTo(declaration.name, "", plainText(values[declaration.key])),
+  };
+}
+
+/** What the register itself narrows by, adds up or asks a source for: that is what its readers look at. */
+function factKeys(declaration: RecordDeclaration, values: Readonly<Record<string, unknown>>): string[] {
+  const told = Object.keys(declaration.fields).filter((key) => {
+    const { isSummed, needsSource } = fieldOf(declaration, key);
+    return isSummed || needsSource || declaration.filters.includes(key);
+  });
+  return told
+    .filter((key) => key !== declaration.key && key !== declaration.title && (values[key] ?? null) !== null)
+    .slice(0, MOST_FACTS);
+}
+
+function factOf(field: Field, value: unknown, names: Readonly<Record<string, string>>): ThemeItem["facts"][number] {
+  const text = (locale: "vi" | "en") =>
+    [writeText(field, value, locale, names), unitOf(field, locale)].filter(Boolean).join(" ");
+  return { label: field.label, text: { vi: text("vi"), en: text("en") } };
+}
+
+function derivedFacts(declaration: RecordDeclaration, derived: AnyRecord["derived"]): ThemeItem["facts"] {
+  return Object.entries(declaration.derived).flatMap(([key, { label, unit, decimals }]) => {
+    const value = derived[key] ?? null;
+    if (value === null) return [];
+    const text = (locale: "vi" | "en") => [writeFigure(value, decimals, locale), unit?.[locale]].filter(Boolean).join(" "); // prettier-ignore
+    return [{ label: label satisfies Sentence, text: { vi: text("vi"), en: text("en") } }];
+  });
+}
+
+const STRENGTH = { low: 0, medium: 1, high: 2 } as const;
+
+/** The source that the least can be built on stands for the record. */
+function weakest(sources: readonly ValueSource[]): ValueSource | null {
+  return sources.toSorted((left, right) => STRENGTH[left.certainty] - STRENGTH[right.certainty])[0] ?? null;
+}

@@ -1,0 +1,141 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type PlanPage, ThemeId, type ThemePage } from "#rooms/plans/model/index.ts";
+import { adoptThemes, getPlan, getTheme, listThemes } from "#rooms/plans/server/index.ts";
+import type { Act } from "#shared/act.ts";
+import { done, type Outcome } from "#shared/outcome.ts";
+import { inTransaction } from "#store/index.ts";
+import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
+import { loadExample } from "./load-example.ts";
+import { planPorts, themePorts } from "./rooms.ts";
+
+const { db } = await openTestDatabase();
+const PLAN = fileURLToPath(new URL("../../examples/quang-nam/plan.txt", import.meta.url));
+const PARTS = JSON.parse(await readFile(PLAN.replace("plan.txt", "parts.json"), "utf8")) as Part[];
+type Part = { readonly part: string; readonly words: string; readonly also: readonly string[] };
+
+let act: Act;
+let plan: PlanPage;
+const pages = new Map<string, ThemePage>();
+
+beforeAll(async () => {
+  act = await givenWorkspace(db);
+  await inTransaction(db, async (transaction) => done(await loadExample(transaction, act, PLAN)));
+  const list = given(await listThemes(db, act, {}, themePorts));
+  if (!list.plan) throw new Error("The example has no plan");
+  plan = given(await getPlan(db, act, list.plan.id, planPorts));
+  for (const { id } of list.items) pages.set(id, given(await getTheme(db, act, { themeId: id }, themePorts)));
+}, 240_000);
+
+/** Every sentence of the example that carries one of the eighteen parts. */
+const SENTENCES = PARTS.flatMap(({ part, words, also }) => [words, ...also].map((each) => ({ part, words: each })));
+
+describe("the eighteen parts of the plan", () => {
+  test("are all in the table", () => {
+    expect(PARTS.map(({ part }) => part)).toEqual(Array.from({ length: 18 }, (_, at) => `P${at + 1}`));
+  });
+
+  test.for(SENTENCES)("$part opens from its sentence: $words", ({ words }) => {
+    const clause = clauseOf(words);
+    const themes = themesAt(clause);
+    expect(themes.length).toBeGreaterThan(0);
+    for (const theme of themes) {
+      const page = pages.get(theme.id);
+      expect(page?.clauses.map(({ ordinal }) => ordinal)).toContain(clause);
+      expect(sourcedRecords(page) + (page?.gaps.length ?? 0)).toBeGreaterThan(0);
+    }
+  });
+
+  test("each shows a sourced record on one of its pages, or names what is missing there", () => {
+    const bare = PARTS.filter(({ words, also }) => {
+      const own = [words, ...also].flatMap((each) => themesAt(clauseOf(each)).map(({ id }) => pages.get(id)));
+      return !own.some((page) => sourcedRecords(page) > 0) && !own.some((page) => namedGaps(page) > 0);
+    });
+    expect(bare.map(({ part }) => part)).toEqual([]);
+  });
+
+  test("no theme of the example names a register, a filter or an indicator that is not there", () => {
+    const wrong = [...pages.values()].flatMap(({ code, gaps }) =>
+      gaps.filter((gap) => /-unknown$/u.test(gap.code)).map(({ name }) => `${code}: ${name?.vi}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("a solution is shown with the finding that nobody leads it, and a register without a row is named", () => {
+    const technology = pageOf("06-CONG-NGHE");
+    expect(technology.gaps).toContainEqual(expect.objectContaining({ code: "note", label: "plans.chip.no-lead" }));
+    expect(technology.gaps).toContainEqual(
+      expect.objectContaining({ code: "register-empty", name: { vi: "Cung, cầu công nghệ", en: expect.any(String) } }),
+    );
+  });
+});
+
+describe("themes that the plan's words suggest", () => {
+  test("are its headings and industries that no theme covers, and become themes with their place as the basis", async () => {
+    const [materials] = await removed("N-VLXD", "05-KHOANG-SAN");
+    const before = given(await listThemes(db, act, {}, themePorts));
+    expect(before.proposed.map(({ code }) => code)).toContain("VLXD");
+    expect(before.proposed.map(({ name }) => name.vi)).toContain("Khoáng sản quy mô nhỏ và vật liệu xây dựng");
+    const codes = before.proposed.map(({ code }) => code);
+    expect(given(await adoptThemes(db, act, { planId: plan.id, codes }, themePorts)).adopted).toBe(codes.length);
+    const after = given(await listThemes(db, act, {}, themePorts));
+    expect(after.proposed).toEqual([]);
+    const adopted = after.items.find(({ code }) => code === "VLXD");
+    const page = given(await getTheme(db, act, { themeId: ThemeId.parse(adopted?.id) }, themePorts));
+    expect(page.basis?.quote).toContain("vật liệu xây dựng");
+    expect(page.clauses.length).toBeGreaterThanOrEqual(3);
+    expect(materials).toBeDefined();
+    expect(await adoptThemes(db, act, { planId: plan.id, codes }, themePorts)).toMatchObject({
+      refusal: { code: "theme-not-proposed" },
+    });
+  });
+
+  test("are not told outside the offices", async () => {
+    const outside = { ...act, actor: { ...act.actor, roles: ["public" as const] } };
+    expect(await listThemes(db, outside, {}, themePorts)).toMatchObject({ refusal: { code: "not-allowed" } });
+    expect(given(await getPlan(db, outside, plan.id, planPorts)).themes).toEqual([]);
+  });
+});
+
+function clauseOf(words: string): number {
+  const at = plan.text.indexOf(words);
+  expect(at, words).toBeGreaterThanOrEqual(0);
+  return plan.clauses.find(({ start, end }) => start <= at && at < end)?.ordinal ?? -1;
+}
+
+function themesAt(clause: number) {
+  return plan.themes.filter(({ bySection, byPhrase }) => [...bySection, ...byPhrase].includes(clause));
+}
+
+function sourcedRecords(page: ThemePage | undefined): number {
+  const items = (page?.sections ?? []).flatMap((section) => section.items);
+  return items.filter(({ source }) => (source?.source ?? "") !== "").length;
+}
+
+function namedGaps(page: ThemePage | undefined): number {
+  return (page?.gaps ?? []).filter(({ code }) => code !== "alone").length;
+}
+
+function pageOf(code: string): ThemePage {
+  const page = [...pages.values()].find((each) => each.code === code);
+  if (!page) throw new Error(`The example has no theme ${code}`);
+  return page;
+}
+
+/** Takes themes out of the list, as a workspace would be that has not set them up. */
+async function removed(...codes: string[]): Promise<string[]> {
+  const rows = await db
+    .$pickTables<"theme">()
+    .deleteFrom("theme")
+    .where("workspace_id", "=", act.workspaceId)
+    .where("code", "in", codes)
+    .returning("id")
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+function given<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return outcome.value;
+}
