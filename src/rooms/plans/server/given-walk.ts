@@ -54,7 +54,7 @@ export const walkPlans: GivenWalk = async (db, act, { mark }) => {
   const [word] = weak.words;
   if (!word) throw new Error("The walk's scan has no weak word");
   const theme = await createRecord(db, act, themeRegister, {
-    values: { code: mark, name: mark, kind: "other", phrases: `làng nghề ${mark} ban hành` },
+    values: { code: `${mark} trang`, name: mark, kind: "other", phrases: `làng nghề ${mark} ban hành` },
     source: { source: mark, quote: null, asOf: null, certainty: "high" },
   });
   const suggested = given(await listThemes(db, act, { plan: published.planId }, NO_PARTS)).proposed;
