@@ -1376,6 +1376,26 @@ export interface TechnologyListingRow {
   note: string | null;
 }
 
+export interface ThemeRow {
+  workspace_id: string;
+  id: string;
+  version: number;
+  ended_on: string | null;
+  end_reason: string | null;
+  search_text: string;
+  code: string;
+  name: string;
+  name_en: string | null;
+  kind: string;
+  sections: string | null;
+  phrases: string | null;
+  records: string | null;
+  indicators: string | null;
+  focal_id: string | null;
+  plan_id: string | null;
+  note: string | null;
+}
+
 export interface UndertakingRow {
   workspace_id: string;
   id: string;
@@ -1544,6 +1564,7 @@ export interface DB {
   target_measure: TargetMeasureRow;
   target_territory: TargetTerritoryRow;
   technology_listing: TechnologyListingRow;
+  theme: ThemeRow;
   undertaking: UndertakingRow;
   workers_housing: WorkersHousingRow;
   workspace: WorkspaceRow;

@@ -60,6 +60,7 @@ import { up as at202611252256 } from "./2026-11-25-2256-places-create-boundary.t
 import { up as at202611252324 } from "./2026-11-25-2324-assignments-know-orders.ts";
 import { up as at202611252325 } from "./2026-11-25-2325-indicators-create-territory.ts";
 import { up as at202611260258 } from "./2026-11-26-0258-reports-create-report.ts";
+import { up as at202611260301 } from "./2026-11-26-0301-plans-create-theme.ts";
 
 /** One linear history. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -123,4 +124,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-25-2324-assignments-know-orders", up: at202611252324 },
   { name: "2026-11-25-2325-indicators-create-territory", up: at202611252325 },
   { name: "2026-11-26-0258-reports-create-report", up: at202611260258 },
+  { name: "2026-11-26-0301-plans-create-theme", up: at202611260301 },
 ];

@@ -58,7 +58,9 @@ function itemOf(line: AssignmentLine): ThemeItem {
       { label: { vi: "Chủ trì", en: "Lead" }, text: { vi: leads, en: leads } },
       ...(line.dueOn === null ? [] : [{ label: { vi: "Hạn", en: "Due" }, text: bothOf(dayOf(line.dueOn)) }]),
       { label: { vi: "Tình trạng", en: "Status" }, text: statusOf(line) },
-      ...(line.askedDueOn === null ? [] : [{ label: { vi: "Đề nghị gia hạn đến", en: "Asks for time until" }, text: bothOf(dayOf(line.askedDueOn)) }]),
+      ...(line.askedDueOn === null
+        ? []
+        : [{ label: { vi: "Đề nghị gia hạn đến", en: "Asks for time until" }, text: bothOf(dayOf(line.askedDueOn)) }]),
     ],
     source: null,
     link: { path: `/nhiem-vu/${line.id}`, search: {} },
@@ -66,7 +68,8 @@ function itemOf(line: AssignmentLine): ThemeItem {
 }
 
 function statusOf({ state, isLate, dueOn }: AssignmentLine): Sentence {
-  if (state === "confirmed") return assignmentPageWording[isLate ? "duty.status.done-late" : "duty.status.done-in-time"];
+  if (state === "confirmed")
+    return assignmentPageWording[isLate ? "duty.status.done-late" : "duty.status.done-in-time"];
   if (["suspended", "ended", "replaced"].includes(state)) return assignmentPageWording[`duty.state.${state}`];
   if (state === "returned-as-not-ours") return assignmentPageWording["duty.state.returned-as-not-ours"];
   if (isLate) return assignmentPageWording["duty.status.late"];

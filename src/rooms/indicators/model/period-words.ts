@@ -2,7 +2,10 @@ import { periodOf } from "./observed-period.ts";
 import type { IndicatorPageWord } from "./page-wording.ts";
 
 /** A period as people say it: `2024`, `quý 1/2024`, `9 tháng 2024`, `2021–2025`. */
-export function periodWords(text: string, say: (key: IndicatorPageWord, params: Record<string, string>) => string): string {
+export function periodWords(
+  text: string,
+  say: (key: IndicatorPageWord, params: Record<string, string>) => string,
+): string {
   const { kind } = periodOf(text);
   const [year = "", part = ""] = text.split(/[-/]/u);
   switch (kind) {

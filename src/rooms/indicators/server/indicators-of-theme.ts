@@ -60,7 +60,12 @@ function itemOf({ id, indicatorId, roadId, name, unit, last, target, status }: L
         ? [{ label: indicatorPageWording["indicators.column.last"], text: figureOf(figure, unit, last.period) }]
         : []),
       ...(typeof target?.value === "number"
-        ? [{ label: indicatorPageWording["indicators.column.target"], text: figureOf(target.value, unit, target.period) }]
+        ? [
+            {
+              label: indicatorPageWording["indicators.column.target"],
+              text: figureOf(target.value, unit, target.period),
+            },
+          ]
         : []),
       { label: indicatorPageWording["indicators.status"], text: indicatorPageWording[`indicators.status.${status}`] },
     ],
@@ -70,6 +75,7 @@ function itemOf({ id, indicatorId, roadId, name, unit, last, target, status }: L
 }
 
 function figureOf(value: number, unit: Sentence, period: string): Sentence {
-  const words = (locale: "vi" | "en") => `${writeFigure(value, 2, locale)} ${unit[locale]} (${periodWords(period, (key, params) => say(locale, key, params))})`;
+  const words = (locale: "vi" | "en") =>
+    `${writeFigure(value, 2, locale)} ${unit[locale]} (${periodWords(period, (key, params) => say(locale, key, params))})`;
   return { vi: words("vi"), en: words("en") };
 }

@@ -13,7 +13,11 @@ export const NAMED_INDUSTRIES: readonly NamedIndustry[] = [
     phrases: ["năng lượng", "điện khí", "điện gió", "điện mặt trời", "thủy điện"],
   },
   { code: "HO-TRO", name: { vi: "Công nghiệp hỗ trợ", en: "Supporting industry" }, phrases: ["công nghiệp hỗ trợ"] },
-  { code: "SILICA", name: { vi: "Silica và cát trắng", en: "Silica and white sand" }, phrases: ["silica", "cát trắng"] },
+  {
+    code: "SILICA",
+    name: { vi: "Silica và cát trắng", en: "Silica and white sand" },
+    phrases: ["silica", "cát trắng"],
+  },
   {
     code: "VLXD",
     name: { vi: "Vật liệu xây dựng", en: "Building materials" },

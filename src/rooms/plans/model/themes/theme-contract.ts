@@ -54,9 +54,7 @@ export const listThemesEndpoint = endpoint({
     items: z.array(
       z.object({ id: ThemeId, code: z.string(), name: Both, kind: ThemeKind, clauses: z.int(), gaps: z.int() }),
     ),
-    proposed: z.array(
-      z.object({ code: z.string(), name: Both, kind: ThemeKind, clause: z.int(), anchor: z.string() }),
-    ),
+    proposed: z.array(z.object({ code: z.string(), name: Both, kind: ThemeKind, clause: z.int(), anchor: z.string() })),
   }),
 });
 

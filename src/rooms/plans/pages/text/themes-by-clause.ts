@@ -6,7 +6,9 @@ export type ThemesByClause = ReadonlyMap<number, readonly ThemeOfClause[]>;
 
 /** All themes of each clause. */
 export function themesByClause({ themes }: Pick<PlanPage, "themes">): ThemesByClause {
-  return gathered(themes.flatMap((theme) => [...theme.bySection, ...theme.byPhrase].map((clause) => ({ clause, theme }))));
+  return gathered(
+    themes.flatMap((theme) => [...theme.bySection, ...theme.byPhrase].map((clause) => ({ clause, theme }))),
+  );
 }
 
 /**

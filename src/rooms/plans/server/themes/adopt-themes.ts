@@ -2,7 +2,14 @@ import { saveRows } from "#server-kit/index.ts";
 import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import type { Database } from "#store/index.ts";
-import { mayKeepThemes, type NotAllowed, type PlanId, type PlanPage, proposeThemes, scopeOf } from "../../model/index.ts";
+import {
+  mayKeepThemes,
+  type NotAllowed,
+  type PlanId,
+  type PlanPage,
+  proposeThemes,
+  scopeOf,
+} from "../../model/index.ts";
 import type { ThemePorts } from "../ports.ts";
 import { themeRegister } from "../registers.ts";
 import { keptThemes } from "./kept-themes.ts";
