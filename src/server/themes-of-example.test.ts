@@ -100,7 +100,7 @@ describe("themes that the plan's words suggest", () => {
 
 function clauseOf(words: string): number {
   const at = plan.text.indexOf(words);
-  expect(at, words).toBeGreaterThanOrEqual(0);
+  expect(at).toBeGreaterThanOrEqual(0);
   return plan.clauses.find(({ start, end }) => start <= at && at < end)?.ordinal ?? -1;
 }
 

@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useId } from "react";
-import type { PlanId, ThemePage } from "../../model/index.ts";
+import type { ThemePage } from "../../model/index.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 
 type Props = Pick<ThemePage, "plan" | "plans"> & { readonly to: string };
@@ -18,7 +18,7 @@ export function PlanChoice({ plan, plans, to }: Props) {
       <select
         id={id}
         value={plan.id}
-        onChange={(event) => void navigate({ to, search: { keHoach: event.target.value as PlanId }, replace: true })}
+        onChange={(event) => void navigate({ to, search: { keHoach: event.target.value }, replace: true })}
       >
         {plans.map(({ id: each, title }) => (
           <option key={each} value={each}>

@@ -32,7 +32,6 @@ function weight([first]: readonly ThemeGap[]): number {
 }
 
 function GapGroup({ gaps, theme }: { gaps: readonly ThemeGap[]; theme: ThemePage }) {
-  const say = usePlanWords();
   const clauses = gaps.flatMap(({ clause }) => theme.clauses.find(({ ordinal }) => ordinal === clause) ?? []);
   const [first] = gaps;
   if (!first) return null;
