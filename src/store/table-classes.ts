@@ -6,8 +6,11 @@ export type TableClass = "distributed" | "reference" | "local";
 
 export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   assignment: "distributed",
+  assignment_complement: "distributed",
   assignment_count: "distributed",
   assignment_holding: "distributed",
+  assignment_part: "distributed",
+  assignment_part_step: "distributed",
   assignment_party: "distributed",
   assignment_post: "distributed",
   assignment_source: "distributed",

@@ -6,6 +6,7 @@ import {
   assignmentPages,
   assignmentPageWording,
   orderWording,
+  partWording,
   trackerWording,
 } from "#rooms/assignments/pages/index.ts";
 import { addressWording, documentWording, noticeWording } from "#rooms/documents/model/index.ts";
@@ -158,6 +159,7 @@ export const wordings: readonly Sentences[] = [
   planRefusals,
   assignmentWording,
   orderWording,
+  partWording,
   trackerWording,
   assignmentPageWording,
   assignmentRefusals,

@@ -7,6 +7,7 @@ import { AssignmentId } from "./assignment.ts";
 import { AssignmentsGiven, GiveAssignments } from "./giving.ts";
 import { type AssignmentAct, AssignmentState } from "./life.ts";
 import { AssignmentDetail, AssignmentLine, AssignmentQuery } from "./list.ts";
+import { ComplementField } from "./part/contract.ts";
 import {
   GIVER_ACTS,
   LEAD_ACTS,
@@ -137,6 +138,27 @@ export const decideAssignmentEndpoint = endpoint({
     newDueOn: PlainDate.nullable().default(null),
     replacedBy: AssignmentId.nullable().default(null),
   }),
+});
+
+export const setComplementEndpoint = endpoint({
+  name: "setComplement",
+  method: "POST",
+  path: "/api/assignments/:assignmentId/complements",
+  summary: "Adds to the document's words who compiles or what comes of the work, with the basis; earlier versions stay",
+  permission: mayDecide,
+  params,
+  body: z
+    .object({
+      field: ComplementField,
+      organisationId: OrganisationId.nullable().default(null),
+      words: z.string().trim().min(1).max(2_000).nullable().default(null),
+      basis: z.string().trim().min(3).max(2_000),
+    })
+    .refine(({ field, organisationId, words: said }) =>
+      field === "focal-body" ? organisationId !== null && said === null : organisationId === null && said !== null,
+    ),
+  output: z.object({ assignmentId: AssignmentId, version: z.int() }),
+  edits: true,
 });
 
 /** What is asked of `actOnAssignment`, whichever endpoint it came by. */

@@ -11,6 +11,7 @@ export * from "./my-work.ts";
 export * from "./offered.ts";
 export * from "./official-cells.ts";
 export * from "./order/index.ts";
+export * from "./part/index.ts";
 export * from "./policy.ts";
 export * from "./refusals.ts";
 export * from "./standing.ts";

@@ -12,7 +12,7 @@ const OURS = "00000000-0000-4000-8000-000000000001";
 const OTHERS = OrganisationId.parse("00000000-0000-4000-8000-000000000002");
 const HELPS = "00000000-0000-4000-8000-000000000004";
 const GIVER = "00000000-0000-4000-8000-000000000003";
-const row = { leads: [OURS], coordinators: [HELPS], givers: [GIVER] };
+const row = { leads: [OURS], coordinators: [HELPS], givers: [GIVER], partners: [] };
 const person = (role: string, bodies: string[]) => Actor.parse({ id: role, name: role, roles: [role], bodies });
 const PEOPLE = {
   office: person("office", []),

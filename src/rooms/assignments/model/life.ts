@@ -69,3 +69,8 @@ export function targetOf(state: AssignmentState, act: AssignmentAct): Target | u
   const allowed: Partial<Record<AssignmentAct, Target>> = LIFE[state];
   return allowed[act];
 }
+
+/** Nothing more is asked of it: done, ended or replaced. */
+export function isOverState(state: string): boolean {
+  return state === "confirmed" || state === "ended" || state === "replaced";
+}

@@ -5,6 +5,7 @@ import { Instant, PlainDate } from "#shared/plain-date.ts";
 import { AssignmentId } from "./assignment.ts";
 import { AssignmentSourceId, GiverField, SourceKind } from "./giving.ts";
 import { AssignmentAct, AssignmentState } from "./life.ts";
+import { Complement } from "./part/contract.ts";
 
 /**
  * Which assignments a list shows: those still open; the official cells (`in-time` and `late` are the open ones); due within a week;
@@ -82,6 +83,9 @@ export const AssignmentDetail = AssignmentLine.extend({
       isInternal: z.boolean(),
     })
     .nullable(),
+  /** What entitled persons added, the newest of each first. */
+  complements: z.array(Complement).readonly(),
+  maySetComplement: z.boolean(),
   /** What the giver set beside the document's words. */
   setByGiver: z.array(GiverField).readonly(),
   coordinators: z.array(z.string()).readonly(),

@@ -1,6 +1,7 @@
 import type { Actor } from "#shared/act.ts";
 import { policy, rowPolicy, type Verdict } from "#shared/permission.ts";
 import type { AssignmentAct } from "./life.ts";
+import { type PartAct, partActsIn, type PartState } from "./part/part.ts";
 
 /** Who stands behind one assignment is named by the office. */
 export const mayNamePeople = policy("assignments.name-people", ["office", "administrator"]);
@@ -34,12 +35,28 @@ export const mayReadAssignments = rowPolicy("assignments.read", {
   own: ["lead", "coordinator"],
 });
 
+/** A body answers for its part: the office does so for any, as when a body answers on paper. */
+export const mayAnswerPart = rowPolicy("assignments.answer-part", {
+  everywhere: ["office"],
+  own: ["lead", "coordinator"],
+});
+
+/** Who leads, or compiles as the focal body, gives parts, hands them back and excuses from them. */
+export const mayCompile = rowPolicy("assignments.compile", { everywhere: ["office"], own: ["lead"] });
+
 /** The bodies of an assignment on the day, by their part in it. */
 export type BodiesOfAssignment = {
   readonly leads: readonly string[];
   readonly coordinators: readonly string[];
   readonly givers: readonly string[];
+  /** Members of a group that leads, and bodies that owe a part. */
+  readonly partners: readonly string[];
 };
+
+/** Whoever has a part in an assignment sees it. */
+export function mayReadWith(actor: Actor, { leads, coordinators, partners }: BodiesOfAssignment): Verdict {
+  return mayReadAssignments(actor, { bodies: [...leads, ...coordinators, ...partners] });
+}
 
 /** Whose act it is: the lead carries out, the giver decides; coordinators tell as well. */
 export const LEAD_ACTS = ["accept", "return-as-not-ours", "start", "report-done", "ask-extension"] as const;
@@ -65,6 +82,26 @@ export function mayStep(actor: Actor, act: AssignmentAct, bodies: BodiesOfAssign
 
 function isLeadAct(act: AssignmentAct): boolean {
   return LEAD_ACTS.some((own) => own === act);
+}
+
+/** Whose step it is in a part's life: its body answers, whoever leads compiles. */
+export function mayStepPart(
+  actor: Actor,
+  act: PartAct,
+  { leads, holder }: { readonly leads: readonly string[]; readonly holder: string | null },
+): Verdict {
+  const isOwn = act === "tell" || act === "report-done";
+  if (!isOwn) return mayCompile(actor, { bodies: leads });
+  return mayAnswerPart(actor, { bodies: holder === null ? [] : [holder] });
+}
+
+/** The steps that the state allows and the person may take. */
+export function partsOffered(
+  actor: Actor,
+  state: PartState,
+  whose: { readonly leads: readonly string[]; readonly holder: string | null },
+): PartAct[] {
+  return partActsIn(state).filter((act) => mayStepPart(actor, act, whose).ok);
 }
 
 export type { NotAllowed } from "#shared/permission.ts";

@@ -70,6 +70,34 @@ export const assignmentRefusals = sentences({
     vi: "Chưa có tệp này trong hệ thống. Tải tệp lên trước rồi giao lại.",
     en: "This file is not stored yet. Upload it first, then give the assignment again.",
   },
+  "refusal.part-not-found": {
+    vi: "Không có phần việc này, hoặc cơ quan không còn trong nhóm. Tải lại trang nhiệm vụ.",
+    en: "There is no such part, or the body is no longer in the group. Reload the assignment's page.",
+  },
+  "refusal.part-act-not-in-state": {
+    vi: "Phần việc đang ở trạng thái không cho phép việc này. Tải lại để xem việc có thể làm.",
+    en: "The part's state does not allow this act. Reload to see the acts that it allows.",
+  },
+  "refusal.part-day-passed": {
+    vi: "Thời hạn của phần việc phải từ hôm nay trở đi. Chọn ngày khác.",
+    en: "A part's deadline has to be today or later. Choose another day.",
+  },
+  "refusal.part-after-whole": {
+    vi: "Thời hạn của phần việc không thể sau thời hạn của nhiệm vụ ({day}). Chọn ngày sớm hơn.",
+    en: "A part's deadline cannot come after the assignment's ({day}). Choose an earlier day.",
+  },
+  "refusal.part-silence-without-day": {
+    vi: "Muốn coi im lặng là đồng ý thì phải đặt thời hạn trả lời. Chọn ngày.",
+    en: "Silence counts as consent only past a day. Choose the day by which an answer is asked.",
+  },
+  "refusal.part-nobody": {
+    vi: "Chưa chọn cơ quan nào, hoặc chưa có UBND cấp xã nào trong danh mục. Chọn cơ quan trong danh sách gợi ý.",
+    en: "No body was chosen, or no commune is in the register. Choose bodies from the suggestions.",
+  },
+  "refusal.assignment-over": {
+    vi: "Nhiệm vụ đã kết thúc nên không giao thêm phần việc. Nếu còn việc, giao một nhiệm vụ mới.",
+    en: "The assignment is over, so no part can be given. Give a further assignment if work remains.",
+  },
   "refusal.assignment-moved": {
     vi: "Nhiệm vụ vừa có diễn biến khác. Bản mới đã được tải; xem rồi làm lại nếu cần, những gì đã gõ vẫn còn.",
     en: "The assignment has just moved on. The new state was loaded; look at it and act again if needed. What you typed is kept.",

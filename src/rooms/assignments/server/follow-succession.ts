@@ -51,6 +51,10 @@ export const assignmentsFollow: SuccessionFollower = {
           ${to}::uuid, ${effectiveOn}::date, ran_to, state, due_on
         from shortened where ${to}::uuid is not null`.execute(transaction);
       await appendCounts(transaction, act.workspaceId, moving, 1);
+      await sql`update assignment_part set holder_id = ${to}::uuid
+        where workspace_id = ${act.workspaceId} and holder_id = ${from} and state in ('open', 'handed-back')`.execute(
+        transaction,
+      );
     }
   },
 

@@ -7,10 +7,20 @@ import { nameOn } from "#rooms/places/model/index.ts";
 import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import type { Database } from "#store/index.ts";
-import { actsOf, AssignmentDetail, type AssignmentId, mayReadAssignments, type NotAllowed } from "../model/index.ts";
+import {
+  actsOf,
+  AssignmentDetail,
+  type AssignmentId,
+  isOverState,
+  mayDecide,
+  mayReadAssignments,
+  mayReadWith,
+  type NotAllowed,
+} from "../model/index.ts";
 import { courseFromRow } from "./course-rows.ts";
 import { bodiesOn } from "./hold-assignment.ts";
 import { lineOf } from "./list-assignments.ts";
+import { listComplements } from "./set-complement.ts";
 import { assignmentTables } from "./tables.ts";
 
 /** One assignment: the document's words, what happened, and what the one who asks may do now. */
@@ -28,7 +38,7 @@ export async function getAssignment(
     .executeTakeFirst();
   if (!row) return refuse("assignment-not-found");
   const bodies = await bodiesOn(db, act, { id, giverId: OrganisationId.nullable().parse(row.giver_id) }, act.on);
-  const allowed = mayReadAssignments(act.actor, { bodies: [...bodies.leads, ...bodies.coordinators] });
+  const allowed = mayReadWith(act.actor, bodies);
   if (!allowed.ok) return allowed;
 
   const names = await namesOf(db, act, id);
@@ -44,6 +54,8 @@ export async function getAssignment(
       plan: await planOf(db, act, row.plan_id, row.clause_ordinal),
       extensions: row.extensions,
       source: row.source_id === null ? null : await sourceOf(db, act, row.source_id),
+      complements: await listComplements(db, act, id),
+      maySetComplement: !isOverState(row.state) && mayDecide(act.actor, { bodies: bodies.givers }).ok,
       setByGiver: row.set_by_giver,
       coordinators: names.coordinator,
       product: row.product,

@@ -2,11 +2,13 @@ import { addPerson } from "#rooms/organisations/server/index.ts";
 import { acceptConfident, getReview, importPlan, publishPlan } from "#rooms/plans/server/index.ts";
 import type { GivenWalk } from "#server-kit/test-walk.ts";
 import type { Outcome } from "#shared/outcome.ts";
-import { AssignmentId } from "../model/index.ts";
+import { AssignmentId, GiveParts } from "../model/index.ts";
 import { acceptAssignments } from "./accept-assignments.ts";
 import { actOnAssignment } from "./act-on-assignment.ts";
 import { listAssignments } from "./assignment-queries.ts";
 import { givenFrom, SOURCE } from "./given-duties.ts";
+import { giveParts } from "./part/give-parts.ts";
+import { listParts } from "./part/list-parts.ts";
 
 export const walkAssignments: GivenWalk = async (db, act, { mark, body }) => {
   const text = `KẾ HOẠCH\nPhát triển ${mark}\n\nII. NHIỆM VỤ\n1. Sở Công Thương chủ trì xây dựng Đề án ${mark}, hoàn thành trước ngày 30/6/2026.\n`;
@@ -23,15 +25,31 @@ export const walkAssignments: GivenWalk = async (db, act, { mark, body }) => {
 
   const source = { number: mark, issuer: `Cơ quan ${mark}`, giverId: body };
   const item = (words: string) => ({ words: `${words} ${mark}`, leads: [{ name: mark, organisationId: body }] });
-  const { items } = await givenFrom(db, act, [item("Báo cáo"), item("Rà soát"), item("Tổng hợp")], source);
-  const [first, reported, told] = items.map(({ assignmentId }) => AssignmentId.parse(assignmentId));
-  if (!first || !reported || !told) throw new Error("Nothing was given");
+  const { items } = await givenFrom(db, act, [item("Báo cáo"), item("Rà soát"), item("Tổng hợp"), item("Phối hợp"), item("Bổ sung")], source);
+  const [first, reported, told, parted, lacking] = items.map(({ assignmentId }) => AssignmentId.parse(assignmentId));
+  if (!first || !reported || !told || !parted || !lacking) throw new Error("Nothing was given");
   const by = (assignmentId: AssignmentId) => ({ params: { assignmentId }, version: 1 });
   const doomed = await givenFrom(db, act, [item("Xóa")], { ...source, number: `${mark}-` });
   given(await actOnAssignment(db, act, { assignmentId: told, version: 1, asked: { act: "accept" } }));
+  const shares = GiveParts.parse({ kind: "share", organisationIds: [body], words: `Gửi số liệu ${mark}` });
+  given(await giveParts(db, act, { assignmentId: parted, asked: shares }));
+  const { parts } = given(await listParts(db, act, parted));
+  const part = parts[0]?.id ?? null;
   return {
     getPeopleBehind: { params },
     namePerson: { params, body: naming },
+    listParts: { params: { assignmentId: first } },
+    listOwnParts: {},
+    giveParts: {
+      params: { assignmentId: first },
+      body: { kind: "share", organisationIds: [body], words: mark },
+    },
+    answerPart: {
+      params: { assignmentId: parted },
+      body: { partId: part, organisationId: body, act: "tell", words: mark },
+      version: 1,
+    },
+    setComplement: { params: { assignmentId: lacking }, body: { field: "product", words: mark, basis: mark }, version: 1 },
     giveAssignments: {
       body: { source: { ...SOURCE, number: `${mark}+` }, items: [{ words: mark, leads: [{ name: mark }] }] },
     },

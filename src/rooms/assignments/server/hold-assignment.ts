@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import { OrganisationId } from "#rooms/organisations/model/index.ts";
 import type { Act } from "#shared/act.ts";
-import type { PlainDate } from "#shared/plain-date.ts";
+import { PlainDate } from "#shared/plain-date.ts";
 import type { Database, OpenTransaction } from "#store/index.ts";
 import type { AssignmentId, BodiesOfAssignment, Course } from "../model/index.ts";
 import { courseFromRow } from "./course-rows.ts";
+import { findLeadingGroups, listPartRows } from "./part/part-queries.ts";
 import { assignmentTables } from "./tables.ts";
 
 export type HeldAssignment = {
@@ -13,6 +14,7 @@ export type HeldAssignment = {
   readonly stepCount: number;
   readonly course: Course;
   readonly giverId: OrganisationId | null;
+  readonly givenOn: PlainDate;
 };
 
 /** Reads where an assignment stands and holds its row until the transaction ends, so that two acts take turns. */
@@ -35,6 +37,7 @@ export async function holdAssignment(
     stepCount: row.step_count,
     course: courseFromRow(row),
     giverId: OrganisationId.nullable().parse(row.giver_id),
+    givenOn: PlainDate.parse(row.given_on),
   };
 }
 
@@ -58,5 +61,13 @@ export async function bodiesOn(
     leads: inRole("lead"),
     coordinators: inRole("coordinator"),
     givers: giverId === null ? [] : [giverId],
+    partners: await partnersOn(db, act, id),
   };
+}
+
+/** Bodies that owe a part, and members of the leading groups. */
+async function partnersOn(db: Database, act: Act, id: AssignmentId): Promise<string[]> {
+  const parts = await listPartRows(db, act, [id]);
+  const { members } = await findLeadingGroups(db, act, id);
+  return [...parts.flatMap(({ holderId }) => holderId ?? []), ...members];
 }

@@ -63,7 +63,7 @@ type KeyedRow = LineRow & {
 };
 
 function partsOf({ giver_id: giver, lead_ids: leads, coordinator_ids: coordinators }: KeyedRow): BodiesOfAssignment {
-  return { leads, coordinators, givers: giver === null ? [] : [giver] };
+  return { leads, coordinators, givers: giver === null ? [] : [giver], partners: [] };
 }
 
 /** Exported for the test that explains every filter with every sort. */

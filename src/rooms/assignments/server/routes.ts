@@ -2,11 +2,16 @@ import { READING_STATUS } from "#rooms/documents/server/index.ts";
 import { type App, serve, serveUpload } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
 import {
+  answerPartEndpoint,
   carryOutEndpoint,
   decideAssignmentEndpoint,
   getAssignmentEndpoint,
   getMyWorkEndpoint,
   getPeopleBehindEndpoint,
+  givePartsEndpoint,
+  listOwnPartsEndpoint,
+  listPartsEndpoint,
+  setComplementEndpoint,
   findUnknownBodiesEndpoint,
   giveAssignmentsEndpoint,
   giveTrackerEndpoint,
@@ -25,10 +30,15 @@ import { getMyWork } from "./get-my-work.ts";
 import { listAssignmentLines } from "./list-assignments.ts";
 import { giveAssignments } from "./give-assignments.ts";
 import { findUnknownBodies, giveTracker } from "./give-tracker.ts";
+import { answerPart } from "./part/answer-part.ts";
+import { giveParts } from "./part/give-parts.ts";
+import { listOwnParts } from "./part/list-own-parts.ts";
+import { listParts } from "./part/list-parts.ts";
 import { purgeSource } from "./purge-source.ts";
 import { readOrder } from "./read-order.ts";
 import { readTrackerFile } from "./read-tracker.ts";
 import { rankBodies, summariseAssignments } from "./summarise-assignments.ts";
+import { setComplement } from "./set-complement.ts";
 import { getPeopleBehind, namePerson } from "./people-of-assignment.ts";
 
 const HTTP_STATUS = {
@@ -56,6 +66,13 @@ const HTTP_STATUS = {
   "extension-not-asked": 409,
   "extension-day-missing": 422,
   "extensions-used-up": 422,
+  "assignment-over": 409,
+  "part-not-found": 404,
+  "part-act-not-in-state": 409,
+  "part-nobody": 422,
+  "part-day-passed": 422,
+  "part-after-whole": 422,
+  "part-silence-without-day": 422,
 } as const;
 
 const UPLOAD_STATUS = {
@@ -123,6 +140,7 @@ export function assignmentRoutes(app: App, db: Database, incomingFolder?: string
     (scope, { params, body }) => purgeSource(scope.db, scope.act, { ...params, ...body }),
     HTTP_STATUS,
   );
+  partRoutes(app, db);
   serve(app, db, giveAssignmentsEndpoint, (scope, { body }) => giveAssignments(scope.db, scope.act, body), HTTP_STATUS);
   serve(
     app,
@@ -144,6 +162,38 @@ export function assignmentRoutes(app: App, db: Database, incomingFolder?: string
     db,
     decideAssignmentEndpoint,
     (scope, { params, body, version }) => actOnAssignment(scope.db, scope.act, { ...params, version, asked: body }),
+    HTTP_STATUS,
+  );
+}
+
+function partRoutes(app: App, db: Database): void {
+  serve(app, db, listOwnPartsEndpoint, (scope) => listOwnParts(scope.db, scope.act), HTTP_STATUS);
+  serve(
+    app,
+    db,
+    listPartsEndpoint,
+    (scope, { params }) => listParts(scope.db, scope.act, params.assignmentId),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    givePartsEndpoint,
+    (scope, { params, body }) => giveParts(scope.db, scope.act, { ...params, asked: body }),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    answerPartEndpoint,
+    (scope, { params, body, version }) => answerPart(scope.db, scope.act, { ...params, version, asked: body }),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    setComplementEndpoint,
+    (scope, { params, body, version }) => setComplement(scope.db, scope.act, { ...params, version, asked: body }),
     HTTP_STATUS,
   );
 }

@@ -4,8 +4,11 @@ import type { Database } from "#store/index.ts";
 export function assignmentTables(db: Database) {
   return db.$pickTables<
     | "assignment"
+    | "assignment_complement"
     | "assignment_count"
     | "assignment_holding"
+    | "assignment_part"
+    | "assignment_part_step"
     | "assignment_party"
     | "assignment_post"
     | "assignment_source"

@@ -14,6 +14,6 @@ export * from "./report-schedule.ts";
 export * from "./reporting-period.ts";
 export * from "./reporting-window.ts";
 export * from "./settings.ts";
-export { dayIn, plusDays, readCalendarDay, Weekday, weekdayOf, yearOf } from "./solar-day.ts";
+export { dayIn, daysBetween, plusDays, readCalendarDay, Weekday, weekdayOf, yearOf } from "./solar-day.ts";
 export * from "./wording.ts";
 export type { DayMark } from "./year-marks.ts";

@@ -5,10 +5,11 @@ export {
   listBodySuccessions,
   ORGANISATION_OWNERS,
 } from "./arriving.ts";
+export { listGroupsOn } from "./group-queries.ts";
 export { listHoldingsOfBodies } from "./holdings-of-bodies.ts";
 export { importOrganisations } from "./import-organisations.ts";
 export { importReorganisations } from "./import-reorganisations.ts";
-export { listNamed } from "./organisation-queries.ts";
+export { listCommuneCommittees, listNamed } from "./organisation-queries.ts";
 export { listPeopleBehind } from "./people/people-behind.ts";
 export { listPeopleNamed } from "./people/person-queries.ts";
 export { portfoliosFollow } from "./people/portfolio-writes.ts";

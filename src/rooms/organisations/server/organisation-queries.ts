@@ -29,6 +29,24 @@ export async function parentsOn(
   );
 }
 
+/** Every People's Committee of a commune that stands on a day: what is given "to all communes" goes to these. */
+export async function listCommuneCommittees(
+  db: Database,
+  workspaceId: WorkspaceId,
+  day: PlainDate,
+): Promise<OrganisationId[]> {
+  const rows = await organisationTables(db)
+    .selectFrom("organisation")
+    .select("id")
+    .where("workspace_id", "=", workspaceId)
+    .where("kind", "=", "people-committee")
+    .where("level", "=", "commune")
+    .where(sql<boolean>`coalesce(valid_from <= ${day}, true) and coalesce(valid_to >= ${day}, true)`)
+    .orderBy("id")
+    .execute();
+  return rows.map(({ id }) => OrganisationId.parse(id));
+}
+
 /** Every name of some bodies, in the order they were recorded. */
 export async function listNames(
   db: Database,

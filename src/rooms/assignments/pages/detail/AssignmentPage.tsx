@@ -8,6 +8,7 @@ import { Acts } from "../act/Acts.tsx";
 import { type AssignmentAct, type AssignmentDetail, AssignmentId, getAssignmentEndpoint } from "../../model/index.ts";
 import { DueDay, DutyStatus } from "../DutyStatus.tsx";
 import "../duty.css";
+import { PartsSection } from "../part/PartsSection.tsx";
 import { useDutyWords } from "../use-duty-words.ts";
 import { DocumentLayer } from "./DocumentLayer.tsx";
 import { HappenedLayer } from "./HappenedLayer.tsx";
@@ -46,6 +47,7 @@ function Duty({ duty }: { duty: AssignmentDetail }) {
         <div>
           <DocumentLayer duty={duty} />
           <SetLayer duty={duty} />
+          <PartsSection assignmentId={duty.id} />
         </div>
         <div>
           <section className="duty-do noprint">

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { formatDay } from "#web-kit/format.ts";
 import type { AssignmentDetail } from "../../model/index.ts";
+import { ComplementForm, Complements } from "./Complements.tsx";
 import { useDutyWords } from "../use-duty-words.ts";
 
 /** What a person with the right to do so added to the document's words, each with who and on what ground. */
@@ -33,6 +34,7 @@ export function SetLayer({ duty }: { duty: AssignmentDetail }) {
           </Fact>
         )}
       </dl>
+      <Complements duty={duty} />
       {dates.length > 0 && (
         <ul className="duty-set">
           {dates.map((step) => (
@@ -49,6 +51,7 @@ export function SetLayer({ duty }: { duty: AssignmentDetail }) {
           ))}
         </ul>
       )}
+      {duty.maySetComplement && <ComplementForm duty={duty} />}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useTitle } from "#web-kit/use-title.ts";
 import { type AssignmentAct, getMyWorkEndpoint, mayReadAssignments } from "../../model/index.ts";
 import "../duty.css";
+import { OwnParts } from "../part/OwnParts.tsx";
 import { useDutyWords } from "../use-duty-words.ts";
 import "./my-work.css";
 import { BodiesBehind } from "./BodiesBehind.tsx";
@@ -37,6 +38,7 @@ export function MyWorkPage() {
           <div className="my-parts" data-wide={seesAll || undefined}>
             <div>
               {groups.every(({ items }) => items.length === 0) && <p className="page-none">{say("duty.my.nothing")}</p>}
+              <OwnParts />
               {groups.map((group) => (
                 <WorkSection key={group.group} {...group} onDone={(act, code) => setLast({ act, code })} />
               ))}
