@@ -50,6 +50,20 @@ export interface AssignmentRow {
   set_by_giver: string[];
 }
 
+export interface AssignmentComplementRow {
+  workspace_id: string;
+  assignment_id: string;
+  field: string;
+  ordinal: number;
+  organisation_id: string | null;
+  words: string | null;
+  basis: string;
+  set_on: string;
+  recorded_at: string;
+  actor_id: string;
+  actor_name: string;
+}
+
 export interface AssignmentCountRow {
   workspace_id: string;
   id: string;
@@ -74,6 +88,41 @@ export interface AssignmentHoldingRow {
   valid_to: string | null;
   state: string;
   due_on: string | null;
+}
+
+export interface AssignmentPartRow {
+  workspace_id: string;
+  id: string;
+  assignment_id: string;
+  kind: string;
+  organisation_id: string;
+  holder_id: string | null;
+  words: string | null;
+  due_on: string | null;
+  is_deemed: boolean;
+  given_on: string;
+  given_by: string;
+  state: string;
+  told_on: string | null;
+  told: string | null;
+  product: string | null;
+  last_on: string;
+  version: number;
+  step_count: number;
+}
+
+export interface AssignmentPartStepRow {
+  workspace_id: string;
+  part_id: string;
+  ordinal: number;
+  act: string;
+  taken_on: string;
+  recorded_at: string;
+  actor_id: string;
+  actor_name: string;
+  words: string | null;
+  product: string | null;
+  to_state: string;
 }
 
 export interface AssignmentPartyRow {
@@ -1471,8 +1520,11 @@ export interface WorkspaceLineageRow {
 
 export interface DB {
   assignment: AssignmentRow;
+  assignment_complement: AssignmentComplementRow;
   assignment_count: AssignmentCountRow;
   assignment_holding: AssignmentHoldingRow;
+  assignment_part: AssignmentPartRow;
+  assignment_part_step: AssignmentPartStepRow;
   assignment_party: AssignmentPartyRow;
   assignment_post: AssignmentPostRow;
   assignment_source: AssignmentSourceRow;

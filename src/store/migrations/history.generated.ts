@@ -61,6 +61,7 @@ import { up as at202611252324 } from "./2026-11-25-2324-assignments-know-orders.
 import { up as at202611252325 } from "./2026-11-25-2325-indicators-create-territory.ts";
 import { up as at202611260258 } from "./2026-11-26-0258-reports-create-report.ts";
 import { up as at202611260301 } from "./2026-11-26-0301-plans-create-theme.ts";
+import { up as at202611260303 } from "./2026-11-26-0303-assignments-create-part.ts";
 
 /** One linear history. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -125,4 +126,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-25-2325-indicators-create-territory", up: at202611252325 },
   { name: "2026-11-26-0258-reports-create-report", up: at202611260258 },
   { name: "2026-11-26-0301-plans-create-theme", up: at202611260301 },
+  { name: "2026-11-26-0303-assignments-create-part", up: at202611260303 },
 ];

@@ -25,7 +25,12 @@ export const walkAssignments: GivenWalk = async (db, act, { mark, body }) => {
 
   const source = { number: mark, issuer: `Cơ quan ${mark}`, giverId: body };
   const item = (words: string) => ({ words: `${words} ${mark}`, leads: [{ name: mark, organisationId: body }] });
-  const { items } = await givenFrom(db, act, [item("Báo cáo"), item("Rà soát"), item("Tổng hợp"), item("Phối hợp"), item("Bổ sung")], source);
+  const { items } = await givenFrom(
+    db,
+    act,
+    [item("Báo cáo"), item("Rà soát"), item("Tổng hợp"), item("Phối hợp"), item("Bổ sung")],
+    source,
+  );
   const [first, reported, told, parted, lacking] = items.map(({ assignmentId }) => AssignmentId.parse(assignmentId));
   if (!first || !reported || !told || !parted || !lacking) throw new Error("Nothing was given");
   const by = (assignmentId: AssignmentId) => ({ params: { assignmentId }, version: 1 });
@@ -49,7 +54,11 @@ export const walkAssignments: GivenWalk = async (db, act, { mark, body }) => {
       body: { partId: part, organisationId: body, act: "tell", words: mark },
       version: 1,
     },
-    setComplement: { params: { assignmentId: lacking }, body: { field: "product", words: mark, basis: mark }, version: 1 },
+    setComplement: {
+      params: { assignmentId: lacking },
+      body: { field: "product", words: mark, basis: mark },
+      version: 1,
+    },
     giveAssignments: {
       body: { source: { ...SOURCE, number: `${mark}+` }, items: [{ words: mark, leads: [{ name: mark }] }] },
     },

@@ -5,7 +5,14 @@ import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import { appendAudit, type Database, inTransaction } from "#store/index.ts";
-import { type AssignmentId, type Complement, ComplementField, isOverState, mayDecide, type NotAllowed } from "../model/index.ts";
+import {
+  type AssignmentId,
+  type Complement,
+  ComplementField,
+  isOverState,
+  mayDecide,
+  type NotAllowed,
+} from "../model/index.ts";
 import { appendCounts } from "./count-writes.ts";
 import { giveToBody } from "./give-to-body.ts";
 import { bodiesOn, holdAssignment } from "./hold-assignment.ts";

@@ -13,7 +13,8 @@ export const listPartsEndpoint = endpoint({
   name: "listParts",
   method: "GET",
   path: "/api/assignments/:assignmentId/parts",
-  summary: "Who owes what to an assignment: the members of a leading group on the day, shares and opinions; the worst first",
+  summary:
+    "Who owes what to an assignment: the members of a leading group on the day, shares and opinions; the worst first",
   permission: mayReadAssignments,
   params,
   output: z.object({
@@ -45,7 +46,8 @@ export const givePartsEndpoint = endpoint({
   name: "giveParts",
   method: "POST",
   path: "/api/assignments/:assignmentId/parts",
-  summary: "Gives shares of an assignment, or asks for opinions: one body, several, or all communes, with their own deadline",
+  summary:
+    "Gives shares of an assignment, or asks for opinions: one body, several, or all communes, with their own deadline",
   permission: mayCompile,
   params,
   body: GiveParts,

@@ -40,7 +40,12 @@ export function worstFirst(on: PlainDate, isOver: boolean) {
   };
 }
 
-export type PartCounts = { readonly asked: number; readonly done: number; readonly late: number; readonly open: number };
+export type PartCounts = {
+  readonly asked: number;
+  readonly done: number;
+  readonly late: number;
+  readonly open: number;
+};
 
 /** Of those asked: how many have answered, are overdue, have time yet. An excused or lapsed part is not asked for. */
 export function countParts(parts: readonly Asked[], on: PlainDate, isOver: boolean): PartCounts {

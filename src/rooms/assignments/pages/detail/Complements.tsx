@@ -55,11 +55,15 @@ export function ComplementForm({ duty }: { duty: AssignmentDetail }) {
   const [field, setField] = useState<ComplementField>("focal-body");
   const [body, setBody] = useState<PickedBody>({ name: "", id: null });
   const [draft, change, drop] = useDraft(`complement.${duty.id}`, { words: "", basis: "" });
-  const sending = useSending(setComplementEndpoint, [getAssignmentEndpoint, listPartsEndpoint, listAssignmentsEndpoint], () => {
-    drop();
-    change({ words: "", basis: "" });
-    setBody({ name: "", id: null });
-  });
+  const sending = useSending(
+    setComplementEndpoint,
+    [getAssignmentEndpoint, listPartsEndpoint, listAssignmentsEndpoint],
+    () => {
+      drop();
+      change({ words: "", basis: "" });
+      setBody({ name: "", id: null });
+    },
+  );
   const isFocal = field === "focal-body";
   return (
     <details className="noprint" id="bo-sung">

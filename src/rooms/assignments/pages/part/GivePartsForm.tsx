@@ -28,13 +28,17 @@ export function GivePartsForm({ assignmentId, on, onDone }: Props) {
   const [isEveryCommune, setEveryCommune] = useState(false);
   const [isDeemed, setDeemed] = useState(false);
   const [draft, change, drop] = useDraft(`give-parts.${assignmentId}`, { words: "", dueOn: "" });
-  const sending = useSending(givePartsEndpoint, [listPartsEndpoint, listOwnPartsEndpoint], ({ given, alreadyGiven }) => {
-    drop();
-    change({ words: "", dueOn: "" });
-    setBodies([]);
-    setEveryCommune(false);
-    onDone(say("part.given", { given, before: alreadyGiven }));
-  });
+  const sending = useSending(
+    givePartsEndpoint,
+    [listPartsEndpoint, listOwnPartsEndpoint],
+    ({ given, alreadyGiven }) => {
+      drop();
+      change({ words: "", dueOn: "" });
+      setBodies([]);
+      setEveryCommune(false);
+      onDone(say("part.given", { given, before: alreadyGiven }));
+    },
+  );
   function pick(body: PickedBody): void {
     const { id } = body;
     if (id === null) return setTyped(body);

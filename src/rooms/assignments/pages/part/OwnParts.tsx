@@ -19,7 +19,8 @@ export function OwnParts() {
   return (
     <section className="my-group" id="parts" aria-labelledby="parts-name">
       <h2 id="parts-name">
-        {say("part.mine")} <span className="label">{sayDuty("duty.my.waits", { count: parts.length, more: "no" })}</span>
+        {say("part.mine")}{" "}
+        <span className="label">{sayDuty("duty.my.waits", { count: parts.length, more: "no" })}</span>
       </h2>
       <p role="status" className="duty-said">
         {said}

@@ -48,11 +48,7 @@ export function PartForm({ assignmentId, part, act, onClose, onDone }: Props) {
       }}
     >
       {act === "report-done" && (
-        <TextField
-          label={say("part.field.product")}
-          value={draft.product}
-          onValue={(product) => change({ product })}
-        />
+        <TextField label={say("part.field.product")} value={draft.product} onValue={(product) => change({ product })} />
       )}
       <TextField label={say("part.field.words")} rows={3} value={draft.words} onValue={(words) => change({ words })} />
       {sending.problem && <ProblemNote problem={sending.problem} />}

@@ -80,8 +80,7 @@ function WaitsFor({ parts, on, isOver }: Waiting) {
   if (names.length === 0) return <p className="label">{say("part.waits.nobody")}</p>;
   return (
     <p>
-      {say("part.waits")} <b>{names.length}</b>:{" "}
-      <span lang="vi">{names.slice(0, NAMED).join("; ")}</span>
+      {say("part.waits")} <b>{names.length}</b>: <span lang="vi">{names.slice(0, NAMED).join("; ")}</span>
       {names.length > NAMED && "; …"}
     </p>
   );

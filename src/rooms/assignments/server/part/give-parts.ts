@@ -6,7 +6,14 @@ import { newId } from "#shared/id.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import { appendAudit, type Database, inTransaction } from "#store/index.ts";
-import { type AssignmentId, type GiveParts, isOverState, mayCompile, type NotAllowed, PartId } from "../../model/index.ts";
+import {
+  type AssignmentId,
+  type GiveParts,
+  isOverState,
+  mayCompile,
+  type NotAllowed,
+  PartId,
+} from "../../model/index.ts";
 import { bodiesOn, holdAssignment } from "../hold-assignment.ts";
 import { insertParts, listPartRows, silentMember } from "./part-queries.ts";
 
@@ -66,6 +73,7 @@ function dayFits(
 ): Outcome<void, "part-day-passed" | "part-after-whole" | "part-silence-without-day"> {
   if (dueOn === null) return isDeemed ? refuse("part-silence-without-day") : done(undefined);
   if (dueOn < on) return refuse("part-day-passed");
-  if (wholeDueOn !== null && wholeDueOn >= on && dueOn > wholeDueOn) return refuse("part-after-whole", { day: wholeDueOn });
+  if (wholeDueOn !== null && wholeDueOn >= on && dueOn > wholeDueOn)
+    return refuse("part-after-whole", { day: wholeDueOn });
   return done(undefined);
 }

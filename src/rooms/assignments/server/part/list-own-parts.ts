@@ -19,7 +19,12 @@ import { listPartRows, partFromRow, type PartRow, silentMember } from "./part-qu
 const MOST = 50;
 const OPEN = sql<boolean>`listed.state not in ('confirmed', 'suspended', 'ended', 'replaced')`;
 
-type Owing = { readonly assignmentId: AssignmentId; readonly code: string; readonly wholeWords: string; readonly part: PartRow };
+type Owing = {
+  readonly assignmentId: AssignmentId;
+  readonly code: string;
+  readonly wholeWords: string;
+  readonly part: PartRow;
+};
 
 /** What the bodies of the one who asks owe as part of an assignment: parts given to them, and matters of a group they are in. */
 export async function listOwnParts(
@@ -39,7 +44,9 @@ export async function listOwnParts(
 }
 
 async function givenTo(db: Database, act: Act, bodies: readonly OrganisationId[]): Promise<Owing[]> {
-  const { rows } = await sql<Parameters<typeof partFromRow>[0] & { assignment_id: string; code: string; whole: string }>`
+  const { rows } = await sql<
+    Parameters<typeof partFromRow>[0] & { assignment_id: string; code: string; whole: string }
+  >`
     select part.*, listed.code, listed.words as whole from assignment_part part
     join assignment listed on listed.workspace_id = part.workspace_id and listed.id = part.assignment_id
     where part.workspace_id = ${act.workspaceId} and part.holder_id = any (${bodies}::uuid[])
@@ -56,7 +63,10 @@ async function givenTo(db: Database, act: Act, bodies: readonly OrganisationId[]
 /** Few groups, and few open matters of each: asked of the group, since who is a member changes by date. */
 async function ofGroups(db: Database, act: Act, bodies: readonly OrganisationId[]): Promise<Owing[]> {
   const groups = await listGroupsOn(db, act.workspaceId, act.on);
-  const own = groups.map((group) => ({ id: group.id, mine: membersOn(group, act.on).filter((id) => bodies.includes(id)) }));
+  const own = groups.map((group) => ({
+    id: group.id,
+    mine: membersOn(group, act.on).filter((id) => bodies.includes(id)),
+  }));
   const ids = own.filter(({ mine }) => mine.length > 0).map(({ id }) => id);
   if (ids.length === 0) return [];
   const { rows } = await sql<{ id: string; code: string; words: string; given_on: string; due_on: string | null; group_id: string }>`
@@ -71,7 +81,9 @@ async function ofGroups(db: Database, act: Act, bodies: readonly OrganisationId[
   return wholes.flatMap((whole) => {
     const mine = own.find(({ id }) => id === whole.group_id)?.mine ?? [];
     return mine.flatMap((member): Owing[] => {
-      const said = told.find((part) => part.assignmentId === whole.id && part.kind === "member" && part.holderId === member);
+      const said = told.find(
+        (part) => part.assignmentId === whole.id && part.kind === "member" && part.holderId === member,
+      );
       if (said && said.state !== "open" && said.state !== "handed-back") return [];
       const dueOn = PlainDate.nullable().parse(whole.due_on);
       const silent = silentMember({ id: whole.id, givenOn: PlainDate.parse(whole.given_on), dueOn }, member);

@@ -71,7 +71,9 @@ export async function presentParts(
   isOver: boolean,
 ): Promise<Part[]> {
   const ids = [...new Set(rows.flatMap(({ organisationId, holderId }) => [organisationId, ...(holderId === null ? [] : [holderId])]))]; // prettier-ignore
-  const named = new Map((await listNamed(db, act.workspaceId, ids)).map((body) => [body.id, nameOn(body.names, act.on)]));
+  const named = new Map(
+    (await listNamed(db, act.workspaceId, ids)).map((body) => [body.id, nameOn(body.names, act.on)]),
+  );
   return rows.map(({ holderId, stepCount: _stepCount, ...row }) => ({
     ...row,
     name: named.get(row.organisationId) ?? "",

@@ -130,7 +130,10 @@ export function silentMember(whole: Whole, member: OrganisationId): PartRow {
 export function partsOnDay(whole: Whole, rows: readonly PartRow[], { members }: LeadingGroups): PartRow[] {
   const answered = new Set(rows.filter(({ kind }) => kind === "member").map(({ holderId }) => holderId));
   const kept = rows
-    .filter(({ kind, state, holderId }) => kind !== "member" || state === "done" || (holderId !== null && members.includes(holderId))) // prettier-ignore
+    .filter(
+      ({ kind, state, holderId }) =>
+        kind !== "member" || state === "done" || (holderId !== null && members.includes(holderId)),
+    ) // prettier-ignore
     .map((row) => (row.kind === "member" ? { ...row, dueOn: whole.dueOn } : row));
   return [...kept, ...members.filter((id) => !answered.has(id)).map((id) => silentMember(whole, id))];
 }

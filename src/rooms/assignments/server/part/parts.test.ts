@@ -27,11 +27,15 @@ async function givenGroupMatter() {
 }
 async function partsOf({ id }: Pick<Duties, "id">, act: Act) {
   const answer = await app.ask("GET", `/api/assignments/${id}/parts`, { act });
-  return { ...answer, list: answer.body as { parts: Part[]; mayGive: boolean; isOver: boolean; unknownGroups: string[] } };
+  return {
+    ...answer,
+    list: answer.body as { parts: Part[]; mayGive: boolean; isOver: boolean; unknownGroups: string[] },
+  };
 }
 const answer = ({ id }: Pick<Duties, "id">, act: Act, part: Part | undefined, said: object) =>
   app.ask("POST", `/api/assignments/${id}/parts/answers`, { act, version: part?.version ?? 1, body: { partId: part?.id ?? null, organisationId: part?.organisationId, ...said } }); // prettier-ignore
-const give = ({ id }: Pick<Duties, "id">, act: Act, body: object) => app.ask("POST", `/api/assignments/${id}/parts`, { act, body });
+const give = ({ id }: Pick<Duties, "id">, act: Act, body: object) =>
+  app.ask("POST", `/api/assignments/${id}/parts`, { act, body });
 
 describe("a group assignment", () => {
   test("is owed by every member of the day; each answers for itself, and the focal body hands back", async () => {
