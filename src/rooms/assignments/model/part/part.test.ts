@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { OrganisationId } from "#rooms/organisations/model/index.ts";
 import { PlainDate } from "#shared/plain-date.ts";
-import { type Part, PartAct, PartState, partActsIn, takePartStep } from "./part.ts";
+import { type Part, type PartAct, PartState, partActsIn, takePartStep } from "./part.ts";
 import { countParts, partStandingOf, worstFirst } from "./part-standing.ts";
 
 const day = (text: string) => PlainDate.parse(text);
