@@ -45,7 +45,7 @@ export async function listParts(
   });
 }
 
-export async function findWhole(db: Database, act: Act, id: AssignmentId) {
+async function findWhole(db: Database, act: Act, id: AssignmentId) {
   const row = await assignmentTables(db)
     .selectFrom("assignment")
     .select(["giver_id", "given_on", "due_on", "state"])
