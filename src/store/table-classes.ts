@@ -42,6 +42,7 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   idempotency_key: "distributed",
   indicator: "distributed",
   indicator_past_owner: "distributed",
+  indicator_input: "distributed",
   indicator_standing: "distributed",
   industrial_zone: "distributed",
   invitation: "distributed",

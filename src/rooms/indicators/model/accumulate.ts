@@ -1,6 +1,7 @@
 import type { Indicator } from "./indicator.ts";
 import type { StatedValue } from "./observation.ts";
-import { type ObservedPeriod, periodOf, yearOfDay, yearsAt } from "./observed-period.ts";
+import { isOfWhole, type Part, partKey } from "./part.ts";
+import { type ObservedPeriod, periodAround, periodOf, yearOfDay, yearsAt } from "./observed-period.ts";
 
 /** A value that may be held against the road at the end of its period. */
 export type Measured = {
@@ -11,7 +12,7 @@ export type Measured = {
   readonly shareOfYear: number;
 };
 
-type Value = Pick<StatedValue, "period" | "value" | "placeId" | "industry">;
+type Value = Pick<StatedValue, "period" | "value" | keyof Part>;
 
 /**
  * Values of the whole, of the indicator's own periods, in time order, as they may be held against a road of yearly levels. A flow
@@ -22,14 +23,45 @@ export function measuredOf(
   values: readonly Value[],
 ): Measured[] {
   const own = values
-    .flatMap(({ period: text, value, placeId, industry }) => {
-      const period = periodOf(text);
-      const counts = value !== null && placeId === null && industry === null && period.kind === indicator.frequency;
+    .flatMap((each) => {
+      const { value } = each;
+      const period = periodOf(each.period);
+      const counts = value !== null && isOfWhole(each) && period.kind === indicator.frequency;
       return counts ? [{ period, value }] : [];
     })
     .sort((a, b) => (a.period.to < b.period.to ? -1 : 1));
   if (indicator.accumulation === "flow" && indicator.frequency !== "year") return soFar(own, indicator.frequency);
   return own.map(({ period, value }) => ({ at: yearsAt(period.to), value, period, shareOfYear: 1 }));
+}
+
+/**
+ * Values brought to coarser periods, part by part: a flow adds up where none of the finer periods is missing; a stock, a cumulative
+ * figure, a share stand as at the end of the period; a rate of quarters is no rate of a year, so none follows.
+ */
+export function accumulated<Each extends StatedValue>(
+  { accumulation, frequency }: Pick<Indicator, "frequency" | "accumulation">,
+  values: readonly Each[],
+  to: Indicator["frequency"],
+): Each[] {
+  const own = values.filter(({ period }) => periodOf(period).kind === to);
+  const inYear = { year: 1, quarter: 4, month: 12 };
+  const parts = inYear[frequency] / inYear[to];
+  if (parts <= 1 || accumulation === "rate") return own;
+  const finer = values.filter(({ period, value }) => periodOf(period).kind === frequency && value !== null);
+  const known = new Set(own.map((each) => `${each.period} ${partKey(each)}`));
+  const groups = Map.groupBy(finer, (each) => `${periodAround(each.period, to)} ${partKey(each)}`);
+  const brought = [...groups].flatMap(([key, group]) => {
+    const inOrder = group.toSorted((a, b) => (a.period < b.period ? -1 : 1));
+    const last = inOrder.at(-1);
+    if (!last || known.has(key)) return [];
+    const period = periodAround(last.period, to);
+    const isWhole = inOrder.length === parts;
+    const isEnd = periodOf(period).to === periodOf(last.period).to;
+    if (accumulation === "flow" ? !isWhole : !isEnd) return [];
+    const value = accumulation === "flow" ? inOrder.reduce((sum, each) => sum + (each.value ?? 0), 0) : last.value;
+    return [{ ...last, period, value, low: null, high: null }];
+  });
+  return [...own, ...brought];
 }
 
 function soFar(

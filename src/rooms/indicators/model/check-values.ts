@@ -2,6 +2,8 @@ import type { RefusalParams } from "#shared/outcome.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import type { Indicator } from "./indicator.ts";
 import type { StatedValue } from "./observation.ts";
+import { shareOf } from "./accumulate.ts";
+import { isOfWhole, isSamePart, type Part } from "./part.ts";
 import { type ObservedPeriod, periodOf } from "./observed-period.ts";
 
 /** A value is refused when it cannot be; it is asked about when it surprises, and kept once somebody says why. */
@@ -18,9 +20,14 @@ export type ValueProblemCode =
   | "period-not-own"
   | "value-jumps"
   | "value-revised-far"
-  | "value-not-sum";
+  | "value-not-sum"
+  | "share-parts-wrong"
+  | "share-not-ratio";
 
-type Value = Pick<StatedValue, "period" | "value" | "low" | "high" | "placeId" | "industry" | "breaksBefore">;
+type Value = Pick<
+  StatedValue,
+  "period" | "value" | "low" | "high" | "breaksBefore" | "numerator" | "denominator" | keyof Part
+>;
 type Checked = Pick<Indicator, "frequency" | "accumulation" | "endedOn"> & { readonly unit: { readonly vi: string } };
 
 /** A later version of a value that differs by more than this is asked about. */
@@ -55,6 +62,8 @@ function refusals(indicator: Checked, stated: Value, on: PlainDate): ValueProble
   const outside = [value, low, high].find((each) => each !== null && (each < least || each > most));
   if (typeof outside === "number")
     found.push(refused("value-out-of-range", { value: outside, range: rangeWords(least, most) }));
+  const parts = shareProblem(stated);
+  if (parts) found.push(refused(parts.code, parts.params));
   if (period.to > on) found.push(refused("period-not-over", { period: period.text }));
   if (!isOwnKind(indicator.frequency, period)) found.push(refused("period-not-own", { period: period.text }));
   return found;
@@ -77,10 +86,6 @@ function isOwnKind(frequency: Indicator["frequency"], { kind }: ObservedPeriod):
   return (
     frequency === kind || frequency === "month" || (frequency === "year" && kind === "quarter") || kind === "month"
   );
-}
-
-function isSamePart(a: Value, b: Value): boolean {
-  return a.placeId === b.placeId && a.industry === b.industry;
 }
 
 function revision(stated: Value, known: readonly Value[]): ValueProblem | undefined {
@@ -107,18 +112,49 @@ function jump(stated: Value, known: readonly Value[]): ValueProblem | undefined 
   return isSurprise ? { weight: "asks", code: "value-jumps", params: { last, value: stated.value, usual } } : undefined;
 }
 
-/** A whole that is known with at least two of its parts by place: amounts add up, shares and rates do not. */
+/** A share's value is its numerator over its denominator, in percent; where only the two are stated, it follows from them. */
+export function withShare<Each extends Value>(stated: Each): Each {
+  const { value, numerator, denominator } = stated;
+  if (value !== null || numerator === null || denominator === null) return stated;
+  const share = shareOf(numerator, denominator);
+  return share === undefined ? stated : { ...stated, value: Number(share.toPrecision(6)) };
+}
+
+/** A twentieth of a point is rounding. */
+const SHARE_TOLERANCE = 0.05;
+
+function shareProblem({ value, numerator, denominator }: Value) {
+  if (numerator === null && denominator === null) return undefined;
+  const share = numerator === null || denominator === null ? undefined : shareOf(numerator, denominator);
+  if (share === undefined) return { code: "share-parts-wrong", params: {} } as const;
+  if (value === null || Math.abs(value - share) <= SHARE_TOLERANCE) return undefined;
+  return { code: "share-not-ratio", params: { value, share: Number(share.toPrecision(4)) } } as const;
+}
+
+/** The ways in which a whole is cut into parts that add up; groups of people overlap, so of them each alone is held against it. */
+const CUTS: readonly ((each: Value) => string | undefined)[] = [
+  ({ placeId, industry, group }) => (placeId !== null && industry === null && group === null ? "place" : undefined),
+  ({ placeId, industry, group }) =>
+    industry !== null && placeId === null && group === null ? `industry ${industry.length}` : undefined,
+  ({ placeId, industry, group }) =>
+    group !== null && placeId === null && industry === null ? `group ${group}` : undefined,
+];
+
+/** A whole that is known with its parts: amounts add up, shares and rates do not. */
 function sum({ accumulation }: Checked, stated: Value, known: readonly Value[]): ValueProblem | undefined {
-  if (accumulation === "share" || accumulation === "rate" || stated.industry !== null) return undefined;
+  if (accumulation === "share" || accumulation === "rate") return undefined;
   const here = [...known.filter((each) => each.period === stated.period && !isSamePart(each, stated)), stated];
-  const whole = here.find(({ placeId, industry }) => placeId === null && industry === null)?.value;
-  const parts = here.flatMap(({ placeId, industry, value }) =>
-    placeId !== null && industry === null && value !== null ? [value] : [],
-  );
-  if (typeof whole !== "number" || parts.length < 2) return undefined;
-  const total = parts.reduce((a, b) => a + b, 0);
-  if (total <= whole * (1 + SUM_TOLERANCE)) return undefined;
-  return { weight: "asks", code: "value-not-sum", params: { whole, total } };
+  const whole = here.find(isOfWhole)?.value;
+  if (typeof whole !== "number") return undefined;
+  for (const cut of CUTS) {
+    for (const parts of Map.groupBy(here, cut)) {
+      const total = parts[0] === undefined ? 0 : parts[1].reduce((all, { value }) => all + (value ?? 0), 0);
+      if (total > whole * (1 + SUM_TOLERANCE)) {
+        return { weight: "asks", code: "value-not-sum", params: { whole, total } };
+      }
+    }
+  }
+  return undefined;
 }
 
 /** Periods of the indicator's own kind that are missing between the first and the last known one. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "#shared/endpoint.ts";
 import { PlainDate } from "#shared/plain-date.ts";
+import { DerivedValue } from "./derived-value.ts";
 import { Indicator, IndicatorFields, IndicatorId } from "./indicator.ts";
 import { ListedStanding, StatusFilter } from "./listed-standing.ts";
 import { MeasuredTarget, MeasureState } from "./measure.ts";
@@ -50,10 +51,30 @@ export const getIndicatorEndpoint = endpoint({
     observations: z.array(Observation),
     /** Bodies that answered for it before, the earliest first. */
     pastOwners: z.array(z.object({ ownerId: z.string(), lastDay: PlainDate, basis: z.string().nullable() })),
+    /** Of an indicator with a formula: its values, each with what it was reckoned from. Nothing of them is stored. */
+    derived: z.array(DerivedValue),
     names: z.record(z.string(), z.string()),
     mayKeep: z.boolean(),
     mayRecord: z.boolean(),
   }),
+  shows: SHOWS,
+});
+
+export const IndicatorChoice = Indicator.pick({ id: true, code: true, name: true, unit: true, frequency: true }).extend(
+  {
+    isDerived: z.boolean(),
+  },
+);
+export type IndicatorChoice = z.infer<typeof IndicatorChoice>;
+
+export const chooseIndicatorsEndpoint = endpoint({
+  name: "chooseIndicators",
+  method: "GET",
+  path: "/api/indicator-choices",
+  summary: "Indicators by words of their name or code, to be chosen in a form or a formula",
+  permission: mayReadIndicators,
+  query: z.object({ search: z.string().trim().min(1).max(200).optional() }),
+  output: z.object({ items: z.array(IndicatorChoice) }),
   shows: SHOWS,
 });
 

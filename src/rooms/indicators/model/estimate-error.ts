@@ -1,4 +1,5 @@
 import { type Observation, Stage } from "./observation.ts";
+import { type Part, partKey } from "./part.ts";
 
 /** How far first figures were off, in percent of the later ones. */
 export type EstimateError = {
@@ -9,11 +10,11 @@ export type EstimateError = {
   readonly biasPercent: number;
 };
 
-type Version = Pick<Observation, "period" | "placeId" | "industry" | "stage" | "value" | "recordedAt">;
+type Version = Pick<Observation, "period" | "stage" | "value" | "recordedAt" | keyof Part>;
 
 /** The first estimate of a period against the surest figure of it; periods that have both. Undefined while there is none. */
 export function estimateErrorOf(versions: readonly Version[]): EstimateError | undefined {
-  const byPeriod = Map.groupBy(versions, ({ period, placeId, industry }) => `${period} ${placeId} ${industry}`);
+  const byPeriod = Map.groupBy(versions, (each) => `${each.period} ${partKey(each)}`);
   const errors = [...byPeriod.values()].flatMap((same) => {
     const inOrder = same.toSorted((a, b) => rankOf(a) - rankOf(b) || (a.recordedAt < b.recordedAt ? -1 : 1));
     const [first, last] = [inOrder[0], inOrder.at(-1)];

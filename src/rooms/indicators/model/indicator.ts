@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { PlainDate } from "#shared/plain-date.ts";
 import { Frequency } from "./forecast/index.ts";
+import { Formula } from "./formula.ts";
 
 export const IndicatorId = z.uuid().brand<"IndicatorId">();
 export type IndicatorId = z.infer<typeof IndicatorId>;
@@ -41,6 +42,8 @@ export const IndicatorFields = z.object({
   placeId: z.uuid().nullable().default(null),
   /** The body that answers for the figure; null: nobody named yet. */
   ownerId: z.uuid().nullable().default(null),
+  /** Reckoned from other indicators; null: observed. */
+  formula: Formula.nullable().default(null),
   note: z.string().trim().max(2_000).nullable().default(null),
   /** No value is due after this day, e.g. because its place was joined with another. */
   endedOn: PlainDate.nullable().default(null),

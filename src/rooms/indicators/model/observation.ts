@@ -10,6 +10,9 @@ export type ObservationId = z.infer<typeof ObservationId>;
 export const Stage = z.enum(["estimated", "preliminary", "official"]);
 export type Stage = z.infer<typeof Stage>;
 
+/** `2018:C`, `2018:2511`: an industry by the version of VSIC and its code, since codes change their meaning. */
+const IndustryCode = z.string().regex(/^(?:2007|2018|2025):(?:[A-V]|\d{2,5})$/u);
+
 const Figure = z.number().nullable();
 
 /** A value as somebody states it, for one period. Where a source gives only a span, `value` stays empty: no middle is made up. */
@@ -18,14 +21,18 @@ export const StatedValue = z.object({
   value: Figure,
   low: Figure.default(null),
   high: Figure.default(null),
+  /** Of a share: what was counted and of what. Both are kept, so that shares of parts can be put together. */
+  numerator: Figure.default(null),
+  denominator: Figure.default(null),
   stage: Stage,
   /** Reckoned from other figures of the source. */
   isDerived: z.boolean().default(false),
   /** Why this value cannot be compared with those before it; null: it can. */
   breaksBefore: z.string().trim().min(1).max(500).nullable().default(null),
-  /** Of what part: a place or an industry (VSIC version and code); both null: the whole. */
+  /** Of what part: a place, an industry, a group (nữ, nông thôn); all null: the whole. */
   placeId: z.uuid().nullable().default(null),
-  industry: z.string().max(40).nullable().default(null),
+  industry: IndustryCode.nullable().default(null),
+  group: z.string().trim().min(1).max(100).nullable().default(null),
   source: z.string().trim().min(1).max(2_000),
   certainty: Certainty,
   note: z.string().trim().max(2_000).nullable().default(null),

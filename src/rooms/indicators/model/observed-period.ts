@@ -81,6 +81,27 @@ export function nextPeriod({ kind, to }: Pick<ObservedPeriod, "kind" | "to">): O
   return undefined;
 }
 
+/** The period of the same kind just before, or of the year before; undefined for kinds that have none. */
+export function periodBefore(text: string, step: "one" | "year"): ObservedPeriod | undefined {
+  const { kind, to } = periodOf(text);
+  const { year, month } = partsOf(to);
+  const before = step === "year";
+  if (kind === "year") return yearOf(year - 1);
+  if (kind === "quarter") {
+    return before || month === 3 ? quarterOf(year - 1, before ? month / 3 : 4) : quarterOf(year, month / 3 - 1);
+  }
+  if (kind === "month")
+    return before || month === 1 ? monthOf(year - 1, before ? month : 12) : monthOf(year, month - 1);
+  return kind === "year-so-far" && before ? soFarOf(year - 1, month) : undefined;
+}
+
+/** The coarser period in which a period lies. */
+export function periodAround(text: string, kind: "year" | "quarter" | "month"): string {
+  const { year, month } = partsOf(periodOf(text).to);
+  if (kind === "year") return yearOf(year).text;
+  return kind === "quarter" ? quarterOf(year, Math.ceil(month / 3)).text : monthOf(year, month).text;
+}
+
 /** The end of a period in years, so that the end of 2024 is 2025.0: the scale on which roads are drawn. */
 export function yearsAt(day: PlainDate): number {
   const { year, month } = partsOf(day);

@@ -3,6 +3,7 @@ import { type Forecast, forecastOf, parsePeriod, probabilityOfReaching } from ".
 import { measuredOf } from "./accumulate.ts";
 import type { Indicator } from "./indicator.ts";
 import type { StatedValue } from "./observation.ts";
+import type { Part } from "./part.ts";
 import { periodOf, yearOfDay } from "./observed-period.ts";
 import { levelOfPoint } from "./road-value.ts";
 import type { Road } from "./road.ts";
@@ -18,7 +19,7 @@ export type Outlook =
     }
   | { readonly kind: "too-little"; readonly values: number };
 
-type Value = Pick<StatedValue, "period" | "value" | "placeId" | "industry" | "breaksBefore">;
+type Value = Pick<StatedValue, "period" | "value" | "breaksBefore" | keyof Part>;
 
 const FEWEST = 4;
 const LONGEST = 20;

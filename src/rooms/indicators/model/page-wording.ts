@@ -1,7 +1,7 @@
 import { sentences } from "#shared/sentences.ts";
+import { keepWording } from "./keep-wording.ts";
 
-/** What the pages of the room say. */
-export const indicatorPageWording = sentences({
+const pageWording = sentences({
   "indicators.nav": { vi: "Chỉ tiêu", en: "Indicators" },
   "indicators.title": { vi: "Chỉ tiêu và lộ trình", en: "Indicators and their roads" },
   "indicators.as-of": { vi: "Tính đến {day}", en: "As of {day}" },
@@ -241,4 +241,6 @@ export const indicatorPageWording = sentences({
     en: "{count, plural, one {# line has} other {# lines have}} an overdue value: ask the body that follows it.",
   },
 });
+/** What the pages of the room say. */
+export const indicatorPageWording = { ...pageWording, ...keepWording };
 export type IndicatorPageWord = keyof typeof indicatorPageWording;

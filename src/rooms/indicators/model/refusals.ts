@@ -42,6 +42,54 @@ export const indicatorRefusals = sentences({
     vi: "Tỷ trọng phải ghi rõ tử số và mẫu số. Bổ sung cả hai.",
     en: "A share has to name its numerator and denominator. Add both.",
   },
+  "refusal.share-parts-wrong": {
+    vi: "Tử số và mẫu số phải đi cùng nhau, và mẫu số khác 0. Bổ sung cho đủ.",
+    en: "Numerator and denominator come together, and the denominator is not 0. Add what is missing.",
+  },
+  "refusal.share-not-ratio": {
+    vi: "Tử số chia mẫu số được {share} %, không phải {value} %. Kiểm tra lại ba số.",
+    en: "The numerator over the denominator is {share} %, not {value} %. Check the three figures.",
+  },
+  "refusal.indicator-derived": {
+    vi: "Chỉ tiêu này tính theo công thức nên không nhập số. Nhập số của các chỉ tiêu trong công thức.",
+    en: "This indicator is reckoned by its formula, so no value is entered. Enter the values of the indicators in the formula.",
+  },
+  "refusal.indicator-has-values": {
+    vi: "Chỉ tiêu này đã có số liệu quan sát nên không đặt công thức được. Lập một chỉ tiêu khác cho số tính ra.",
+    en: "This indicator has observed values, so it cannot take a formula. Make another indicator for what is reckoned.",
+  },
+  "refusal.formula-unreadable": {
+    vi: "Không đọc được công thức “{expression}”. Viết như: a / b * 100, số thập phân dùng dấu chấm.",
+    en: "The formula “{expression}” cannot be read. Write it like: a / b * 100, with a decimal point.",
+  },
+  "refusal.formula-part-unknown": {
+    vi: "Công thức có “{part}” không dùng được. Chỉ dùng + − × ÷, ngoặc, min, max, abs, truoc(x), cungky(x) và tên đã khai.",
+    en: "The formula holds “{part}”, which cannot be used. Use + − × ÷, brackets, min, max, abs, truoc(x), cungky(x) and the names declared.",
+  },
+  "refusal.formula-input-unused": {
+    vi: "Đã khai “{name}” mà công thức không dùng. Bỏ dòng ấy hoặc viết vào công thức.",
+    en: "“{name}” is declared and not used. Remove it, or write it into the formula.",
+  },
+  "refusal.formula-input-not-found": {
+    vi: "Không có chỉ tiêu mã {code}. Chọn lại trong danh sách.",
+    en: "There is no indicator with the code {code}. Choose one of the list.",
+  },
+  "refusal.formula-cycle": {
+    vi: "Công thức đi vòng: {way}. Một chỉ tiêu không thể tính từ chính nó; bỏ một mắt xích.",
+    en: "The formula goes round in a circle: {way}. An indicator cannot be reckoned from itself; take one link out.",
+  },
+  "refusal.formula-units-differ": {
+    vi: "Không cộng trừ được {one} với {other}. Đổi về cùng đơn vị trước, ví dụ nhân 1000.",
+    en: "{one} and {other} cannot be added. Bring them to one unit first, for example by × 1000.",
+  },
+  "refusal.formula-unit-not-own": {
+    vi: "Công thức cho ra {found}, chỉ tiêu ghi đơn vị {own}. Sửa công thức hoặc đơn vị.",
+    en: "The formula yields {found}, the indicator is in {own}. Mend the formula or the unit.",
+  },
+  "refusal.formula-scale-not-own": {
+    vi: "Công thức lệch bậc đơn vị: {act, select, multiply {nhân} other {chia}} thêm cho {factor} để ra {own}.",
+    en: "The formula is off by a power of ten: {act, select, multiply {multiply} other {divide}} it by {factor} to get {own}.",
+  },
   "refusal.value-missing": {
     vi: "Chưa có số. Nhập giá trị, hoặc cả hai đầu của khoảng.",
     en: "There is no figure. Enter the value, or both ends of the span.",

@@ -2,6 +2,7 @@ import type { PlainDate } from "#shared/plain-date.ts";
 import { averageRate, averageStillNeeded, type Measured, measuredOf } from "./accumulate.ts";
 import type { Direction, Indicator } from "./indicator.ts";
 import type { StatedValue } from "./observation.ts";
+import type { Part } from "./part.ts";
 import { type ObservedPeriod, laterDay, nextPeriod, periodOf, yearOfDay, yearsAt } from "./observed-period.ts";
 import { isWithoutStart, levelOfPoint, placesOf, valueOnRoad } from "./road-value.ts";
 import type { Road, RoadPoint } from "./road.ts";
@@ -42,7 +43,7 @@ export type Standing = {
 export const ON_ROAD_WITHIN = 0.05;
 export const OFF_FROM = 0.2;
 
-type Value = Pick<StatedValue, "period" | "value" | "placeId" | "industry" | "breaksBefore">;
+type Value = Pick<StatedValue, "period" | "value" | "breaksBefore" | keyof Part>;
 
 /**
  * Where an indicator stands on a road. The latest value of its own periods is held against the value that the road plans at the same

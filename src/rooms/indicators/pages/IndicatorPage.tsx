@@ -5,8 +5,17 @@ import { PageStates } from "#web-kit/PageStates.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
 import { useTitle } from "#web-kit/use-title.ts";
-import { estimateErrorOf, getIndicatorEndpoint, IndicatorId, missingPeriods, RoadId } from "../model/index.ts";
+import {
+  estimateErrorOf,
+  getIndicatorEndpoint,
+  IndicatorId,
+  isOfWhole,
+  missingPeriods,
+  RoadId,
+} from "../model/index.ts";
+import { DueLine } from "./DueLine.tsx";
 import { periodWords } from "../model/period-words.ts";
+import { FormulaSection } from "./FormulaSection.tsx";
 import type { IndicatorSeen } from "./indicator-seen.ts";
 import "./indicators.css";
 import { RoadSection } from "./RoadSection.tsx";
@@ -45,12 +54,20 @@ function Seen({ seen }: { seen: IndicatorSeen }) {
             })}
           </p>
         ))}
+        <DueLine seen={seen} />
         {indicator.endedOn !== null && (
           <p className="finding">
             {say("indicators.ended", { day: formatDay(indicator.endedOn), reason: indicator.endReason ?? "" })}
           </p>
         )}
         {indicator.note !== null && <p lang="vi">{indicator.note}</p>}
+        {seen.mayKeep && (
+          <p className="noprint">
+            <Link className="link" to="/chi-tieu/$indicatorId/sua" params={{ indicatorId: indicator.id }}>
+              {say("indicators.change")}
+            </Link>
+          </p>
+        )}
       </header>
       {inOrder.length === 0 && (
         <>
@@ -61,8 +78,9 @@ function Seen({ seen }: { seen: IndicatorSeen }) {
       {inOrder.map((road) => (
         <RoadSection key={road.id} seen={seen} road={road} />
       ))}
+      <FormulaSection seen={seen} />
       <Completeness seen={seen} />
-      {seen.mayRecord && <ValuesEntry seen={seen} on={on} />}
+      {seen.mayRecord && indicator.formula === null && <ValuesEntry seen={seen} on={on} />}
     </main>
   );
 }
@@ -86,7 +104,7 @@ function factsOf(
 function Completeness({ seen: { indicator, observations } }: { seen: IndicatorSeen }) {
   const say = useIndicatorWords();
   const locale = useLocale();
-  const current = observations.filter(({ isCurrent, placeId }) => isCurrent && placeId === null);
+  const current = observations.filter((each) => each.isCurrent && isOfWhole(each));
   const missing = missingPeriods(
     indicator.frequency,
     current.map(({ period }) => period),

@@ -30,13 +30,18 @@ export function IndicatorsPage() {
           <header>
             <h1>{say("indicators.title")}</h1>
             <p role="status">{say("indicators.as-of", { day: formatDay(list.on) })}</p>
-            <p>
+            <p className="page-links noprint">
               <Link className="link" to="/chi-tieu/thuoc-do">
                 {say("measures.title")}
               </Link>{" "}
               <Link className="link" to="/chi-tieu/dia-ban">
                 {say("territories.title")}
               </Link>
+              {list.mayKeep && (
+                <Link className="link" to="/chi-tieu/moi">
+                  {say("indicators.add")}
+                </Link>
+              )}
             </p>
           </header>
           <IndicatorFilters

@@ -1,8 +1,8 @@
 import { useLocale } from "#web-kit/use-locale.ts";
-import { type Observation, periodOf } from "../model/index.ts";
-import { figureWords } from "./figure-words.ts";
+import { type Observation, partKey, periodOf, type StatedValue } from "../model/index.ts";
+import { figureWords, rounded } from "./figure-words.ts";
 import { periodWords } from "../model/period-words.ts";
-import type { IndicatorSeen } from "./indicator-seen.ts";
+import { type IndicatorSeen, standingValuesOf } from "./indicator-seen.ts";
 import { SourceLinks } from "./SourceLinks.tsx";
 import { useIndicatorWords } from "./use-indicator-words.ts";
 
@@ -11,9 +11,7 @@ export function RoadTable({ seen }: { seen: IndicatorSeen }) {
   const say = useIndicatorWords();
   const locale = useLocale();
   const { indicator, names } = seen;
-  const rows = seen.observations
-    .filter(({ isCurrent }) => isCurrent)
-    .toSorted((a, b) => (periodOf(a.period).to < periodOf(b.period).to ? 1 : -1));
+  const rows = standingValuesOf(seen).toSorted((a, b) => (periodOf(a.period).to < periodOf(b.period).to ? 1 : -1));
   if (rows.length === 0) return <p className="page-none">{say("indicators.values.none")}</p>;
   return (
     <div className="road-table">
@@ -28,17 +26,22 @@ export function RoadTable({ seen }: { seen: IndicatorSeen }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.id}>
+            <tr key={`${row.period} ${partKey(row)}`}>
               <th scope="row">
                 {periodWords(row.period, say)}
-                {row.placeId !== null && ` · ${names[row.placeId] ?? ""}`}
+                {partWords(row, names)}
               </th>
-              <td className="figure">{figureWords(row, locale)}</td>
+              <td className="figure">
+                {figureWords(row, locale)}
+                {row.numerator !== null && row.denominator !== null && (
+                  <span className="label">{` = ${rounded(row.numerator, locale)} / ${rounded(row.denominator, locale)}`}</span>
+                )}
+              </td>
               <td>{marksOf(row, say).join(", ")}</td>
               <td lang="vi">
                 <SourceLinks source={row.source} />
                 {row.note !== null && <span className="note">{row.note}</span>}
-                {row.answer !== null && row.answer !== row.note && row.answer !== row.source && (
+                {isObserved(row) && row.answer !== null && row.answer !== row.note && row.answer !== row.source && (
                   <span className="added">{row.answer}</span>
                 )}
                 {row.breaksBefore !== null && (
@@ -53,7 +56,18 @@ export function RoadTable({ seen }: { seen: IndicatorSeen }) {
   );
 }
 
-function marksOf(row: Observation, say: ReturnType<typeof useIndicatorWords>): string[] {
+function isObserved(row: StatedValue): row is Observation {
+  return "answer" in row;
+}
+
+/** Of what part a value speaks; nothing for the whole. */
+function partWords({ placeId, industry, group }: StatedValue, names: Readonly<Record<string, string>>): string {
+  const [version, code] = industry?.split(":") ?? [];
+  const parts = [placeId !== null && (names[placeId] ?? ""), industry !== null && `VSIC ${version} ${code}`, group];
+  return parts.flatMap((part) => (part ? [` · ${part}`] : [])).join("");
+}
+
+function marksOf(row: StatedValue, say: ReturnType<typeof useIndicatorWords>): string[] {
   return [
     say(`indicators.stage.${row.stage}`),
     ...(row.isDerived ? [say("indicators.value.derived")] : []),

@@ -1,7 +1,7 @@
 import {
   type Indicator,
+  isOfWhole,
   measuredOf,
-  type Observation,
   type Outlook,
   parsePeriod,
   periodOf,
@@ -9,6 +9,7 @@ import {
   periodName,
   type Road,
   type RoadPoint,
+  type StatedValue,
   isWithoutStart,
   levelOfPoint,
   valueOnRoad,
@@ -18,7 +19,7 @@ import {
 export type SeenValue = {
   readonly at: number;
   readonly value: number;
-  readonly observation: Observation;
+  readonly observation: StatedValue;
   /** Estimated or uncertain: drawn hollow. */
   readonly isUnsure: boolean;
   /** Which stretch between two breaks it belongs to: lines join no two of them. */
@@ -41,10 +42,10 @@ export type RoadPicture = {
 export function roadPicture(
   indicator: Indicator,
   road: Road | undefined,
-  current: readonly Observation[],
+  current: readonly StatedValue[],
   outlook: Outlook,
 ): RoadPicture {
-  const ofWhole = current.filter(({ placeId, industry }) => placeId === null && industry === null);
+  const ofWhole = current.filter(isOfWhole);
   const breaks = ofWhole.flatMap(({ period, breaksBefore }) =>
     breaksBefore === null ? [] : [{ at: yearsAt(periodOf(period).to) - 0.5, why: breaksBefore }],
   );

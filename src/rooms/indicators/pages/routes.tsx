@@ -30,6 +30,16 @@ export function indicatorPages<Parent extends AnyRoute>(parent: Parent) {
     }),
     createRoute({
       getParentRoute: () => parent,
+      path: "/chi-tieu/moi",
+      component: lazyRouteComponent(() => import("./keep/KeepIndicatorPage.tsx"), "AddIndicatorPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/chi-tieu/$indicatorId/sua",
+      component: lazyRouteComponent(() => import("./keep/KeepIndicatorPage.tsx"), "ChangeIndicatorPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
       path: "/chi-tieu/$indicatorId",
       validateSearch: z.object({ loTrinh: RoadId.optional().catch(undefined) }),
       component: lazyRouteComponent(() => import("./IndicatorPage.tsx"), "IndicatorPage"),

@@ -2,16 +2,17 @@ import { sql } from "kysely";
 import { OrganisationId } from "#rooms/organisations/model/index.ts";
 import type { WorkspaceId } from "#shared/act.ts";
 import type { Database } from "#store/index.ts";
-import type { Indicator, Observation, Road } from "../model/index.ts";
-import { indicatorFrom } from "./indicator-queries.ts";
+import type { Indicator, IndicatorId, Road, StatedValue } from "../model/index.ts";
+import { findIndicator, indicatorFrom } from "./indicator-queries.ts";
 import { observationFrom } from "./observation-queries.ts";
 import { listCurrentRoads } from "./road-queries.ts";
+import { deriveByFormula } from "./standing-values.ts";
 import { indicatorTables } from "./tables.ts";
 
-/** An indicator that a body answers for, the standing version of each value, and the first of its roads that stands. */
+/** An indicator that a body answers for, the values that stand (observed, or reckoned by its formula), and the first of its roads that stands. */
 export type FigureOfOwner = {
   readonly indicator: Indicator;
-  readonly values: readonly Observation[];
+  readonly values: readonly StatedValue[];
   readonly road: Road | null;
 };
 
@@ -27,7 +28,7 @@ export async function listFigureOwners(db: Database, workspaceId: WorkspaceId): 
   return rows.map((row) => OrganisationId.parse(row.owner_id));
 }
 
-/** For rooms below, which report on them: in four queries, whatever the number. */
+/** For rooms below, which report on them: in four queries, whatever the number, and a few more for each formula. */
 export async function listFiguresOfOwners(
   db: Database,
   workspaceId: WorkspaceId,
@@ -53,9 +54,16 @@ export async function listFiguresOfOwners(
     .execute();
   const byIndicator = Map.groupBy(values, ({ indicator_id: id }) => id);
   const roads = await listCurrentRoads(db, workspaceId, ids);
-  return rows.map((row) => ({
-    indicator: indicatorFrom(row),
-    values: (byIndicator.get(row.id) ?? []).map(observationFrom),
-    road: roads.find(({ indicatorId }) => indicatorId === row.id) ?? null,
-  }));
+  const figures: FigureOfOwner[] = [];
+  for (const row of rows) {
+    const road = roads.find(({ indicatorId }) => indicatorId === row.id) ?? null;
+    const derived =
+      row.formula === null ? undefined : await findIndicator(db, workspaceId, { id: row.id as IndicatorId });
+    figures.push(
+      derived
+        ? { indicator: derived, values: await deriveByFormula(db, workspaceId, derived), road }
+        : { indicator: indicatorFrom(row, []), values: (byIndicator.get(row.id) ?? []).map(observationFrom), road },
+    );
+  }
+  return figures;
 }

@@ -15,6 +15,7 @@ import { findIndicator } from "./indicator-queries.ts";
 import { namesOf } from "./list-indicators.ts";
 import { listObservations } from "./observation-queries.ts";
 import { listPastOwners } from "./owners-follow.ts";
+import { deriveByFormula } from "./standing-values.ts";
 import { listRoads } from "./road-queries.ts";
 
 export type IndicatorSeen = z.output<typeof getIndicatorEndpoint.output>;
@@ -29,10 +30,11 @@ export async function getIndicator(
   if (!allowed.ok) return allowed;
   const indicator = await findIndicator(db, act.workspaceId, { id: indicatorId });
   if (!indicator) return refuse("indicator-not-found");
+  const derived = indicator.formula === null ? [] : await deriveByFormula(db, act.workspaceId, indicator);
   const observations = await listObservations(db, act.workspaceId, indicatorId);
-  const parts = observations.map(({ placeId }) => ({ placeId, ownerId: null }));
   const pastOwners = await listPastOwners(db, act, indicatorId);
   const owners = pastOwners.map(({ ownerId }) => ({ placeId: null, ownerId }));
+  const parts = [...observations, ...derived].map(({ placeId }) => ({ placeId, ownerId: null }));
   return done({
     on: act.on,
     indicator,
@@ -40,6 +42,7 @@ export async function getIndicator(
     observations,
     pastOwners: pastOwners.map(({ lastDay, ...owner }) => ({ ...owner, lastDay: PlainDate.parse(lastDay) })),
     names: await namesOf(db, act, [indicator, ...parts, ...owners]),
+    derived,
     mayKeep: mayKeepIndicators(act.actor).ok,
     mayRecord: mayRecordValues(act.actor, { bodies: indicator.ownerId === null ? [] : [indicator.ownerId] }).ok,
   });

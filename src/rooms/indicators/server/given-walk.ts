@@ -49,6 +49,7 @@ export const walkIndicators: GivenWalk = async (db, act, { mark, body }) => {
     listTerritories: {},
     settleTerritory: { body: territory },
     listIndicators: {},
+    chooseIndicators: { query: { search: mark } },
     getIndicator: { params },
     saveIndicator: { body: { ...fields, code: `${mark}+` } },
     setRoad: { params, body: road },

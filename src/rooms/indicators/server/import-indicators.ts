@@ -3,9 +3,9 @@ import { findPlaceIdsByCode } from "#rooms/places/server/index.ts";
 import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import { type Database, inTransaction } from "#store/index.ts";
-import { IndicatorFields, type NotAllowed, RoadFields, StatedValue } from "../model/index.ts";
+import { IndicatorFields, RoadFields, StatedValue } from "../model/index.ts";
 import { recordValues } from "./record-values.ts";
-import { saveIndicator } from "./save-indicator.ts";
+import { type SaveIndicatorRefusal, saveIndicator } from "./save-indicator.ts";
 import { setRoad } from "./set-road.ts";
 
 /** Indicators as an office hands them over in one file; `placeCode` names a place that is known, null the whole country. */
@@ -60,10 +60,8 @@ export async function importIndicators(
 }
 
 type ImportRefusal =
-  | NotAllowed
+  | SaveIndicatorRefusal
+  | "indicator-derived"
   | "indicator-not-found"
-  | "organisation-not-found"
-  | "place-not-found"
   | "record-refused"
-  | "road-reason-missing"
-  | "share-parts-missing";
+  | "road-reason-missing";

@@ -22,6 +22,24 @@ export async function listObservations(
   return rows.map(observationFrom);
 }
 
+/** The version of each value that stands. */
+export async function listCurrentObservations(
+  db: Database,
+  workspaceId: WorkspaceId,
+  indicatorId: IndicatorId,
+): Promise<Observation[]> {
+  const rows = await indicatorTables(db)
+    .selectFrom("observation")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("indicator_id", "=", indicatorId)
+    .where("is_current", "=", true)
+    .orderBy("period_to")
+    .orderBy("id")
+    .execute();
+  return rows.map(observationFrom);
+}
+
 export async function insertObservations(
   db: Database,
   act: Act,
@@ -38,11 +56,14 @@ export async function insertObservations(
         indicator_id: indicatorId,
         place_id: each.placeId,
         industry: each.industry,
+        group_name: each.group,
         period: each.period,
         period_to: periodOf(each.period).to,
         value: numeric(each.value),
         low: numeric(each.low),
         high: numeric(each.high),
+        numerator: numeric(each.numerator),
+        denominator: numeric(each.denominator),
         stage: each.stage,
         is_derived: each.isDerived,
         breaks_before: each.breaksBefore,
@@ -84,11 +105,14 @@ export function observationFrom(row: Selectable<DB["observation"]>): Observation
     value: figure(row.value),
     low: figure(row.low),
     high: figure(row.high),
+    numerator: figure(row.numerator),
+    denominator: figure(row.denominator),
     stage: row.stage,
     isDerived: row.is_derived,
     breaksBefore: row.breaks_before,
     placeId: row.place_id,
     industry: row.industry,
+    group: row.group_name,
     source: row.source,
     certainty: row.certainty,
     note: row.note,

@@ -8,6 +8,7 @@ import {
   type Indicator,
   type IndicatorId,
   isOvertakenBy,
+  isSamePart,
   mayReadIndicators,
   mayRecordValues,
   type NotAllowed,
@@ -15,6 +16,7 @@ import {
   ObservationId,
   type StatedValue,
   type ValueProblem,
+  withShare,
 } from "../model/index.ts";
 import { findIndicator, lockIndicator } from "./indicator-queries.ts";
 import { insertObservations, listObservations, retireObservations } from "./observation-queries.ts";
@@ -31,7 +33,9 @@ export async function recordValues(
   db: Database,
   act: Act,
   input: { readonly indicatorId: IndicatorId; readonly values: readonly OfferedValue[] },
-): Promise<Outcome<{ values: ValueOutcome[] }, NotAllowed | "indicator-not-found" | "place-not-found">> {
+): Promise<
+  Outcome<{ values: ValueOutcome[] }, NotAllowed | "indicator-not-found" | "indicator-derived" | "place-not-found">
+> {
   return inTransaction(db, async (transaction) => {
     const readable = mayReadIndicators(act.actor);
     if (!readable.ok) return readable;
@@ -41,13 +45,14 @@ export async function recordValues(
     const allowed = mayRecordValues(act.actor, { bodies: indicator.ownerId === null ? [] : [indicator.ownerId] });
     if (!allowed.ok) return allowed;
 
+    if (indicator.formula !== null) return refuse("indicator-derived");
     const parts = [...new Set(input.values.flatMap(({ placeId }) => placeId ?? []))];
     const places = parts.length === 0 ? new Map() : await placeReferences.names(transaction, act, parts);
     if (parts.some((placeId) => !places.has(placeId))) return refuse("place-not-found");
     const known = (await listObservations(transaction, act.workspaceId, indicator.id)).filter(
       ({ isCurrent }) => isCurrent,
     );
-    const { outcomes, added, retired } = judgeAll(act, indicator, known, input.values);
+    const { outcomes, added, retired } = judgeAll(act, indicator, known, input.values.map(withShare));
     await retireObservations(transaction, act, retired);
     await insertObservations(transaction, act, indicator.id, added);
     if (added.length > 0) await renewStandings(transaction, act, indicator);
@@ -98,10 +103,22 @@ function judgeAll(act: Act, indicator: Indicator, known: readonly Observation[],
 }
 
 function isSameCell(a: StatedValue, b: StatedValue): boolean {
-  return a.period === b.period && a.placeId === b.placeId && a.industry === b.industry;
+  return a.period === b.period && isSamePart(a, b);
 }
 
-const COMPARED = ["value", "low", "high", "stage", "source", "certainty", "note", "breaksBefore", "isDerived"] as const;
+const COMPARED = [
+  "value",
+  "low",
+  "high",
+  "stage",
+  "source",
+  "certainty",
+  "note",
+  "breaksBefore",
+  "isDerived",
+  "numerator",
+  "denominator",
+] as const;
 
 function isSameValue(a: StatedValue, b: StatedValue): boolean {
   return COMPARED.every((key) => a[key] === b[key]);

@@ -5,26 +5,39 @@ import {
   dueOnOf,
   type Indicator,
   measuredOf,
-  type Observation,
+  isOfWhole,
   outlookOf,
   periodOf,
   type Road,
   type Standing,
+  type StatedValue,
   standingOf,
   STATUSES,
   targetOf,
 } from "../model/index.ts";
-import { listObservations } from "./observation-queries.ts";
+import { findIndicator, listDependents, lockIndicator } from "./indicator-queries.ts";
 import { listRoads } from "./road-queries.ts";
+import { listStandingValues } from "./standing-values.ts";
 import { indicatorTables } from "./tables.ts";
 
 const SPARK = 24;
 
-/** Whoever writes a value, a road or an indicator leaves its standings right; a list only reads them. */
+/**
+ * Whoever writes a value, a road or an indicator leaves its standings right, and those of all that is reckoned from it; a list only
+ * reads them.
+ */
 export async function renewStandings(db: Database, act: Act, indicator: Indicator): Promise<void> {
+  await renewOwn(db, act, indicator);
+  for (const id of await listDependents(db, act.workspaceId, indicator.id, "all")) {
+    await lockIndicator(db, act.workspaceId, id);
+    const dependent = await findIndicator(db, act.workspaceId, { id });
+    if (dependent) await renewOwn(db, act, dependent);
+  }
+}
+
+async function renewOwn(db: Database, act: Act, indicator: Indicator): Promise<void> {
   const tables = indicatorTables(db);
-  const known = await listObservations(db, act.workspaceId, indicator.id);
-  const current = known.filter(({ isCurrent }) => isCurrent);
+  const current = await listStandingValues(db, act.workspaceId, indicator);
   const roads = (await listRoads(db, act.workspaceId, indicator.id)).filter(({ isCurrent }) => isCurrent);
   const lines = (roads.length === 0 ? [undefined] : roads).map((road) => lineOf(act, indicator, road, current));
   await tables
@@ -35,7 +48,7 @@ export async function renewStandings(db: Database, act: Act, indicator: Indicato
   await tables.insertInto("indicator_standing").values(lines).execute();
 }
 
-function lineOf(act: Act, indicator: Indicator, road: Road | undefined, current: readonly Observation[]) {
+function lineOf(act: Act, indicator: Indicator, road: Road | undefined, current: readonly StatedValue[]) {
   const standing = standingOf(indicator, road, current);
   const target = road && targetOf(road);
   const outlook = outlookOf(indicator, road, current, act.on);
@@ -83,10 +96,10 @@ function lineOf(act: Act, indicator: Indicator, road: Road | undefined, current:
 }
 
 /** The latest value of the whole, of whatever kind of period. */
-function lastColumns(current: readonly Observation[]) {
+function lastColumns(current: readonly StatedValue[]) {
   const last = current
-    .filter(({ placeId, industry }) => placeId === null && industry === null)
-    .reduce<Observation | undefined>((a, b) => (a && periodOf(a.period).to > periodOf(b.period).to ? a : b), undefined);
+    .filter(isOfWhole)
+    .reduce<StatedValue | undefined>((a, b) => (a && periodOf(a.period).to > periodOf(b.period).to ? a : b), undefined);
   return {
     last_period: last?.period ?? null,
     last_value: last?.value ?? null,

@@ -1,6 +1,7 @@
 import { type App, serve } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
 import {
+  chooseIndicatorsEndpoint,
   decideMeasureEndpoint,
   getIndicatorEndpoint,
   getOverviewEndpoint,
@@ -12,6 +13,7 @@ import {
   setRoadEndpoint,
   settleTerritoryEndpoint,
 } from "../model/index.ts";
+import { chooseIndicators } from "./choose-indicators.ts";
 import { decideMeasure } from "./decide-measure.ts";
 import { getIndicator } from "./get-indicator.ts";
 import { getOverview } from "./get-overview.ts";
@@ -38,10 +40,27 @@ const HTTP_STATUS = {
   "territory-not-ended": 409,
   "territory-unknown": 409,
   "territory-closed": 409,
+  "indicator-derived": 409,
+  "indicator-has-values": 409,
+  "formula-unreadable": 422,
+  "formula-part-unknown": 422,
+  "formula-input-unused": 422,
+  "formula-input-not-found": 422,
+  "formula-cycle": 422,
+  "formula-units-differ": 422,
+  "formula-unit-not-own": 422,
+  "formula-scale-not-own": 422,
 } as const;
 
 export function indicatorRoutes(app: App, db: Database): void {
   serve(app, db, listIndicatorsEndpoint, (scope, { query }) => listIndicators(scope.db, scope.act, query), HTTP_STATUS);
+  serve(
+    app,
+    db,
+    chooseIndicatorsEndpoint,
+    (scope, { query }) => chooseIndicators(scope.db, scope.act, query.search),
+    HTTP_STATUS,
+  );
   serve(
     app,
     db,

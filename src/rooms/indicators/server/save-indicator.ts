@@ -11,7 +11,8 @@ import {
   mayKeepIndicators,
   type NotAllowed,
 } from "../model/index.ts";
-import { findIndicator, lockIndicator, upsertIndicator } from "./indicator-queries.ts";
+import { checkFormula, type FormulaProblem } from "./check-formula.ts";
+import { findIndicator, lockIndicator, saveInputs, upsertIndicator } from "./indicator-queries.ts";
 import { renewStandings } from "./renew-standings.ts";
 
 export type SavedIndicator = { readonly indicatorId: IndicatorId; readonly version: number };
@@ -21,7 +22,7 @@ export async function saveIndicator(
   db: Database,
   act: Act,
   fields: IndicatorFields,
-): Promise<Outcome<SavedIndicator, NotAllowed | Unknown | "share-parts-missing">> {
+): Promise<Outcome<SavedIndicator, SaveIndicatorRefusal>> {
   return inTransaction(db, async (transaction) => {
     const allowed = mayKeepIndicators(act.actor);
     if (!allowed.ok) return allowed;
@@ -31,12 +32,15 @@ export async function saveIndicator(
     if (!known.ok) return known;
     const before = await findIndicator(transaction, act.workspaceId, { code: fields.code });
     if (before) await lockIndicator(transaction, act.workspaceId, before.id);
+    const formula = await checkFormula(transaction, act, fields, before);
+    if (!formula.ok) return formula;
     const indicator: Indicator = {
       ...fields,
       id: before?.id ?? newId(IndicatorId),
       version: (before?.version ?? 0) + 1,
     };
     await upsertIndicator(transaction, act, indicator);
+    await saveInputs(transaction, act, indicator.id, formula.value);
     await renewStandings(transaction, act, indicator);
     await appendAudit(transaction, act, {
       act: before ? "indicator-changed" : "indicator-added",
@@ -48,6 +52,7 @@ export async function saveIndicator(
   });
 }
 
+export type SaveIndicatorRefusal = NotAllowed | Unknown | FormulaProblem | "share-parts-missing";
 type Unknown = "place-not-found" | "organisation-not-found";
 
 async function knowsWhoAndWhere(db: Database, act: Act, fields: IndicatorFields): Promise<Outcome<void, Unknown>> {

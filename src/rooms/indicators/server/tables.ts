@@ -5,6 +5,7 @@ export function indicatorTables(db: Database) {
   return db.$pickTables<
     | "indicator"
     | "indicator_past_owner"
+    | "indicator_input"
     | "indicator_standing"
     | "observation"
     | "road"

@@ -1,0 +1,67 @@
+import { sentences } from "#shared/sentences.ts";
+
+/** What the form of an indicator and its formula say. */
+export const keepWording = sentences({
+  "indicators.add": { vi: "Thêm chỉ tiêu", en: "Add an indicator" },
+  "indicators.change": { vi: "Sửa chỉ tiêu", en: "Change the indicator" },
+  "indicators.keep.save": { vi: "Lưu chỉ tiêu", en: "Save the indicator" },
+  "indicators.keep.code": { vi: "Mã", en: "Code" },
+  "indicators.keep.name-vi": { vi: "Tên (tiếng Việt)", en: "Name (Vietnamese)" },
+  "indicators.keep.name-en": { vi: "Tên (tiếng Anh)", en: "Name (English)" },
+  "indicators.keep.unit-vi": { vi: "Đơn vị (tiếng Việt)", en: "Unit (Vietnamese)" },
+  "indicators.keep.unit-en": { vi: "Đơn vị (tiếng Anh)", en: "Unit (English)" },
+  "indicators.keep.direction": { vi: "Chiều tốt", en: "Better is" },
+  "indicators.keep.direction.rise": { vi: "càng cao càng tốt", en: "higher" },
+  "indicators.keep.direction.fall": { vi: "càng thấp càng tốt", en: "lower" },
+  "indicators.keep.accumulation": { vi: "Loại số", en: "Kind of figure" },
+  "indicators.keep.accumulation.stock": { vi: "thời điểm", en: "stock" },
+  "indicators.keep.accumulation.flow": { vi: "thời kỳ", en: "flow" },
+  "indicators.keep.accumulation.cumulative": { vi: "lũy kế", en: "cumulative" },
+  "indicators.keep.accumulation.share": { vi: "tỷ trọng", en: "share" },
+  "indicators.keep.accumulation.rate": { vi: "tốc độ tăng", en: "rate of growth" },
+  "indicators.keep.numerator": { vi: "Tử số là gì", en: "What the numerator counts" },
+  "indicators.keep.denominator": { vi: "Mẫu số là gì", en: "What the denominator counts" },
+  "indicators.keep.frequency": { vi: "Kỳ số liệu", en: "Frequency" },
+  "indicators.keep.frequency.year": { vi: "năm", en: "year" },
+  "indicators.keep.frequency.quarter": { vi: "quý", en: "quarter" },
+  "indicators.keep.frequency.month": { vi: "tháng", en: "month" },
+  "indicators.keep.due": { vi: "Phải có số sau khi hết kỳ (ngày)", en: "Due after the end of a period (days)" },
+  "indicators.keep.owner": { vi: "Cơ quan chịu trách nhiệm số liệu", en: "Body that answers for the figure" },
+  "indicators.keep.owner.unknown": { vi: "Chưa có cơ quan tên này.", en: "No body has this name." },
+  "indicators.keep.note": { vi: "Ghi chú", en: "Note" },
+  "indicators.keep.derived": { vi: "Tính từ chỉ tiêu khác theo công thức", en: "Reckoned from other indicators" },
+  "indicators.formula": { vi: "Công thức", en: "Formula" },
+  "indicators.formula.hint": {
+    vi: "Ví dụ: (a / truoc(a) − 1) × 100. Dùng + − × ÷, ngoặc, min, max, abs; truoc(x) là kỳ trước, cungky(x) là cùng kỳ năm trước.",
+    en: "For example (a / truoc(a) − 1) × 100. Use + − × ÷, brackets, min, max, abs; truoc(x) is the period before, cungky(x) the same period a year before.",
+  },
+  "indicators.formula.name": { vi: "Tên trong công thức", en: "Name in the formula" },
+  "indicators.formula.input": { vi: "Mã chỉ tiêu", en: "Code of the indicator" },
+  "indicators.formula.add": { vi: "Thêm chỉ tiêu vào công thức", en: "Add an indicator to the formula" },
+  "indicators.formula.remove": { vi: "Bỏ {name}", en: "Remove {name}" },
+  "indicators.formula.none": {
+    vi: "Chưa kỳ nào đủ số của mọi chỉ tiêu trong công thức.",
+    en: "In no period are all figures of the formula known yet.",
+  },
+  "indicators.formula.live": {
+    vi: "Không lưu số tính ra: sửa một số đầu vào là kết quả đổi ngay.",
+    en: "What is reckoned is not stored: a change of an input shows at once.",
+  },
+  "indicators.formula.explain": { vi: "Vì sao ra số này", en: "How it came about" },
+  "indicators.formula.from": {
+    vi: "{name} = {value} ({code}, {period}; ghi ngày {day})",
+    en: "{name} = {value} ({code}, {period}; recorded {day})",
+  },
+  "indicators.facts.due": {
+    vi: "Kỳ {frequency}, phải có số trong {days} ngày sau khi hết kỳ",
+    en: "Every {frequency}, due within {days} days of its end",
+  },
+  "indicators.facts.next": {
+    vi: "Số {period} đến hạn ngày {day}, {owner} nhập",
+    en: "{period} is due on {day}, entered by {owner}",
+  },
+  "indicators.facts.overdue": {
+    vi: "Số {period} quá hạn từ ngày {day}, {owner} phải nhập",
+    en: "{period} has been overdue since {day}, to be entered by {owner}",
+  },
+});

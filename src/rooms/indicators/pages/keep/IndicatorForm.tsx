@@ -1,0 +1,174 @@
+import { type ReactNode, useId, useState } from "react";
+import { BodyPicker } from "#rooms/organisations/pages/index.ts";
+import type { OrganisationId } from "#rooms/organisations/model/index.ts";
+import type { PlainDate } from "#shared/plain-date.ts";
+import { ProblemNote } from "#web-kit/ProblemNote.tsx";
+import { TextField } from "#web-kit/TextField.tsx";
+import { useSending } from "#web-kit/use-sending.ts";
+import {
+  Direction,
+  Frequency,
+  getIndicatorEndpoint,
+  getOverviewEndpoint,
+  type Indicator,
+  IndicatorFields,
+  type IndicatorId,
+  listIndicatorsEndpoint,
+  saveIndicatorEndpoint,
+} from "../../model/index.ts";
+import { useIndicatorWords } from "../use-indicator-words.ts";
+import { FormulaFields } from "./FormulaFields.tsx";
+import { draftOf, fieldsOf, type IndicatorDraft } from "./indicator-draft.ts";
+
+type Props = {
+  readonly indicator: Indicator | undefined;
+  readonly ownerName: string;
+  readonly on: PlainDate;
+  readonly onSaved: (id: IndicatorId) => void;
+};
+
+const RENEWS = [getIndicatorEndpoint, listIndicatorsEndpoint, getOverviewEndpoint];
+const ACCUMULATIONS = IndicatorFields.shape.accumulation.options;
+
+/** Who is asked for what, how often, and how it is reckoned. */
+export function IndicatorForm({ indicator, ownerName, on, onSaved }: Props) {
+  const say = useIndicatorWords();
+  const [draft, setDraft] = useState(() => draftOf(indicator, ownerName));
+  const { send, isSending, problem } = useSending(saveIndicatorEndpoint, RENEWS, ({ indicatorId }) =>
+    onSaved(indicatorId),
+  );
+  const set = (part: Partial<IndicatorDraft>): void => setDraft({ ...draft, ...part });
+  return (
+    <form
+      className="keep-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send({ body: fieldsOf(draft, indicator) });
+      }}
+    >
+      <TextField
+        label={say("indicators.keep.name-vi")}
+        value={draft.nameVi}
+        onValue={(nameVi) => set({ nameVi })}
+        required
+      />
+      <TextField label={say("indicators.keep.name-en")} value={draft.nameEn} onValue={(nameEn) => set({ nameEn })} />
+      <div className="keep-row">
+        <TextField
+          label={say("indicators.keep.code")}
+          value={draft.code}
+          onValue={(code) => set({ code })}
+          required
+          readOnly={indicator !== undefined}
+        />
+        <TextField
+          label={say("indicators.keep.unit-vi")}
+          value={draft.unitVi}
+          onValue={(unitVi) => set({ unitVi })}
+          required
+        />
+        <TextField label={say("indicators.keep.unit-en")} value={draft.unitEn} onValue={(unitEn) => set({ unitEn })} />
+      </div>
+      <div className="keep-row">
+        <Choice
+          label={say("indicators.keep.accumulation")}
+          value={draft.accumulation}
+          onChoose={(words) => set({ accumulation: IndicatorFields.shape.accumulation.parse(words) })}
+        >
+          {ACCUMULATIONS.map((each) => (
+            <option key={each} value={each}>
+              {say(`indicators.keep.accumulation.${each}`)}
+            </option>
+          ))}
+        </Choice>
+        <Choice
+          label={say("indicators.keep.direction")}
+          value={draft.direction}
+          onChoose={(words) => set({ direction: Direction.parse(words) })}
+        >
+          {Direction.options.map((each) => (
+            <option key={each} value={each}>
+              {say(`indicators.keep.direction.${each}`)}
+            </option>
+          ))}
+        </Choice>
+        <Choice
+          label={say("indicators.keep.frequency")}
+          value={draft.frequency}
+          onChoose={(words) => set({ frequency: Frequency.parse(words) })}
+        >
+          {Frequency.options.map((each) => (
+            <option key={each} value={each}>
+              {say(`indicators.keep.frequency.${each}`)}
+            </option>
+          ))}
+        </Choice>
+        <TextField
+          label={say("indicators.keep.due")}
+          value={draft.dueAfterDays}
+          onValue={(dueAfterDays) => set({ dueAfterDays })}
+          inputMode="numeric"
+          required
+        />
+      </div>
+      {draft.accumulation === "share" && (
+        <div className="keep-row">
+          <TextField
+            label={say("indicators.keep.numerator")}
+            value={draft.numerator}
+            onValue={(numerator) => set({ numerator })}
+            required
+          />
+          <TextField
+            label={say("indicators.keep.denominator")}
+            value={draft.denominator}
+            onValue={(denominator) => set({ denominator })}
+            required
+          />
+        </div>
+      )}
+      <BodyPicker
+        label={say("indicators.keep.owner")}
+        day={on}
+        value={{ ...draft.owner, id: draft.owner.id as OrganisationId | null }}
+        onPick={(owner) => set({ owner })}
+        hint={say("indicators.keep.owner.unknown")}
+      />
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={draft.isDerived}
+          onChange={({ currentTarget }) => set({ isDerived: currentTarget.checked })}
+        />
+        {say("indicators.keep.derived")}
+      </label>
+      {draft.isDerived && <FormulaFields draft={draft} onChange={set} />}
+      <TextField label={say("indicators.keep.note")} value={draft.note} onValue={(note) => set({ note })} rows={2} />
+      {problem && <ProblemNote problem={problem} />}
+      <p>
+        <button type="submit" className="btn main" disabled={isSending}>
+          {say("indicators.keep.save")}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+type ChoiceProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly onChoose: (words: string) => void;
+  readonly children: ReactNode;
+};
+
+function Choice({ label, value, onChoose, children }: ChoiceProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+        {children}
+      </select>
+    </div>
+  );
+}
