@@ -507,6 +507,15 @@ export interface IndicatorRow {
   ended_on: string | null;
   end_reason: string | null;
   version: number;
+  formula: string | null;
+}
+
+export interface IndicatorInputRow {
+  workspace_id: string;
+  indicator_id: string;
+  name: string;
+  place: number;
+  input_id: string;
 }
 
 export interface IndicatorPastOwnerRow {
@@ -715,6 +724,9 @@ export interface ObservationRow {
   recorded_by: string;
   recorded_at: string;
   is_current: boolean;
+  numerator: NullableNumeric;
+  denominator: NullableNumeric;
+  group_name: string | null;
 }
 
 export interface OfficeDayRow {
@@ -1555,6 +1567,7 @@ export interface DB {
   goal: GoalRow;
   idempotency_key: IdempotencyKeyRow;
   indicator: IndicatorRow;
+  indicator_input: IndicatorInputRow;
   indicator_past_owner: IndicatorPastOwnerRow;
   indicator_standing: IndicatorStandingRow;
   industrial_zone: IndustrialZoneRow;

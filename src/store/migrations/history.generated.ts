@@ -59,6 +59,7 @@ import { up as at202611252241 } from "./2026-11-25-2241-documents-count-weak-wor
 import { up as at202611252256 } from "./2026-11-25-2256-places-create-boundary.ts";
 import { up as at202611252324 } from "./2026-11-25-2324-assignments-know-orders.ts";
 import { up as at202611252325 } from "./2026-11-25-2325-indicators-create-territory.ts";
+import { up as at202611260256 } from "./2026-11-26-0256-indicators-add-formula.ts";
 import { up as at202611260258 } from "./2026-11-26-0258-reports-create-report.ts";
 import { up as at202611260301 } from "./2026-11-26-0301-plans-create-theme.ts";
 import { up as at202611260303 } from "./2026-11-26-0303-assignments-create-part.ts";
@@ -124,6 +125,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-25-2256-places-create-boundary", up: at202611252256 },
   { name: "2026-11-25-2324-assignments-know-orders", up: at202611252324 },
   { name: "2026-11-25-2325-indicators-create-territory", up: at202611252325 },
+  { name: "2026-11-26-0256-indicators-add-formula", up: at202611260256 },
   { name: "2026-11-26-0258-reports-create-report", up: at202611260258 },
   { name: "2026-11-26-0301-plans-create-theme", up: at202611260301 },
   { name: "2026-11-26-0303-assignments-create-part", up: at202611260303 },
