@@ -52,7 +52,7 @@ function derivedAt(
   const value = valueOfFormula(node, (name, shift) => {
     const found = lookups.get(name);
     const value = found?.byCell.get(cellOf(shifted(period, shift), part));
-    if (!found || value?.value == null) return undefined;
+    if (!found || typeof value?.value !== "number") return undefined;
     used.push({ name, series: found.series, value });
     return value.value;
   });

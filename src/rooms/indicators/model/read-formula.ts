@@ -75,13 +75,18 @@ function nodeOf(found: jsep.CoreExpression, names: ReadonlySet<string>): Formula
       };
     case "CallExpression":
       return callOf(found, names);
-    default:
+    case "ArrayExpression":
+    case "Compound":
+    case "ConditionalExpression":
+    case "MemberExpression":
+    case "SequenceExpression":
+    case "ThisExpression":
       throw new PartUnknown(found.type);
   }
 }
 
 function callOf({ callee, arguments: given }: jsep.CallExpression, names: ReadonlySet<string>): FormulaNode {
-  const called = callee.type === "Identifier" ? String(callee["name"]) : callee.type;
+  const called = "name" in callee && typeof callee["name"] === "string" ? callee["name"] : callee.type;
   const of = given.map((each) => nodeOf(each as jsep.CoreExpression, names));
   const shift = SHIFTS.get(called);
   const [first] = of;

@@ -80,7 +80,9 @@ function CodeField({ value, onValue }: { value: string; onValue: (code: string) 
       />
       <datalist id={`${id}-list`}>
         {items.map((item) => (
-          <option key={item.id} value={item.code} label={`${item.name[locale]} (${item.unit[locale]})`} />
+          <option key={item.id} value={item.code}>
+            {`${item.name[locale]} (${item.unit[locale]})`}
+          </option>
         ))}
       </datalist>
     </div>

@@ -39,7 +39,7 @@ function Sheet({ seen, on }: { seen: IndicatorSeen | undefined; on: IndicatorSee
       </header>
       <IndicatorForm
         indicator={seen?.indicator}
-        ownerName={seen?.indicator.ownerId == null ? "" : (seen.names[seen.indicator.ownerId] ?? "")}
+        ownerName={seen?.names[seen.indicator.ownerId ?? ""] ?? ""}
         on={on}
         onSaved={(indicatorId) => void navigate({ to: "/chi-tieu/$indicatorId", params: { indicatorId } })}
       />

@@ -37,7 +37,7 @@ export function draftOf(indicator: Indicator | undefined, ownerName: string): In
     dueAfterDays: String(indicator?.dueAfterDays ?? 90),
     owner: { name: ownerName, id: indicator?.ownerId ?? null },
     note: indicator?.note ?? "",
-    isDerived: indicator?.formula != null,
+    isDerived: (indicator?.formula ?? null) !== null,
     expression: indicator?.formula?.expression ?? "",
     inputs: indicator?.formula?.inputs ?? [{ name: NAMES[0], code: "" }],
   };
