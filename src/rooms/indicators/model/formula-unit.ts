@@ -2,7 +2,7 @@ import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import type { FormulaNode } from "./read-formula.ts";
 
 /** A unit: how often each thing counted stands in it, and how many of that thing one of it is (`triệu đồng`: 10⁶ of `đồng`). */
-export type Unit = { readonly scale: number; readonly of: ReadonlyMap<string, number> };
+type Unit = { readonly scale: number; readonly of: ReadonlyMap<string, number> };
 
 const SCALES: ReadonlyMap<string, number> = new Map([
   ["chục", 10],
@@ -31,7 +31,7 @@ const SAME: ReadonlyMap<string, { readonly thing: string; readonly scale: number
 ]);
 
 /** Reads a unit as offices write it: `%`, `tỷ đồng`, `triệu đồng/người`, `nghìn ha`. A word that is not known is a thing of its own. */
-export function readUnit(words: string): Unit {
+function readUnit(words: string): Unit {
   const [over = "", ...under] = words.trim().toLowerCase().normalize("NFC").split("/");
   return under.map(simple).reduce((left, right) => times(left, right, -1), simple(over));
 }
