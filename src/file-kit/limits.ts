@@ -11,7 +11,7 @@ export const FILE_LIMITS = {
   xmlDepth: 400,
   /** Letters between two tags, and of one tag: they are held in memory whole. */
   tagLetters: 20_000_000,
-  /** One reading in a worker: time, and the worker's heap. */
+  /** One reading in a worker: time on a core, and the worker's heap. */
   seconds: 20,
   memoryMb: 300,
 } as const;

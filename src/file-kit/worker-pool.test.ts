@@ -11,6 +11,7 @@ type Order =
   | { readonly kind: "refuse" }
   | { readonly kind: "count-to"; readonly number: number }
   | { readonly kind: "spin" }
+  | { readonly kind: "rest"; readonly seconds: number }
   | { readonly kind: "hoard"; readonly size: number }
   | { readonly kind: "fail" };
 
@@ -21,6 +22,7 @@ answerInWorker(async (order, report) => {
   if (order.kind === "refuse") throw new FileRefused("file-broken");
   if (order.kind === "fail") throw new Error("a bug of ours");
   if (order.kind === "spin") for (;;);
+  if (order.kind === "rest") await new Promise((done) => setTimeout(done, order.seconds * 1000));
   if (order.kind === "hoard") for (const hoard = []; ; ) hoard.push(Array.from({ length: order.size }, Math.random));
   if (order.kind === "count-to") for (let done = 1; done <= order.number; done += 1) report({ done, of: order.number });
   return { ok: true, value: order.words ?? "" };
@@ -36,7 +38,8 @@ const open = (limits: Partial<PoolLimits> = {}) =>
   createWorkerPool<Order, string, never>(pathToFileURL(program), limits);
 const say = (words: string): Order => ({ kind: "say", words });
 
-describe("a pool of workers", () => {
+// Each worker is a process that starts: on a busy machine that alone may take long.
+describe("a pool of workers", { timeout: 90_000 }, () => {
   test("answers every input, however many at once", async () => {
     const { run } = open({ atOnce: 2 });
     const outcomes = await Promise.all(Array.from({ length: 9 }, (_, at) => run(say(`${at}`))));
@@ -64,9 +67,24 @@ describe("a pool of workers", () => {
     expect(await next).toMatchObject({ ok: true, value: "next" });
   });
 
+  test.runIf(process.platform === "linux")(
+    "what counts is work: a run that has to wait for its turn goes on",
+    async () => {
+      const { run } = open({ atOnce: 1 });
+      expect(await run({ kind: "rest", seconds: 6 }, { seconds: 5 })).toMatchObject({ ok: true });
+    },
+  );
+
+  test("a run that only ever waits is ended too", async () => {
+    const { run } = open({ atOnce: 1 });
+    const resting = await run({ kind: "rest", seconds: 60 }, { seconds: 1 });
+    expect(resting).toMatchObject({ ok: false, refusal: { code: "file-too-slow" } });
+    expect(await run(say("next"))).toMatchObject({ ok: true, value: "next" });
+  });
+
   test.for([10, 100_000])(
     "a worker that hoards memory, %i letters a time, is ended, and the next input is answered",
-    { timeout: 60_000 },
+
     async (size) => {
       const { run } = open({ atOnce: 1, memoryMb: 40, seconds: 60 });
       expect(await run({ kind: "hoard", size })).toMatchObject({ ok: false, refusal: { code: "file-too-heavy" } });

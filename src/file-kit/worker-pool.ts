@@ -3,10 +3,11 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { type Outcome, refuse } from "#shared/outcome.ts";
 import { FILE_LIMITS } from "./limits.ts";
+import { watchOver } from "./watchdog.ts";
 import type { Progress, WorkerMessage } from "./worker-messages.ts";
 
 export type PoolLimits = {
-  /** A run that takes longer is ended. */
+  /** A run that works longer is ended (`watchdog.ts`). */
   readonly seconds: number;
   /** Heap of each worker; one that wants more is ended. */
   readonly memoryMb: number;
@@ -90,7 +91,7 @@ async function runOn<Input, Value, Code extends string>(
     else ended.reject(new Error(`A worker ended without an answer (${signal ?? code})`));
   };
   const onAbort = () => ended.resolve(refuse("reading-cancelled"));
-  const watchdog = setTimeout(() => ended.resolve(refuse("file-too-slow", { limit: seconds })), seconds * 1000);
+  const endWatch = watchOver(worker.pid, seconds, () => ended.resolve(refuse("file-too-slow", { limit: seconds })));
   if (signal?.aborted) onAbort();
   signal?.addEventListener("abort", onAbort, { once: true });
   worker.on("message", onMessage).once("error", ended.reject).once("exit", onExit);
@@ -98,7 +99,7 @@ async function runOn<Input, Value, Code extends string>(
   try {
     return await ended.promise;
   } finally {
-    clearTimeout(watchdog);
+    endWatch();
     signal?.removeEventListener("abort", onAbort);
     worker.off("message", onMessage).off("error", ended.reject).off("exit", onExit);
     if (isFit) bench.giveBack(worker);
