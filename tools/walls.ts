@@ -24,6 +24,7 @@ export const ROOMS = [
   "support",
   "scenarios",
   "publishing",
+  "search",
 ] as const;
 
 /** The registers stand side by side: none imports another. */

@@ -16,7 +16,22 @@ export {
   register,
   registerRoutes,
   saveRows,
+  searchedRecords,
 } from "./register/index.ts";
+export {
+  findEntries,
+  type FoundEntry,
+  indexEntries,
+  isSearchEmpty,
+  MOST_OF_EACH_KIND,
+  MOST_OF_ONE_KIND,
+  rebuildSearch,
+  type Searchable,
+  type SearchAddress,
+  type SearchEntry,
+  type SearchScope,
+  type VisibleEntries,
+} from "./search/index.ts";
 export { type Call, type Scope, serve } from "./serve.ts";
 export { serveChanges } from "./serve-changes.ts";
 export { serveUpload, type Upload, type UploadProgress } from "./serve-upload.ts";

@@ -32,7 +32,9 @@ import {
   type UnfoldedWorkspace,
   withWorkspaceOfBackup,
 } from "#store/index.ts";
+import { rebuildSearch } from "#server-kit/index.ts";
 import { COMMAND_LINE } from "./command-line-act.ts";
+import { searchables } from "./rooms.ts";
 
 type JoinWorkspace = {
   /** Absent: the only workspace of the backup. */
@@ -132,6 +134,7 @@ async function join(
     held: new Set([...ids.keys(), ...repeated]),
   });
   await hangArrivedBodies(transaction, act.workspaceId, fresh);
+  await rebuildSearch(transaction, act.workspaceId, searchables);
   const joined: JoinedWorkspace = { name, isKnown: false, isDryRun, tables, matches, open };
   if (isDryRun) throw new Undone(joined);
   await record(transaction, act, unfolded, joined);

@@ -47,6 +47,7 @@ describe("purging a document", () => {
     await upload(`/api/plans/${doomed}/files?fileName=ky.docx`, copy);
     expect(await placesOf(PLANTED)).toContain("public.document_rendition.differences");
     expect(await placesOf(PLANTED)).toContain("public.audit_payload.after");
+    expect(await placesOf(PLANTED)).toContain("public.search_entry.title");
 
     const { documentId } = await get(`/api/plans/${doomed}/files`);
     const purged = await post(`/api/documents/${documentId}/purge`, { reason: "Dấu mật là hình" });

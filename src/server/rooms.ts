@@ -5,6 +5,7 @@ import {
   assignmentsFollow,
   assignmentsOfTheme,
   chipsOfAssignments,
+  searchedAssignments,
 } from "#rooms/assignments/server/index.ts";
 import { auditRoutes } from "#rooms/audit/server/index.ts";
 import { findActor } from "#rooms/access/server/index.ts";
@@ -15,16 +16,33 @@ import {
   indicatorOwnersFollow,
   indicatorRoutes,
   indicatorsOfTheme,
+  searchedIndicators,
+  searchedTargets,
   targetsFollowPlaces,
 } from "#rooms/indicators/server/index.ts";
 import { documentRoutes } from "#rooms/documents/server/index.ts";
-import { type OrganisationPorts, organisationRoutes, portfoliosFollow } from "#rooms/organisations/server/index.ts";
-import { type PlacePorts, placeRoutes } from "#rooms/places/server/index.ts";
+import {
+  type OrganisationPorts,
+  organisationRoutes,
+  portfoliosFollow,
+  searchedBodies,
+  searchedPeople,
+} from "#rooms/organisations/server/index.ts";
+import { type PlacePorts, placeRoutes, searchedPlaces } from "#rooms/places/server/index.ts";
 import { reportRoutes } from "#rooms/reports/server/index.ts";
-import { type Disk, type PlanPorts, planRoutes, type ThemePorts, themeRoutes } from "#rooms/plans/server/index.ts";
-import { acceptProgrammes, chipsOfProgrammes } from "#rooms/programmes/server/index.ts";
+import {
+  type Disk,
+  type PlanPorts,
+  planRoutes,
+  searchedClauses,
+  searchedPlans,
+  type ThemePorts,
+  themeRoutes,
+} from "#rooms/plans/server/index.ts";
+import { acceptProgrammes, chipsOfProgrammes, searchedProgrammes } from "#rooms/programmes/server/index.ts";
 import { findFigure, ruleRoutes } from "#rooms/rules/server/index.ts";
-import { type App, registerRoutes } from "#server-kit/index.ts";
+import { searchRoutes } from "#rooms/search/server/index.ts";
+import { type App, registerRoutes, type Searchable, searchedRecords } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
 
 import { registers } from "./registers.ts";
@@ -33,6 +51,7 @@ import { recordsOfTheme } from "./theme-records.ts";
 /** What rooms below the plans plug into them. The order of the chips is the order of the rooms. */
 export const planPorts: PlanPorts = {
   acceptors: [acceptAssignments, acceptTargets, acceptProgrammes],
+  searchables: [searchedAssignments, searchedTargets, searchedProgrammes],
   chips: [chipsOfAssignments, chipsOfTargets, chipsOfProgrammes],
 };
 
@@ -51,6 +70,20 @@ export const organisationPorts: OrganisationPorts = {
   handovers: [assignmentPostsHandedOver],
 };
 
+/** Everything that can be found, as a search lists the kinds where their hits are equally good. */
+export const searchables: readonly Searchable[] = [
+  searchedPlans,
+  searchedClauses,
+  searchedAssignments,
+  searchedIndicators,
+  searchedTargets,
+  searchedBodies,
+  searchedPlaces,
+  searchedPeople,
+  searchedProgrammes,
+  ...registers.map(({ declaration }) => searchedRecords(declaration)),
+];
+
 /** What the calendar asks of the rooms beside it. */
 const calendarPorts: CalendarPorts = { findFigure, findActor };
 
@@ -68,4 +101,5 @@ export function roomRoutes(app: App, db: Database, disk?: Disk): void {
   for (const each of registers) registerRoutes(app, db, each, disk?.incomingFolder);
   indicatorRoutes(app, db);
   reportRoutes(app, db);
+  searchRoutes(app, db, searchables);
 }

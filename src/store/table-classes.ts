@@ -96,6 +96,7 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   report_step: "distributed",
   road: "distributed",
   road_point: "distributed",
+  search_entry: "distributed",
   solution: "distributed",
   solution_group: "distributed",
   stored_file: "distributed",
@@ -113,6 +114,7 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
 /**
  * Foreign keys whose columns may be empty, while a row that fills them is not without what they point to: an assignment comes from a
  * plan or from a source, a theme repeats headings of the plan that suggested it. When that goes, so does the row.
+ * plan or from a source, words that are found from a plan or from elsewhere. When that goes, so does the row.
  */
 export const BELONGING_REFERENCES: ReadonlySet<string> = new Set([
   "assignment_fk_plan",
@@ -120,6 +122,7 @@ export const BELONGING_REFERENCES: ReadonlySet<string> = new Set([
   "assignment_fk_source",
   "document_text_fk_base",
   "theme_fk_plan_id",
+  "search_entry_fk_plan",
 ]);
 
 /** Vietnamese words that lists sort by; they and their indexes name the collation. */

@@ -1,9 +1,9 @@
 import { Link, useLocation } from "@tanstack/react-router";
-import { useContext, useId, useRef } from "react";
-import { Acting } from "#web-kit/acting.ts";
+import { useId, useRef } from "react";
 import { MoreIcon } from "#web-kit/Icons.tsx";
 import { useWords } from "#web-kit/use-words.ts";
-import { type NavEntry, navEntries } from "./rooms.ts";
+import type { NavEntry } from "./rooms.ts";
+import { useOpenEntries } from "./use-open-entries.ts";
 
 /** As many as a desk's width holds; the styles hide the later ones where there is less room. */
 const IN_HEADER = 7;
@@ -20,13 +20,6 @@ export function MainNav() {
       {entries.length > 1 && <MorePages entries={entries} />}
     </nav>
   );
-}
-
-/** Where the person may go, by the policy that the server asks. All of them until it is known who acts: a link is no door. */
-function useOpenEntries(): readonly NavEntry[] {
-  const actor = useContext(Acting);
-  if (actor === undefined) return navEntries;
-  return navEntries.filter(({ permission }) => permission.reachOf(actor) !== "none");
 }
 
 function NavLink({ entry, onChoose }: { entry: NavEntry; onChoose?: () => void }) {

@@ -6,16 +6,14 @@ import "#web-kit/page.css";
 import { useLocale } from "#web-kit/use-locale.ts";
 import { useTitle } from "#web-kit/use-title.ts";
 import { useWords } from "#web-kit/use-words.ts";
-import { registerPlaces } from "./registers.ts";
+import { listedRegisters } from "./registers.ts";
 import "./registers.css";
 import type { webWording } from "./wording.ts";
-
-const listed = Promise.all(registerPlaces.map(async ({ path, load }) => ({ path, ...(await load()) })));
 
 /** All registers: what each is for, and the way to it. */
 export function RegistersPage() {
   const say = useWords<keyof typeof webWording>();
-  const places = use(listed);
+  const places = use(listedRegisters());
   useTitle(say("web.registers"));
   return (
     <main className="page" id="main">

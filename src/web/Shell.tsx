@@ -1,16 +1,19 @@
 import { useLingui } from "@lingui/react";
 import { Link, Outlet } from "@tanstack/react-router";
 import { ViewStrip, WhoIsHere } from "#rooms/access/pages/index.ts";
+import { PaletteButton } from "#rooms/search/pages/index.ts";
 import { HalfIcon, RoadIcon } from "#web-kit/Icons.tsx";
 import { chooseLanguage } from "#web-kit/language.ts";
 import { switchTheme } from "#web-kit/theme.ts";
 import { useWords } from "#web-kit/use-words.ts";
 import { MainNav } from "./MainNav.tsx";
+import { usePalettePages } from "./use-palette-pages.ts";
 import "./shell.css";
 
 export function Shell() {
   const say = useWords();
   const { i18n } = useLingui();
+  const pages = usePalettePages();
   const other = i18n.locale === "vi" ? "en" : "vi";
   return (
     <>
@@ -24,6 +27,7 @@ export function Shell() {
         </Link>
         <MainNav />
         <div className="top-end">
+          <PaletteButton pages={pages} />
           <WhoIsHere />
           <button
             type="button"

@@ -17,3 +17,12 @@ export const registerPlaces: readonly RegisterPlace[] = [
   ...industryRegisterPlaces,
   ...supportRegisterPlaces,
 ];
+
+type ListedRegister = Pick<RegisterPlace, "path"> & Awaited<ReturnType<RegisterPlace["load"]>>;
+let listed: Promise<ListedRegister[]> | undefined;
+
+/** All registers with their declarations, loaded once. */
+export function listedRegisters(): Promise<ListedRegister[]> {
+  listed ??= Promise.all(registerPlaces.map(async ({ path, load }) => ({ path, ...(await load()) })));
+  return listed;
+}

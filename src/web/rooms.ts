@@ -40,6 +40,8 @@ import { reportPages, reportPageWording } from "#rooms/reports/pages/index.ts";
 import { fieldRefusals } from "#shared/fields/index.ts";
 import { mayReadRules, ruleRefusals } from "#rooms/rules/model/index.ts";
 import { rulePages, rulesWording } from "#rooms/rules/pages/index.ts";
+import { searchPages, searchWording } from "#rooms/search/pages/index.ts";
+import { maySearch } from "#rooms/search/model/index.ts";
 import { sharedRefusals } from "#shared/refusals.ts";
 import type { Permission } from "#shared/permission.ts";
 import type { Sentences } from "#shared/sentences.ts";
@@ -47,7 +49,7 @@ import { gridWording } from "#web-kit/grid/wording.ts";
 import { registerWording } from "#web-kit/register/wording.ts";
 import { kitWording } from "#web-kit/wording.ts";
 import { registerRoutes } from "#web-kit/register/register-routes.tsx";
-import { registerPlaces } from "./registers.ts";
+import { listedRegisters, registerPlaces } from "./registers.ts";
 import { webWording } from "./wording.ts";
 
 export type NavEntry = {
@@ -82,13 +84,13 @@ export function roomRoutes<Parent extends AnyRoute>(parent: Parent) {
     }),
     ...indicatorPages(parent),
     ...reportPages(parent),
+    ...searchPages(parent),
   ] as const;
 }
 
 /** A record knows its register by name; where the register's page lies is known here. */
 async function openRegister({ params, search }: { params: { register: string }; search: object }): Promise<void> {
-  for (const { path, load } of registerPlaces) {
-    const { declaration } = await load();
+  for (const { path, declaration } of await listedRegisters()) {
     if (declaration.name === params.register) throw redirect({ to: path, search, replace: true });
   }
   throw notFound();
@@ -115,6 +117,7 @@ export const navEntries: readonly NavEntry[] = [
   { to: "/lich", word: "calendar.nav", owns: /^\/lich/u, permission: mayReadCalendar },
   { to: "/quan-tri/nhat-ky", word: "audit.nav", owns: /^\/quan-tri\/nhat-ky/u, permission: mayReadAudit },
   { to: "/luat", word: "rules.nav", owns: /^\/luat/u, permission: mayReadRules },
+  { to: "/tim", word: "search.nav", owns: /^\/tim/u, permission: maySearch },
   { to: "/quan-tri/nguoi-dung", word: "access.nav", owns: /^\/quan-tri\/nguoi-dung/u, permission: mayKeepPeople },
 ];
 
@@ -170,4 +173,5 @@ export const wordings: readonly Sentences[] = [
   reportPageWording,
   reportRefusals,
   programmeWording,
+  searchWording,
 ];

@@ -12,10 +12,12 @@ import { done, type Outcome, refuse, type RefusalParams } from "#shared/outcome.
 import type { PlainDate } from "#shared/plain-date.ts";
 import type { NotAllowed } from "#shared/permission.ts";
 import { appendAudit, type Database, hasErrorCode, inTransaction, type OpenTransaction } from "#store/index.ts";
+import { indexEntries } from "../search/index.ts";
 import { getRecord, type RecordAnswer } from "./get-record.ts";
 import { loadBefore } from "./load-rows.ts";
 import type { Register } from "./register.ts";
 import { saveRows } from "./save-rows.ts";
+import { searchedRecords } from "./search-records.ts";
 import { registerTables } from "./tables.ts";
 
 export type ChangeRefusal = NotAllowed | "record-not-found" | "record-refused" | "record-conflict" | "record-key-taken";
@@ -99,6 +101,7 @@ export async function endRecord<Own extends Fields>(
     if (held.value.endedOn !== null) return refuse("record-ended-already", { day: held.value.endedOn });
     await sql`update ${sql.table(declaration.table)} set ended_on = ${endedOn}, end_reason = ${reason},
         version = version + 1 where workspace_id = ${act.workspaceId} and id = ${id}`.execute(transaction);
+    await indexEntries(transaction, act.workspaceId, searchedRecords(declaration), { of: "ids", ids: [id] });
     await appendAudit(transaction, ending, {
       act: `${declaration.name}-ended`,
       subject: { kind: declaration.name, id },
@@ -130,6 +133,7 @@ export async function deleteRecord<Own extends Fields>(
         .where("workspace_id", "=", act.workspaceId)
         .where("record_id", "=", id)
         .execute();
+      await indexEntries(transaction, act.workspaceId, searchedRecords(declaration), { of: "ids", ids: [id] });
       await appendAudit(transaction, deleting, {
         act: `${declaration.name}-deleted`,
         subject: { kind: declaration.name, id },

@@ -7,3 +7,4 @@ export { recordReferences } from "./record-references.ts";
 export { type ReferencePort, type Register, register } from "./register.ts";
 export { registerRoutes } from "./routes.ts";
 export { saveRows } from "./save-rows.ts";
+export { searchedRecords } from "./search-records.ts";

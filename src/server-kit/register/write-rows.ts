@@ -4,14 +4,15 @@ import {
   canonicalText,
   fieldOf,
   keysOf,
-  plainText,
   type RecordDeclaration,
   type Values,
   type ValueSource,
 } from "#shared/fields/index.ts";
 import { fold } from "#shared/fold.ts";
 import { appendAudits, type AuditEntry, jsonb, type OpenTransaction } from "#store/index.ts";
+import { indexEntries } from "../search/index.ts";
 import { type Cells, type Column, fieldColumns, toCells } from "./columns.ts";
+import { searchedRecords, wordsOf } from "./search-records.ts";
 
 /** A row that was judged and is to be stored. */
 export type DecidedWrite = {
@@ -39,6 +40,8 @@ export async function writeRows(
   await insertRecords(transaction, act, declaration, writes.filter(({ state }) => state === "created")); // prettier-ignore
   await updateRecords(transaction, act, declaration, writes.filter(({ state }) => state === "updated")); // prettier-ignore
   await insertHistory(transaction, act, declaration, writes);
+  const ids = writes.map(({ id }) => id);
+  await indexEntries(transaction, act.workspaceId, searchedRecords(declaration), { of: "ids", ids });
   await appendAudits(
     transaction,
     act,
@@ -89,17 +92,13 @@ function cellsOf(declaration: RecordDeclaration, writes: readonly DecidedWrite[]
   });
 }
 
-/** The folded words by which a record is found. A field that some may not see is not in it, or a search would tell. */
+/** The folded words by which a list of the register finds a record. */
 function searchText(declaration: RecordDeclaration, values: Values): string {
-  const words = keysOf(declaration).flatMap((key) => {
-    const field = fieldOf(declaration, key);
-    const value = values[key];
-    if (field.seenBy !== null || value === null || value === undefined) return [];
-    if (field.kind === "text" || field.kind === "long-text") return [plainText(value)];
-    if (field.kind === "choice") return [field.options[plainText(value)]?.vi ?? ""];
-    return [];
-  });
-  return fold(words.join("\n"));
+  return fold(
+    keysOf(declaration)
+      .flatMap((key) => wordsOf(declaration, values, key))
+      .join("\n"),
+  );
 }
 
 async function insertHistory(

@@ -8,6 +8,7 @@ import { walkOrganisations } from "#rooms/organisations/server/given-walk.ts";
 import { walkPlaces } from "#rooms/places/server/given-walk.ts";
 import { walkPlans } from "#rooms/plans/server/given-walk.ts";
 import { walkReports } from "#rooms/reports/server/given-walk.ts";
+import { walkSearch } from "#rooms/search/server/given-walk.ts";
 import { walkRules } from "#rooms/rules/server/given-walk.ts";
 import { walkRegister } from "#server-kit/register/given-register-walk.ts";
 import type { GivenWalk } from "#server-kit/test-walk.ts";
@@ -27,4 +28,5 @@ export const WALKED_ROOMS: readonly GivenWalk[] = [
   ...registers.map((each) => walkRegister(each)),
   walkIndicators,
   walkReports,
+  walkSearch,
 ];

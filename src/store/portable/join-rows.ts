@@ -28,7 +28,10 @@ export type JoinedTable = {
 const ROWS_AT_ONCE = 1_000;
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gu;
 
-/** The record and the memberships are an office's own: the one is kept whole where it was made, the others are given anew. */
+/**
+ * The record and the memberships are an office's own: the one is kept whole where it was made, the others are given anew. What can be
+ * found is written again from what came.
+ */
 const STAY_BEHIND: ReadonlySet<string> = new Set([
   "workspace",
   "workspace_lineage",
@@ -41,6 +44,7 @@ const STAY_BEHIND: ReadonlySet<string> = new Set([
   "invitation",
   "membership",
   "membership_body",
+  "search_entry",
 ]);
 
 /**

@@ -30,7 +30,8 @@ export function RegisterPage(props: RegisterPageProps) {
   const locale = useLocale();
   const say = useRegisterWords();
   const [source, setSource] = useState<ValueSource>(UNSOURCED);
-  const [opened, setOpened] = useState<string | null>(null);
+  const opened = address.dong ?? null;
+  const [isAdding, setAdding] = useState(false);
   const [note, setNote] = useState("");
   const [isImporting, setImporting] = useState(false);
   const isPhone = useMediaQuery("(max-width: 760px)");
@@ -44,8 +45,13 @@ export function RegisterPage(props: RegisterPageProps) {
       .map((column) => ({ ...column, width: widths.of(column.key) ?? column.width }));
   }, [columns, address.an, widths]);
   useTitle(declaration.label.many[locale]);
-  const open = useCallback((row: GridRow) => setOpened(row.id), []);
-  const close = useCallback(() => setOpened(null), []);
+  const turn = useRef(onAddress);
+  turn.current = onAddress;
+  const open = useCallback((row: GridRow) => turn.current({ dong: row.id }), []);
+  const close = useCallback(() => {
+    setAdding(false);
+    turn.current({ dong: undefined });
+  }, []);
 
   async function addRows(words: Words, firstColumn: number): Promise<void> {
     const texts = words.map((line) =>
@@ -75,7 +81,7 @@ export function RegisterPage(props: RegisterPageProps) {
         {...props}
         rows={rows}
         columns={columns}
-        onAdd={() => setOpened("new")}
+        onAdd={() => setAdding(true)}
         onImport={() => setImporting(true)}
       />
       {canKeep && <SourceBar source={source} onChange={setSource} />}
@@ -130,7 +136,7 @@ export function RegisterPage(props: RegisterPageProps) {
       )}
       <RegisterStatus declaration={declaration} rows={rows} note={note} />
       {isImporting && <ImportWorkbook {...props} onClose={() => setImporting(false)} onSaved={rows.reload} />}
-      <RegisterDrawer {...props} opened={opened} source={source} onClose={close} onChanged={rows.reload} />
+      <RegisterDrawer {...props} opened={isAdding ? "new" : opened} source={source} onClose={close} onChanged={rows.reload} />
     </main>
   );
 }

@@ -7,5 +7,6 @@ export { type DutyOfBodies, listDutiesOfBodies, listLeadingBodies } from "./duti
 export { foldCounts } from "./fold-counts.ts";
 export { assignmentsFollow } from "./follow-succession.ts";
 export { assignmentRoutes } from "./routes.ts";
+export { searchedAssignments } from "./search-assignments.ts";
 export { statusOnDay } from "./status-on-day.ts";
 export { getPeopleBehind, namePerson } from "./people-of-assignment.ts";

@@ -1,4 +1,5 @@
 import type { NameInText } from "#rooms/organisations/server/index.ts";
+import { indexEntries } from "#server-kit/index.ts";
 import type { Act } from "#shared/act.ts";
 import type { OpenTransaction } from "#store/index.ts";
 import type {
@@ -15,6 +16,7 @@ import type {
 import { appendCounts } from "./count-writes.ts";
 import { copyToHoldings, courseColumns, insertSteps, type TakenStep } from "./course-rows.ts";
 import { insertHoldings, type Resolve } from "./holding-queries.ts";
+import { searchedAssignments } from "./search-assignments.ts";
 import { assignmentTables } from "./tables.ts";
 
 /** A body of a given assignment: its name, and the one of the register that was meant. */
@@ -77,6 +79,10 @@ export async function insertGiven(
     records.map(({ id }) => id),
     1,
   );
+  await indexEntries(transaction, act.workspaceId, searchedAssignments, {
+    of: "ids",
+    ids: records.map(({ id }) => id),
+  });
 }
 
 function chunksOf<Item>(items: readonly Item[], size: number): Item[][] {

@@ -219,6 +219,21 @@ function faceOf(row: FaceRow): DocumentFace {
 }
 
 /** Where a clause stands: its stable anchor. */
+/** The anchor of every clause of a text by its place in the order. */
+export async function listAnchors(
+  db: Database,
+  workspaceId: WorkspaceId,
+  textId: string,
+): Promise<ReadonlyMap<number, string>> {
+  const rows = await documentTables(db)
+    .selectFrom("clause")
+    .select(["ordinal", "anchor"])
+    .where("workspace_id", "=", workspaceId)
+    .where("text_id", "=", textId)
+    .execute();
+  return new Map(rows.map(({ ordinal, anchor }) => [ordinal, anchor]));
+}
+
 export async function findAnchor(
   db: Database,
   workspaceId: WorkspaceId,

@@ -11,6 +11,7 @@ export { indicatorsOfTheme } from "./indicators-of-theme.ts";
 export { indicatorOwnersFollow } from "./owners-follow.ts";
 export { targetsFollowPlaces } from "./targets-follow.ts";
 export { indicatorRoutes } from "./routes.ts";
+export { searchedIndicators, searchedTargets } from "./search-indicators.ts";
 export { listTargets } from "./target-queries.ts";
 
 export const chipsOfTargets: ClauseChips = async (db, workspaceId, planId, on) => {

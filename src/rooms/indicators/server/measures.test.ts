@@ -26,7 +26,7 @@ async function givenPlan(): Promise<void> {
   given(await acceptConfident(db, act, { planId, confidence: 0 }));
   const { version, coverage } = given(await getReview(db, act, planId));
   const seen = { planId, version, undecidedSeen: coverage.undecided };
-  given(await publishPlan(db, act, seen, { acceptors: [acceptTargets] }));
+  given(await publishPlan(db, act, seen, { acceptors: [acceptTargets], searchables: [] }));
 }
 
 async function givenRoad(): Promise<string> {

@@ -1,5 +1,6 @@
 import { organisationReferences } from "#rooms/organisations/server/index.ts";
 import { placeReferences } from "#rooms/places/server/index.ts";
+import { indexEntries } from "#server-kit/index.ts";
 import type { Act } from "#shared/act.ts";
 import { newId } from "#shared/id.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
@@ -14,6 +15,7 @@ import {
 import { checkFormula, type FormulaProblem } from "./check-formula.ts";
 import { findIndicator, lockIndicator, saveInputs, upsertIndicator } from "./indicator-queries.ts";
 import { renewStandings } from "./renew-standings.ts";
+import { searchedIndicators } from "./search-indicators.ts";
 
 export type SavedIndicator = { readonly indicatorId: IndicatorId; readonly version: number };
 
@@ -42,6 +44,7 @@ export async function saveIndicator(
     await upsertIndicator(transaction, act, indicator);
     await saveInputs(transaction, act, indicator.id, formula.value);
     await renewStandings(transaction, act, indicator);
+    await indexEntries(transaction, act.workspaceId, searchedIndicators, { of: "ids", ids: [indicator.id] });
     await appendAudit(transaction, act, {
       act: before ? "indicator-changed" : "indicator-added",
       subject: { kind: "indicator", id: indicator.id },

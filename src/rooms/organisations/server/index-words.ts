@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { WorkspaceId } from "#shared/act.ts";
+import { indexEntries } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
+import { searchedBodies } from "./search-bodies.ts";
 import { organisationTables } from "./tables.ts";
 
 /** Writes the words of some bodies' names again: after every write that begins, ends or adds a name. */
@@ -23,4 +25,5 @@ export async function indexBodyWords(db: Database, workspaceId: WorkspaceId, ids
     cross join lateral generate_series(1, length(named.folded)) start
     where official.workspace_id = ${workspaceId} and official.organisation_id = any(${ids}::uuid[])
       and official.kind = 'official' and (start = 1 or substr(named.folded, start - 1, 1) = ' ')`.execute(db);
+  await indexEntries(db, workspaceId, searchedBodies, { of: "ids", ids });
 }

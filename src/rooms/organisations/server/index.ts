@@ -17,6 +17,8 @@ export type { HandoverFollower, OrganisationPorts, SuccessionFollower } from "./
 export { type NameInText, type ResolvedName, resolveNames } from "./resolve-names.ts";
 export { organisationReferences } from "./organisation-references.ts";
 export { organisationRoutes } from "./routes.ts";
+export { searchedBodies } from "./search-bodies.ts";
+export { searchedPeople } from "./people/search-people.ts";
 export { handOver } from "./people/hand-over.ts";
 export { addPerson, givePost } from "./people/keep-people.ts";
 export { listOrganisations } from "./list-organisations.ts";

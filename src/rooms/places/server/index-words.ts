@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { WorkspaceId } from "#shared/act.ts";
+import { indexEntries } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
+import { searchedPlaces } from "./search-places.ts";
 import { placeTables } from "./tables.ts";
 
 /** Writes the words of some places' names again: after every write that begins, ends or adds a name. */
@@ -22,4 +24,5 @@ export async function indexPlaceWords(db: Database, workspaceId: WorkspaceId, id
     cross join lateral generate_series(1, length(named.folded)) start
     where official.workspace_id = ${workspaceId} and official.place_id = any(${ids}::uuid[])
       and official.kind = 'official' and (start = 1 or substr(named.folded, start - 1, 1) = ' ')`.execute(db);
+  await indexEntries(db, workspaceId, searchedPlaces, { of: "ids", ids });
 }

@@ -7,4 +7,5 @@ export { findPlaceIdsByCode } from "./place-queries.ts";
 export { placeReferences } from "./place-references.ts";
 export type { EndedPlaceFollower, PlacePorts } from "./ports.ts";
 export { placeRoutes } from "./routes.ts";
+export { searchedPlaces } from "./search-places.ts";
 export { listPlaces } from "./list-places.ts";

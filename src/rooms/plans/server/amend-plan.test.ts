@@ -34,7 +34,7 @@ const database = await openTestDatabase();
 let app: TestApp;
 beforeAll(async () => {
   app = await openTestApp(await givenWorkspace(database.db), [planRefusals, extractionWording], (routes) =>
-    planRoutes(routes, database.db, { acceptors: [], chips: [] }),
+    planRoutes(routes, database.db, { acceptors: [], chips: [], searchables: [] }),
   );
 });
 afterAll(() => app.close());

@@ -25,3 +25,5 @@ export { adoptThemes } from "./themes/adopt-themes.ts";
 export { getTheme } from "./themes/get-theme.ts";
 export { listThemes } from "./themes/list-themes.ts";
 export { themeRoutes } from "./themes/theme-routes.ts";
+export { searchedClauses, searchedPlans } from "./search-plans.ts";
+export { clauseAddress, newestPlans, plansSeen } from "./searched-plans.ts";

@@ -1,5 +1,6 @@
 import type { TextId } from "#rooms/documents/model/index.ts";
 import type { Proposal } from "#rooms/extraction/model/index.ts";
+import type { Searchable } from "#server-kit/index.ts";
 import type { Act, WorkspaceId } from "#shared/act.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import type { Database, OpenTransaction } from "#store/index.ts";
@@ -66,6 +67,8 @@ export type ThemePart = (db: Database, act: Act, asked: ThemeAsked) => Promise<r
 
 export type PlanPorts = {
   readonly acceptors: readonly ProposalAcceptor[];
+  /** What the records of a plan are found by; written again for both versions when one continues the other. */
+  readonly searchables: readonly Searchable[];
   readonly chips: readonly ClauseChips[];
 };
 

@@ -1,5 +1,6 @@
 import { findReading, insertReferences } from "#rooms/documents/server/index.ts";
 import type { Reading } from "#rooms/documents/model/index.ts";
+import { indexEntries } from "#server-kit/index.ts";
 import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
@@ -22,6 +23,7 @@ import { findPlanToChange, markPublished, type PlanHead } from "./plan-queries.t
 import type { AcceptedProposal, PlanPorts } from "./ports.ts";
 import { insertGoals, insertSolutions, type SolutionGroup } from "./record-queries.ts";
 import { listProposals, listSentences } from "./review-queries.ts";
+import { searchedClauses, searchedPlans } from "./search-plans.ts";
 
 export type PublishPlan = {
   readonly planId: PlanId;
@@ -44,7 +46,7 @@ export async function publishPlan(
   db: Database,
   act: Act,
   input: PublishPlan,
-  { acceptors }: Pick<PlanPorts, "acceptors">,
+  { acceptors, searchables }: Pick<PlanPorts, "acceptors" | "searchables">,
 ): Promise<Outcome<{ readonly planId: PlanId }, PublishPlanRefusal>> {
   return inTransaction(db, async (transaction) => {
     const allowed = mayReviewPlans(act.actor);
@@ -79,6 +81,11 @@ export async function publishPlan(
     for (const accept of acceptors) await accept(transaction, act, published, accepted);
     if (continues.value) await carryAlignment(transaction, act, plan.id, continues.value);
     await markPublished(transaction, act, plan, bodiesOn);
+    const versions = continues.value ? [continues.value.planId, plan.id] : [plan.id];
+    for (const planId of versions) {
+      for (const each of [searchedPlans, searchedClauses, ...searchables])
+        await indexEntries(transaction, act.workspaceId, each, { of: "plan", planId });
+    }
     await appendAudit(transaction, act, {
       act: "plan-published",
       subject: { kind: "plan", id: plan.id },

@@ -36,6 +36,7 @@ beforeAll(async () => {
       {
         acceptors: [async (_transaction, _act, _plan, accepted) => void published.push(accepted)],
         chips: [],
+        searchables: [],
       },
       disk,
     ),

@@ -9,4 +9,5 @@ export const chipsOfProgrammes: ClauseChips = async (db, workspaceId, planId, on
   const programmes = await listProgrammes(db, workspaceId, planId);
   return programmes.flatMap((programme) => programmeChips(programme, on));
 };
+export { searchedProgrammes } from "./search-programmes.ts";
 export { programmeRegisters } from "./registers.ts";

@@ -1,4 +1,5 @@
 import { v7 as newUuid } from "uuid";
+import { indexEntries } from "#server-kit/index.ts";
 import { foldName, isOrdered } from "#rooms/places/model/index.ts";
 import type { Act } from "#shared/act.ts";
 import { newId } from "#shared/id.ts";
@@ -16,6 +17,7 @@ import {
 import { findOrganisationRow } from "../organisation-queries.ts";
 import { organisationTables } from "../tables.ts";
 import { findPerson, listDelegations } from "./person-queries.ts";
+import { searchedPeople } from "./search-people.ts";
 
 export async function addPerson(
   db: Database,
@@ -32,6 +34,7 @@ export async function addPerson(
       .insertInto("person")
       .values({ workspace_id, id, ...contact, folded, valid_from: null, valid_to: null, version: 1 })
       .execute();
+    await indexEntries(transaction, act.workspaceId, searchedPeople, { of: "ids", ids: [id] });
     await appendAudit(transaction, act, { act: "person-added", subject: { kind: "person", id }, after: contact });
     return done({ personId: id });
   });

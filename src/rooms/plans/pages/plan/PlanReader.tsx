@@ -10,11 +10,13 @@ import { PlanHead } from "./PlanHead.tsx";
 import { PlanSheet } from "./PlanSheet.tsx";
 import "./plan-reader.css";
 import { RecordDrawer } from "./RecordDrawer.tsx";
+import { usePlaceOfAddress } from "./use-place-of-address.ts";
 
 const NONE: readonly PlanFinding[] = [];
 
 /** The plan as a book: its outline, its words, its margin, and the detail of one record. */
 export function PlanReader({ plan }: { plan: PlanPage }) {
+  usePlaceOfAddress();
   const [record, setRecord] = useState<string | null>(null);
   const rows = useMemo(() => clauseRowsOf(plan), [plan]);
   const found = useEndpoint(listFindingsEndpoint, { params: { planId: plan.id }, query: {} });

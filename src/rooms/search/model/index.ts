@@ -1,0 +1,2 @@
+export { SearchGroup, searchEndpoint, SearchHit } from "./contract.ts";
+export { maySearch } from "./policy.ts";

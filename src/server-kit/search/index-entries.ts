@@ -1,0 +1,89 @@
+import { sql } from "kysely";
+import type { WorkspaceId } from "#shared/act.ts";
+import { foldedWords, markedWords } from "#shared/search-words.ts";
+import { type Database, jsonb } from "#store/index.ts";
+import { LOTS, type Searchable, type SearchEntry, type SearchScope } from "./search-entry.ts";
+import { searchTables } from "./tables.ts";
+
+const ROWS_AT_ONCE = 2_000;
+/** Of a longer text the beginning is shown; all of it is found. */
+const LONGEST_SHOWN = 1_200;
+
+/** Writes again what can be found of some records: in the transaction of every write that changes their words, begins or ends them. */
+export async function indexEntries(
+  db: Database,
+  workspaceId: WorkspaceId,
+  { kind, entries }: Searchable,
+  scope: SearchScope,
+): Promise<void> {
+  if (scope.of === "ids" && scope.ids.length === 0) return;
+  const found = await entries(db, workspaceId, scope);
+  await replaceEntries(db, workspaceId, kind, scope, found);
+}
+
+/** Puts entries in the place of those of the scope. */
+export async function replaceEntries(
+  db: Database,
+  workspaceId: WorkspaceId,
+  kind: string,
+  scope: SearchScope,
+  entries: readonly SearchEntry[],
+): Promise<void> {
+  let old = searchTables(db)
+    .deleteFrom("search_entry")
+    .where("workspace_id", "=", workspaceId)
+    .where("kind", "=", kind);
+  if (scope.of === "ids") old = old.where(sql<boolean>`key = any(${scope.ids}::text[])`);
+  if (scope.of === "plan") old = old.where("plan_id", "=", scope.planId);
+  await old.execute();
+  for (let from = 0; from < entries.length; from += ROWS_AT_ONCE) {
+    const rows = entries.slice(from, from + ROWS_AT_ONCE).map(rowOf);
+    await sql`insert into search_entry
+        (workspace_id, kind, key, lot, plan_id, title, body, context, anchor, ended_on, folded, marked)
+      select ${workspaceId}::uuid, ${kind}, key, (hashtextextended(key, 0) & ${LOTS - 1}::bigint)::int, plan_id, title, body,
+        context, anchor, ended_on, folded, marked
+      from jsonb_to_recordset(${jsonb(rows)}::jsonb)
+        as given(key text, plan_id uuid, title text, body text, context text, anchor text, ended_on date, folded text, marked text)
+      on conflict (workspace_id, kind, key) do update set plan_id = excluded.plan_id, title = excluded.title,
+        body = excluded.body, context = excluded.context, anchor = excluded.anchor, ended_on = excluded.ended_on,
+        folded = excluded.folded, marked = excluded.marked`.execute(db);
+  }
+}
+
+function rowOf({ planId, endedOn, title, body, ...entry }: SearchEntry) {
+  const folded = foldedWords(`${title} ${body}`).join(" ");
+  return {
+    ...entry,
+    title: shown(title),
+    body: shown(body),
+    plan_id: planId,
+    ended_on: endedOn,
+    folded,
+    marked: markedWords(title),
+  };
+}
+
+function shown(text: string): string {
+  return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}…`;
+}
+
+/** Writes the index of a workspace anew, as after joining another one or coming from a release that had none. */
+export async function rebuildSearch(
+  db: Database,
+  workspaceId: WorkspaceId,
+  searchables: readonly Searchable[],
+): Promise<void> {
+  await searchTables(db).deleteFrom("search_entry").where("workspace_id", "=", workspaceId).execute();
+  for (const each of searchables) await indexEntries(db, workspaceId, each, { of: "all" });
+}
+
+/** Is there nothing in the index, as in a workspace that comes from a release without one? */
+export async function isSearchEmpty(db: Database, workspaceId: WorkspaceId): Promise<boolean> {
+  const row = await searchTables(db)
+    .selectFrom("search_entry")
+    .select("kind")
+    .where("workspace_id", "=", workspaceId)
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined;
+}

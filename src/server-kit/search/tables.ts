@@ -1,0 +1,6 @@
+import type { Database } from "#store/index.ts";
+
+/** The one table of everything that can be found. */
+export function searchTables(db: Database) {
+  return db.$pickTables<"search_entry">();
+}
