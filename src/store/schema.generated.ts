@@ -1344,6 +1344,21 @@ export interface RoadPointRow {
   note: string | null;
 }
 
+export interface SearchEntryRow {
+  workspace_id: string;
+  kind: string;
+  key: string;
+  lot: number;
+  plan_id: string | null;
+  title: string;
+  body: string;
+  context: string;
+  anchor: string | null;
+  ended_on: string | null;
+  folded: string;
+  marked: string;
+}
+
 export interface SolutionRow {
   workspace_id: string;
   id: string;
@@ -1622,6 +1637,7 @@ export interface DB {
   report_step: ReportStepRow;
   road: RoadRow;
   road_point: RoadPointRow;
+  search_entry: SearchEntryRow;
   solution: SolutionRow;
   solution_group: SolutionGroupRow;
   stored_file: StoredFileRow;
