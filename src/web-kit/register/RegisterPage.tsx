@@ -136,7 +136,13 @@ export function RegisterPage(props: RegisterPageProps) {
       )}
       <RegisterStatus declaration={declaration} rows={rows} note={note} />
       {isImporting && <ImportWorkbook {...props} onClose={() => setImporting(false)} onSaved={rows.reload} />}
-      <RegisterDrawer {...props} opened={isAdding ? "new" : opened} source={source} onClose={close} onChanged={rows.reload} />
+      <RegisterDrawer
+        {...props}
+        opened={isAdding ? "new" : opened}
+        source={source}
+        onClose={close}
+        onChanged={rows.reload}
+      />
     </main>
   );
 }

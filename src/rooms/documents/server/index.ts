@@ -8,7 +8,14 @@ export { keepCopy } from "./keep-copy.ts";
 export { purgeDocument } from "./purge-document.ts";
 export { listRenditions } from "./list-renditions.ts";
 export { documentRoutes } from "./routes.ts";
-export { findAnchor, findReading, findTextNumber, insertReferences, listAnchors, listFaces } from "./document-queries.ts";
+export {
+  findAnchor,
+  findReading,
+  findTextNumber,
+  insertReferences,
+  listAnchors,
+  listFaces,
+} from "./document-queries.ts";
 export {
   type ArchiveMember,
   type FileContent,
