@@ -83,6 +83,7 @@ export function Palette({ pages, onClose }: Props) {
   }
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- Esc does what a click beside it does
     <dialog
       className="palette"
       ref={dialog}
