@@ -22,7 +22,7 @@ export async function indexEntries(
 }
 
 /** Puts entries in the place of those of the scope. */
-export async function replaceEntries(
+async function replaceEntries(
   db: Database,
   workspaceId: WorkspaceId,
   kind: string,
