@@ -5,7 +5,7 @@ export default defineConfig({
     include: ["{src,tools,bench,soak,examples}/**/*.test.{ts,tsx}"],
     exclude: ["**/node_modules/**", "dist/**"],
     globalSetup: ["src/store/test-cluster.ts"],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

@@ -36,6 +36,18 @@ describe("targets", () => {
     expect(inAims(words)[0]).toMatchObject(expected);
   });
 
+  test.for([
+    ["100% trạm được đầu tư và ít nhất 90% trường được nâng cấp.", [100, 90]],
+    ["Giảm ít nhất 30% số vụ cháy và 50% diện tích bị hại so với năm 2009.", [30, 50]],
+    ["Hoàn thành phổ cập tại 124/124 xã, phường.", [124]],
+    ["Thời gian giải quyết hồ sơ giảm 30% so với hiện nay.", [30]],
+    ["Ngân sách chi cho giáo dục đạt ít nhất 20% tổng chi.", [20]],
+    ["Điện thương phẩm đạt 24 - 26 tỷ kWh; công suất cực đại khoảng 5.200 MW.", [24, 5200]],
+    ["Trực 24/24 giờ trong mùa mưa lũ.", []],
+  ] as const)("%s: %j", ([words, values]) => {
+    expect(inAims(words).map(({ value }) => value)).toEqual(values);
+  });
+
   test("what the title's year says holds where nothing else does", () => {
     const words = "KẾ HOẠCH\nPhòng, chống dịch năm 2027\nI. MỤC TIÊU\n- 100% ổ dịch được xử lý.";
     expect(predictionFrom(words).targets[0]?.year).toBe(2027);

@@ -30,4 +30,21 @@ describe("a table of indicators", () => {
       { comparator: ">=", value: 50, year: 2030 },
     ]);
   });
+
+  test("has school years for columns: the second year is that of the target", () => {
+    const rows =
+      "STT | Chỉ tiêu | Đơn vị tính | Năm học 2016 - 2017 (thực hiện) | Năm học 2017 - 2018\n1 | Tỷ lệ trẻ đến lớp | % | 61,0 | 72";
+    expect(predictionFrom(`B. CHỈ TIÊU\n${rows}`).targets).toMatchObject([{ value: 72, unit: "%", year: 2018 }]);
+  });
+
+  test("gives each place its figures, one kind a column, where its title gives targets out", () => {
+    const rows =
+      "TT | Xã, thị trấn | Giảm hộ nghèo (hộ) | Trồng chè (ha)\n1 | Mẫu Sơn | 65 | -\n2 | Công Sơn | 58 | 12,5";
+    const found = (title: string) =>
+      predictionFrom(`I. NỘI DUNG\n1. Rà soát các hộ.\nPHỤ LỤC\n${title}\n${rows}`).targets.map(
+        ({ value, unit, year }) => `${value} ${unit} ${year}`,
+      );
+    expect(found("BIỂU GIAO CHỈ TIÊU NĂM 2027")).toEqual(["65 hộ 2027", "58 hộ 2027", "12.5 ha 2027"]);
+    expect(found("KẾT QUẢ THỰC HIỆN NĂM 2027")).toEqual([]);
+  });
 });

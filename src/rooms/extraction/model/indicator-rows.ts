@@ -18,13 +18,18 @@ export type IndicatorLayout = {
 };
 
 const VALUE_COLUMN =
-  /(?:năm|đến|kế hoạch|mục tiêu|kh)\s*(?:năm\s+|đến\s+)?(?:20\d{2})|^20\d{2}$|^(?:kế hoạch|mục tiêu|mức (?:giao|phấn đấu|đạt)|chỉ tiêu giao|giá trị|phấn đấu|chỉ tiêu kế hoạch)|^20\d{2}\s*\(/u;
+  /(?:năm|năm học|niên khóa|đến|kế hoạch|mục tiêu|kh)\s*(?:năm\s+|đến\s+)?(?:20\d{2})|^20\d{2}$|^(?:kế hoạch|mục tiêu|mức (?:giao|phấn đấu|đạt)|chỉ tiêu giao|giá trị|phấn đấu|chỉ tiêu kế hoạch)|^20\d{2}\s*\(/u;
 const PAST_COLUMN = /thực hiện|hiện trạng|ước|thực trạng|kết quả/u;
 /** Beside a column that calls itself the aim, one that bears only a year tells what was. */
 const SAYS_AIM = /phấn đấu|kế hoạch|mục tiêu/u;
 const BARE_YEAR = /^(?:năm\s+)?20\d{2}$/u;
 /** What the figures of a row are of, where no column is called an indicator. */
 const NAMES_ROWS = /^(?:trục |các |tên )?(?:nội dung|tiêu chí|lĩnh vực|tiêu chuẩn)/u;
+/** A table under a title such as `Chỉ tiêu giao năm 2025` gives each place or body its figures, one kind a column. */
+const GIVES_OUT =
+  /(?:chỉ tiêu|mục tiêu|kế hoạch)\s+(?:được\s+)?(?:giao|phân bổ)|(?:giao|phân bổ)\s+(?:các\s+)?(?:chỉ tiêu|mục tiêu)/u;
+const NAMES_TAKERS =
+  /^(?:tên )?(?:địa phương|đơn vị|địa bàn|xã|phường|huyện|quận|tỉnh|thành phố|sở, ngành)(?:$|[,\s/])/u;
 /** `Số lượt khám bệnh (lượt)`. */
 const IN_BRACKETS = /\(([^()\d]{1,24})\)\s*$/u;
 const VALUE =
@@ -57,7 +62,7 @@ export function indicatorLayoutOf(source: Source, header: Clause): IndicatorLayo
   const called = names.findIndex((words) => /^(?:tên |các )?(?:chỉ tiêu|chỉ số|nội dung chỉ tiêu)/u.test(words));
   const saysAim = names.some((words) => SAYS_AIM.test(words) && VALUE_COLUMN.test(words));
   const name = called >= 0 || !saysAim ? called : names.findIndex((words) => NAMES_ROWS.test(words));
-  if (name < 0) return undefined;
+  if (name < 0) return givenOutLayoutOf(source, header, names);
   const unit = names.findIndex((words) => /^(?:đơn vị(?: tính)?|đvt)$/u.test(words));
   const values = names.flatMap((words, column) => {
     if (column === name || column === unit || !VALUE_COLUMN.test(words) || PAST_COLUMN.test(words)) return [];
@@ -69,8 +74,11 @@ export function indicatorLayoutOf(source: Source, header: Clause): IndicatorLayo
       )
     )
       return [];
-    const bare = words.match(/20\d{2}/u)?.[0];
-    const year = yearInWords(words) ?? (bare === undefined ? null : Number(bare));
+    // A school year is over in its second year.
+    const bare =
+      words.match(/(?<=(?:năm học|niên khóa) 20\d{2}\s?[-–]\s?)20\d{2}/u)?.[0] ?? words.match(/20\d{2}/u)?.[0];
+    const year =
+      (/năm học|niên khóa/u.test(words) ? null : yearInWords(words)) ?? (bare === undefined ? null : Number(bare));
     return [
       {
         column,
@@ -80,6 +88,19 @@ export function indicatorLayoutOf(source: Source, header: Clause): IndicatorLayo
     ];
   });
   return values.length === 0 ? undefined : { name, unit: unit < 0 ? undefined : unit, values };
+}
+
+function givenOutLayoutOf(source: Source, header: Clause, names: readonly string[]): IndicatorLayout | undefined {
+  const title = source.clauses[header.ordinal - 1];
+  const words = title === undefined ? "" : source.low.slice(title.start, title.end);
+  const name = names.findIndex((each) => NAMES_TAKERS.test(each));
+  if (name < 0 || !GIVES_OUT.test(words)) return undefined;
+  const values = names.flatMap((each, column) => {
+    const unit = each.match(IN_BRACKETS)?.[1];
+    if (column === name || unit === undefined || PAST_COLUMN.test(each)) return [];
+    return [{ column, year: yearInWords(each) ?? yearInWords(words), unit }];
+  });
+  return values.length === 0 ? undefined : { name, unit: undefined, values };
 }
 
 /** The targets of a row: one for each value column that holds a figure. */

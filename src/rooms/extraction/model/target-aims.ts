@@ -11,6 +11,8 @@ const TOLD_SO_FAR =
   /(?:^|\s)đã\s(?!được|đề ra|đăng ký)[^;.]*$|(?:^|\s)mới\s(?:giải ngân|đạt|thực hiện|có|được|bằng)\s[^;.]*$|(?:dự án|đơn vị|chủ đầu tư|công trình|hộ|doanh nghiệp)\s[^,;.]{0,30}(?:dưới|trên)\s*$|(?:^|[\s,])vượt\s*$/u;
 /** Shares of money are no aims. */
 const SPENT = /^\s*%?\s*(?:tổng (?:chi|mức|vốn|kinh phí|giá trị)|lãi suất|tiền|chi phí|kinh phí|chi thường xuyên)/u;
+/** `Ngân sách chi cho giáo dục đạt ít nhất 20% tổng chi`: here the share is what is promised. */
+const SPENDS = /(?:chi|ngân sách|bố trí|dành)\s[^;.]{0,80}(?:đạt|ít nhất|tối thiểu|trên|không dưới)\s*$/u;
 /** `đạt 59% kế hoạch` tells how far one has come, unless the words look ahead. */
 const OF_PLAN = /^\s*%\s*(?:kế hoạch|dự toán)/u;
 const AHEAD = /phấn đấu|bảo đảm|đảm bảo|phải|(?:đến|hết|trước) (?:ngày|hết|năm|quý|tháng)/u;
@@ -25,7 +27,7 @@ const HORIZON_SAID =
 export function looksBack(before: string, after: string, words: string, inAims: boolean): boolean {
   // Aims may name what has been reached; elsewhere a figure behind `đã` tells how far one has come.
   if (!inAims && (TOLD_SO_FAR.test(before) || /^[^;.]{0,6},\s*vượt\s[\d,]+/u.test(after))) return true;
-  return SPENT.test(after) || (OF_PLAN.test(after) && !AHEAD.test(words));
+  return (SPENT.test(after) && !(inAims && SPENDS.test(before))) || (OF_PLAN.test(after) && !AHEAD.test(words));
 }
 
 /** A figure that opens its part of the sentence is itself the aim. */
@@ -40,6 +42,8 @@ export type Candidate = {
   readonly inAims: boolean;
   readonly words: string;
   readonly value: number;
+  /** `124/124 xã`: all of them. */
+  readonly isAll: boolean;
 };
 
 /** Numbers that name and do not count: `Điều 5`, `nhóm 2`, `mức độ 4`. */
@@ -61,6 +65,7 @@ export function isAim(candidate: Candidate): boolean {
     /(?:đề án|dự án|chương trình)\s+(?:đầu tư )?(?:xây dựng|trồng(?: mới)?)\s+(?:ít nhất|tối thiểu)\s*$/u.test(before)
   )
     return false;
+  if (candidate.isAll && inAims && !TIMES.test(unit.words)) return true;
   if ((unit.isShare || (inAims && unit.isCounted)) && isVerbAlone(before)) return true;
   if (
     /^tuổi$/u.test(unit.words) &&
@@ -131,6 +136,8 @@ export function isConditionOf(between: string, lastUnit: string, nextUnit: strin
   )
     return true;
   if (/\svới\s+(?:ít nhất|tối thiểu|trên|khoảng|hơn)?\s*$/u.test(between) && !/[,;]/u.test(between)) return true;
+  // `100% … và ít nhất 90% …`: a further aim with the same verb.
+  if (/[^,;]{4,}\svà\s(?:ít nhất|tối thiểu|trên|khoảng|hơn)?\s*$/u.test(between)) return false;
   if (lastUnit !== "%")
     return /(?:^|\s)(?:tại|ở|với|cho|của|thuộc|trong)\s+$/u.test(between) && !/[,;:.]/u.test(between);
   return (

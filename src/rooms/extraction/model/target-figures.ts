@@ -8,11 +8,13 @@ export type Figure = {
   readonly value2: number | null;
   /** Written as a word: `hai`. */
   readonly isWord: boolean;
+  /** `124/124`: all that there are. */
+  readonly isAll: boolean;
 };
 
 const NUMBER = "\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?";
 const FIGURE = new RegExp(
-  `(?<![\\p{L}\\d/.,-])(?<!năm )(${NUMBER})(?:/\\d+)?(?:(?:\\s*%?\\s*[-–]\\s*|\\s*%?\\s+đến\\s+)(${NUMBER})(?!\\d|\\s+năm))?(?=\\s*[%‰]|\\s+\\p{L})`,
+  `(?<![\\p{L}\\d/.,-])(?<!năm )(${NUMBER})(?:/(\\d[\\d.]*))?(?:(?:\\s*%?\\s*[-–]\\s*|\\s*%?\\s+đến\\s+)(${NUMBER})(?!\\d|\\s+năm))?(?=\\s*[%‰]|\\s+\\p{L})`,
   "gu",
 );
 const WORDS: Readonly<Record<string, number>> = {
@@ -28,8 +30,9 @@ export function figuresIn(words: string): Figure[] {
     at: match.index,
     end: match.index + match[0].length,
     value: numberOf(match[1] ?? ""),
-    value2: match[2] === undefined ? null : numberOf(match[2]),
+    value2: match[3] === undefined ? null : numberOf(match[3]),
     isWord: false,
+    isAll: match[1] === match[2] && match[1] !== "1",
   }));
   const spoken = [...words.matchAll(WORD_FIGURE)].map((match) => ({
     at: match.index,
@@ -37,6 +40,7 @@ export function figuresIn(words: string): Figure[] {
     value: WORDS[match[0]] ?? 0,
     value2: null,
     isWord: true,
+    isAll: false,
   }));
   return spoken.length === 0 ? digits : [...digits, ...spoken].toSorted((a, b) => a.at - b.at);
 }

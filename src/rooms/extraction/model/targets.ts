@@ -12,11 +12,11 @@ import { lastYearIn, yearAbove, yearInWords } from "./years.ts";
 
 /** What is said of the past, of money, of counts that are no aim. */
 const NO_AIM =
-  /hiện nay|hiện có|cho biết|cho thấy|kết quả khảo sát|rồi (?:giảm|tăng)|năm \d{4} đã|đã đạt|đã có|thời gian qua|đơn giá|kinh phí|dự toán|vốn đầu tư|công suất|tổng mức|chế độ|hỗ trợ \d/u;
+  /(?<!so với )hiện nay|hiện có|cho biết|cho thấy|kết quả khảo sát|rồi (?:giảm|tăng)|năm \d{4} đã|đã đạt|đã có(?! trong)|thời gian qua|đơn giá|kinh phí|dự toán|vốn đầu tư|công suất|tổng mức|chế độ|hỗ trợ \d/u;
 
 /** Money that comes in is an aim, money that is planned for is not. */
 const INVESTED =
-  /(?:tổng\s+)?(?:nguồn\s+)?vốn đầu tư (?:toàn xã hội|xã hội|phát triển|trực tiếp|nước ngoài|fdi|thực hiện)|(?:thu hút|huy động|giải ngân|hoàn thành)[^,;.]{0,50}vốn đầu tư|tổng công suất|công suất[^,;.]{0,60}(?= đạt)|dự toán (?:trung ương|được|tỉnh|hđnd)[^,;.]{0,20}giao/gu;
+  /(?:tổng\s+)?(?:nguồn\s+)?vốn đầu tư (?:toàn xã hội|xã hội|phát triển|trực tiếp|nước ngoài|fdi|thực hiện)|(?:thu hút|huy động|giải ngân|hoàn thành)[^,;.]{0,50}vốn đầu tư|tổng công suất|công suất[^,;.]{0,60}(?= (?:đạt|khoảng|trên|tối thiểu|ít nhất)(?!\p{L}))|dự toán (?:trung ương|được|tỉnh|hđnd)[^,;.]{0,20}giao/gu;
 
 /** Figures to be reached, in aims, indicator rows and tasks. */
 export function targetsOf(source: Source, contexts: readonly Context[]): TargetProposal[] {
@@ -25,7 +25,8 @@ export function targetsOf(source: Source, contexts: readonly Context[]): TargetP
   for (const clause of source.clauses) {
     if (clause.kind === "table-row") {
       if (clause.isHeading && layoutOf(source, clause)) indicators = undefined;
-      const layout = clause.isHeading ? indicatorLayoutOf(source, clause) : undefined;
+      const isTop = clause.isHeading || source.clauses[clause.ordinal - 1]?.kind !== "table-row";
+      const layout = isTop ? indicatorLayoutOf(source, clause) : undefined;
       if (layout) indicators = layout;
       else if (indicators && !clause.isHeading) {
         found.push(...targetsOfRow(source, clause, indicators));
@@ -106,7 +107,7 @@ function readSentence(source: Source, sentence: Span, clause: number, inAims: bo
     if (!unit || isInsideBrackets(before, words.slice(at, at + WINDOW))) continue;
     if (looksBack(before, words.slice(end, end + 30), words, inAims)) continue;
     if (isBaseline(before, words.slice(unit.end - sentence.start, unit.end - sentence.start + 80))) continue;
-    if (!isAim({ before, unit, comparator, inAims, words, value: figure.value })) continue;
+    if (!isAim({ before, unit, comparator, inAims, words, value: figure.value, isAll: figure.isAll })) continue;
     const last = found.at(-1);
     if (lastEnd > 0 && last?.clause === clause && isConditionOf(words.slice(lastEnd, at), last.unit, unit.words))
       continue;
@@ -133,7 +134,7 @@ function readSentence(source: Source, sentence: Span, clause: number, inAims: bo
 }
 
 /** What an aim counts: `nâng tổng số … lên 215 - 220 …`, `294 phòng học và 68 …`. */
-const COUNTS = /(?:lên|còn|đạt|được|có|thêm|mới|khoảng|trên|\d[^,;.]{2,40}\svà)\s*$/u;
+const COUNTS = /(?:lên|còn|đạt|được|bình quân|có|thêm|mới|khoảng|trên|\d[^,;.]{2,40}\svà)\s*$/u;
 
 /** `ít nhất 05 …`, `Thành lập mới 60 …`, and under a title of aims a figure that opens its part of the sentence. */
 function isCountedPlainly(before: string, inAims: boolean): boolean {
