@@ -4,17 +4,33 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { givenDocx, p } from "#rooms/documents/server/docx/given-docx.ts";
+import { OrganisationRegister } from "#rooms/organisations/model/index.ts";
+import { importOrganisations } from "#rooms/organisations/server/index.ts";
+import { ALWAYS } from "#rooms/places/model/index.ts";
 import type { App } from "#server-kit/index.ts";
 import { openTestDisk } from "#server-kit/test-disk.ts";
+import { dayInVietNam } from "#shared/plain-date.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
 import { buildServer } from "./build-server.ts";
 import { loopbackEntrance } from "./entrance.ts";
 
 const { db } = await openTestDatabase();
 const disk = await openTestDisk();
+const TODAY = dayInVietNam(new Date());
 let app: App;
+/** A body that the plans name. */
+let health: string;
 beforeAll(async () => {
-  const { workspaceId } = await givenWorkspace(db);
+  const act = await givenWorkspace(db);
+  const { workspaceId } = act;
+  const named = { ...ALWAYS, kind: "official", name: "Sở Y tế" };
+  const body = { ...ALWAYS, code: "health", kind: "department", level: "province", place: null, names: [named], codes: [], parents: [], provenance: { sources: [], confidence: "stated", note: null } }; // prettier-ignore
+  await importOrganisations(
+    db,
+    act,
+    OrganisationRegister.parse({ organisations: [body], successions: [], groups: [] }),
+  );
+  health = (await db.selectFrom("organisation").select("id").where("workspace_id", "=", workspaceId).executeTakeFirstOrThrow()).id; // prettier-ignore
   app = await buildServer({ db, disk, entrance: loopbackEntrance(db, workspaceId), logLevel: "silent" });
 });
 afterAll(async () => {
@@ -83,6 +99,38 @@ describe("purging a document", () => {
     expect(await placesOf(PLANTED)).toEqual([]);
     expect(await placesOf("95% số kho đạt chuẩn")).toContain("public.document_text.content");
     expect(await get(`/api/plans/${amended}/review`)).toMatchObject({ code: "plan-not-found" });
+  });
+
+  test("takes its words out of frozen reports and of outgoing documents; those stay without them", async () => {
+    const doomed = await publish(await importText(planOf(PLANTED, `Bảo vệ ${PLANTED}`)));
+    const asked = { from: TODAY, cutoff: TODAY, dueOn: TODAY, bodies: [health], basis: "Chế độ báo cáo" };
+    const { roundId } = await post("/api/reports/rounds", { kind: "ad-hoc", title: "Báo cáo nhanh", ...asked });
+    const { reportId } = await post("/api/reports", { roundId, organisationId: health });
+    await post(`/api/reports/${reportId}/handing-in`, { act: "submit" }, 1);
+    await post(`/api/reports/${reportId}/judgement`, { act: "approve" }, 2);
+    await post(`/api/reports/${reportId}/settlement`, { act: "accept" }, 3);
+    await post(`/api/reports/${reportId}/settlement`, { act: "freeze" }, 4);
+    const draft = (subject: object) => post("/api/outgoing", { issuerId: health, subject });
+    const annex = await draft({ kind: "assignment-annex", planId: doomed });
+    const letter = await draft({ kind: "reminder-letter", bodies: [] });
+    const paper = await draft({ kind: "periodic-report", reportId });
+    const held = await placesOf(PLANTED);
+    for (const column of ["report_duty.content", "outgoing_line.cells", "outgoing_version.content"]) {
+      expect(held).toContain(`public.${column}`);
+    }
+    const { documentId } = await get(`/api/plans/${doomed}/files`);
+    await post(`/api/documents/${documentId}/purge`, { reason: "Dấu mật là hình" });
+    expect(await placesOf(PLANTED)).toEqual([]);
+    const report = await get(`/api/reports/${reportId}`);
+    expect(report.state).toBe("frozen");
+    // The rows of every other plan stay.
+    expect(report.duties.map(({ words }: { words: string }) => words.includes(KEPT))).toEqual([true]);
+    expect(await get(`/api/outgoing/${annex.outgoingId}`)).toMatchObject({ code: "outgoing-not-found" });
+    for (const { outgoingId } of [letter, paper]) {
+      const { lines } = await get(`/api/outgoing/${outgoingId}`);
+      const rows: { cells: string[]; assignmentId: string | null }[] = lines;
+      expect(rows.flatMap(({ cells, assignmentId }) => (assignmentId === null ? [] : cells[1]?.includes(KEPT)))).toEqual([true]); // prettier-ignore
+    }
   });
 
   test("a request whose answer went with a document is not done a second time", async () => {

@@ -29,6 +29,7 @@ import {
   searchedPeople,
 } from "#rooms/organisations/server/index.ts";
 import { type PlacePorts, placeRoutes, searchedPlaces } from "#rooms/places/server/index.ts";
+import { outgoingRoutes } from "#rooms/publishing/server/index.ts";
 import { reportRoutes } from "#rooms/reports/server/index.ts";
 import {
   type Disk,
@@ -102,4 +103,5 @@ export function roomRoutes(app: App, db: Database, disk?: Disk): void {
   indicatorRoutes(app, db);
   reportRoutes(app, db);
   searchRoutes(app, db, searchables);
+  outgoingRoutes(app, db, disk);
 }

@@ -9,6 +9,7 @@ import { indicatorRefusals, indicatorWording } from "#rooms/indicators/model/ind
 import { organisationRefusals } from "#rooms/organisations/model/index.ts";
 import { boundaryRefusals, placeRefusals } from "#rooms/places/model/index.ts";
 import { planRefusals } from "#rooms/plans/model/index.ts";
+import { outgoingRefusals } from "#rooms/publishing/model/index.ts";
 import { reportRefusals } from "#rooms/reports/model/index.ts";
 import { ruleRefusals } from "#rooms/rules/model/index.ts";
 import { serverWording } from "#server-kit/index.ts";
@@ -160,6 +161,7 @@ export const serverTables: readonly Sentences[] = [
   assignmentWording,
   indicatorRefusals,
   reportRefusals,
+  outgoingRefusals,
   auditRefusals,
   calendarWording,
   ruleRefusals,

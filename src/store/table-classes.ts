@@ -63,6 +63,10 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   organisation_succession: "distributed",
   organisation_succession_part: "distributed",
   organisation_word: "distributed",
+  outgoing_document: "distributed",
+  outgoing_line: "distributed",
+  outgoing_step: "distributed",
+  outgoing_version: "distributed",
   person: "distributed",
   petition: "distributed",
   place: "distributed",
@@ -123,6 +127,8 @@ export const BELONGING_REFERENCES: ReadonlySet<string> = new Set([
   "document_text_fk_base",
   "theme_fk_plan_id",
   "search_entry_fk_plan",
+  "outgoing_document_fk_plan",
+  "outgoing_line_fk_assignment",
 ]);
 
 /** Vietnamese words that lists sort by; they and their indexes name the collation. */

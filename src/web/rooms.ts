@@ -37,6 +37,8 @@ import {
 import { programmeWording } from "#rooms/programmes/model/index.ts";
 import { mayReadReports, reportRefusals, reportWording } from "#rooms/reports/model/index.ts";
 import { reportPages, reportPageWording } from "#rooms/reports/pages/index.ts";
+import { mayReadOutgoing, outgoingRefusals } from "#rooms/publishing/model/index.ts";
+import { outgoingPages, outgoingPageWording } from "#rooms/publishing/pages/index.ts";
 import { fieldRefusals } from "#shared/fields/index.ts";
 import { mayReadRules, ruleRefusals } from "#rooms/rules/model/index.ts";
 import { rulePages, rulesWording } from "#rooms/rules/pages/index.ts";
@@ -85,6 +87,7 @@ export function roomRoutes<Parent extends AnyRoute>(parent: Parent) {
     ...indicatorPages(parent),
     ...reportPages(parent),
     ...searchPages(parent),
+    ...outgoingPages(parent),
   ] as const;
 }
 
@@ -111,6 +114,7 @@ export const navEntries: readonly NavEntry[] = [
   { to: "/chuyen-de", word: "themes.title", owns: /^\/chuyen-de/u, permission: mayReadThemes },
   { to: "/chi-tieu", word: "indicators.nav", owns: /^\/chi-tieu/u, permission: mayReadIndicators },
   { to: "/so-theo-doi", word: "web.registers", owns: REGISTER_PATHS, permission: mayReadPlans },
+  { to: "/van-ban-di", word: "outgoing.nav", owns: /^\/van-ban-di/u, permission: mayReadOutgoing },
   { to: "/co-quan", word: "organisations.nav", owns: /^\/co-quan/u, permission: mayReadOrganisations },
   { to: "/dia-ban", word: "places.nav", owns: /^\/dia-ban/u, permission: mayReadPlaces },
   { to: "/con-nguoi", word: "people.nav", owns: /^\/con-nguoi/u, permission: mayReadPeople },
@@ -172,6 +176,8 @@ export const wordings: readonly Sentences[] = [
   reportWording,
   reportPageWording,
   reportRefusals,
+  outgoingRefusals,
+  outgoingPageWording,
   programmeWording,
   searchWording,
 ];

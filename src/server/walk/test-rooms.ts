@@ -7,6 +7,7 @@ import { walkAccess } from "#rooms/access/server/given-walk.ts";
 import { walkOrganisations } from "#rooms/organisations/server/given-walk.ts";
 import { walkPlaces } from "#rooms/places/server/given-walk.ts";
 import { walkPlans } from "#rooms/plans/server/given-walk.ts";
+import { walkOutgoing } from "#rooms/publishing/server/given-walk.ts";
 import { walkReports } from "#rooms/reports/server/given-walk.ts";
 import { walkSearch } from "#rooms/search/server/given-walk.ts";
 import { walkRules } from "#rooms/rules/server/given-walk.ts";
@@ -29,4 +30,5 @@ export const WALKED_ROOMS: readonly GivenWalk[] = [
   walkIndicators,
   walkReports,
   walkSearch,
+  walkOutgoing,
 ];

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { OrganisationId } from "#rooms/organisations/model/index.ts";
+import { PlanId } from "#rooms/plans/model/index.ts";
 import type { WorkspaceId } from "#shared/act.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
@@ -83,6 +84,18 @@ export async function listDutiesOfBodies(
       steps: steps.get(assignmentId) ?? [],
     };
   });
+}
+
+/** The plans that gave some assignments; those from elsewhere have none. */
+export async function listPlansOfAssignments(
+  db: Database,
+  workspaceId: WorkspaceId,
+  ids: readonly AssignmentId[],
+): Promise<PlanId[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct plan_id as id from assignment
+    where workspace_id = ${workspaceId} and id = any (${ids}::uuid[]) and plan_id is not null`.execute(db);
+  return rows.map(({ id }) => PlanId.parse(id));
 }
 
 /** Bodies with which some leading duty stands on a day. */

@@ -3,7 +3,7 @@ export { assignmentsOfTheme } from "./assignments-of-theme.ts";
 export { assignmentPostsHandedOver } from "./assignment-posts.ts";
 export { listAssignments } from "./assignment-queries.ts";
 export { chipsOfAssignments } from "./chips-of-assignments.ts";
-export { type DutyOfBodies, listDutiesOfBodies, listLeadingBodies } from "./duties-of-bodies.ts";
+export { listDutiesOfBodies, listLeadingBodies, listPlansOfAssignments } from "./duties-of-bodies.ts";
 export { foldCounts } from "./fold-counts.ts";
 export { assignmentsFollow } from "./follow-succession.ts";
 export { assignmentRoutes } from "./routes.ts";

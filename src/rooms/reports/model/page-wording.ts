@@ -148,6 +148,7 @@ export const reportPageWording = sentences({
     vi: "So với {round}: {done, plural, other {# nhiệm vụ}} mới hoàn thành, {overdue, plural, other {# nhiệm vụ}} mới quá hạn, {added, plural, other {# nhiệm vụ}} mới.",
     en: "Since {round}: {done} newly done, {overdue} newly overdue, {added} new.",
   },
+  "report.paper": { vi: "Lập văn bản", en: "Make the document" },
   "report.acts": { vi: "Việc có thể làm", en: "What can be done" },
   "report.acts.none": { vi: "Hiện không có việc nào cho bạn ở bước này.", en: "Nothing for you to do at this step." },
   "report.act.save": { vi: "Lưu nháp", en: "Save the draft" },

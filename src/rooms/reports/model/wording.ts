@@ -32,3 +32,13 @@ export function roundTitle({ kind, period, title }: Pick<ReportRound, "kind" | "
   }
   return say(`report.period.${kind}`, { year, ordinal: number });
 }
+
+/** The same for papers, which are Vietnamese whoever prints them. */
+export function roundTitleInVietnamese(round: Pick<ReportRound, "kind" | "period" | "title">): string {
+  return roundTitle(round, (key, params = {}) =>
+    Object.entries(params).reduce(
+      (words, [name, value]) => words.replace(`{${name}}`, String(value)),
+      reportWording[key].vi as string,
+    ),
+  );
+}

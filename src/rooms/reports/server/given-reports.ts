@@ -4,7 +4,14 @@ import type { Act } from "#shared/act.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import type { Outcome } from "#shared/outcome.ts";
 import type { Database } from "#store/index.ts";
-import { OpenRound, type ReportAct, type ReportId, type ReportRoundId } from "../model/index.ts";
+import {
+  OpenRound,
+  type ReportAct,
+  type ReportEntries,
+  type ReportId,
+  type ReportRoundId,
+  type ReportTexts,
+} from "../model/index.ts";
 import { actOnReport } from "./act-on-report.ts";
 import { beginReport } from "./begin-report.ts";
 import { getReport } from "./get-report.ts";
@@ -69,4 +76,19 @@ export async function givenReporting(db: Database) {
   const office = onDay(duties.office, "2026-12-16");
   const roundId = await givenRound(db, office, [duties.planning, duties.finance]);
   return { ...duties, office, roundId, review: items[0]?.assignmentId ?? "", money: items[1]?.assignmentId ?? "" };
+}
+
+/** A report of a round of its own, written and handed in. */
+export async function givenHandedIn(
+  db: Database,
+  act: Act,
+  round: OpenRound,
+  body: string,
+  draft: { readonly texts: ReportTexts; readonly entries: ReportEntries },
+): Promise<ReportId> {
+  const { roundId } = given(await openRound(db, act, round));
+  const reportId = await givenReport(db, act, roundId, body);
+  given(await actOnReport(db, act, { reportId, version: 1, act: "save", draft }));
+  given(await actOnReport(db, act, { reportId, version: 2, act: "submit" }));
+  return reportId;
 }

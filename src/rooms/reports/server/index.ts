@@ -1,1 +1,3 @@
+export { getReport } from "./get-report.ts";
+export { listHolders } from "./holders.ts";
 export { reportRoutes } from "./routes.ts";

@@ -74,6 +74,13 @@ function ReportHead({ report }: { report: ReportDetail }) {
         {say("report.window", { from: formatDay(round.from), to: formatDay(round.cutoff) })} ·{" "}
         {say("report.due", { day: formatDay(round.dueOn) })}
       </p>
+      {!isOpenState(report.state) && (
+        <p className="noprint">
+          <Link className="btn" to="/van-ban-di" search={{ baoCao: report.id }}>
+            {say("report.paper")}
+          </Link>
+        </p>
+      )}
       {correctionReason !== null && (
         <p className="added" lang="vi">
           {say("report.edition.why", { reason: correctionReason })}

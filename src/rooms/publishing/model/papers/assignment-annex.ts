@@ -1,0 +1,48 @@
+import type { Assignment } from "#rooms/assignments/model/index.ts";
+import { dayOnPaper, type Paper } from "../paper.ts";
+import type { Head } from "./head.ts";
+
+const COLUMNS = [
+  { title: "STT", width: 5, align: "center" },
+  { title: "Nhiệm vụ", width: 38, align: "left" },
+  { title: "Cơ quan chủ trì", width: 18, align: "left" },
+  { title: "Cơ quan phối hợp", width: 18, align: "left" },
+  { title: "Sản phẩm", width: 12, align: "left" },
+  { title: "Thời hạn", width: 12, align: "center" },
+] as const;
+
+/** Phụ lục phân công: every assignment of a plan in the plan's own words; what the plan leaves open stays open. */
+export function assignmentAnnex(head: Head, planTitle: string, assignments: readonly Assignment[]): Paper {
+  return {
+    content: {
+      ...head,
+      form: "named",
+      typeName: "PHỤ LỤC",
+      symbol: null,
+      summary: `Phân công nhiệm vụ thực hiện ${planTitle}`,
+      addressees: [],
+      blocks: [],
+      annexes: [{ title: "Danh mục nhiệm vụ", columns: [...COLUMNS] }],
+      recipients: [],
+    },
+    lines: assignments.map((assignment, place) => ({
+      annex: 0,
+      isGroup: false,
+      assignmentId: assignment.id,
+      cells: [
+        String(place + 1),
+        sentenceOf(assignment.words),
+        assignment.leads.map(({ quote }) => quote).join(";\n"),
+        assignment.coordinators.map(({ quote }) => quote).join(";\n"),
+        assignment.product?.quote ?? "",
+        assignment.dueOn === null ? (assignment.deadline?.words.quote ?? "") : dayOnPaper(assignment.dueOn),
+      ],
+    })),
+  };
+}
+
+/** An assignment within a sentence begins small; on a line of its own it begins with a capital. */
+export function sentenceOf(text: string): string {
+  const first = text.charAt(0);
+  return `${first.toLocaleUpperCase("vi")}${text.slice(first.length)}`;
+}

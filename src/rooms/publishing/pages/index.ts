@@ -1,0 +1,2 @@
+export { outgoingPageWording } from "../model/page-wording.ts";
+export { outgoingPages } from "./routes.tsx";

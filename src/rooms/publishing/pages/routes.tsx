@@ -1,0 +1,26 @@
+import { type AnyRoute, createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
+import { OutgoingId } from "../model/index.ts";
+import { OutgoingView } from "./address.ts";
+
+/** The pages of this room, below the shell of the application. */
+export function outgoingPages<Parent extends AnyRoute>(parent: Parent) {
+  return [
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/van-ban-di",
+      validateSearch: OutgoingView,
+      component: lazyRouteComponent(() => import("./OutgoingListPage.tsx"), "OutgoingListPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/van-ban-di/$outgoingId",
+      beforeLoad: requireOutgoing,
+      component: lazyRouteComponent(() => import("./OutgoingPage.tsx"), "OutgoingPage"),
+    }),
+  ] as const;
+}
+
+/** An address that names no document is a page that does not exist. */
+function requireOutgoing({ params }: { params: { outgoingId: string } }): void {
+  if (!OutgoingId.safeParse(params.outgoingId).success) throw notFound();
+}
