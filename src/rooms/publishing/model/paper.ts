@@ -3,7 +3,7 @@ import { AssignmentId } from "#rooms/assignments/model/index.ts";
 
 const words = z.string().max(20_000);
 
-export const PaperColumn = z.object({
+const PaperColumn = z.object({
   title: z.string(),
   /** Share of the width, in whatever unit: the sum is the whole. */
   width: z.number().positive(),
