@@ -885,6 +885,62 @@ export interface OrganisationWordRow {
   valid_to: string | null;
 }
 
+export interface OutgoingDocumentRow {
+  workspace_id: string;
+  id: string;
+  kind: string;
+  issuer_id: string;
+  issuer_name: string;
+  subject: Jsonb;
+  plan_id: string | null;
+  summary: string;
+  state: string;
+  version: number;
+  step_count: number;
+  content_version: number;
+  number: string | null;
+  issued_on: string | null;
+  signed_by: string | null;
+  signed_sha256: string | null;
+  signed_name: string | null;
+  created_on: string;
+  created_at: string;
+  created_by: string;
+}
+
+export interface OutgoingLineRow {
+  workspace_id: string;
+  document_id: string;
+  version_ordinal: number;
+  ordinal: number;
+  annex: number;
+  is_group: boolean;
+  cells: Jsonb;
+  assignment_id: string | null;
+}
+
+export interface OutgoingStepRow {
+  workspace_id: string;
+  document_id: string;
+  ordinal: number;
+  act: string;
+  taken_on: string;
+  recorded_at: string;
+  actor_id: string;
+  actor_name: string;
+  to_state: string;
+  words: string | null;
+}
+
+export interface OutgoingVersionRow {
+  workspace_id: string;
+  document_id: string;
+  ordinal: number;
+  content: Jsonb;
+  made_at: string;
+  made_by: string;
+}
+
 export interface PersonRow {
   workspace_id: string;
   id: string;
@@ -1604,6 +1660,10 @@ export interface DB {
   organisation_succession: OrganisationSuccessionRow;
   organisation_succession_part: OrganisationSuccessionPartRow;
   organisation_word: OrganisationWordRow;
+  outgoing_document: OutgoingDocumentRow;
+  outgoing_line: OutgoingLineRow;
+  outgoing_step: OutgoingStepRow;
+  outgoing_version: OutgoingVersionRow;
   person: PersonRow;
   petition: PetitionRow;
   place: PlaceRow;

@@ -63,6 +63,7 @@ import { up as at202611260256 } from "./2026-11-26-0256-indicators-add-formula.t
 import { up as at202611260258 } from "./2026-11-26-0258-reports-create-report.ts";
 import { up as at202611260301 } from "./2026-11-26-0301-plans-create-theme.ts";
 import { up as at202611260303 } from "./2026-11-26-0303-assignments-create-part.ts";
+import { up as at202611260324 } from "./2026-11-26-0324-publishing-create-outgoing.ts";
 import { up as at202611260347 } from "./2026-11-26-0347-search-create-search-entry.ts";
 
 /** One linear history. A migration that was released is never edited. */
@@ -130,5 +131,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-26-0258-reports-create-report", up: at202611260258 },
   { name: "2026-11-26-0301-plans-create-theme", up: at202611260301 },
   { name: "2026-11-26-0303-assignments-create-part", up: at202611260303 },
+  { name: "2026-11-26-0324-publishing-create-outgoing", up: at202611260324 },
   { name: "2026-11-26-0347-search-create-search-entry", up: at202611260347 },
 ];
