@@ -54,3 +54,26 @@ describe("who has a row", () => {
     expect(assignments).toMatchObject([{ leads: ["UBND các xã"], coordinators: ["Sở Xây dựng"] }]);
   });
 });
+
+describe("a calendar of years for columns", () => {
+  const due = (cells: string) =>
+    predictionFrom(
+      `II. NHIỆM VỤ CỤ THỂ\nSTT | Nhiệm vụ | Chủ trì | Tiến độ | |\n | | | 2026 | 2027 | 2028 - 2030\n1 | Xây dựng quy chế quản lý chợ | Sở Công Thương | ${cells}`,
+    ).assignments[0]?.deadline;
+
+  test.for([
+    ["x | |", "year", "2026"],
+    ["x | x | x", "year", "2030"],
+    ["Quý IV | |", "quarter", "2026-Q4"],
+    [" | Tháng 6 |", "month", "2027-06"],
+    ["30/4 | |", "date", "2026-04-30"],
+    [" | | Quý II/2028", "quarter", "2028-Q2"],
+    ["Hằng năm | |", "recurring", "annual"],
+  ] as const)("%s: %s %s", ([cells, kind, value]) => {
+    expect(due(cells)).toEqual({ kind, value });
+  });
+
+  test("with nothing in it there is no deadline", () => {
+    expect(due(" | |")).toMatchObject({ kind: "none" });
+  });
+});

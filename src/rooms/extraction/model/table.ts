@@ -5,6 +5,7 @@ import type { Citation, Deadline, NamedBody } from "./proposal.ts";
 import { citation, type Source, trimmed } from "./source.ts";
 import { cellsOf } from "./table-cells.ts";
 import { columnNamesOf } from "./table-header.ts";
+import { deadlineOfYears, type YearColumn, yearColumnsOf } from "./year-columns.ts";
 
 type Column = "number" | "documents" | "task" | "lead" | "coordinator" | "time" | "product" | "bodies";
 
@@ -33,7 +34,11 @@ const INDICATORS = /chỉ tiêu|chỉ số/u;
 /** `Đơn vị chủ trì/Đơn vị phối hợp`: one column for both; its cells say who is which. */
 const NAMES_BOTH = /(?:chủ trì|thực hiện|đầu mối).*phối hợp|phối hợp.*(?:chủ trì|đầu mối)/u;
 
-export type TableLayout = ReadonlyMap<Column, number>;
+export type TableLayout = {
+  readonly columns: ReadonlyMap<Column, number>;
+  /** Columns that together are a calendar. */
+  readonly years: readonly YearColumn[];
+};
 
 export type TableTask = {
   readonly task: Citation;
@@ -48,16 +53,20 @@ export function layoutOf(source: Source, row: Clause): TableLayout | undefined {
   const words = source.text.slice(row.start, row.end);
   if (!isTableHeader(words)) return undefined;
   const layout = new Map<Column, number>();
-  for (const [index, name] of columnNamesOf(source, row).entries()) {
+  const names = columnNamesOf(source, row);
+  const isOfIndicators = INDICATORS.test(source.low.slice(row.start, row.end));
+  const years = isOfIndicators ? [] : yearColumnsOf(names);
+  for (const [index, name] of names.entries()) {
     const column = NAMES_BOTH.test(name) ? "lead" : COLUMNS.find(([pattern]) => pattern.test(name))?.[1];
     // Of a start and an end, the end is when the task is due.
     // `Chỉ tiêu | Đơn vị | Năm 2025`: the unit of measure.
-    if (name === "đơn vị" && INDICATORS.test(source.low.slice(row.start, row.end))) continue;
+    if (name === "đơn vị" && isOfIndicators) continue;
     if (column === "task" && NAMES_DOCUMENTS.test(name)) layout.set("documents", index);
     if (column && (!layout.has(column) || (column === "time" && /hoàn thành|kết thúc/u.test(name))))
       layout.set(column, index);
   }
-  return layout.has("task") && (layout.has("lead") || layout.has("time")) ? layout : undefined;
+  const isOfTasks = layout.has("task") && (layout.has("lead") || layout.has("time") || years.length > 0);
+  return isOfTasks ? { columns: layout, years } : undefined;
 }
 
 /** `A | SỞ NỘI VỤ | | |`: a row that only names who has the rows below it, in a table without a column of leads. */
@@ -76,8 +85,9 @@ export function taskOfRow(
   ruling: readonly NamedBody[] = [],
 ): TableTask | undefined {
   const cells = cellsOf(source, row);
+  const { columns } = layout;
   const cell = (column: Column): Span | undefined => {
-    const index = layout.get(column);
+    const index = columns.get(column);
     const span = index === undefined ? undefined : cells[index];
     return span && span.end > span.start ? span : undefined;
   };
@@ -88,7 +98,7 @@ export function taskOfRow(
   const leads =
     roles && !isDitto(source, leadCell)
       ? bodiesInCell(source, roles.lead)
-      : layout.has("lead")
+      : columns.has("lead")
         ? (above?.leads ?? [])
         : ruling;
   if (leads.length === 0) return undefined;
@@ -99,8 +109,8 @@ export function taskOfRow(
     task: citation(source, task),
     leads,
     coordinators: coordinatorCell ? partnersInCell(source, coordinatorCell, above) : [],
-    deadline: timeCell ? deadlineIn(source, timeCell, true) : null,
-    product: productCell ? citation(source, productCell) : layout.has("documents") ? citation(source, task) : null,
+    deadline: (timeCell && deadlineIn(source, timeCell, true)) ?? deadlineOfYears(source, cells, layout.years),
+    product: productCell ? citation(source, productCell) : columns.has("documents") ? citation(source, task) : null,
   };
 }
 
