@@ -24,6 +24,7 @@ export const ROOMS = [
   "support",
   "scenarios",
   "publishing",
+  "map",
   "search",
 ] as const;
 

@@ -7,6 +7,7 @@ export {
   forgetValues,
   getRecord,
   importRecords,
+  layerOfRecords,
   listRecords,
   outlineRecords,
   RecordFile,
@@ -32,6 +33,7 @@ export {
   type SearchScope,
   type VisibleEntries,
 } from "./search/index.ts";
+export type { MapLayer, MapPoint, MapRecord, PlaceCount } from "./map-layer.ts";
 export { type Call, type Scope, serve } from "./serve.ts";
 export { serveChanges } from "./serve-changes.ts";
 export { serveUpload, type Upload, type UploadProgress } from "./serve-upload.ts";

@@ -14,6 +14,7 @@ import {
   acceptTargets,
   chipsOfTargets,
   indicatorOwnersFollow,
+  indicatorLayer,
   indicatorRoutes,
   indicatorsOfTheme,
   searchedIndicators,
@@ -43,7 +44,15 @@ import {
 import { acceptProgrammes, chipsOfProgrammes, searchedProgrammes } from "#rooms/programmes/server/index.ts";
 import { findFigure, ruleRoutes } from "#rooms/rules/server/index.ts";
 import { searchRoutes } from "#rooms/search/server/index.ts";
-import { type App, registerRoutes, type Searchable, searchedRecords } from "#server-kit/index.ts";
+import { mapRoutes } from "#rooms/map/server/index.ts";
+import {
+  type App,
+  layerOfRecords,
+  type MapLayer,
+  registerRoutes,
+  type Searchable,
+  searchedRecords,
+} from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
 
 import { registers } from "./registers.ts";
@@ -85,6 +94,12 @@ export const searchables: readonly Searchable[] = [
   ...registers.map(({ declaration }) => searchedRecords(declaration)),
 ];
 
+/** Everything that stands on the map: every register that says by which field, then records of other rooms. */
+export const mapLayers: readonly MapLayer[] = [
+  ...registers.flatMap(({ declaration }) => layerOfRecords(declaration) ?? []),
+  indicatorLayer,
+];
+
 /** What the calendar asks of the rooms beside it. */
 const calendarPorts: CalendarPorts = { findFigure, findActor };
 
@@ -104,4 +119,5 @@ export function roomRoutes(app: App, db: Database, disk?: Disk): void {
   reportRoutes(app, db);
   searchRoutes(app, db, searchables);
   outgoingRoutes(app, db, disk);
+  mapRoutes(app, db, mapLayers);
 }

@@ -6,6 +6,7 @@ import { calendarWording } from "#rooms/calendar/model/index.ts";
 import { documentWording } from "#rooms/documents/model/index.ts";
 import { extractionWording } from "#rooms/extraction/model/index.ts";
 import { indicatorRefusals, indicatorWording } from "#rooms/indicators/model/index.ts";
+import { mapRefusals } from "#rooms/map/model/index.ts";
 import { organisationRefusals } from "#rooms/organisations/model/index.ts";
 import { boundaryRefusals, placeRefusals } from "#rooms/places/model/index.ts";
 import { planRefusals } from "#rooms/plans/model/index.ts";
@@ -159,6 +160,7 @@ export const serverTables: readonly Sentences[] = [
   orderWording,
   trackerWording,
   assignmentWording,
+  mapRefusals,
   indicatorRefusals,
   reportRefusals,
   outgoingRefusals,

@@ -42,6 +42,8 @@ import { outgoingPages, outgoingPageWording } from "#rooms/publishing/pages/inde
 import { fieldRefusals } from "#shared/fields/index.ts";
 import { mayReadRules, ruleRefusals } from "#rooms/rules/model/index.ts";
 import { rulePages, rulesWording } from "#rooms/rules/pages/index.ts";
+import { mapRefusals, mayReadMap } from "#rooms/map/model/index.ts";
+import { mapPages, mapWording } from "#rooms/map/pages/index.ts";
 import { searchPages, searchWording } from "#rooms/search/pages/index.ts";
 import { maySearch } from "#rooms/search/model/index.ts";
 import { sharedRefusals } from "#shared/refusals.ts";
@@ -88,6 +90,7 @@ export function roomRoutes<Parent extends AnyRoute>(parent: Parent) {
     ...reportPages(parent),
     ...searchPages(parent),
     ...outgoingPages(parent),
+    ...mapPages(parent),
   ] as const;
 }
 
@@ -121,6 +124,7 @@ export const navEntries: readonly NavEntry[] = [
   { to: "/lich", word: "calendar.nav", owns: /^\/lich/u, permission: mayReadCalendar },
   { to: "/quan-tri/nhat-ky", word: "audit.nav", owns: /^\/quan-tri\/nhat-ky/u, permission: mayReadAudit },
   { to: "/luat", word: "rules.nav", owns: /^\/luat/u, permission: mayReadRules },
+  { to: "/ban-do", word: "map.nav", owns: /^\/ban-do/u, permission: mayReadMap },
   { to: "/tim", word: "search.nav", owns: /^\/tim/u, permission: maySearch },
   { to: "/quan-tri/nguoi-dung", word: "access.nav", owns: /^\/quan-tri\/nguoi-dung/u, permission: mayKeepPeople },
 ];
@@ -180,4 +184,6 @@ export const wordings: readonly Sentences[] = [
   outgoingPageWording,
   programmeWording,
   searchWording,
+  mapWording,
+  mapRefusals,
 ];

@@ -9,6 +9,7 @@ import { walkPlaces } from "#rooms/places/server/given-walk.ts";
 import { walkPlans } from "#rooms/plans/server/given-walk.ts";
 import { walkOutgoing } from "#rooms/publishing/server/given-walk.ts";
 import { walkReports } from "#rooms/reports/server/given-walk.ts";
+import { walkMap } from "#rooms/map/server/given-walk.ts";
 import { walkSearch } from "#rooms/search/server/given-walk.ts";
 import { walkRules } from "#rooms/rules/server/given-walk.ts";
 import { walkRegister } from "#server-kit/register/given-register-walk.ts";
@@ -31,4 +32,5 @@ export const WALKED_ROOMS: readonly GivenWalk[] = [
   walkReports,
   walkSearch,
   walkOutgoing,
+  walkMap,
 ];

@@ -10,6 +10,7 @@ export { importIndicators } from "./import-indicators.ts";
 export { indicatorsOfTheme } from "./indicators-of-theme.ts";
 export { indicatorOwnersFollow } from "./owners-follow.ts";
 export { targetsFollowPlaces } from "./targets-follow.ts";
+export { indicatorLayer } from "./map-indicators.ts";
 export { indicatorRoutes } from "./routes.ts";
 export { searchedIndicators, searchedTargets } from "./search-indicators.ts";
 export { listTargets } from "./target-queries.ts";

@@ -9,3 +9,4 @@ export type { EndedPlaceFollower, PlacePorts } from "./ports.ts";
 export { placeRoutes } from "./routes.ts";
 export { searchedPlaces } from "./search-places.ts";
 export { listPlaces } from "./list-places.ts";
+export { listPlacesOfLevel, listPlacesOnDay } from "./places-on-day.ts";

@@ -1,5 +1,6 @@
 import { useWords } from "#web-kit/use-words.ts";
 import type { BoundaryWord } from "../../model/index.ts";
+import "./boundary-map.css";
 
 /** Beside a sketch that has no room for the sea: a picture of Viet Nam's places never goes without them. */
 export function Archipelagos() {

@@ -1,0 +1,3 @@
+export { getLayerEndpoint, LayerPlace, LayerPoint, listLayerRecordsEndpoint, listLayersEndpoint } from "./contract.ts";
+export { mayReadMap } from "./policy.ts";
+export { mapRefusals } from "./refusals.ts";

@@ -1,0 +1,2 @@
+export { mapWording } from "../model/wording.ts";
+export { mapPages } from "./routes.tsx";
