@@ -2,7 +2,6 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { sql } from "kysely";
 import { getLayer, listLayerRecords } from "#rooms/map/server/index.ts";
-import type { PlaceId } from "#rooms/places/model/index.ts";
 import type { Act } from "#shared/act.ts";
 import type { Outcome } from "#shared/outcome.ts";
 import { PlainDate } from "#shared/plain-date.ts";
@@ -53,7 +52,7 @@ describe("a layer of the map", () => {
     const busy = places.filter(({ count }) => count > 0);
     expect(busy.length).toBeGreaterThan(3);
     for (const { id, count } of busy) {
-      const { items } = given(await listLayerRecords(db, act, mapLayers, { ...asked, place: id as PlaceId }));
+      const { items } = given(await listLayerRecords(db, act, mapLayers, { ...asked, place: id }));
       expect(items.length).toBe(count);
       expect(items[0]?.address).toMatch(/^\/so-theo-doi\/industrial-zone\?dong=/u);
     }
