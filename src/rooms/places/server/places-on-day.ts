@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Act } from "#shared/act.ts";
-import { PlainDate } from "#shared/plain-date.ts";
+import type { PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
 import { nameOn, PlaceId, PlaceKind, Region } from "../model/index.ts";
 import { standsOn } from "./narrow.ts";
