@@ -104,7 +104,7 @@ export const mapLayers: readonly MapLayer[] = [
 const calendarPorts: CalendarPorts = { findFigure, findActor };
 
 /** Every room's routes, in the order of the rooms. */
-export function roomRoutes(app: App, db: Database, disk?: Disk): void {
+export function roomRoutes(app: App, db: Database, disk?: Disk, publicAddress?: string): void {
   placeRoutes(app, db, placePorts, disk?.incomingFolder);
   organisationRoutes(app, db, organisationPorts);
   auditRoutes(app, db);
@@ -120,4 +120,5 @@ export function roomRoutes(app: App, db: Database, disk?: Disk): void {
   searchRoutes(app, db, searchables);
   outgoingRoutes(app, db, disk);
   mapRoutes(app, db, mapLayers);
+  publishingRoutes(app, db, publicAddress);
 }

@@ -10,7 +10,7 @@ import { mapRefusals } from "#rooms/map/model/index.ts";
 import { organisationRefusals } from "#rooms/organisations/model/index.ts";
 import { boundaryRefusals, placeRefusals } from "#rooms/places/model/index.ts";
 import { planRefusals } from "#rooms/plans/model/index.ts";
-import { outgoingRefusals } from "#rooms/publishing/model/index.ts";
+import { outgoingRefusals, publishingRefusals } from "#rooms/publishing/model/index.ts";
 import { reportRefusals } from "#rooms/reports/model/index.ts";
 import { ruleRefusals } from "#rooms/rules/model/index.ts";
 import { serverWording } from "#server-kit/index.ts";
@@ -164,6 +164,7 @@ export const serverTables: readonly Sentences[] = [
   indicatorRefusals,
   reportRefusals,
   outgoingRefusals,
+  publishingRefusals,
   auditRefusals,
   calendarWording,
   ruleRefusals,

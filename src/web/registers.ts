@@ -1,4 +1,5 @@
 import { industryRegisterPlaces } from "#rooms/industries/pages/index.ts";
+import { indicatorRegisterPlaces } from "#rooms/indicators/pages/index.ts";
 import { landRegisterPlaces } from "#rooms/land/pages/index.ts";
 import { mineralRegisterPlaces } from "#rooms/minerals/pages/index.ts";
 import { planRegisterPlaces } from "#rooms/plans/pages/index.ts";
@@ -10,6 +11,7 @@ import type { RegisterPlace } from "#web-kit/register/register-routes.tsx";
 /** Every register of every room, as the page of registers shows them. */
 export const registerPlaces: readonly RegisterPlace[] = [
   ...planRegisterPlaces,
+  ...indicatorRegisterPlaces,
   ...programmeRegisterPlaces,
   ...landRegisterPlaces,
   ...mineralRegisterPlaces,

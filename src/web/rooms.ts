@@ -16,7 +16,7 @@ import { calendarWording, mayReadCalendar } from "#rooms/calendar/model/index.ts
 import { calendarPages, calendarPageWording } from "#rooms/calendar/pages/index.ts";
 import { extractionWording, findingWording, ruleWording } from "#rooms/extraction/model/index.ts";
 import { indicatorRefusals, indicatorWording, mayReadIndicators } from "#rooms/indicators/model/index.ts";
-import { indicatorPages, indicatorPageWording } from "#rooms/indicators/pages/index.ts";
+import { balanceWording, indicatorPages, indicatorPageWording } from "#rooms/indicators/pages/index.ts";
 import { mayReadOrganisations, mayReadPeople, organisationRefusals } from "#rooms/organisations/model/index.ts";
 import { organisationRoutes, organisationWording } from "#rooms/organisations/pages/index.ts";
 import { boundaryRefusals, mayReadPlaces, placeRefusals } from "#rooms/places/model/index.ts";
@@ -37,8 +37,8 @@ import {
 import { programmeWording } from "#rooms/programmes/model/index.ts";
 import { mayReadReports, reportRefusals, reportWording } from "#rooms/reports/model/index.ts";
 import { reportPages, reportPageWording } from "#rooms/reports/pages/index.ts";
-import { mayReadOutgoing, outgoingRefusals } from "#rooms/publishing/model/index.ts";
-import { outgoingPages, outgoingPageWording } from "#rooms/publishing/pages/index.ts";
+import { mayReadOutgoing, outgoingRefusals, publicWording, publishingRefusals } from "#rooms/publishing/model/index.ts";
+import { outgoingPages, outgoingPageWording, publishingPages, publishingWording } from "#rooms/publishing/pages/index.ts";
 import { fieldRefusals } from "#shared/fields/index.ts";
 import { mayReadRules, ruleRefusals } from "#rooms/rules/model/index.ts";
 import { rulePages, rulesWording } from "#rooms/rules/pages/index.ts";
@@ -91,6 +91,7 @@ export function roomRoutes<Parent extends AnyRoute>(parent: Parent) {
     ...searchPages(parent),
     ...outgoingPages(parent),
     ...mapPages(parent),
+    ...publishingPages(parent),
   ] as const;
 }
 
@@ -116,6 +117,8 @@ export const navEntries: readonly NavEntry[] = [
   { to: "/tong-quan", word: "overview.nav", owns: /^\/tong-quan/u, permission: mayReadIndicators },
   { to: "/chuyen-de", word: "themes.title", owns: /^\/chuyen-de/u, permission: mayReadThemes },
   { to: "/chi-tieu", word: "indicators.nav", owns: /^\/chi-tieu/u, permission: mayReadIndicators },
+  { to: "/can-doi", word: "balances.title", owns: /^\/can-doi/u, permission: mayReadIndicators },
+  { to: "/bo-tieu-chi", word: "criteria.title", owns: /^\/bo-tieu-chi/u, permission: mayReadIndicators },
   { to: "/so-theo-doi", word: "web.registers", owns: REGISTER_PATHS, permission: mayReadPlans },
   { to: "/van-ban-di", word: "outgoing.nav", owns: /^\/van-ban-di/u, permission: mayReadOutgoing },
   { to: "/co-quan", word: "organisations.nav", owns: /^\/co-quan/u, permission: mayReadOrganisations },
@@ -177,6 +180,7 @@ export const wordings: readonly Sentences[] = [
   indicatorWording,
   indicatorRefusals,
   indicatorPageWording,
+  balanceWording,
   reportWording,
   reportPageWording,
   reportRefusals,
@@ -186,4 +190,7 @@ export const wordings: readonly Sentences[] = [
   searchWording,
   mapWording,
   mapRefusals,
+  publicWording,
+  publishingWording,
+  publishingRefusals,
 ];

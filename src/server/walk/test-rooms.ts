@@ -11,6 +11,7 @@ import { walkOutgoing } from "#rooms/publishing/server/given-walk.ts";
 import { walkReports } from "#rooms/reports/server/given-walk.ts";
 import { walkMap } from "#rooms/map/server/given-walk.ts";
 import { walkSearch } from "#rooms/search/server/given-walk.ts";
+import { walkPublishing } from "#rooms/publishing/server/public/given-walk.ts";
 import { walkRules } from "#rooms/rules/server/given-walk.ts";
 import { walkRegister } from "#server-kit/register/given-register-walk.ts";
 import type { GivenWalk } from "#server-kit/test-walk.ts";
@@ -29,6 +30,7 @@ export const WALKED_ROOMS: readonly GivenWalk[] = [
   walkAssignments,
   ...registers.map((each) => walkRegister(each)),
   walkIndicators,
+  walkPublishing,
   walkReports,
   walkSearch,
   walkOutgoing,

@@ -2,6 +2,7 @@ export { acceptAssignments } from "./accept-assignments.ts";
 export { assignmentsOfTheme } from "./assignments-of-theme.ts";
 export { assignmentPostsHandedOver } from "./assignment-posts.ts";
 export { listAssignments } from "./assignment-queries.ts";
+export { listCourses } from "./list-courses.ts";
 export { chipsOfAssignments } from "./chips-of-assignments.ts";
 export { listDutiesOfBodies, listLeadingBodies, listPlansOfAssignments } from "./duties-of-bodies.ts";
 export { foldCounts } from "./fold-counts.ts";

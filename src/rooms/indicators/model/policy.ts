@@ -10,6 +10,9 @@ export const mayReadIndicators = policy(
 /** What is measured, and the road it should take. */
 export const mayKeepIndicators = policy("indicators.keep", ["office", "administrator"]);
 
+/** Balances and criteria are registers: those who keep registers keep them. */
+export const mayKeepBalances = policy("indicators.keep-balances", ["office", "register-keeper", "administrator"]);
+
 /** The body that answers for a figure enters it; the office may for any. */
 export const mayRecordValues = rowPolicy("indicators.record-values", {
   everywhere: ["office", "administrator"],

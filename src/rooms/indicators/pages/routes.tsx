@@ -2,6 +2,7 @@ import { type AnyRoute, createRoute, lazyRouteComponent } from "@tanstack/react-
 import { z } from "zod";
 import { RoadId } from "../model/index.ts";
 import { IndicatorsAddress, TerritoriesAddress } from "./address.ts";
+import { BalanceAddress, SheetAddress } from "./balances/balance-address.ts";
 
 /** The pages of this room, below the shell of the application. */
 export function indicatorPages<Parent extends AnyRoute>(parent: Parent) {
@@ -16,6 +17,18 @@ export function indicatorPages<Parent extends AnyRoute>(parent: Parent) {
       path: "/chi-tieu",
       validateSearch: IndicatorsAddress,
       component: lazyRouteComponent(() => import("./IndicatorsPage.tsx"), "IndicatorsPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/can-doi",
+      validateSearch: BalanceAddress,
+      component: lazyRouteComponent(() => import("./balances/BalancesPage.tsx"), "BalancesPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/bo-tieu-chi",
+      validateSearch: SheetAddress,
+      component: lazyRouteComponent(() => import("./criteria/CriteriaPage.tsx"), "CriteriaPage"),
     }),
     createRoute({
       getParentRoute: () => parent,

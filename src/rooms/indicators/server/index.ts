@@ -13,6 +13,7 @@ export { targetsFollowPlaces } from "./targets-follow.ts";
 export { indicatorLayer } from "./map-indicators.ts";
 export { indicatorRoutes } from "./routes.ts";
 export { searchedIndicators, searchedTargets } from "./search-indicators.ts";
+export { listConfirmedFigures } from "./list-confirmed-figures.ts";
 export { listTargets } from "./target-queries.ts";
 
 export const chipsOfTargets: ClauseChips = async (db, workspaceId, planId, on) => {
@@ -28,3 +29,4 @@ export const chipsOfTargets: ClauseChips = async (db, workspaceId, planId, on) =
     return [...targetChips(target, measures), ...territoryChips(target, told, name)];
   });
 };
+export { indicatorRegisters } from "./registers.ts";

@@ -2,6 +2,7 @@ import { sentences } from "#shared/sentences.ts";
 
 /** What the pages of this room say. Refusals: `refusals.ts`. */
 export const planWording = sentences({
+  "plans.publication.open": { vi: "Công khai", en: "Public page" },
   "plans.nav": { vi: "Văn bản", en: "Documents" },
   "plans.state.review": { vi: "Đang rà soát", en: "In review" },
   "plans.state.published": { vi: "Đang thực hiện", en: "Published" },

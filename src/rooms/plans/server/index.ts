@@ -14,6 +14,8 @@ export { acceptConfident } from "./accept-confident.ts";
 export { continuePlan } from "./continue-plan.ts";
 export { decideChanges } from "./decide-changes.ts";
 export { getPlan } from "./get-plan.ts";
+export { listPlans } from "./list-plans.ts";
+export { listVersions } from "./list-versions.ts";
 export { getReview } from "./get-review.ts";
 export { importPlan } from "./import-plan.ts";
 export { publishPlan } from "./publish-plan.ts";

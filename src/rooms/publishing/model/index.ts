@@ -8,3 +8,4 @@ export * from "./papers/periodic-report.ts";
 export * from "./papers/reminder-letter.ts";
 export * from "./policy.ts";
 export * from "./refusals.ts";
+export * from "./public/index.ts";

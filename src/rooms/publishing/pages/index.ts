@@ -1,2 +1,4 @@
 export { outgoingPageWording } from "../model/page-wording.ts";
 export { outgoingPages } from "./routes.tsx";
+export { publishingWording } from "../model/public/wording.ts";
+export { publishingPages } from "./public/routes.tsx";

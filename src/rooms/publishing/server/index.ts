@@ -1,1 +1,2 @@
 export { outgoingRoutes } from "./routes.ts";
+export { publishingRoutes } from "./public/routes.ts";

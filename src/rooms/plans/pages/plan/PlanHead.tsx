@@ -45,6 +45,11 @@ export function PlanHead({ plan, rows }: { plan: PlanPage; rows: readonly Clause
         <Link className="btn noprint opt" to="/ke-hoach/$planId/tep-goc" params={{ planId: plan.id }}>
           {say("plans.files.open")}
         </Link>
+        {plan.state === "published" && (
+          <Link className="btn noprint opt" to="/ke-hoach/$planId/cong-khai" params={{ planId: plan.id }}>
+            {say("plans.publication.open")}
+          </Link>
+        )}
         <button type="button" className="btn noprint opt" onClick={() => print()}>
           {say("plans.plan.print")}
         </button>

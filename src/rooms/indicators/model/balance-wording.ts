@@ -1,0 +1,50 @@
+import { sentences } from "#shared/sentences.ts";
+
+/** What the pages of balances and of criteria sheets say. */
+export const balanceWording = sentences({
+  "balances.title": { vi: "Cân đối", en: "Balances" },
+  "balances.lead": {
+    vi: "Cung, cầu, thừa hay thiếu theo từng mặt hàng, từng nghề và từng năm. Chỗ chưa biết để trống, không ước đoán.",
+    en: "Supply, demand, surplus or lack by item, occupation and year. What is not known stays empty, never guessed.",
+  },
+  "balances.which": { vi: "Cân đối", en: "Balance" },
+  "balances.edit": { vi: "Nhập, sửa số liệu; Excel", en: "Enter and edit; Excel" },
+  "balances.item": { vi: "Mặt hàng, nghề", en: "Item, occupation" },
+  "balances.year": { vi: "Năm", en: "Year" },
+  "balances.supply": { vi: "Cung", en: "Supply" },
+  "balances.demand": { vi: "Cầu", en: "Demand" },
+  "balances.gap": { vi: "Thừa (+), thiếu (−)", en: "Surplus (+), lack (−)" },
+  "balances.source": { vi: "Nguồn", en: "Source" },
+  "balances.unknown": { vi: "chưa có số liệu", en: "not known" },
+  "balances.low": { vi: "nguồn chưa chắc", en: "unsure source" },
+  "balances.gaps": {
+    vi: "{unknown, plural, =0 {Mọi dòng đều đủ cung và cầu.} other {# trong {all, number} dòng thiếu cung hoặc cầu.}}",
+    en: "{unknown, plural, =0 {Every line has supply and demand.} other {# of {all, number} lines lack supply or demand.}}",
+  },
+  "balances.chart": { vi: "Biểu đồ cung, cầu ({unit})", en: "Chart of supply and demand ({unit})" },
+  "balances.no-chart": { vi: "Chưa có số liệu nào để vẽ.", en: "There is nothing to draw yet." },
+  "balances.empty": { vi: "Cân đối này chưa có dòng nào.", en: "This balance has no line yet." },
+  "criteria.title": { vi: "Bộ tiêu chí", en: "Criteria sheets" },
+  "criteria.lead": {
+    vi: "Đối tượng nào đạt tiêu chí nào, từ ngày nào, căn cứ vào đâu.",
+    en: "Which object meets which criterion, since when, on which evidence.",
+  },
+  "criteria.which": { vi: "Bộ tiêu chí", en: "Sheet" },
+  "criteria.document": { vi: "Văn bản: {document}", en: "Document: {document}" },
+  "criteria.no-document": { vi: "chưa nêu văn bản ban hành", en: "names no document" },
+  "criteria.edit.sheets": { vi: "Danh mục bộ tiêu chí", en: "List of sheets" },
+  "criteria.edit.criteria": { vi: "Sửa tiêu chí", en: "Edit criteria" },
+  "criteria.edit.marks": { vi: "Chấm tiêu chí; Excel", en: "Judge; Excel" },
+  "criteria.object": { vi: "Đối tượng", en: "Object" },
+  "criteria.none": {
+    vi: "Bộ này chưa có tiêu chí nào: nhập từ văn bản ban hành.",
+    en: "This sheet has no criterion yet: enter them from its document.",
+  },
+  "criteria.no-objects": { vi: "Chưa chấm đối tượng nào.", en: "No object has been judged yet." },
+  "criteria.met": { vi: "Đạt", en: "Met" },
+  "criteria.not-met": { vi: "Chưa đạt", en: "Not met" },
+  "criteria.unknown": { vi: "Chưa chấm", en: "Not judged" },
+  "criteria.sum": { vi: "{met, number}/{all, number} đạt", en: "{met, number}/{all, number} met" },
+  "criteria.empty": { vi: "Chưa có bộ tiêu chí nào.", en: "There is no criteria sheet yet." },
+});
+export type BalanceWord = keyof typeof balanceWording;

@@ -1,0 +1,83 @@
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useId } from "react";
+import type { RecordOf } from "#shared/fields/index.ts";
+import "#web-kit/page.css";
+import { PageStates } from "#web-kit/PageStates.tsx";
+import { useEndpoint } from "#web-kit/use-endpoint.ts";
+import { useLocale } from "#web-kit/use-locale.ts";
+import { useTitle } from "#web-kit/use-title.ts";
+import { type Say, useWords } from "#web-kit/use-words.ts";
+import type { BalanceWord } from "../../model/balance-wording.ts";
+import { balanceLineContract, balanceLines } from "../../model/registers/balance-line.ts";
+import { BalanceAddress } from "./balance-address.ts";
+import { BalanceChart } from "./BalanceChart.tsx";
+import { BalanceTable } from "./BalanceTable.tsx";
+import "./balances.css";
+
+export type BalanceLine = RecordOf<(typeof balanceLines)["fields"]>;
+const MOST_LINES = 500;
+const KINDS = balanceLines.fields.balance.kind === "choice" ? balanceLines.fields.balance.options : {};
+
+/** What is there, what is needed and what is missing, of one balance. */
+export function BalancesPage() {
+  const say: Say<BalanceWord> = useWords<BalanceWord>();
+  const { loai = "building-materials" } = BalanceAddress.parse(useSearch({ strict: false }));
+  const kind = loai in KINDS ? loai : "building-materials";
+  const query = { filter: `balance=${kind}`, sort: "year", limit: MOST_LINES };
+  const answer = useEndpoint(balanceLineContract.list, { query });
+  useTitle(say("balances.title"));
+  return (
+    <PageStates answer={answer}>
+      {({ items }) => (
+        <main className="page balances" id="main">
+          <header>
+            <h1>{say("balances.title")}</h1>
+            <p>{say("balances.lead")}</p>
+            <WhichBalance kind={kind} />
+            <p>
+              <Link className="link" to="/can-doi/so-lieu" search={{ loc: `balance=${kind}` }}>
+                {say("balances.edit")}
+              </Link>
+            </p>
+          </header>
+          {items.length === 0 ? (
+            <p className="page-none">{say("balances.empty")}</p>
+          ) : (
+            <>
+              <p role="status">{say("balances.gaps", { unknown: items.filter(isIncomplete).length, all: items.length })}</p>
+              <BalanceChart lines={items} />
+              <BalanceTable lines={items} />
+            </>
+          )}
+        </main>
+      )}
+    </PageStates>
+  );
+}
+
+function isIncomplete({ values: { supply, demand } }: BalanceLine): boolean {
+  return supply === null || demand === null;
+}
+
+function WhichBalance({ kind }: { kind: string }) {
+  const say: Say<BalanceWord> = useWords<BalanceWord>();
+  const locale = useLocale();
+  const navigate = useNavigate();
+  const id = useId();
+  return (
+    <p className="field">
+      <label htmlFor={id}>{say("balances.which")}</label>
+      <select
+        id={id}
+        value={kind}
+        onChange={(event) => void navigate({ to: "/can-doi", search: { loai: event.target.value }, replace: true })}
+      >
+        {Object.entries(KINDS).map(([key, words]) => (
+          <option key={key} value={key}>
+            {words[locale]}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}

@@ -1,0 +1,81 @@
+import type { RecordOf } from "#shared/fields/index.ts";
+import { formatDay } from "#web-kit/format.ts";
+import { ScrollRegion } from "#web-kit/ScrollRegion.tsx";
+import { useEndpoint } from "#web-kit/use-endpoint.ts";
+import { type Say, useWords } from "#web-kit/use-words.ts";
+import type { BalanceWord } from "../../model/balance-wording.ts";
+import { criteriaMarkContract, type criteria as declared, type criteriaMarks } from "../../model/registers/criteria.ts";
+
+type Criterion = RecordOf<(typeof declared)["fields"]>;
+type Mark = RecordOf<(typeof criteriaMarks)["fields"]>;
+const MOST = 500;
+const SHAPES = { met: "✓", "not-met": "△", unknown: "○" } as const;
+
+/** Objects by criteria; on a phone every object is a card. */
+export function CriteriaMatrix({ criteria }: { criteria: readonly Criterion[] }) {
+  const say: Say<BalanceWord> = useWords<BalanceWord>();
+  const filter = `criterionId=${criteria.map(({ id }) => id).join(",")}`;
+  const answer = useEndpoint(criteriaMarkContract.list, { query: { filter, limit: MOST } });
+  if (!answer.data?.ok) return <p aria-busy="true" />;
+  const objects = [...Map.groupBy(answer.data.value.items, ({ values }) => values.object)];
+  return (
+    <ScrollRegion label={say("criteria.title")} className="balance-scroll">
+      <table className="balance-table">
+        <thead>
+          <tr>
+            <th scope="col">{say("criteria.object")}</th>
+            {criteria.map((criterion) => (
+              <CriterionHead key={criterion.id} criterion={criterion} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {objects.map(([object, marks]) => (
+            <ObjectRow key={object} object={object} marks={marks} criteria={criteria} />
+          ))}
+        </tbody>
+      </table>
+      {objects.length === 0 && <p className="finding">{say("criteria.no-objects")}</p>}
+    </ScrollRegion>
+  );
+}
+
+function CriterionHead({ criterion: { values, sources } }: { criterion: Criterion }) {
+  const say: Say<BalanceWord> = useWords<BalanceWord>();
+  const isLow = (sources["level"] ?? sources["name"])?.certainty === "low";
+  return (
+    <th scope="col" lang="vi">
+      {values.name}
+      {values.level !== null && <small>{values.level}</small>}
+      {isLow && <small className="unsure">{say("balances.low")}</small>}
+    </th>
+  );
+}
+
+type RowProps = { readonly object: string; readonly marks: readonly Mark[]; readonly criteria: readonly Criterion[] };
+
+function ObjectRow({ object, marks, criteria }: RowProps) {
+  const say: Say<BalanceWord> = useWords<BalanceWord>();
+  const met = marks.filter(({ values }) => values.result === "met").length;
+  return (
+    <tr>
+      <th scope="row" lang="vi">
+        {object}
+        <small>{say("criteria.sum", { met, all: criteria.length })}</small>
+      </th>
+      {criteria.map(({ id, values }) => {
+        const mark = marks.find((each) => each.values.criterionId === id);
+        const result = mark?.values.result ?? "unknown";
+        return (
+          <td key={id} data-head={values.name} title={mark?.values.evidence ?? undefined}>
+            <span className={`mark ${result}`}>
+              <span aria-hidden="true">{SHAPES[result]}</span> {say(`criteria.${result}`)}
+            </span>
+            {mark?.values.metOn && <small> {formatDay(mark.values.metOn)}</small>}
+            {mark?.values.evidence && <small lang="vi"> {mark.values.evidence}</small>}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}

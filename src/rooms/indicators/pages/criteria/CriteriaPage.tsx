@@ -1,0 +1,94 @@
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useId } from "react";
+import type { RecordOf } from "#shared/fields/index.ts";
+import "#web-kit/page.css";
+import { PageStates } from "#web-kit/PageStates.tsx";
+import { useEndpoint } from "#web-kit/use-endpoint.ts";
+import { useTitle } from "#web-kit/use-title.ts";
+import { type Say, useWords } from "#web-kit/use-words.ts";
+import type { BalanceWord } from "../../model/balance-wording.ts";
+import { criteriaSheetContract, type criteriaSheets, criterionContract } from "../../model/registers/criteria.ts";
+import { SheetAddress } from "../balances/balance-address.ts";
+import "../balances/balances.css";
+import { CriteriaMatrix } from "./CriteriaMatrix.tsx";
+
+type Sheet = RecordOf<(typeof criteriaSheets)["fields"]>;
+const MOST = 500;
+
+/** Criteria sheets: object by criterion. */
+export function CriteriaPage() {
+  const say: Say<BalanceWord> = useWords<BalanceWord>();
+  const { bo } = SheetAddress.parse(useSearch({ strict: false }));
+  const answer = useEndpoint(criteriaSheetContract.list, { query: { limit: MOST } });
+  useTitle(say("criteria.title"));
+  return (
+    <PageStates answer={answer}>
+      {({ items }) => {
+        const sheet = items.find(({ id }) => id === bo) ?? items[0];
+        return (
+          <main className="page balances" id="main">
+            <header>
+              <h1>{say("criteria.title")}</h1>
+              <p>{say("criteria.lead")}</p>
+              {sheet && <WhichSheet sheet={sheet} sheets={items} />}
+              <p className="criteria-links">
+                <Link className="link" to="/bo-tieu-chi/danh-muc">
+                  {say("criteria.edit.sheets")}
+                </Link>
+                <Link className="link" to="/bo-tieu-chi/tieu-chi">
+                  {say("criteria.edit.criteria")}
+                </Link>
+                <Link className="link" to="/bo-tieu-chi/ket-qua">
+                  {say("criteria.edit.marks")}
+                </Link>
+              </p>
+            </header>
+            {sheet ? <SheetMatrix key={sheet.id} sheet={sheet} /> : <p className="page-none">{say("criteria.empty")}</p>}
+          </main>
+        );
+      }}
+    </PageStates>
+  );
+}
+
+function WhichSheet({ sheet, sheets }: { sheet: Sheet; sheets: readonly Sheet[] }) {
+  const say: Say<BalanceWord> = useWords<BalanceWord>();
+  const navigate = useNavigate();
+  const id = useId();
+  const { document, note } = sheet.values;
+  return (
+    <>
+      <p className="field">
+        <label htmlFor={id}>{say("criteria.which")}</label>
+        <select
+          id={id}
+          value={sheet.id}
+          onChange={(event) => void navigate({ to: "/bo-tieu-chi", search: { bo: event.target.value }, replace: true })}
+        >
+          {sheets.map(({ id: each, values }) => (
+            <option key={each} value={each}>
+              {values.name}
+            </option>
+          ))}
+        </select>
+      </p>
+      {document === null ? (
+        <p className="finding">{say("criteria.no-document")}</p>
+      ) : (
+        <p lang="vi">{say("criteria.document", { document })}</p>
+      )}
+      {note !== null && <p lang="vi">{note}</p>}
+    </>
+  );
+}
+
+function SheetMatrix({ sheet }: { sheet: Sheet }) {
+  const say: Say<BalanceWord> = useWords<BalanceWord>();
+  const answer = useEndpoint(criterionContract.list, { query: { filter: `sheetId=${sheet.id}`, limit: MOST } });
+  if (!answer.data?.ok) return <p aria-busy="true" />;
+  const criteria = answer.data.value.items.toSorted(
+    (left, right) => (left.values.place ?? 0) - (right.values.place ?? 0),
+  );
+  if (criteria.length === 0) return <p className="page-none">{say("criteria.none")}</p>;
+  return <CriteriaMatrix criteria={criteria} />;
+}

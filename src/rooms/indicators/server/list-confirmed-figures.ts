@@ -1,0 +1,45 @@
+import type { PlanId } from "#rooms/plans/model/index.ts";
+import type { WorkspaceId } from "#shared/act.ts";
+import type { Database } from "#store/index.ts";
+import { Certainty, Stage, TargetId } from "../model/index.ts";
+import { indicatorTables } from "./tables.ts";
+
+/** The latest values of the roads that a person confirmed as measures of a plan's targets, by target. */
+export async function listConfirmedFigures(db: Database, workspaceId: WorkspaceId, planId: PlanId) {
+  const rows = await indicatorTables(db)
+    .selectFrom("target")
+    .innerJoin("target_measure", (join) =>
+      join
+        .onRef("target_measure.workspace_id", "=", "target.workspace_id")
+        .onRef("target_measure.target_id", "=", "target.id"),
+    )
+    .innerJoin("indicator_standing", (join) =>
+      join
+        .onRef("indicator_standing.workspace_id", "=", "target_measure.workspace_id")
+        .onRef("indicator_standing.id", "=", "target_measure.road_id"),
+    )
+    .select(["target.id", "name_vi", "name_en", "unit_vi", "unit_en"])
+    .select(["last_value", "last_period", "last_stage", "last_certainty", "last_source"])
+    .where("target.workspace_id", "=", workspaceId)
+    .where("target.plan_id", "=", planId)
+    .where("target_measure.state", "=", "confirmed")
+    .orderBy("target.start_offset")
+    .orderBy("indicator_standing.id")
+    .execute();
+  return rows.flatMap((row) =>
+    row.last_value === null || row.last_period === null
+      ? []
+      : [
+          {
+            targetId: TargetId.parse(row.id),
+            name: { vi: row.name_vi, en: row.name_en },
+            unit: { vi: row.unit_vi, en: row.unit_en },
+            value: Number(row.last_value),
+            period: row.last_period,
+            stage: Stage.parse(row.last_stage),
+            certainty: Certainty.parse(row.last_certainty),
+            source: row.last_source ?? "",
+          },
+        ],
+  );
+}

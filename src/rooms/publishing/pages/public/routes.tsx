@@ -1,0 +1,16 @@
+import { type AnyRoute, createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
+import { PlanId } from "#rooms/plans/model/index.ts";
+
+/** The pages of this room, below the shell of the application. The public pages themselves are made by the server. */
+export function publishingPages<Parent extends AnyRoute>(parent: Parent) {
+  return [
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/ke-hoach/$planId/cong-khai",
+      beforeLoad: ({ params }: { params: { planId: string } }) => {
+        if (!PlanId.safeParse(params.planId).success) throw notFound();
+      },
+      component: lazyRouteComponent(() => import("./PublicationPage.tsx"), "PublicationPage"),
+    }),
+  ] as const;
+}

@@ -1,0 +1,9 @@
+import { type Say, useWords } from "#web-kit/use-words.ts";
+import type { PublicWord } from "../../model/public/index.ts";
+import type { PublishingWord } from "../../model/public/wording.ts";
+
+type NoteWord = Extract<PublicWord, `public.note.${string}`>;
+
+export function usePublishingWords(): Say<PublishingWord | NoteWord> {
+  return useWords<PublishingWord | NoteWord>();
+}

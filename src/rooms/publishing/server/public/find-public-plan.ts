@@ -1,0 +1,48 @@
+import type { Act } from "#shared/act.ts";
+import { done, type Outcome, refuse } from "#shared/outcome.ts";
+import type { PlainDate } from "#shared/plain-date.ts";
+import type { Database } from "#store/index.ts";
+import type { PublicNote, PublicPlan, Slug } from "../../model/public/index.ts";
+import { gatherPlan } from "./gather-plan.ts";
+import { findPublication, listNotes, listPublications } from "./publication-queries.ts";
+
+/** The public plan at an address. */
+export async function findPublicPlan(
+  db: Database,
+  act: Act,
+  slug: string,
+): Promise<Outcome<PublicPlan, "public-plan-not-found">> {
+  const kept = await findPublication(db, act.workspaceId, { slug });
+  const told = kept?.state === "public" ? await gatherPlan(db, act, kept) : undefined;
+  return told ? done(told) : refuse("public-plan-not-found");
+}
+
+/** Why a plan that stood at an address does not stand there now; its words are not told again. */
+export async function findWithdrawal(db: Database, act: Act, slug: string): Promise<PublicNote | undefined> {
+  const kept = await findPublication(db, act.workspaceId, { slug });
+  if (kept?.state !== "withdrawn") return undefined;
+  const notes = await listNotes(db, act.workspaceId, kept.id);
+  return notes.findLast(({ kind }) => kind === "withdrawn");
+}
+
+export type ListedPublicPlan = {
+  readonly slug: Slug;
+  readonly title: string;
+  readonly publishedOn: PlainDate;
+  readonly changedOn: PlainDate;
+  readonly isIllustration: boolean;
+};
+
+/** Every public plan, the newest first. */
+export async function listPublicPlans(db: Database, act: Act): Promise<ListedPublicPlan[]> {
+  const listed: ListedPublicPlan[] = [];
+  for (const kept of await listPublications(db, act.workspaceId)) {
+    const told = await gatherPlan(db, act, kept);
+    const first = told?.notes.findLast(({ kind }) => kind === "published");
+    const last = told?.notes.at(-1);
+    if (!told || !first || !last) continue;
+    const { slug, title, isIllustration } = told;
+    listed.push({ slug, title, isIllustration, publishedOn: first.on, changedOn: last.on });
+  }
+  return listed;
+}
