@@ -30,7 +30,7 @@ import {
   searchedPeople,
 } from "#rooms/organisations/server/index.ts";
 import { type PlacePorts, placeRoutes, searchedPlaces } from "#rooms/places/server/index.ts";
-import { outgoingRoutes } from "#rooms/publishing/server/index.ts";
+import { outgoingRoutes, publishingRoutes } from "#rooms/publishing/server/index.ts";
 import { reportRoutes } from "#rooms/reports/server/index.ts";
 import {
   type Disk,

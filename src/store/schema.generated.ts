@@ -243,6 +243,24 @@ export interface AuditUnsealedRow {
   entry_id: string;
 }
 
+export interface BalanceLineRow {
+  workspace_id: string;
+  id: string;
+  version: number;
+  ended_on: string | null;
+  end_reason: string | null;
+  search_text: string;
+  code: string;
+  balance: string;
+  item: string;
+  place_id: string | null;
+  year: number;
+  unit: string;
+  supply: NullableNumeric;
+  demand: NullableNumeric;
+  note: string | null;
+}
+
 export interface BoundaryRow {
   workspace_id: string;
   id: string;
@@ -327,6 +345,54 @@ export interface ControlPeriodicRunRow {
   started_at: string;
   finished_at: string | null;
   failure: string | null;
+}
+
+export interface CriteriaMarkRow {
+  workspace_id: string;
+  id: string;
+  version: number;
+  ended_on: string | null;
+  end_reason: string | null;
+  search_text: string;
+  code: string;
+  object: string;
+  criterion_id: string | null;
+  place_id: string | null;
+  result: string;
+  met_on: string | null;
+  evidence: string | null;
+}
+
+export interface CriteriaSheetRow {
+  workspace_id: string;
+  id: string;
+  version: number;
+  ended_on: string | null;
+  end_reason: string | null;
+  search_text: string;
+  code: string;
+  name: string;
+  objects: string;
+  document: string | null;
+  valid_from: string | null;
+  keeper_id: string | null;
+  note: string | null;
+}
+
+export interface CriterionRow {
+  workspace_id: string;
+  id: string;
+  version: number;
+  ended_on: string | null;
+  end_reason: string | null;
+  search_text: string;
+  code: string;
+  name: string;
+  sheet_id: string | null;
+  place: NullableNumeric;
+  kind: string | null;
+  level: string | null;
+  article: string | null;
 }
 
 export interface DelegationRow {
@@ -1241,6 +1307,27 @@ export interface ProposedMeasureRow {
   reason: string | null;
 }
 
+export interface PublicationRow {
+  workspace_id: string;
+  id: string;
+  plan_id: string;
+  slug: string;
+  state: string;
+  shows_late: boolean;
+  version: number;
+}
+
+export interface PublicationNoteRow {
+  workspace_id: string;
+  publication_id: string;
+  ordinal: number;
+  kind: string;
+  words: string;
+  noted_on: string;
+  noted_at: string;
+  noted_by: string;
+}
+
 export interface RecurringDeadlineRow {
   workspace_id: string;
   id: string;
@@ -1618,6 +1705,7 @@ export interface DB {
   audit_entry: AuditEntryRow;
   audit_payload: AuditPayloadRow;
   audit_unsealed: AuditUnsealedRow;
+  balance_line: BalanceLineRow;
   boundary: BoundaryRow;
   boundary_drawing: BoundaryDrawingRow;
   boundary_sheet: BoundarySheetRow;
@@ -1626,6 +1714,9 @@ export interface DB {
   clause: ClauseRow;
   "control.migration": ControlMigrationRow;
   "control.periodic_run": ControlPeriodicRunRow;
+  criteria_mark: CriteriaMarkRow;
+  criteria_sheet: CriteriaSheetRow;
+  criterion: CriterionRow;
   delegation: DelegationRow;
   document: DocumentRow;
   document_page: DocumentPageRow;
@@ -1685,6 +1776,8 @@ export interface DB {
   promotion_scheme: PromotionSchemeRow;
   proposal: ProposalRow;
   proposed_measure: ProposedMeasureRow;
+  publication: PublicationRow;
+  publication_note: PublicationNoteRow;
   recurring_deadline: RecurringDeadlineRow;
   register_value: RegisterValueRow;
   report: ReportRow;

@@ -64,7 +64,10 @@ import { up as at202611260258 } from "./2026-11-26-0258-reports-create-report.ts
 import { up as at202611260301 } from "./2026-11-26-0301-plans-create-theme.ts";
 import { up as at202611260303 } from "./2026-11-26-0303-assignments-create-part.ts";
 import { up as at202611260324 } from "./2026-11-26-0324-publishing-create-outgoing.ts";
+import { up as at202611260337 } from "./2026-11-26-0337-publishing-create-publication.ts";
 import { up as at202611260347 } from "./2026-11-26-0347-search-create-search-entry.ts";
+import { up as at202611260409 } from "./2026-11-26-0409-indicators-create-balance-line.ts";
+import { up as at202611260410 } from "./2026-11-26-0410-indicators-create-criteria.ts";
 
 /** One linear history. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -132,5 +135,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-26-0301-plans-create-theme", up: at202611260301 },
   { name: "2026-11-26-0303-assignments-create-part", up: at202611260303 },
   { name: "2026-11-26-0324-publishing-create-outgoing", up: at202611260324 },
+  { name: "2026-11-26-0337-publishing-create-publication", up: at202611260337 },
   { name: "2026-11-26-0347-search-create-search-entry", up: at202611260347 },
+  { name: "2026-11-26-0409-indicators-create-balance-line", up: at202611260409 },
+  { name: "2026-11-26-0410-indicators-create-criteria", up: at202611260410 },
 ];
