@@ -4,7 +4,9 @@ import type { Endpoint } from "#shared/endpoint.ts";
 import { type App, RefusedRequest } from "./app.ts";
 
 /** What a route is to the walk over all routes and to `docs/permissions.md`. */
-export type RouteContract = Pick<Endpoint, "name" | "method" | "summary" | "permission"> & { readonly path: `/${string}` };
+export type RouteContract = Pick<Endpoint, "name" | "method" | "summary" | "permission"> & {
+  readonly path: `/${string}`;
+};
 export type ServedRoute = { readonly contract: RouteContract } | { readonly open: string; readonly path: string };
 
 declare module "fastify" {

@@ -37,7 +37,11 @@ afterAll(() => app.close());
 
 describe("the public page", () => {
   test("is whole HTML without a script, below 150 kB, found by search engines, in two languages", async () => {
-    for (const [path, lang] of [[`/cong-khai/${slug}`, "vi"], [`/public/${slug}`, "en"]] as const) { // prettier-ignore
+    for (const [path, lang] of [
+      [`/cong-khai/${slug}`, "vi"],
+      [`/public/${slug}`, "en"],
+    ] as const) {
+      // prettier-ignore
       const { body, headers, status } = await get(path);
       expect([status, headers["content-type"]]).toEqual([200, "text/html; charset=utf-8"]);
       expect(Buffer.byteLength(body)).toBeLessThan(150_000);
@@ -128,7 +132,11 @@ describe("the digest", () => {
     const plan = await publicPlan();
     const reading = readText(digestText(digestOf(plan)));
     const found = extract(reading).proposals.flatMap((each) => (each.kind === "assignment" ? [each] : []));
-    const keyOf = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+    const keyOf = (words: string) =>
+      words
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, " ")
+        .trim();
     const free = new Set(found);
     const hits = plan.assignments.filter(({ words, leads }) => {
       const hit = [...free].find((each) => {

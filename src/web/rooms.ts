@@ -38,7 +38,12 @@ import { programmeWording } from "#rooms/programmes/model/index.ts";
 import { mayReadReports, reportRefusals, reportWording } from "#rooms/reports/model/index.ts";
 import { reportPages, reportPageWording } from "#rooms/reports/pages/index.ts";
 import { mayReadOutgoing, outgoingRefusals, publicWording, publishingRefusals } from "#rooms/publishing/model/index.ts";
-import { outgoingPages, outgoingPageWording, publishingPages, publishingWording } from "#rooms/publishing/pages/index.ts";
+import {
+  outgoingPages,
+  outgoingPageWording,
+  publishingPages,
+  publishingWording,
+} from "#rooms/publishing/pages/index.ts";
 import { fieldRefusals } from "#shared/fields/index.ts";
 import { mayReadRules, ruleRefusals } from "#rooms/rules/model/index.ts";
 import { rulePages, rulesWording } from "#rooms/rules/pages/index.ts";

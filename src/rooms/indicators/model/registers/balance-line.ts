@@ -1,4 +1,13 @@
-import { choice, declareRecord, longText, number, recordContract, reference, text, year } from "#shared/fields/index.ts";
+import {
+  choice,
+  declareRecord,
+  longText,
+  number,
+  recordContract,
+  reference,
+  text,
+  year,
+} from "#shared/fields/index.ts";
 import { mayKeepBalances, mayReadIndicators } from "../policy.ts";
 
 /** A line of a balance (cân đối): what is there and what is needed of one item, at a place, in a year. What nobody knows stays empty. */

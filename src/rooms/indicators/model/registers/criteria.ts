@@ -1,4 +1,13 @@
-import { choice, date, declareRecord, longText, number, recordContract, reference, text } from "#shared/fields/index.ts";
+import {
+  choice,
+  date,
+  declareRecord,
+  longText,
+  number,
+  recordContract,
+  reference,
+  text,
+} from "#shared/fields/index.ts";
 import { mayKeepBalances, mayReadIndicators } from "../policy.ts";
 
 const shared = { mayRead: mayReadIndicators, mayKeep: mayKeepBalances } as const;
@@ -9,7 +18,10 @@ export const criteriaSheets = declareRecord({
   name: "criteria-sheet",
   table: "criteria_sheet",
   path: "/api/criteria-sheets",
-  label: { one: { vi: "Bộ tiêu chí", en: "Criteria sheet" }, many: { vi: "Danh mục bộ tiêu chí", en: "Criteria sheets" } },
+  label: {
+    one: { vi: "Bộ tiêu chí", en: "Criteria sheet" },
+    many: { vi: "Danh mục bộ tiêu chí", en: "Criteria sheets" },
+  },
   purpose: {
     vi: "Mỗi bộ tiêu chí: áp dụng cho gì, theo văn bản nào, từ khi nào.",
     en: "Every criteria sheet: what it applies to, by which document, since when.",

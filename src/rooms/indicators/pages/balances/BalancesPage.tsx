@@ -44,7 +44,9 @@ export function BalancesPage() {
             <p className="page-none">{say("balances.empty")}</p>
           ) : (
             <>
-              <p role="status">{say("balances.gaps", { unknown: items.filter(isIncomplete).length, all: items.length })}</p>
+              <p role="status">
+                {say("balances.gaps", { unknown: items.filter(isIncomplete).length, all: items.length })}
+              </p>
               <BalanceChart lines={items} />
               <BalanceTable lines={items} />
             </>

@@ -43,7 +43,11 @@ export function CriteriaPage() {
                 </Link>
               </p>
             </header>
-            {sheet ? <SheetMatrix key={sheet.id} sheet={sheet} /> : <p className="page-none">{say("criteria.empty")}</p>}
+            {sheet ? (
+              <SheetMatrix key={sheet.id} sheet={sheet} />
+            ) : (
+              <p className="page-none">{say("criteria.empty")}</p>
+            )}
           </main>
         );
       }}

@@ -53,7 +53,9 @@ function issuedSentence({ issuer, number, issuedOn, title, isIllustration }: Pub
 }
 
 /** `Sở X chủ trì, phối hợp với Sở Y và Sở Z lập bảng …, trước ngày 30/6/2025.` */
-function taskSentence(task: Pick<PublicAssignment, "leads" | "coordinators" | "saysLead" | "words" | "deadline">): string {
+function taskSentence(
+  task: Pick<PublicAssignment, "leads" | "coordinators" | "saysLead" | "words" | "deadline">,
+): string {
   const { leads, coordinators, saysLead, words, deadline } = task;
   const who = joined(leads);
   const role = saysLead || coordinators.length > 0 ? " chủ trì" : "";

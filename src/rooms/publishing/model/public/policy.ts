@@ -17,4 +17,3 @@ export const mayReadPublication = policy("publishing.read-publication", [
 
 /** A list of bodies that are late goes out only by a leader's decision. */
 export const mayOpenLateList = policy("publishing.open-late-list", ["approving-leader"]);
-

@@ -88,9 +88,15 @@ export const publicWording = sentences({
   "public.digest.goals": { vi: "Mục tiêu", en: "Goals" },
   "public.digest.tasks": { vi: "Ai làm gì", en: "Who does what" },
   "public.digest.solutions": { vi: "Giải pháp chưa nêu cơ quan chủ trì", en: "Solutions that name no lead" },
-  "public.withdrawn": { vi: "Kế hoạch này đã được rút khỏi trang công khai.", en: "This plan was withdrawn from the public pages." },
+  "public.withdrawn": {
+    vi: "Kế hoạch này đã được rút khỏi trang công khai.",
+    en: "This plan was withdrawn from the public pages.",
+  },
   "public.withdrawn.on": { vi: "Ngày {day}: {words}", en: "On {day}: {words}" },
-  "public.missing": { vi: "Không có kế hoạch công khai nào ở địa chỉ này.", en: "No public plan stands at this address." },
+  "public.missing": {
+    vi: "Không có kế hoạch công khai nào ở địa chỉ này.",
+    en: "No public plan stands at this address.",
+  },
   "public.never": {
     vi: "Trang này không đăng tên người, vướng mắc, kiến nghị hay dự thảo.",
     en: "This page never shows persons, obstacles, petitions or drafts.",

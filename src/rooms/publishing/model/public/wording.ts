@@ -36,7 +36,10 @@ export const publishingWording = sentences({
   "publishing.open": { vi: "Công khai", en: "Make public" },
   "publishing.reason": { vi: "Lý do, người đọc sẽ thấy", en: "The reason, which readers will see" },
   "publishing.withdraw": { vi: "Rút xuống", en: "Withdraw" },
-  "publishing.correction": { vi: "Điều đã đính chính, người đọc sẽ thấy", en: "What was corrected, which readers will see" },
+  "publishing.correction": {
+    vi: "Điều đã đính chính, người đọc sẽ thấy",
+    en: "What was corrected, which readers will see",
+  },
   "publishing.correct": { vi: "Ghi đính chính", en: "Note the correction" },
   "publishing.late": { vi: "Danh sách cơ quan quá hạn", en: "List of late bodies" },
   "publishing.late.off": {

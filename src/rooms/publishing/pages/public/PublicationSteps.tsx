@@ -85,7 +85,14 @@ function Step({ label, act, isMain = false, run }: StepProps) {
     >
       <p className="field">
         <label htmlFor={id}>{label}</label>
-        <textarea id={id} rows={2} required minLength={3} value={words} onChange={(event) => setWords(event.target.value)} />
+        <textarea
+          id={id}
+          rows={2}
+          required
+          minLength={3}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
       </p>
       <button type="submit" className={isMain ? "btn main" : "btn"} disabled={acting.isBusy || words.trim().length < 3}>
         {act}

@@ -48,7 +48,14 @@ II. NHIỆM VỤ, GIẢI PHÁP
   const { planId } = given(await importPlan(db, act, { text }));
   given(await acceptConfident(db, act, { planId, confidence: 0 }));
   const { version, coverage } = given(await getReview(db, act, planId));
-  given(await publishPlan(db, act, { planId, version, undecidedSeen: coverage.undecided }, { acceptors: [], searchables: [] }));
+  given(
+    await publishPlan(
+      db,
+      act,
+      { planId, version, undecidedSeen: coverage.undecided },
+      { acceptors: [], searchables: [] },
+    ),
+  );
   return planId;
 }
 

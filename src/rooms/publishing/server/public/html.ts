@@ -5,7 +5,9 @@ type Value = Html | string | number | null | false | readonly (Html | null | fal
 
 /** A document's words never become markup: whatever is put in is escaped, save markup made here. */
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
-  return { markup: parts.reduce((all, part, at) => `${all}${part}${at < values.length ? written(values[at]) : ""}`, "") };
+  return {
+    markup: parts.reduce((all, part, at) => `${all}${part}${at < values.length ? written(values[at]) : ""}`, ""),
+  };
 }
 
 function written(value: Value | undefined): string {

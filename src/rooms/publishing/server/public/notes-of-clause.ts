@@ -10,7 +10,7 @@ export function notesOfClause(plan: PublicPlan, anchor: string, locale: Locale):
   const solutions = plan.solutions.filter((each) => each.anchor === anchor);
   return [
     ...tasks.map((task) => taskNote(task, say, locale)),
-    ...solutions.map(() => html`<p class="note" lang="${locale}">${say("public.solution")}</p>\n`),
+    ...solutions.map(() => html`<p class="note" lang="${locale}">${say("public.solution")}</p> `),
   ];
 }
 
@@ -18,13 +18,31 @@ function taskNote(task: PublicAssignment, say: SayPublic, locale: Locale): Html 
   const { code, leads, coordinators, product } = task;
   const rows: readonly (readonly [string, Html | string] | null)[] = [
     [say("public.lead"), html`<span lang="vi">${leads.join("; ")}</span>`],
-    coordinators.length === 0 ? null : [say("public.coordinators"), html`<span lang="vi">${coordinators.join("; ")}</span>`],
+    coordinators.length === 0
+      ? null
+      : [say("public.coordinators"), html`<span lang="vi">${coordinators.join("; ")}</span>`],
     [say("public.deadline"), deadlineWords(task, say)],
     product === null ? null : [say("public.product"), html`<span lang="vi">${product}</span>`],
     [say("public.status"), statusWords(task, say)],
   ];
-  return html`<div class="note" lang="${locale}" id="${code}"><dl><div><dt>${say("public.task")}</dt><dd>${code}</dd></div>${rows.flatMap((row) => (row === null ? [] : [html`<div><dt>${row[0]}</dt><dd>${row[1]}</dd></div>`]))}</dl></div>
-`;
+  return html`<div class="note" lang="${locale}" id="${code}">
+    <dl>
+      <div>
+        <dt>${say("public.task")}</dt>
+        <dd>${code}</dd>
+      </div>
+      ${rows.flatMap((row) =>
+        row === null
+          ? []
+          : [
+              html`<div>
+                <dt>${row[0]}</dt>
+                <dd>${row[1]}</dd>
+              </div>`,
+            ],
+      )}
+    </dl>
+  </div> `;
 }
 
 /** The words of the plan, and the day that counts now where they differ. */

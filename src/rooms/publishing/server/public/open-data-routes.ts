@@ -2,7 +2,13 @@ import { z } from "zod";
 import type { Readable } from "node:stream";
 import { type App, RefusedRequest, type RouteContract, serve } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
-import { getPublicPlanEndpoint, listPublicPlansEndpoint, mayReadPublic, type PublicPlan, Slug } from "../../model/public/index.ts";
+import {
+  getPublicPlanEndpoint,
+  listPublicPlansEndpoint,
+  mayReadPublic,
+  type PublicPlan,
+  Slug,
+} from "../../model/public/index.ts";
 import { findPublicPlan, listPublicPlans } from "./find-public-plan.ts";
 import { assignmentsCsv, assignmentsXlsx, targetsCsv } from "./open-data.ts";
 import { done } from "#shared/outcome.ts";
@@ -30,7 +36,13 @@ function contractOf(name: string, file: string, summary: string): RouteContract 
 export function openDataRoutes(app: App, db: Database): void {
   const notFound = { "public-plan-not-found": 404 } as const;
   serve(app, db, listPublicPlansEndpoint, async ({ db: own, act }) => done({ items: await listPublicPlans(own, act) }), {}); // prettier-ignore
-  serve(app, db, getPublicPlanEndpoint, ({ db: own, act }, { params }) => findPublicPlan(own, act, params.slug), notFound);
+  serve(
+    app,
+    db,
+    getPublicPlanEndpoint,
+    ({ db: own, act }, { params }) => findPublicPlan(own, act, params.slug),
+    notFound,
+  );
   for (const { contract, type, write } of FILES) {
     app.route({
       method: "GET",

@@ -24,15 +24,24 @@ export function pageOfDigest(plan: PublicPlan, { locale, origin }: Asked): strin
     title: `${say("public.digest")}: ${plan.title}`,
     description: digest.issued.words,
     body: html`<h1>${say("public.digest")}</h1>
-<p class="words" lang="vi">${digest.issued.words}</p>
-<p class="facts">${say("public.as-of", { day: dayWords(plan.asOf) })} ${say("public.digest.about")}</p>
-<p><a href="${ROOTS[locale]}/${plan.slug}">${say("public.words")}</a></p>
-<h2>${say("public.digest.goals")}</h2>
-<ul>${digest.goals.map(item)}</ul>
-<h2>${say("public.digest.tasks")}</h2>
-${digest.tasks.map(({ lead, sentences }) => html`<h3 lang="vi">${lead}</h3>
-<ul>${sentences.map(item)}</ul>`)}
-<h2>${say("public.digest.solutions")}</h2>
-<ul>${digest.solutions.map(item)}</ul>`,
+      <p class="words" lang="vi">${digest.issued.words}</p>
+      <p class="facts">${say("public.as-of", { day: dayWords(plan.asOf) })} ${say("public.digest.about")}</p>
+      <p><a href="${ROOTS[locale]}/${plan.slug}">${say("public.words")}</a></p>
+      <h2>${say("public.digest.goals")}</h2>
+      <ul>
+        ${digest.goals.map(item)}
+      </ul>
+      <h2>${say("public.digest.tasks")}</h2>
+      ${digest.tasks.map(
+        ({ lead, sentences }) =>
+          html`<h3 lang="vi">${lead}</h3>
+            <ul>
+              ${sentences.map(item)}
+            </ul>`,
+      )}
+      <h2>${say("public.digest.solutions")}</h2>
+      <ul>
+        ${digest.solutions.map(item)}
+      </ul>`,
   });
 }

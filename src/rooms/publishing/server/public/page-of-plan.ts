@@ -22,18 +22,21 @@ export function pageOfPlan(plan: PublicPlan, { locale, origin, page: asked }: As
     query: isFirst ? "" : `?trang=${page}`,
     title: isFirst ? plan.title : `${plan.title} (${page}/${pages.length})`,
     description: `${plan.title}. ${say("public.as-of", { day: dayWords(plan.asOf) })}`,
-    body: html`${head(plan, say, locale)}
-${isFirst && figures(plan, say, locale)}
-${isFirst && plan.lateBodies !== null && lateList(plan.lateBodies, say)}
-<h2>${say("public.words")}</h2>
-${locale === "en" && html`<p class="about">${say("public.words-are-vi")}</p>`}
-${pager(plan, locale, page, pages.length)}
-<div class="sheet" lang="vi">
-${clauses.map((clause) => html`<p class="words${clause.isHeading ? " head" : ""}" id="k-${clause.anchor}">${clause.words.replaceAll(" | ", " · ")}</p>
-${notesOfClause(plan, clause.anchor, locale)}`)}
-</div>
-${pager(plan, locale, page, pages.length)}
-${log(plan, say)}`,
+    body: html`${head(plan, say, locale)} ${isFirst && figures(plan, say, locale)}
+      ${isFirst && plan.lateBodies !== null && lateList(plan.lateBodies, say)}
+      <h2>${say("public.words")}</h2>
+      ${locale === "en" && html`<p class="about">${say("public.words-are-vi")}</p>`}
+      ${pager(plan, locale, page, pages.length)}
+      <div class="sheet" lang="vi">
+        ${clauses.map(
+          (clause) =>
+            html`<p class="words${clause.isHeading ? " head" : ""}" id="k-${clause.anchor}">
+                ${clause.words.replaceAll(" | ", " · ")}
+              </p>
+              ${notesOfClause(plan, clause.anchor, locale)}`,
+        )}
+      </div>
+      ${pager(plan, locale, page, pages.length)} ${log(plan, say)}`,
   });
 }
 
@@ -47,12 +50,18 @@ function head(plan: PublicPlan, say: SayPublic, locale: Locale): Html {
   const data = `/api/public/plans/${plan.slug}`;
   const counts = { all: plan.assignments.length, done, targets: plan.targets.length, solutions: plan.solutions.length };
   return html`<h1 lang="vi">${plan.title}</h1>
-${plan.isIllustration && html`<p class="sample">${say("public.illustration")}</p>`}
-${facts.length > 0 && html`<p class="facts">${facts.join(" · ")}</p>`}
-${plan.newer !== null && html`<p class="sample"><a href="${ROOTS[locale]}/${plan.newer}">${say("public.newer")}</a></p>`}
-<p class="facts">${say("public.as-of", { day: dayWords(plan.asOf) })}</p>
-<p>${say("public.sum", counts)}</p>
-<nav class="pages" aria-label="${say("public.data")}"><a href="${ROOTS[locale]}/${plan.slug}/ban-tin">${say("public.digest.open")}</a><a href="${data}/assignments.csv">${say("public.data.assignments-csv")}</a><a href="${data}/assignments.xlsx">${say("public.data.assignments-xlsx")}</a><a href="${data}/targets.csv">${say("public.data.targets-csv")}</a><a href="${data}">${say("public.data.json")}</a></nav>`;
+    ${plan.isIllustration && html`<p class="sample">${say("public.illustration")}</p>`}
+    ${facts.length > 0 && html`<p class="facts">${facts.join(" · ")}</p>`}
+    ${plan.newer !== null && html`<p class="sample"><a href="${ROOTS[locale]}/${plan.newer}">${say("public.newer")}</a></p>`}
+    <p class="facts">${say("public.as-of", { day: dayWords(plan.asOf) })}</p>
+    <p>${say("public.sum", counts)}</p>
+    <nav class="pages" aria-label="${say("public.data")}">
+      <a href="${ROOTS[locale]}/${plan.slug}/ban-tin">${say("public.digest.open")}</a
+      ><a href="${data}/assignments.csv">${say("public.data.assignments-csv")}</a
+      ><a href="${data}/assignments.xlsx">${say("public.data.assignments-xlsx")}</a
+      ><a href="${data}/targets.csv">${say("public.data.targets-csv")}</a
+      ><a href="${data}">${say("public.data.json")}</a>
+    </nav>`;
 }
 
 function figures({ figures: all }: PublicPlan, say: SayPublic, locale: Locale): Html {
@@ -66,18 +75,25 @@ ${all.length === 0 ? html`<p>${say("public.figures.none")}</p>` : html`<div clas
 
 function lateList(bodies: NonNullable<PublicPlan["lateBodies"]>, say: SayPublic): Html {
   return html`<h2>${say("public.late")}</h2>
-<p class="about">${say("public.late.about")}</p>
-<ul>${bodies.map(({ name, count }) => html`<li>${name}: ${count}</li>`)}</ul>`;
+    <p class="about">${say("public.late.about")}</p>
+    <ul>
+      ${bodies.map(({ name, count }) => html`<li>${name}: ${count}</li>`)}
+    </ul>`;
 }
 
 function pager(plan: PublicPlan, locale: Locale, page: number, pages: number): Html | false {
   const say = sayIn(locale);
   const to = (at: number) => addressOfPage(plan, locale, at);
   if (pages === 1) return false;
-  return html`<nav class="pages"><span>${say("public.page", { page, pages })}</span>${page > 1 && html`<a rel="prev" href="${to(page - 1)}">${say("public.page.previous")}</a>`}${page < pages && html`<a rel="next" href="${to(page + 1)}">${say("public.page.next")}</a>`}</nav>`;
+  return html`<nav class="pages">
+    <span>${say("public.page", { page, pages })}</span
+    >${page > 1 && html`<a rel="prev" href="${to(page - 1)}">${say("public.page.previous")}</a>`}${page < pages && html`<a rel="next" href="${to(page + 1)}">${say("public.page.next")}</a>`}
+  </nav>`;
 }
 
 function log({ notes }: PublicPlan, say: SayPublic): Html {
   return html`<h2>${say("public.log")}</h2>
-<ul>${notes.toReversed().map(({ on, kind, words }) => html`<li>${dayWords(on)}: ${say(`public.note.${kind}`)}. <span lang="vi">${words}</span></li>`)}</ul>`;
+    <ul>
+      ${notes.toReversed().map(({ on, kind, words }) => html`<li>${dayWords(on)}: ${say(`public.note.${kind}`)}. <span lang="vi">${words}</span></li>`)}
+    </ul>`;
 }

@@ -22,22 +22,34 @@ export function siteRoutes(app: App, db: Database, publicAddress?: string): void
   const originOf = (request: FastifyRequest) => publicAddress ?? `${request.protocol}://${request.host}`;
   for (const [locale, root] of LANGUAGES) {
     const name = locale === "vi" ? "Vi" : "En";
-    get(app, contractOf(`publicSite${name}`, root as `/${string}`, "The list of public plans"), async (request, reply) => {
-      const page = pageOfList(await listPublicPlans(db, request.act), { locale, origin: originOf(request) });
-      return sendPage(reply, locale, page);
-    });
-    get(app, contractOf(`publicPlan${name}`, `${root}/:slug` as `/${string}`, "A public plan"), async (request, reply) => {
-      const { params, query } = request as Request;
-      const plan = await findPublicPlan(db, request.act, params.slug);
-      if (!plan.ok) return sendAbsence(db, request, reply, locale, originOf(request));
-      const page = Number(query.trang ?? 1) || 1;
-      return sendPage(reply, locale, pageOfPlan(plan.value, { locale, origin: originOf(request), page }));
-    });
-    get(app, contractOf(`publicDigest${name}`, `${root}/:slug/ban-tin` as `/${string}`, "The digest of a public plan"), async (request, reply) => {
-      const plan = await findPublicPlan(db, request.act, (request as Request).params.slug);
-      if (!plan.ok) return sendAbsence(db, request, reply, locale, originOf(request));
-      return sendPage(reply, locale, pageOfDigest(plan.value, { locale, origin: originOf(request) }));
-    });
+    get(
+      app,
+      contractOf(`publicSite${name}`, root as `/${string}`, "The list of public plans"),
+      async (request, reply) => {
+        const page = pageOfList(await listPublicPlans(db, request.act), { locale, origin: originOf(request) });
+        return sendPage(reply, locale, page);
+      },
+    );
+    get(
+      app,
+      contractOf(`publicPlan${name}`, `${root}/:slug` as `/${string}`, "A public plan"),
+      async (request, reply) => {
+        const { params, query } = request as Request;
+        const plan = await findPublicPlan(db, request.act, params.slug);
+        if (!plan.ok) return sendAbsence(db, request, reply, locale, originOf(request));
+        const page = Number(query.trang ?? 1) || 1;
+        return sendPage(reply, locale, pageOfPlan(plan.value, { locale, origin: originOf(request), page }));
+      },
+    );
+    get(
+      app,
+      contractOf(`publicDigest${name}`, `${root}/:slug/ban-tin` as `/${string}`, "The digest of a public plan"),
+      async (request, reply) => {
+        const plan = await findPublicPlan(db, request.act, (request as Request).params.slug);
+        if (!plan.ok) return sendAbsence(db, request, reply, locale, originOf(request));
+        return sendPage(reply, locale, pageOfDigest(plan.value, { locale, origin: originOf(request) }));
+      },
+    );
   }
   robotRoutes(app, db, originOf);
 }

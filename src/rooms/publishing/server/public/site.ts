@@ -34,30 +34,36 @@ export function sitePage({ locale, origin, path, query = "", title, description,
   const other = locale === "vi" ? "en" : "vi";
   const at = (each: Locale) => `${origin}${ROOTS[each]}${path}${query}`;
   const page = html`<!doctype html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${title}</title>
-<meta name="description" content="${description.slice(0, 300)}">
-${isHidden ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${at(locale)}">
-<link rel="alternate" hreflang="vi" href="${at("vi")}">
-<link rel="alternate" hreflang="en" href="${at("en")}">
-<meta property="og:title" content="${title}">
-<meta property="og:type" content="article">
-<meta property="og:url" content="${at(locale)}">`}
-<style>${{ markup: PUBLIC_STYLE }}</style>
-</head>
-<body>
-<a class="skip" href="#main">${say("public.skip")}</a>
-<header class="site"><a href="${ROOTS[locale]}">${say("public.site")}</a><a href="${ROOTS[other]}${path}${query}" lang="${other}" hreflang="${other}">${say("public.language")}</a></header>
-<main id="main">
-${body}
-</main>
-<footer><p>${say("public.never")}</p></footer>
-</body>
-</html>
-`;
+    <html lang="${locale}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <title>${title}</title>
+        <meta name="description" content="${description.slice(0, 300)}" />
+        ${
+          isHidden
+            ? html`<meta name="robots" content="noindex" />`
+            : html`<link rel="canonical" href="${at(locale)}" />
+                <link rel="alternate" hreflang="vi" href="${at("vi")}" />
+                <link rel="alternate" hreflang="en" href="${at("en")}" />
+                <meta property="og:title" content="${title}" />
+                <meta property="og:type" content="article" />
+                <meta property="og:url" content="${at(locale)}" />`
+        }
+        <style>
+          ${{ markup: PUBLIC_STYLE }}
+        </style>
+      </head>
+      <body>
+        <a class="skip" href="#main">${say("public.skip")}</a>
+        <header class="site">
+          <a href="${ROOTS[locale]}">${say("public.site")}</a
+          ><a href="${ROOTS[other]}${path}${query}" lang="${other}" hreflang="${other}">${say("public.language")}</a>
+        </header>
+        <main id="main">${body}</main>
+        <footer><p>${say("public.never")}</p></footer>
+      </body>
+    </html> `;
   return page.markup;
 }
 
