@@ -68,3 +68,4 @@ export const balanceLines = declareRecord({
   mayKeep: mayKeepBalances,
 });
 export const balanceLineContract = recordContract(balanceLines);
+export type BalanceLine = RecordOf<(typeof balanceLines)["fields"]>;

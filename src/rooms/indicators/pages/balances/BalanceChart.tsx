@@ -4,7 +4,7 @@ import { formatNumber } from "#web-kit/format.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
 import { type Say, useWords } from "#web-kit/use-words.ts";
 import type { BalanceWord } from "../../model/balance-wording.ts";
-import type { BalanceLine } from "./BalancesPage.tsx";
+import type { BalanceLine } from "../../model/registers/balance-line.ts";
 
 type Bar = { readonly line: string; readonly side: string; readonly value: number };
 

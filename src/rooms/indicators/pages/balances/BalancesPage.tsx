@@ -1,6 +1,5 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useId } from "react";
-import type { RecordOf } from "#shared/fields/index.ts";
 import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
@@ -8,13 +7,12 @@ import { useLocale } from "#web-kit/use-locale.ts";
 import { useTitle } from "#web-kit/use-title.ts";
 import { type Say, useWords } from "#web-kit/use-words.ts";
 import type { BalanceWord } from "../../model/balance-wording.ts";
-import { balanceLineContract, balanceLines } from "../../model/registers/balance-line.ts";
+import { type BalanceLine, balanceLineContract, balanceLines } from "../../model/registers/balance-line.ts";
 import { BalanceAddress } from "./balance-address.ts";
 import { BalanceChart } from "./BalanceChart.tsx";
 import { BalanceTable } from "./BalanceTable.tsx";
 import "./balances.css";
 
-export type BalanceLine = RecordOf<(typeof balanceLines)["fields"]>;
 const MOST_LINES = 500;
 const KINDS = balanceLines.fields.balance.kind === "choice" ? balanceLines.fields.balance.options : {};
 
