@@ -4,6 +4,7 @@ import {
   longText,
   number,
   recordContract,
+  type RecordOf,
   reference,
   text,
   year,
