@@ -11,7 +11,7 @@ import { organisationRefusals } from "#rooms/organisations/model/index.ts";
 import { boundaryRefusals, placeRefusals } from "#rooms/places/model/index.ts";
 import { planRefusals } from "#rooms/plans/model/index.ts";
 import { outgoingRefusals, publishingRefusals } from "#rooms/publishing/model/index.ts";
-import { reportRefusals } from "#rooms/reports/model/index.ts";
+import { meetingWording, reportRefusals } from "#rooms/reports/model/index.ts";
 import { ruleRefusals } from "#rooms/rules/model/index.ts";
 import { serverWording } from "#server-kit/index.ts";
 import { fieldRefusals } from "#shared/fields/index.ts";
@@ -163,6 +163,7 @@ export const serverTables: readonly Sentences[] = [
   mapRefusals,
   indicatorRefusals,
   reportRefusals,
+  meetingWording,
   outgoingRefusals,
   publishingRefusals,
   auditRefusals,

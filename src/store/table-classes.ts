@@ -51,6 +51,8 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   industrial_zone: "distributed",
   invitation: "distributed",
   land_parcel: "distributed",
+  meeting: "distributed",
+  meeting_conclusion: "distributed",
   membership: "distributed",
   membership_body: "distributed",
   observation: "distributed",

@@ -35,7 +35,7 @@ import {
   themeWording,
 } from "#rooms/plans/pages/index.ts";
 import { programmeWording } from "#rooms/programmes/model/index.ts";
-import { mayReadReports, reportRefusals, reportWording } from "#rooms/reports/model/index.ts";
+import { mayReadMeetings, mayReadReports, meetingWording, reportRefusals, reportWording } from "#rooms/reports/model/index.ts";
 import { reportPages, reportPageWording } from "#rooms/reports/pages/index.ts";
 import { mayReadOutgoing, outgoingRefusals, publicWording, publishingRefusals } from "#rooms/publishing/model/index.ts";
 import {
@@ -125,6 +125,7 @@ export const navEntries: readonly NavEntry[] = [
   { to: "/can-doi", word: "balances.title", owns: /^\/can-doi/u, permission: mayReadIndicators },
   { to: "/bo-tieu-chi", word: "criteria.title", owns: /^\/bo-tieu-chi/u, permission: mayReadIndicators },
   { to: "/so-theo-doi", word: "web.registers", owns: REGISTER_PATHS, permission: mayReadPlans },
+  { to: "/giao-ban", word: "meeting.nav", owns: /^\/giao-ban/u, permission: mayReadMeetings },
   { to: "/van-ban-di", word: "outgoing.nav", owns: /^\/van-ban-di/u, permission: mayReadOutgoing },
   { to: "/co-quan", word: "organisations.nav", owns: /^\/co-quan/u, permission: mayReadOrganisations },
   { to: "/dia-ban", word: "places.nav", owns: /^\/dia-ban/u, permission: mayReadPlaces },
@@ -189,6 +190,7 @@ export const wordings: readonly Sentences[] = [
   reportWording,
   reportPageWording,
   reportRefusals,
+  meetingWording,
   outgoingRefusals,
   outgoingPageWording,
   programmeWording,

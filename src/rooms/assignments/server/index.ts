@@ -6,6 +6,7 @@ export { listCourses } from "./list-courses.ts";
 export { chipsOfAssignments } from "./chips-of-assignments.ts";
 export { listDutiesOfBodies, listLeadingBodies, listPlansOfAssignments } from "./duties-of-bodies.ts";
 export { foldCounts } from "./fold-counts.ts";
+export { giveAssignments, type GiveRefusal } from "./give-assignments.ts";
 export { assignmentsFollow } from "./follow-succession.ts";
 export { assignmentRoutes } from "./routes.ts";
 export { searchedAssignments } from "./search-assignments.ts";

@@ -3,6 +3,7 @@ export * from "./life.ts";
 export * from "./outgoing.ts";
 export * from "./paper.ts";
 export * from "./papers/assignment-annex.ts";
+export * from "./papers/conclusion-notice.ts";
 export * from "./papers/head.ts";
 export * from "./papers/periodic-report.ts";
 export * from "./papers/reminder-letter.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { OrganisationId } from "#rooms/organisations/model/index.ts";
 import { PlanId } from "#rooms/plans/model/index.ts";
-import { ReportId } from "#rooms/reports/model/index.ts";
+import { MeetingId, ReportId } from "#rooms/reports/model/index.ts";
 import { Instant, PlainDate } from "#shared/plain-date.ts";
 import { OutgoingAct, OutgoingState } from "./life.ts";
 import { PaperContent, PaperLine } from "./paper.ts";
@@ -9,7 +9,7 @@ import { PaperContent, PaperLine } from "./paper.ts";
 export const OutgoingId = z.uuid().brand<"OutgoingId">();
 export type OutgoingId = z.infer<typeof OutgoingId>;
 
-export const OutgoingKind = z.enum(["assignment-annex", "reminder-letter", "periodic-report"]);
+export const OutgoingKind = z.enum(["assignment-annex", "reminder-letter", "periodic-report", "conclusion-notice"]);
 export type OutgoingKind = z.infer<typeof OutgoingKind>;
 
 /** What a document is made from. */
@@ -18,6 +18,7 @@ export const OutgoingSubject = z.discriminatedUnion("kind", [
   /** Overdue assignments of some bodies; no body named: of all. */
   z.object({ kind: z.literal("reminder-letter"), bodies: z.array(OrganisationId).max(500) }),
   z.object({ kind: z.literal("periodic-report"), reportId: ReportId }),
+  z.object({ kind: z.literal("conclusion-notice"), meetingId: MeetingId }),
 ]);
 export type OutgoingSubject = z.infer<typeof OutgoingSubject>;
 

@@ -12,6 +12,7 @@ export const outgoingPageWording = sentences({
   "outgoing.kind.assignment-annex": { vi: "Phụ lục phân công", en: "Assignment annex" },
   "outgoing.kind.reminder-letter": { vi: "Công văn đôn đốc", en: "Reminder letter" },
   "outgoing.kind.periodic-report": { vi: "Báo cáo định kỳ", en: "Periodic report" },
+  "outgoing.kind.conclusion-notice": { vi: "Thông báo kết luận", en: "Conclusion notice" },
   "outgoing.state": { vi: "Bước", en: "Step" },
   "outgoing.state.all": { vi: "Mọi bước", en: "All steps" },
   "outgoing.state.drafted": { vi: "Dự thảo", en: "Draft" },
@@ -42,6 +43,14 @@ export const outgoingPageWording = sentences({
   "outgoing.draft.report.none": {
     vi: "Mở báo cáo đã trình ở trang Báo cáo rồi bấm “Lập văn bản”.",
     en: "Open a report that was handed in on the page Reports and press “Make the document”.",
+  },
+  "outgoing.draft.meeting": {
+    vi: "Từ kết luận của cuộc họp vừa mở.",
+    en: "From the conclusions of the meeting that you came from.",
+  },
+  "outgoing.draft.meeting.none": {
+    vi: "Mở cuộc họp ở trang Giao ban rồi bấm “Lập thông báo kết luận”.",
+    en: "Open a meeting on the page Meetings and press “Draft the conclusion notice”.",
   },
   "outgoing.draft.do": { vi: "Lập dự thảo", en: "Make the draft" },
   "outgoing.cancel": { vi: "Thôi", en: "Cancel" },

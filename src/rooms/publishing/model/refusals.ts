@@ -18,8 +18,8 @@ export const outgoingRefusals = sentences({
     en: "Say why (five letters at least).",
   },
   "refusal.nothing-to-write": {
-    vi: "Không có dòng nào để đưa vào văn bản: kế hoạch chưa có nhiệm vụ, hoặc không nhiệm vụ nào quá hạn.",
-    en: "There is nothing to put into the document: the plan has no assignment, or none is overdue.",
+    vi: "Không có dòng nào để đưa vào văn bản: kế hoạch chưa có nhiệm vụ, không nhiệm vụ nào quá hạn, hoặc cuộc họp chưa có kết luận.",
+    en: "There is nothing to put into the document: the plan has no assignment, none is overdue, or the meeting has no conclusion.",
   },
   "refusal.report-not-handed-in": {
     vi: "Báo cáo còn đang soạn. Trình lãnh đạo trước khi lập văn bản.",

@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useId, useState } from "react";
 import { BodyPicker, type PickedBody } from "#rooms/organisations/pages/index.ts";
 import { listPlansEndpoint, PlanId } from "#rooms/plans/model/index.ts";
-import type { ReportId } from "#rooms/reports/model/index.ts";
+import type { MeetingId, ReportId } from "#rooms/reports/model/index.ts";
 import { dayInVietNam } from "#shared/plain-date.ts";
 import { ProblemNote } from "#web-kit/ProblemNote.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
@@ -10,14 +10,18 @@ import { useSending } from "#web-kit/use-sending.ts";
 import { draftOutgoingEndpoint, listOutgoingEndpoint, OutgoingKind, type OutgoingSubject } from "../model/index.ts";
 import { useOutgoingWords } from "./use-outgoing-words.ts";
 
-type Props = { readonly reportId: ReportId | undefined; readonly onClose: () => void };
+type Props = {
+  readonly reportId: ReportId | undefined;
+  readonly meetingId: MeetingId | undefined;
+  readonly onClose: () => void;
+};
 
 /** What is drafted, from what, and who issues it. */
-export function DraftForm({ reportId, onClose }: Props) {
+export function DraftForm({ reportId, meetingId, onClose }: Props) {
   const say = useOutgoingWords();
   const navigate = useNavigate();
   const [today] = useState(() => dayInVietNam(new Date()));
-  const [kind, setKind] = useState<OutgoingKind>(reportId ? "periodic-report" : "reminder-letter");
+  const [kind, setKind] = useState<OutgoingKind>(firstKind(reportId, meetingId));
   const [issuer, setIssuer] = useState<PickedBody>({ name: "", id: null });
   const [planId, setPlanId] = useState<PlanId | null>(null);
   const kindId = useId();
@@ -26,7 +30,7 @@ export function DraftForm({ reportId, onClose }: Props) {
     [listOutgoingEndpoint],
     ({ outgoingId }) => void navigate({ to: "/van-ban-di/$outgoingId", params: { outgoingId } }),
   );
-  const subject = subjectOf(kind, planId, reportId);
+  const subject = subjectOf(kind, { planId, reportId, meetingId });
   const issuerId = issuer.id;
   return (
     <form
@@ -56,6 +60,11 @@ export function DraftForm({ reportId, onClose }: Props) {
           {say(reportId ? "outgoing.draft.report" : "outgoing.draft.report.none")}
         </p>
       )}
+      {kind === "conclusion-notice" && (
+        <p className={meetingId ? "label" : "finding"}>
+          {say(meetingId ? "outgoing.draft.meeting" : "outgoing.draft.meeting.none")}
+        </p>
+      )}
       {kind === "assignment-annex" && <PlanChoice planId={planId} onChoose={setPlanId} />}
       <BodyPicker
         label={say("outgoing.draft.issuer")}
@@ -77,11 +86,19 @@ export function DraftForm({ reportId, onClose }: Props) {
   );
 }
 
-function subjectOf(
-  kind: OutgoingKind,
-  planId: PlanId | null,
-  reportId: ReportId | undefined,
-): OutgoingSubject | undefined {
+/** Whoever comes from a report or a meeting makes a document of it. */
+function firstKind(reportId: ReportId | undefined, meetingId: MeetingId | undefined): OutgoingKind {
+  if (meetingId !== undefined) return "conclusion-notice";
+  return reportId === undefined ? "reminder-letter" : "periodic-report";
+}
+
+type Sources = {
+  readonly planId: PlanId | null;
+  readonly reportId: ReportId | undefined;
+  readonly meetingId: MeetingId | undefined;
+};
+
+function subjectOf(kind: OutgoingKind, { planId, reportId, meetingId }: Sources): OutgoingSubject | undefined {
   switch (kind) {
     case "reminder-letter":
       return { kind, bodies: [] };
@@ -89,6 +106,8 @@ function subjectOf(
       return planId === null ? undefined : { kind, planId };
     case "periodic-report":
       return reportId === undefined ? undefined : { kind, reportId };
+    case "conclusion-notice":
+      return meetingId === undefined ? undefined : { kind, meetingId };
   }
 }
 

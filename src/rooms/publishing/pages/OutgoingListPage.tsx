@@ -25,7 +25,7 @@ export function OutgoingListPage() {
   const view = OutgoingView.parse(useSearch({ strict: false }));
   const navigate = useNavigate();
   const [cursor, setCursor] = useState<string | undefined>(undefined);
-  const [isDrafting, setDrafting] = useState(view.baoCao !== undefined);
+  const [isDrafting, setDrafting] = useState((view.baoCao ?? view.cuocHop) !== undefined);
   const mayDraft = useMay(mayDraftOutgoing);
   const answer = useEndpoint(listOutgoingEndpoint, { query: { kind: view.loai, state: view.buoc, cursor } });
   const [kindId, stateId] = [useId(), useId()];
@@ -95,7 +95,7 @@ export function OutgoingListPage() {
           )}
           {isDrafting && (
             <Modal title={say("outgoing.draft")} onClose={() => setDrafting(false)}>
-              <DraftForm reportId={view.baoCao} onClose={() => setDrafting(false)} />
+              <DraftForm reportId={view.baoCao} meetingId={view.cuocHop} onClose={() => setDrafting(false)} />
             </Modal>
           )}
         </main>

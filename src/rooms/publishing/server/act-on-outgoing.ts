@@ -1,3 +1,4 @@
+import { refuseSecret } from "#rooms/documents/model/index.ts";
 import { listHolders } from "#rooms/reports/server/index.ts";
 import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
@@ -30,7 +31,8 @@ export type OutgoingRefusal =
   | "outgoing-not-found"
   | "outgoing-moved"
   | "outgoing-act-not-in-state"
-  | "outgoing-reason-missing";
+  | "outgoing-reason-missing"
+  | "document-secret";
 
 /** What a person wrote anew: in the order of the paragraphs, empty ones left out. */
 export type Rewriting = {
@@ -71,6 +73,9 @@ export async function actOnOutgoing(
     if (outgoingNeedsReason(asked.act) && (reason?.length ?? 0) < SHORTEST_REASON) {
       return refuse("outgoing-reason-missing");
     }
+    const { summary = "", paragraphs = [] } = asked.rewriting ?? {};
+    const open = refuseSecret([summary, ...paragraphs].join("\n"));
+    if (!open.ok) return open;
     const paper = await nextPaper(transaction, act, outgoing, asked);
     if (!paper.ok) return paper;
     const moved: KeptOutgoing = {

@@ -7,12 +7,13 @@ import { nameOn } from "#rooms/places/model/index.ts";
 import type { PlanId } from "#rooms/plans/model/index.ts";
 import { findDocumentOfPlan, findPlace } from "#rooms/plans/server/index.ts";
 import { isOpenState } from "#rooms/reports/model/index.ts";
-import { getReport } from "#rooms/reports/server/index.ts";
+import { getMeeting, getReport } from "#rooms/reports/server/index.ts";
 import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import type { Database } from "#store/index.ts";
 import {
   assignmentAnnex,
+  conclusionNotice,
   type Head,
   type NotAllowed,
   type OutgoingSubject,
@@ -26,6 +27,7 @@ import { countReminded } from "./count-reminded.ts";
 export type GatherRefusal =
   | NotAllowed
   | "plan-not-found"
+  | "meeting-not-found"
   | "report-not-found"
   | "report-not-handed-in"
   | "nothing-to-write";
@@ -48,6 +50,12 @@ export async function gatherPaper(
       if (isOpenState(report.value.state)) return refuse("report-not-handed-in");
       const ids = report.value.duties.map(({ assignmentId }) => assignmentId);
       return done(periodicReport(await headOf(db, act, issuerId, await plansOf(db, act, ids)), report.value));
+    }
+    case "conclusion-notice": {
+      const meeting = await getMeeting(db, act, subject.meetingId);
+      if (!meeting.ok) return meeting;
+      if (meeting.value.conclusions.length === 0) return refuse("nothing-to-write");
+      return done(conclusionNotice(await headOf(db, act, issuerId, []), meeting.value));
     }
   }
 }

@@ -16,6 +16,7 @@ const NAMES: Readonly<Record<OutgoingKind, string>> = {
   "assignment-annex": "phu-luc-phan-cong",
   "reminder-letter": "cong-van-don-doc",
   "periodic-report": "bao-cao",
+  "conclusion-notice": "thong-bao-ket-luan",
 };
 
 /** The present content as Word. */

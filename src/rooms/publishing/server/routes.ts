@@ -30,10 +30,12 @@ const HTTP_STATUS = {
   "organisation-not-found": 404,
   "plan-not-found": 404,
   "report-not-found": 404,
+  "meeting-not-found": 404,
   "outgoing-act-not-in-state": 409,
   "report-not-handed-in": 409,
   "outgoing-moved": 412,
   "nothing-to-write": 422,
+  "document-secret": 422,
   "outgoing-reason-missing": 422,
 } as const;
 

@@ -1,3 +1,4 @@
+import { refuseSecret } from "#rooms/documents/model/index.ts";
 import type { Act } from "#shared/act.ts";
 import { newId } from "#shared/id.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
@@ -38,7 +39,8 @@ export type ReportRefusal =
   | "report-moved"
   | "report-act-not-in-state"
   | "report-reason-missing"
-  | "report-empty";
+  | "report-empty"
+  | "document-secret";
 
 export type AskedOfReport = {
   readonly reportId: ReportId;
@@ -72,6 +74,8 @@ export async function actOnReport(
     if (needsReason(asked.act) && (reason?.length ?? 0) < SHORTEST_REASON) return refuse("report-reason-missing");
     const round = await findRound(transaction, act.workspaceId, report.roundId);
     if (!round) throw new Error("A report stands in no round");
+    const open = refuseSecret(Object.values(asked.draft?.texts ?? {}).join("\n"));
+    if (!open.ok) return open;
     if (asked.act === "save") return done(await save(transaction, act, report, asked.draft));
     return moveOn(transaction, act, { report, round, state, done: asked.act, reason });
   });

@@ -1,6 +1,8 @@
+import { OrganisationId } from "#rooms/organisations/model/index.ts";
 import type { GivenWalk } from "#server-kit/test-walk.ts";
 import { EMPTY_TEXTS, NO_ENTRIES, OpenRound } from "../model/index.ts";
 import { actOnReport } from "./act-on-report.ts";
+import { openMeeting } from "./meeting/hold-meeting.ts";
 import { openRound } from "./open-round.ts";
 import { BASIS, given, givenReport } from "./given-reports.ts";
 
@@ -32,6 +34,11 @@ export const walkReports: GivenWalk = async (db, act, { mark, body }) => {
     return reportId;
   };
   const asked = await roundOf("Chờ");
+  const meeting = { title: `Giao ban ${mark}`, heldOn: act.on, leaderId: null, issuerId: body };
+  const heldMeeting = async () => {
+    const issuerId = OrganisationId.parse(body);
+    return given(await openMeeting(db, act, { ...meeting, issuerId })).meetingId;
+  };
   return {
     getReportMatrix: {},
     listAskableBodies: {},
@@ -43,6 +50,14 @@ export const walkReports: GivenWalk = async (db, act, { mark, body }) => {
     saveReport: { params: { reportId: await draftOf("Viết") }, version: 2, body: { texts, entries: NO_ENTRIES } },
     handInReport: { params: { reportId: await draftOf("Trình") }, version: 2, body: { act: "submit" } },
     judgeReport: { params: { reportId: await handedIn("Duyệt") }, version: 3, body: { act: "approve" } },
+    listMeetings: {},
+    openMeeting: { body: meeting },
+    getMeeting: { params: { meetingId: await heldMeeting() } },
+    concludeInMeeting: {
+      params: { meetingId: await heldMeeting() },
+      body: { words: `Kết luận ${mark}`, leadId: body, dueOn: null },
+    },
+    closeMeeting: { params: { meetingId: await heldMeeting() }, version: 1 },
     settleReport: { params: { reportId: await approved("Nhận") }, version: 4, body: { act: "accept" } },
   };
 };

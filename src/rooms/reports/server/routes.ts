@@ -18,6 +18,7 @@ import { beginReport } from "./begin-report.ts";
 import { compileRound } from "./compile-round.ts";
 import { getMatrix, listAskableBodies } from "./get-matrix.ts";
 import { getReport } from "./get-report.ts";
+import { meetingRoutes } from "./meeting/meeting-routes.ts";
 import { openRound } from "./open-round.ts";
 import { remindBodies } from "./remind-bodies.ts";
 
@@ -35,9 +36,11 @@ const HTTP_STATUS = {
   "round-days-disordered": 422,
   "report-reason-missing": 422,
   "report-empty": 422,
+  "document-secret": 422,
 } as const;
 
 export function reportRoutes(app: App, db: Database): void {
+  meetingRoutes(app, db);
   serve(app, db, getReportMatrixEndpoint, (scope, { query }) => getMatrix(scope.db, scope.act, query), HTTP_STATUS);
   serve(app, db, listAskableBodiesEndpoint, (scope) => listAskableBodies(scope.db, scope.act), HTTP_STATUS);
   serve(app, db, openRoundEndpoint, (scope, { body }) => openRound(scope.db, scope.act, body), HTTP_STATUS);
