@@ -718,6 +718,35 @@ export interface LandParcelRow {
   note: string | null;
 }
 
+export interface MeetingRow {
+  workspace_id: string;
+  id: string;
+  title: string;
+  held_on: string;
+  since_on: string;
+  leader_id: string | null;
+  leader_name: string | null;
+  issuer_id: string;
+  issuer_name: string;
+  state: string;
+  version: number;
+  created_at: string;
+  created_by: string;
+}
+
+export interface MeetingConclusionRow {
+  workspace_id: string;
+  meeting_id: string;
+  ordinal: number;
+  words: string;
+  lead_id: string | null;
+  lead_name: string | null;
+  due_on: string | null;
+  assignment_id: string | null;
+  said_at: string;
+  said_by: string;
+}
+
 export interface MembershipRow {
   workspace_id: string;
   id: string;
@@ -1735,6 +1764,8 @@ export interface DB {
   industrial_zone: IndustrialZoneRow;
   invitation: InvitationRow;
   land_parcel: LandParcelRow;
+  meeting: MeetingRow;
+  meeting_conclusion: MeetingConclusionRow;
   membership: MembershipRow;
   membership_body: MembershipBodyRow;
   mineral_site: MineralSiteRow;

@@ -35,7 +35,13 @@ import {
   themeWording,
 } from "#rooms/plans/pages/index.ts";
 import { programmeWording } from "#rooms/programmes/model/index.ts";
-import { mayReadMeetings, mayReadReports, meetingWording, reportRefusals, reportWording } from "#rooms/reports/model/index.ts";
+import {
+  mayReadMeetings,
+  mayReadReports,
+  meetingWording,
+  reportRefusals,
+  reportWording,
+} from "#rooms/reports/model/index.ts";
 import { reportPages, reportPageWording } from "#rooms/reports/pages/index.ts";
 import { mayReadOutgoing, outgoingRefusals, publicWording, publishingRefusals } from "#rooms/publishing/model/index.ts";
 import {
