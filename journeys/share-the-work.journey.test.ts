@@ -75,4 +75,26 @@ describe("sharing out the work of an assignment", { timeout: 240_000 }, () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     await page.context().close();
   });
+
+  test("a file is kept as evidence and verified by whoever gave the work; then completion needs no further words", async () => {
+    const page = await openPage(browser);
+    page.setDefaultTimeout(60_000);
+    await page.goto(`${server.address}/nhiem-vu/${await giveToAll("Lập biên bản kiểm tra.")}`);
+    const evidence = page.locator(".evidence");
+    await evidence.getByText("Đính minh chứng").click();
+    const bytes = Buffer.from("Biên bản kiểm tra cụm công nghiệp");
+    await evidence.locator('input[type="file"]').setInputFiles({ name: "bien-ban.txt", mimeType: "text/plain", buffer: bytes }); // prettier-ignore
+    await evidence.getByRole("button", { name: "Gửi tệp" }).click();
+    await recorded(page, "Đã đính: bien-ban.txt.");
+    await evidence.getByRole("button", { name: "Xác nhận: bien-ban.txt" }).click();
+    await evidence.locator(".st.done").waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    const main = page.locator("main");
+    await main.getByRole("button", { name: "Tiếp nhận", exact: true }).click();
+    await recorded(page, "Đã ghi: Tiếp nhận.");
+    await main.getByRole("button", { name: "Báo cáo hoàn thành", exact: true }).click();
+    await main.getByRole("button", { name: "Gửi: Báo cáo hoàn thành" }).click();
+    await recorded(page, "Đã ghi: Báo cáo hoàn thành.");
+    await page.context().close();
+  });
 });

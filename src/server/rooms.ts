@@ -113,7 +113,7 @@ export function roomRoutes(app: App, db: Database, disk?: Disk, publicAddress?: 
   if (disk) documentRoutes(app, db, disk.files);
   planRoutes(app, db, planPorts, disk);
   themeRoutes(app, db, themePorts);
-  assignmentRoutes(app, db, disk?.incomingFolder);
+  assignmentRoutes(app, db, disk);
   for (const each of registers) registerRoutes(app, db, each, disk?.incomingFolder);
   indicatorRoutes(app, db);
   reportRoutes(app, db);

@@ -8,6 +8,7 @@ export type { Database, OpenTransaction } from "./database.ts";
 export { hasErrorCode } from "./error-code.ts";
 export { type FileStore, openFiles, type PutFile, type SweepSettings } from "./files.ts";
 export { purgeRow } from "./purge-row.ts";
+export { forgetUnusedFiles } from "./unused-files.ts";
 export { type IdempotencyRefusal, type IdempotentRequest, withIdempotency } from "./idempotency.ts";
 export { inTransaction } from "./in-transaction.ts";
 export { STORE_LIMITS, type StoreLimit, type StoreLimits } from "./limits.ts";

@@ -8,6 +8,7 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   assignment: "distributed",
   assignment_complement: "distributed",
   assignment_count: "distributed",
+  assignment_evidence: "distributed",
   assignment_holding: "distributed",
   assignment_part: "distributed",
   assignment_part_step: "distributed",

@@ -5,6 +5,7 @@ import { accessRoutes, accessWording } from "#rooms/access/pages/index.ts";
 import {
   assignmentPages,
   assignmentPageWording,
+  evidenceWording,
   orderWording,
   partWording,
   trackerWording,
@@ -184,6 +185,7 @@ export const wordings: readonly Sentences[] = [
   themeWording,
   planRefusals,
   assignmentWording,
+  evidenceWording,
   orderWording,
   partWording,
   trackerWording,

@@ -3,6 +3,7 @@ export * from "./assignment.ts";
 export * from "./chips.ts";
 export * from "./contract.ts";
 export * from "./course.ts";
+export * from "./evidence/index.ts";
 export * from "./extension-rule.ts";
 export * from "./giving.ts";
 export * from "./life.ts";

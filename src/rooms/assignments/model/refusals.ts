@@ -98,6 +98,14 @@ export const assignmentRefusals = sentences({
     vi: "Nhiệm vụ đã kết thúc nên không giao thêm phần việc. Nếu còn việc, giao một nhiệm vụ mới.",
     en: "The assignment is over, so no part can be given. Give a further assignment if work remains.",
   },
+  "refusal.evidence-not-found": {
+    vi: "Không có minh chứng này. Tải lại trang nhiệm vụ.",
+    en: "There is no such evidence. Reload the assignment's page.",
+  },
+  "refusal.evidence-withdrawn": {
+    vi: "Minh chứng này đã được rút. Đính minh chứng khác nếu cần.",
+    en: "This evidence was withdrawn. Add another piece if needed.",
+  },
   "refusal.assignment-moved": {
     vi: "Nhiệm vụ vừa có diễn biến khác. Bản mới đã được tải; xem rồi làm lại nếu cần, những gì đã gõ vẫn còn.",
     en: "The assignment has just moved on. The new state was loaded; look at it and act again if needed. What you typed is kept.",

@@ -1,3 +1,4 @@
+export { evidenceWording } from "../model/evidence/evidence-wording.ts";
 export { partWording } from "../model/part/part-wording.ts";
 export { orderWording } from "../model/order/order-wording.ts";
 export { trackerWording } from "../model/tracker-wording.ts";

@@ -14,6 +14,7 @@ import {
   takeStep,
 } from "../model/index.ts";
 import { appendCounts } from "./count-writes.ts";
+import { hasEvidence } from "./evidence/evidence-queries.ts";
 import { giveToBody } from "./give-to-body.ts";
 import { bodiesOn, holdAssignment } from "./hold-assignment.ts";
 import { saveStep } from "./save-step.ts";
@@ -44,7 +45,8 @@ export async function actOnAssignment(
     if (!allowed.ok) return allowed;
     if (held.version !== version) return refuse("assignment-moved");
 
-    const step = { ...BARE_STEP, ...asked, on: act.on };
+    const evidence = asked.act === "report-done" && (await hasEvidence(transaction, act, assignmentId));
+    const step = { ...BARE_STEP, ...asked, hasEvidence: evidence, on: act.on };
     const next = takeStep(held.course, step);
     if (!next.ok) return next;
     const named = await findNamed(transaction, act, step);

@@ -1,11 +1,17 @@
+import { createHash } from "node:crypto";
 import { addPerson } from "#rooms/organisations/server/index.ts";
 import { acceptConfident, getReview, importPlan, publishPlan } from "#rooms/plans/server/index.ts";
 import type { GivenWalk } from "#server-kit/test-walk.ts";
-import type { Outcome } from "#shared/outcome.ts";
-import { AssignmentId, GiveParts } from "../model/index.ts";
+import type { Act } from "#shared/act.ts";
+import { newId } from "#shared/id.ts";
+import { done, type Outcome } from "#shared/outcome.ts";
+import { type Database, inTransaction } from "#store/index.ts";
+import { AssignmentId, EvidenceId, GiveParts } from "../model/index.ts";
 import { acceptAssignments } from "./accept-assignments.ts";
 import { actOnAssignment } from "./act-on-assignment.ts";
 import { listAssignments } from "./assignment-queries.ts";
+import { addEvidenceLink } from "./evidence/add-evidence.ts";
+import { insertEvidence } from "./evidence/evidence-queries.ts";
 import { givenFrom, SOURCE } from "./given-duties.ts";
 import { giveParts } from "./part/give-parts.ts";
 import { listParts } from "./part/list-parts.ts";
@@ -40,11 +46,25 @@ export const walkAssignments: GivenWalk = async (db, act, { mark, body }) => {
   given(await giveParts(db, act, { assignmentId: parted, asked: shares }));
   const { parts } = given(await listParts(db, act, parted));
   const part = parts[0]?.id ?? null;
+  const link = { assignmentId: parted, url: "https://example.vn", words: mark };
+  const { evidenceId: judged } = given(await addEvidenceLink(db, act, link));
+  const { evidenceId: doubted } = given(await addEvidenceLink(db, act, link));
+  const filed = await givenFile(db, act, parted, mark);
   return {
     getPeopleBehind: { params },
     namePerson: { params, body: naming },
     listParts: { params: { assignmentId: first } },
     listOwnParts: {},
+    listEvidence: { params: { assignmentId: first } },
+    addEvidenceLink: { params: { assignmentId: first }, body: { url: "https://example.vn/a", words: mark } },
+    addEvidenceFile: { params: { assignmentId: first }, query: { fileName: "bc.txt" }, body: `Báo cáo ${mark}` },
+    judgeEvidence: {
+      params: { assignmentId: parted, evidenceId: judged },
+      body: { isAccepted: true },
+      version: 1,
+    },
+    withdrawEvidence: { params: { assignmentId: parted, evidenceId: doubted }, body: { words: mark }, version: 1 },
+    downloadEvidence: { params: { assignmentId: parted, evidenceId: filed } },
     giveParts: {
       params: { assignmentId: first },
       body: { kind: "share", organisationIds: [body], words: mark },
@@ -81,6 +101,16 @@ export const walkAssignments: GivenWalk = async (db, act, { mark, body }) => {
     decideAssignment: { ...by(reported), body: { act: "suspend", words: mark } },
   };
 };
+
+/** The walk makes rows, not files: the row alone says that there is one. */
+async function givenFile(db: Database, act: Act, assignmentId: AssignmentId, mark: string): Promise<EvidenceId> {
+  const id = newId(EvidenceId);
+  const sha256 = createHash("sha256").update(mark).digest("hex");
+  const none = { words: null, takenAt: null, place: null, distanceMetres: null };
+  const file = { id, assignmentId, kind: "file", fileName: `${mark}.txt`, sha256, sizeBytes: 1, ...none } as const;
+  await inTransaction(db, async (transaction) => done(await insertEvidence(transaction, act, file)));
+  return id;
+}
 
 function given<Value>(outcome: Outcome<Value>): Value {
   if (!outcome.ok) throw new Error(outcome.refusal.code);

@@ -1,7 +1,16 @@
 import { mayPurgeDocuments } from "#rooms/documents/model/index.ts";
 import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
-import { appendAudit, type Database, eraseAuditOf, hasAudit, inTransaction, purgeRow } from "#store/index.ts";
+import {
+  appendAudit,
+  type Database,
+  eraseAuditOf,
+  type FileStore,
+  forgetUnusedFiles,
+  hasAudit,
+  inTransaction,
+  purgeRow,
+} from "#store/index.ts";
 import type { AssignmentSourceId, NotAllowed } from "../model/index.ts";
 import { appendCounts } from "./count-writes.ts";
 import { listGivenBySource } from "./source-queries.ts";
@@ -14,7 +23,7 @@ import { assignmentTables } from "./tables.ts";
 export async function purgeSource(
   db: Database,
   act: Act,
-  { sourceId, reason }: { readonly sourceId: AssignmentSourceId; readonly reason: string },
+  { sourceId, reason, files }: { readonly sourceId: AssignmentSourceId; readonly reason: string; readonly files?: FileStore | undefined },
 ): Promise<Outcome<{ rows: number }, NotAllowed | "source-not-found">> {
   const allowed = mayPurgeDocuments(act.actor);
   if (!allowed.ok) return allowed;
@@ -39,6 +48,8 @@ export async function purgeSource(
       -1,
     );
     const ids = await purgeRow(transaction, act.workspaceId, "assignment_source", sourceId);
+    const unused = await forgetUnusedFiles(transaction, act.workspaceId);
+    for (const sha256 of unused) await files?.eraseUnused(transaction, sha256);
     await eraseAuditOf(transaction, act, ids);
     await appendAudit(transaction, { ...act, reason }, { ...recorded, after: { rows: ids.length } });
     return done({ rows: ids.length });

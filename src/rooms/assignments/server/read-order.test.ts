@@ -17,7 +17,7 @@ let act: Act;
 beforeAll(async () => {
   act = await givenWorkspace(db, ["office"]);
   const wording = [assignmentRefusals, trackerWording, orderWording, fileWording, documentWording];
-  app = await openTestApp(act, wording, (routes) => assignmentRoutes(routes, db, disk.incomingFolder));
+  app = await openTestApp(act, wording, (routes) => assignmentRoutes(routes, db, disk));
 });
 afterAll(async () => {
   await app.close();

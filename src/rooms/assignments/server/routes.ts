@@ -25,6 +25,8 @@ import {
   tellProgressEndpoint,
 } from "../model/index.ts";
 import { actOnAssignment } from "./act-on-assignment.ts";
+import type { Disk } from "./evidence/add-evidence.ts";
+import { evidenceRoutes } from "./evidence/routes.ts";
 import { getAssignment } from "./get-assignment.ts";
 import { getMyWork } from "./get-my-work.ts";
 import { listAssignmentLines } from "./list-assignments.ts";
@@ -82,9 +84,10 @@ const UPLOAD_STATUS = {
   "order-too-long": 422,
 } as const;
 
-/** @param incomingFolder where files lie on their way in; without it none are taken */
-export function assignmentRoutes(app: App, db: Database, incomingFolder?: string): void {
-  if (incomingFolder !== undefined) {
+/** @param disk where files lie on their way in and for good; without it none are taken */
+export function assignmentRoutes(app: App, db: Database, disk?: Disk): void {
+  if (disk) {
+    const { incomingFolder } = disk;
     serveUpload(app, readOrderEndpoint, (upload) => readOrder(db, incomingFolder, upload), UPLOAD_STATUS);
     serveUpload(app, readTrackerEndpoint, (upload) => readTrackerFile(incomingFolder, upload), UPLOAD_STATUS);
   }
@@ -137,10 +140,11 @@ export function assignmentRoutes(app: App, db: Database, incomingFolder?: string
     app,
     db,
     purgeSourceEndpoint,
-    (scope, { params, body }) => purgeSource(scope.db, scope.act, { ...params, ...body }),
+    (scope, { params, body }) => purgeSource(scope.db, scope.act, { ...params, ...body, files: disk?.files }),
     HTTP_STATUS,
   );
   partRoutes(app, db);
+  evidenceRoutes(app, db, disk);
   serve(app, db, giveAssignmentsEndpoint, (scope, { body }) => giveAssignments(scope.db, scope.act, body), HTTP_STATUS);
   serve(
     app,

@@ -6,6 +6,7 @@ export function assignmentTables(db: Database) {
     | "assignment"
     | "assignment_complement"
     | "assignment_count"
+    | "assignment_evidence"
     | "assignment_holding"
     | "assignment_part"
     | "assignment_part_step"

@@ -14,7 +14,7 @@ let app: TestApp;
 beforeAll(async () => {
   const act = await givenWorkspace(db, ["office"]);
   const wording = [assignmentRefusals, trackerWording, fileWording, documentWording];
-  app = await openTestApp(act, wording, (routes) => assignmentRoutes(routes, db, disk.incomingFolder));
+  app = await openTestApp(act, wording, (routes) => assignmentRoutes(routes, db, disk));
 });
 afterAll(async () => {
   await app.close();

@@ -8,11 +8,12 @@ import {
   eraseAuditOf,
   hasAudit,
   type FileStore,
+  forgetUnusedFiles,
   inTransaction,
   purgeRow,
 } from "#store/index.ts";
 import { type DocumentId, mayPurgeDocuments } from "../model/index.ts";
-import { deleteUnusedFiles, findInternalFlag, listFilesOfDocument } from "./rendition-queries.ts";
+import { findInternalFlag } from "./rendition-queries.ts";
 
 export type Purged = { readonly rows: number; readonly files: number };
 
@@ -38,10 +39,9 @@ export async function purgeDocument(
       const isGone = await hasAudit(transaction, act, recorded);
       return isGone ? done({ rows: 0, files: 0 }) : refuse("document-not-found");
     }
-    const sha256s = await listFilesOfDocument(transaction, act.workspaceId, documentId);
     const ids = await purgeRow(transaction, act.workspaceId, "document", documentId);
     await forgetValues(transaction, act.workspaceId, ids);
-    const unused = await deleteUnusedFiles(transaction, act.workspaceId, sha256s);
+    const unused = await forgetUnusedFiles(transaction, act.workspaceId);
     for (const sha256 of unused) await files.eraseUnused(transaction, sha256);
     await eraseAuditOf(transaction, act, ids);
     await appendAudit(

@@ -8,6 +8,7 @@ import { Acts } from "../act/Acts.tsx";
 import { type AssignmentAct, type AssignmentDetail, AssignmentId, getAssignmentEndpoint } from "../../model/index.ts";
 import { DueDay, DutyStatus } from "../DutyStatus.tsx";
 import "../duty.css";
+import { EvidenceSection } from "../evidence/EvidenceSection.tsx";
 import { PartsSection } from "../part/PartsSection.tsx";
 import { useDutyWords } from "../use-duty-words.ts";
 import { DocumentLayer } from "./DocumentLayer.tsx";
@@ -61,6 +62,7 @@ function Duty({ duty }: { duty: AssignmentDetail }) {
               <Acts line={duty} onDone={setLast} />
             )}
           </section>
+          <EvidenceSection assignmentId={duty.id} />
           <HappenedLayer duty={duty} />
         </div>
       </div>

@@ -1,0 +1,3 @@
+export * from "./contract.ts";
+export * from "./evidence.ts";
+export * from "./evidence-wording.ts";
