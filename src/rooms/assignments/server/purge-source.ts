@@ -23,7 +23,11 @@ import { assignmentTables } from "./tables.ts";
 export async function purgeSource(
   db: Database,
   act: Act,
-  { sourceId, reason, files }: { readonly sourceId: AssignmentSourceId; readonly reason: string; readonly files?: FileStore | undefined },
+  {
+    sourceId,
+    reason,
+    files,
+  }: { readonly sourceId: AssignmentSourceId; readonly reason: string; readonly files?: FileStore | undefined },
 ): Promise<Outcome<{ rows: number }, NotAllowed | "source-not-found">> {
   const allowed = mayPurgeDocuments(act.actor);
   if (!allowed.ok) return allowed;

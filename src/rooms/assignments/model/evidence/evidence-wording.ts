@@ -16,7 +16,10 @@ export const evidenceWording = sentences({
   "evidence.doubt.no-time": { vi: "ảnh không ghi giờ chụp", en: "the photo tells no time" },
   "evidence.doubt.no-place": { vi: "ảnh không ghi nơi chụp", en: "the photo tells no place" },
   "evidence.doubt.taken-before-given": { vi: "chụp trước ngày giao", en: "taken before the assignment was given" },
-  "evidence.doubt.taken-after-sent": { vi: "giờ máy ảnh sau ngày gửi", en: "the camera's day is after the day it was sent" },
+  "evidence.doubt.taken-after-sent": {
+    vi: "giờ máy ảnh sau ngày gửi",
+    en: "the camera's day is after the day it was sent",
+  },
   "evidence.doubt.sent-from-afar": { vi: "gửi từ nơi xa nơi chụp", en: "sent from far away" },
   "evidence.accepted": { vi: "{name} xác nhận {day}", en: "Verified by {name}, {day}" },
   "evidence.rejected": { vi: "{name} không chấp nhận {day}", en: "Not accepted by {name}, {day}" },

@@ -26,7 +26,13 @@ export function metresBetween(one: Coordinates, other: Coordinates): number {
   return Math.round(geoDistance(point(one), point(other)) * EARTH_METRES);
 }
 
-export const EvidenceDoubt = z.enum(["no-time", "no-place", "taken-before-given", "taken-after-sent", "sent-from-afar"]);
+export const EvidenceDoubt = z.enum([
+  "no-time",
+  "no-place",
+  "taken-before-given",
+  "taken-after-sent",
+  "sent-from-afar",
+]);
 export type EvidenceDoubt = z.infer<typeof EvidenceDoubt>;
 
 /** Sent from further away than this, a photo asks for a look. A choice of ours; no rule names it. */

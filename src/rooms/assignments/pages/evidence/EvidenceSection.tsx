@@ -34,9 +34,7 @@ export function EvidenceSection({ assignmentId }: { assignmentId: AssignmentId }
           ))}
         </ul>
       )}
-      {mayAdd && (
-        <AddEvidence assignmentId={assignmentId} onDone={(name) => setSaid(say("evidence.done", { name }))} />
-      )}
+      {mayAdd && <AddEvidence assignmentId={assignmentId} onDone={(name) => setSaid(say("evidence.done", { name }))} />}
     </section>
   );
 }

@@ -3,7 +3,12 @@ import { useEffect, useRef, useState } from "react";
 import { callUpload } from "#web-kit/call-upload.ts";
 import { newIntention } from "#web-kit/intention.ts";
 import type { Problem } from "#web-kit/problem-words.ts";
-import { addEvidenceFileEndpoint, type AssignmentId, type Coordinates, listEvidenceEndpoint } from "../../model/index.ts";
+import {
+  addEvidenceFileEndpoint,
+  type AssignmentId,
+  type Coordinates,
+  listEvidenceEndpoint,
+} from "../../model/index.ts";
 
 type Sent = { readonly file: File; readonly words: string; readonly here: Coordinates | null };
 

@@ -67,7 +67,11 @@ async function keepFile(
   const facts = isPhoto ? photoFactsOf(bytes.subarray(0, LOOKED_AT_BYTES)) : { takenAt: null, place: null };
   const here = Coordinates.safeParse(query);
   const distanceMetres = facts.place && here.success ? metresBetween(facts.place, here.data) : null;
-  const request = { key, endpoint: "addEvidenceFile", requestDigest: requestDigest({ assignmentId, ...query, sha256 }) };
+  const request = {
+    key,
+    endpoint: "addEvidenceFile",
+    requestDigest: requestDigest({ assignmentId, ...query, sha256 }),
+  };
   return inTransaction(db, (transaction) =>
     withIdempotency(transaction, act, request, async (): Promise<Outcome<Added, AddFileRefusal>> => {
       const allowed = await mayAddTo(transaction, act, assignmentId);
@@ -93,7 +97,16 @@ export async function addEvidenceLink(
     const allowed = await mayAddTo(transaction, act, assignmentId);
     if (!allowed.ok) return allowed;
     const id = newId(EvidenceId);
-    const link = { id, assignmentId, kind: "link", url, words, takenAt: null, place: null, distanceMetres: null } as const;
+    const link = {
+      id,
+      assignmentId,
+      kind: "link",
+      url,
+      words,
+      takenAt: null,
+      place: null,
+      distanceMetres: null,
+    } as const;
     await insertEvidence(transaction, act, link);
     await recordAdded(transaction, act, assignmentId, { evidenceId: id, kind: "link", url, words });
     return done({ evidenceId: id });

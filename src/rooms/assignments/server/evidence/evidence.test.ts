@@ -25,7 +25,12 @@ const photo = () =>
   sharp({ create: { width: 64, height: 64, channels: 3, background: "grey" } })
     .withExif({
       IFD2: { DateTimeOriginal: "2026:11:20 08:15:00" },
-      IFD3: { GPSLatitudeRef: "N", GPSLatitude: "15/1 34/1 25/1", GPSLongitudeRef: "E", GPSLongitude: "108/1 28/1 26/1" },
+      IFD3: {
+        GPSLatitudeRef: "N",
+        GPSLatitude: "15/1 34/1 25/1",
+        GPSLongitudeRef: "E",
+        GPSLongitude: "108/1 28/1 26/1",
+      },
     })
     .jpeg()
     .toBuffer();

@@ -58,9 +58,7 @@ export async function findEvidenceFile(
   db: Database,
   act: Act,
   { assignmentId, evidenceId }: Piece,
-): Promise<
-  Outcome<{ sha256: string; fileName: string }, NotAllowed | "assignment-not-found" | "evidence-not-found">
-> {
+): Promise<Outcome<{ sha256: string; fileName: string }, NotAllowed | "assignment-not-found" | "evidence-not-found">> {
   const found = await findReadable(db, act, assignmentId);
   if (!found.ok) return found;
   const row = await assignmentTables(db)
