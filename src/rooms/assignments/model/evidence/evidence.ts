@@ -36,7 +36,7 @@ export const EvidenceDoubt = z.enum([
 export type EvidenceDoubt = z.infer<typeof EvidenceDoubt>;
 
 /** Sent from further away than this, a photo asks for a look. A choice of ours; no rule names it. */
-export const FAR_METRES = 1_000;
+const FAR_METRES = 1_000;
 
 type Dated = PhotoFacts & { readonly addedOn: PlainDate; readonly distanceMetres: number | null };
 

@@ -98,7 +98,7 @@ describe("evidence", () => {
     expect((await link(duties, duties.as("lead", duties.bids))).problem.code).toBe("not-allowed");
   });
 
-  test("goes with its document when that is erased, the bytes too; a file that another assignment shows stays", async () => {
+  test("goes with its document when that is erased, the bytes too; what another workspace keeps stays", async () => {
     const [doomed, kept] = [await givenDuties(db), await givenDuties(db)];
     const own = Buffer.from("Biên bản kho chim lạc số 7549");
     await send(doomed, doomed.office, own, "fileName=bb.txt");
@@ -109,7 +109,7 @@ describe("evidence", () => {
     const purge = await app.ask("POST", `/api/assignments/sources/${source.source_id}/purge`, { act: doomed.office, body: { reason: "Có dấu mật" } }); // prettier-ignore
     expect(purge.status).toBe(200);
     expect(await files(doomed.office.workspaceId)).toEqual([]);
-    await expect(disk.files.get(stored?.sha256 ?? "")).rejects.toThrow();
+    await expect(disk.files.get(stored?.sha256 ?? "")).rejects.toThrow("ENOENT");
     expect(await files(kept.office.workspaceId)).toHaveLength(1);
   });
 });
