@@ -77,6 +77,32 @@ export interface AssignmentCountRow {
   count: number;
 }
 
+export interface AssignmentEvidenceRow {
+  workspace_id: string;
+  id: string;
+  assignment_id: string;
+  kind: string;
+  sha256: string | null;
+  file_name: string | null;
+  url: string | null;
+  words: string | null;
+  taken_at: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  distance_metres: number | null;
+  added_on: string;
+  added_at: string;
+  adder_id: string;
+  adder_name: string;
+  is_accepted: boolean | null;
+  judged_on: string | null;
+  judge_name: string | null;
+  judged_words: string | null;
+  withdrawn_on: string | null;
+  withdrawn_words: string | null;
+  version: number;
+}
+
 export interface AssignmentHoldingRow {
   workspace_id: string;
   assignment_id: string;
@@ -1721,6 +1747,7 @@ export interface DB {
   assignment: AssignmentRow;
   assignment_complement: AssignmentComplementRow;
   assignment_count: AssignmentCountRow;
+  assignment_evidence: AssignmentEvidenceRow;
   assignment_holding: AssignmentHoldingRow;
   assignment_part: AssignmentPartRow;
   assignment_part_step: AssignmentPartStepRow;
