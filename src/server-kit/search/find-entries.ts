@@ -44,16 +44,39 @@ export async function findEntries(
   const most = searchables.length === 1 ? MOST_OF_ONE_KIND : MOST_OF_EACH_KIND;
   const parts = visible.map(({ kind, seen }) => wayOf(act, kind, samples.get(kind), asked, most, seen));
   if (parts.length === 0) return [];
-  const query = sql<FoundEntry>`${sql.join(
-    waysTogether(act, parts, asked, most).map((way) => sql`(${ranked(way, words, asked, limit)})`),
-    sql` union all `,
-  )}`;
-  const { rows } = await query.execute(db);
-  return rows.toSorted((one, other) => one.rank - other.rank);
+  const go = async (ways: readonly Way[]): Promise<readonly FoundEntry[]> => {
+    const query = sql<FoundEntry>`${sql.join(
+      waysTogether(act, ways, asked, most).map((way) => sql`(${ranked(way, words, asked, limit)})`),
+      sql` union all `,
+    )}`;
+    return (await query.execute(db)).rows;
+  };
+  const rows = await go(parts);
+  const short = cutShort(act, parts, rows, asked, most);
+  const again = short.length === 0 ? [] : await go(short);
+  const kept = rows.filter(({ kind }) => !short.some((way) => way.kind === kind));
+  return [...kept, ...again].toSorted((one, other) => one.rank - other.rank);
+}
+
+/** A walk passes this many times the rows that it should need; beyond that the sample was wrong. */
+const PATIENCE = 4;
+
+/** Walks that ended before they met enough: these kinds are looked up by their words. */
+function cutShort(act: Act, ways: readonly Way[], rows: readonly FoundEntry[], asked: AskedWords, most: number): Way[] {
+  const counts = new Map(rows.map(({ kind, count }) => [kind, count]));
+  return ways.flatMap((way): Way[] => {
+    if (way.by !== "walk" || (counts.get(way.kind) ?? 0) >= most) return [];
+    return [{ ...way, by: "words", query: wordsQuery(act, way.kind, asked, false) }];
+  });
+}
+
+function boundOf(ways: readonly Way[], most: number): number {
+  const thinnest = Math.min(1, ...ways.flatMap((way) => (way.by === "walk" ? [way.fitting] : [])));
+  return Math.ceil((PATIENCE * most) / thinnest);
 }
 
 type Way = { readonly kind: string; readonly without: readonly string[] } & (
-  | { readonly by: "walk" }
+  | { readonly by: "walk"; readonly fitting: number }
   | { readonly by: "words"; readonly query: string }
   | { readonly by: "keys"; readonly keys: readonly string[] }
 );
@@ -70,8 +93,10 @@ function wayOf(
   const without = visible?.are === "without-plans" ? visible.planIds : [];
   if (visible?.are === "keys") return { kind, without, by: "keys", keys: visible.keys };
   const { fitting, beginning } = sample ? sharesOf(sample, asked) : { fitting: 0, beginning: 0 };
-  const isDense = fitting >= Math.sqrt((most * WALK_COST) / (sample?.size ?? most));
-  if (isDense) return { kind, without, by: "walk" };
+  const size = sample?.size ?? 0;
+  // Of a small kind all that fits is fetched as soon as a walk would have passed it.
+  const isDense = size > PATIENCE * most && fitting >= Math.sqrt((most * WALK_COST) / size);
+  if (isDense) return { kind, without, by: "walk", fitting };
   const isWholeOnly = beginning > COMMON_SHARE && asked.whole.length > 0;
   return { kind, without, by: "words", query: wordsQuery(act, kind, asked, isWholeOnly) };
 }
@@ -101,10 +126,10 @@ function waysTogether(act: Act, ways: readonly Way[], asked: AskedWords, most: n
       ) looked`;
   const byLot = sql`order by lot, key`;
   return [
-    // The order of the walk is that of the answer: to name it again would let the planner sort the whole kind first.
+    // The order of the walk is that of the answer; its bound, known beforehand, is what keeps the planner from sorting the whole kind.
     {
       by: "walk" as const,
-      found: sql`select * from search_entry where ${own} and kind = asked.kind ${byLot}`,
+      found: sql`select * from search_entry where ${own} and kind = asked.kind ${byLot} limit ${sql.lit(boundOf(ways, most))}`,
       order: sql``,
     },
     { by: "words" as const, found: sql`select * from search_entry where ${own} and ${INDEXED_WORDS} @@ asked.query::tsquery`, order: byLot }, // prettier-ignore
