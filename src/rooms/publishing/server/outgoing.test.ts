@@ -8,6 +8,9 @@ import { givenDocx, p } from "#rooms/documents/server/docx/given-docx.ts";
 import { readFile } from "#rooms/documents/server/index.ts";
 import { EMPTY_TEXTS, NO_ENTRIES, OpenRound } from "#rooms/reports/model/index.ts";
 import { given, givenHandedIn, onDay } from "#rooms/reports/server/given-reports.ts";
+import type { MeetingId } from "#rooms/reports/model/index.ts";
+import { reportRoutes } from "#rooms/reports/server/index.ts";
+import { openTestApp } from "#server-kit/test-app.ts";
 import { openTestDisk } from "#server-kit/test-disk.ts";
 import type { Act } from "#shared/act.ts";
 import { PlainDate } from "#shared/plain-date.ts";
@@ -205,5 +208,34 @@ describe("the Word file of a periodic report", () => {
     expect(xml).toContain('w:top="1134" w:right="851" w:bottom="1134" w:left="1701"');
     expect(new Set(xml.match(/w:ascii="[^"]+"/gu))).toEqual(new Set(['w:ascii="Times New Roman"']));
     expect(xml).toContain("w:titlePg");
+  });
+});
+
+describe("the notice of a meeting's conclusions", () => {
+  test("says them in their order, with who does what by when; a meeting without any has no notice", async () => {
+    const { office, committee, planning } = await givenOverdue();
+    const app = await openTestApp(office, [], (each) => reportRoutes(each, db));
+    const opening = { title: "Giao ban tuần 48", heldOn: office.on, leaderId: null, issuerId: committee };
+    const { meetingId } = (await app.ask("POST", "/api/meetings", { body: opening })).body as { meetingId: MeetingId };
+    const subject: OutgoingSubject = { kind: "conclusion-notice", meetingId };
+    expect(await draftOutgoing(db, office, { issuerId: committee as never, subject })).toMatchObject({ refusal: { code: "nothing-to-write" } }); // prettier-ignore
+    const say = (words: string, leadId: string | null, dueOn: string | null) =>
+      app.ask("POST", `/api/meetings/${meetingId}/conclusions`, { body: { words, leadId, dueOn } });
+    expect((await say("Trình đề án trước Tết", planning, "2027-01-15")).status).toBe(200);
+    expect((await say("Thống nhất chủ trương.", null, null)).status).toBe(200);
+    await app.close();
+    const text = await textOf(
+      given(await wordFile(db, office, await givenDraft(db, office, committee, subject))).bytes,
+    );
+    for (const words of [
+      "THÔNG BÁO",
+      "Kết luận tại giao ban tuần 48 ngày 26/11/2026",
+      "1. Trình đề án trước Tết. Giao Sở Kế hoạch và Đầu tư chủ trì thực hiện, chậm nhất ngày 15/01/2027.",
+      "2. Thống nhất chủ trương.",
+      "- Sở Kế hoạch và Đầu tư;",
+    ]) {
+      expect(text).toContain(words);
+    }
+    expect(text).toMatch(/Số:\s+\/TB-……/u);
   });
 });
