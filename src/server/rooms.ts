@@ -115,7 +115,7 @@ export function roomRoutes(app: App, db: Database, disk?: Disk, publicAddress?: 
   themeRoutes(app, db, themePorts);
   assignmentRoutes(app, db, disk);
   for (const each of registers) registerRoutes(app, db, each, disk?.incomingFolder);
-  indicatorRoutes(app, db);
+  indicatorRoutes(app, db, disk?.incomingFolder);
   reportRoutes(app, db);
   searchRoutes(app, db, searchables);
   outgoingRoutes(app, db, disk);

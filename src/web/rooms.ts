@@ -16,7 +16,7 @@ import { auditRoutes, auditWording } from "#rooms/audit/pages/index.ts";
 import { calendarWording, mayReadCalendar } from "#rooms/calendar/model/index.ts";
 import { calendarPages, calendarPageWording } from "#rooms/calendar/pages/index.ts";
 import { extractionWording, findingWording, ruleWording } from "#rooms/extraction/model/index.ts";
-import { indicatorRefusals, indicatorWording, mayReadIndicators } from "#rooms/indicators/model/index.ts";
+import { indicatorRefusals, indicatorWording, mayReadForms, mayReadIndicators } from "#rooms/indicators/model/index.ts";
 import { balanceWording, indicatorPages, indicatorPageWording } from "#rooms/indicators/pages/index.ts";
 import { mayReadOrganisations, mayReadPeople, organisationRefusals } from "#rooms/organisations/model/index.ts";
 import { organisationRoutes, organisationWording } from "#rooms/organisations/pages/index.ts";
@@ -131,6 +131,7 @@ export const navEntries: readonly NavEntry[] = [
   { to: "/chi-tieu", word: "indicators.nav", owns: /^\/chi-tieu/u, permission: mayReadIndicators },
   { to: "/can-doi", word: "balances.title", owns: /^\/can-doi/u, permission: mayReadIndicators },
   { to: "/bo-tieu-chi", word: "criteria.title", owns: /^\/bo-tieu-chi/u, permission: mayReadIndicators },
+  { to: "/bieu-thu-thap", word: "forms.nav", owns: /^\/bieu-thu-thap/u, permission: mayReadForms },
   { to: "/so-theo-doi", word: "web.registers", owns: REGISTER_PATHS, permission: mayReadPlans },
   { to: "/giao-ban", word: "meeting.nav", owns: /^\/giao-ban/u, permission: mayReadMeetings },
   { to: "/van-ban-di", word: "outgoing.nav", owns: /^\/van-ban-di/u, permission: mayReadOutgoing },

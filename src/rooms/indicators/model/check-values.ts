@@ -80,6 +80,11 @@ function rangeWords(least: number, most: number): string {
   return `${least}–${most}`;
 }
 
+/** Whether an indicator may have a value for a period. */
+export function isOwnPeriod(frequency: Indicator["frequency"], period: string): boolean {
+  return isOwnKind(frequency, periodOf(period));
+}
+
 /** A yearly figure may be known for a part of the year too, never for a finer period than the indicator's own. */
 function isOwnKind(frequency: Indicator["frequency"], { kind }: ObservedPeriod): boolean {
   if (kind === "year-so-far" || kind === "year" || kind === "years") return true;

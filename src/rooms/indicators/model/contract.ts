@@ -142,6 +142,32 @@ export const getOverviewEndpoint = endpoint({
   shows: SHOWS,
 });
 
+export const listDueValuesEndpoint = endpoint({
+  name: "listDueValues",
+  method: "GET",
+  path: "/api/indicator-values/due",
+  summary:
+    "Who must enter what by when: the next value of each indicator that the caller may enter, the longest overdue first",
+  permission: mayRecordValues,
+  output: z.object({
+    on: PlainDate,
+    items: z.array(
+      z.object({
+        indicatorId: IndicatorId,
+        code: z.string(),
+        name: z.object({ vi: z.string(), en: z.string() }),
+        ownerId: z.uuid().nullable(),
+        period: z.string(),
+        dueOn: PlainDate,
+        /** The period has ended, so the value can be known. */
+        isOver: z.boolean(),
+      }),
+    ),
+    names: z.record(z.string(), z.string()),
+  }),
+  shows: SHOWS,
+});
+
 export const listMeasuresEndpoint = endpoint({
   name: "listMeasures",
   method: "GET",

@@ -1,6 +1,7 @@
 export * from "./accumulate.ts";
 export * from "./check-values.ts";
 export * from "./chips.ts";
+export * from "./collection/index.ts";
 export * from "./contract.ts";
 export * from "./derived-value.ts";
 export * from "./estimate-error.ts";

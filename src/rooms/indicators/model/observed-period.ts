@@ -102,6 +102,13 @@ export function periodAround(text: string, kind: "year" | "quarter" | "month"): 
   return kind === "quarter" ? quarterOf(year, Math.ceil(month / 3)).text : monthOf(year, month).text;
 }
 
+/** Of an indicator without any value: the period before the one that ended last, so that this one is asked for. */
+export function recentPeriod(kind: "year" | "quarter" | "month", on: PlainDate): string {
+  const open = periodAround(periodOf(monthOf(partsOf(on).year, partsOf(on).month).text).text, kind);
+  const last = periodBefore(open, "one")?.text ?? open;
+  return periodBefore(last, "one")?.text ?? last;
+}
+
 /** The end of a period in years, so that the end of 2024 is 2025.0: the scale on which roads are drawn. */
 export function yearsAt(day: PlainDate): number {
   const { year, month } = partsOf(day);

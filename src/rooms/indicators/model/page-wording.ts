@@ -1,5 +1,7 @@
 import { sentences } from "#shared/sentences.ts";
+import { collectionWording } from "./collection/wording.ts";
 import { keepWording } from "./keep-wording.ts";
+import { valuesFileWording } from "./values-file-wording.ts";
 
 const pageWording = sentences({
   "indicators.nav": { vi: "Chỉ tiêu", en: "Indicators" },
@@ -242,5 +244,5 @@ const pageWording = sentences({
   },
 });
 /** What the pages of the room say. */
-export const indicatorPageWording = { ...pageWording, ...keepWording };
+export const indicatorPageWording = { ...pageWording, ...keepWording, ...collectionWording, ...valuesFileWording };
 export type IndicatorPageWord = keyof typeof indicatorPageWording;

@@ -1,7 +1,7 @@
 import { sentences } from "#shared/sentences.ts";
+import { collectionRefusals } from "./collection/refusals.ts";
 
-/** What the room says when it says no, or asks. */
-export const indicatorRefusals = sentences({
+const ownRefusals = sentences({
   "refusal.indicator-not-found": {
     vi: "Không có chỉ tiêu này. Có thể đường dẫn đã cũ: mở lại từ trang Chỉ tiêu.",
     en: "There is no such indicator. The link may be old: open it again from the page Indicators.",
@@ -90,6 +90,38 @@ export const indicatorRefusals = sentences({
     vi: "Công thức lệch bậc đơn vị: {act, select, multiply {nhân} other {chia}} thêm cho {factor} để ra {own}.",
     en: "The formula is off by a power of ten: {act, select, multiply {multiply} other {divide}} it by {factor} to get {own}.",
   },
+  "refusal.values-head-missing": {
+    vi: "Tệp {file} không có dòng tiêu đề với các cột {columns}. Tải biểu mẫu về rồi điền vào đó.",
+    en: "The file {file} has no head with the columns {columns}. Download the form and fill it in.",
+  },
+  "refusal.values-file-too-long": {
+    vi: "Tệp {file} có hơn {limit} dòng số liệu. Chia thành nhiều tệp.",
+    en: "The file {file} holds more than {limit} rows of values. Split it.",
+  },
+  "refusal.row-indicator-unknown": {
+    vi: "Không có chỉ tiêu mã “{code}”. Chép đúng mã trong biểu mẫu.",
+    en: "There is no indicator with the code “{code}”. Copy the code from the form.",
+  },
+  "refusal.row-period-unreadable": {
+    vi: "Không đọc được kỳ “{words}”. Viết như 2025, Q1/2026, 3/2026 hoặc 9T/2026.",
+    en: "The period “{words}” cannot be read. Write 2025, Q1/2026, 3/2026 or 9M/2026.",
+  },
+  "refusal.row-number-unreadable": {
+    vi: "“{words}” không phải số. Viết như 1.234,5.",
+    en: "“{words}” is not a number. Write 1.234,5.",
+  },
+  "refusal.row-stage-unknown": {
+    vi: "Không rõ mức số liệu “{words}”. Ghi: ước tính, sơ bộ hoặc chính thức.",
+    en: "The stage “{words}” is not known. Write ước tính, sơ bộ or chính thức.",
+  },
+  "refusal.row-industry-unreadable": {
+    vi: "Không đọc được ngành “{words}”. Viết như 2018:C hoặc 2018:2511.",
+    en: "The industry “{words}” cannot be read. Write 2018:C or 2018:2511.",
+  },
+  "refusal.row-place-unknown": {
+    vi: "Không có địa bàn tên “{name}”. Viết đúng tên trong mục Địa bàn.",
+    en: "There is no place called “{name}”. Write its name as on the page Places.",
+  },
   "refusal.value-missing": {
     vi: "Chưa có số. Nhập giá trị, hoặc cả hai đầu của khoảng.",
     en: "There is no figure. Enter the value, or both ends of the span.",
@@ -123,3 +155,6 @@ export const indicatorRefusals = sentences({
     en: "The parts add up to {total}, more than the whole {whole}. If it is right, say why and save again.",
   },
 });
+
+/** What the room says when it says no, or asks. */
+export const indicatorRefusals = { ...ownRefusals, ...collectionRefusals };

@@ -31,6 +31,9 @@ export function IndicatorsPage() {
             <h1>{say("indicators.title")}</h1>
             <p role="status">{say("indicators.as-of", { day: formatDay(list.on) })}</p>
             <p className="page-links noprint">
+              <Link className="link" to="/chi-tieu/phai-nhap">
+                {say("due.title")}
+              </Link>
               <Link className="link" to="/chi-tieu/thuoc-do">
                 {say("measures.title")}
               </Link>{" "}

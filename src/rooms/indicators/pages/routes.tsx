@@ -43,6 +43,31 @@ export function indicatorPages<Parent extends AnyRoute>(parent: Parent) {
     }),
     createRoute({
       getParentRoute: () => parent,
+      path: "/chi-tieu/phai-nhap",
+      component: lazyRouteComponent(() => import("./values-file/DueValuesPage.tsx"), "DueValuesPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/bieu-thu-thap",
+      component: lazyRouteComponent(() => import("./collection/FormsPage.tsx"), "FormsPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/bieu-thu-thap/moi",
+      component: lazyRouteComponent(() => import("./collection/MakeFormPage.tsx"), "MakeFormPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/bieu-thu-thap/$formId",
+      component: lazyRouteComponent(() => import("./collection/FormPage.tsx"), "FormPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/bieu-thu-thap/$formId/$organisationId",
+      component: lazyRouteComponent(() => import("./collection/ReplyPage.tsx"), "ReplyPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
       path: "/chi-tieu/moi",
       component: lazyRouteComponent(() => import("./keep/KeepIndicatorPage.tsx"), "AddIndicatorPage"),
     }),

@@ -5,7 +5,10 @@ import type { GivenWalk } from "#server-kit/test-walk.ts";
 import type { Act } from "#shared/act.ts";
 import type { Outcome } from "#shared/outcome.ts";
 import type { Database } from "#store/index.ts";
-import { IndicatorFields, RoadFields, StatedValue } from "../model/index.ts";
+import { FormFields, IndicatorFields, type IndicatorId, RoadFields, StatedValue } from "../model/index.ts";
+import { OrganisationId } from "#rooms/organisations/model/index.ts";
+import { fillReply, submitReply } from "./collection/answer-form.ts";
+import { makeForm, sendForm } from "./collection/make-form.ts";
 import { acceptTargets } from "./accept-targets.ts";
 import { saveIndicator } from "./save-indicator.ts";
 import { setRoad } from "./set-road.ts";
@@ -54,7 +57,14 @@ export const walkIndicators: GivenWalk = async (db, act, { mark, body }) => {
     saveIndicator: { body: { ...fields, code: `${mark}+` } },
     setRoad: { params, body: road },
     recordValues: { params, body: { values: [value] } },
+    ...(await walkCollection(db, act, mark, body, params.indicatorId)),
     getOverview: {},
+    listDueValues: {},
+    exportValues: {},
+    importValues: {
+      query: { fileName: "a.csv", mode: "save" },
+      body: `Mã chỉ tiêu;Kỳ;Giá trị\n${mark};2023;1,4`,
+    },
     listMeasures: {},
     decideMeasure: { body: decision },
   };
@@ -85,4 +95,37 @@ async function givenTarget(db: Database, act: Act, mark: string): Promise<string
 function given<Value>(outcome: Outcome<Value>): Value {
   if (!outcome.ok) throw new Error(outcome.refusal.code);
   return outcome.value;
+}
+
+/** One form that a body may still fill in, and one whose reply waits for a decision. */
+async function walkCollection(db: Database, act: Act, mark: string, body: string, indicatorId: IndicatorId) {
+  const organisationId = OrganisationId.parse(body);
+  const cells = [{ row: 0, column: 0, value: 1.6 }];
+  const fields = FormFields.parse({
+    title: `Biểu ${mark}`,
+    dueOn: act.on,
+    rows: [{ indicatorId, industry: null, group: mark }],
+    columns: [{ title: "2025", period: "2025", stage: "preliminary" }],
+  });
+  const sent = async () => {
+    const { formId } = given(await makeForm(db, act, fields));
+    given(await sendForm(db, act, { formId, bodies: [organisationId], toAllCommunes: false }));
+    return formId;
+  };
+  const open = { formId: await sent(), organisationId };
+  const submitted = { formId: await sent(), organisationId };
+  given(await fillReply(db, act, { ...submitted, cells }));
+  given(await submitReply(db, act, { ...submitted, answer: mark }));
+  const form = { params: { formId: open.formId } };
+  return {
+    listCollectionForms: {},
+    makeCollectionForm: { body: fields },
+    getCollectionForm: form,
+    sendCollectionForm: { ...form, body: { bodies: [body], toAllCommunes: false } },
+    remindCollectionForm: { ...form, body: { bodies: null } },
+    getCollectionReply: { params: open },
+    fillCollectionReply: { params: open, body: { cells } },
+    submitCollectionReply: { params: open, body: { answer: mark } },
+    decideCollectionReply: { params: submitted, body: { act: "accept", reason: null } },
+  };
 }

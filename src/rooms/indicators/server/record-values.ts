@@ -33,6 +33,7 @@ export async function recordValues(
   db: Database,
   act: Act,
   input: { readonly indicatorId: IndicatorId; readonly values: readonly OfferedValue[] },
+  mode: "dry-run" | "save" = "save",
 ): Promise<
   Outcome<{ values: ValueOutcome[] }, NotAllowed | "indicator-not-found" | "indicator-derived" | "place-not-found">
 > {
@@ -53,6 +54,7 @@ export async function recordValues(
       ({ isCurrent }) => isCurrent,
     );
     const { outcomes, added, retired } = judgeAll(act, indicator, known, input.values.map(withShare));
+    if (mode === "dry-run") return done({ values: outcomes });
     await retireObservations(transaction, act, retired);
     await insertObservations(transaction, act, indicator.id, added);
     if (added.length > 0) await renewStandings(transaction, act, indicator);

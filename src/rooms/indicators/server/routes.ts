@@ -1,4 +1,4 @@
-import { type App, serve } from "#server-kit/index.ts";
+import { type App, FILE_STATUS, serve, serveUpload } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
 import {
   chooseIndicatorsEndpoint,
@@ -6,6 +6,7 @@ import {
   getIndicatorEndpoint,
   getOverviewEndpoint,
   listIndicatorsEndpoint,
+  listDueValuesEndpoint,
   listMeasuresEndpoint,
   listTerritoriesEndpoint,
   recordValuesEndpoint,
@@ -13,6 +14,8 @@ import {
   setRoadEndpoint,
   settleTerritoryEndpoint,
 } from "../model/index.ts";
+import { importValuesEndpoint } from "../model/values-file.ts";
+import { collectionRoutes } from "./collection/routes.ts";
 import { chooseIndicators } from "./choose-indicators.ts";
 import { decideMeasure } from "./decide-measure.ts";
 import { getIndicator } from "./get-indicator.ts";
@@ -24,6 +27,9 @@ import { recordValues } from "./record-values.ts";
 import { saveIndicator } from "./save-indicator.ts";
 import { settleTerritory } from "./settle-territory.ts";
 import { setRoad } from "./set-road.ts";
+import { exportValuesRoute } from "./values-file/export-values.ts";
+import { importValues } from "./values-file/import-values.ts";
+import { tellDueValues } from "./values-file/tell-due-values.ts";
 
 const HTTP_STATUS = {
   "not-allowed": 403,
@@ -52,7 +58,21 @@ const HTTP_STATUS = {
   "formula-scale-not-own": 422,
 } as const;
 
-export function indicatorRoutes(app: App, db: Database): void {
+const UPLOAD_STATUS = {
+  ...FILE_STATUS,
+  "not-allowed": 403,
+  "values-head-missing": 422,
+  "values-file-too-long": 422,
+} as const;
+
+/** @param incomingFolder where files lie on their way in; without it none are taken */
+export function indicatorRoutes(app: App, db: Database, incomingFolder?: string): void {
+  collectionRoutes(app, db);
+  exportValuesRoute(app, db);
+  if (incomingFolder !== undefined) {
+    serveUpload(app, importValuesEndpoint, (upload) => importValues(db, incomingFolder, upload), UPLOAD_STATUS);
+  }
+  serve(app, db, listDueValuesEndpoint, (scope) => tellDueValues(scope.db, scope.act), HTTP_STATUS);
   serve(app, db, listIndicatorsEndpoint, (scope, { query }) => listIndicators(scope.db, scope.act, query), HTTP_STATUS);
   serve(
     app,

@@ -47,6 +47,22 @@ export async function listCommuneCommittees(
   return rows.map(({ id }) => OrganisationId.parse(id));
 }
 
+/** The place that each of some bodies is of; a body that is not there is absent. */
+export async function listPlacesOfBodies(
+  db: Database,
+  workspaceId: WorkspaceId,
+  ids: readonly OrganisationId[],
+): Promise<ReadonlyMap<OrganisationId, string | null>> {
+  if (ids.length === 0) return new Map();
+  const rows = await organisationTables(db)
+    .selectFrom("organisation")
+    .select(["id", "place_id"])
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "in", ids)
+    .execute();
+  return new Map(rows.map((row) => [OrganisationId.parse(row.id), row.place_id]));
+}
+
 /** Every name of some bodies, in the order they were recorded. */
 export async function listNames(
   db: Database,

@@ -1,9 +1,6 @@
-import { useId } from "react";
 import { TextField } from "#web-kit/TextField.tsx";
-import { useEndpoint } from "#web-kit/use-endpoint.ts";
-import { useLocale } from "#web-kit/use-locale.ts";
-import { chooseIndicatorsEndpoint } from "../../model/index.ts";
 import { useIndicatorWords } from "../use-indicator-words.ts";
+import { CodeField } from "./CodeField.tsx";
 import { type IndicatorDraft, NAMES } from "./indicator-draft.ts";
 
 type Props = { readonly draft: IndicatorDraft; readonly onChange: (part: Partial<IndicatorDraft>) => void };
@@ -33,7 +30,11 @@ export function FormulaFields({ draft: { expression, inputs }, onChange }: Props
             onValue={(name) => setInput(at, { name })}
             required
           />
-          <CodeField value={input.code} onValue={(code) => setInput(at, { code })} />
+          <CodeField
+            label={say("indicators.formula.input")}
+            value={input.code}
+            onValue={(code) => setInput(at, { code })}
+          />
           {inputs.length > 1 && (
             <button
               type="button"
@@ -55,36 +56,5 @@ export function FormulaFields({ draft: { expression, inputs }, onChange }: Props
         </button>
       )}
     </fieldset>
-  );
-}
-
-/** The code of an indicator, found by words of its name. */
-function CodeField({ value, onValue }: { value: string; onValue: (code: string) => void }) {
-  const say = useIndicatorWords();
-  const locale = useLocale();
-  const id = useId();
-  const typed = value.trim();
-  const answer = useEndpoint(chooseIndicatorsEndpoint, { query: typed === "" ? {} : { search: typed } });
-  const items = answer.data?.ok ? answer.data.value.items : [];
-  return (
-    <div className="field">
-      <label htmlFor={id}>{say("indicators.formula.input")}</label>
-      <input
-        id={id}
-        list={`${id}-list`}
-        autoComplete="off"
-        required
-        maxLength={60}
-        value={value}
-        onChange={({ currentTarget }) => onValue(currentTarget.value)}
-      />
-      <datalist id={`${id}-list`}>
-        {items.map((item) => (
-          <option key={item.id} value={item.code}>
-            {`${item.name[locale]} (${item.unit[locale]})`}
-          </option>
-        ))}
-      </datalist>
-    </div>
   );
 }

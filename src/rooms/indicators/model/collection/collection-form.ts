@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { OrganisationId } from "#rooms/organisations/model/index.ts";
+import { done, type Outcome, refuse } from "#shared/outcome.ts";
+import { Instant, PlainDate } from "#shared/plain-date.ts";
+import { IndicatorId } from "../indicator.ts";
+import { Stage, StatedValue } from "../observation.ts";
+import { PeriodText } from "../observed-period.ts";
+
+export const CollectionFormId = z.uuid().brand<"CollectionFormId">();
+export type CollectionFormId = z.infer<typeof CollectionFormId>;
+
+/** A row of a form (biểu thu thập): an indicator, or a part of it by industry or group. */
+export const FormRow = z.object({
+  indicatorId: IndicatorId,
+  industry: StatedValue.shape.industry,
+  group: StatedValue.shape.group,
+});
+export type FormRow = z.infer<typeof FormRow>;
+
+/** A column: of which period the figures are, and how sure they are meant to be. */
+export const FormColumn = z.object({ title: z.string().trim().min(1).max(120), period: PeriodText, stage: Stage });
+export type FormColumn = z.infer<typeof FormColumn>;
+
+export const FormFields = z.object({
+  title: z.string().trim().min(3).max(300),
+  note: z.string().trim().max(2_000).nullable().default(null),
+  dueOn: PlainDate,
+  rows: z.array(FormRow).min(1).max(200),
+  columns: z.array(FormColumn).min(1).max(12),
+});
+export type FormFields = z.infer<typeof FormFields>;
+
+const ReplyState = z.enum(["asked", "submitted", "returned", "accepted"]);
+export type ReplyState = z.infer<typeof ReplyState>;
+export type ReplyAct = "fill" | "submit" | "return" | "accept";
+
+export const CollectionReply = z.object({
+  organisationId: OrganisationId,
+  placeId: z.uuid().nullable(),
+  state: ReplyState,
+  reason: z.string().nullable(),
+  submittedBy: z.string().nullable(),
+  submittedAt: Instant.nullable(),
+  filled: z.int(),
+  reminders: z.int(),
+  remindedOn: PlainDate.nullable(),
+  version: z.int(),
+});
+export type CollectionReply = z.infer<typeof CollectionReply>;
+
+/** A cell is bound to the row's indicator, the body's place and the column's period. */
+export const FormCell = z.object({
+  row: z.int().nonnegative(),
+  column: z.int().nonnegative(),
+  value: z.number().nullable(),
+});
+export type FormCell = z.infer<typeof FormCell>;
+
+const NEXT: Readonly<Record<ReplyState, Partial<Record<ReplyAct, ReplyState>>>> = {
+  asked: { fill: "asked", submit: "submitted" },
+  returned: { fill: "returned", submit: "submitted" },
+  submitted: { return: "returned", accept: "accepted" },
+  accepted: {},
+};
+
+/** Where a reply goes by an act; what was submitted is no longer changed, and what was accepted is at its end. */
+export function nextReplyState(state: ReplyState, act: ReplyAct): Outcome<ReplyState, "reply-not-open"> {
+  const next = NEXT[state][act];
+  return next === undefined ? refuse("reply-not-open", { state }) : done(next);
+}
+
+/** Not yet submitted, or sent back, after the day by which it was due. */
+export function isReplyLate({ state }: Pick<CollectionReply, "state">, dueOn: PlainDate, on: PlainDate): boolean {
+  return (state === "asked" || state === "returned") && dueOn < on;
+}
+
+/**
+ * The place that a figure of a body speaks of. A body of the indicator's own place gives the whole, a body of a place within it a part.
+ */
+export function placeOfReply(replyPlace: string | null, indicatorPlace: string | null): string | null {
+  return replyPlace === indicatorPlace ? null : replyPlace;
+}

@@ -1,0 +1,3 @@
+export * from "./collection-form.ts";
+export * from "./contract.ts";
+export * from "./policy.ts";

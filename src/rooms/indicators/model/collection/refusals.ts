@@ -1,0 +1,33 @@
+import { sentences } from "#shared/sentences.ts";
+
+export const collectionRefusals = sentences({
+  "refusal.form-not-found": {
+    vi: "Không có biểu này, hoặc biểu không gửi cho cơ quan của bạn. Mở lại từ trang Biểu thu thập.",
+    en: "There is no such form, or it does not ask your body. Open it again from the page Collection forms.",
+  },
+  "refusal.form-indicator-derived": {
+    vi: "Chỉ tiêu {code} tính theo công thức nên không thu thập. Đưa các chỉ tiêu trong công thức vào biểu.",
+    en: "The indicator {code} is reckoned by a formula, so it is not collected. Put the indicators of the formula into the form.",
+  },
+  "refusal.form-period-not-own": {
+    vi: "Chỉ tiêu {code} không có số liệu theo kỳ {period}. Chọn kỳ khác cho cột này.",
+    en: "The indicator {code} has no values for {period}. Choose another period for the column.",
+  },
+  "refusal.form-bodies-missing": {
+    vi: "Chưa chọn cơ quan nào. Chọn ít nhất một cơ quan, hoặc tất cả các xã.",
+    en: "No body is chosen. Choose at least one, or all communes.",
+  },
+  "refusal.form-cell-unknown": {
+    vi: "Biểu không có ô này. Tải lại trang rồi nhập lại.",
+    en: "The form has no such cell. Reload the page and enter it again.",
+  },
+  "refusal.reply-not-open": {
+    vi: "{state, select, submitted {Biểu đã nộp, đang chờ duyệt} accepted {Biểu đã được duyệt} other {Biểu chưa nộp}} nên chưa làm được việc này.",
+    en: "{state, select, submitted {The reply is submitted and waits for a decision} accepted {The reply has been accepted} other {The reply has not been submitted}}, so this cannot be done.",
+  },
+  "refusal.reply-reason-missing": {
+    vi: "Trả lại biểu phải nêu rõ lý do để đơn vị sửa.",
+    en: "To return a reply, say why, so that the body can mend it.",
+  },
+  "refusal.cell-empty": { vi: "Ô còn trống.", en: "The cell is empty." },
+});

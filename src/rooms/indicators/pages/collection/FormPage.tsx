@@ -1,0 +1,193 @@
+import { Link, useParams } from "@tanstack/react-router";
+import { useId, useState } from "react";
+import type { z } from "zod";
+import { BodyPicker, type PickedBody } from "#rooms/organisations/pages/index.ts";
+import type { OrganisationId } from "#rooms/organisations/model/index.ts";
+import { formatDay } from "#web-kit/format.ts";
+import "#web-kit/page.css";
+import { PageStates } from "#web-kit/PageStates.tsx";
+import { ProblemNote } from "#web-kit/ProblemNote.tsx";
+import { ScrollRegion } from "#web-kit/ScrollRegion.tsx";
+import { useEndpoint } from "#web-kit/use-endpoint.ts";
+import { useSending } from "#web-kit/use-sending.ts";
+import { useTitle } from "#web-kit/use-title.ts";
+import {
+  CollectionFormId,
+  getFormEndpoint,
+  listFormsEndpoint,
+  remindFormEndpoint,
+  sendFormEndpoint,
+} from "../../model/index.ts";
+import "../indicators.css";
+import { useIndicatorWords } from "../use-indicator-words.ts";
+import { ReplyState } from "./ReplyState.tsx";
+
+type Form = z.output<typeof getFormEndpoint.output>;
+const RENEWS = [getFormEndpoint, listFormsEndpoint];
+
+/** One form: whom it asks, who has answered, who is chased. */
+export function FormPage() {
+  const formId = CollectionFormId.parse(useParams({ strict: false }).formId);
+  const answer = useEndpoint(getFormEndpoint, { params: { formId } });
+  return <PageStates answer={answer}>{(form) => <Seen form={form} />}</PageStates>;
+}
+
+function Seen({ form }: { form: Form }) {
+  const say = useIndicatorWords();
+  useTitle(form.title);
+  return (
+    <main className="page indicators" id="main">
+      <header>
+        <Link className="link noprint" to="/bieu-thu-thap">
+          {say("forms.back")}
+        </Link>
+        <h1 lang="vi">{form.title}</h1>
+        <p>{say("forms.due", { day: formatDay(form.dueOn) })}</p>
+        {form.note !== null && <p lang="vi">{form.note}</p>}
+        <p className="label">
+          {`${say("forms.rows")}: ${form.rows.map(({ code }) => code).join(", ")} · ${say("forms.columns")}: ${form.columns.map(({ title }) => title).join(", ")}`}
+        </p>
+      </header>
+      {form.mayMake && <SendForm form={form} />}
+      {form.replies.length > 0 && <Replies form={form} />}
+    </main>
+  );
+}
+
+function SendForm({ form }: { form: Form }) {
+  const say = useIndicatorWords();
+  const headId = useId();
+  const [picked, setPicked] = useState<PickedBody>({ name: "", id: null });
+  const [chosen, setChosen] = useState<readonly PickedBody[]>([]);
+  const [toAllCommunes, setAll] = useState(false);
+  const [told, setTold] = useState("");
+  const { send, isSending, problem } = useSending(sendFormEndpoint, RENEWS, (done) => {
+    setTold(say("forms.send.done", done));
+    setChosen([]);
+  });
+  return (
+    <section className="panel noprint keep-form" aria-labelledby={headId}>
+      <h2 id={headId}>{say("forms.send")}</h2>
+      <div className="keep-row">
+        <BodyPicker
+          label={say("forms.send.body")}
+          day={form.on}
+          value={picked}
+          onPick={setPicked}
+          hint={say("indicators.keep.owner.unknown")}
+        />
+        <button
+          type="button"
+          className="btn"
+          disabled={picked.id === null}
+          onClick={() => {
+            setChosen([...chosen.filter(({ id }) => id !== picked.id), picked]);
+            setPicked({ name: "", id: null });
+          }}
+        >
+          {say("forms.send.body")}
+        </button>
+      </div>
+      {chosen.length > 0 && <p>{say("forms.send.chosen", { names: chosen.map(({ name }) => name).join("; ") })}</p>}
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={toAllCommunes}
+          onChange={({ currentTarget }) => setAll(currentTarget.checked)}
+        />
+        {say("forms.send.communes")}
+      </label>
+      <p>
+        <button
+          type="button"
+          className="btn main"
+          disabled={isSending || (chosen.length === 0 && !toAllCommunes)}
+          onClick={() =>
+            send({
+              params: { formId: form.id },
+              body: { bodies: chosen.flatMap(({ id }) => id ?? []), toAllCommunes },
+            })
+          }
+        >
+          {say("forms.send")}
+        </button>
+      </p>
+      <p role="status">{told}</p>
+      {problem && <ProblemNote problem={problem} />}
+    </section>
+  );
+}
+
+function Replies({ form }: { form: Form }) {
+  const say = useIndicatorWords();
+  const [told, setTold] = useState("");
+  const cells = form.rows.length * form.columns.length;
+  const { send, isSending, problem } = useSending(remindFormEndpoint, RENEWS, ({ reminded }) =>
+    setTold(say("forms.remind.done", { count: reminded })),
+  );
+  const remind = (bodies: OrganisationId[] | null): void => send({ params: { formId: form.id }, body: { bodies } });
+  const open = form.replies.filter(({ state }) => state === "asked" || state === "returned");
+  return (
+    <>
+      {form.mayMake && open.length > 0 && (
+        <p className="page-links noprint">
+          <button type="button" className="btn" disabled={isSending} onClick={() => remind(null)}>
+            {say("forms.remind.all")}
+          </button>
+        </p>
+      )}
+      <p role="status">{told}</p>
+      {problem && <ProblemNote problem={problem} />}
+      <ScrollRegion className="road-table panel" label={say("forms.matrix")}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say("forms.body")}</th>
+              <th scope="col">{say("forms.state")}</th>
+              <th scope="col">{say("forms.filled")}</th>
+              <th scope="col">{say("forms.remind")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {form.replies.map((reply) => (
+              <tr key={reply.organisationId}>
+                <th scope="row">
+                  <Link
+                    className="link"
+                    to="/bieu-thu-thap/$formId/$organisationId"
+                    params={{ formId: form.id, organisationId: reply.organisationId }}
+                  >
+                    {reply.name}
+                  </Link>
+                </th>
+                <td>
+                  <ReplyState reply={reply} dueOn={form.dueOn} on={form.on} />
+                  {reply.state === "returned" && <span className="added">{reply.reason}</span>}
+                </td>
+                <td className="figure">{`${reply.filled}/${cells}`}</td>
+                <td>
+                  {form.mayMake && (reply.state === "asked" || reply.state === "returned") && (
+                    <button
+                      type="button"
+                      className="btn noprint"
+                      disabled={isSending}
+                      aria-label={`${say("forms.remind")}: ${reply.name}`}
+                      onClick={() => remind([reply.organisationId])}
+                    >
+                      {say("forms.remind")}
+                    </button>
+                  )}
+                  {reply.remindedOn !== null && (
+                    <span className="label">
+                      {say("forms.reminders", { count: reply.reminders, day: formatDay(reply.remindedOn) })}
+                    </span>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </>
+  );
+}

@@ -1,0 +1,179 @@
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import type { PlainDate } from "#shared/plain-date.ts";
+import { callEndpoint } from "#web-kit/call-endpoint.ts";
+import { DayField } from "#web-kit/DayField.tsx";
+import "#web-kit/page.css";
+import { PageStates } from "#web-kit/PageStates.tsx";
+import { ProblemNote } from "#web-kit/ProblemNote.tsx";
+import { TextField } from "#web-kit/TextField.tsx";
+import { useEndpoint } from "#web-kit/use-endpoint.ts";
+import { useSending } from "#web-kit/use-sending.ts";
+import { useTitle } from "#web-kit/use-title.ts";
+import {
+  chooseIndicatorsEndpoint,
+  type FormColumn,
+  type FormRow,
+  laterDay,
+  listFormsEndpoint,
+  makeFormEndpoint,
+  readObservedPeriod,
+} from "../../model/index.ts";
+import "../indicators.css";
+import { CodeField } from "../keep/CodeField.tsx";
+import { useIndicatorWords } from "../use-indicator-words.ts";
+
+type RowDraft = { readonly code: string; readonly industry: string; readonly group: string };
+type ColumnDraft = { readonly period: string; readonly title: string };
+const EMPTY_ROW: RowDraft = { code: "", industry: "", group: "" };
+const EMPTY_COLUMN: ColumnDraft = { period: "", title: "" };
+const DAYS_GIVEN = 14;
+
+/** A form is built: what is asked down, of which periods across. */
+export function MakeFormPage() {
+  const answer = useEndpoint(listFormsEndpoint, {});
+  return <PageStates answer={answer}>{({ on }) => <Build on={on} />}</PageStates>;
+}
+
+function Build({ on }: { on: PlainDate }) {
+  const say = useIndicatorWords();
+  const navigate = useNavigate();
+  const [title, setTitle] = useState("");
+  const [note, setNote] = useState("");
+  const [dueOn, setDueOn] = useState(() => laterDay(on, DAYS_GIVEN));
+  const [rows, setRows] = useState<readonly RowDraft[]>([EMPTY_ROW]);
+  const [columns, setColumns] = useState<readonly ColumnDraft[]>([EMPTY_COLUMN]);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const { send, isSending, problem } = useSending(
+    makeFormEndpoint,
+    [listFormsEndpoint],
+    ({ formId }) => void navigate({ to: "/bieu-thu-thap/$formId", params: { formId } }),
+  );
+  useTitle(say("forms.make"));
+
+  async function make(): Promise<void> {
+    setWrong(null);
+    const readRows: FormRow[] = [];
+    for (const { code, industry, group } of rows) {
+      const found = await callEndpoint(chooseIndicatorsEndpoint, { query: { search: code } });
+      const indicator = found.ok ? found.value.items.find((item) => item.code === code.trim()) : undefined;
+      if (!indicator) return setWrong(say("forms.code-unknown", { code }));
+      readRows.push({ indicatorId: indicator.id, industry: industry.trim() || null, group: group.trim() || null });
+    }
+    const readColumns: FormColumn[] = [];
+    for (const column of columns) {
+      const period = readObservedPeriod(column.period);
+      if (!period) return setWrong(say("forms.period-unreadable", { words: column.period }));
+      readColumns.push({
+        title: column.title.trim() || column.period.trim(),
+        period: period.text,
+        stage: "preliminary",
+      });
+    }
+    send({ body: { title, note: note.trim() || null, dueOn, rows: readRows, columns: readColumns } });
+  }
+
+  return (
+    <main className="page narrow indicators" id="main">
+      <header>
+        <Link className="link noprint" to="/bieu-thu-thap">
+          {say("forms.back")}
+        </Link>
+        <h1>{say("forms.make")}</h1>
+      </header>
+      <form
+        className="keep-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void make();
+        }}
+      >
+        <TextField label={say("forms.field.title")} value={title} onValue={setTitle} required />
+        <TextField label={say("forms.field.note")} value={note} onValue={setNote} rows={2} />
+        <DayField label={say("forms.field.due")} day={dueOn} onChoose={setDueOn} />
+        <p className="label">{say("forms.due-hint")}</p>
+        <fieldset className="formula-fields">
+          <legend>{say("forms.rows")}</legend>
+          {rows.map((row, at) => (
+            // oxlint-disable-next-line react/no-array-index-key -- rows have no other name while they are typed
+            <div className="keep-row" key={at}>
+              <CodeField
+                label={say("forms.code")}
+                value={row.code}
+                onValue={(code) => setRows(changed(rows, at, { code }))}
+              />
+              <TextField
+                label={say("forms.industry")}
+                value={row.industry}
+                onValue={(industry) => setRows(changed(rows, at, { industry }))}
+              />
+              <TextField
+                label={say("forms.group")}
+                value={row.group}
+                onValue={(group) => setRows(changed(rows, at, { group }))}
+              />
+              {rows.length > 1 && (
+                <button
+                  type="button"
+                  className="btn plain"
+                  onClick={() => setRows(rows.filter((_, index) => index !== at))}
+                >
+                  {say("forms.remove")}
+                </button>
+              )}
+            </div>
+          ))}
+          <button type="button" className="btn" onClick={() => setRows([...rows, EMPTY_ROW])}>
+            {say("forms.add-row")}
+          </button>
+        </fieldset>
+        <fieldset className="formula-fields">
+          <legend>{say("forms.columns")}</legend>
+          {columns.map((column, at) => (
+            // oxlint-disable-next-line react/no-array-index-key -- columns have no other name while they are typed
+            <div className="keep-row" key={at}>
+              <TextField
+                label={say("forms.column.period")}
+                value={column.period}
+                onValue={(period) => setColumns(changed(columns, at, { period }))}
+                required
+              />
+              <TextField
+                label={say("forms.column.title")}
+                value={column.title}
+                onValue={(words) => setColumns(changed(columns, at, { title: words }))}
+              />
+              {columns.length > 1 && (
+                <button
+                  type="button"
+                  className="btn plain"
+                  onClick={() => setColumns(columns.filter((_, index) => index !== at))}
+                >
+                  {say("forms.remove")}
+                </button>
+              )}
+            </div>
+          ))}
+          <button type="button" className="btn" onClick={() => setColumns([...columns, EMPTY_COLUMN])}>
+            {say("forms.add-column")}
+          </button>
+        </fieldset>
+        {wrong !== null && (
+          <p className="finding" role="alert">
+            {wrong}
+          </p>
+        )}
+        {problem && <ProblemNote problem={problem} />}
+        <p>
+          <button type="submit" className="btn main" disabled={isSending}>
+            {say("forms.make")}
+          </button>
+        </p>
+      </form>
+    </main>
+  );
+}
+
+function changed<Each>(all: readonly Each[], at: number, part: Partial<Each>): readonly Each[] {
+  return all.map((each, index) => (index === at ? { ...each, ...part } : each));
+}

@@ -1,0 +1,138 @@
+import { useId, useState } from "react";
+import { callUpload } from "#web-kit/call-upload.ts";
+import { newIntention } from "#web-kit/intention.ts";
+import { Modal } from "#web-kit/Modal.tsx";
+import { ProblemNote } from "#web-kit/ProblemNote.tsx";
+import { problemOf } from "#web-kit/problem-of.ts";
+import type { Problem } from "#web-kit/problem-words.ts";
+import "#web-kit/register/import-workbook.css";
+import { useWords } from "#web-kit/use-words.ts";
+import { type ImportedValue, type ImportedValues, importValuesEndpoint } from "../../model/values-file.ts";
+import { useIndicatorWords } from "../use-indicator-words.ts";
+
+type Props = { readonly onClose: () => void; readonly onSaved: () => void };
+type Shown = { readonly file: File; readonly result: ImportedValues; readonly isSaved: boolean };
+
+/** A filled-in workbook: what would become of each row first, then everything that is right at once. */
+export function ImportValues({ onClose, onSaved }: Props) {
+  const say = useIndicatorWords();
+  const id = useId();
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  async function send(file: File, mode: "dry-run" | "save"): Promise<void> {
+    setBusy(true);
+    setProblem(null);
+    try {
+      const { signal } = new AbortController();
+      const query = { fileName: file.name, mode };
+      const request = { query, file, idempotencyKey: newIntention(), signal, onProgress: () => undefined };
+      const answer = await callUpload(importValuesEndpoint, request);
+      if (!answer.ok) setProblem(problemOf(null, answer));
+      else {
+        setShown({ file, result: answer.value, isSaved: mode === "save" });
+        if (mode === "save") onSaved();
+      }
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      setProblem(problemOf(error, undefined));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Modal title={say("values-file.import")} onClose={onClose} isWide>
+      <div className="import-workbook">
+        <p>{say("values-file.how")}</p>
+        <p className="file">
+          <label htmlFor={id}>{say("values-file.file")}</label>
+          <input
+            id={id}
+            type="file"
+            accept=".xlsx,.csv"
+            disabled={isBusy}
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              if (file) void send(file, "dry-run");
+              // The same file, mended, may be chosen again.
+              currentTarget.value = "";
+            }}
+          />
+        </p>
+        {isBusy && <p role="status">{say("values-file.busy")}</p>}
+        {problem && <ProblemNote problem={problem} />}
+        {shown && !isBusy && <Told shown={shown} onSave={() => void send(shown.file, "save")} onClose={onClose} />}
+      </div>
+    </Modal>
+  );
+}
+
+function Told({ shown, onSave, onClose }: { shown: Shown; onSave: () => void; onClose: () => void }) {
+  const say = useIndicatorWords();
+  const { counts, rows, missing } = shown.result;
+  const worth = rows.filter(({ state }) => state !== "unchanged");
+  return (
+    <>
+      <p role="status" className="counts">
+        {say(shown.isSaved ? "values-file.saved" : "values-file.found", counts)}
+      </p>
+      {worth.length > 0 && (
+        <table aria-label={say("values-file.rows")}>
+          <thead>
+            <tr>
+              <th scope="col">{say("values-file.row")}</th>
+              <th scope="col">{say("values-file.outcome")}</th>
+              <th scope="col">{say("values-file.detail")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {worth.map((row) => (
+              <RowLine key={`${row.line} ${row.code}`} row={row} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {missing.length > 0 && (
+        <p className="finding">
+          {say("values-file.missing", { names: missing.map(({ name, period }) => `${name} (${period})`).join("; ") })}
+        </p>
+      )}
+      <footer>
+        {shown.isSaved ? (
+          <button type="button" className="btn main" onClick={onClose}>
+            {say("indicators.back")}
+          </button>
+        ) : (
+          <button type="button" className="btn main" disabled={counts.recorded === 0} onClick={onSave}>
+            {say("values-file.save", { count: counts.recorded })}
+          </button>
+        )}
+      </footer>
+    </>
+  );
+}
+
+function RowLine({ row: { line, name, period, state, cell, problems } }: { row: ImportedValue }) {
+  const say = useIndicatorWords();
+  const sayAny = useWords();
+  return (
+    <tr data-state={state === "asks" ? "conflict" : state}>
+      <th scope="row">
+        {line} <span>{`${name} · ${period}`}</span>
+      </th>
+      <td>{say(`values-file.state.${state}`)}</td>
+      <td>
+        <ul>
+          {problems.map(({ code, params }) => (
+            <li key={code} className="error">
+              {[cell, sayAny(`refusal.${code}`, params)].filter(Boolean).join(": ")}
+            </li>
+          ))}
+          {state === "asks" && <li>{say("values-file.asks")}</li>}
+        </ul>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,201 @@
+import type { OrganisationId } from "#rooms/organisations/model/index.ts";
+import type { Act } from "#shared/act.ts";
+import { done, type Outcome, refuse } from "#shared/outcome.ts";
+import { appendAudit, type Database, inTransaction, type OpenTransaction } from "#store/index.ts";
+import {
+  type CellProblem,
+  type CollectionFormId,
+  type FormCell,
+  mayFillForms,
+  mayMakeForms,
+  nextReplyState,
+  placeOfReply,
+} from "../../model/collection/index.ts";
+import { checkValue, type NotAllowed, type StatedValue } from "../../model/index.ts";
+import { findIndicator } from "../indicator-queries.ts";
+import { listCurrentObservations } from "../observation-queries.ts";
+import { type OfferedValue, recordValues } from "../record-values.ts";
+import { findForm, listCells, lockReply, saveCells, type StoredForm, updateReply } from "./form-queries.ts";
+
+type Which = { readonly formId: CollectionFormId; readonly organisationId: OrganisationId };
+
+/** Keeps what a body types, as long as its reply is open. */
+export async function fillReply(
+  db: Database,
+  act: Act,
+  { formId, organisationId, cells }: Which & { readonly cells: readonly FormCell[] },
+): Promise<Outcome<{ filled: number }, NotAllowed | "form-not-found" | "form-cell-unknown" | "reply-not-open">> {
+  const allowed = mayFillForms(act.actor, { bodies: [organisationId] });
+  if (!allowed.ok) return allowed;
+  return inTransaction(db, async (transaction) => {
+    const form = await findForm(transaction, act, formId);
+    const reply = await lockReply(transaction, act, formId, organisationId);
+    if (!form || !reply) return refuse("form-not-found");
+    const next = nextReplyState(reply.state, "fill");
+    if (!next.ok) return next;
+    if (cells.some(({ row, column }) => row >= form.rows.length || column >= form.columns.length))
+      return refuse("form-cell-unknown");
+    await saveCells(transaction, act, formId, organisationId, cells);
+    await updateReply(transaction, act, formId, organisationId, {});
+    await audit(transaction, act, "collection-reply-filled", formId, organisationId, { cells });
+    return done({ filled: (await listCells(transaction, act, formId, organisationId)).length });
+  });
+}
+
+/** Nothing impossible is submitted; what surprises or is missing needs one answer in words. */
+export async function submitReply(
+  db: Database,
+  act: Act,
+  { formId, organisationId, answer }: Which & { readonly answer: string | null },
+): Promise<
+  Outcome<{ isSubmitted: boolean; problems: CellProblem[] }, NotAllowed | "form-not-found" | "reply-not-open">
+> {
+  const allowed = mayFillForms(act.actor, { bodies: [organisationId] });
+  if (!allowed.ok) return allowed;
+  return inTransaction(db, async (transaction) => {
+    const form = await findForm(transaction, act, formId);
+    const reply = await lockReply(transaction, act, formId, organisationId);
+    if (!form || !reply) return refuse("form-not-found");
+    const next = nextReplyState(reply.state, "submit");
+    if (!next.ok) return next;
+    const cells = await listCells(transaction, act, formId, organisationId);
+    const problems = await judgeCells(transaction, act, form, reply.placeId, cells);
+    const isAnswered = (answer ?? "").length >= 3;
+    if (problems.some(({ weight }) => weight === "refused" || !isAnswered))
+      return done({ isSubmitted: false, problems });
+    await updateReply(transaction, act, formId, organisationId, {
+      state: next.value,
+      reason: isAnswered ? answer : null,
+      submitted_by: act.actor.name,
+      submitted_at: act.at,
+    });
+    await audit(transaction, act, "collection-reply-submitted", formId, organisationId, { cells, answer });
+    return done({ isSubmitted: true, problems });
+  });
+}
+
+/** An accepted reply becomes observations whose source is the reply; a returned one says why. */
+export async function decideReply(
+  db: Database,
+  act: Act,
+  {
+    formId,
+    organisationId,
+    act: decision,
+    reason,
+  }: Which & { readonly act: "accept" | "return"; readonly reason: string | null },
+): Promise<
+  Outcome<
+    { recorded: number },
+    | NotAllowed
+    | "form-not-found"
+    | "reply-not-open"
+    | "reply-reason-missing"
+    | "indicator-not-found"
+    | "indicator-derived"
+    | "place-not-found"
+  >
+> {
+  const allowed = mayMakeForms(act.actor);
+  if (!allowed.ok) return allowed;
+  return inTransaction(db, async (transaction) => {
+    const form = await findForm(transaction, act, formId);
+    const reply = await lockReply(transaction, act, formId, organisationId);
+    if (!form || !reply) return refuse("form-not-found");
+    const next = nextReplyState(reply.state, decision);
+    if (!next.ok) return next;
+    if (decision === "return" && (reason ?? "").length < 3) return refuse("reply-reason-missing");
+    let recorded = 0;
+    if (decision === "accept") {
+      const cells = await listCells(transaction, act, formId, organisationId);
+      const by = `${reply.submittedBy ?? ""}, ${reply.submittedAt?.slice(0, 10) ?? ""}`;
+      const source = `Biểu thu thập “${form.title}”, ${by}`;
+      for (const [indicatorId, own] of Map.groupBy(cells, ({ row }) => form.rows[row]?.indicatorId)) {
+        if (!indicatorId) continue;
+        const indicator = await findIndicator(transaction, act.workspaceId, { id: indicatorId });
+        if (!indicator) return refuse("indicator-not-found");
+        const values = own.flatMap((cell): OfferedValue[] => {
+          const stated = statedOf(form, cell, placeOfReply(reply.placeId, indicator.placeId), source);
+          return stated ? [{ ...stated, answer: reply.reason ?? reason ?? source }] : [];
+        });
+        const kept = await recordValues(transaction, act, { indicatorId, values });
+        if (!kept.ok) return kept;
+        recorded += kept.value.values.filter(({ state }) => state === "recorded").length;
+      }
+    }
+    await updateReply(transaction, act, formId, organisationId, {
+      state: next.value,
+      ...(decision === "return" && { reason }),
+      decided_by: act.actor.name,
+      decided_at: act.at,
+    });
+    await audit(transaction, act, `collection-reply-${decision === "accept" ? "accepted" : "returned"}`, formId, organisationId, { reason, recorded }); // prettier-ignore
+    return done({ recorded });
+  });
+}
+
+async function judgeCells(
+  transaction: OpenTransaction,
+  act: Act,
+  form: StoredForm,
+  place: string | null,
+  cells: readonly FormCell[],
+): Promise<CellProblem[]> {
+  const problems: CellProblem[] = [];
+  for (const [row, { indicatorId }] of form.rows.entries()) {
+    const indicator = await findIndicator(transaction, act.workspaceId, { id: indicatorId });
+    const known: StatedValue[] = await listCurrentObservations(transaction, act.workspaceId, indicatorId);
+    for (const column of form.columns.keys()) {
+      const cell = cells.find((each) => each.row === row && each.column === column);
+      const stated = cell && indicator && statedOf(form, cell, placeOfReply(place, indicator.placeId), form.title);
+      if (!stated) problems.push({ row, column, weight: "asks", code: "cell-empty", params: {} });
+      else {
+        problems.push(...checkValue(indicator, stated, known, act.on).map((each) => ({ row, column, ...each })));
+        known.push(stated);
+      }
+    }
+  }
+  return problems;
+}
+
+function statedOf(
+  form: StoredForm,
+  { row, column, value }: FormCell,
+  placeId: string | null,
+  source: string,
+): StatedValue | undefined {
+  const [line, head] = [form.rows[row], form.columns[column]];
+  if (!line || !head || value === null) return undefined;
+  return {
+    period: head.period,
+    value,
+    low: null,
+    high: null,
+    numerator: null,
+    denominator: null,
+    stage: head.stage,
+    isDerived: false,
+    breaksBefore: null,
+    placeId,
+    industry: line.industry,
+    group: line.group,
+    source,
+    certainty: "high",
+    note: null,
+  };
+}
+
+async function audit(
+  transaction: OpenTransaction,
+  act: Act,
+  name: string,
+  formId: CollectionFormId,
+  organisationId: OrganisationId,
+  after: object,
+): Promise<void> {
+  await appendAudit(transaction, act, {
+    act: name,
+    subject: { kind: "collection-reply", id: formId },
+    after: { ...after, organisationId },
+  });
+}

@@ -1,0 +1,118 @@
+import { nextWorkingDay, workingDayOf } from "#rooms/calendar/model/index.ts";
+import type { OrganisationId } from "#rooms/organisations/model/index.ts";
+import { listCommuneCommittees, listPlacesOfBodies } from "#rooms/organisations/server/index.ts";
+import type { Act } from "#shared/act.ts";
+import { newId } from "#shared/id.ts";
+import { done, type Outcome, refuse } from "#shared/outcome.ts";
+import type { PlainDate } from "#shared/plain-date.ts";
+import { appendAudit, type Database, inTransaction } from "#store/index.ts";
+import { CollectionFormId, type FormFields, mayMakeForms } from "../../model/collection/index.ts";
+import { isOwnPeriod, type NotAllowed } from "../../model/index.ts";
+import { findIndicator } from "../indicator-queries.ts";
+import { indicatorTables } from "../tables.ts";
+import { countReminder, findForm, insertForm, insertReplies, listReplies } from "./form-queries.ts";
+
+export type MakeFormRefusal = NotAllowed | "indicator-not-found" | "form-indicator-derived" | "form-period-not-own";
+
+/** A form whose cells can all become values; a due day on which nobody works moves to the next working day. */
+export async function makeForm(
+  db: Database,
+  act: Act,
+  fields: FormFields,
+): Promise<Outcome<{ formId: CollectionFormId; dueOn: PlainDate }, MakeFormRefusal>> {
+  const allowed = mayMakeForms(act.actor);
+  if (!allowed.ok) return allowed;
+  return inTransaction(db, async (transaction) => {
+    for (const { indicatorId } of fields.rows) {
+      const indicator = await findIndicator(transaction, act.workspaceId, { id: indicatorId });
+      if (!indicator) return refuse("indicator-not-found");
+      if (indicator.formula !== null) return refuse("form-indicator-derived", { code: indicator.code });
+      const wrong = fields.columns.find(({ period }) => !isOwnPeriod(indicator.frequency, period));
+      if (wrong) return refuse("form-period-not-own", { code: indicator.code, period: wrong.period });
+    }
+    const form = { ...fields, id: newId(CollectionFormId), dueOn: workingOn(fields.dueOn), state: "draft" as const };
+    await insertForm(transaction, act, form);
+    await appendAudit(transaction, act, {
+      act: "collection-form-made",
+      subject: { kind: "collection-form", id: form.id },
+      after: form,
+    });
+    return done({ formId: form.id, dueOn: form.dueOn });
+  });
+}
+
+function workingOn(day: PlainDate): PlainDate {
+  if (workingDayOf(day).working) return day;
+  const next = nextWorkingDay(day);
+  return next.ok ? next.value.date : day;
+}
+
+export type SendForm = {
+  readonly formId: CollectionFormId;
+  readonly bodies: readonly OrganisationId[];
+  readonly toAllCommunes: boolean;
+};
+
+/** Asks the bodies named and, in one step, every commune that stands on the day; nobody is asked twice. */
+export async function sendForm(
+  db: Database,
+  act: Act,
+  { formId, bodies, toAllCommunes }: SendForm,
+): Promise<
+  Outcome<
+    { asked: number; known: number },
+    NotAllowed | "form-not-found" | "form-bodies-missing" | "organisation-not-found"
+  >
+> {
+  const allowed = mayMakeForms(act.actor);
+  if (!allowed.ok) return allowed;
+  return inTransaction(db, async (transaction) => {
+    if (!(await findForm(transaction, act, formId))) return refuse("form-not-found");
+    const communes = toAllCommunes ? await listCommuneCommittees(transaction, act.workspaceId, act.on) : [];
+    const all = [...new Set([...bodies, ...communes])];
+    if (all.length === 0) return refuse("form-bodies-missing");
+    const places = await listPlacesOfBodies(transaction, act.workspaceId, all);
+    if (all.some((id) => !places.has(id))) return refuse("organisation-not-found");
+    const known = new Set((await listReplies(transaction, act, formId)).map(({ organisationId }) => organisationId));
+    const fresh = all.filter((id) => !known.has(id));
+    await insertReplies(transaction, act, formId, fresh.map((id) => ({ id, placeId: places.get(id) ?? null }))); // prettier-ignore
+    await indicatorTables(transaction)
+      .updateTable("collection_form")
+      .set((eb) => ({ state: "sent", version: eb("version", "+", 1) }))
+      .where("workspace_id", "=", act.workspaceId)
+      .where("id", "=", formId)
+      .execute();
+    await appendAudit(transaction, act, {
+      act: "collection-form-sent",
+      subject: { kind: "collection-form", id: formId },
+      after: { bodies: fresh },
+    });
+    return done({ asked: fresh.length, known: all.length - fresh.length });
+  });
+}
+
+/** Chases whoever has not answered; each time is counted. */
+export async function remindForm(
+  db: Database,
+  act: Act,
+  { formId, bodies }: { readonly formId: CollectionFormId; readonly bodies: readonly OrganisationId[] | null },
+): Promise<Outcome<{ reminded: number }, NotAllowed | "form-not-found">> {
+  const allowed = mayMakeForms(act.actor);
+  if (!allowed.ok) return allowed;
+  return inTransaction(db, async (transaction) => {
+    if (!(await findForm(transaction, act, formId))) return refuse("form-not-found");
+    const open = (await listReplies(transaction, act, formId)).filter(
+      ({ state }) => state === "asked" || state === "returned",
+    );
+    const chased = open
+      .map(({ organisationId }) => organisationId)
+      .filter((id) => bodies === null || bodies.includes(id));
+    if (chased.length > 0) await countReminder(transaction, act, formId, chased);
+    await appendAudit(transaction, act, {
+      act: "collection-form-reminded",
+      subject: { kind: "collection-form", id: formId },
+      after: { bodies: chased },
+    });
+    return done({ reminded: chased.length });
+  });
+}

@@ -1,0 +1,67 @@
+import { type App, serve } from "#server-kit/index.ts";
+import type { Database } from "#store/index.ts";
+import {
+  decideReplyEndpoint,
+  fillReplyEndpoint,
+  getFormEndpoint,
+  getReplyEndpoint,
+  listFormsEndpoint,
+  makeFormEndpoint,
+  remindFormEndpoint,
+  sendFormEndpoint,
+  submitReplyEndpoint,
+} from "../../model/collection/index.ts";
+import { decideReply, fillReply, submitReply } from "./answer-form.ts";
+import { makeForm, remindForm, sendForm } from "./make-form.ts";
+import { getForm, getReply, listForms } from "./read-forms.ts";
+
+const HTTP_STATUS = {
+  "not-allowed": 403,
+  "form-not-found": 404,
+  "indicator-not-found": 404,
+  "indicator-derived": 409,
+  "organisation-not-found": 422,
+  "place-not-found": 422,
+  "form-indicator-derived": 422,
+  "form-period-not-own": 422,
+  "form-bodies-missing": 422,
+  "form-cell-unknown": 422,
+  "reply-not-open": 409,
+  "reply-reason-missing": 422,
+} as const;
+
+export function collectionRoutes(app: App, db: Database): void {
+  serve(app, db, listFormsEndpoint, (s) => listForms(s.db, s.act), HTTP_STATUS);
+  serve(app, db, getFormEndpoint, (s, { params }) => getForm(s.db, s.act, params.formId), HTTP_STATUS);
+  serve(app, db, getReplyEndpoint, (s, { params }) => getReply(s.db, s.act, params), HTTP_STATUS);
+  serve(app, db, makeFormEndpoint, (s, { body }) => makeForm(s.db, s.act, body), HTTP_STATUS);
+  serve(app, db, sendFormEndpoint, (s, { params, body }) => sendForm(s.db, s.act, { ...params, ...body }), HTTP_STATUS);
+  serve(
+    app,
+    db,
+    remindFormEndpoint,
+    (s, { params, body }) => remindForm(s.db, s.act, { ...params, ...body }),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    fillReplyEndpoint,
+    (s, { params, body }) => fillReply(s.db, s.act, { ...params, ...body }),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    submitReplyEndpoint,
+    (s, { params, body }) => submitReply(s.db, s.act, { ...params, ...body }),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    decideReplyEndpoint,
+    (s, { params, body }) => decideReply(s.db, s.act, { ...params, ...body }),
+    HTTP_STATUS,
+  );
+}
