@@ -30,6 +30,20 @@ export const keepWording = sentences({
   "indicators.keep.owner.unknown": { vi: "Chưa có cơ quan tên này.", en: "No body has this name." },
   "indicators.keep.note": { vi: "Ghi chú", en: "Note" },
   "indicators.keep.derived": { vi: "Tính từ chỉ tiêu khác theo công thức", en: "Reckoned from other indicators" },
+  "indicators.correct": { vi: "Giao nhiệm vụ khắc phục", en: "Give a corrective assignment" },
+  "indicators.correct.words": {
+    vi: "Rà soát nguyên nhân và trình giải pháp để đạt “{name}”",
+    en: "Find the causes and propose what brings “{name}” back on its road",
+  },
+  "indicators.correct.what": { vi: "Nội dung giao", en: "What is to be done" },
+  "indicators.correct.lead": { vi: "Cơ quan chủ trì", en: "Lead body" },
+  "indicators.correct.basis": {
+    vi: "Căn cứ: chỉ tiêu {code}, tính đến {day}. {finding}",
+    en: "Basis: indicator {code}, as of {day}. {finding}",
+  },
+  "indicators.correct.issuer": { vi: "Theo dõi {document}", en: "Follow-up of {document}" },
+  "indicators.correct.give": { vi: "Giao", en: "Give it" },
+  "indicators.correct.done": { vi: "Đã giao nhiệm vụ {code}.", en: "The assignment {code} is given." },
   "indicators.formula": { vi: "Công thức", en: "Formula" },
   "indicators.formula.hint": {
     vi: "Ví dụ: (a / truoc(a) − 1) × 100. Dùng + − × ÷, ngoặc, min, max, abs; truoc(x) là kỳ trước, cungky(x) là cùng kỳ năm trước.",

@@ -7,6 +7,7 @@ import { gapUnit, gapWords, levelWords, neededWords, rounded } from "./figure-wo
 import { periodWords } from "../model/period-words.ts";
 import { type IndicatorSeen, standingValuesOf } from "./indicator-seen.ts";
 import { roadPicture } from "./road-picture.ts";
+import { CorrectiveAssignment } from "./CorrectiveAssignment.tsx";
 import { RoadTable } from "./RoadTable.tsx";
 import { SourceLinks } from "./SourceLinks.tsx";
 import { Status } from "./Status.tsx";
@@ -42,6 +43,14 @@ export function RoadSection({ seen, road }: Props) {
         {road && <Status standing={{ ...standing, dueOn: due?.dueOn ?? null }} on={on} />}
       </div>
       <Summary standing={standing} outlook={outlook} road={road} unit={indicator.unit[locale]} />
+      {road && (
+        <CorrectiveAssignment
+          seen={seen}
+          road={road}
+          standing={standing}
+          finding={summaryOf(standing, indicator.unit[locale], say, locale)}
+        />
+      )}
       <div className="road-views noprint" role="group" aria-label={say("indicators.view")}>
         {(["chart", "table"] as const).map((each) => (
           <button key={each} type="button" className="btn" aria-pressed={view === each} onClick={() => setView(each)}>

@@ -1,0 +1,101 @@
+import { useState } from "react";
+import { giveAssignmentsEndpoint, mayGive } from "#rooms/assignments/model/index.ts";
+import { BodyPicker, type PickedBody } from "#rooms/organisations/pages/index.ts";
+import { useMay } from "#web-kit/acting.ts";
+import { DayField } from "#web-kit/DayField.tsx";
+import { formatDay } from "#web-kit/format.ts";
+import { Modal } from "#web-kit/Modal.tsx";
+import { ProblemNote } from "#web-kit/ProblemNote.tsx";
+import { TextField } from "#web-kit/TextField.tsx";
+import { useLocale } from "#web-kit/use-locale.ts";
+import { useSending } from "#web-kit/use-sending.ts";
+import { laterDay, type Road, type Standing } from "../model/index.ts";
+import type { IndicatorSeen } from "./indicator-seen.ts";
+import { useIndicatorWords } from "./use-indicator-words.ts";
+
+type Props = {
+  readonly seen: IndicatorSeen;
+  readonly road: Road;
+  readonly standing: Standing;
+  /** What was found, in a sentence: the basis of the assignment. */
+  readonly finding: string;
+};
+
+/** A target that is missed gives an assignment in one click: prefilled from the finding, given once a person confirms it. */
+export function CorrectiveAssignment(props: Props) {
+  const say = useIndicatorWords();
+  const [isOpen, setOpen] = useState(false);
+  const [given, setGiven] = useState<string | null>(null);
+  const mayOpen = useMay(mayGive);
+  const isMissed = props.standing.status === "off" || props.standing.status === "behind";
+  if (!isMissed || !mayOpen) return null;
+  return (
+    <p className="noprint">
+      <button type="button" className="btn" onClick={() => setOpen(true)}>
+        {say("indicators.correct")}
+      </button>{" "}
+      <span role="status">{given !== null && say("indicators.correct.done", { code: given })}</span>
+      {isOpen && (
+        <Give
+          {...props}
+          onClose={() => setOpen(false)}
+          onGiven={(code) => {
+            setGiven(code);
+            setOpen(false);
+          }}
+        />
+      )}
+    </p>
+  );
+}
+
+const DAYS_GIVEN = 30;
+
+type GiveProps = Props & { readonly onClose: () => void; readonly onGiven: (code: string) => void };
+
+function Give({ seen, road, finding, onClose, onGiven }: GiveProps) {
+  const say = useIndicatorWords();
+  const locale = useLocale();
+  const { indicator, names, on } = seen;
+  const [words, setWords] = useState(() => say("indicators.correct.words", { name: road.name[locale] }));
+  const [dueOn, setDueOn] = useState(() => laterDay(on, DAYS_GIVEN));
+  const [lead, setLead] = useState<PickedBody>(() => ({ name: names[indicator.ownerId ?? ""] ?? "", id: null }));
+  const { send, isSending, problem } = useSending(giveAssignmentsEndpoint, [], ({ items }) =>
+    onGiven(items[0]?.code ?? ""),
+  );
+  const basis = say("indicators.correct.basis", { code: indicator.code, day: formatDay(on), finding });
+  const issuer = say("indicators.correct.issuer", { document: road.document });
+  return (
+    <Modal title={say("indicators.correct")} onClose={onClose}>
+      <form
+        className="keep-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send({
+            body: {
+              source: { kind: "other", number: null, issuedOn: on, issuer, basis },
+              items: [{ words, leads: [{ name: lead.name, organisationId: lead.id }], dueOn }],
+            },
+          });
+        }}
+      >
+        <TextField label={say("indicators.correct.what")} value={words} onValue={setWords} rows={3} required />
+        <BodyPicker
+          label={say("indicators.correct.lead")}
+          day={on}
+          value={lead}
+          onPick={setLead}
+          hint={say("indicators.keep.owner.unknown")}
+        />
+        <DayField label={say("forms.field.due")} day={dueOn} onChoose={setDueOn} />
+        <p className="added">{basis}</p>
+        {problem && <ProblemNote problem={problem} />}
+        <p>
+          <button type="submit" className="btn main" disabled={isSending || lead.id === null}>
+            {say("indicators.correct.give")}
+          </button>
+        </p>
+      </form>
+    </Modal>
+  );
+}
