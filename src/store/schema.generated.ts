@@ -359,6 +359,62 @@ export interface ClauseRow {
   end_offset: number;
 }
 
+export interface CollectionCellRow {
+  workspace_id: string;
+  form_id: string;
+  organisation_id: string;
+  row_place: number;
+  column_place: number;
+  value: Numeric;
+  answer: string | null;
+}
+
+export interface CollectionColumnRow {
+  workspace_id: string;
+  form_id: string;
+  place: number;
+  title: string;
+  period: string;
+  stage: string;
+}
+
+export interface CollectionFormRow {
+  workspace_id: string;
+  id: string;
+  title: string;
+  note: string | null;
+  due_on: string;
+  state: string;
+  made_by: string;
+  made_on: string;
+  version: number;
+}
+
+export interface CollectionReplyRow {
+  workspace_id: string;
+  form_id: string;
+  organisation_id: string;
+  place_id: string | null;
+  state: string;
+  reason: string | null;
+  submitted_by: string | null;
+  submitted_at: string | null;
+  decided_by: string | null;
+  decided_at: string | null;
+  reminders: number;
+  reminded_on: string | null;
+  version: number;
+}
+
+export interface CollectionRowRow {
+  workspace_id: string;
+  form_id: string;
+  place: number;
+  indicator_id: string;
+  industry: string | null;
+  group_name: string | null;
+}
+
 export interface ControlMigrationRow {
   name: string;
   applied_at: string;
@@ -1768,6 +1824,11 @@ export interface DB {
   calendar_feed: CalendarFeedRow;
   calendar_setting: CalendarSettingRow;
   clause: ClauseRow;
+  collection_cell: CollectionCellRow;
+  collection_column: CollectionColumnRow;
+  collection_form: CollectionFormRow;
+  collection_reply: CollectionReplyRow;
+  collection_row: CollectionRowRow;
   "control.migration": ControlMigrationRow;
   "control.periodic_run": ControlPeriodicRunRow;
   criteria_mark: CriteriaMarkRow;

@@ -67,6 +67,7 @@ import { up as at202611260324 } from "./2026-11-26-0324-publishing-create-outgoi
 import { up as at202611260337 } from "./2026-11-26-0337-publishing-create-publication.ts";
 import { up as at202611260347 } from "./2026-11-26-0347-search-create-search-entry.ts";
 import { up as at202611260349 } from "./2026-11-26-0349-assignments-keep-evidence.ts";
+import { up as at202611260357 } from "./2026-11-26-0357-indicators-create-collection.ts";
 import { up as at202611260404 } from "./2026-11-26-0404-reports-create-meeting.ts";
 import { up as at202611260409 } from "./2026-11-26-0409-indicators-create-balance-line.ts";
 import { up as at202611260410 } from "./2026-11-26-0410-indicators-create-criteria.ts";
@@ -140,6 +141,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-26-0337-publishing-create-publication", up: at202611260337 },
   { name: "2026-11-26-0347-search-create-search-entry", up: at202611260347 },
   { name: "2026-11-26-0349-assignments-keep-evidence", up: at202611260349 },
+  { name: "2026-11-26-0357-indicators-create-collection", up: at202611260357 },
   { name: "2026-11-26-0404-reports-create-meeting", up: at202611260404 },
   { name: "2026-11-26-0409-indicators-create-balance-line", up: at202611260409 },
   { name: "2026-11-26-0410-indicators-create-criteria", up: at202611260410 },
