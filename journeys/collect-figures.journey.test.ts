@@ -1,0 +1,129 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import JSZip from "jszip";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openBrowser, openPage } from "./open-browser.ts";
+import { type RunningServer, startServer } from "./start-server.ts";
+
+let server: RunningServer;
+let browser: Browser;
+let page: Page;
+let folder: string;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  folder = await mkdtemp(join(tmpdir(), "lotrinh-figures-"));
+  page = await openPage(browser);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  if (folder) await rm(folder, { recursive: true });
+});
+
+async function post<Answer>(path: string, body: unknown): Promise<Answer> {
+  const answer = await fetch(`${server.address}${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "idempotency-key": crypto.randomUUID() },
+    body: JSON.stringify(body),
+  });
+  const value: unknown = await answer.json();
+  expect(answer.status).toBe(200);
+  return value as Answer;
+}
+async function get<Answer>(path: string): Promise<Answer> {
+  return (await (await fetch(`${server.address}${path}`)).json()) as Answer;
+}
+
+const base = { direction: "rise", accumulation: "flow", frequency: "quarter", dueAfterDays: 30 };
+async function givenSeries(code: string, name: string, figures: readonly number[]): Promise<string> {
+  const unit = { vi: "tỷ đồng", en: "bn đồng" };
+  const { indicatorId } = await post<{ indicatorId: string }>("/api/indicators", { ...base, code, name: { vi: name, en: name }, unit }); // prettier-ignore
+  const periods = ["2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1", "2026-Q2"];
+  const values = figures.map((value, at) => ({ period: periods[at], value, stage: "official", source: "Báo cáo quý", certainty: "high", answer: "số gốc" })); // prettier-ignore
+  await post(`/api/indicators/${indicatorId}/values`, { values });
+  return indicatorId;
+}
+
+/** Fills in cells of the downloaded form, as a person in Excel would; other rows stay as they are. */
+async function filled(bytes: ArrayBuffer, figures: Readonly<Record<string, string>>): Promise<Buffer> {
+  const zip = await JSZip.loadAsync(bytes);
+  const part = "xl/worksheets/sheet1.xml";
+  const strings = [...((await zip.file("xl/sharedStrings.xml")?.async("string")) ?? "").matchAll(/<si>.*?<t[^>]*>(.*?)<\/t>.*?<\/si>/gsu)].map((found) => found[1] ?? ""); // prettier-ignore
+  const wordsOf = (cell: string): string => {
+    const value = /<v>(.*?)<\/v>/su.exec(cell)?.[1] ?? /<t[^>]*>(.*?)<\/t>/su.exec(cell)?.[1] ?? "";
+    return cell.includes('t="s"') ? (strings[Number(value)] ?? "") : value;
+  };
+  const xml = (await zip.file(part)?.async("string")) ?? "";
+  const changed = xml.replaceAll(
+    /<row [^>]*r="(\d+)"[^>]*>(.*?)<\/row>/gsu,
+    (row: string, line: string, cells: string) => {
+      const words = [...cells.matchAll(/<c [^>]*?(?:\/>|>.*?<\/c>)/gsu)].map(([cell]) => wordsOf(cell));
+      const figure = words.includes("2026-Q3") ? figures[words[0] ?? ""] : undefined;
+      if (figure === undefined) return row;
+      const without = row.replace(new RegExp(`<c [^>]*r="H${line}"[^>]*?(?:/>|>.*?</c>)`, "su"), "");
+      const typed = `<c r="H${line}" t="inlineStr"><is><t>${figure}</t></is></c>`;
+      const at = without.search(new RegExp(`<c [^>]*r="[I-Z]${line}"`, "u"));
+      return at === -1 ? without.replace("</row>", `${typed}</row>`) : without.slice(0, at) + typed + without.slice(at);
+    },
+  );
+  expect(changed).not.toBe(xml);
+  zip.file(part, changed);
+  return zip.generateAsync({ type: "nodebuffer", compression: "DEFLATE" });
+}
+
+async function choose(name: string, bytes: Buffer): Promise<void> {
+  await writeFile(join(folder, name), bytes);
+  await page.getByLabel("Tệp .xlsx hoặc .csv").setInputFiles(join(folder, name));
+}
+
+test(
+  "a quarter comes from Excel with three planted errors; mended, status and overview change",
+  { timeout: 240_000 },
+  async () => {
+    const exported = await givenSeries("Q-XK", "Xuất khẩu theo quý", [95, 100, 104, 107, 111]);
+    await givenSeries("Q-NS", "Thu ngân sách theo quý", [50, 51, 52, 53, 54]);
+    await givenSeries("Q-DT", "Vốn đầu tư theo quý", [30, 31, 32, 33, 34]);
+    await post(`/api/indicators/${exported}/roads`, {
+      code: "Q-XK-2030",
+      name: { vi: "Xuất khẩu mỗi quý năm 2030", en: "Exports in 2030" },
+      shape: "level",
+      baseline: null,
+      points: [{ period: "2030", comparator: ">=", value: 470 }],
+      document: "Kế hoạch minh họa",
+      basis: "Mục II",
+      certainty: "high",
+    });
+    const counts = async () => (await get<{ counts: Record<string, number> }>("/api/overview")).counts;
+    const before = await counts();
+    const form = await (await fetch(`${server.address}/api/indicator-values/export.xlsx`)).arrayBuffer();
+
+    await page.goto(`${server.address}/chi-tieu/phai-nhap`);
+    await page.getByRole("row", { name: /Xuất khẩu theo quý/u }).waitFor();
+    await page.getByRole("button", { name: "Nhập từ Excel" }).click();
+    await choose("quy-3.xlsx", await filled(form, { "Q-XK": "1150", "Q-NS": "năm mươi lăm", "Q-DT": "34,,6" }));
+    const table = page.getByRole("table", { name: "Các dòng của tệp" });
+    await table.getByText("là bước nhảy lạ").waitFor();
+    await table.getByText("“năm mươi lăm” không phải số").waitFor();
+    await table.getByText("“34,,6” không phải số").waitFor();
+    expect(await page.getByRole("button", { name: /^Ghi 0 dòng/u }).isDisabled()).toBe(true);
+
+    await choose("quy-3-sua.xlsx", await filled(form, { "Q-XK": "102", "Q-NS": "55", "Q-DT": "34,6" }));
+    await page.getByText("3 dòng sẽ ghi").waitFor();
+    await page.getByRole("button", { name: "Ghi 3 dòng" }).click();
+    await page.getByText("Đã ghi 3 dòng").waitFor();
+    await choose("quy-3-sua.xlsx", await filled(form, { "Q-XK": "102", "Q-NS": "55", "Q-DT": "34,6" }));
+    await page.getByText("0 dòng sẽ ghi").waitFor();
+
+    const { observations } = await get<{ observations: { period: string; value: number }[] }>(
+      `/api/indicators/${exported}`,
+    );
+    expect(observations.filter(({ period }) => period === "2026-Q3")).toMatchObject([{ value: 102 }]);
+    const after = await counts();
+    expect(after["behind"]).toBe((before["behind"] ?? 0) + 1);
+    expect(after["on-road"] ?? 0).toBe((before["on-road"] ?? 0) - 1);
+    await page.goto(`${server.address}/chi-tieu/${exported}`);
+    await page.getByText("Dưới lộ trình").first().waitFor();
+  },
+);
