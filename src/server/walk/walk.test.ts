@@ -15,7 +15,7 @@ import { WALKED_ROOMS } from "./test-rooms.ts";
 import { walkRoute } from "./test-walk-route.ts";
 import { walkTask } from "./test-walk-task.ts";
 
-const SETTING_OUT_MS = 300_000;
+const SETTING_OUT_MS = 900_000;
 
 const store = await openTestDatabase();
 const { db } = store;

@@ -4,6 +4,8 @@ export * from "./decide-reorganisation.ts";
 export * from "./group.ts";
 export * from "./hierarchy.ts";
 export * from "./holding.ts";
+export * from "./keeping-contract.ts";
+export * from "./keeping.ts";
 export * from "./match-body.ts";
 export * from "./organisation.ts";
 export * from "./people-contract.ts";

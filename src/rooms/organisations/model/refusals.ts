@@ -10,6 +10,22 @@ export const organisationRefusals = sentences({
     vi: "{name} không hoạt động vào ngày {day}. Chọn ngày khác, hoặc chọn cơ quan kế thừa.",
     en: "{name} does not exist on {day}. Choose another day, or the body that succeeded it.",
   },
+  "refusal.organisation-moved": {
+    vi: "{name} vừa được người khác sửa. Tải lại trang, xem điều đã đổi rồi ghi lại.",
+    en: "Somebody else has just changed {name}. Load the page again, look at what changed, then record again.",
+  },
+  "refusal.name-known-already": {
+    vi: "Cơ quan này đã có tên “{name}” (có dấu hay không dấu đều là một). Không cần thêm.",
+    en: "The body already bears the name “{name}” (with or without marks is the same). There is nothing to add.",
+  },
+  "refusal.code-held-already": {
+    vi: "Mã {code} đang được dùng trong những ngày này. Kiểm tra lại mã, hoặc chọn ngày sau khi mã cũ hết hiệu lực.",
+    en: "The code {code} is in use on these days. Check the code, or choose a day after it was closed.",
+  },
+  "refusal.code-held-later": {
+    vi: "Cơ quan này có mã {code} từ ngày {day}. Mã mới phải bắt đầu sau ngày đó.",
+    en: "The body has the code {code} from {day} on. A new code must begin after that day.",
+  },
   "refusal.later-succession-recorded": {
     vi: "{name} đã có một lần sắp xếp ghi vào ngày {day}. Ghi các lần sắp xếp theo thứ tự thời gian.",
     en: "{name} already has a reorganisation on {day}. Record reorganisations in the order of time.",

@@ -86,6 +86,29 @@ export const organisationWording = sentences({
   "organisations.scheme.register": { vi: "danh mục của văn phòng", en: "the office's register" },
   "organisations.scheme.other": { vi: "bộ mã {scheme}", en: "scheme {scheme}" },
 
+  "organisations.keep.title": { vi: "Cập nhật danh bạ", en: "Keep this body" },
+  "organisations.keep.about": {
+    vi: "Tên chính thức và cấp trên chỉ đổi bằng một lần sắp xếp bộ máy. Ở đây thêm điều đi kèm, mỗi điều có căn cứ.",
+    en: "The official name and the body above change only by a reorganisation. Here you add what goes with them, each with its basis.",
+  },
+  "organisations.keep.name": { vi: "Thêm tên gọi khác hoặc tên viết tắt", en: "Add another name or an abbreviation" },
+  "organisations.keep.name.kind": { vi: "Loại tên", en: "Kind of name" },
+  "organisations.keep.name.words": { vi: "Tên như văn bản viết", en: "The name as texts write it" },
+  "organisations.keep.code": { vi: "Cấp mã mới", en: "Give a new code" },
+  "organisations.keep.code.scheme": {
+    vi: "Bộ mã (register: danh mục của văn phòng)",
+    en: "Scheme (register: the office's register)",
+  },
+  "organisations.keep.code.words": { vi: "Mã", en: "Code" },
+  "organisations.keep.unit": {
+    vi: "Lập đơn vị hoặc ban chỉ đạo trực thuộc",
+    en: "Set up a unit or committee below it",
+  },
+  "organisations.keep.unit.name": { vi: "Tên chính thức", en: "Official name" },
+  "organisations.keep.from": { vi: "Từ ngày", en: "From" },
+  "organisations.keep.basis": { vi: "Căn cứ", en: "Basis" },
+  "organisations.keep.submit": { vi: "Ghi", en: "Record" },
+
   "organisations.step.from.merged": { vi: "Tiếp nhận từ {name}", en: "Took over from {name}" },
   "organisations.step.from.split": { vi: "Tiếp nhận một phần từ {name}", en: "Took over a part from {name}" },
   "organisations.step.to.merged": { vi: "Hợp nhất vào {name}", en: "Merged into {name}" },

@@ -6,6 +6,7 @@ import { useTitle } from "#web-kit/use-title.ts";
 import { getOrganisationEndpoint, type OrganisationHistory, OrganisationId } from "../model/index.ts";
 import { DayInAddress } from "./address.ts";
 import { BodyFacts } from "./BodyFacts.tsx";
+import { KeepBody } from "./keep/KeepBody.tsx";
 import { PeopleBehind } from "./people/PeopleBehind.tsx";
 import { Heirs } from "./Heirs.tsx";
 import "./organisations.css";
@@ -45,6 +46,7 @@ function Body({ body }: { body: OrganisationHistory }) {
       <PeopleBehind body={body} />
       <Steps body={body} />
       <BodyFacts body={body} />
+      <KeepBody body={body} />
     </main>
   );
 }

@@ -6,15 +6,21 @@ import {
   successorsOn,
   type Validity,
 } from "#rooms/places/model/index.ts";
-import type { Act, WorkspaceId } from "#shared/act.ts";
+import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
 import { mayReadOrganisations, type NotAllowed, OrganisationHistory, type OrganisationId } from "../model/index.ts";
 import { listMemberships } from "./group-queries.ts";
-import { findOrganisationRow, listNames, listParents, listValidities, validityOf } from "./organisation-queries.ts";
+import {
+  findOrganisationRow,
+  listCodes,
+  listNames,
+  listParents,
+  listValidities,
+  validityOf,
+} from "./organisation-queries.ts";
 import { listPartsAround, type RecordedPart, successionsOf } from "./succession-queries.ts";
-import { organisationTables } from "./tables.ts";
 
 export type GetOrganisation = { readonly organisationId: OrganisationId; readonly as_of?: PlainDate | undefined };
 
@@ -93,15 +99,4 @@ function involvedIn(
   const across = parts.flatMap(({ from, to }) => [from, to]);
   const ids = [organisationId, ...across, ...parents.map(({ parentId }) => parentId)];
   return [...new Set(ids)].filter((id) => id !== null);
-}
-
-async function listCodes(db: Database, workspaceId: WorkspaceId, organisationId: OrganisationId) {
-  const rows = await organisationTables(db)
-    .selectFrom("organisation_code")
-    .select(["scheme", "code", "valid_from", "valid_to"])
-    .where("workspace_id", "=", workspaceId)
-    .where("organisation_id", "=", organisationId)
-    .orderBy("ordinal")
-    .execute();
-  return rows.map((row) => ({ ...validityOf(row), scheme: row.scheme, code: row.code }));
 }

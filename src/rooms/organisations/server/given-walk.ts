@@ -79,6 +79,26 @@ export const walkOrganisations: GivenWalk = async (db, act, { mark }) => {
     listOrganisations: {},
     getOrganisation: { params: { organisationId } },
     matchOrganisation: { query: { name } },
+    addName: {
+      params: { organisationId },
+      version: 1,
+      body: { ...ALWAYS, kind: "alias", name: `Tên khác ${mark}`, basis: mark },
+    },
+    giveCode: {
+      params: { organisationId },
+      version: 1,
+      body: { scheme: "register", code: `${mark}.2`, from: act.on, basis: mark },
+    },
+    setUpBody: {
+      body: {
+        name: `Phòng ${mark}`,
+        kind: "internal-unit",
+        level: null,
+        parentId: organisationId,
+        from: act.on,
+        basis: mark,
+      },
+    },
     recordSuccession: { body: { ...renaming, mode: "record", rowsSeen: 0 } },
   };
 };

@@ -134,3 +134,14 @@ export async function listNamed(
   const validities = await listValidities(db, workspaceId, ids);
   return validities.map((body) => ({ ...body, names: names.get(body.id) ?? [] }));
 }
+
+export async function listCodes(db: Database, workspaceId: WorkspaceId, organisationId: OrganisationId) {
+  const rows = await organisationTables(db)
+    .selectFrom("organisation_code")
+    .select(["scheme", "code", "valid_from", "valid_to"])
+    .where("workspace_id", "=", workspaceId)
+    .where("organisation_id", "=", organisationId)
+    .orderBy("ordinal")
+    .execute();
+  return rows.map((row) => ({ ...validityOf(row), scheme: row.scheme, code: row.code }));
+}

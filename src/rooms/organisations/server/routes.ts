@@ -1,12 +1,16 @@
 import { type App, serve } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
 import {
+  addNameEndpoint,
   getOrganisationEndpoint,
+  giveCodeEndpoint,
   listOrganisationsEndpoint,
   matchOrganisationEndpoint,
   recordSuccessionEndpoint,
+  setUpBodyEndpoint,
 } from "../model/index.ts";
 import { getOrganisation } from "./get-organisation.ts";
+import { addName, giveCode, setUpBody } from "./keep-body.ts";
 import { listOrganisations } from "./list-organisations.ts";
 import { matchOrganisation } from "./match-organisation.ts";
 import { peopleRoutes } from "./people/routes.ts";
@@ -17,6 +21,10 @@ const HTTP_STATUS = {
   "not-allowed": 403,
   "organisation-not-found": 404,
   "organisation-not-in-force": 409,
+  "organisation-moved": 409,
+  "name-known-already": 409,
+  "code-held-already": 409,
+  "code-held-later": 409,
   "later-succession-recorded": 409,
   "moving-rows-not-seen": 409,
   "group-not-in-force": 409,
@@ -58,4 +66,19 @@ export function organisationRoutes(app: App, db: Database, ports: OrganisationPo
     (scope, { body }) => recordSuccession(scope.db, scope.act, body, ports),
     HTTP_STATUS,
   );
+  serve(
+    app,
+    db,
+    addNameEndpoint,
+    (scope, { params, body, version }) => addName(scope.db, scope.act, { ...params, ...body, version }),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    giveCodeEndpoint,
+    (scope, { params, body, version }) => giveCode(scope.db, scope.act, { ...params, ...body, version }),
+    HTTP_STATUS,
+  );
+  serve(app, db, setUpBodyEndpoint, (scope, { body }) => setUpBody(scope.db, scope.act, body), HTTP_STATUS);
 }
