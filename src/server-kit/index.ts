@@ -21,6 +21,7 @@ export {
 } from "./register/index.ts";
 export {
   findEntries,
+  forgetEntries,
   type FoundEntry,
   indexEntries,
   isSearchEmpty,

@@ -77,6 +77,15 @@ export async function rebuildSearch(
   for (const each of searchables) await indexEntries(db, workspaceId, each, { of: "all" });
 }
 
+/** Nothing is found any more of records that a purge took, whichever room had them. */
+export async function forgetEntries(db: Database, workspaceId: WorkspaceId, ids: readonly string[]): Promise<void> {
+  await searchTables(db)
+    .deleteFrom("search_entry")
+    .where("workspace_id", "=", workspaceId)
+    .where(sql<boolean>`key = any(${ids}::text[])`)
+    .execute();
+}
+
 /** Is there nothing in the index, as in a workspace that comes from a release without one? */
 export async function isSearchEmpty(db: Database, workspaceId: WorkspaceId): Promise<boolean> {
   const row = await searchTables(db)

@@ -1,3 +1,4 @@
+import { forgetEntries } from "#server-kit/index.ts";
 import { mayPurgeDocuments } from "#rooms/documents/model/index.ts";
 import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
@@ -52,6 +53,7 @@ export async function purgeSource(
       -1,
     );
     const ids = await purgeRow(transaction, act.workspaceId, "assignment_source", sourceId);
+    await forgetEntries(transaction, act.workspaceId, ids);
     const unused = await forgetUnusedFiles(transaction, act.workspaceId);
     for (const sha256 of unused) await files?.eraseUnused(transaction, sha256);
     await eraseAuditOf(transaction, act, ids);

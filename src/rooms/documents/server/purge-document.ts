@@ -1,4 +1,4 @@
-import { forgetValues } from "#server-kit/index.ts";
+import { forgetEntries, forgetValues } from "#server-kit/index.ts";
 import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import type { NotAllowed } from "#shared/permission.ts";
@@ -41,6 +41,7 @@ export async function purgeDocument(
     }
     const ids = await purgeRow(transaction, act.workspaceId, "document", documentId);
     await forgetValues(transaction, act.workspaceId, ids);
+    await forgetEntries(transaction, act.workspaceId, ids);
     const unused = await forgetUnusedFiles(transaction, act.workspaceId);
     for (const sha256 of unused) await files.eraseUnused(transaction, sha256);
     await eraseAuditOf(transaction, act, ids);

@@ -83,7 +83,7 @@ export function checkUnits(
   const ratio = found.value.scale / wanted.scale;
   if (Math.abs(Math.log10(ratio)) < 1e-9) return done(undefined);
   const factor = 10 ** Math.abs(Math.round(Math.log10(ratio)));
-  return refuse("formula-scale-not-own", { own, act: ratio > 1 ? "multiply" : "divide", factor });
+  return refuse("formula-scale-not-own", { own, sign: ratio > 1 ? "×" : "÷", factor });
 }
 
 type Found = Outcome<Unit | "any", UnitRefusal>;

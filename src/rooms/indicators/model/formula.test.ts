@@ -68,9 +68,9 @@ describe("units of a formula", () => {
   };
   test.for([
     ["a / b", { a: "tỷ đồng", b: "nghìn người" }, "triệu đồng/người", "fine"],
-    ["a / b", { a: "tỷ đồng", b: "người" }, "triệu đồng/người", "formula-scale-not-own triệu đồng/người multiply 1000"],
+    ["a / b", { a: "tỷ đồng", b: "người" }, "triệu đồng/người", "formula-scale-not-own triệu đồng/người × 1000"],
     ["a / b * 1000", { a: "tỷ đồng", b: "người" }, "triệu đồng/người", "fine"],
-    ["a / b", { a: "ha", b: "ha" }, "%", "formula-scale-not-own % multiply 100"],
+    ["a / b", { a: "ha", b: "ha" }, "%", "formula-scale-not-own % × 100"],
     ["a / b * 100", { a: "ha", b: "ha" }, "%", "fine"],
     ["(a / truoc(a) - 1) * 100", { a: "tỷ đồng" }, "%", "fine"],
     ["a + b", { a: "tỷ đồng", b: "triệu đồng" }, "tỷ đồng", "formula-units-differ tỷ đồng triệu đồng"],

@@ -87,8 +87,8 @@ const ownRefusals = sentences({
     en: "The formula yields {found}, the indicator is in {own}. Mend the formula or the unit.",
   },
   "refusal.formula-scale-not-own": {
-    vi: "Công thức lệch bậc đơn vị: {act, select, multiply {nhân} other {chia}} thêm cho {factor} để ra {own}.",
-    en: "The formula is off by a power of ten: {act, select, multiply {multiply} other {divide}} it by {factor} to get {own}.",
+    vi: "Công thức lệch bậc đơn vị: viết thêm {sign} {factor} để ra {own}.",
+    en: "The formula is off by a power of ten: add {sign} {factor} to get {own}.",
   },
   "refusal.values-head-missing": {
     vi: "Tệp {file} không có dòng tiêu đề với các cột {columns}. Tải biểu mẫu về rồi điền vào đó.",
