@@ -4,7 +4,7 @@ import { join } from "node:path";
 import JSZip from "jszip";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser, openPage } from "./open-browser.ts";
+import { barriersOf, openBrowser, openPage } from "./open-browser.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 
 let server: RunningServer;
@@ -125,5 +125,56 @@ test(
     expect(after["on-road"] ?? 0).toBe((before["on-road"] ?? 0) - 1);
     await page.goto(`${server.address}/chi-tieu/${exported}`);
     await page.getByText("Dưới lộ trình").first().waitFor();
+  },
+);
+
+test(
+  "a form goes to five communes; one answers, one is chased, and the figures become values",
+  { timeout: 240_000 },
+  async () => {
+    const { items } = await get<{ items: { name: string; level: string }[] }>(
+      "/api/organisations?as_of=2026-11-25&kind=people-committee&limit=100",
+    );
+    const names = items.filter(({ level }) => level === "commune").map(({ name }) => name);
+    const communes = [...new Set(names)].slice(0, 5);
+    expect(communes).toHaveLength(5);
+    const { indicatorId } = await post<{ indicatorId: string }>("/api/indicators", { ...base, frequency: "year", direction: "fall", accumulation: "stock", code: "HO-NGHEO", name: { vi: "Số hộ nghèo", en: "Poor households" }, unit: { vi: "hộ", en: "households" } }); // prettier-ignore
+
+    await page.goto(`${server.address}/bieu-thu-thap`);
+    await page.getByRole("link", { name: "Lập biểu" }).click();
+    await page.getByLabel("Tên biểu").fill("Rà soát hộ nghèo năm 2025");
+    await page.getByLabel("Mã chỉ tiêu").fill("HO-NGHEO");
+    await page.getByLabel("Kỳ (ví dụ 2025, Q3/2026)").fill("2025");
+    await page.getByRole("button", { name: "Lập biểu" }).click();
+    await page.getByRole("heading", { level: 1, name: "Rà soát hộ nghèo năm 2025" }).waitFor();
+    for (const name of communes) {
+      await page.getByLabel("Thêm cơ quan").fill(name);
+      await page.getByRole("button", { name: "Thêm cơ quan" }).click();
+    }
+    await page.getByRole("button", { name: "Gửi biểu" }).click();
+    await page.getByText("Đã gửi 5 đơn vị").waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+
+    const [first, second] = communes;
+    await page.getByRole("link", { name: first ?? "" }).click();
+    await page.getByRole("heading", { level: 1, name: first ?? "" }).waitFor();
+    await page.locator('[role="gridcell"][data-line="0"][data-column="1"]').click();
+    await page.keyboard.insertText("41");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Nộp biểu" }).click();
+    await page.getByText("đã nộp, chờ duyệt").waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await page.getByRole("button", { name: "Duyệt, đưa vào chỉ tiêu" }).click();
+    await page.getByText("đã duyệt").waitFor();
+    const { observations } = await get<{ observations: { value: number; placeId: string; source: string }[] }>(`/api/indicators/${indicatorId}`); // prettier-ignore
+    expect(observations).toMatchObject([{ value: 41, source: expect.stringContaining("Rà soát hộ nghèo năm 2025") }]); // prettier-ignore
+
+    await page.getByRole("link", { name: "Rà soát hộ nghèo năm 2025" }).click();
+    await page.getByRole("button", { name: `Đôn đốc: ${second}` }).click();
+    await page.getByText("Đã đôn đốc 1 đơn vị.").waitFor();
+    await page.getByText("đã đôn đốc 1 lần").waitFor();
+    await page.getByRole("link", { name: "Mọi biểu" }).click();
+    await page.getByRole("row", { name: new RegExp(`${first}.*đã duyệt`, "u") }).waitFor();
+    expect(await barriersOf(page)).toEqual([]);
   },
 );
