@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fontFilesFor, overweight, routeFiles } from "./sizes.ts";
+import { catalogueFiles, fontFilesFor, overweight, routeFiles } from "./sizes.ts";
 
 describe("the weight of a route", () => {
   test("is the entry, the route's chunk and what both import, but not what other routes load", () => {
@@ -25,6 +25,16 @@ describe("the weight of a route", () => {
       { route: "land.ts", scripts: expect.arrayContaining(["index.js", "kit.js", "land.js"]), styles: ["a.css"] },
     ]);
     expect(routeFiles(manifest).map(({ scripts }) => scripts.length)).toEqual([3, 3]);
+  });
+
+  test("knows the sentences of each language apart from the routes", () => {
+    const manifest = {
+      "index.html": { file: "index.js", isEntry: true, dynamicImports: ["../../virtual:catalogue/vi", "land.ts"] },
+      "../../virtual:catalogue/vi": { file: "vi.js" },
+      "land.ts": { file: "land.js" },
+    };
+    expect(catalogueFiles(manifest)).toEqual(["vi.js"]);
+    expect(routeFiles(manifest).map(({ route }) => route)).toEqual(["land.ts"]);
   });
 
   test("counts only the font files that Vietnamese text loads, and no italics", () => {

@@ -30,11 +30,19 @@ function closureOf(manifest: Manifest, keys: readonly string[]): Set<string> {
   return closure;
 }
 
+const IS_CATALOGUE = /virtual:catalogue\//u;
+
+/** The sentences of each language; a reader loads one of these files with every route. */
+export function catalogueFiles(manifest: Manifest): string[] {
+  return Object.entries(manifest).flatMap(([key, { file }]) => (IS_CATALOGUE.test(key) ? [file] : []));
+}
+
 /** Files of each route: the entry, one chunk that the entry loads by `import()`, and the static imports of both. */
 export function routeFiles(manifest: Manifest): { route: string; scripts: string[]; styles: string[] }[] {
   const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
   const entryClosure = closureOf(manifest, entries);
-  const routes = [...new Set([...entryClosure].flatMap((key) => manifest[key]?.dynamicImports ?? []))];
+  const loaded = new Set([...entryClosure].flatMap((key) => manifest[key]?.dynamicImports ?? []));
+  const routes = [...loaded].filter((key) => !IS_CATALOGUE.test(key));
   return (routes.length > 0 ? routes : [undefined]).map((route) => {
     const chunks = [...closureOf(manifest, route === undefined ? entries : [...entries, route])];
     return {
@@ -101,13 +109,15 @@ export async function measureRoutes(web: string): Promise<RouteSize[] | undefine
   const manifestFile = join(web, ".vite", "manifest.json");
   if (!existsSync(manifestFile)) return undefined;
   const manifest = JSON.parse(await readFile(manifestFile, "utf8")) as Manifest;
+  const catalogues = await Promise.all(catalogueFiles(manifest).map((file) => compressedKilobytes(web, [file])));
+  const heaviest = Math.max(0, ...catalogues);
   return Promise.all(
     routeFiles(manifest).map(async ({ route, scripts, styles }) => {
       const css = (await Promise.all(styles.map((file) => readFile(join(web, file), "utf8")))).join("\n");
       const fonts = fontFilesFor(css).map((url) => url.replace(/^\//, "").replace(/^\.\//, "assets/"));
       return {
         route,
-        javaScript: await compressedKilobytes(web, scripts),
+        javaScript: heaviest + (await compressedKilobytes(web, scripts)),
         css: await compressedKilobytes(web, styles),
         fonts: await compressedKilobytes(web, fonts),
       };

@@ -194,7 +194,7 @@ describe("the walls", () => {
   test("every rule has been seen to catch something", () => {
     const proved = new Set(FORBIDDEN.map(({ rule }) => rule));
     // The last room has no room below it, so its rule can catch nothing.
-    expect(RULES.map(({ name }) => name).filter((name) => !proved.has(name ?? ""))).toEqual(["room-order-publishing"]);
+    expect(RULES.map(({ name }) => name).filter((name) => !proved.has(name ?? ""))).toEqual(["room-order-search"]);
   });
 
   test("checking 0 modules is an error, not a success", async () => {

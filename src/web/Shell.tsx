@@ -34,7 +34,7 @@ export function Shell() {
             className="language"
             lang={other}
             aria-label={say("web.language")}
-            onClick={() => chooseLanguage(i18n, other)}
+            onClick={() => void chooseLanguage(i18n, other)}
           >
             {other === "en" ? "EN" : "VI"}
           </button>

@@ -6,10 +6,10 @@ import "#web-kit/foundation.css";
 import { startLanguage } from "#web-kit/language.ts";
 import { startTheme } from "#web-kit/theme.ts";
 import { App } from "./App.tsx";
-import { wordings } from "./rooms.ts";
+import { loadCatalogue } from "./catalogue.ts";
 
 startTheme();
-const i18n = startLanguage(wordings);
+const i18n = await startLanguage(loadCatalogue);
 const ground = document.getElementById("app");
 if (!ground) throw new Error("index.html has no #app");
 createRoot(ground).render(

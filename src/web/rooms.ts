@@ -1,72 +1,33 @@
 import { type AnyRoute, createRoute, lazyRouteComponent, notFound, redirect } from "@tanstack/react-router";
-import { assignmentRefusals, assignmentWording, mayReadAssignments } from "#rooms/assignments/model/index.ts";
-import { accessRefusals, mayKeepPeople, roleWording } from "#rooms/access/model/index.ts";
-import { accessRoutes, accessWording } from "#rooms/access/pages/index.ts";
-import {
-  assignmentPages,
-  assignmentPageWording,
-  evidenceWording,
-  orderWording,
-  partWording,
-  trackerWording,
-} from "#rooms/assignments/pages/index.ts";
-import { addressWording, documentWording, noticeWording } from "#rooms/documents/model/index.ts";
-import { auditRefusals, mayReadAudit } from "#rooms/audit/model/index.ts";
-import { auditRoutes, auditWording } from "#rooms/audit/pages/index.ts";
-import { calendarWording, mayReadCalendar } from "#rooms/calendar/model/index.ts";
-import { calendarPages, calendarPageWording } from "#rooms/calendar/pages/index.ts";
-import { extractionWording, findingWording, ruleWording } from "#rooms/extraction/model/index.ts";
-import { indicatorRefusals, indicatorWording, mayReadForms, mayReadIndicators } from "#rooms/indicators/model/index.ts";
-import { balanceWording, indicatorPages, indicatorPageWording } from "#rooms/indicators/pages/index.ts";
-import { mayReadOrganisations, mayReadPeople, organisationRefusals } from "#rooms/organisations/model/index.ts";
-import { organisationRoutes, organisationWording } from "#rooms/organisations/pages/index.ts";
-import { boundaryRefusals, mayReadPlaces, placeRefusals } from "#rooms/places/model/index.ts";
-import { boundaryWording, placeRoutes, placeWording } from "#rooms/places/pages/index.ts";
-import { mayReadPlans, mayReadThemes, planRefusals } from "#rooms/plans/model/index.ts";
-import {
-  alignmentWording,
-  changePageWording,
-  findingPageWording,
-  importWording,
-  mendWording,
-  originalWording,
-  planFileWording,
-  planRoutes,
-  planWording,
-  themeWording,
-} from "#rooms/plans/pages/index.ts";
-import { programmeWording } from "#rooms/programmes/model/index.ts";
-import {
-  mayReadMeetings,
-  mayReadReports,
-  meetingWording,
-  reportRefusals,
-  reportWording,
-} from "#rooms/reports/model/index.ts";
-import { reportPages, reportPageWording } from "#rooms/reports/pages/index.ts";
-import { mayReadOutgoing, outgoingRefusals, publicWording, publishingRefusals } from "#rooms/publishing/model/index.ts";
-import {
-  outgoingPages,
-  outgoingPageWording,
-  publishingPages,
-  publishingWording,
-} from "#rooms/publishing/pages/index.ts";
-import { fieldRefusals } from "#shared/fields/index.ts";
-import { mayReadRules, ruleRefusals } from "#rooms/rules/model/index.ts";
-import { rulePages, rulesWording } from "#rooms/rules/pages/index.ts";
-import { mapRefusals, mayReadMap } from "#rooms/map/model/index.ts";
-import { mapPages, mapWording } from "#rooms/map/pages/index.ts";
-import { searchPages, searchWording } from "#rooms/search/pages/index.ts";
+import { mayReadAssignments } from "#rooms/assignments/model/index.ts";
+import { mayKeepPeople } from "#rooms/access/model/index.ts";
+import { accessRoutes } from "#rooms/access/pages/index.ts";
+import { assignmentPages } from "#rooms/assignments/pages/index.ts";
+import { mayReadAudit } from "#rooms/audit/model/index.ts";
+import { auditRoutes } from "#rooms/audit/pages/index.ts";
+import { mayReadCalendar } from "#rooms/calendar/model/index.ts";
+import { calendarPages } from "#rooms/calendar/pages/index.ts";
+import { mayReadForms, mayReadIndicators } from "#rooms/indicators/model/index.ts";
+import { indicatorPages } from "#rooms/indicators/pages/index.ts";
+import { mayReadOrganisations, mayReadPeople } from "#rooms/organisations/model/index.ts";
+import { organisationRoutes } from "#rooms/organisations/pages/index.ts";
+import { mayReadPlaces } from "#rooms/places/model/index.ts";
+import { placeRoutes } from "#rooms/places/pages/index.ts";
+import { mayReadPlans, mayReadThemes } from "#rooms/plans/model/index.ts";
+import { planRoutes } from "#rooms/plans/pages/index.ts";
+import { mayReadMeetings, mayReadReports } from "#rooms/reports/model/index.ts";
+import { reportPages } from "#rooms/reports/pages/index.ts";
+import { mayReadOutgoing } from "#rooms/publishing/model/index.ts";
+import { outgoingPages, publishingPages } from "#rooms/publishing/pages/index.ts";
+import { mayReadRules } from "#rooms/rules/model/index.ts";
+import { rulePages } from "#rooms/rules/pages/index.ts";
+import { mayReadMap } from "#rooms/map/model/index.ts";
+import { mapPages } from "#rooms/map/pages/index.ts";
+import { searchPages } from "#rooms/search/pages/index.ts";
 import { maySearch } from "#rooms/search/model/index.ts";
-import { sharedRefusals } from "#shared/refusals.ts";
 import type { Permission } from "#shared/permission.ts";
-import type { Sentences } from "#shared/sentences.ts";
-import { gridWording } from "#web-kit/grid/wording.ts";
-import { registerWording } from "#web-kit/register/wording.ts";
-import { kitWording } from "#web-kit/wording.ts";
 import { registerRoutes } from "#web-kit/register/register-routes.tsx";
 import { listedRegisters, registerPlaces } from "./registers.ts";
-import { webWording } from "./wording.ts";
 
 export type NavEntry = {
   readonly to: string;
@@ -144,69 +105,4 @@ export const navEntries: readonly NavEntry[] = [
   { to: "/ban-do", word: "map.nav", owns: /^\/ban-do/u, permission: mayReadMap },
   { to: "/tim", word: "search.nav", owns: /^\/tim/u, permission: maySearch },
   { to: "/quan-tri/nguoi-dung", word: "access.nav", owns: /^\/quan-tri\/nguoi-dung/u, permission: mayKeepPeople },
-];
-
-/** Everything the interface can say. */
-export const wordings: readonly Sentences[] = [
-  webWording,
-  kitWording,
-  gridWording,
-  registerWording,
-  fieldRefusals,
-  sharedRefusals,
-  addressWording,
-  documentWording,
-  noticeWording,
-  extractionWording,
-  ruleWording,
-  findingWording,
-  placeWording,
-  boundaryWording,
-  boundaryRefusals,
-  placeRefusals,
-  roleWording,
-  accessWording,
-  accessRefusals,
-  auditWording,
-  auditRefusals,
-  calendarWording,
-  calendarPageWording,
-  organisationWording,
-  organisationRefusals,
-  rulesWording,
-  ruleRefusals,
-  planWording,
-  importWording,
-  mendWording,
-  originalWording,
-  planFileWording,
-  findingPageWording,
-  alignmentWording,
-  changePageWording,
-  themeWording,
-  planRefusals,
-  assignmentWording,
-  evidenceWording,
-  orderWording,
-  partWording,
-  trackerWording,
-  assignmentPageWording,
-  assignmentRefusals,
-  indicatorWording,
-  indicatorRefusals,
-  indicatorPageWording,
-  balanceWording,
-  reportWording,
-  reportPageWording,
-  reportRefusals,
-  meetingWording,
-  outgoingRefusals,
-  outgoingPageWording,
-  programmeWording,
-  searchWording,
-  mapWording,
-  mapRefusals,
-  publicWording,
-  publishingWording,
-  publishingRefusals,
 ];

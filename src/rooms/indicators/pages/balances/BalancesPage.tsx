@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useId } from "react";
+import { lazy, Suspense, useId } from "react";
 import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
@@ -9,9 +9,11 @@ import { type Say, useWords } from "#web-kit/use-words.ts";
 import type { BalanceWord } from "../../model/balance-wording.ts";
 import { type BalanceLine, balanceLineContract, balanceLines } from "../../model/registers/balance-line.ts";
 import { BalanceAddress } from "./balance-address.ts";
-import { BalanceChart } from "./BalanceChart.tsx";
 import { BalanceTable } from "./BalanceTable.tsx";
 import "./balances.css";
+
+/** The library of charts comes once there is something to draw. */
+const BalanceChart = lazy(async () => ({ default: (await import("./BalanceChart.tsx")).BalanceChart }));
 
 const MOST_LINES = 500;
 const KINDS = balanceLines.fields.balance.kind === "choice" ? balanceLines.fields.balance.options : {};
@@ -45,7 +47,9 @@ export function BalancesPage() {
               <p role="status">
                 {say("balances.gaps", { unknown: items.filter(isIncomplete).length, all: items.length })}
               </p>
-              <BalanceChart lines={items} />
+              <Suspense fallback={null}>
+                <BalanceChart lines={items} />
+              </Suspense>
               <BalanceTable lines={items} />
             </>
           )}

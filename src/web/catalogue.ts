@@ -1,0 +1,9 @@
+import type { Locale } from "#shared/sentences.ts";
+
+type Catalogue = Readonly<Record<string, string>>;
+
+/** What the interface says, in one language: a chunk of its own, made by the build (`tools/catalogues.ts`). */
+export async function loadCatalogue(locale: Locale): Promise<Catalogue> {
+  const chosen = locale === "en" ? await import("virtual:catalogue/en") : await import("virtual:catalogue/vi");
+  return chosen.default;
+}
