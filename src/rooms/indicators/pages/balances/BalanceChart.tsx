@@ -6,6 +6,9 @@ import { type Say, useWords } from "#web-kit/use-words.ts";
 import type { BalanceWord } from "../../model/balance-wording.ts";
 import type { BalanceLine } from "../../model/registers/balance-line.ts";
 
+/** On a narrower picture four figures would run into each other. */
+const PHONE = 420;
+
 type Bar = { readonly line: string; readonly side: string; readonly value: number };
 
 /** One picture for each unit: tonnes and persons do not stand on one axis. What is not known has no bar. */
@@ -30,10 +33,10 @@ function UnitChart({ unit, lines }: { unit: string; lines: readonly BalanceLine[
     const drawn = plot({
       width: Math.max(280, here.clientWidth),
       height: 40 + bars.length * 26,
-      marginLeft: Math.min(190, here.clientWidth * 0.42),
+      marginLeft: Math.min(210, here.clientWidth * 0.55),
       style: { fontFamily: "var(--font-ui)", fontSize: "12px", background: "transparent" },
       ariaLabel: label,
-      x: { label: null, grid: true, ticks: 4, tickFormat: (tick: number) => formatNumber(tick, locale) },
+      x: { label: null, grid: true, ticks: here.clientWidth < PHONE ? 2 : 4, tickFormat: (tick: number) => formatNumber(tick, locale) },
       y: { label: null },
       marks: [
         barX(bars.filter(isSupply(say)), { x: "value", y: "line", className: "bar-supply", insetTop: 3, insetBottom: 3 }),
