@@ -87,7 +87,7 @@ test("a circle, a unit that does not fit and an unknown code are refused in word
     expect.stringContaining("V1 → V2 → V1"),
   ]);
   const scale = await save("V3", { unit: { vi: "triệu đồng", en: "m" }, formula: { expression: "a", inputs: [{ name: "a", code: "V1" }] } }); // prettier-ignore
-  expect(scale.problem.detail).toContain("nhân thêm cho 1000 để ra triệu đồng");
+  expect(scale.problem.detail).toContain("viết thêm × 1000 để ra triệu đồng");
   const unknown = await save("V4", { formula: { expression: "a", inputs: [{ name: "a", code: "KHONG-CO" }] } });
   expect(unknown.problem.code).toBe("formula-input-not-found");
   expect((await save("V1", { unit: { vi: "ha", en: "ha" } })).problem.code).toBe("formula-unit-not-own");
