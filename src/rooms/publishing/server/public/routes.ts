@@ -8,7 +8,7 @@ import {
   withdrawPublicationEndpoint,
 } from "../../model/public/index.ts";
 import { getPublication } from "./get-publication.ts";
-import { openDataRoutes } from "./open-data-routes.ts";
+import { openDataRoutes } from "./public-file-routes.ts";
 import { siteRoutes } from "./site-routes.ts";
 import { stepPublication } from "./step-publication.ts";
 

@@ -10,7 +10,7 @@ import {
   Slug,
 } from "../../model/public/index.ts";
 import { findPublicPlan, listPublicPlans } from "./find-public-plan.ts";
-import { assignmentsCsv, assignmentsXlsx, targetsCsv } from "./open-data.ts";
+import { assignmentsCsv, assignmentsXlsx, targetsCsv } from "./public-files.ts";
 import { done } from "#shared/outcome.ts";
 
 const CSV = "text/csv; charset=utf-8";
