@@ -4,6 +4,7 @@ import type { App, RouteContract } from "#server-kit/index.ts";
 import type { GivenWalk, WalkCall } from "#server-kit/test-walk.ts";
 import { type Act, Role } from "#shared/act.ts";
 import type { Database } from "#store/index.ts";
+import { watchChanges } from "./test-changes.ts";
 import { idsOfWorkspace } from "./test-rows.ts";
 import { type Ask, type Ground, type Making, walkerOf } from "./test-walk-route.ts";
 
@@ -38,6 +39,7 @@ export async function prepareGround(
   contracts: readonly RouteContract[],
   ask: Ask,
 ): Promise<Prepared> {
+  await watchChanges(db);
   const bodies = await givenBodies(db);
   const elsewhere = await givenBodies(db);
   const home = bodies.act;

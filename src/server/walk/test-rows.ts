@@ -2,25 +2,7 @@ import { sql } from "kysely";
 import type { WorkspaceId } from "#shared/act.ts";
 import type { Database } from "#store/index.ts";
 
-const OWN_SCHEMAS = `table_schema not in ('pg_catalog', 'information_schema', 'control')`;
-
-/** One line for each table: how many rows and the digest of all of them. Two equal answers: nothing changed anywhere. */
-export async function digestOfAllRows(db: Database): Promise<string> {
-  const { rows: tables } = await sql<{ name: string }>`
-    select format('%I.%I', table_schema, table_name) as name from information_schema.tables
-    where table_type = 'BASE TABLE' and ${sql.raw(OWN_SCHEMAS)} order by 1`.execute(db);
-  const parts = tables.map(
-    ({ name }) =>
-      sql<{ line: string }>`select ${name} || ' ' || count(*) || ' ' ||
-      coalesce(sum(hashtextextended(row::text, 0)), 0) as line from ${sql.raw(name)} row`,
-  );
-  const { rows } = await sql<{ line: string }>`${sql.join(parts, sql` union all `)}`.execute(db);
-  // PostgreSQL may run the parts side by side, and then they come in any order.
-  return rows
-    .map(({ line }) => line)
-    .toSorted()
-    .join("\n");
-}
+const OWN_SCHEMAS = `table_schema not in ('pg_catalog', 'information_schema', 'control', 'walk')`;
 
 /** Every id that stands in a row of the workspace, its own id among them. */
 export async function idsOfWorkspace(db: Database, workspaceId: WorkspaceId): Promise<ReadonlySet<string>> {

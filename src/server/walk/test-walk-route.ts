@@ -2,7 +2,7 @@ import type { RouteContract } from "#server-kit/index.ts";
 import type { GivenWalk, WalkCall } from "#server-kit/test-walk.ts";
 import { type Act, type Actor, Role, type WorkspaceId } from "#shared/act.ts";
 import type { Database } from "#store/index.ts";
-import { digestOfAllRows } from "./test-rows.ts";
+import { type Moment, momentOf, tablesChangedSince } from "./test-changes.ts";
 
 export type Asked = { readonly status: number; readonly text: string };
 export type Ask = (contract: RouteContract, act: Act, call: WalkCall) => Promise<Asked>;
@@ -59,7 +59,7 @@ async function refusedRoles(ground: Ground, contract: RouteContract, own: WalkCa
   const roles = rolesReaching(ground, contract, ["none"]);
   if (roles.length === 0) return [];
   const holes: string[] = [];
-  const before = await digestOfAllRows(ground.db);
+  const before = await momentOf(ground.db);
   for (const role of roles) {
     const { status } = await ground.ask(contract, walkerOf(ground, role), own);
     if (status !== 403) holes.push(`${contract.name}: ${role} has no permission and was answered ${status}`);
@@ -84,7 +84,7 @@ async function elsewhere(
   const roles = rolesReaching(ground, contract, reaches);
   if (roles.length === 0) return [];
   const holes: string[] = [];
-  const before = await digestOfAllRows(ground.db);
+  const before = await momentOf(ground.db);
   for (const role of roles) {
     const { status, text } = await ground.ask(contract, walkerOf(ground, role), call);
     const told = [...making.ids, making.mark].filter((word) => text.includes(word) && !sent.includes(word));
@@ -117,10 +117,7 @@ async function allowedRoles(ground: Ground, contract: RouteContract, own: WalkCa
   return holes;
 }
 
-async function changedSince({ db }: Ground, contract: RouteContract, before: string, what: string): Promise<string[]> {
-  const after = await digestOfAllRows(db);
-  if (after === before) return [];
-  const known = new Set(before.split("\n"));
-  const changed = after.split("\n").filter((line) => !known.has(line));
-  return [`${contract.name}: ${what} changed ${changed.map((line) => line.split(" ")[0]).join(", ")}`];
+async function changedSince({ db }: Ground, contract: RouteContract, before: Moment, what: string): Promise<string[]> {
+  const changed = await tablesChangedSince(db, before);
+  return changed.length === 0 ? [] : [`${contract.name}: ${what} changed ${changed.join(", ")}`];
 }

@@ -1,7 +1,8 @@
 import type { RouteContract } from "#server-kit/index.ts";
 import { Role } from "#shared/act.ts";
 import type { Database, PeriodicTask } from "#store/index.ts";
-import { digestOfAllRows, textOfWorkspace } from "./test-rows.ts";
+import { type Moment, momentOf, tablesChangedSince } from "./test-changes.ts";
+import { textOfWorkspace } from "./test-rows.ts";
 import { type Ground, walkerOf } from "./test-walk-route.ts";
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gu;
@@ -16,7 +17,7 @@ export async function walkTask(
   task: PeriodicTask,
   contracts: readonly RouteContract[],
 ): Promise<string[]> {
-  const before = await digestOfAllRows(ground.db);
+  const before = await momentOf(ground.db);
   // Now, not on the day of the rows: whatever is due by the clock is due.
   await task.run(new Date(), new AbortController().signal);
   return [
@@ -26,12 +27,10 @@ export async function walkTask(
   ];
 }
 
-async function undeclared(db: Database, { name, changes = [] }: PeriodicTask, before: string): Promise<string[]> {
-  const known = new Set(before.split("\n"));
-  const changed = (await digestOfAllRows(db)).split("\n").filter((line) => !known.has(line));
+async function undeclared(db: Database, { name, changes = [] }: PeriodicTask, before: Moment): Promise<string[]> {
+  const changed = await tablesChangedSince(db, before);
   return changed
-    .map((line) => line.split(" ")[0] ?? "")
-    .filter((table) => !changes.some((declared) => table === `public.${declared}`))
+    .filter((table) => !changes.includes(table))
     .map((table) => `${name} changed ${table}, which it does not declare`);
 }
 
