@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type SheetColumn, sheetFile, type SheetRow } from "../src/file-kit/index.ts";
+import { givenWorkbook } from "../src/file-kit/workbook/given-workbook.ts";
 import { PlainDate } from "../src/shared/plain-date.ts";
 import { barriersOf, openBrowser, openPage } from "./open-browser.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
@@ -86,6 +87,49 @@ test(
     await page.reload();
     await page.getByLabel("Sổ theo dõi (.xlsx, .csv)").setInputFiles(path);
     await page.getByRole("button", { name: "Giao 290 nhiệm vụ" }).click();
-    await page.getByText("Đã giao 0 nhiệm vụ mới; 290 nhiệm vụ đã có từ trước").waitFor();
+    await page
+      .getByText("Đã giao 0 nhiệm vụ mới; 290 nhiệm vụ đã có từ trước, trong đó 0 nhiệm vụ được cập nhật")
+      .waitFor();
+  },
+);
+
+/** `A1`, `B1` … with words; what is empty is left out. */
+function rowOfWords(line: number, words: readonly string[]): string {
+  const cells = words.map((each, at) => `<c r="${String.fromCharCode(65 + at)}${line}" t="inlineStr"><is><t>${each}</t></is></c>`); // prettier-ignore
+  return `<row r="${line}">${cells.join("")}</row>`;
+}
+
+test(
+  "next month's workbook, two sheets laid out differently: what changes is shown before it is stored, then stands in its life",
+  { timeout: 300_000 },
+  async () => {
+    const path = join(folder, "so-thang-sau.xlsx");
+    const known = ["1", "1187/UBND-KTN ngày 5/1/2026", "Việc số 2 cần làm trong năm", "Sở Xây dựng", "31/12/2027", "đã trình UBND tỉnh"]; // prettier-ignore
+    const fresh = ["Việc của năm trước", "Sở Công Thương", "1187/UBND-KTN ngày 5/1/2026", "15/2/2026"];
+    const sheets = [
+      { name: "Năm 2026", rows: rowOfWords(1, ["STT", "Số, ký hiệu văn bản", "Nội dung công việc", "Đơn vị thực hiện", "Hạn hoàn thành", "Kết quả thực hiện"]) + rowOfWords(2, known) }, // prettier-ignore
+      { name: "Năm 2025", rows: rowOfWords(3, ["Nhiệm vụ", "Chủ trì", "Văn bản giao", "Ngày hoàn thành"]) + rowOfWords(4, fresh) }, // prettier-ignore
+      { name: "Ghi chú", rows: rowOfWords(1, ["Sổ do Văn phòng lập"]) },
+    ];
+    await writeFile(path, await givenWorkbook({ sheets }));
+
+    const page = await openPage(browser, { width: 390 });
+    await page.goto(`${server.address}/nhap-bang`);
+    await page.getByLabel("Sổ theo dõi (.xlsx, .csv)").setInputFiles(path);
+    await page.getByText("1 nhiệm vụ mới, 1 nhiệm vụ đã có; 1 nhiệm vụ sẽ được cập nhật theo sổ.").waitFor();
+    expect(await page.getByRole("checkbox", { checked: true }).count()).toBe(2);
+    const changed = page.locator(".changes li");
+    expect(await changed.locator(".change").allTextContents()).toEqual([expect.stringMatching(/^Hạn: .+ → 31\/12\/2027$/u), "Tình hình: đã trình UBND tỉnh"]); // prettier-ignore
+    expect(await barriersOf(page)).toEqual([]);
+    await page.getByRole("button", { name: "Giao 2 nhiệm vụ" }).click();
+    await page
+      .getByText("Đã giao 1 nhiệm vụ mới; 1 nhiệm vụ đã có từ trước, trong đó 1 nhiệm vụ được cập nhật.")
+      .waitFor();
+    await page.getByText("0 nhiệm vụ mới, 2 nhiệm vụ đã có; 0 nhiệm vụ sẽ được cập nhật theo sổ.").waitFor();
+    await page.screenshot({ path: "/tmp/tracker-390.png", fullPage: true });
+
+    // Taken out again, a sheet gives nothing.
+    await page.getByLabel("Năm 2025").uncheck();
+    await page.getByRole("button", { name: "Giao 1 nhiệm vụ" }).waitFor();
   },
 );

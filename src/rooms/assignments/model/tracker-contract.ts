@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "#shared/endpoint.ts";
 import { PlainDate } from "#shared/plain-date.ts";
+import { AssignmentId } from "./assignment.ts";
 import { GiveAssignments } from "./giving.ts";
 import { mayGive } from "./policy.ts";
 
@@ -35,12 +36,53 @@ export const findUnknownBodiesEndpoint = endpoint({
   output: z.object({ unknown: z.array(z.string()) }),
 });
 
+const Gifts = z.object({ gifts: z.array(GiveAssignments).min(1).max(2_000) });
+
+/** What a row says of an assignment that is there; `from` is what stood, days as `yyyy-mm-dd`. */
+export const TrackerChange = z.object({
+  field: z.enum(["due", "product", "told", "done"]),
+  from: z.string().nullable(),
+  to: z.string(),
+});
+export type TrackerChange = z.infer<typeof TrackerChange>;
+
+export const TrackerWeighed = z.object({
+  fresh: z.int(),
+  known: z.int(),
+  /** Those that change, the first of them. */
+  rows: z
+    .array(
+      z.object({
+        assignmentId: AssignmentId,
+        code: z.string(),
+        words: z.string(),
+        changes: z.array(TrackerChange).readonly(),
+        /** What the life of the assignment does not allow. */
+        left: z.array(TrackerChange).readonly(),
+      }),
+    )
+    .readonly(),
+  changed: z.int(),
+});
+export type TrackerWeighed = z.infer<typeof TrackerWeighed>;
+
+export const weighTrackerEndpoint = endpoint({
+  name: "weighTracker",
+  method: "POST",
+  path: "/api/assignments/tracker/weigh",
+  summary: "What the rows of a workbook would give, and change in what was given before; stores nothing",
+  permission: mayGive,
+  body: Gifts,
+  output: TrackerWeighed,
+});
+
 export const giveTrackerEndpoint = endpoint({
   name: "giveTracker",
   method: "POST",
   path: "/api/assignments/tracker/give",
-  summary: "Gives what the rows of an office's workbook say, document by document, all or nothing; nothing twice",
+  summary:
+    "Gives what the rows of an office's workbook say, document by document, all or nothing; what was given before is brought up to date, nothing is given twice",
   permission: mayGive,
-  body: z.object({ gifts: z.array(GiveAssignments).min(1).max(2_000) }),
-  output: z.object({ given: z.int(), known: z.int() }),
+  body: Gifts,
+  output: z.object({ given: z.int(), known: z.int(), changed: z.int() }),
 });

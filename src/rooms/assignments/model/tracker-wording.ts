@@ -8,7 +8,8 @@ export const trackerWording = sentences({
   },
   "tracker.file": { vi: "Sổ theo dõi (.xlsx, .csv)", en: "The list (.xlsx, .csv)" },
   "tracker.busy": { vi: "Đang đọc…", en: "Reading…" },
-  "tracker.sheet": { vi: "Trang tính", en: "Sheet" },
+  "tracker.sheets": { vi: "Trang tính được nhập", en: "Sheets to import" },
+  "tracker.sheet": { vi: "Cột của trang", en: "Columns of sheet" },
   "tracker.sheet.rows": { vi: "{name} ({count, number} dòng)", en: "{name} ({count, number} rows)" },
   "tracker.hidden": {
     vi: "{count, plural, other {# dòng hoặc cột ẩn}}: dòng ẩn không nhập.",
@@ -24,6 +25,8 @@ export const trackerWording = sentences({
   "tracker.field.deadline": { vi: "Thời hạn", en: "Deadline" },
   "tracker.field.product": { vi: "Sản phẩm", en: "Product" },
   "tracker.field.document": { vi: "Văn bản giao", en: "Document" },
+  "tracker.field.progress": { vi: "Tình hình, kết quả", en: "Progress" },
+  "tracker.field.doneOn": { vi: "Ngày hoàn thành", en: "Done on" },
   "tracker.issuer": { vi: "Cơ quan giao", en: "Given by" },
   "tracker.number": { vi: "Văn bản giao khi dòng không ghi: số", en: "Document where a row names none: number" },
   "tracker.day": { vi: "Ngày ban hành", en: "Day of issue" },
@@ -44,9 +47,24 @@ export const trackerWording = sentences({
     en: "Give {count, plural, one {# assignment} other {# assignments}}",
   },
   "tracker.given": {
-    vi: "Đã giao {given, plural, other {# nhiệm vụ mới}}; {known, plural, other {# nhiệm vụ}} đã có từ trước, giữ nguyên.",
-    en: "{given, plural, one {# new assignment} other {# new assignments}} given; {known, plural, one {# was} other {# were}} there before and stay as they are.",
+    vi: "Đã giao {given, plural, other {# nhiệm vụ mới}}; {known, plural, other {# nhiệm vụ}} đã có từ trước, trong đó {changed, plural, other {# nhiệm vụ}} được cập nhật.",
+    en: "{given, plural, one {# new assignment} other {# new assignments}} given; {known, plural, one {# was} other {# were}} there before, {changed, plural, one {# of them was} other {# of them were}} brought up to date.",
   },
+  "tracker.weighed": {
+    vi: "{fresh, plural, other {# nhiệm vụ mới}}, {known, plural, other {# nhiệm vụ}} đã có; {changed, plural, other {# nhiệm vụ}} sẽ được cập nhật theo sổ.",
+    en: "{fresh, plural, one {# new assignment} other {# new assignments}}, {known, plural, one {# is} other {# are}} there already; {changed, plural, one {# of them is} other {# of them are}} brought up to date.",
+  },
+  "tracker.weighing": { vi: "Đang đối chiếu với nhiệm vụ đã có…", en: "Comparing with what is there…" },
+  "tracker.changes": { vi: "Nhiệm vụ đã có sẽ đổi", en: "What changes in assignments that are there" },
+  "tracker.change.due": { vi: "Hạn: {from} → {to}", en: "Due: {from} → {to}" },
+  "tracker.change.product": { vi: "Sản phẩm: {to}", en: "Product: {to}" },
+  "tracker.change.told": { vi: "Tình hình: {to}", en: "Progress: {to}" },
+  "tracker.change.done": { vi: "Hoàn thành ngày {to}", en: "Done on {to}" },
+  "tracker.change.left": {
+    vi: "Không đổi được vì nhiệm vụ đã báo cáo hoàn thành, kết thúc hoặc có bước sau ngày đó.",
+    en: "Cannot change: it is reported done, over, or has later steps.",
+  },
+  "tracker.none": { vi: "chưa có", en: "none" },
   "refusal.tracker-words-missing": { vi: "Thiếu nội dung nhiệm vụ.", en: "The assignment has no words." },
   "refusal.tracker-lead-missing": { vi: "Thiếu cơ quan chủ trì.", en: "Nobody leads it." },
   "refusal.tracker-lead-unknown": {
@@ -61,9 +79,17 @@ export const trackerWording = sentences({
     vi: "Thiếu số hoặc ngày của văn bản giao. Gõ như 7549/KH-UBND ngày 22/12/2025.",
     en: "The number or the day of the document is missing. Type it like 7549/KH-UBND ngày 22/12/2025.",
   },
+  "refusal.tracker-done-unread": {
+    vi: "“{words}” không phải một ngày. Gõ như 30/6/2026, hoặc để trống khi chưa hoàn thành.",
+    en: "“{words}” is no day. Type it like 30/6/2026, or leave it empty while the work is not done.",
+  },
+  "refusal.tracker-done-outside": {
+    vi: "Ngày hoàn thành {words} sớm hơn ngày giao hoặc muộn hơn hôm nay. Sửa ngày, hoặc để trống.",
+    en: "The day of completion {words} lies before the day of giving or after today. Mend it, or leave it empty.",
+  },
   "refusal.tracker-row-twice": {
-    vi: "Trùng nội dung và cơ quan chủ trì với dòng {line}. Xóa một dòng, hoặc ghi rõ chỗ khác nhau.",
-    en: "The same words and lead as row {line}. Delete one of them, or say what tells them apart.",
+    vi: "Trùng nội dung và cơ quan chủ trì với dòng {line} của trang {sheet}. Xóa một dòng, hoặc ghi rõ chỗ khác nhau.",
+    en: "The same words and lead as row {line} of sheet {sheet}. Delete one of them, or say what tells them apart.",
   },
   "refusal.tracker-too-long": {
     vi: "{file} có trang hơn {limit, number} dòng. Chia thành các tệp nhỏ hơn.",

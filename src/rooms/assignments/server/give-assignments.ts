@@ -64,7 +64,7 @@ export async function giveAssignments(
     const records: GivenRecord[] = [];
     const answers: { assignmentId: AssignmentId; code: string; isNew: boolean }[] = [];
     for (const [ordinal, item] of items.entries()) {
-      const sourceKey = digestOf(keyOfItem(item));
+      const sourceKey = sourceKeyOf(item);
       const before = byKey.get(sourceKey);
       if (before) {
         answers.push({ assignmentId: before.id, code: before.code, isNew: false });
@@ -93,8 +93,9 @@ export async function giveAssignments(
   });
 }
 
-function digestOf(key: string): string {
-  return createHash("sha256").update(key).digest("hex");
+/** Under which an item of a source is known. */
+export function sourceKeyOf(item: Pick<GivenAssignment, "words" | "leads">): string {
+  return createHash("sha256").update(keyOfItem(item)).digest("hex");
 }
 
 /** Words that claim a place in the source have to stand there, letter by letter. */

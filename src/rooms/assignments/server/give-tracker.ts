@@ -5,25 +5,31 @@ import { done, type Outcome } from "#shared/outcome.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import { type Database, inTransaction } from "#store/index.ts";
 import { type GiveAssignments, mayGive, type NotAllowed } from "../model/index.ts";
+import { carryUp, listKnownOfGifts } from "./catch-up.ts";
 import { giveAssignments, type GiveRefusal } from "./give-assignments.ts";
 
-/** Everything that a workbook gives, or nothing: its documents one after the other in one transaction. */
+/**
+ * Everything that a workbook gives, or nothing: its documents one after the other in one transaction. What was given before is
+ * brought up to date by the same rule that was shown beforehand.
+ */
 export async function giveTracker(
   db: Database,
   act: Act,
   gifts: readonly GiveAssignments[],
-): Promise<Outcome<{ given: number; known: number }, GiveRefusal>> {
+): Promise<Outcome<{ given: number; known: number; changed: number }, GiveRefusal>> {
   return inTransaction(db, async (transaction) => {
+    const standing = await listKnownOfGifts(transaction, act, gifts);
     let given = 0;
-    let known = 0;
+    let items = 0;
     for (const gift of gifts) {
       const outcome = await giveAssignments(transaction, act, gift);
       if (!outcome.ok) return outcome;
-      const fresh = outcome.value.items.filter(({ isNew }) => isNew).length;
-      given += fresh;
-      known += outcome.value.items.length - fresh;
+      given += outcome.value.items.filter(({ isNew }) => isNew).length;
+      items += outcome.value.items.length;
     }
-    return done({ given, known });
+    const changed = standing.filter(({ catchUp: { changes } }) => changes.length > 0);
+    for (const each of changed) await carryUp(transaction, act, each);
+    return done({ given, known: items - given, changed: changed.length });
   });
 }
 

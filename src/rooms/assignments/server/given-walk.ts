@@ -50,6 +50,7 @@ export const walkAssignments: GivenWalk = async (db, act, { mark, body }) => {
   const { evidenceId: judged } = given(await addEvidenceLink(db, act, link));
   const { evidenceId: doubted } = given(await addEvidenceLink(db, act, link));
   const filed = await givenFile(db, act, parted, mark);
+  const gift = { source: { ...SOURCE, number: `${mark}++` }, items: [{ words: mark, leads: [{ name: mark }] }] };
   return {
     getPeopleBehind: { params },
     namePerson: { params, body: naming },
@@ -86,11 +87,8 @@ export const walkAssignments: GivenWalk = async (db, act, { mark, body }) => {
     readOrder: { query: {}, body: "Giao Sở Công Thương rà soát quỹ đất." },
     readTracker: { query: { fileName: "so.csv" }, body: "Nhiệm vụ;Cơ quan chủ trì\nRà soát;Sở A" },
     findUnknownBodies: { body: { days: [{ on: act.on, names: ["Sở A"] }] } },
-    giveTracker: {
-      body: {
-        gifts: [{ source: { ...SOURCE, number: `${mark}++` }, items: [{ words: mark, leads: [{ name: mark }] }] }],
-      },
-    },
+    weighTracker: { body: { gifts: [gift] } },
+    giveTracker: { body: { gifts: [gift] } },
     listAssignments: {},
     summariseAssignments: {},
     rankBodies: {},

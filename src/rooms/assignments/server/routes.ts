@@ -18,6 +18,7 @@ import {
   purgeSourceEndpoint,
   readOrderEndpoint,
   readTrackerEndpoint,
+  weighTrackerEndpoint,
   listAssignmentsEndpoint,
   namePersonEndpoint,
   rankBodiesEndpoint,
@@ -31,6 +32,7 @@ import { getAssignment } from "./get-assignment.ts";
 import { getMyWork } from "./get-my-work.ts";
 import { listAssignmentLines } from "./list-assignments.ts";
 import { giveAssignments } from "./give-assignments.ts";
+import { weighTracker } from "./catch-up.ts";
 import { findUnknownBodies, giveTracker } from "./give-tracker.ts";
 import { answerPart } from "./part/answer-part.ts";
 import { giveParts } from "./part/give-parts.ts";
@@ -91,6 +93,7 @@ export function assignmentRoutes(app: App, db: Database, disk?: Disk): void {
     serveUpload(app, readOrderEndpoint, (upload) => readOrder(db, incomingFolder, upload), UPLOAD_STATUS);
     serveUpload(app, readTrackerEndpoint, (upload) => readTrackerFile(incomingFolder, upload), UPLOAD_STATUS);
   }
+  serve(app, db, weighTrackerEndpoint, (scope, { body }) => weighTracker(scope.db, scope.act, body.gifts), HTTP_STATUS);
   serve(app, db, giveTrackerEndpoint, (scope, { body }) => giveTracker(scope.db, scope.act, body.gifts), HTTP_STATUS);
   serve(
     app,

@@ -4,7 +4,7 @@ import { nameOn } from "#rooms/places/model/index.ts";
 import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import { PlainDate } from "#shared/plain-date.ts";
-import { appendAudit, type Database, inTransaction } from "#store/index.ts";
+import { appendAudit, type Database, inTransaction, type OpenTransaction } from "#store/index.ts";
 import {
   type AssignmentId,
   type Complement,
@@ -15,7 +15,7 @@ import {
 } from "../model/index.ts";
 import { appendCounts } from "./count-writes.ts";
 import { giveToBody } from "./give-to-body.ts";
-import { bodiesOn, holdAssignment } from "./hold-assignment.ts";
+import { bodiesOn, type HeldAssignment, holdAssignment } from "./hold-assignment.ts";
 import { assignmentTables } from "./tables.ts";
 
 export type SetComplement = {
@@ -52,7 +52,7 @@ export async function setComplement(
     if (!allowed.ok) return allowed;
     if (held.version !== version) return refuse("assignment-moved");
     if (isOverState(held.course.state)) return refuse("assignment-over");
-    const { organisationId, field } = asked;
+    const { organisationId } = asked;
     if (organisationId !== null) {
       const holdings = (await listHoldingsOfBodies(transaction, act.workspaceId, [organisationId], act.on)).get(organisationId);
       if (!holdings) return refuse("organisation-not-found");
@@ -60,38 +60,52 @@ export async function setComplement(
       await giveToBody(transaction, act, assignmentId, holdings);
       await appendCounts(transaction, act.workspaceId, [assignmentId], 1);
     }
-    const before = await listComplements(transaction, act, assignmentId);
-    const [newest] = before.filter((each) => each.field === field);
-    await assignmentTables(transaction)
-      .insertInto("assignment_complement")
-      .values({
-        workspace_id: act.workspaceId,
-        assignment_id: assignmentId,
-        field,
-        ordinal: (newest?.ordinal ?? 0) + 1,
-        organisation_id: organisationId,
-        words: asked.words,
-        basis: asked.basis,
-        set_on: act.on,
-        recorded_at: act.at,
-        actor_id: act.actor.id,
-        actor_name: act.actor.name,
-      })
-      .execute();
-    await assignmentTables(transaction)
-      .updateTable("assignment")
-      .set({ version: version + 1 })
-      .where("workspace_id", "=", act.workspaceId)
-      .where("id", "=", assignmentId)
-      .execute();
-    await appendAudit(transaction, { ...act, reason: asked.basis }, {
-      act: "complement-set",
-      subject: { kind: "assignment", id: assignmentId },
-      ...(newest && { before: { field, body: newest.body?.id ?? null, words: newest.words } }),
-      after: asked,
-    }); // prettier-ignore
+    await insertComplement(transaction, act, held, asked);
     return done({ assignmentId, version: version + 1 });
   }); // prettier-ignore
+}
+
+/** Writes the next version of a complement that was judged already. The row is held by the caller. */
+export async function insertComplement(
+  transaction: OpenTransaction,
+  act: Act,
+  { id, version }: Pick<HeldAssignment, "id" | "version">,
+  asked: SetComplement["asked"],
+): Promise<void> {
+  const before = await listComplements(transaction, act, id);
+  const [newest] = before.filter((each) => each.field === asked.field);
+  await assignmentTables(transaction)
+    .insertInto("assignment_complement")
+    .values({
+      workspace_id: act.workspaceId,
+      assignment_id: id,
+      field: asked.field,
+      ordinal: (newest?.ordinal ?? 0) + 1,
+      organisation_id: asked.organisationId,
+      words: asked.words,
+      basis: asked.basis,
+      set_on: act.on,
+      recorded_at: act.at,
+      actor_id: act.actor.id,
+      actor_name: act.actor.name,
+    })
+    .execute();
+  await assignmentTables(transaction)
+    .updateTable("assignment")
+    .set({ version: version + 1 })
+    .where("workspace_id", "=", act.workspaceId)
+    .where("id", "=", id)
+    .execute();
+  await appendAudit(
+    transaction,
+    { ...act, reason: asked.basis },
+    {
+      act: "complement-set",
+      subject: { kind: "assignment", id },
+      ...(newest && { before: { field: asked.field, body: newest.body?.id ?? null, words: newest.words } }),
+      after: asked,
+    },
+  );
 }
 
 /** What was added to an assignment's words, the newest of each field first. */

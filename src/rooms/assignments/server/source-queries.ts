@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { sql } from "kysely";
 import { canonicalText, isInternalText, normalisedNumber } from "#rooms/documents/model/index.ts";
 import { fold } from "#shared/fold.ts";
 import type { Act } from "#shared/act.ts";
@@ -123,6 +124,29 @@ export async function findSourceBefore(
     given: Number(row.given),
     isSameWords: row.words_sha256 === words,
   };
+}
+
+/** Which of these documents have given before, each by its number, day and issuer; null where none has. */
+export async function findSources(
+  db: Database,
+  act: Act,
+  sources: readonly Pick<AssignmentSource, "number" | "issuedOn" | "issuer">[],
+): Promise<(AssignmentSourceId | null)[]> {
+  const keys = sources.map(keyOf);
+  const columns = [
+    keys.map((key) => key.number_normalised),
+    keys.map((key) => key.issued_on),
+    keys.map((key) => key.issuer_folded),
+  ] as const;
+  const { rows } = await sql<{ id: string | null }>`
+    select known.id
+    from unnest(${columns[0]}::text[], ${columns[1]}::date[], ${columns[2]}::text[]) with ordinality
+      as asked (number_normalised, issued_on, issuer_folded, place)
+    left join assignment_source known on known.workspace_id = ${act.workspaceId}
+      and known.number_normalised = asked.number_normalised and known.issued_on = asked.issued_on
+      and known.issuer_folded = asked.issuer_folded
+    order by asked.place`.execute(db);
+  return rows.map(({ id }) => AssignmentSourceId.nullable().parse(id));
 }
 
 /** Is there such a file in the workspace? */

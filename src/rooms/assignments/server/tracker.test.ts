@@ -54,6 +54,27 @@ test("what a workbook gives is given once, and one bad document gives nothing", 
   const secret = { source: { ...source, number: "10/UBND" }, items: [{ words: "TỐI MẬT", leads: [{ name: "Sở A" }] }] };
   const give = async (gifts: unknown[]) => app.ask("POST", "/api/assignments/tracker/give", { body: { gifts } });
   expect((await give([gift, secret])).problem).toMatchObject({ status: 422, code: "document-secret" });
-  expect((await give([gift])).body).toEqual({ given: 1, known: 0 });
-  expect((await give([gift])).body).toEqual({ given: 0, known: 1 });
+  expect((await give([gift])).body).toEqual({ given: 1, known: 0, changed: 0 });
+  expect((await give([gift])).body).toEqual({ given: 0, known: 1, changed: 0 });
+});
+
+test("what was given before is weighed first, then brought up to date once, and each change stands in its life", async () => {
+  const source = { kind: "dispatch", number: "12/UBND-KTN", issuedOn: "2026-01-05", issuer: "UBND tỉnh", basis: "Sổ theo dõi so.xlsx, trang 2026, dòng 5" }; // prettier-ignore
+  const item = { words: "Lập đề án cụm", leads: [{ name: "Sở Công Thương" }], product: "Báo cáo", dueOn: "2026-06-30" };
+  const told = [{ act: "accept", on: "2026-11-24" }, { act: "tell-progress", on: "2026-11-24", words: "đã trình" }]; // prettier-ignore
+  const news = { ...item, product: "Quyết định", dueOn: "2027-03-31", steps: told };
+  const ask = (path: string, items: unknown[]) => app.ask("POST", `/api/assignments/tracker/${path}`, { body: { gifts: [{ source, items }] } }); // prettier-ignore
+  await ask("give", [item]);
+  const changes = [
+    { field: "due", from: "2026-06-30", to: "2027-03-31" },
+    { field: "product", from: "Báo cáo", to: "Quyết định" },
+    { field: "told", from: null, to: "đã trình" },
+  ];
+  const weighed = (await ask("weigh", [news, { ...item, words: "Việc mới" }])).body as { rows: { assignmentId: string }[] }; // prettier-ignore
+  expect(weighed).toMatchObject({ fresh: 1, known: 1, changed: 1, rows: [{ changes, left: [] }] });
+  expect((await ask("give", [news])).body).toEqual({ given: 0, known: 1, changed: 1 });
+  expect((await ask("weigh", [news])).body).toMatchObject({ fresh: 0, known: 1, changed: 0, rows: [] });
+  const kept = (await app.ask("GET", `/api/assignments/${weighed.rows[0]?.assignmentId}`)).body;
+  expect(kept).toMatchObject({ state: "accepted", firstDueOn: "2026-06-30", dueOn: "2027-03-31", product: "Báo cáo" });
+  expect(kept).toMatchObject({ complements: [{ field: "product", words: "Quyết định", basis: source.basis }] });
 });

@@ -5,6 +5,7 @@ export * from "./clause-tree.ts";
 export * from "./comparable-text.ts";
 export * from "./contract.ts";
 export { Comparison, type Difference, SLIP } from "./differences.ts";
+export { dayIn } from "./day-in-words.ts";
 export * from "./document-face.ts";
 export * from "./document-number.ts";
 export * from "./file-name.ts";

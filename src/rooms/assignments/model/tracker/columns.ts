@@ -1,7 +1,16 @@
 import { fold } from "#shared/fold.ts";
 
 /** What a column of an office's own list of assignments may hold. */
-export const TRACKER_FIELDS = ["words", "leads", "coordinators", "deadline", "product", "document"] as const;
+export const TRACKER_FIELDS = [
+  "words",
+  "leads",
+  "coordinators",
+  "deadline",
+  "product",
+  "document",
+  "progress",
+  "doneOn",
+] as const;
 export type TrackerField = (typeof TRACKER_FIELDS)[number];
 
 /** Which column (from 0) holds what. */
@@ -9,17 +18,27 @@ export type TrackerColumns = Partial<Readonly<Record<TrackerField, number>>>;
 
 export type TrackerRow = { readonly line: number; readonly cells: readonly string[] };
 
+/** A sheet that is taken in, with its layout: sheets of one workbook may be laid out differently. */
+export type TrackerTable = {
+  readonly sheet: string;
+  readonly rows: readonly TrackerRow[];
+  readonly headLine: number;
+  readonly columns: TrackerColumns;
+};
+
 /** Heads as offices write them, without marks; the first that fits names the column. */
 const HEADS: readonly (readonly [RegExp, TrackerField | null])[] = [
   [/^(?:stt|tt|so tt|so thu tu)$/u, null],
-  [/ghi chu|ket qua|tinh hinh|trang thai|ty le|danh gia/u, null],
+  [/ghi chu|ty le|danh gia/u, null],
   [/phoi hop/u, "coordinators"],
   [/van ban|so,? ky hieu|can cu|nguon giao/u, "document"],
+  [/ngay (?:da |thuc te )?(?:hoan thanh|xong)|hoan thanh thuc te/u, "doneOn"],
   [
     /thoi han|thoi gian|thoi diem|han (?:hoan thanh|xu ly|bao cao)|^han$|hoan thanh truoc|tien do hoan thanh/u,
     "deadline",
   ],
   [/san pham|dau ra/u, "product"],
+  [/ket qua|tinh hinh|trang thai/u, "progress"],
   [
     /chu tri|(?:don vi|co quan|noi) (?:thuc hien|duoc giao|phu trach|tham muu)|phan cong|^thuc hien$|^(?:don vi|co quan)$/u,
     "leads",

@@ -3,7 +3,7 @@ import type { GiveAssignments, GivenAssignment } from "../giving.ts";
 import type { ReadTrackerRow } from "./read-tracker.ts";
 
 /** Where the rows come from: it is the basis of what is given. */
-export type TrackerOrigin = { readonly fileName: string; readonly sheet: string; readonly issuer: string };
+export type TrackerOrigin = { readonly fileName: string; readonly issuer: string };
 
 /** What the good rows give, document by document, each with the rows as its basis. */
 export function giftsOfTracker(rows: readonly ReadTrackerRow[], origin: TrackerOrigin): GiveAssignments[] {
@@ -20,11 +20,18 @@ export function giftsOfTracker(rows: readonly ReadTrackerRow[], origin: TrackerO
     const document = own[0]?.document;
     if (!document?.issuedOn) return [];
     const { kind, number, issuedOn } = document;
-    const lines = runsOf(own.map(({ row }) => row.line));
-    const basis = `Sổ theo dõi ${origin.fileName}, trang ${origin.sheet}, dòng ${lines}`.slice(0, 2_000);
+    const basis = `Sổ theo dõi ${origin.fileName}, ${placesOf(own)}`.slice(0, 2_000);
     const source = { kind, number, issuedOn, issuer: origin.issuer, giverId: null, summary: null, words: null, file: null, basis }; // prettier-ignore
     return [{ source, items }];
   });
+}
+
+/** `trang 2025, dòng 5–9; trang 2026, dòng 4`. */
+function placesOf(rows: readonly ReadTrackerRow[]): string {
+  const bySheet = Map.groupBy(rows, ({ table }) => table.sheet);
+  return [...bySheet]
+    .map(([sheet, own]) => `trang ${sheet}, dòng ${runsOf(own.map(({ row }) => row.line))}`)
+    .join("; ");
 }
 
 /** `5–9, 12`. */

@@ -1,16 +1,19 @@
+import { dayIn } from "#rooms/documents/model/index.ts";
 import { deadlineOfCell, dueOnOf, isImpossible } from "#rooms/extraction/model/index.ts";
+import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
-import type { GivenAssignment } from "../giving.ts";
+import { type GivenAssignment, keyOfItem } from "../giving.ts";
 import { bodiesOfCell } from "./bodies-of-cell.ts";
-import type { TrackerColumns, TrackerField, TrackerRow } from "./columns.ts";
+import type { TrackerColumns, TrackerField, TrackerRow, TrackerTable } from "./columns.ts";
 import { type DocumentOfCell, documentOfCell } from "./document-of-cell.ts";
 
-export type TrackerIssueCode = "tracker-words-missing" | "tracker-lead-missing" | "tracker-lead-unknown" | "tracker-deadline-unread" | "tracker-document-unread" | "tracker-row-twice"; // prettier-ignore
+export type TrackerIssueCode = "tracker-words-missing" | "tracker-lead-missing" | "tracker-lead-unknown" | "tracker-deadline-unread" | "tracker-document-unread" | "tracker-done-unread" | "tracker-done-outside" | "tracker-row-twice"; // prettier-ignore
 /** What keeps a row out, at the cell in which it is mended. */
 export type TrackerIssue = { readonly field: TrackerField; readonly code: TrackerIssueCode; readonly params: Readonly<Record<string, string | number>> }; // prettier-ignore
 
 /** A row as it would be given; `item` is null while something keeps it out. */
 export type ReadTrackerRow = {
+  readonly table: TrackerTable;
   readonly row: TrackerRow;
   readonly item: GivenAssignment | null;
   readonly document: DocumentOfCell | null;
@@ -25,26 +28,27 @@ export type TrackerDefaults = {
   readonly document: { readonly number: string; readonly issuedOn: PlainDate } | null;
   /** Names that no body bears; asked of the register once. */
   readonly unknownBodies: ReadonlySet<string>;
+  /** The day on which the workbook comes in: what it says of the work is told on this day. */
+  readonly on: PlainDate;
 };
 
-/** The rows below the head, each judged by itself; a row that says nothing, or only a title of those below, is passed over. */
-export function readTracker(
-  rows: readonly TrackerRow[],
-  headLine: number,
-  columns: TrackerColumns,
-  defaults: TrackerDefaults,
-): ReadTrackerRow[] {
-  const known = new Map<string, number>();
-  const below = rows.filter((row) => row.line > headLine && !isTitle(row, columns));
-  return below.map((row) => {
-    const read = readRow(row, columns, defaults);
-    if (!read.item) return read;
-    const key = JSON.stringify([read.document?.number, read.item.words, read.item.leads]);
-    const before = known.get(key);
-    if (before === undefined) known.set(key, row.line);
-    if (before === undefined) return read;
-    return { ...read, item: null, issues: [{ field: "words", code: "tracker-row-twice", params: { line: before } }] };
-  });
+/** The rows below each head, judged one by one; a row that says nothing, or only a title of those below, is passed over. */
+export function readTracker(tables: readonly TrackerTable[], defaults: TrackerDefaults): ReadTrackerRow[] {
+  const known = new Map<string, { sheet: string; line: number }>();
+  return tables.flatMap((table) =>
+    table.rows
+      .filter((row) => row.line > table.headLine && !isTitle(row, table.columns))
+      .map((row): ReadTrackerRow => {
+        const read = readRow(row, table, defaults);
+        if (!read.item) return read;
+        const key = JSON.stringify([read.document?.number, keyOfItem(read.item)]);
+        const before = known.get(key);
+        if (before)
+          return { ...read, item: null, issues: [{ field: "words", code: "tracker-row-twice", params: before }] };
+        known.set(key, { sheet: table.sheet, line: row.line });
+        return read;
+      }),
+  );
 }
 
 /** `I | Nhóm nhiệm vụ về …`, a number and a title alone, names no body and no deadline. */
@@ -63,8 +67,8 @@ function wordsAt({ cells }: TrackerRow, columns: TrackerColumns, field: TrackerF
   return at === undefined ? "" : (cells[at] ?? "").trim();
 }
 
-function readRow(row: TrackerRow, columns: TrackerColumns, defaults: TrackerDefaults): ReadTrackerRow {
-  const at = (field: TrackerField) => wordsAt(row, columns, field);
+function readRow(row: TrackerRow, table: TrackerTable, defaults: TrackerDefaults): ReadTrackerRow {
+  const at = (field: TrackerField) => wordsAt(row, table.columns, field);
   const issues: TrackerIssue[] = [];
   const words = at("words").replace(/\s*\n\s*/gu, " ");
   if (words === "") issues.push({ field: "words", code: "tracker-words-missing", params: {} });
@@ -80,6 +84,8 @@ function readRow(row: TrackerRow, columns: TrackerColumns, defaults: TrackerDefa
   if (deadline === "unread") issues.push({ field: "deadline", code: "tracker-deadline-unread", params: { words: at("deadline") } }); // prettier-ignore
   const document = documentOf(at("document"), defaults);
   if (!document?.issuedOn) issues.push({ field: "document", code: "tracker-document-unread", params: { words: at("document") } }); // prettier-ignore
+  const steps = stepsOf(at("progress"), at("doneOn"), document?.issuedOn ?? null, defaults.on);
+  if (!steps.ok) issues.push({ field: "doneOn", ...steps.refusal });
   const item: GivenAssignment = {
     words,
     start: null,
@@ -90,9 +96,16 @@ function readRow(row: TrackerRow, columns: TrackerColumns, defaults: TrackerDefa
     dueOn: deadline === "unread" ? null : deadline,
     deadlineWords: at("deadline") || null,
     givenOn: null,
-    steps: [],
+    steps: steps.ok ? steps.value : [],
   };
-  return { row, item: issues.length > 0 ? null : item, document, bodies: [...own.leads, ...coordinators], issues };
+  return {
+    table,
+    row,
+    item: issues.length > 0 ? null : item,
+    document,
+    bodies: [...own.leads, ...coordinators],
+    issues,
+  };
 }
 
 /** The last day of what the cell names; null where it is empty, or a rhythm without one. */
@@ -101,6 +114,36 @@ function deadlineOf(words: string): PlainDate | null | "unread" {
   const deadline = deadlineOfCell(words);
   // `31/6/2026` is a day that the calendar does not have.
   return deadline === null || isImpossible(deadline) ? "unread" : dueOnOf(deadline);
+}
+
+/**
+ * What the list says of the work, as steps of its life. Whoever works on it has accepted it, and an office that writes the day of
+ * completion into its own list confirms it by that; progress is told on the day on which the list comes in.
+ */
+function stepsOf(
+  progress: string,
+  doneWords: string,
+  givenOn: PlainDate | null,
+  on: PlainDate,
+): Outcome<GivenAssignment["steps"], "tracker-done-unread" | "tracker-done-outside"> {
+  const step = { words: null, product: null, newDueOn: null };
+  const words = progress.replace(/\s*\n\s*/gu, " ") || null;
+  if (doneWords !== "") {
+    const doneOn = dayIn(doneWords);
+    if (doneOn === null) return refuse("tracker-done-unread", { words: doneWords });
+    if (doneOn > on || (givenOn !== null && doneOn < givenOn))
+      return refuse("tracker-done-outside", { words: doneWords });
+    return done([
+      { ...step, act: "accept", on: doneOn },
+      { ...step, act: "report-done", on: doneOn, words: words ?? doneWords },
+      { ...step, act: "confirm", on },
+    ]);
+  }
+  if (words === null) return done([]);
+  return done([
+    { ...step, act: "accept", on },
+    { ...step, act: "tell-progress", on, words },
+  ]);
 }
 
 function documentOf(words: string, { document }: TrackerDefaults): DocumentOfCell | null {

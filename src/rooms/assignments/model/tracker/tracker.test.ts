@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { PlainDate } from "#shared/plain-date.ts";
-import { bodiesOfCell, documentOfCell, giftsOfTracker, proposeColumns, proposeHead, readTracker } from "./index.ts";
+import {
+  bodiesOfCell,
+  documentOfCell,
+  giftsOfTracker,
+  proposeColumns,
+  proposeHead,
+  readTracker,
+  type TrackerTable,
+} from "./index.ts";
 
 describe("bodies of a cell", () => {
   test.for([
@@ -34,15 +42,22 @@ describe("an office's own layout", () => {
     { line: 5, cells: ["1", "Rà soát quỹ đất", "Sở A (chủ trì), Sở B", "Sở C", "Quý II/2026", "Báo cáo", "1187/UBND-KTN ngày 5/1/2026", "đang làm"] },
     { line: 6, cells: ["2", "Kiểm tra an toàn", "Sở B", "", "thường xuyên", "", "", ""] },
   ]; // prettier-ignore
-  const columns = { words: 1, leads: 2, coordinators: 3, deadline: 4, product: 5, document: 6 };
-  const defaults = { document: { number: "7549/KH-UBND", issuedOn: PlainDate.parse("2025-12-22") }, unknownBodies: new Set<string>() }; // prettier-ignore
+  const columns = { words: 1, leads: 2, coordinators: 3, deadline: 4, product: 5, document: 6, progress: 7 };
+  const ON = PlainDate.parse("2026-03-01");
+  const table = (own: TrackerTable["rows"], sheet = "2026"): TrackerTable => ({
+    sheet,
+    rows: own,
+    headLine: 3,
+    columns,
+  });
+  const defaults = { on: ON, document: { number: "7549/KH-UBND", issuedOn: PlainDate.parse("2025-12-22") }, unknownBodies: new Set<string>() }; // prettier-ignore
 
   test("has its head and its columns found by their words", () => {
     expect([proposeHead(rows), proposeColumns(rows[1]?.cells ?? [])]).toEqual([3, columns]);
   });
 
   test("gives its rows, titles passed over, each under its document", () => {
-    const gifts = giftsOfTracker(readTracker(rows, 3, columns, defaults), { fileName: "so.xlsx", sheet: "2026", issuer: "UBND tỉnh" }); // prettier-ignore
+    const gifts = giftsOfTracker(readTracker([table(rows), table(rows.slice(4), "Cũ")], defaults), { fileName: "so.xlsx", issuer: "UBND tỉnh" }); // prettier-ignore
     expect(gifts.map(({ source, items }) => [source.number, source.issuedOn, source.basis, items.map(({ words, dueOn }) => [words, dueOn])])).toEqual([
       ["1187/UBND-KTN", "2026-01-05", "Sổ theo dõi so.xlsx, trang 2026, dòng 5", [["Rà soát quỹ đất", "2026-06-30"]]],
       ["7549/KH-UBND", "2025-12-22", "Sổ theo dõi so.xlsx, trang 2026, dòng 6", [["Kiểm tra an toàn", null]]],
@@ -63,15 +78,59 @@ describe("an office's own layout", () => {
     { case: "a document without its day", change: { 6: "1187/UBND-KTN" }, issue: "tracker-document-unread" },
   ])("a row with $case", ({ change, issue, due }) => {
     const cells = ROW.map((cell, at) => change[at] ?? cell);
-    const [read] = readTracker([{ line: 9, cells }], 3, columns, { ...defaults, unknownBodies: new Set(["Sở X"]) });
+    const [read] = readTracker([table([{ line: 9, cells }])], { ...defaults, unknownBodies: new Set(["Sở X"]) });
     expect(read?.issues.map(({ code }) => code)).toEqual(issue === null ? [] : [issue]);
     expect(read?.item?.dueOn).toBe(due);
   });
 
   test("the same words to the same lead stand once, and the later row names the earlier", () => {
-    const twice = [5, 7].map((line) => ({ line, cells: ROW }));
-    expect(readTracker(twice, 3, columns, defaults)[1]?.issues).toEqual([
-      { field: "words", code: "tracker-row-twice", params: { line: 5 } },
+    const read = readTracker([table([{ line: 5, cells: ROW }], "2025"), table([{ line: 7, cells: ROW }])], defaults);
+    expect(read[1]?.issues).toEqual([
+      { field: "words", code: "tracker-row-twice", params: { sheet: "2025", line: 5 } },
     ]);
+  });
+
+  test.for<{ case: string; progress: string; doneOn: string; steps: unknown; issue?: string }>([
+    { case: "nothing", progress: "", doneOn: "", steps: [] },
+    {
+      case: "progress",
+      progress: "đang\nlàm",
+      doneOn: "",
+      steps: [
+        ["accept", ON, null],
+        ["tell-progress", ON, "đang làm"],
+      ],
+    },
+    {
+      case: "a day of completion",
+      progress: "đã ban hành",
+      doneOn: "15/2/2026",
+      steps: [
+        ["accept", "2026-02-15", null],
+        ["report-done", "2026-02-15", "đã ban hành"],
+        ["confirm", ON, null],
+      ],
+    },
+    {
+      case: "a day that is to come",
+      progress: "",
+      doneOn: "15/4/2026",
+      steps: undefined,
+      issue: "tracker-done-outside",
+    },
+    {
+      case: "a day before it was given",
+      progress: "",
+      doneOn: "1/12/2025",
+      steps: undefined,
+      issue: "tracker-done-outside",
+    },
+    { case: "no day at all", progress: "", doneOn: "xong", steps: undefined, issue: "tracker-done-unread" },
+  ])("its progress as steps: $case", ({ progress, doneOn, steps, issue }) => {
+    const cells = [...ROW.slice(0, 7), progress, doneOn];
+    const own = { ...table([{ line: 9, cells }]), columns: { ...columns, doneOn: 8 } };
+    const [read] = readTracker([own], defaults);
+    expect(read?.item?.steps.map(({ act, on, words }) => [act, on, words])).toEqual(steps);
+    expect(read?.issues.map(({ code }) => code)).toEqual(issue === undefined ? [] : [issue]);
   });
 });

@@ -16,19 +16,36 @@ const HEADS_OFFERED = 20;
 /** Which sheet, which head row, which column holds what; all proposed, all to be changed. */
 export function TrackerLayout({ sheets, tracker, issuer, onIssuer }: Props) {
   const say = useWords<TrackerWord>();
-  const { sheet, sheetAt, headLine, heads, columns } = tracker;
-  const options = (sheet?.rows ?? []).slice(0, HEADS_OFFERED);
+  const { shown, shownAt, heads } = tracker;
+  const options = (sheets[shownAt]?.rows ?? []).slice(0, HEADS_OFFERED);
   return (
     <section className="layout" aria-label={say("tracker.columns")}>
-      <Choice
-        label={say("tracker.sheet")}
-        value={sheetAt}
-        options={sheets.map(({ name, rows }, at) => [at, say("tracker.sheet.rows", { name, count: rows.length })])}
-        onChoose={tracker.chooseSheet}
-      />
+      {sheets.length > 1 && (
+        <fieldset className="sheets">
+          <legend>{say("tracker.sheets")}</legend>
+          {sheets.map(({ name, rows }, at) => (
+            <label key={name}>
+              <input
+                type="checkbox"
+                checked={tracker.taken.has(at)}
+                onChange={({ currentTarget }) => tracker.takeSheet(at, currentTarget.checked)}
+              />
+              {say("tracker.sheet.rows", { name, count: rows.length })}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {sheets.length > 1 && (
+        <Choice
+          label={say("tracker.sheet")}
+          value={shownAt}
+          options={sheets.map(({ name }, at) => [at, name])}
+          onChoose={tracker.showSheet}
+        />
+      )}
       <Choice
         label={say("tracker.head")}
-        value={headLine}
+        value={shown?.headLine ?? 1}
         options={options.map(({ line, cells }) => [line, headWords(line, cells)])}
         onChoose={tracker.chooseHead}
       />
@@ -36,7 +53,7 @@ export function TrackerLayout({ sheets, tracker, issuer, onIssuer }: Props) {
         <Choice
           key={field}
           label={say(`tracker.field.${field}`)}
-          value={columns[field] ?? -1}
+          value={shown?.columns[field] ?? -1}
           options={[
             [-1, say("tracker.column.none")],
             ...heads.map((head, at) => [at, head === "" ? `(${at + 1})` : head] as const),
@@ -47,7 +64,7 @@ export function TrackerLayout({ sheets, tracker, issuer, onIssuer }: Props) {
       <Field label={say("tracker.issuer")} value={issuer} onChange={onIssuer} />
       <Field label={say("tracker.number")} value={tracker.number} onChange={tracker.setNumber} />
       <Field label={say("tracker.day")} type="date" value={tracker.day} onChange={tracker.setDay} />
-      {sheet !== undefined && sheet.hidden > 0 && <p>{say("tracker.hidden", { count: sheet.hidden })}</p>}
+      {tracker.hidden > 0 && <p>{say("tracker.hidden", { count: tracker.hidden })}</p>}
     </section>
   );
 

@@ -28,7 +28,7 @@ export function TrackerRows({ tracker }: { tracker: Tracker }) {
           <p>{say("tracker.leave")}</p>
           <ul className="mend">
             {bad.map((row) => (
-              <MendRow key={row.row.line} row={row} tracker={tracker} />
+              <MendRow key={keyOf(row)} row={row} tracker={tracker} />
             ))}
           </ul>
         </>
@@ -38,12 +38,17 @@ export function TrackerRows({ tracker }: { tracker: Tracker }) {
   );
 }
 
+function keyOf({ table, row }: ReadTrackerRow): string {
+  return `${row.line} ${table.sheet}`;
+}
+
 function MendRow({ row, tracker }: { row: ReadTrackerRow; tracker: Tracker }) {
-  const at = tracker.columns.words;
+  const at = row.table.columns.words;
   const words = at === undefined ? "" : (row.row.cells[at] ?? "");
   return (
     <li>
-      <strong>{row.row.line}</strong> {words}
+      {tracker.taken.size > 1 && <span className="sheet">{row.table.sheet}</span>} <strong>{row.row.line}</strong>{" "}
+      {words}
       {row.issues.map((issue) => (
         <MendCell key={issue.field + issue.code} row={row} issue={issue} tracker={tracker} />
       ))}
@@ -54,7 +59,7 @@ function MendRow({ row, tracker }: { row: ReadTrackerRow; tracker: Tracker }) {
 /** Judged when the person leaves the cell or presses Enter: half a word is no mistake. */
 function MendCell({ row, issue, tracker }: { row: ReadTrackerRow; issue: TrackerIssue; tracker: Tracker }) {
   const say = useWords();
-  const at = tracker.columns[issue.field];
+  const at = row.table.columns[issue.field];
   const kept = at === undefined ? "" : (row.row.cells[at] ?? "");
   const [typed, setTyped] = useState(kept);
   const place = at === undefined ? "" : cellPlace(row.row.line, at);
@@ -63,7 +68,7 @@ function MendCell({ row, issue, tracker }: { row: ReadTrackerRow; issue: Tracker
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        tracker.mend(row.row.line, issue.field, typed);
+        tracker.mend(row, issue.field, typed);
       }}
     >
       <label>
@@ -74,7 +79,7 @@ function MendCell({ row, issue, tracker }: { row: ReadTrackerRow; issue: Tracker
             aria-invalid
             onChange={({ currentTarget }) => setTyped(currentTarget.value)}
             onBlur={() => {
-              if (typed !== kept) tracker.mend(row.row.line, issue.field, typed);
+              if (typed !== kept) tracker.mend(row, issue.field, typed);
             }}
           />
         )}
@@ -101,16 +106,19 @@ function Preview({ rows }: { rows: readonly ReadTrackerRow[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ row, item, document }) => (
-            <tr key={row.line}>
-              <th scope="row">{row.line}</th>
-              <td>{item?.words}</td>
-              <td>{item?.leads.map(({ name }) => name).join("; ")}</td>
-              <td>{item?.coordinators.map(({ name }) => name).join("; ")}</td>
-              <td>{item?.dueOn ? formatDay(item.dueOn) : item?.deadlineWords}</td>
-              <td>{document?.number}</td>
-            </tr>
-          ))}
+          {rows.map((read) => {
+            const { row, item, document } = read;
+            return (
+              <tr key={keyOf(read)}>
+                <th scope="row">{row.line}</th>
+                <td>{item?.words}</td>
+                <td>{item?.leads.map(({ name }) => name).join("; ")}</td>
+                <td>{item?.coordinators.map(({ name }) => name).join("; ")}</td>
+                <td>{item?.dueOn ? formatDay(item.dueOn) : item?.deadlineWords}</td>
+                <td>{document?.number}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </>

@@ -1,11 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import { PlainDate } from "#shared/plain-date.ts";
-import { callEndpoint } from "#web-kit/call-endpoint.ts";
-import { newIntention } from "#web-kit/intention.ts";
+import { dayInVietNam, PlainDate } from "#shared/plain-date.ts";
 import { recall, remember } from "#web-kit/remembered.ts";
 import {
-  findUnknownBodiesEndpoint,
   layoutMark,
   proposeColumns,
   proposeHead,
@@ -15,93 +11,118 @@ import {
   type TrackerColumns,
   type TrackerField,
   type TrackerSheet,
+  type TrackerTable,
 } from "../../model/index.ts";
+import { useUnknownBodies } from "./use-unknown-bodies.ts";
 
 const NOBODY: ReadonlySet<string> = new Set();
 /** A mapping that a person made is kept in this browser, under the words of the heads. */
 const KEPT = "lotrinh.tracker.";
 
-/** Where a workbook stands on the desk: sheet, head, columns, what was mended, and what each row would become. */
+/** What a person chose for a sheet; what is absent stands as it is proposed. */
+type ChosenLayout = { readonly headLine?: number; readonly columns?: TrackerColumns };
+
+/** Where a workbook stands on the desk: sheets, heads, columns, what was mended, and what each row would become. */
 export function useTracker(sheets: readonly TrackerSheet[]) {
-  const [sheetAt, setSheetAt] = useState(() =>
-    Math.max(
-      0,
-      sheets.findIndex(({ rows }) => proposeHead(rows) !== null),
-    ),
-  );
-  const [chosenHead, setHead] = useState<number | null>(null);
-  const [chosenColumns, setColumns] = useState<TrackerColumns | null>(null);
+  const [taken, setTaken] = useState(() => sheetsWithHead(sheets));
+  const [shownAt, setShown] = useState(() => Math.min(...taken));
+  const [layouts, setLayouts] = useState<ReadonlyMap<number, ChosenLayout>>(new Map());
   const [mended, setMended] = useState<ReadonlyMap<string, string>>(new Map());
   const [number, setNumber] = useState("");
   const [day, setDay] = useState("");
-  const sheet = sheets[sheetAt];
-  const all = useMemo(() => sheet?.rows ?? [], [sheet]);
-  const headLine = chosenHead ?? proposeHead(all) ?? all[0]?.line ?? 1;
-  const heads = useMemo(() => all.find(({ line }) => line === headLine)?.cells ?? [], [all, headLine]);
-  const columns = useMemo(() => chosenColumns ?? keptColumns(heads) ?? proposeColumns(heads), [chosenColumns, heads]);
-  const rows = useMemo(
-    () => all.map(({ line, cells }) => ({ line, cells: mendedCells(cells, line, mended) })),
-    [all, mended],
+  const [on] = useState(() => dayInVietNam(new Date()));
+  const tables = useMemo(
+    () => sheets.map((sheet, at) => tableOf(sheet, layouts.get(at) ?? {}, mended)),
+    [sheets, layouts, mended],
   );
+  const chosen = useMemo(() => tables.filter((_, at) => taken.has(at)), [tables, taken]);
   const document = useMemo(() => {
     const issuedOn = PlainDate.safeParse(day);
     return issuedOn.success && number.trim() !== "" ? { number: number.trim(), issuedOn: issuedOn.data } : null;
   }, [number, day]);
-  const first = useMemo(
-    () => readTracker(rows, headLine, columns, { document, unknownBodies: NOBODY }),
-    [rows, headLine, columns, document],
-  );
+  const first = useMemo(() => readTracker(chosen, { document, unknownBodies: NOBODY, on }), [chosen, document, on]);
   const unknownBodies = useUnknownBodies(first);
   const read = useMemo(
-    () => (unknownBodies.size === 0 ? first : readTracker(rows, headLine, columns, { document, unknownBodies })),
-    [first, rows, headLine, columns, document, unknownBodies],
+    () => (unknownBodies.size === 0 ? first : readTracker(chosen, { document, unknownBodies, on })),
+    [first, chosen, document, unknownBodies, on],
   );
+  const shown = tables[shownAt];
+  const choose = (layout: ChosenLayout) => setLayouts((before) => new Map(before).set(shownAt, layout));
   return {
-    sheet,
-    sheetAt,
-    headLine,
-    heads,
-    columns,
+    taken,
+    shownAt,
+    shown,
+    hidden: sheets[shownAt]?.hidden ?? 0,
+    heads: headsOf(shown),
     read,
     number,
     day,
     setNumber,
     setDay,
-    chooseSheet: (at: number) => {
-      setSheetAt(at);
-      setHead(null);
-      setColumns(null);
-      setMended(new Map());
+    takeSheet: (at: number, isIn: boolean) => {
+      const next = new Set(taken);
+      if (isIn) next.add(at);
+      else next.delete(at);
+      setTaken(next);
     },
-    chooseHead: (line: number) => {
-      setHead(line);
-      setColumns(null);
-    },
+    showSheet: setShown,
+    chooseHead: (headLine: number) => choose({ headLine }),
     chooseColumn: (field: TrackerField, at: number | null) => {
-      const next: Partial<Record<TrackerField, number>> = { ...columns };
-      if (at === null) delete next[field];
-      else next[field] = at;
-      setColumns(next);
-      remember(KEPT + layoutMark(heads), JSON.stringify(next));
+      if (!shown) return;
+      const columns: Partial<Record<TrackerField, number>> = { ...shown.columns };
+      if (at === null) delete columns[field];
+      else columns[field] = at;
+      choose({ headLine: shown.headLine, columns });
+      remember(KEPT + layoutMark(headsOf(shown)), JSON.stringify(columns));
     },
-    mend: (line: number, field: TrackerField, words: string) => {
-      const at = columns[field];
-      if (at !== undefined) setMended((before) => new Map(before).set(`${line}:${at}`, words));
+    mend: ({ table, row }: ReadTrackerRow, field: TrackerField, words: string) => {
+      const at = table.columns[field];
+      if (at !== undefined) setMended((before) => new Map(before).set(placeOf(table.sheet, row.line, at), words));
     },
   };
 }
 export type Tracker = ReturnType<typeof useTracker>;
 
-function mendedCells(cells: readonly string[], line: number, mended: ReadonlyMap<string, string>): readonly string[] {
-  const own = [...mended].filter(([place]) => place.startsWith(`${line}:`));
-  if (own.length === 0) return cells;
-  const copy = [...cells];
-  for (const [place, words] of own) {
-    const at = Number(place.slice(place.indexOf(":") + 1));
-    while (copy.length <= at) copy.push("");
-    copy[at] = words;
-  }
-  return copy;
+/** Those that look like lists of assignments; of a workbook where none does, the first. */
+function sheetsWithHead(sheets: readonly TrackerSheet[]): ReadonlySet<number> {
+  const found = sheets.flatMap(({ rows }, at) => (proposeHead(rows) === null ? [] : [at]));
+  return new Set(found.length > 0 ? found : [0]);
+}
+
+function tableOf(
+  { name, rows }: TrackerSheet,
+  chosen: ChosenLayout,
+  mended: ReadonlyMap<string, string>,
+): TrackerTable {
+  const headLine = chosen.headLine ?? proposeHead(rows) ?? rows[0]?.line ?? 1;
+  const heads = rows.find(({ line }) => line === headLine)?.cells ?? [];
+  return {
+    sheet: name,
+    headLine,
+    columns: chosen.columns ?? keptColumns(heads) ?? proposeColumns(heads),
+    rows: rows.map(({ line, cells }) => ({ line, cells: mendedCells(name, line, cells, mended) })),
+  };
+}
+
+function headsOf(table: TrackerTable | undefined): readonly string[] {
+  return table?.rows.find(({ line }) => line === table.headLine)?.cells ?? [];
+}
+
+function placeOf(sheet: string, line: number, at: number): string {
+  return `${line}:${at}:${sheet}`;
+}
+
+function mendedCells(
+  sheet: string,
+  line: number,
+  cells: readonly string[],
+  mended: ReadonlyMap<string, string>,
+): readonly string[] {
+  if (mended.size === 0) return cells;
+  // A cell that is mended may lie beyond the last that the row holds.
+  const width = Math.max(cells.length, ...[...mended.keys()].map((place) => Number(place.split(":")[1]) + 1));
+  const own = Array.from({ length: width }, (_, at) => mended.get(placeOf(sheet, line, at)) ?? cells[at] ?? "");
+  return own;
 }
 
 function keptColumns(heads: readonly string[]): TrackerColumns | null {
@@ -117,28 +138,4 @@ function keptColumns(heads: readonly string[]): TrackerColumns | null {
   } catch {
     return null;
   }
-}
-
-/** Which names of the rows no body bears on the day of its document. */
-function useUnknownBodies(rows: readonly ReadTrackerRow[]): ReadonlySet<string> {
-  const days = useMemo(() => {
-    const byDay = new Map<PlainDate, Set<string>>();
-    for (const { bodies, document } of rows) {
-      if (!document?.issuedOn) continue;
-      const own = byDay.get(document.issuedOn) ?? new Set();
-      for (const name of bodies) own.add(name.slice(0, 300));
-      byDay.set(document.issuedOn, own);
-    }
-    return [...byDay].map(([on, names]) => ({ on, names: [...names].toSorted() }));
-  }, [rows]);
-  const { data } = useQuery({
-    queryKey: [findUnknownBodiesEndpoint.name, days],
-    enabled: days.length > 0,
-    placeholderData: (before: ReadonlySet<string> | undefined) => before,
-    queryFn: async (): Promise<ReadonlySet<string>> => {
-      const answer = await callEndpoint(findUnknownBodiesEndpoint, { body: { days }, idempotencyKey: newIntention() });
-      return answer.ok ? new Set(answer.value.unknown) : NOBODY;
-    },
-  });
-  return data ?? NOBODY;
 }
