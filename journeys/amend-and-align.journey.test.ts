@@ -49,7 +49,9 @@ describe("a document that amends a plan", () => {
     );
     await cards.filter({ hasText: "31/3/2026" }).getByText("30/9/2025").first().waitFor();
     await page.getByText("mục giữ nguyên từng chữ").click();
-    expect(await page.locator(".kept .change-card").count()).toBeGreaterThan(50);
+    const kept = page.locator(".kept .change-card");
+    await kept.first().waitFor();
+    expect(await kept.count()).toBeGreaterThan(50);
     expect(await barriersOf(page)).toEqual([]);
   });
 

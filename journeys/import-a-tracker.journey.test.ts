@@ -126,7 +126,6 @@ test(
       .getByText("Đã giao 1 nhiệm vụ mới; 1 nhiệm vụ đã có từ trước, trong đó 1 nhiệm vụ được cập nhật.")
       .waitFor();
     await page.getByText("0 nhiệm vụ mới, 2 nhiệm vụ đã có; 0 nhiệm vụ sẽ được cập nhật theo sổ.").waitFor();
-    await page.screenshot({ path: "/tmp/tracker-390.png", fullPage: true });
 
     // Taken out again, a sheet gives nothing.
     await page.getByLabel("Năm 2025").uncheck();

@@ -80,6 +80,12 @@ describe("a person imports a scan", () => {
     await page.waitForFunction(() => [...document.querySelectorAll<HTMLImageElement>(".cut-out img")].slice(0, 2).every((img) => img.complete && img.naturalWidth > 0)); // prettier-ignore
     await look(page, "mend");
     expect(await barriersOf(page)).toEqual([]);
+    const phone = await openPage(browser, { width: 390, language: "en" });
+    await phone.goto(page.url());
+    await phone.locator(".weak-words li input").first().waitFor();
+    await look(phone, "mend-phone");
+    expect(await barriersOf(phone)).toEqual([]);
+    await phone.context().close();
     const count = await fields.count();
     const planId = new URL(page.url()).pathname.split("/")[2] ?? "";
     const review = async () => (await page.request.get(`${server.address}/api/plans/${planId}/review`)).json();

@@ -20,8 +20,8 @@ export async function openPage(browser: Browser, reader: Reader = {}): Promise<P
     await context.addInitScript((language) => localStorage.setItem("lotrinh.language", language), reader.language);
   }
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  // A page is asked for while the same two cores run a server, a database and a browser.
+  // A page is asked for while the same two cores run two servers, two databases and two browsers.
+  page.setDefaultTimeout(45_000);
   page.setDefaultNavigationTimeout(60_000);
   page.on("pageerror", (error) => {
     throw error;

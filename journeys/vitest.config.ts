@@ -1,10 +1,10 @@
 import { defineConfig } from "vitest/config";
 
-/** What a person does, in a real browser against the built program. One file at a time: each starts a server and a browser. */
+/** What a person does, in a real browser against the built program. Two files at a time: each starts a server and a browser, and mostly waits. */
 export default defineConfig({
   test: {
     include: ["journeys/**/*.journey.test.ts"],
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 180_000,
     hookTimeout: 120_000,
   },
