@@ -36,7 +36,7 @@ export function IndicatorsPage() {
               </Link>
               <Link className="link" to="/chi-tieu/thuoc-do">
                 {say("measures.title")}
-              </Link>{" "}
+              </Link>
               <Link className="link" to="/chi-tieu/dia-ban">
                 {say("territories.title")}
               </Link>
