@@ -24,7 +24,7 @@ export {
   forgetEntries,
   type FoundEntry,
   indexEntries,
-  isSearchEmpty,
+  indexMissingKinds,
   MOST_OF_EACH_KIND,
   MOST_OF_ONE_KIND,
   rebuildSearch,

@@ -3,7 +3,7 @@ import type { Act } from "#shared/act.ts";
 import { done } from "#shared/outcome.ts";
 import { dayInVietNam, instantOf } from "#shared/plain-date.ts";
 import { inTransaction, type Store } from "#store/index.ts";
-import { isSearchEmpty, rebuildSearch } from "#server-kit/index.ts";
+import { indexMissingKinds } from "#server-kit/index.ts";
 import { loadExample } from "./load-example.ts";
 import { searchables } from "./rooms.ts";
 import { ensureWorkspace } from "./workspace.ts";
@@ -16,8 +16,7 @@ export async function prepareWorkspace({ db }: Store, { exampleText }: { readonl
     const { id: workspaceId, isNew } = await ensureWorkspace(transaction, at);
     const act: Act = { workspaceId, actor: LOOPBACK_ACTOR, at, on: dayInVietNam(now) };
     if (isNew) await loadExample(transaction, act, exampleText);
-    // Data that come from a release without a search.
-    if (await isSearchEmpty(transaction, workspaceId)) await rebuildSearch(transaction, workspaceId, searchables);
+    await indexMissingKinds(transaction, workspaceId, searchables);
     return done({ workspaceId, isExampleLoaded: isNew });
   });
   return prepared.value;

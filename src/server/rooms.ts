@@ -30,8 +30,8 @@ import {
   searchedPeople,
 } from "#rooms/organisations/server/index.ts";
 import { type PlacePorts, placeRoutes, searchedPlaces } from "#rooms/places/server/index.ts";
-import { outgoingRoutes, publishingRoutes } from "#rooms/publishing/server/index.ts";
-import { reportRoutes } from "#rooms/reports/server/index.ts";
+import { outgoingRoutes, publishingRoutes, searchedOutgoing } from "#rooms/publishing/server/index.ts";
+import { reportRoutes, searchedReports } from "#rooms/reports/server/index.ts";
 import {
   type Disk,
   type PlanPorts,
@@ -91,6 +91,8 @@ export const searchables: readonly Searchable[] = [
   searchedPlaces,
   searchedPeople,
   searchedProgrammes,
+  searchedReports,
+  searchedOutgoing,
   ...registers.map(({ declaration }) => searchedRecords(declaration)),
 ];
 

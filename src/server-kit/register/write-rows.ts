@@ -40,13 +40,19 @@ export async function writeRows(
   await insertRecords(transaction, act, declaration, writes.filter(({ state }) => state === "created")); // prettier-ignore
   await updateRecords(transaction, act, declaration, writes.filter(({ state }) => state === "updated")); // prettier-ignore
   await insertHistory(transaction, act, declaration, writes);
-  const ids = writes.map(({ id }) => id);
+  const ids = writes.filter((write) => isFoundAnew(declaration, write)).map(({ id }) => id);
   await indexEntries(transaction, act.workspaceId, searchedRecords(declaration), { of: "ids", ids });
   await appendAudits(
     transaction,
     act,
     writes.map((write) => auditOf(declaration, write)),
   );
+}
+
+/** A figure or a day is nothing that a record is found by. */
+function isFoundAnew(declaration: RecordDeclaration, { changed }: DecidedWrite): boolean {
+  const shown = new Set([declaration.title, declaration.key]);
+  return changed.some((key) => shown.has(key) || ["text", "long-text", "choice"].includes(fieldOf(declaration, key).kind)); // prettier-ignore
 }
 
 async function insertRecords(

@@ -3,19 +3,26 @@ import type { Act } from "#shared/act.ts";
 import { type AskedWords, askedWords, markedPatterns } from "#shared/search-words.ts";
 import type { Database } from "#store/index.ts";
 import { type KindSample, samplesOf, sharesOf } from "./kind-samples.ts";
-import type { Searchable, SearchEntry, VisibleEntries } from "./search-entry.ts";
+import {
+  LOTS,
+  type Searchable,
+  type SearchEntry,
+  type Stretch,
+  STRETCHES,
+  type VisibleEntries,
+} from "./search-entry.ts";
 
 /**
  * So many entries of a kind are looked at, the first ones in the order of lots; the best of them come first. Fewer of each where all
  * kinds are looked through.
  */
 export const MOST_OF_ONE_KIND = 500;
-export const MOST_OF_EACH_KIND = 100;
+export const MOST_OF_EACH_KIND = 25;
 
-/** What a row costs that is met on a walk, measured against one that the index of words leads to. */
-const WALK_COST = 0.6;
-/** A beginning that so many rows have is a long list to gather; the whole words beside it do. */
-const COMMON_SHARE = 0.05;
+/** Of what should stand in a stretch so many times more are wished for: a sample is only a sample. */
+const MARGIN = 1.3;
+/** Gathering the list of a beginning costs, a row, this share of what looking at a row costs. */
+const GATHER_COST = 0.25;
 
 export type FoundEntry = SearchEntry & {
   readonly kind: string;
@@ -28,7 +35,8 @@ type Search = { readonly words: string; readonly limit: number };
 
 /**
  * The entries that hold all the words, of each kind the best ones first, for one who may read them. `docs/search.md` says how: where many
- * fit, a short walk along the lots meets enough of them; where few fit, the index of words leads to them. A sample of the kind tells.
+ * fit, a short stretch of the lots has enough of them, and an index of its own; where few fit, the index of all words leads to them. A
+ * sample of the kind tells how far to look first; what was found there tells how far to go on.
  */
 export async function findEntries(
   db: Database,
@@ -42,42 +50,19 @@ export async function findEntries(
   const visible = await Promise.all(open.map(async ({ kind, visible: of }) => ({ kind, seen: await of?.(db, act) })));
   const samples = await samplesOf(db, act.workspaceId);
   const most = searchables.length === 1 ? MOST_OF_ONE_KIND : MOST_OF_EACH_KIND;
-  const parts = visible.map(({ kind, seen }) => wayOf(act, kind, samples.get(kind), asked, most, seen));
-  if (parts.length === 0) return [];
-  const go = async (ways: readonly Way[]): Promise<readonly FoundEntry[]> => {
-    const query = sql<FoundEntry>`${sql.join(
-      waysTogether(act, ways, asked, most).map((way) => sql`(${ranked(way, words, asked, limit)})`),
-      sql` union all `,
-    )}`;
-    return (await query.execute(db)).rows;
-  };
-  const rows = await go(parts);
-  const short = cutShort(act, parts, rows, asked, most);
-  const again = short.length === 0 ? [] : await go(short);
-  const kept = rows.filter(({ kind }) => !short.some((way) => way.kind === kind));
-  return [...kept, ...again].toSorted((one, other) => one.rank - other.rank);
-}
-
-/** A walk passes this many times the rows that it should need; beyond that the sample was wrong. */
-const PATIENCE = 4;
-
-/** Walks that ended before they met enough: these kinds are looked up by their words. */
-function cutShort(act: Act, ways: readonly Way[], rows: readonly FoundEntry[], asked: AskedWords, most: number): Way[] {
-  const counts = new Map(rows.map(({ kind, count }) => [kind, count]));
-  return ways.flatMap((way): Way[] => {
-    if (way.by !== "walk" || (counts.get(way.kind) ?? 0) >= most) return [];
-    return [{ ...way, by: "words", query: wordsQuery(act, way.kind, asked, false) }];
-  });
-}
-
-function boundOf(ways: readonly Way[], most: number): number {
-  const thinnest = Math.min(1, ...ways.flatMap((way) => (way.by === "walk" ? [way.fitting] : [])));
-  return Math.ceil((PATIENCE * most) / thinnest);
+  let ways: readonly Way[] = visible.map(({ kind, seen }) => wayOf(act, kind, samples.get(kind), asked, most, seen));
+  const kept: FoundEntry[] = [];
+  while (ways.length > 0) {
+    const rows = await goWays(db, act, ways, { words, asked, most, limit });
+    const further = ways.flatMap((way) => goneOn(way, rows, most));
+    kept.push(...rows.filter(({ kind }) => !further.some((way) => way.kind === kind)));
+    ways = further;
+  }
+  return kept.toSorted((one, other) => one.rank - other.rank);
 }
 
 type Way = { readonly kind: string; readonly without: readonly string[] } & (
-  | { readonly by: "walk"; readonly fitting: number }
-  | { readonly by: "words"; readonly query: string }
+  | { readonly by: "words"; readonly query: string; readonly within: Stretch }
   | { readonly by: "keys"; readonly keys: readonly string[] }
 );
 
@@ -92,13 +77,35 @@ function wayOf(
 ): Way {
   const without = visible?.are === "without-plans" ? visible.planIds : [];
   if (visible?.are === "keys") return { kind, without, by: "keys", keys: visible.keys };
-  const { fitting, beginning } = sample ? sharesOf(sample, asked) : { fitting: 0, beginning: 0 };
-  const size = sample?.size ?? 0;
-  // Of a small kind all that fits is fetched as soon as a walk would have passed it.
-  const isDense = size > PATIENCE * most && fitting >= Math.sqrt((most * WALK_COST) / size);
-  if (isDense) return { kind, without, by: "walk", fitting };
-  const isWholeOnly = beginning > COMMON_SHARE && asked.whole.length > 0;
-  return { kind, without, by: "words", query: wordsQuery(act, kind, asked, isWholeOnly) };
+  const shares = sample ? sharesOf(sample, asked) : { fitting: 0, whole: 0, beginning: 0 };
+  const isWholeOnly = asked.whole.length > 0 && shares.whole - shares.fitting < shares.beginning * GATHER_COST;
+  const query = wordsQuery(act, kind, asked, isWholeOnly);
+  return { kind, without, by: "words", query, within: stretchFor(shares.fitting * (sample?.size ?? 0), most) };
+}
+
+/** The shortest stretch that should hold enough, where so many fit in all lots. */
+function stretchFor(fitting: number, most: number): Stretch {
+  return STRETCHES.find((lots) => (fitting * lots) / LOTS >= most * MARGIN) ?? LOTS;
+}
+
+/** A kind of which too few were met is looked through again, as far as what was met there says. */
+function goneOn(way: Way, rows: readonly FoundEntry[], most: number): Way[] {
+  if (way.by !== "words" || way.within === LOTS) return [];
+  const count = rows.find(({ kind }) => kind === way.kind)?.count ?? 0;
+  if (count >= most) return [];
+  const further = stretchFor((count * LOTS) / way.within, most);
+  return [{ ...way, within: further > way.within ? further : LOTS }];
+}
+
+async function goWays(
+  db: Database,
+  act: Act,
+  ways: readonly Way[],
+  { words, asked, most, limit }: Search & { readonly asked: AskedWords; readonly most: number },
+): Promise<FoundEntry[]> {
+  const parts = waysTogether(act, ways, asked, most).map((way) => sql`(${ranked(way, words, asked, limit)})`);
+  const { rows } = await sql<FoundEntry>`${sql.join(parts, sql` union all `)}`.execute(db);
+  return rows;
 }
 
 /** Words are letters and digits, so nothing in them means anything to the query. */
@@ -115,26 +122,31 @@ const INDEXED_WORDS = sql`array_to_tsvector(string_to_array(right(workspace_id::
 /** Each way for all kinds that go it, as rows of `kind` with what is looked at of it: planned once, not kind by kind. */
 function waysTogether(act: Act, ways: readonly Way[], asked: AskedWords, most: number): RawBuilder<unknown>[] {
   const own = sql`workspace_id = ${act.workspaceId}`;
-  const rows = ways.map((way) => ({ ...way, without: [...way.without] }));
-  const given = (by: Way["by"]) => rows.filter((way) => way.by === by);
-  const looked = (kinds: readonly unknown[], found: RawBuilder<unknown>, order: RawBuilder<unknown>) => sql`
+  const looked = (kinds: readonly Way[], found: RawBuilder<unknown>) => sql`
     from jsonb_to_recordset(${JSON.stringify(kinds)}::jsonb)
         as asked(kind text, query text, keys text[], without uuid[])
       cross join lateral (
         select * from (${found} offset 0) entry
-        where ${fits(asked)} and (plan_id is null or plan_id <> all(asked.without)) ${order} limit ${most}
+        where ${fits(asked)} and (plan_id is null or plan_id <> all(asked.without)) order by lot, key limit ${most}
       ) looked`;
-  const byLot = sql`order by lot, key`;
+  const byKeys = ways.filter((way) => way.by === "keys");
+  const byWords = STRETCHES.map((within) => ({ within, kinds: ways.filter((way) => way.by === "words" && way.within === within) })); // prettier-ignore
   return [
-    // The order of the walk is that of the answer; its bound, known beforehand, is what keeps the planner from sorting the whole kind.
-    {
-      by: "walk" as const,
-      found: sql`select * from search_entry where ${own} and kind = asked.kind ${byLot} limit ${sql.lit(boundOf(ways, most))}`,
-      order: sql``,
-    },
-    { by: "words" as const, found: sql`select * from search_entry where ${own} and ${INDEXED_WORDS} @@ asked.query::tsquery`, order: byLot }, // prettier-ignore
-    { by: "keys" as const, found: sql`select * from search_entry where ${own} and kind = asked.kind and key = any(asked.keys)`, order: byLot }, // prettier-ignore
-  ].flatMap(({ by, found, order }) => (given(by).length === 0 ? [] : [looked(given(by), found, order)]));
+    ...byWords
+      .filter(({ kinds }) => kinds.length > 0)
+      .map(
+        ({ within, kinds }) =>
+        looked(kinds, sql`select * from search_entry where ${own} and ${INDEXED_WORDS} @@ asked.query::tsquery ${nearer(within)}`), // prettier-ignore
+      ),
+    ...(byKeys.length === 0
+      ? []
+      : [looked(byKeys, sql`select * from search_entry where ${own} and kind = asked.kind and key = any(asked.keys)`)]),
+  ];
+}
+
+/** Word for word the condition of the stretch's own index: only so it is used. */
+function nearer(within: Stretch): RawBuilder<unknown> {
+  return within === LOTS ? sql`` : sql`and lot < ${sql.lit(within)}`;
 }
 
 /** Of the entries of each kind that were looked at the best ones: by their marks, then the words in a row, then the shorter name. */

@@ -86,13 +86,17 @@ export async function forgetEntries(db: Database, workspaceId: WorkspaceId, ids:
     .execute();
 }
 
-/** Is there nothing in the index, as in a workspace that comes from a release without one? */
-export async function isSearchEmpty(db: Database, workspaceId: WorkspaceId): Promise<boolean> {
-  const row = await searchTables(db)
-    .selectFrom("search_entry")
-    .select("kind")
-    .where("workspace_id", "=", workspaceId)
-    .limit(1)
-    .executeTakeFirst();
-  return row === undefined;
+/** Writes the kinds of which the index holds nothing, as in data that come from a release that did not search them. */
+export async function indexMissingKinds(
+  db: Database,
+  workspaceId: WorkspaceId,
+  searchables: readonly Searchable[],
+): Promise<void> {
+  const { rows } = await sql<{ kind: string }>`
+    select kind from unnest(${searchables.map(({ kind }) => kind)}::text[]) as kind
+    where not exists (select from search_entry entry where entry.workspace_id = ${workspaceId} and entry.kind = kind.kind)`.execute(
+    db,
+  );
+  const missing = new Set(rows.map(({ kind }) => kind));
+  for (const each of searchables) if (missing.has(each.kind)) await indexEntries(db, workspaceId, each, { of: "all" });
 }

@@ -48,10 +48,15 @@ export async function samplesOf(db: Database, workspaceId: WorkspaceId): Promise
   return byKind;
 }
 
-/** Which share of the sample holds all the words, and which one has a word with the beginning. */
+/** What no row of a sample has, some row of the kind may have. */
+const UNSEEN = 0.5;
+
+/** Which share of the sample holds all the words, which one the whole words, and which one has a word with the beginning. */
 export function sharesOf({ rows }: KindSample, { whole, beginning }: AskedWords) {
-  const begun = rows.filter((row) => row.includes(` ${beginning}`));
   const all = whole.map((word) => ` ${word} `);
-  const fitting = begun.filter((row) => all.every((word) => row.includes(word)));
-  return { fitting: fitting.length / rows.length, beginning: begun.length / rows.length };
+  const holding = rows.filter((row) => all.every((word) => row.includes(word)));
+  const begun = rows.filter((row) => row.includes(` ${beginning}`));
+  const fitting = holding.filter((row) => row.includes(` ${beginning}`));
+  const share = (some: readonly string[]) => Math.max(some.length, UNSEEN) / rows.length;
+  return { fitting: share(fitting), whole: share(holding), beginning: share(begun) };
 }

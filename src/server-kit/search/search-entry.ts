@@ -6,6 +6,10 @@ import type { Database } from "#store/index.ts";
 /** Rows are dealt into so many lots by a hash of their key: any stretch of lots is a fair sample of the kind. */
 export const LOTS = 2 ** 20;
 
+/** So far a search may look first; each stretch has an index of its own words, the last one is all. */
+export const STRETCHES = [2 ** 12, 2 ** 14, 2 ** 16, 2 ** 18, LOTS] as const;
+export type Stretch = (typeof STRETCHES)[number];
+
 /** What is kept of a record so that it can be found: its own words, and where it stands. */
 export type SearchEntry = {
   /** Tells the record from others of its kind: mostly its id. */

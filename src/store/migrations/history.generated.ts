@@ -71,6 +71,7 @@ import { up as at202611260357 } from "./2026-11-26-0357-indicators-create-collec
 import { up as at202611260404 } from "./2026-11-26-0404-reports-create-meeting.ts";
 import { up as at202611260409 } from "./2026-11-26-0409-indicators-create-balance-line.ts";
 import { up as at202611260410 } from "./2026-11-26-0410-indicators-create-criteria.ts";
+import { up as at202611261200 } from "./2026-11-26-1200-search-index-near-lots.ts";
 
 /** One linear history. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -145,4 +146,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-26-0404-reports-create-meeting", up: at202611260404 },
   { name: "2026-11-26-0409-indicators-create-balance-line", up: at202611260409 },
   { name: "2026-11-26-0410-indicators-create-criteria", up: at202611260410 },
+  { name: "2026-11-26-1200-search-index-near-lots", up: at202611261200 },
 ];

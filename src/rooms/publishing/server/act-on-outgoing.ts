@@ -1,5 +1,6 @@
 import { refuseSecret } from "#rooms/documents/model/index.ts";
 import { listHolders } from "#rooms/reports/server/index.ts";
+import { indexEntries } from "#server-kit/index.ts";
 import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import { appendAudit, type Database, inTransaction, type OpenTransaction } from "#store/index.ts";
@@ -24,6 +25,7 @@ import {
   type KeptOutgoing,
   updateOutgoing,
 } from "./outgoing-queries.ts";
+import { searchedOutgoing } from "./search-outgoing.ts";
 
 export type OutgoingRefusal =
   | NotAllowed
@@ -90,6 +92,7 @@ export async function actOnOutgoing(
     if (paper.value) await insertVersion(transaction, act, moved.id, moved.contentVersion, paper.value);
     await updateOutgoing(transaction, act, moved);
     await insertOutgoingStep(transaction, act, moved, { act: asked.act, words: reason });
+    await indexEntries(transaction, act.workspaceId, searchedOutgoing, { of: "ids", ids: [moved.id] });
     await appendAudit(
       transaction,
       { ...act, ...(reason !== null && { reason }) },

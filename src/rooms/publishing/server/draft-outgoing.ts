@@ -1,5 +1,6 @@
 import type { OrganisationId } from "#rooms/organisations/model/index.ts";
 import { listNamed } from "#rooms/organisations/server/index.ts";
+import { indexEntries } from "#server-kit/index.ts";
 import type { Act } from "#shared/act.ts";
 import { newId } from "#shared/id.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
@@ -7,6 +8,7 @@ import { appendAudit, type Database, inTransaction } from "#store/index.ts";
 import { mayDraftOutgoing, OutgoingId, type OutgoingSubject } from "../model/index.ts";
 import { type GatherRefusal, gatherPaper } from "./gather-paper.ts";
 import { insertOutgoing, insertVersion, type KeptOutgoing } from "./outgoing-queries.ts";
+import { searchedOutgoing } from "./search-outgoing.ts";
 
 export type DraftRefusal = GatherRefusal | "organisation-not-found";
 type Drafted = { readonly outgoingId: OutgoingId };
@@ -41,6 +43,7 @@ export async function draftOutgoing(
     };
     await insertOutgoing(transaction, act, outgoing);
     await insertVersion(transaction, act, outgoing.id, 1, paper.value);
+    await indexEntries(transaction, act.workspaceId, searchedOutgoing, { of: "ids", ids: [outgoing.id] });
     await appendAudit(transaction, act, {
       act: "outgoing-drafted",
       subject: { kind: "outgoing", id: outgoing.id },

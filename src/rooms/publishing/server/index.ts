@@ -1,2 +1,3 @@
+export { searchedOutgoing } from "./search-outgoing.ts";
 export { outgoingRoutes } from "./routes.ts";
 export { publishingRoutes } from "./public/routes.ts";

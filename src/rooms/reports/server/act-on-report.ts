@@ -1,4 +1,5 @@
 import { refuseSecret } from "#rooms/documents/model/index.ts";
+import { indexEntries } from "#server-kit/index.ts";
 import type { Act } from "#shared/act.ts";
 import { newId } from "#shared/id.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
@@ -32,6 +33,7 @@ import {
 } from "./report-queries.ts";
 import { findRound } from "./round-queries.ts";
 import { countedTo, rowsFromRecords } from "./rows-of-report.ts";
+import { searchedReports } from "./search-reports.ts";
 
 export type ReportRefusal =
   | NotAllowed
@@ -125,6 +127,7 @@ async function moveOn(
     if (!isWritten) return refuse("report-empty");
   }
   await updateReport(transaction, act, moved);
+  await indexEntries(transaction, act.workspaceId, searchedReports, { of: "ids", ids: [moved.id] });
   await insertStep(transaction, act, moved, { act: taken, words: reason });
   await appendAudit(
     transaction,

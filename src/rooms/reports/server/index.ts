@@ -1,4 +1,5 @@
 export { getReport } from "./get-report.ts";
 export { getMeeting } from "./meeting/get-meeting.ts";
 export { listHolders } from "./holders.ts";
+export { searchedReports } from "./search-reports.ts";
 export { reportRoutes } from "./routes.ts";

@@ -281,7 +281,7 @@ export async function listParts(db: Database, workspaceId: WorkspaceId, id: Repo
   );
 }
 
-function reportFrom(row: Selectable<DB["report"]>): KeptReport {
+export function reportFrom(row: Selectable<DB["report"]>): KeptReport {
   return {
     id: ReportId.parse(row.id),
     roundId: ReportRoundId.parse(row.round_id),

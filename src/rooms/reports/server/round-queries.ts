@@ -158,7 +158,7 @@ export async function listBodiesOfRound(
   return rows.map((row) => OrganisationId.parse(row.organisation_id));
 }
 
-function roundFrom(row: Selectable<DB["report_round"]>): ReportRound {
+export function roundFrom(row: Selectable<DB["report_round"]>): ReportRound {
   return ReportRound.parse({
     id: row.id,
     kind: row.kind,

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { actOnOutgoing } from "#rooms/publishing/server/act-on-outgoing.ts";
+import { givenDraft } from "#rooms/publishing/server/given-outgoing.ts";
+import { EMPTY_TEXTS, NO_ENTRIES } from "#rooms/reports/model/index.ts";
+import { actOnReport } from "#rooms/reports/server/act-on-report.ts";
+import { given, givenReport, givenReporting, take } from "#rooms/reports/server/given-reports.ts";
+import { search } from "#rooms/search/server/index.ts";
+import { indexMissingKinds } from "#server-kit/index.ts";
+import type { Act } from "#shared/act.ts";
+import { openTestDatabase } from "#store/test-database.ts";
+import { searchables } from "./rooms.ts";
+
+const { db } = await openTestDatabase();
+
+async function kinds(words: string, who: Act): Promise<string[]> {
+  return given(await search(db, who, searchables, { words, limit: 5 })).groups.map(({ kind }) => kind);
+}
+
+describe("reports in a search", () => {
+  test("are found by what people wrote once they are handed in, by those who may read them only", async () => {
+    const { office, as, roundId, planning, finance } = await givenReporting(db);
+    const [writer, stranger] = [as("lead", planning, office.on), as("lead", finance, office.on)];
+    const reportId = await givenReport(db, writer, roundId, planning);
+    const texts = { ...EMPTY_TEXTS, results: "Hoàn thành rà soát giàn khoan zorilla." };
+    given(await actOnReport(db, writer, { reportId, version: 1, act: "save", draft: { texts, entries: NO_ENTRIES } }));
+    expect(await kinds("zorilla", office)).toEqual([]);
+
+    await take(db, writer, reportId, "submit");
+    expect(await kinds("gian khoan zorilla", office)).toEqual(["report"]);
+    expect(await kinds("zorilla", writer)).toEqual(["report"]);
+    expect(await kinds("zorilla", stranger)).toEqual([]);
+    expect(await kinds("zorilla", as("public", finance, office.on))).toEqual([]);
+    const { groups } = given(await search(db, office, searchables, { words: "zorilla", limit: 5 }));
+    expect(groups[0]?.items[0]).toMatchObject({
+      address: `/bao-cao/${reportId}`,
+      title: expect.stringMatching(/2026/u),
+    });
+
+    await take(db, writer, reportId, "recall");
+    expect(await kinds("zorilla", office)).toEqual([]);
+  });
+});
+
+describe("outgoing documents in a search", () => {
+  test("are found by their words as they stand, by those who may read them only", async () => {
+    const { office, as, planning, finance } = await givenReporting(db);
+    const outgoingId = await givenDraft(db, office, planning, { kind: "reminder-letter", bodies: [] });
+    expect(await kinds("don doc", office)).toContain("outgoing");
+    const rewriting = { summary: "Về việc giàn khoan wombatus", paragraphs: ["Đề nghị khẩn trương."], addressees: [], recipients: [] }; // prettier-ignore
+    given(await actOnOutgoing(db, office, { outgoingId, version: 1, act: "rewrite", rewriting }));
+    expect(await kinds("wombatus", office)).toEqual(["outgoing"]);
+    expect(await kinds("khan truong", office)).toContain("outgoing");
+    expect(await kinds("wombatus", as("lead", planning, office.on))).toEqual(["outgoing"]);
+    expect(await kinds("wombatus", as("lead", finance, office.on))).toEqual([]);
+    expect(await kinds("wombatus", as("public", planning, office.on))).toEqual([]);
+  });
+
+  test("of data from a release that did not search them are written at the start", async () => {
+    const { office, planning } = await givenReporting(db);
+    await givenDraft(db, office, planning, { kind: "reminder-letter", bodies: [] });
+    const before = await kinds("don doc", office);
+    await db.deleteFrom("search_entry").where("workspace_id", "=", office.workspaceId).where("kind", "=", "outgoing").execute(); // prettier-ignore
+    expect(await kinds("don doc", office)).not.toContain("outgoing");
+    await indexMissingKinds(db, office.workspaceId, searchables);
+    expect(await kinds("don doc", office)).toEqual(before);
+  });
+});
