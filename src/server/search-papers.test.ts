@@ -1,9 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { actOnOutgoing } from "#rooms/publishing/server/act-on-outgoing.ts";
-import { givenDraft } from "#rooms/publishing/server/given-outgoing.ts";
-import { EMPTY_TEXTS, NO_ENTRIES } from "#rooms/reports/model/index.ts";
-import { actOnReport } from "#rooms/reports/server/act-on-report.ts";
-import { given, givenReport, givenReporting, take } from "#rooms/reports/server/given-reports.ts";
+import { givenDraft, givenRewritten } from "#rooms/publishing/server/given-outgoing.ts";
+import { given, givenReport, givenReporting, givenResults, take } from "#rooms/reports/server/given-reports.ts";
 import { search } from "#rooms/search/server/index.ts";
 import { indexMissingKinds } from "#server-kit/index.ts";
 import type { Act } from "#shared/act.ts";
@@ -21,8 +18,7 @@ describe("reports in a search", () => {
     const { office, as, roundId, planning, finance } = await givenReporting(db);
     const [writer, stranger] = [as("lead", planning, office.on), as("lead", finance, office.on)];
     const reportId = await givenReport(db, writer, roundId, planning);
-    const texts = { ...EMPTY_TEXTS, results: "Hoàn thành rà soát giàn khoan zorilla." };
-    given(await actOnReport(db, writer, { reportId, version: 1, act: "save", draft: { texts, entries: NO_ENTRIES } }));
+    await givenResults(db, writer, reportId, "Hoàn thành rà soát giàn khoan zorilla.");
     expect(await kinds("zorilla", office)).toEqual([]);
 
     await take(db, writer, reportId, "submit");
@@ -46,8 +42,10 @@ describe("outgoing documents in a search", () => {
     const { office, as, planning, finance } = await givenReporting(db);
     const outgoingId = await givenDraft(db, office, planning, { kind: "reminder-letter", bodies: [] });
     expect(await kinds("don doc", office)).toContain("outgoing");
-    const rewriting = { summary: "Về việc giàn khoan wombatus", paragraphs: ["Đề nghị khẩn trương."], addressees: [], recipients: [] }; // prettier-ignore
-    given(await actOnOutgoing(db, office, { outgoingId, version: 1, act: "rewrite", rewriting }));
+    await givenRewritten(db, office, outgoingId, {
+      summary: "Về việc giàn khoan wombatus",
+      paragraphs: ["Đề nghị khẩn trương."],
+    });
     expect(await kinds("wombatus", office)).toEqual(["outgoing"]);
     expect(await kinds("khan truong", office)).toContain("outgoing");
     expect(await kinds("wombatus", as("lead", planning, office.on))).toEqual(["outgoing"]);

@@ -37,3 +37,14 @@ export async function takeOutgoing(
 export async function givenSignedPdf(words: string): Promise<Buffer> {
   return Buffer.from(await givenPdf((pdf) => void pdf.text(words)));
 }
+
+/** Puts other words into a fresh draft. */
+export async function givenRewritten(
+  db: Database,
+  act: Act,
+  outgoingId: OutgoingId,
+  words: { readonly summary: string; readonly paragraphs: readonly string[] },
+): Promise<void> {
+  const rewriting = { ...words, addressees: [], recipients: [] };
+  given(await actOnOutgoing(db, act, { outgoingId, version: 1, act: "rewrite", rewriting }));
+}

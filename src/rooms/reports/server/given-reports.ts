@@ -92,3 +92,10 @@ export async function givenHandedIn(
   given(await actOnReport(db, act, { reportId, version: 2, act: "submit" }));
   return reportId;
 }
+
+/** Writes what was done into a fresh draft. */
+export async function givenResults(db: Database, act: Act, reportId: ReportId, results: string): Promise<void> {
+  const texts = { results, shortcomings: "", causes: "", nextTasks: "", petitions: "" };
+  const draft = { texts, entries: { duties: {}, figures: {} } };
+  given(await actOnReport(db, act, { reportId, version: 1, act: "save", draft }));
+}
