@@ -1,4 +1,4 @@
-import { foldCounts } from "#rooms/assignments/server/index.ts";
+import { climbLadder, foldCounts } from "#rooms/assignments/server/index.ts";
 import { dayInVietNam } from "#shared/plain-date.ts";
 import { type Database, keepBackup, type PeriodicTask, sealAudit, type Store } from "#store/index.ts";
 
@@ -23,6 +23,12 @@ export function periodicTasks(store: Store, dataFolder: string): readonly Period
       periodOf: every(MINUTE_MS),
       changes: ["assignment_count"],
       run: (_at, signal) => foldAll(store, signal),
+    },
+    {
+      name: "climb-ladder",
+      periodOf: dayInVietNam,
+      changes: ["assignment_reminder"],
+      run: (at, signal) => climbAll(store, at, signal),
     },
     {
       name: "sweep-files",
@@ -53,6 +59,12 @@ async function sealAll({ db }: Store, at: Date): Promise<void> {
 
 async function foldAll({ db }: Store, signal: AbortSignal): Promise<void> {
   for (const workspaceId of await listWorkspaces(db)) await foldCounts(db, workspaceId, signal);
+}
+
+async function climbAll({ db }: Store, at: Date, signal: AbortSignal): Promise<void> {
+  for (const workspaceId of await listWorkspaces(db)) {
+    await climbLadder(db, workspaceId, { on: dayInVietNam(at), at: at.toISOString(), signal });
+  }
 }
 
 async function listWorkspaces(db: Database): Promise<readonly string[]> {

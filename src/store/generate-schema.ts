@@ -44,6 +44,7 @@ const TYPESCRIPT_TYPES: Readonly<Record<string, string>> = {
   "double precision": "number",
   "double precision[]": "number[]",
   integer: "number",
+  "integer[]": "number[]",
   jsonb: "Jsonb",
   numeric: "Numeric",
   text: "string",

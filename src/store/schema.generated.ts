@@ -176,6 +176,17 @@ export interface AssignmentPostRow {
   valid_to: string | null;
 }
 
+export interface AssignmentReminderRow {
+  workspace_id: string;
+  assignment_id: string;
+  due_on: string;
+  rung: string;
+  audience: string;
+  planned_on: string;
+  taken_on: string;
+  recorded_at: string;
+}
+
 export interface AssignmentSourceRow {
   workspace_id: string;
   id: string;
@@ -776,6 +787,19 @@ export interface InvitationRow {
   mailed_at: string | null;
   accepted_at: string | null;
   withdrawn_at: string | null;
+}
+
+export interface LadderSettingRow {
+  workspace_id: string;
+  before_days: number[];
+  on_day: boolean;
+  after_days: number[];
+  head_after: number | null;
+  office_after: number | null;
+  basis: string;
+  written_by: string;
+  written_on: string;
+  version: number;
 }
 
 export interface LandParcelRow {
@@ -1809,6 +1833,7 @@ export interface DB {
   assignment_part_step: AssignmentPartStepRow;
   assignment_party: AssignmentPartyRow;
   assignment_post: AssignmentPostRow;
+  assignment_reminder: AssignmentReminderRow;
   assignment_source: AssignmentSourceRow;
   assignment_step: AssignmentStepRow;
   assignment_wording: AssignmentWordingRow;
@@ -1851,6 +1876,7 @@ export interface DB {
   indicator_standing: IndicatorStandingRow;
   industrial_zone: IndustrialZoneRow;
   invitation: InvitationRow;
+  ladder_setting: LadderSettingRow;
   land_parcel: LandParcelRow;
   meeting: MeetingRow;
   meeting_conclusion: MeetingConclusionRow;

@@ -11,6 +11,8 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   assignment_evidence: "distributed",
   assignment_holding: "distributed",
   assignment_part: "distributed",
+  assignment_reminder: "distributed",
+  ladder_setting: "distributed",
   assignment_part_step: "distributed",
   assignment_party: "distributed",
   assignment_post: "distributed",

@@ -72,6 +72,7 @@ import { up as at202611260404 } from "./2026-11-26-0404-reports-create-meeting.t
 import { up as at202611260409 } from "./2026-11-26-0409-indicators-create-balance-line.ts";
 import { up as at202611260410 } from "./2026-11-26-0410-indicators-create-criteria.ts";
 import { up as at202611261200 } from "./2026-11-26-1200-search-index-near-lots.ts";
+import { up as at202611261205 } from "./2026-11-26-1205-assignments-create-ladder.ts";
 
 /** One linear history. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -147,4 +148,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-26-0409-indicators-create-balance-line", up: at202611260409 },
   { name: "2026-11-26-0410-indicators-create-criteria", up: at202611260410 },
   { name: "2026-11-26-1200-search-index-near-lots", up: at202611261200 },
+  { name: "2026-11-26-1205-assignments-create-ladder", up: at202611261205 },
 ];

@@ -7,6 +7,7 @@ export * from "./evidence/index.ts";
 export * from "./extension-rule.ts";
 export * from "./giving.ts";
 export * from "./life.ts";
+export * from "./ladder/index.ts";
 export * from "./list.ts";
 export * from "./my-work.ts";
 export * from "./offered.ts";

@@ -6,13 +6,14 @@ import type { Act } from "#shared/act.ts";
 import { newId } from "#shared/id.ts";
 import { done, type Outcome } from "#shared/outcome.ts";
 import { type Database, inTransaction } from "#store/index.ts";
-import { AssignmentId, EvidenceId, GiveParts } from "../model/index.ts";
+import { AssignmentId, EvidenceId, GiveParts, SHIPPED_LADDER } from "../model/index.ts";
 import { acceptAssignments } from "./accept-assignments.ts";
 import { actOnAssignment } from "./act-on-assignment.ts";
 import { listAssignments } from "./assignment-queries.ts";
 import { addEvidenceLink } from "./evidence/add-evidence.ts";
 import { insertEvidence } from "./evidence/evidence-queries.ts";
 import { givenFrom, SOURCE } from "./given-duties.ts";
+import { findLadder } from "./ladder/ladder-queries.ts";
 import { giveParts } from "./part/give-parts.ts";
 import { listParts } from "./part/list-parts.ts";
 
@@ -51,11 +52,15 @@ export const walkAssignments: GivenWalk = async (db, act, { mark, body }) => {
   const { evidenceId: doubted } = given(await addEvidenceLink(db, act, link));
   const filed = await givenFile(db, act, parted, mark);
   const gift = { source: { ...SOURCE, number: `${mark}++` }, items: [{ words: mark, leads: [{ name: mark }] }] };
+  const { settled } = await findLadder(db, act.workspaceId);
   return {
     getPeopleBehind: { params },
     namePerson: { params, body: naming },
     listParts: { params: { assignmentId: first } },
     listOwnParts: {},
+    getLadder: {},
+    settleLadder: { body: { ladder: SHIPPED_LADDER, basis: `Căn cứ ${mark}`, seenVersion: settled?.version ?? null } },
+    getAssignmentLadder: { params: { assignmentId: first } },
     listEvidence: { params: { assignmentId: first } },
     addEvidenceLink: { params: { assignmentId: first }, body: { url: "https://example.vn/a", words: mark } },
     addEvidenceFile: { params: { assignmentId: first }, query: { fileName: "bc.txt" }, body: `Báo cáo ${mark}` },

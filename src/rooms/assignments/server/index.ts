@@ -1,6 +1,8 @@
 export { acceptAssignments } from "./accept-assignments.ts";
 export { assignmentsOfTheme } from "./assignments-of-theme.ts";
 export { assignmentPostsHandedOver } from "./assignment-posts.ts";
+export { climbLadder } from "./ladder/climb-ladder.ts";
+export { listReminded, type RemindedDuty } from "./ladder/ladder-queries.ts";
 export { listAssignments } from "./assignment-queries.ts";
 export { listCourses } from "./list-courses.ts";
 export { chipsOfAssignments } from "./chips-of-assignments.ts";

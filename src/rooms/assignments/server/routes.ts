@@ -30,6 +30,7 @@ import type { Disk } from "./evidence/add-evidence.ts";
 import { evidenceRoutes } from "./evidence/routes.ts";
 import { getAssignment } from "./get-assignment.ts";
 import { getMyWork } from "./get-my-work.ts";
+import { ladderRoutes } from "./ladder/routes.ts";
 import { listAssignmentLines } from "./list-assignments.ts";
 import { giveAssignments } from "./give-assignments.ts";
 import { weighTracker } from "./catch-up.ts";
@@ -148,6 +149,7 @@ export function assignmentRoutes(app: App, db: Database, disk?: Disk): void {
   );
   partRoutes(app, db);
   evidenceRoutes(app, db, disk);
+  ladderRoutes(app, db);
   serve(app, db, giveAssignmentsEndpoint, (scope, { body }) => giveAssignments(scope.db, scope.act, body), HTTP_STATUS);
   serve(
     app,

@@ -15,6 +15,8 @@ export function assignmentTables(db: Database) {
     | "assignment_source"
     | "assignment_step"
     | "assignment_wording"
+    | "assignment_reminder"
+    | "ladder_setting"
     | "stored_file"
   >();
 }
