@@ -1,4 +1,5 @@
 import { climbLadder, foldCounts } from "#rooms/assignments/server/index.ts";
+import { type Post, writeLetters } from "#rooms/notifications/server/index.ts";
 import { dayInVietNam } from "#shared/plain-date.ts";
 import { type Database, keepBackup, type PeriodicTask, sealAudit, type Store } from "#store/index.ts";
 
@@ -10,7 +11,7 @@ const ORPHAN_AGE_MS = 24 * HOUR_MS;
 export const RELEASE = "0.1.0";
 
 /** What the server does by the clock. Several processes may share a database; each task runs in one of them. */
-export function periodicTasks(store: Store, dataFolder: string): readonly PeriodicTask[] {
+export function periodicTasks(store: Store, dataFolder: string, post?: Post): readonly PeriodicTask[] {
   const tasks: PeriodicTask[] = [
     {
       name: "seal-audit",
@@ -37,6 +38,14 @@ export function periodicTasks(store: Store, dataFolder: string): readonly Period
       run: async (at) => void (await store.files.sweepOrphans(store.db, { olderThanMs: ORPHAN_AGE_MS, at })),
     },
   ];
+  if (post) {
+    tasks.push({
+      name: "write-letters",
+      periodOf: every(MINUTE_MS),
+      changes: ["notice_letter"],
+      run: (at, signal) => writeAll(store, post, at, signal),
+    });
+  }
   if (!store.isEmbedded) return tasks;
   return [
     ...tasks,
@@ -65,6 +74,10 @@ async function climbAll({ db }: Store, at: Date, signal: AbortSignal): Promise<v
   for (const workspaceId of await listWorkspaces(db)) {
     await climbLadder(db, workspaceId, { on: dayInVietNam(at), at: at.toISOString(), signal });
   }
+}
+
+async function writeAll({ db }: Store, post: Post, at: Date, signal: AbortSignal): Promise<void> {
+  for (const workspaceId of await listWorkspaces(db)) await writeLetters(db, workspaceId, { post, at, signal });
 }
 
 async function listWorkspaces(db: Database): Promise<readonly string[]> {

@@ -5,10 +5,11 @@ import {
   assignmentsFollow,
   assignmentsOfTheme,
   chipsOfAssignments,
+  listDutiesForCalendar,
   searchedAssignments,
 } from "#rooms/assignments/server/index.ts";
 import { auditRoutes } from "#rooms/audit/server/index.ts";
-import { findActor } from "#rooms/access/server/index.ts";
+import { findActor, type SignInSettings } from "#rooms/access/server/index.ts";
 import { type CalendarPorts, calendarRoutes } from "#rooms/calendar/server/index.ts";
 import {
   acceptTargets,
@@ -32,6 +33,9 @@ import {
 import { type PlacePorts, placeRoutes, searchedPlaces } from "#rooms/places/server/index.ts";
 import { outgoingRoutes, publishingRoutes, searchedOutgoing } from "#rooms/publishing/server/index.ts";
 import { reportRoutes, searchedReports } from "#rooms/reports/server/index.ts";
+import { noticeRoutes } from "#rooms/notifications/server/index.ts";
+import { outgoingRoutes, publishingRoutes } from "#rooms/publishing/server/index.ts";
+import { reportRoutes } from "#rooms/reports/server/index.ts";
 import {
   type Disk,
   type PlanPorts,
@@ -103,10 +107,10 @@ export const mapLayers: readonly MapLayer[] = [
 ];
 
 /** What the calendar asks of the rooms beside it. */
-const calendarPorts: CalendarPorts = { findFigure, findActor };
+const calendarPorts: CalendarPorts = { findFigure, findActor, listDuties: listDutiesForCalendar };
 
 /** Every room's routes, in the order of the rooms. */
-export function roomRoutes(app: App, db: Database, disk?: Disk, publicAddress?: string): void {
+export function roomRoutes(app: App, db: Database, disk?: Disk, settings?: SignInSettings): void {
   placeRoutes(app, db, placePorts, disk?.incomingFolder);
   organisationRoutes(app, db, organisationPorts);
   auditRoutes(app, db);
@@ -119,8 +123,9 @@ export function roomRoutes(app: App, db: Database, disk?: Disk, publicAddress?: 
   for (const each of registers) registerRoutes(app, db, each, disk?.incomingFolder);
   indicatorRoutes(app, db, disk?.incomingFolder);
   reportRoutes(app, db);
+  noticeRoutes(app, db, settings?.mail !== undefined);
   searchRoutes(app, db, searchables);
   outgoingRoutes(app, db, disk);
   mapRoutes(app, db, mapLayers);
-  publishingRoutes(app, db, publicAddress);
+  publishingRoutes(app, db, settings?.publicAddress);
 }

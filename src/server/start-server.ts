@@ -1,6 +1,6 @@
 import { openIncomingFolder } from "#file-kit/index.ts";
 import { isLoopbackHost } from "#rooms/access/model/index.ts";
-import { hasAdministrator, openAccounts } from "#rooms/access/server/index.ts";
+import { hasAdministrator, openAccounts, type SignInSettings } from "#rooms/access/server/index.ts";
 import { openPagesFolder } from "#rooms/documents/server/index.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import {
@@ -69,7 +69,7 @@ export async function startServer(
       webFolder,
     });
     const address = await app.listen({ host, port });
-    const periodic = startPeriodic(store.db, periodicTasks(store, dataFolder), {
+    const periodic = startPeriodic(store.db, periodicTasks(store, dataFolder, postOf(settings)), {
       onFailure: (task, error) => app.log.error({ err: error, task }, "periodic task failed"),
     });
     const close = async () => {
@@ -97,6 +97,11 @@ export async function startServer(
     }
     throw error;
   }
+}
+
+/** Letters go to people who sign in, where there is a mail server. */
+function postOf(settings: SignInSettings | undefined) {
+  return settings?.mail && { mail: settings.mail, publicAddress: settings.publicAddress };
 }
 
 /** Only where the data are ours to keep; a server's database is backed up by whoever runs it. */

@@ -342,6 +342,7 @@ export interface CalendarFeedRow {
   locale: string;
   created_at: string;
   revoked_at: string | null;
+  has_duties: boolean;
 }
 
 export interface CalendarSettingRow {
@@ -902,6 +903,29 @@ export interface MineralSiteRow {
   dust: string | null;
   inspected_on: string | null;
   note: string | null;
+}
+
+export interface NoticeLetterRow {
+  workspace_id: string;
+  actor_id: string;
+  key: string;
+  kind: string;
+  letter_on: string;
+  message_id: string;
+  about_id: string | null;
+  about_ordinal: number | null;
+  state: string;
+  attempts: number;
+  made_at: string;
+  begun_at: string | null;
+}
+
+export interface NoticeSettingRow {
+  workspace_id: string;
+  actor_id: string;
+  digest: boolean;
+  at_once: boolean;
+  locale: string;
 }
 
 export interface ObservationRow {
@@ -1883,6 +1907,8 @@ export interface DB {
   membership: MembershipRow;
   membership_body: MembershipBodyRow;
   mineral_site: MineralSiteRow;
+  notice_letter: NoticeLetterRow;
+  notice_setting: NoticeSettingRow;
   observation: ObservationRow;
   office_day: OfficeDayRow;
   office_figure: OfficeFigureRow;

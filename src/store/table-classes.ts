@@ -64,6 +64,8 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   membership: "distributed",
   membership_body: "distributed",
   observation: "distributed",
+  notice_letter: "distributed",
+  notice_setting: "distributed",
   office_day: "distributed",
   mineral_site: "distributed",
   office_figure: "distributed",

@@ -13,6 +13,7 @@ type Props = {
   readonly autoComplete?: string;
   readonly inputMode?: "text" | "numeric";
   readonly readOnly?: boolean;
+  readonly disabled?: boolean;
   readonly input?: RefObject<HTMLInputElement | null>;
 };
 

@@ -17,6 +17,8 @@ import { mayReadPlans, mayReadThemes } from "#rooms/plans/model/index.ts";
 import { planRoutes } from "#rooms/plans/pages/index.ts";
 import { mayReadMeetings, mayReadReports } from "#rooms/reports/model/index.ts";
 import { reportPages } from "#rooms/reports/pages/index.ts";
+import { ownNotices } from "#rooms/notifications/model/index.ts";
+import { noticePages } from "#rooms/notifications/pages/index.ts";
 import { mayReadOutgoing } from "#rooms/publishing/model/index.ts";
 import { outgoingPages, publishingPages } from "#rooms/publishing/pages/index.ts";
 import { mayReadRules } from "#rooms/rules/model/index.ts";
@@ -61,6 +63,7 @@ export function roomRoutes<Parent extends AnyRoute>(parent: Parent) {
     }),
     ...indicatorPages(parent),
     ...reportPages(parent),
+    ...noticePages(parent),
     ...searchPages(parent),
     ...outgoingPages(parent),
     ...mapPages(parent),
@@ -100,6 +103,7 @@ export const navEntries: readonly NavEntry[] = [
   { to: "/dia-ban", word: "places.nav", owns: /^\/dia-ban/u, permission: mayReadPlaces },
   { to: "/con-nguoi", word: "people.nav", owns: /^\/con-nguoi/u, permission: mayReadPeople },
   { to: "/lich", word: "calendar.nav", owns: /^\/lich/u, permission: mayReadCalendar },
+  { to: "/thong-bao", word: "notices.nav", owns: /^\/thong-bao/u, permission: ownNotices },
   { to: "/quan-tri/nhat-ky", word: "audit.nav", owns: /^\/quan-tri\/nhat-ky/u, permission: mayReadAudit },
   { to: "/luat", word: "rules.nav", owns: /^\/luat/u, permission: mayReadRules },
   { to: "/ban-do", word: "map.nav", owns: /^\/ban-do/u, permission: mayReadMap },

@@ -4,6 +4,7 @@ import { accessWording } from "#rooms/access/pages/index.ts";
 import {
   assignmentPageWording,
   evidenceWording,
+  ladderWording,
   orderWording,
   partWording,
   trackerWording,
@@ -36,6 +37,7 @@ import { programmeWording } from "#rooms/programmes/model/index.ts";
 import { meetingWording, reportRefusals, reportWording } from "#rooms/reports/model/index.ts";
 import { reportPageWording } from "#rooms/reports/pages/index.ts";
 import { outgoingRefusals, publicWording, publishingRefusals } from "#rooms/publishing/model/index.ts";
+import { noticePageWording } from "#rooms/notifications/pages/index.ts";
 import { outgoingPageWording, publishingWording } from "#rooms/publishing/pages/index.ts";
 import { fieldRefusals } from "#shared/fields/index.ts";
 import { ruleRefusals } from "#rooms/rules/model/index.ts";
@@ -91,6 +93,8 @@ export const wordings: readonly Sentences[] = [
   planRefusals,
   assignmentWording,
   evidenceWording,
+  ladderWording,
+  noticePageWording,
   orderWording,
   partWording,
   trackerWording,

@@ -5,6 +5,7 @@ import { walkDocuments } from "#rooms/documents/server/given-walk.ts";
 import { walkIndicators } from "#rooms/indicators/server/given-walk.ts";
 import { walkAccess } from "#rooms/access/server/given-walk.ts";
 import { walkOrganisations } from "#rooms/organisations/server/given-walk.ts";
+import { walkNotices } from "#rooms/notifications/server/given-walk.ts";
 import { walkPlaces } from "#rooms/places/server/given-walk.ts";
 import { walkPlans } from "#rooms/plans/server/given-walk.ts";
 import { walkOutgoing } from "#rooms/publishing/server/given-walk.ts";
@@ -32,6 +33,7 @@ export const WALKED_ROOMS: readonly GivenWalk[] = [
   walkIndicators,
   walkPublishing,
   walkReports,
+  walkNotices,
   walkSearch,
   walkOutgoing,
   walkMap,

@@ -5,6 +5,8 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openAccounts } from "#rooms/access/server/index.ts";
 import type { RouteContract, ServedRoute } from "#server-kit/index.ts";
+import { openMail } from "#server-kit/mail/index.ts";
+import { openTestMailServer } from "#server-kit/mail/test-mail-server.ts";
 import { openTestDisk } from "#server-kit/test-disk.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
 import type { PeriodicTask } from "#store/index.ts";
@@ -38,7 +40,13 @@ const app = await buildServer({
 const contracts = app.served.flatMap((route) => ("contract" in route ? [route.contract] : []));
 // As embedded, so that the nightly backup is among them.
 const dataFolder = await mkdtemp(join(tmpdir(), "lotrinh-walk-"));
-const tasks = periodicTasks({ ...store, isEmbedded: true }, dataFolder);
+// With a real mail server, so that letters go out too.
+const mailServer = await openTestMailServer();
+const mail = openMail({ url: mailServer.url, from: "lotrinh@office.example" });
+const tasks = periodicTasks({ ...store, isEmbedded: true }, dataFolder, {
+  mail,
+  publicAddress: settings.publicAddress,
+});
 let prepared: Prepared;
 
 beforeAll(async () => {
@@ -46,6 +54,8 @@ beforeAll(async () => {
 }, SETTING_OUT_MS);
 afterAll(async () => {
   await app.close();
+  mail.close();
+  await mailServer.close();
   await disk.remove();
   await rm(dataFolder, { recursive: true, force: true });
 });

@@ -1,3 +1,5 @@
+export { ladderWording } from "../model/ladder/ladder-wording.ts";
+export { LadderSettingSection } from "./ladder/LadderSettingSection.tsx";
 export { evidenceWording } from "../model/evidence/evidence-wording.ts";
 export { partWording } from "../model/part/part-wording.ts";
 export { orderWording } from "../model/order/order-wording.ts";

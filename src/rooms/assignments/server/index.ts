@@ -1,3 +1,4 @@
+export { actOnAssignment } from "./act-on-assignment.ts";
 export { acceptAssignments } from "./accept-assignments.ts";
 export { assignmentsOfTheme } from "./assignments-of-theme.ts";
 export { assignmentPostsHandedOver } from "./assignment-posts.ts";
@@ -6,7 +7,10 @@ export { listReminded, type RemindedDuty } from "./ladder/ladder-queries.ts";
 export { listAssignments } from "./assignment-queries.ts";
 export { listCourses } from "./list-courses.ts";
 export { chipsOfAssignments } from "./chips-of-assignments.ts";
+export { listDutiesForCalendar } from "./duties-for-calendar.ts";
 export { listDutiesOfBodies, listLeadingBodies, listPlansOfAssignments } from "./duties-of-bodies.ts";
+export { type DutyEvent, findEvent, listEventsSince } from "./duty-events.ts";
+export { getMyWork } from "./get-my-work.ts";
 export { foldCounts } from "./fold-counts.ts";
 export { giveAssignments, type GiveRefusal } from "./give-assignments.ts";
 export { assignmentsFollow } from "./follow-succession.ts";

@@ -131,7 +131,12 @@ export const reckonPeriodEndpoint = endpoint({
 
 export const CalendarFeedId = z.uuid().brand<"CalendarFeedId">();
 export type CalendarFeedId = z.infer<typeof CalendarFeedId>;
-export const CalendarFeed = z.object({ id: CalendarFeedId, name: z.string(), createdAt: z.string() });
+export const CalendarFeed = z.object({
+  id: CalendarFeedId,
+  name: z.string(),
+  createdAt: z.string(),
+  hasDuties: z.boolean(),
+});
 export type CalendarFeed = z.infer<typeof CalendarFeed>;
 /** 32 random bytes in base64url, made by whoever subscribes. */
 export const FeedSecret = z.string().regex(/^[A-Za-z0-9_-]{43}$/u);
@@ -151,7 +156,13 @@ export const addFeedEndpoint = endpoint({
   path: "/api/calendar/feeds",
   summary: "Opens a calendar address under a secret that the caller made; the server keeps only its digest",
   permission: ownFeeds,
-  body: z.object({ name: z.string().trim().min(1).max(80), secret: FeedSecret, locale: z.enum(["vi", "en"]) }),
+  body: z.object({
+    name: z.string().trim().min(1).max(80),
+    secret: FeedSecret,
+    locale: z.enum(["vi", "en"]),
+    /** Whether it tells the due days of what falls to its owner as well. */
+    hasDuties: z.boolean().default(false),
+  }),
   output: z.object({ feedId: CalendarFeedId }),
 });
 
@@ -179,6 +190,6 @@ export const FEED_FILE = {
   method: "GET",
   path: "/api/calendar/feed/:secret/lich.ics",
   summary:
-    "Days off and recurring deadlines as an iCalendar feed, for whoever holds the secret while its owner may read them",
+    "Days off, recurring deadlines and the owner's duties as an iCalendar feed, for whoever holds the secret while its owner may read them",
   permission: mayReadCalendar,
 } as const;

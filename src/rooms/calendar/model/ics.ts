@@ -24,17 +24,22 @@ export function icsOfYear(year: number, options: IcsOptions): string {
   return icsText(say(locale, "calendar.ics.name", { year: String(year) }), daysOffOf(year, options), stampedAt);
 }
 
-type FeedOptions = IcsOptions & { readonly deadline?: DeadlineSettings };
+type FeedOptions = IcsOptions & {
+  readonly deadline?: DeadlineSettings;
+  /** What falls to the one who subscribes, where they asked for it. */
+  readonly duties?: readonly IcsEvent[];
+};
 /** Enough for the next two rounds of whatever comes every month or less often. */
 const MOST_OCCURRENCES = 24;
 
 /** What a person subscribes to: days off of last, this and next year, and the deadlines that come again until the end of next year. */
 export function icsOfFeed(on: PlainDate, deadlines: readonly RecurringDeadline[], options: FeedOptions): string {
-  const { say, locale, stampedAt, settings, deadline = SHIPPED_DEADLINE_SETTINGS } = options;
+  const { say, locale, stampedAt, settings, deadline = SHIPPED_DEADLINE_SETTINGS, duties = [] } = options;
   const year = yearOf(on);
   const until = dayIn(year + 1, 12, 31);
   const events = [
     ...[year - 1, year, year + 1].flatMap((each) => daysOffOf(each, options)),
+    ...duties,
     ...deadlines.flatMap(({ id, title, recurrence, basis }) =>
       occurrencesOf(recurrence, dayIn(year, 1, 1), MOST_OCCURRENCES, deadline, settings)
         .filter(({ due }) => due <= until)

@@ -3,6 +3,7 @@ export * from "./basis.ts";
 export * from "./contract.ts";
 export * from "./days-off.ts";
 export * from "./ics.ts";
+export type { IcsEvent } from "./ics-text.ts";
 export * from "./lunar.ts";
 export * from "./notice.ts";
 export * from "./office-calendar.ts";

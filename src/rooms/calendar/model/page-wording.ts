@@ -180,10 +180,12 @@ export const calendarPageWording = sentences({
   "calendar.deadlines.add": { vi: "Ghi thời hạn", en: "Add the deadline" },
   "calendar.feeds.title": { vi: "Đăng ký vào lịch khác", en: "Subscribe from another calendar" },
   "calendar.feeds.lead": {
-    vi: "Một địa chỉ riêng để Google Calendar, Outlook hoặc điện thoại tự lấy ngày nghỉ và thời hạn định kỳ. Ai có địa chỉ thì đọc được lịch này: đừng chia sẻ; dừng lúc nào cũng được. Chỉ có tên việc và ngày, không có dữ liệu cá nhân.",
-    en: "An address of your own from which Google Calendar, Outlook or a phone takes the days off and recurring deadlines. Whoever has it can read them: do not share it; end it at any time. It holds titles and days, no personal details.",
+    vi: "Một địa chỉ riêng để Google Calendar, Outlook hoặc điện thoại tự lấy ngày nghỉ, thời hạn định kỳ và, nếu chọn, thời hạn các nhiệm vụ của ông/bà. Ai có địa chỉ thì đọc được lịch này: đừng chia sẻ; dừng lúc nào cũng được. Chỉ có tên việc và ngày, không có dữ liệu cá nhân.",
+    en: "An address of your own from which Google Calendar, Outlook or a phone takes the days off, recurring deadlines and, where you choose so, the due days of your duties. Whoever has it can read them: do not share it; end it at any time. It holds titles and days, no personal details.",
   },
   "calendar.feeds.name": { vi: "Dùng ở đâu (ví dụ: điện thoại)", en: "Where it is used (for example: phone)" },
+  "calendar.feeds.duties": { vi: "Kèm thời hạn nhiệm vụ của tôi", en: "With the due days of my duties" },
+  "calendar.feeds.with-duties": { vi: "kèm nhiệm vụ của tôi", en: "with my duties" },
   "calendar.feeds.add": { vi: "Tạo địa chỉ", en: "Make an address" },
   "calendar.feeds.once": {
     vi: "Chép ngay: địa chỉ chỉ hiện một lần, máy chủ không giữ lại.",

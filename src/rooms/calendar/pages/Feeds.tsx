@@ -15,6 +15,7 @@ export function Feeds() {
   const answer = useEndpoint(listFeedsEndpoint, {});
   const feeds = answer.data?.ok ? answer.data.value.items : [];
   const [name, setName] = useState("");
+  const [hasDuties, setHasDuties] = useState(true);
   const [secret, setSecret] = useState(newSecret);
   const [address, setAddress] = useState<string>();
   const { send, isSending, problem } = useSending(addFeedEndpoint, [listFeedsEndpoint], () => {
@@ -30,10 +31,14 @@ export function Feeds() {
         className="deadline-form"
         onSubmit={(event) => {
           event.preventDefault();
-          send({ body: { name: name.trim(), secret, locale } });
+          send({ body: { name: name.trim(), secret, locale, hasDuties } });
         }}
       >
         <TextField label={say("calendar.feeds.name")} value={name} onValue={setName} required />
+        <label className="feed-duties">
+          <input type="checkbox" checked={hasDuties} onChange={(event) => setHasDuties(event.target.checked)} />
+          {say("calendar.feeds.duties")}
+        </label>
         <button type="submit" className="btn" disabled={isSending || name.trim() === ""}>
           {say("calendar.feeds.add")}
         </button>
@@ -53,12 +58,13 @@ export function Feeds() {
   );
 }
 
-function Line({ feed: { id, name, createdAt } }: { feed: CalendarFeed }) {
+function Line({ feed: { id, name, createdAt, hasDuties } }: { feed: CalendarFeed }) {
   const say = useCalendarWords();
   const { send, isSending, problem } = useSending(endFeedEndpoint, [listFeedsEndpoint], () => undefined);
   return (
     <li>
       <b>{name}</b> <span className="label">{say("calendar.feeds.made", { day: formatDay(createdAt) })}</span>{" "}
+      {hasDuties && <span className="label">{say("calendar.feeds.with-duties")} </span>}
       <button type="button" className="btn plain" disabled={isSending} onClick={() => send({ params: { feedId: id } })}>
         {say("calendar.feeds.end", { name })}
       </button>

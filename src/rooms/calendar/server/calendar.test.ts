@@ -26,6 +26,7 @@ const app = await openTestApp(act, [calendarWording], (scope) => {
       return isOwn ? OWN_DUE : figure(key, "Nghị định 09/2019/NĐ-CP");
     },
     findActor: async (_db, _act, id) => people.get(id),
+    listDuties: async () => [],
   });
 });
 afterAll(app.close);

@@ -17,21 +17,26 @@ export async function listFeeds(db: Database, act: Act): Promise<Outcome<{ items
   if (ownFeeds.reachOf(act.actor) === "none") return refuse("not-allowed");
   const rows = await calendarTables(db)
     .selectFrom("calendar_feed")
-    .select(["id", "name", "created_at"])
+    .select(["id", "name", "created_at", "has_duties"])
     .where("workspace_id", "=", act.workspaceId)
     .where("actor_id", "=", act.actor.id)
     .where("revoked_at", "is", null)
     .orderBy("id")
     .execute();
   return done({
-    items: rows.map(({ id, name, created_at }) => ({ id: CalendarFeedId.parse(id), name, createdAt: created_at })),
+    items: rows.map((row) => ({
+      id: CalendarFeedId.parse(row.id),
+      name: row.name,
+      createdAt: row.created_at,
+      hasDuties: row.has_duties,
+    })),
   });
 }
 
 export async function addFeed(
   db: Database,
   act: Act,
-  { name, secret, locale }: z.output<NonNullable<typeof addFeedEndpoint.body>>,
+  { name, secret, locale, hasDuties }: z.output<NonNullable<typeof addFeedEndpoint.body>>,
 ): Promise<Outcome<{ readonly feedId: CalendarFeedId }, NotAllowed | "calendar-feed-secret-taken">> {
   return inTransaction(db, async (transaction) => {
     if (ownFeeds.reachOf(act.actor) === "none") return refuse("not-allowed");
@@ -45,6 +50,7 @@ export async function addFeed(
         name,
         secret_digest: digestOfSecret(secret),
         locale,
+        has_duties: hasDuties,
         created_at: act.at,
       })
       .onConflict((conflict) => conflict.constraint("calendar_feed_unique_secret").doNothing())
@@ -54,7 +60,7 @@ export async function addFeed(
     await appendAudit(transaction, act, {
       act: "calendar-feed-added",
       subject: { kind: "calendar-feed", id: feedId },
-      after: { name, locale },
+      after: { name, locale, hasDuties },
     });
     return done({ feedId });
   });

@@ -17,11 +17,11 @@ export async function readFeed(
   db: Database,
   act: Act,
   secret: string,
-  { findActor }: Pick<CalendarPorts, "findActor">,
+  { findActor, listDuties }: Pick<CalendarPorts, "findActor" | "listDuties">,
 ): Promise<Outcome<string, "calendar-feed-not-found">> {
   const feed = await calendarTables(db)
     .selectFrom("calendar_feed")
-    .select(["actor_id", "locale"])
+    .select(["actor_id", "locale", "has_duties"])
     .where("workspace_id", "=", act.workspaceId)
     .where("secret_digest", "=", digestOfSecret(secret))
     .where("revoked_at", "is", null)
@@ -31,8 +31,10 @@ export async function readFeed(
   const office = await findOfficeCalendar(db, act.workspaceId);
   const deadlines = await listDeadlines(db, act.workspaceId);
   const locale = LOCALES.find((each) => each === feed.locale) ?? LOCALES[0];
+  const duties = feed.has_duties ? await listDuties(db, { ...act, actor: owner }, locale) : [];
   return done(
     icsOfFeed(act.on, deadlines, {
+      duties,
       say,
       locale,
       stampedAt: stampOf(act),

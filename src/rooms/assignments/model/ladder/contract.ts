@@ -53,7 +53,8 @@ export const getAssignmentLadderEndpoint = endpoint({
   name: "getAssignmentLadder",
   method: "GET",
   path: "/api/assignments/:assignmentId/ladder",
-  summary: "When this assignment will be reminded of and to whom it will be reported up, shown beforehand, and what was done",
+  summary:
+    "When this assignment will be reminded of and to whom it will be reported up, shown beforehand, and what was done",
   permission: mayReadAssignments,
   params: z.object({ assignmentId: AssignmentId }),
   output: z.object({ asOf: PlainDate, isOwed: z.boolean(), rungs: z.array(ShownRung).readonly() }),

@@ -63,7 +63,16 @@ export function rungsOf(
   const at = (kind: Exclude<Rung["kind"], "on-day">, count: number, audience: LadderAudience): Rung[] => {
     const found = addWorkingDays(dueOn, kind === "before" ? -count : count, calendar);
     if (!found.ok) return [];
-    return [{ key: `${kind}-${count}`, kind, workingDays: count, audience, on: found.value.date, provisional: found.value.provisional }];
+    return [
+      {
+        key: `${kind}-${count}`,
+        kind,
+        workingDays: count,
+        audience,
+        on: found.value.date,
+        provisional: found.value.provisional,
+      },
+    ];
   };
   return [
     ...before.flatMap((count) => at("before", count, "handler")),
@@ -82,7 +91,14 @@ function onTheDay(dueOn: PlainDate, calendar: CalendarSettings): Rung[] {
   const day = found ?? (earlier?.ok ? earlier.value : undefined);
   if (!day) return [];
   return [
-    { key: "on-day", kind: "on-day", workingDays: 0, audience: "handler", on: day.date, provisional: provisional || day.provisional },
+    {
+      key: "on-day",
+      kind: "on-day",
+      workingDays: 0,
+      audience: "handler",
+      on: day.date,
+      provisional: provisional || day.provisional,
+    },
   ];
 }
 

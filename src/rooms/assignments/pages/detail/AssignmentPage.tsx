@@ -9,6 +9,7 @@ import { type AssignmentAct, type AssignmentDetail, AssignmentId, getAssignmentE
 import { DueDay, DutyStatus } from "../DutyStatus.tsx";
 import "../duty.css";
 import { EvidenceSection } from "../evidence/EvidenceSection.tsx";
+import { LadderSection } from "../ladder/LadderSection.tsx";
 import { PartsSection } from "../part/PartsSection.tsx";
 import { useDutyWords } from "../use-duty-words.ts";
 import { DocumentLayer } from "./DocumentLayer.tsx";
@@ -48,6 +49,7 @@ function Duty({ duty }: { duty: AssignmentDetail }) {
         <div>
           <DocumentLayer duty={duty} />
           <SetLayer duty={duty} />
+          <LadderSection assignmentId={duty.id} />
           <PartsSection assignmentId={duty.id} />
         </div>
         <div>

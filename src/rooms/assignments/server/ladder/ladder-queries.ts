@@ -64,7 +64,12 @@ export async function saveLadder(
 export async function insertRung(
   db: Database,
   workspaceId: WorkspaceId,
-  { rung, dueOn, on, at }: { readonly rung: Rung; readonly dueOn: PlainDate; readonly on: PlainDate; readonly at: string },
+  {
+    rung,
+    dueOn,
+    on,
+    at,
+  }: { readonly rung: Rung; readonly dueOn: PlainDate; readonly on: PlainDate; readonly at: string },
 ): Promise<number> {
   const { numAffectedRows = 0n } = await sql`
     insert into assignment_reminder (workspace_id, assignment_id, due_on, rung, audience, planned_on, taken_on, recorded_at)
@@ -104,7 +109,11 @@ export type RemindedDuty = {
 export async function listReminded(
   db: Database,
   act: Act,
-  { audiences, bodies, since }: {
+  {
+    audiences,
+    bodies,
+    since,
+  }: {
     readonly audiences: readonly LadderAudience[];
     readonly bodies: readonly string[] | null;
     readonly since: PlainDate;

@@ -64,7 +64,12 @@ describe("the ladder of reminders", () => {
     const duties = await givenDuties(db);
     await climb(duties, "2027-01-08");
     const asked = (audiences: readonly ("handler" | "head" | "office")[], bodies: readonly string[] | null) =>
-      listReminded(db, { ...duties.office, on: PlainDate.parse("2027-01-08") }, { audiences, bodies, since: PlainDate.parse("2027-01-08") }, 10);
+      listReminded(
+        db,
+        { ...duties.office, on: PlainDate.parse("2027-01-08") },
+        { audiences, bodies, since: PlainDate.parse("2027-01-08") },
+        10,
+      );
     expect((await asked(["head"], [duties.planning])).map(({ audience }) => audience)).toEqual(["head"]);
     expect(await asked(["head"], [duties.finance])).toEqual([]);
     expect(await asked(["office"], null)).toEqual([]);

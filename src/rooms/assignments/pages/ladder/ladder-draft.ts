@@ -1,0 +1,39 @@
+import { LadderSetting } from "../../model/index.ts";
+
+/** The setting as a person types it. */
+export type LadderDraft = {
+  readonly before: string;
+  readonly onDay: boolean;
+  readonly after: string;
+  readonly head: string;
+  readonly office: string;
+};
+
+export function draftOf({ before, onDay, after, headAfter, officeAfter }: LadderSetting): LadderDraft {
+  return {
+    before: before.join(", "),
+    onDay,
+    after: after.join(", "),
+    head: headAfter === null ? "" : String(headAfter),
+    office: officeAfter === null ? "" : String(officeAfter),
+  };
+}
+
+/** Undefined where it cannot be read as a ladder. */
+export function ladderOf({ before, onDay, after, head, office }: LadderDraft): LadderSetting | undefined {
+  const read = LadderSetting.safeParse({
+    before: numbersOf(before),
+    onDay,
+    after: numbersOf(after),
+    headAfter: numbersOf(head)[0] ?? null,
+    officeAfter: numbersOf(office)[0] ?? null,
+  });
+  return read.success ? read.data : undefined;
+}
+
+function numbersOf(text: string): number[] {
+  return text
+    .split(/[,;\s]+/u)
+    .filter((part) => part !== "")
+    .map(Number);
+}

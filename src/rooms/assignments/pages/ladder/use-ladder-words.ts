@@ -1,0 +1,6 @@
+import { type Say, useWords } from "#web-kit/use-words.ts";
+import type { LadderWord } from "../../model/ladder/ladder-wording.ts";
+
+export function useLadderWords(): Say<LadderWord> {
+  return useWords<LadderWord>();
+}

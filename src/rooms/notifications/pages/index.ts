@@ -1,0 +1,2 @@
+export { noticePageWording } from "../model/page-wording.ts";
+export { noticePages } from "./routes.tsx";
