@@ -34,7 +34,6 @@ import { type PlacePorts, placeRoutes, searchedPlaces } from "#rooms/places/serv
 import { outgoingRoutes, publishingRoutes, searchedOutgoing } from "#rooms/publishing/server/index.ts";
 import { reportRoutes, searchedReports } from "#rooms/reports/server/index.ts";
 import { noticeRoutes } from "#rooms/notifications/server/index.ts";
-import { reportRoutes } from "#rooms/reports/server/index.ts";
 import {
   type Disk,
   type PlanPorts,
