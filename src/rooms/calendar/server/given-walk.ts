@@ -21,7 +21,9 @@ export const walkCalendar: GivenWalk = async (db, act, { body, mark }) => {
   });
   const deadline = valueOf(await addRecurringDeadline(db, act, written));
   const secret = randomBytes(32).toString("base64url");
-  const feed = valueOf(await addFeed(db, await ownerOf(db, act, body), { name: body, secret, locale: "vi", hasDuties: true }));
+  const feed = valueOf(
+    await addFeed(db, await ownerOf(db, act, body), { name: body, secret, locale: "vi", hasDuties: true }),
+  );
   return {
     getCalendar: {},
     settleCalendar: {
