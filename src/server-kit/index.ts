@@ -1,4 +1,5 @@
 export { type App, type Problem, RefusedRequest } from "./app.ts";
+export { cookieNamed } from "./cookie-named.ts";
 export { createApp } from "./create-app.ts";
 export { FILE_STATUS } from "./file-status.ts";
 export { guardRoutes, type RouteContract, type ServedRoute } from "./guard-routes.ts";

@@ -8,7 +8,7 @@ import {
   type ViewAs,
 } from "#rooms/access/model/index.ts";
 import { namesOfBodies } from "#rooms/access/server/index.ts";
-import { RefusedRequest } from "#server-kit/index.ts";
+import { cookieNamed, RefusedRequest } from "#server-kit/index.ts";
 import type { Act, Actor, WorkspaceId } from "#shared/act.ts";
 import { dayInVietNam, instantOf } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
@@ -34,9 +34,4 @@ export function loopbackEntrance(db: Database, workspaceId: WorkspaceId, now = (
 async function viewing(db: Database, workspaceId: WorkspaceId, { roles, bodies }: ViewAs): Promise<Actor> {
   const names = await namesOfBodies(db, workspaceId, bodies);
   return actorViewing({ roles, bodies: [...names.keys()] }, [...names.values()]);
-}
-
-function cookieNamed(name: string, cookies = ""): string | undefined {
-  const pair = cookies.split(";").find((each) => each.trim().startsWith(`${name}=`));
-  return pair?.trim().slice(name.length + 1);
 }

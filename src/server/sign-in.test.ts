@@ -274,6 +274,72 @@ describe("the second step", () => {
     await signIn(fourth, email);
     expect((await fourth.post("/api/auth/two-factor/verify-backup-code", { code })).body["code"]).toBe("code-wrong");
   });
+
+  test("that is lost is reset by an administrator with a reason: signed out at once, the password alone opens, one's own stays", async () => {
+    const keeper = await givenSignedIn(["administrator"]);
+    const { email, browser, id } = await givenSignedIn();
+    const enabled = await browser.post("/api/auth/two-factor/enable", { password: PASSWORD });
+    await browser.post("/api/auth/two-factor/verify-totp", {
+      code: codeOf(String(enabled.body["totpURI"]), new Date()),
+    });
+    const reset = (who: string, version: number) =>
+      keeper.browser.post(
+        `/api/people-with-access/${who}/second-step/reset`,
+        { reason: "Mất điện thoại, đã gặp trực tiếp" },
+        { "if-match": `"${version}"` },
+      );
+    expect((await reset(keeper.id, 1)).body["code"]).toBe("own-second-step");
+    expect((await reset(id, 1)).body).toEqual({ version: 2 });
+    expect((await reset(id, 2)).body["code"]).toBe("no-second-step");
+    expect((await browser.get("/api/plans")).body["code"]).toBe("session-ended");
+    const again = openBrowser();
+    expect((await signIn(again, email)).body).not.toHaveProperty("twoFactorRedirect");
+    expect((await again.get("/api/who-acts")).body).toMatchObject({ hasTwoFactor: false, actor: { id } });
+    const codes = await again.post("/api/auth/two-factor/enable", { password: PASSWORD });
+    expect(codes.status).toBe(200);
+  });
+});
+
+describe("acting for somebody absent", () => {
+  const addPerson = async (office: Browser, name: string, email: string) =>
+    (await office.post("/api/people", { name, email: email.toUpperCase(), phone: null })).body["personId"] ?? "";
+  const delegate = (office: Browser, from: string, toId: string, validFrom: string, validTo: string) =>
+    office.post(`/api/people/${from}/delegations`, { toId, reason: "Đi công tác", validFrom, validTo });
+  const standIn = (browser: Browser, id: string) => browser.jar.set("lotrinh-stand-in", id);
+  const today = (shift: number) =>
+    new Date(clock.getTime() + shift * 86_400_000 + 7 * 3_600_000).toISOString().slice(0, 10);
+
+  test("gives the absent person's work and nothing of one's own, while the delegation stands, under both names", async () => {
+    const office = await givenSignedIn(["office"]);
+    const away = await givenSignedIn(["approving-leader", "administrator"]);
+    const deputy = await givenSignedIn(["lead"]);
+    const from = await addPerson(office.browser, "Người đi vắng", away.email);
+    const to = await addPerson(office.browser, "Người ở nhà", deputy.email);
+    expect((await delegate(office.browser, from, to, today(-1), today(1))).status).toBe(200);
+
+    const asked = (await deputy.browser.get("/api/who-acts")).body;
+    expect(asked).toMatchObject({ absent: [{ id: away.id }], standsInFor: null, actor: { roles: ["lead"] } });
+    standIn(deputy.browser, away.id);
+    const acts = (await deputy.browser.get("/api/who-acts")).body;
+    expect(acts["actor"]).toMatchObject({ id: deputy.id, roles: ["approving-leader"], name: expect.stringMatching(/^Trần Văn \d+, thay Trần Văn \d+$/u) }); // prettier-ignore
+    expect((await deputy.browser.get("/api/people-with-access")).status).toBe(403);
+
+    const suspended = await givenSignedIn(["administrator"]);
+    await suspended.browser.post(`/api/people-with-access/${away.id}/suspension`, { isSuspended: true }, { "if-match": '"1"' }); // prettier-ignore
+    expect((await deputy.browser.get("/api/who-acts")).body).toMatchObject({ absent: [], actor: { roles: ["lead"] } });
+  });
+
+  test("is nobody's wish: without a delegation of the day the cookie changes nothing", async () => {
+    const office = await givenSignedIn(["office"]);
+    const away = await givenSignedIn(["approving-leader"]);
+    const deputy = await givenSignedIn(["lead"]);
+    standIn(deputy.browser, away.id);
+    expect((await deputy.browser.get("/api/who-acts")).body).toMatchObject({ actor: { roles: ["lead"] } });
+    const from = await addPerson(office.browser, "Người đi vắng", away.email);
+    const to = await addPerson(office.browser, "Người ở nhà", deputy.email);
+    await delegate(office.browser, from, to, today(1), today(2));
+    expect((await deputy.browser.get("/api/who-acts")).body).toMatchObject({ absent: [], actor: { roles: ["lead"] } });
+  });
 });
 
 describe("a session", () => {

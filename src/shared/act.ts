@@ -46,5 +46,7 @@ export const Act = z.object({
   reason: z.string().optional(),
   /** The session that the person asks from; absent without passwords and on the command line. */
   sessionId: z.string().optional(),
+  /** The name of whoever is absent and acted for; the actor has that person's roles and bodies then. */
+  standsInFor: z.string().optional(),
 });
 export type Act = z.infer<typeof Act>;

@@ -28,6 +28,10 @@ export const whoActsEndpoint = endpoint({
     bodies: z.array(NamedBody),
     /** The person at the loopback looks and acts as somebody else. */
     isViewingAs: z.boolean(),
+    /** Who is absent today by a delegation and may be acted for. */
+    absent: z.array(z.object({ id: MembershipId, name: z.string() })),
+    /** For whom the person acts now; null: for themselves. */
+    standsInFor: z.string().nullable(),
     hasTwoFactor: z.boolean(),
     /** False for whoever comes in through the office's own sign-in alone, and where there are no passwords. */
     hasPassword: z.boolean(),
@@ -141,6 +145,18 @@ export const suspendPersonEndpoint = endpoint({
   permission: mayKeepPeople,
   params: z.object({ membershipId: MembershipId }),
   body: z.object({ isSuspended: z.boolean() }),
+  output: z.object({ version: z.int() }),
+  edits: true,
+});
+
+export const resetSecondStepEndpoint = endpoint({
+  name: "resetSecondStep",
+  method: "POST",
+  path: "/api/people-with-access/:membershipId/second-step/reset",
+  summary: "Turns a lost second step off and signs the person out everywhere",
+  permission: mayKeepPeople,
+  params: z.object({ membershipId: MembershipId }),
+  body: z.object({ reason: z.string().trim().min(5).max(500) }),
   output: z.object({ version: z.int() }),
   edits: true,
 });

@@ -8,4 +8,5 @@ export * from "./policy.ts";
 export * from "./refusals.ts";
 export * from "./role-words.ts";
 export * from "./sign-in-contract.ts";
+export * from "./stand-in.ts";
 export * from "./view-as.ts";

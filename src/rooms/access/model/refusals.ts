@@ -70,6 +70,14 @@ export const accessRefusals = sentences({
     vi: "Không có phiên đăng nhập này. Hãy tải lại trang.",
     en: "There is no such session. Reload the page.",
   },
+  "refusal.own-second-step": {
+    vi: "Bước thứ hai của chính mình thì tắt ở trang Tài khoản, bằng mật khẩu.",
+    en: "Turn your own second step off on the page Account, with your password.",
+  },
+  "refusal.no-second-step": {
+    vi: "Người này không có bước xác thực thứ hai. Hãy tải lại trang.",
+    en: "This person has no second step. Reload the page.",
+  },
   "refusal.last-administrator": {
     vi: "Đây là quản trị viên cuối cùng. Hãy giao vai trò quản trị viên cho người khác trước.",
     en: "This is the last administrator. Give the role to somebody else first.",

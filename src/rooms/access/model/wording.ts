@@ -224,6 +224,27 @@ export const accessWording = sentences({
     en: "This role works on the part of its own body, so choose one.",
   },
 
+  "access.people.reset-second": { vi: "Xóa bước thứ hai", en: "Reset the second step" },
+  "access.people.reset-second.title": {
+    vi: "Xóa bước xác thực thứ hai của {name}?",
+    en: "Reset the second step of {name}?",
+  },
+  "access.people.reset-second.what": {
+    vi: "Dùng khi người này mất điện thoại và mã dự phòng. Người này bị đăng xuất ở mọi nơi, vào lại bằng mật khẩu rồi tự bật bước thứ hai mới. Hãy chắc chắn đúng là người đó hỏi.",
+    en: "For whoever lost the telephone and the recovery codes. The person is signed out everywhere, comes back with the password and turns a new second step on. Make sure that it is really this person who asks.",
+  },
+  "access.people.reset-second.reason": { vi: "Lý do, và đã xác minh thế nào", en: "Reason, and how you made sure" },
+  "access.stand-in": { vi: "Làm thay {name}", en: "Act for {name}" },
+  "access.stand-in.what": {
+    vi: "Đang vắng, đã ủy quyền cho bạn hôm nay:",
+    en: "Absent today, with you as deputy:",
+  },
+  "access.stand-in.now": {
+    vi: "Đang làm thay {name}, theo ủy quyền. Nhật ký ghi tên cả hai.",
+    en: "Acting for {name}, by delegation. The record names both.",
+  },
+  "access.stand-in.end": { vi: "Thôi làm thay", en: "Be myself again" },
+
   "access.me": { vi: "Người đang dùng: {name}", en: "Acting: {name}" },
   "access.me.sign-out": { vi: "Đăng xuất", en: "Sign out" },
   "access.me.people": { vi: "Người dùng", en: "Users" },

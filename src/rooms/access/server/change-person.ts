@@ -68,7 +68,7 @@ function isSuspended(member: MemberRow): boolean {
   return member.suspended_at !== null;
 }
 
-async function loadMember(
+export async function loadMember(
   transaction: OpenTransaction,
   act: Act,
   { membershipId, version }: Seen,

@@ -13,7 +13,8 @@ export const walkAccess: GivenWalk = async (db, act, { body, mark }) => {
   const owner = await givenOwner(db, act, body, mark);
   const sessionId = await givenSession(db, owner, mark, act);
   const membershipId = newId(MembershipId);
-  await givenMember(db, act, { id: membershipId, body, mark });
+  const subject = await givenMember(db, act, { id: membershipId, body, mark });
+  await identityTables(db).updateTable("user").set({ two_factor_enabled: true }).where("id", "=", subject).execute();
   const invited = { name: `Bà ${mark}`, email: mailOf("moi", mark), roles: ["lead" as const], bodies: [body] };
   const keeper: Act = { ...act, actor: { ...act.actor, roles: ["administrator"] } };
   const invitation = await invitePerson(db, keeper, { ...invited, locale: "vi" }, undefined);
@@ -29,6 +30,7 @@ export const walkAccess: GivenWalk = async (db, act, { body, mark }) => {
     getInvitationLink: { params: { invitationId } },
     withdrawInvitation: { params: { invitationId } },
     setDuties: { params: { membershipId }, version: 1, body: { roles: ["observer"], bodies: [body] } },
+    resetSecondStep: { params: { membershipId }, version: 1, body: { reason: mark } },
     suspendPerson: { params: { membershipId }, version: 1, body: { isSuspended: true } },
   };
 };

@@ -1,11 +1,12 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { RefusedRequest } from "#server-kit/index.ts";
+import { cookieNamed, RefusedRequest } from "#server-kit/index.ts";
 import { type Act, ANONYMOUS } from "#shared/act.ts";
-import { dayInVietNam, instantOf } from "#shared/plain-date.ts";
-import { whoActsEndpoint } from "../model/index.ts";
+import { dayInVietNam, instantOf, type PlainDate } from "#shared/plain-date.ts";
+import { actorStandingIn, STAND_IN_COOKIE, whoActsEndpoint } from "../model/index.ts";
 import { readKnownPerson, writeKnownPerson } from "./known-person.ts";
-import { findMember, findMemberOfSubject } from "./member-queries.ts";
+import { findMember, findMemberOfSubject, type MemberRow } from "./member-queries.ts";
 import type { SignIn, SignInGround } from "./open-sign-in.ts";
+import { listAbsent } from "./stand-in.ts";
 
 const LONGEST_SESSION_MS = 7 * 24 * 60 * 60 * 1000;
 const SAFE_METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -43,7 +44,21 @@ export async function identifyBySession(
   const { id, name, roles, bodies } = member;
   const known = writeKnownPerson(settings, id, cookie);
   if (known !== undefined) reply.header("set-cookie", known);
-  return { ...standing, actor: { id, name, roles, bodies }, sessionId: found.session.id };
+  const own = { ...standing, actor: { id, name, roles, bodies }, sessionId: found.session.id };
+  const absent = await absentWished(ground, cookie, member, standing.on);
+  return absent ? { ...own, actor: actorStandingIn(own.actor, absent), standsInFor: absent.name } : own;
+}
+
+/** Who is absent and acted for, where the browser asks for it and a delegation of the day allows it. */
+async function absentWished(
+  { db, workspaceId }: SignInGround,
+  cookie: string,
+  { email }: MemberRow,
+  day: PlainDate,
+): Promise<MemberRow | undefined> {
+  const wished = cookieNamed(STAND_IN_COOKIE, cookie);
+  if (wished === undefined || wished === "") return undefined;
+  return (await listAbsent(db, workspaceId, email, day)).find(({ id }) => id === wished);
 }
 
 /** The pages themselves and their files are the same for everybody, so no session is looked up for them. */

@@ -51,6 +51,14 @@ export function findMember(
   return memberQuery(db, workspaceId).where("id", "=", id).executeTakeFirst();
 }
 
+export function listMembersByEmail(
+  db: Database,
+  workspaceId: WorkspaceId,
+  emails: readonly string[],
+): Promise<MemberRow[]> {
+  return memberQuery(db, workspaceId).where("email", "in", emails).orderBy("name").orderBy("id").execute();
+}
+
 export async function isMember(db: Database, workspaceId: WorkspaceId, email: string): Promise<boolean> {
   const member = await accessTables(db)
     .selectFrom("membership")
@@ -167,6 +175,16 @@ export async function updateSuspension(
   await accessTables(db)
     .updateTable("membership")
     .set((row) => ({ suspended_at: suspendedAt, version: row("version", "+", 1) }))
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+}
+
+/** Says that the person is not as somebody saw them. */
+export async function raiseVersion(db: Database, workspaceId: WorkspaceId, id: string): Promise<void> {
+  await accessTables(db)
+    .updateTable("membership")
+    .set((row) => ({ version: row("version", "+", 1) }))
     .where("workspace_id", "=", workspaceId)
     .where("id", "=", id)
     .executeTakeFirstOrThrow();

@@ -8,6 +8,7 @@ import {
   listOwnSessionsEndpoint,
   listAccountsEndpoint,
   setDutiesEndpoint,
+  resetSecondStepEndpoint,
   suspendPersonEndpoint,
   whoActsEndpoint,
   withdrawInvitationEndpoint,
@@ -17,6 +18,7 @@ import { invitePerson } from "./invite-person.ts";
 import { listAccounts } from "./list-accounts.ts";
 import { getInvitationLink, withdrawInvitation } from "./open-invitation.ts";
 import { endOtherSessions, endOwnSession, listOwnSessions } from "./own-sessions.ts";
+import { resetSecondStep } from "./reset-second-step.ts";
 import type { SignInSettings } from "./settings.ts";
 import { whoActs } from "./who-acts.ts";
 
@@ -25,6 +27,8 @@ const HTTP_STATUS = {
   "member-not-found": 404,
   "invitation-not-found": 404,
   "session-not-found": 404,
+  "own-second-step": 409,
+  "no-second-step": 409,
   "already-member": 409,
   "last-administrator": 409,
   "version-differs": 412,
@@ -71,6 +75,13 @@ export function accessRoutes(app: App, db: Database, settings: SignInSettings | 
     db,
     setDutiesEndpoint,
     (scope, { params, body, version }) => setDuties(scope.db, scope.act, { ...params, ...body, version }),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    resetSecondStepEndpoint,
+    (scope, { params, body, version }) => resetSecondStep(scope.db, scope.act, { ...params, ...body, version }),
     HTTP_STATUS,
   );
   serve(

@@ -35,6 +35,7 @@ type Identity = {
     created_at: string;
     updated_at: string;
   };
+  two_factor: { id: string; user_id: string };
   attempt: { key: string; window_start: string; count: number };
 };
 

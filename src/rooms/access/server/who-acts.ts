@@ -6,6 +6,7 @@ import { LOOPBACK_ACTOR, type whoActsEndpoint } from "../model/index.ts";
 import { named, namesOfBodies } from "./bodies.ts";
 import { findMember } from "./member-queries.ts";
 import type { SignInSettings } from "./settings.ts";
+import { listAbsent } from "./stand-in.ts";
 import { identityTables } from "./tables.ts";
 
 type WhoActs = z.input<typeof whoActsEndpoint.output>;
@@ -16,10 +17,13 @@ export async function whoActs(db: Database, act: Act, settings: SignInSettings |
     namesOfBodies(db, act.workspaceId, actor.bodies),
     settings && !isAnonymous(actor) ? findAccount(db, act) : undefined,
   ]);
+  const absent = account ? await listAbsent(db, act.workspaceId, account.email, act.on) : [];
   return done({
     mode: settings ? "accounts" : "no-password",
     actor: isAnonymous(actor) ? null : actor,
     bodies: named(actor.bodies, names),
+    absent: absent.map(({ id, name }) => ({ id, name })),
+    standsInFor: act.standsInFor ?? null,
     isViewingAs: actor.id === LOOPBACK_ACTOR.id && actor.name !== LOOPBACK_ACTOR.name,
     hasTwoFactor: account?.hasTwoFactor ?? false,
     hasPassword: Boolean(account?.hasPassword),

@@ -6,10 +6,11 @@ import { listAccountsEndpoint, type Member, suspendPersonEndpoint } from "../../
 import { useAccessWords } from "../use-access-words.ts";
 import { DutiesModal } from "./DutiesModal.tsx";
 import { DutyWords } from "./DutyWords.tsx";
+import { ResetSecondStepModal } from "./ResetSecondStepModal.tsx";
 
 export function PersonLine({ person }: { person: Member }) {
   const say = useAccessWords();
-  const [asked, setAsked] = useState<"duties" | "suspension">();
+  const [asked, setAsked] = useState<"duties" | "suspension" | "second-step">();
   const { id, name, email, isSuspended, hasTwoFactor, version } = person;
   const close = (): void => setAsked(undefined);
   const sending = useSending(suspendPersonEndpoint, [listAccountsEndpoint], close);
@@ -47,9 +48,20 @@ export function PersonLine({ person }: { person: Member }) {
         >
           {say(isSuspended ? "access.people.restore" : "access.people.suspend")}
         </button>
+        {hasTwoFactor && (
+          <button
+            type="button"
+            className="btn"
+            aria-label={`${say("access.people.reset-second")}: ${name}`}
+            onClick={() => setAsked("second-step")}
+          >
+            {say("access.people.reset-second")}
+          </button>
+        )}
         {asked === undefined && sending.problem && <ProblemNote problem={sending.problem} />}
       </div>
       {asked === "duties" && <DutiesModal person={person} onClose={close} />}
+      {asked === "second-step" && <ResetSecondStepModal person={person} onClose={close} />}
       {asked === "suspension" && (
         <Modal title={say("access.people.suspend.title", { name })} onClose={close}>
           <div className="people-form">

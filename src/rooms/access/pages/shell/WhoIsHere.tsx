@@ -6,6 +6,7 @@ import { useSending } from "#web-kit/use-sending.ts";
 import { mayKeepPeople, roleWord, signOutEndpoint } from "../../model/index.ts";
 import { useAccessWords } from "../use-access-words.ts";
 import { useWhoActs, type WhoActs } from "../use-who-acts.ts";
+import { startStandingIn } from "./view-cookie.ts";
 import "./who-is-here.css";
 
 const ViewAsForm = lazy(() => import("./ViewAsForm.tsx").then(({ ViewAsForm: Form }) => ({ default: Form })));
@@ -30,7 +31,7 @@ function SignInLink() {
   );
 }
 
-function OwnMenu({ acts: { actor, bodies }, name }: { acts: WhoActs; name: string }) {
+function OwnMenu({ acts: { actor, bodies, absent, standsInFor }, name }: { acts: WhoActs; name: string }) {
   const say = useAccessWords();
   const keepsPeople = useMay(mayKeepPeople);
   // A new page load: whatever the browser kept of the person in memory is gone with it.
@@ -45,6 +46,16 @@ function OwnMenu({ acts: { actor, bodies }, name }: { acts: WhoActs; name: strin
             {roles}
             {bodies.length > 0 && ` · ${bodies.map((body) => body.name).join(", ")}`}
           </p>
+          {absent.length > 0 && standsInFor === null && (
+            <>
+              <p>{say("access.stand-in.what")}</p>
+              {absent.map((person) => (
+                <button key={person.id} type="button" className="btn" onClick={() => startStandingIn(person.id)}>
+                  {say("access.stand-in", { name: person.name })}
+                </button>
+              ))}
+            </>
+          )}
           <Link className="link" to="/tai-khoan" onClick={close}>
             {say("access.account.title")}
           </Link>

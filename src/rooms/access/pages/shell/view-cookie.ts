@@ -1,12 +1,23 @@
-import { VIEW_AS_COOKIE, type ViewAs, writeViewAs } from "../../model/index.ts";
+import { type MembershipId, STAND_IN_COOKIE, VIEW_AS_COOKIE, type ViewAs, writeViewAs } from "../../model/index.ts";
 
-/** The page is loaded anew, so that nothing that one person saw stays in the other's view. */
 export function startView(view: ViewAs): void {
-  document.cookie = `${VIEW_AS_COOKIE}=${writeViewAs(view)}; path=/; samesite=strict`;
-  location.reload();
+  become(`${VIEW_AS_COOKIE}=${writeViewAs(view)}`);
 }
 
 export function endView(): void {
-  document.cookie = `${VIEW_AS_COOKIE}=; path=/; max-age=0; samesite=strict`;
+  become(`${VIEW_AS_COOKIE}=; max-age=0`);
+}
+
+export function startStandingIn(membershipId: MembershipId): void {
+  become(`${STAND_IN_COOKIE}=${membershipId}`);
+}
+
+export function endStandingIn(): void {
+  become(`${STAND_IN_COOKIE}=; max-age=0`);
+}
+
+/** The page is loaded anew, so that nothing that one person saw stays in the other's view. */
+function become(cookie: string): void {
+  document.cookie = `${cookie}; path=/; samesite=strict`;
   location.reload();
 }
