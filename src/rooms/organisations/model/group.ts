@@ -10,6 +10,7 @@ export type OrganisationGroup = Validity & {
   readonly id: OrganisationGroupId;
   readonly name: string;
   readonly aliases: readonly string[];
+  readonly version: number;
   readonly members: readonly (Validity & { readonly organisationId: OrganisationId })[];
 };
 

@@ -2,6 +2,7 @@ export * from "./choose-match.ts";
 export * from "./contract.ts";
 export * from "./decide-reorganisation.ts";
 export * from "./group.ts";
+export * from "./groups-contract.ts";
 export * from "./hierarchy.ts";
 export * from "./holding.ts";
 export * from "./keeping-contract.ts";

@@ -14,6 +14,26 @@ export const organisationRefusals = sentences({
     vi: "{name} vừa được người khác sửa. Tải lại trang, xem điều đã đổi rồi ghi lại.",
     en: "Somebody else has just changed {name}. Load the page again, look at what changed, then record again.",
   },
+  "refusal.group-not-found": {
+    vi: "Không có nhóm này. Hãy tải lại trang.",
+    en: "There is no such group. Reload the page.",
+  },
+  "refusal.group-moved": {
+    vi: "Nhóm “{name}” vừa được người khác sửa. Hãy xem lại rồi ghi lại.",
+    en: "The group “{name}” was changed meanwhile. Look at it again, then save.",
+  },
+  "refusal.group-known-already": {
+    vi: "Đã có nhóm tên “{name}” vào ngày này. Hãy sửa nhóm đó, hoặc đặt tên khác.",
+    en: "There is a group called “{name}” on that day. Change that one, or choose another name.",
+  },
+  "refusal.seat-taken": {
+    vi: "{name} đã ở trong nhóm vào ngày này hoặc sau đó.",
+    en: "{name} sits in the group on that day or later.",
+  },
+  "refusal.seat-not-taken": {
+    vi: "{name} không ở trong nhóm vào ngày {day}. Chọn một ngày mà cơ quan này còn trong nhóm.",
+    en: "{name} does not sit in the group on {day}. Choose a day on which it does.",
+  },
   "refusal.name-known-already": {
     vi: "Cơ quan này đã có tên “{name}” (có dấu hay không dấu đều là một). Không cần thêm.",
     en: "The body already bears the name “{name}” (with or without marks is the same). There is nothing to add.",

@@ -86,6 +86,26 @@ export const organisationWording = sentences({
   "organisations.scheme.register": { vi: "danh mục của văn phòng", en: "the office's register" },
   "organisations.scheme.other": { vi: "bộ mã {scheme}", en: "scheme {scheme}" },
 
+  "organisations.groups.title": { vi: "Nhóm cơ quan", en: "Groups of bodies" },
+  "organisations.groups.about": {
+    vi: "Văn bản giao chung “các sở, ban, ngành” nghĩa là những cơ quan trong nhóm vào ngày đó.",
+    en: "What a text gives to “các sở, ban, ngành” is given to the bodies of the group on that day.",
+  },
+  "organisations.groups.none": { vi: "Chưa có nhóm nào vào ngày này.", en: "There is no group on this day." },
+  "organisations.groups.also": { vi: "Còn gọi: {names}", en: "Also called: {names}" },
+  "organisations.groups.count": {
+    vi: "{count, plural, =0 {chưa có cơ quan nào} other {# cơ quan}}",
+    en: "{count, plural, =0 {nobody yet} one {# body} other {# bodies}}",
+  },
+  "organisations.groups.members": { vi: "Xem thành viên", en: "Members" },
+  "organisations.groups.others": { vi: "Trước đó hoặc sau này", en: "Before or later" },
+  "organisations.groups.keep": { vi: "Sửa thành viên", en: "Change members" },
+  "organisations.groups.take": { vi: "Cơ quan vào nhóm", en: "Body that joins" },
+  "organisations.groups.leave": { vi: "Cơ quan ra khỏi nhóm", en: "Body that leaves" },
+  "organisations.groups.last-day": { vi: "Ngày cuối cùng", en: "Last day" },
+  "organisations.groups.add": { vi: "Thêm nhóm", en: "Add a group" },
+  "organisations.groups.name": { vi: "Tên nhóm", en: "Name of the group" },
+  "organisations.groups.aliases": { vi: "Tên gọi khác, cách nhau bằng dấu ;", en: "Other names, separated by ;" },
   "organisations.keep.title": { vi: "Cập nhật danh bạ", en: "Keep this body" },
   "organisations.keep.about": {
     vi: "Tên chính thức và cấp trên chỉ đổi bằng một lần sắp xếp bộ máy. Ở đây thêm điều đi kèm, mỗi điều có căn cứ.",

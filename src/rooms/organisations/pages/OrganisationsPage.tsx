@@ -37,9 +37,14 @@ export function OrganisationsPage() {
           <header>
             <h1>{say("organisations.list.title")}</h1>
             <p role="status">{say("organisations.list.as-of", { day: formatDay(list.asOf) })}</p>
-            <Link className="link noprint" to="/co-quan/sap-xep">
-              {say("organisations.reorganise")}
-            </Link>
+            <p className="head-links noprint">
+              <Link className="link" to="/co-quan/nhom" search={{ ngay }}>
+                {say("organisations.groups.title")}
+              </Link>
+              <Link className="link" to="/co-quan/sap-xep">
+                {say("organisations.reorganise")}
+              </Link>
+            </p>
           </header>
           <ListFilters address={address} asOf={list.asOf} onChange={change} />
           <Lines list={list} isWhole={list.nextCursor === null && sau === undefined} />

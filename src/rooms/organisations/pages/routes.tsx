@@ -18,6 +18,12 @@ export function organisationRoutes<Parent extends AnyRoute>(parent: Parent) {
     }),
     createRoute({
       getParentRoute: () => parent,
+      path: "/co-quan/nhom",
+      validateSearch: DayInAddress,
+      component: lazyRouteComponent(() => import("./groups/GroupsPage.tsx"), "GroupsPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
       path: "/con-nguoi",
       validateSearch: ListAddress,
       component: lazyRouteComponent(() => import("./people/PeoplePage.tsx"), "PeoplePage"),

@@ -6,6 +6,7 @@ import { OrganisationId, OrganisationRegister } from "../model/index.ts";
 import { BASIS } from "./given-bodies.ts";
 import { importOrganisations } from "./import-organisations.ts";
 import { delegate, addPerson, givePost } from "./people/keep-people.ts";
+import { addGroup, takeSeat } from "./keep-group.ts";
 import { organisationTables } from "./tables.ts";
 
 async function givenPerson(db: Database, act: Act, name: string) {
@@ -66,7 +67,22 @@ export const walkOrganisations: GivenWalk = async (db, act, { mark }) => {
   const away = { personId: people[1], toId: people[0], reason: mark, validFrom: act.on, validTo: act.on };
   const delegated = await delegate(db, act, away);
   if (!delegated.ok) throw new Error(delegated.refusal.code);
+  const group = { name: `Các sở ${mark}`, aliases: [], from: act.on, basis: mark };
+  const added = await addGroup(db, act, group);
+  if (!added.ok) throw new Error(added.refusal.code);
+  const { groupId } = added.value;
+  const sits = { organisationId: OrganisationId.parse(organisationId), from: act.on, basis: mark };
+  const seated = await addGroup(db, act, { ...group, name: `Các ban ${mark}` });
+  if (!seated.ok || !(await takeSeat(db, act, { ...seated.value, ...sits })).ok) throw new Error("no seat taken");
   return {
+    listOrganisationGroups: {},
+    addOrganisationGroup: { body: { ...group, name: `Các phòng ${mark}` } },
+    takeGroupSeat: { params: { groupId }, version: 1, body: sits },
+    leaveGroupSeat: {
+      params: { groupId: seated.value.groupId },
+      version: 2,
+      body: { organisationId, lastDay: act.on, basis: mark },
+    },
     listPeople: {},
     getPerson: { params },
     addPerson: { body: { name: `Chi ${mark}`, email: null, phone: null } },

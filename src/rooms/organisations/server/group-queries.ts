@@ -15,7 +15,7 @@ export async function listGroupsOn(
 ): Promise<readonly OrganisationGroup[]> {
   const groups = await organisationTables(db)
     .selectFrom("organisation_group")
-    .select(["id", "name", "aliases", "valid_from", "valid_to"])
+    .select(["id", "name", "aliases", "version", "valid_from", "valid_to"])
     .where("workspace_id", "=", workspaceId)
     .where(sql<boolean>`coalesce(valid_from <= ${day}, true) and coalesce(valid_to >= ${day}, true)`)
     .orderBy("name")
@@ -39,6 +39,7 @@ export async function listGroupsOn(
     ...validityOf(row),
     id: OrganisationGroupId.parse(row.id),
     name: row.name,
+    version: row.version,
     aliases: z.array(z.string()).parse(row.aliases),
     members: (byGroup.get(row.id) ?? []).map((member) => ({
       ...validityOf(member),

@@ -1,16 +1,21 @@
 import { type App, serve } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
 import {
+  addGroupEndpoint,
   addNameEndpoint,
   getOrganisationEndpoint,
   giveCodeEndpoint,
+  leaveSeatEndpoint,
+  listGroupsEndpoint,
   listOrganisationsEndpoint,
   matchOrganisationEndpoint,
   recordSuccessionEndpoint,
   setUpBodyEndpoint,
+  takeSeatEndpoint,
 } from "../model/index.ts";
 import { getOrganisation } from "./get-organisation.ts";
 import { addName, giveCode, setUpBody } from "./keep-body.ts";
+import { addGroup, leaveSeat, listGroups, takeSeat } from "./keep-group.ts";
 import { listOrganisations } from "./list-organisations.ts";
 import { matchOrganisation } from "./match-organisation.ts";
 import { peopleRoutes } from "./people/routes.ts";
@@ -28,6 +33,11 @@ const HTTP_STATUS = {
   "later-succession-recorded": 409,
   "moving-rows-not-seen": 409,
   "group-not-in-force": 409,
+  "group-not-found": 404,
+  "group-moved": 409,
+  "group-known-already": 409,
+  "seat-taken": 409,
+  "seat-not-taken": 409,
   "reorganisation-not-balanced": 409,
   "shares-not-whole": 422,
   "hierarchy-circle": 422,
@@ -78,6 +88,22 @@ export function organisationRoutes(app: App, db: Database, ports: OrganisationPo
     db,
     giveCodeEndpoint,
     (scope, { params, body, version }) => giveCode(scope.db, scope.act, { ...params, ...body, version }),
+    HTTP_STATUS,
+  );
+  serve(app, db, listGroupsEndpoint, (scope, { query }) => listGroups(scope.db, scope.act, query), HTTP_STATUS);
+  serve(app, db, addGroupEndpoint, (scope, { body }) => addGroup(scope.db, scope.act, body), HTTP_STATUS);
+  serve(
+    app,
+    db,
+    takeSeatEndpoint,
+    (scope, { params, body, version }) => takeSeat(scope.db, scope.act, { ...params, ...body, version }),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    leaveSeatEndpoint,
+    (scope, { params, body, version }) => leaveSeat(scope.db, scope.act, { ...params, ...body, version }),
     HTTP_STATUS,
   );
   serve(app, db, setUpBodyEndpoint, (scope, { body }) => setUpBody(scope.db, scope.act, body), HTTP_STATUS);

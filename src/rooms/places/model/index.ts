@@ -6,6 +6,7 @@ export * from "./listing.ts";
 export * from "./matching.ts";
 export * from "./named-in.ts";
 export * from "./naming.ts";
+export * from "./naming-contract.ts";
 export * from "./place.ts";
 export * from "./place-change.ts";
 export * from "./policy.ts";

@@ -43,5 +43,6 @@ export const PlaceHistory = PlaceSummary.extend({
   heirs: z.array(heirOnDay(PlaceId)),
   boundaries: z.array(PlaceBoundary),
   provenance: Provenance,
+  version: z.int(),
 });
 export type PlaceHistory = z.infer<typeof PlaceHistory>;

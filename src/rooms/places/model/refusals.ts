@@ -26,6 +26,18 @@ export const placeRefusals = sentences({
     vi: "Còn {count, number} mức phấn đấu có địa bàn kết thúc mà chưa quyết định. Chọn tiếp tục, chuyển hoặc kết thúc cho từng mức rồi ghi.",
     en: "{count, number} targets whose place ends are still undecided. Choose to continue, re-base or close each, then record.",
   },
+  "refusal.place-moved": {
+    vi: "{name} vừa được người khác sửa. Hãy xem lại rồi ghi lại.",
+    en: "{name} was changed meanwhile. Look at it again, then save.",
+  },
+  "refusal.place-name-known": {
+    vi: "Địa bàn này đã có tên “{name}” (có dấu hay không dấu đều là một). Không cần thêm.",
+    en: "The place already bears the name “{name}” (with or without marks is the same). There is nothing to add.",
+  },
+  "refusal.place-renamed-later": {
+    vi: "Địa bàn đã đổi tên thành {name} từ ngày {day}. Tên mới phải bắt đầu sau ngày đó.",
+    en: "The place is called {name} from {day} on. A new name has to begin after that day.",
+  },
   "refusal.place-not-found": {
     vi: "Không có địa bàn này. Có thể đường dẫn đã cũ: tìm lại theo tên trong danh sách địa bàn.",
     en: "There is no such place. The link may be old: look for its name in the list of places.",

@@ -1,4 +1,5 @@
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import type { PlainDate } from "#shared/plain-date.ts";
 import { DayField } from "#web-kit/DayField.tsx";
 import { formatDay, formatNumber, formatPercent } from "#web-kit/format.ts";
 import { PageStates } from "#web-kit/PageStates.tsx";
@@ -8,6 +9,7 @@ import { useTitle } from "#web-kit/use-title.ts";
 import { useWords } from "#web-kit/use-words.ts";
 import { type BoundaryWord, getPlaceEndpoint, type PlaceHistory, PlaceId } from "../model/index.ts";
 import { PlaceDay } from "./address.ts";
+import { NamePlace } from "./NamePlace.tsx";
 import "./places.css";
 import { PlaceLink } from "./PlaceLink.tsx";
 import { usePlaceWords } from "./use-place-words.ts";
@@ -56,6 +58,7 @@ function Place({ place }: { place: PlaceHistory }) {
       <Standing place={place} />
       <Steps title={say("places.detail.came-from")} steps={place.predecessors} />
       <Steps title={say("places.detail.became")} steps={place.successors} />
+      <Names place={place} />
       <Boundaries boundaries={place.boundaries} />
       <Sources place={place} />
     </main>
@@ -108,6 +111,32 @@ function Steps({ title, steps }: { title: string; steps: PlaceHistory["successor
       </ul>
     </section>
   );
+}
+
+function Names({ place }: { place: PlaceHistory }) {
+  const say = usePlaceWords();
+  return (
+    <section>
+      <h2>{say("places.detail.names")}</h2>
+      <ul className="place-lines">
+        {place.names.map(({ kind, name, validFrom, validTo }) => (
+          <li key={`${kind} ${name} ${validFrom}`}>
+            <span lang="vi">{name}</span>
+            <span className="label">
+              {[say(`places.name.${kind}`), daysOf(validFrom, validTo)].filter(Boolean).join(", ")}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <NamePlace place={place} />
+    </section>
+  );
+
+  function daysOf(from: PlainDate | null, to: PlainDate | null): string {
+    if (from !== null && to !== null) return say("places.name.between", { from: formatDay(from), to: formatDay(to) });
+    if (from !== null) return say("places.name.since", { from: formatDay(from) });
+    return to === null ? "" : say("places.name.until", { to: formatDay(to) });
+  }
 }
 
 function Boundaries({ boundaries }: Pick<PlaceHistory, "boundaries">) {

@@ -32,7 +32,16 @@ export const walkPlaces: GivenWalk = async (db, act, { mark }) => {
     .where("workspace_id", "=", act.workspaceId)
     .where("code", "=", mark)
     .executeTakeFirstOrThrow();
-  return { listPlaces: {}, getPlace: { params: { placeId } }, ...(await walkBoundaries(db, act, mark)) };
+  return {
+    listPlaces: {},
+    getPlace: { params: { placeId } },
+    namePlace: {
+      params: { placeId },
+      version: 1,
+      body: { kind: "alias", name: `Tên khác ${mark}`, from: act.on, basis: mark },
+    },
+    ...(await walkBoundaries(db, act, mark)),
+  };
 };
 
 async function walkBoundaries(db: Database, act: Act, mark: string): Promise<Readonly<Record<string, WalkCall>>> {

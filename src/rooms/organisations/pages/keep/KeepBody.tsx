@@ -1,9 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useMay } from "#web-kit/acting.ts";
 import { callEndpoint } from "#web-kit/call-endpoint.ts";
 import { DayField } from "#web-kit/DayField.tsx";
-import { ProblemNote } from "#web-kit/ProblemNote.tsx";
 import { useAct } from "#web-kit/use-act.ts";
 import {
   addNameEndpoint,
@@ -14,6 +13,7 @@ import {
   setUpBodyEndpoint,
 } from "../../model/index.ts";
 import { TextField } from "../reorganisation/ChangeFields.tsx";
+import { Choice, KeepForm } from "./KeepForm.tsx";
 import { useOrganisationWords } from "../use-organisation-words.ts";
 
 type Part = { readonly body: OrganisationHistory };
@@ -126,65 +126,5 @@ function SetUpUnit({ body: { id, asOf, level } }: Part) {
       <TextField label={say("organisations.keep.unit.name")} value={name} onType={setName} />
       <DayField label={say("organisations.keep.from")} day={from} onChoose={setFrom} />
     </KeepForm>
-  );
-}
-
-type Acting = Pick<ReturnType<typeof useAct<null, unknown>>, "run" | "retry" | "isBusy" | "problem">;
-
-function KeepForm({
-  acting,
-  isReady,
-  basis,
-  onBasis,
-  children,
-}: {
-  acting: Acting;
-  isReady: boolean;
-  basis: string;
-  onBasis: (typed: string) => void;
-  children: ReactNode;
-}) {
-  const say = useOrganisationWords();
-  return (
-    <form
-      className="body-filters"
-      onSubmit={(event) => {
-        event.preventDefault();
-        acting.run(null);
-      }}
-    >
-      {children}
-      <TextField label={say("organisations.keep.basis")} value={basis} onType={onBasis} />
-      <button type="submit" className="btn" disabled={!isReady || basis.trim().length < 3 || acting.isBusy}>
-        {say("organisations.keep.submit")}
-      </button>
-      {acting.problem && <ProblemNote problem={acting.problem} onRetry={acting.retry} />}
-    </form>
-  );
-}
-
-function Choice({
-  label,
-  options,
-  value,
-  onChoose,
-}: {
-  label: string;
-  options: readonly (readonly [value: string, words: string])[];
-  value: string;
-  onChoose: (value: string) => void;
-}) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
-        {options.map(([each, words]) => (
-          <option key={each} value={each}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }
