@@ -44,6 +44,11 @@ export async function fillSearch(store: Store, kinds: readonly string[], count: 
         [SEARCH_WORKSPACE, JSON.stringify(rows)],
       );
     }
+    await client.query(
+      `insert into search_word (workspace_id, word, noted)
+       select distinct workspace_id, word, workspace_id from search_entry, unnest(string_to_array(folded, ' ')) as word
+    where word ~ '^[^0-9]'`,
+    );
     for (const { made } of indexes) await client.query(made);
     await client.query("vacuum analyze search_entry");
   } finally {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { givenDraft, givenRewritten } from "#rooms/publishing/server/given-outgoing.ts";
 import { given, givenReport, givenReporting, givenResults, take } from "#rooms/reports/server/given-reports.ts";
 import { search } from "#rooms/search/server/index.ts";
-import { indexMissingKinds } from "#server-kit/index.ts";
+import { forgetEntries, indexMissingKinds } from "#server-kit/index.ts";
 import type { Act } from "#shared/act.ts";
 import { openTestDatabase } from "#store/test-database.ts";
 import { searchables } from "./rooms.ts";
@@ -61,5 +61,24 @@ describe("outgoing documents in a search", () => {
     expect(await kinds("don doc", office)).not.toContain("outgoing");
     await indexMissingKinds(db, office.workspaceId, searchables);
     expect(await kinds("don doc", office)).toEqual(before);
+  });
+});
+
+describe("the words that a beginning is looked up among", () => {
+  test("hold no number, and nothing that no entry has any more once something was purged", async () => {
+    const { office, planning } = await givenReporting(db);
+    const outgoingId = await givenDraft(db, office, planning, { kind: "reminder-letter", bodies: [] });
+    await givenRewritten(db, office, outgoingId, { summary: "Giàn khoan kangaru 1234", paragraphs: ["Khẩn."] });
+    const known = async () =>
+      (await db.selectFrom("search_word").select("word").where("workspace_id", "=", office.workspaceId).execute()).map(
+        ({ word }) => word,
+      );
+    expect(await known()).toContain("kangaru");
+    expect((await known()).filter((word) => /^\d/u.test(word))).toEqual([]);
+    expect(await kinds("kangar", office)).toEqual(["outgoing"]);
+    expect(await kinds("khoan 123", office)).toEqual(["outgoing"]);
+    await db.transaction().execute((transaction) => forgetEntries(transaction, office.workspaceId, [outgoingId]));
+    expect(await known()).not.toContain("kangaru");
+    expect(await known()).toContain("so");
   });
 });

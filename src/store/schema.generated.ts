@@ -1661,6 +1661,12 @@ export interface SearchEntryRow {
   marked: string;
 }
 
+export interface SearchWordRow {
+  workspace_id: string;
+  word: string;
+  noted: string;
+}
+
 export interface SolutionRow {
   workspace_id: string;
   id: string;
@@ -1962,6 +1968,7 @@ export interface DB {
   road: RoadRow;
   road_point: RoadPointRow;
   search_entry: SearchEntryRow;
+  search_word: SearchWordRow;
   solution: SolutionRow;
   solution_group: SolutionGroupRow;
   stored_file: StoredFileRow;

@@ -119,6 +119,7 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   road: "distributed",
   road_point: "distributed",
   search_entry: "distributed",
+  search_word: "distributed",
   solution: "distributed",
   solution_group: "distributed",
   stored_file: "distributed",

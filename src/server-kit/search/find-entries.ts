@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Act } from "#shared/act.ts";
 import { type AskedWords, askedWords, markedPatterns } from "#shared/search-words.ts";
 import type { Database } from "#store/index.ts";
+import { wordsBeginning } from "./search-word.ts";
 import { type KindSample, samplesOf, sharesOf } from "./kind-samples.ts";
 import {
   LOTS,
@@ -21,7 +22,7 @@ export const MOST_OF_EACH_KIND = 25;
 
 /** Of what should stand in a stretch so many times more are wished for: a sample is only a sample. */
 const MARGIN = 1.3;
-/** Gathering the list of a beginning costs, a row, this share of what looking at a row costs. */
+/** Gathering what a beginning leads to costs, a row, this share of what looking at a row costs. */
 const GATHER_COST = 0.25;
 
 export type FoundEntry = SearchEntry & {
@@ -48,9 +49,13 @@ export async function findEntries(
   if (!asked) return [];
   const open = searchables.filter(({ permission }) => permission.reachOf(act.actor) !== "none");
   const visible = await Promise.all(open.map(async ({ kind, visible: of }) => ({ kind, seen: await of?.(db, act) })));
+  const endings = await wordsBeginning(db, act.workspaceId, asked.beginning);
+  if (endings?.length === 0) return [];
   const samples = await samplesOf(db, act.workspaceId);
   const most = searchables.length === 1 ? MOST_OF_ONE_KIND : MOST_OF_EACH_KIND;
-  let ways: readonly Way[] = visible.map(({ kind, seen }) => wayOf(act, kind, samples.get(kind), asked, most, seen));
+  let ways: readonly Way[] = visible.map(({ kind, seen }) =>
+    wayOf(act, kind, samples.get(kind), { ...asked, endings }, most, seen),
+  );
   const kept: FoundEntry[] = [];
   while (ways.length > 0) {
     const rows = await goWays(db, act, ways, { words, asked, most, limit });
@@ -60,6 +65,9 @@ export async function findEntries(
   }
   return kept.toSorted((one, other) => one.rank - other.rank);
 }
+
+/** What was asked for, with the words that begin as the last one does. */
+type KnownWords = AskedWords & { readonly endings: readonly string[] | undefined };
 
 type Way = { readonly kind: string; readonly without: readonly string[] } & (
   | { readonly by: "words"; readonly query: string; readonly within: Stretch }
@@ -71,14 +79,17 @@ function wayOf(
   act: Act,
   kind: string,
   sample: KindSample | undefined,
-  asked: AskedWords,
+  asked: KnownWords,
   most: number,
   visible: VisibleEntries | undefined,
 ): Way {
   const without = visible?.are === "without-plans" ? visible.planIds : [];
   if (visible?.are === "keys") return { kind, without, by: "keys", keys: visible.keys };
   const shares = sample ? sharesOf(sample, asked) : { fitting: 0, whole: 0, beginning: 0 };
-  const isWholeOnly = asked.whole.length > 0 && shares.whole - shares.fitting < shares.beginning * GATHER_COST;
+  const isWholeOnly =
+    asked.endings === undefined &&
+    asked.whole.length > 0 &&
+    shares.whole - shares.fitting < shares.beginning * GATHER_COST;
   const query = wordsQuery(act, kind, asked, isWholeOnly);
   return { kind, without, by: "words", query, within: stretchFor(shares.fitting * (sample?.size ?? 0), most) };
 }
@@ -109,10 +120,11 @@ async function goWays(
 }
 
 /** Words are letters and digits, so nothing in them means anything to the query. */
-function wordsQuery(act: Act, kind: string, { whole, beginning }: AskedWords, isWholeOnly: boolean): string {
+function wordsQuery(act: Act, kind: string, { whole, beginning, endings }: KnownWords, isWholeOnly: boolean): string {
   const near = `${act.workspaceId.slice(-8)}${kind}:`;
   const words = whole.map((word) => `'${near}${word}'`);
-  return [...words, ...(isWholeOnly ? [] : [`'${near}${beginning}':*`])].join(" & ");
+  const begun = endings?.map((word) => `'${near}${word}'`).join(" | ") ?? `'${near}${beginning}':*`;
+  return [...words, ...(isWholeOnly ? [] : [`(${begun})`])].join(" & ");
 }
 
 /** As the index of the migration has it. */

@@ -3,6 +3,7 @@ import type { WorkspaceId } from "#shared/act.ts";
 import { foldedWords, markedWords } from "#shared/search-words.ts";
 import { type Database, jsonb } from "#store/index.ts";
 import { LOTS, type Searchable, type SearchEntry, type SearchScope } from "./search-entry.ts";
+import { noteWords, pruneWords } from "./search-word.ts";
 import { searchTables } from "./tables.ts";
 
 const ROWS_AT_ONCE = 2_000;
@@ -29,6 +30,11 @@ async function replaceEntries(
   scope: SearchScope,
   entries: readonly SearchEntry[],
 ): Promise<void> {
+  await noteWords(
+    db,
+    workspaceId,
+    entries.map(({ title, body }) => foldedOf(title, body)),
+  );
   let old = searchTables(db)
     .deleteFrom("search_entry")
     .where("workspace_id", "=", workspaceId)
@@ -51,7 +57,7 @@ async function replaceEntries(
 }
 
 function rowOf({ planId, endedOn, title, body, ...entry }: SearchEntry) {
-  const folded = foldedWords(`${title} ${body}`).join(" ");
+  const folded = foldedOf(title, body);
   return {
     ...entry,
     title: shown(title),
@@ -61,6 +67,10 @@ function rowOf({ planId, endedOn, title, body, ...entry }: SearchEntry) {
     folded,
     marked: markedWords(title),
   };
+}
+
+function foldedOf(title: string, body: string): string {
+  return foldedWords(`${title} ${body}`).join(" ");
 }
 
 function shown(text: string): string {
@@ -74,6 +84,7 @@ export async function rebuildSearch(
   searchables: readonly Searchable[],
 ): Promise<void> {
   await searchTables(db).deleteFrom("search_entry").where("workspace_id", "=", workspaceId).execute();
+  await searchTables(db).deleteFrom("search_word").where("workspace_id", "=", workspaceId).execute();
   for (const each of searchables) await indexEntries(db, workspaceId, each, { of: "all" });
 }
 
@@ -84,6 +95,7 @@ export async function forgetEntries(db: Database, workspaceId: WorkspaceId, ids:
     .where("workspace_id", "=", workspaceId)
     .where(sql<boolean>`key = any(${ids}::text[])`)
     .execute();
+  await pruneWords(db, workspaceId);
 }
 
 /** Writes the kinds of which the index holds nothing, as in data that come from a release that did not search them. */

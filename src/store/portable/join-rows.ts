@@ -45,6 +45,7 @@ const STAY_BEHIND: ReadonlySet<string> = new Set([
   "membership",
   "membership_body",
   "search_entry",
+  "search_word",
 ]);
 
 /**
