@@ -76,6 +76,7 @@ import { up as at202611261205 } from "./2026-11-26-1205-assignments-create-ladde
 import { up as at202611261210 } from "./2026-11-26-1210-organisations-find-person-by-email.ts";
 import { up as at202611261215 } from "./2026-11-26-1215-notifications-create-letter.ts";
 import { up as at202611261225 } from "./2026-11-26-1225-calendar-feed-of-duties.ts";
+import { up as at202611261230 } from "./2026-11-26-1230-search-create-search-word.ts";
 
 /** One linear history. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -155,4 +156,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-26-1210-organisations-find-person-by-email", up: at202611261210 },
   { name: "2026-11-26-1215-notifications-create-letter", up: at202611261215 },
   { name: "2026-11-26-1225-calendar-feed-of-duties", up: at202611261225 },
+  { name: "2026-11-26-1230-search-create-search-word", up: at202611261230 },
 ];
