@@ -61,6 +61,12 @@ async function off(): Promise<number> {
   return counts["off"] ?? 0;
 }
 
+async function nameOfBody(search: string): Promise<string> {
+  const answer = await fetch(`${server.address}/api/organisations?limit=1&search=${encodeURIComponent(search)}`);
+  const { items } = (await answer.json()) as { items: { name: string }[] };
+  return items[0]?.name ?? "";
+}
+
 /** Cells of the grid count from its first column. */
 async function type(line: number, column: number, words: string): Promise<void> {
   await page.locator(`[role="gridcell"][data-line="${line}"][data-column="${column}"]`).click();
@@ -87,6 +93,16 @@ test("a quarter is entered: a wrong value is refused and mended, then status and
   await page.locator(".st.overdue", { hasText: "Xa lộ trình" }).waitFor();
   await page.getByText("quý 1/2026: thực hiện 52,5, lộ trình 61,5 %; chênh −9 điểm %.").first().waitFor();
 
+  await page.getByRole("button", { name: "Giao nhiệm vụ khắc phục" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Cơ quan chủ trì").fill(await nameOfBody("Sở Công Thương"));
+  await dialog.getByText("Căn cứ ghi vào nhiệm vụ").waitFor();
+  expect(await barriersOf(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Giao", exact: true }).click();
+  await page.getByRole("status").getByText("Đã giao nhiệm vụ").waitFor();
+  await page.getByRole("link", { name: "Mở nhiệm vụ" }).click();
+  await page.getByText("thực hiện 52,5, lộ trình 61,5 %; chênh −9 điểm %.").first().waitFor();
+
   await page.goto(`${server.address}/tong-quan`);
   await page
     .getByRole("heading", { level: 1, name: new RegExp(`^${before + 1} mức phấn đấu xa lộ trình`, "u") })
@@ -108,14 +124,30 @@ test("the figures of the example stand on their roads, and each leads to its sou
   expect(await barriersOf(page)).toEqual([]);
 }, 120_000);
 
+test("a proposed link is confirmed with its ground: the dashed line becomes solid", async () => {
+  await page.goto(`${server.address}/chi-tieu/khung-ket-qua`);
+  await page.locator(".results-edge.proposed").first().waitFor();
+  expect(await page.locator(".results-edge:not(.proposed)").count()).toBe(0);
+  expect(await barriersOf(page)).toEqual([]);
+  await page.getByRole("button", { name: "Bảng" }).click();
+  const line = page.getByRole("row").nth(1);
+  await line.getByText("Quyết định").click();
+  await line.getByLabel("Căn cứ").fill("Mục tiêu nêu đích danh chỉ tiêu này");
+  await line.getByRole("button", { name: "Xác nhận" }).click();
+  await page.locator(".added", { hasText: "Mục tiêu nêu đích danh chỉ tiêu này" }).waitFor();
+  expect(await barriersOf(page)).toEqual([]);
+  await page.getByRole("button", { name: "Sơ đồ" }).click();
+  await page.locator(".results-edge:not(.proposed)").first().waitFor();
+}, 120_000);
+
 test.for(["vi", "en"] as const)(
   "list, overview and measures have no barriers on a phone (%s)",
   { timeout: 120_000 },
   async (language) => {
     page = await openPage(browser, { width: 390, language });
-    for (const path of ["/chi-tieu", "/tong-quan", "/chi-tieu/thuoc-do"]) {
+    for (const path of ["/chi-tieu", "/tong-quan", "/chi-tieu/thuoc-do", "/chi-tieu/khung-ket-qua"]) {
       await page.goto(`${server.address}${path}`);
-      await page.locator(".standing-line, .tile, .measure").first().waitFor();
+      await page.locator(".standing-line, .tile, .measure, .results-cards li").first().waitFor();
       expect(await barriersOf(page)).toEqual([]);
     }
   },

@@ -16,6 +16,7 @@ import {
   chipsOfTargets,
   indicatorOwnersFollow,
   indicatorLayer,
+  type IndicatorPorts,
   indicatorRoutes,
   indicatorsOfTheme,
   searchedIndicators,
@@ -43,7 +44,13 @@ import {
   type ThemePorts,
   themeRoutes,
 } from "#rooms/plans/server/index.ts";
-import { acceptProgrammes, chipsOfProgrammes, searchedProgrammes } from "#rooms/programmes/server/index.ts";
+import {
+  acceptProgrammes,
+  chipsOfProgrammes,
+  hasProgramme,
+  listProgrammes,
+  searchedProgrammes,
+} from "#rooms/programmes/server/index.ts";
 import { findFigure, ruleRoutes } from "#rooms/rules/server/index.ts";
 import { searchRoutes } from "#rooms/search/server/index.ts";
 import { mapRoutes } from "#rooms/map/server/index.ts";
@@ -107,6 +114,9 @@ export const mapLayers: readonly MapLayer[] = [
 /** What the calendar asks of the rooms beside it. */
 const calendarPorts: CalendarPorts = { findFigure, findActor, listDuties: listDutiesForCalendar };
 
+/** What the indicators ask of the rooms below them: programmes that serve them. */
+const indicatorPorts: IndicatorPorts = { programmes: { list: listProgrammes, has: hasProgramme } };
+
 /** Every room's routes, in the order of the rooms. */
 export function roomRoutes(app: App, db: Database, disk?: Disk, settings?: SignInSettings): void {
   placeRoutes(app, db, placePorts, disk?.incomingFolder);
@@ -119,7 +129,7 @@ export function roomRoutes(app: App, db: Database, disk?: Disk, settings?: SignI
   themeRoutes(app, db, themePorts);
   assignmentRoutes(app, db, disk);
   for (const each of registers) registerRoutes(app, db, each, disk?.incomingFolder);
-  indicatorRoutes(app, db, disk?.incomingFolder);
+  indicatorRoutes(app, db, indicatorPorts, disk?.incomingFolder);
   reportRoutes(app, db);
   noticeRoutes(app, db, settings?.mail !== undefined);
   searchRoutes(app, db, searchables);

@@ -1610,6 +1610,19 @@ export interface ReportStepRow {
   words: string | null;
 }
 
+export interface ResultLinkRow {
+  workspace_id: string;
+  id: string;
+  indicator_id: string;
+  assignment_id: string | null;
+  programme_id: string | null;
+  goal_id: string | null;
+  state: string;
+  basis: string;
+  decided_by: string;
+  decided_on: string;
+}
+
 export interface RoadRow {
   workspace_id: string;
   id: string;
@@ -1965,6 +1978,7 @@ export interface DB {
   report_reminder: ReportReminderRow;
   report_round: ReportRoundRow;
   report_step: ReportStepRow;
+  result_link: ResultLinkRow;
   road: RoadRow;
   road_point: RoadPointRow;
   search_entry: SearchEntryRow;

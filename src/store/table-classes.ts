@@ -116,6 +116,7 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   report_reminder: "distributed",
   report_round: "distributed",
   report_step: "distributed",
+  result_link: "distributed",
   road: "distributed",
   road_point: "distributed",
   search_entry: "distributed",

@@ -5,6 +5,7 @@ export { assignmentPostsHandedOver } from "./assignment-posts.ts";
 export { climbLadder } from "./ladder/climb-ladder.ts";
 export { listReminded, type RemindedDuty } from "./ladder/ladder-queries.ts";
 export { listAssignments } from "./assignment-queries.ts";
+export { listAssignmentWords } from "./assignment-words.ts";
 export { listCourses } from "./list-courses.ts";
 export { chipsOfAssignments } from "./chips-of-assignments.ts";
 export { listDutiesForCalendar } from "./duties-for-calendar.ts";

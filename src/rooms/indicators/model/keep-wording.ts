@@ -38,12 +38,18 @@ export const keepWording = sentences({
   "indicators.correct.what": { vi: "Nội dung giao", en: "What is to be done" },
   "indicators.correct.lead": { vi: "Cơ quan chủ trì", en: "Lead body" },
   "indicators.correct.basis": {
-    vi: "Căn cứ: chỉ tiêu {code}, tính đến {day}. {finding}",
-    en: "Basis: indicator {code}, as of {day}. {finding}",
+    vi: "Chỉ tiêu {code} ({name}), tính đến {day}. {finding}",
+    en: "Indicator {code} ({name}), as of {day}. {finding}",
   },
-  "indicators.correct.issuer": { vi: "Theo dõi {document}", en: "Follow-up of {document}" },
+  "indicators.correct.ground": { vi: "Căn cứ ghi vào nhiệm vụ: {finding}", en: "Basis kept with it: {finding}" },
+  "indicators.correct.issuer": { vi: "Theo dõi lộ trình {code}", en: "Follow-up of road {code}" },
   "indicators.correct.give": { vi: "Giao", en: "Give it" },
   "indicators.correct.done": { vi: "Đã giao nhiệm vụ {code}.", en: "The assignment {code} is given." },
+  "indicators.correct.before": {
+    vi: "Nhiệm vụ {code} hôm nay đã giao rồi; không giao lần hai.",
+    en: "The assignment {code} was given today already; it is not given twice.",
+  },
+  "indicators.correct.open": { vi: "Mở nhiệm vụ", en: "Open the assignment" },
   "indicators.formula": { vi: "Công thức", en: "Formula" },
   "indicators.formula.hint": {
     vi: "Ví dụ: (a / truoc(a) − 1) × 100. Dùng + − × ÷, ngoặc, min, max, abs; truoc(x) là kỳ trước, cungky(x) là cùng kỳ năm trước.",

@@ -1,6 +1,7 @@
 import { sentences } from "#shared/sentences.ts";
 import { collectionWording } from "./collection/wording.ts";
 import { keepWording } from "./keep-wording.ts";
+import { resultWording } from "./results/wording.ts";
 import { valuesFileWording } from "./values-file-wording.ts";
 
 const pageWording = sentences({
@@ -244,5 +245,11 @@ const pageWording = sentences({
   },
 });
 /** What the pages of the room say. */
-export const indicatorPageWording = { ...pageWording, ...keepWording, ...collectionWording, ...valuesFileWording };
+export const indicatorPageWording = {
+  ...pageWording,
+  ...keepWording,
+  ...collectionWording,
+  ...valuesFileWording,
+  ...resultWording,
+};
 export type IndicatorPageWord = keyof typeof indicatorPageWording;

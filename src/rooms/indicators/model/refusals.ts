@@ -10,6 +10,18 @@ const ownRefusals = sentences({
     vi: "Không có mức phấn đấu hoặc lộ trình này. Tải lại trang để xem lại.",
     en: "There is no such target or road. Reload the page and look again.",
   },
+  "refusal.result-end-not-found": {
+    vi: "Không có nhiệm vụ, chương trình hoặc mục tiêu này. Tải lại trang để xem lại.",
+    en: "There is no such assignment, programme or goal. Reload the page and look again.",
+  },
+  "refusal.road-not-missed": {
+    vi: "Chỉ tiêu đang không ở dưới lộ trình này nên không có gì để khắc phục. Tải lại trang để xem số mới nhất.",
+    en: "The indicator is not behind this road, so there is nothing to correct. Reload the page to see the latest figure.",
+  },
+  "refusal.correction-due-too-early": {
+    vi: "Hạn {day} đã qua. Chọn ngày sau hôm nay.",
+    en: "{day} is over. Choose a day after today.",
+  },
   "refusal.target-not-found": {
     vi: "Không có mức phấn đấu này. Tải lại trang để xem lại.",
     en: "There is no such target. Reload the page and look again.",

@@ -1,15 +1,23 @@
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { giveAssignmentsEndpoint, mayGive } from "#rooms/assignments/model/index.ts";
+import { mayGive } from "#rooms/assignments/model/index.ts";
+import type { z } from "zod";
 import { BodyPicker, type PickedBody } from "#rooms/organisations/pages/index.ts";
 import { useMay } from "#web-kit/acting.ts";
 import { DayField } from "#web-kit/DayField.tsx";
-import { formatDay } from "#web-kit/format.ts";
 import { Modal } from "#web-kit/Modal.tsx";
 import { ProblemNote } from "#web-kit/ProblemNote.tsx";
 import { TextField } from "#web-kit/TextField.tsx";
 import { useLocale } from "#web-kit/use-locale.ts";
 import { useSending } from "#web-kit/use-sending.ts";
-import { laterDay, type Road, type Standing } from "../model/index.ts";
+import {
+  getIndicatorEndpoint,
+  getResultsEndpoint,
+  giveCorrectiveEndpoint,
+  laterDay,
+  type Road,
+  type Standing,
+} from "../model/index.ts";
 import type { IndicatorSeen } from "./indicator-seen.ts";
 import { useIndicatorWords } from "./use-indicator-words.ts";
 
@@ -17,7 +25,7 @@ type Props = {
   readonly seen: IndicatorSeen;
   readonly road: Road;
   readonly standing: Standing;
-  /** What was found, in a sentence: the basis of the assignment. */
+  /** What was found, in a sentence; the server keeps it as the basis. */
   readonly finding: string;
 };
 
@@ -25,7 +33,7 @@ type Props = {
 export function CorrectiveAssignment(props: Props) {
   const say = useIndicatorWords();
   const [isOpen, setOpen] = useState(false);
-  const [given, setGiven] = useState<string | null>(null);
+  const [given, setGiven] = useState<Given | null>(null);
   const mayOpen = useMay(mayGive);
   const isMissed = props.standing.status === "off" || props.standing.status === "behind";
   if (!isMissed || !mayOpen) return null;
@@ -34,13 +42,20 @@ export function CorrectiveAssignment(props: Props) {
       <button type="button" className="btn" onClick={() => setOpen(true)}>
         {say("indicators.correct")}
       </button>{" "}
-      <span role="status">{given !== null && say("indicators.correct.done", { code: given })}</span>
+      <span role="status">
+        {given && say(given.isNew ? "indicators.correct.done" : "indicators.correct.before", { code: given.code })}
+      </span>{" "}
+      {given && (
+        <Link className="link" to="/nhiem-vu/$assignmentId" params={{ assignmentId: given.assignmentId }}>
+          {say("indicators.correct.open")}
+        </Link>
+      )}
       {isOpen && (
         <Give
           {...props}
           onClose={() => setOpen(false)}
-          onGiven={(code) => {
-            setGiven(code);
+          onGiven={(done) => {
+            setGiven(done);
             setOpen(false);
           }}
         />
@@ -51,7 +66,8 @@ export function CorrectiveAssignment(props: Props) {
 
 const DAYS_GIVEN = 30;
 
-type GiveProps = Props & { readonly onClose: () => void; readonly onGiven: (code: string) => void };
+type Given = z.output<typeof giveCorrectiveEndpoint.output>;
+type GiveProps = Props & { readonly onClose: () => void; readonly onGiven: (given: Given) => void };
 
 function Give({ seen, road, finding, onClose, onGiven }: GiveProps) {
   const say = useIndicatorWords();
@@ -60,23 +76,20 @@ function Give({ seen, road, finding, onClose, onGiven }: GiveProps) {
   const [words, setWords] = useState(() => say("indicators.correct.words", { name: road.name[locale] }));
   const [dueOn, setDueOn] = useState(() => laterDay(on, DAYS_GIVEN));
   const [lead, setLead] = useState<PickedBody>(() => ({ name: names[indicator.ownerId ?? ""] ?? "", id: null }));
-  const { send, isSending, problem } = useSending(giveAssignmentsEndpoint, [], ({ items }) =>
-    onGiven(items[0]?.code ?? ""),
+  const { send, isSending, problem } = useSending(
+    giveCorrectiveEndpoint,
+    [getIndicatorEndpoint, getResultsEndpoint],
+    onGiven,
   );
-  const basis = say("indicators.correct.basis", { code: indicator.code, day: formatDay(on), finding });
-  const issuer = say("indicators.correct.issuer", { document: road.document });
   return (
     <Modal title={say("indicators.correct")} onClose={onClose}>
       <form
         className="keep-form"
         onSubmit={(event) => {
           event.preventDefault();
-          send({
-            body: {
-              source: { kind: "other", number: null, issuedOn: on, issuer, basis },
-              items: [{ words, leads: [{ name: lead.name, organisationId: lead.id }], dueOn }],
-            },
-          });
+          if (lead.id === null) return;
+          const body = { roadId: road.id, words, leadId: lead.id, dueOn };
+          send({ params: { indicatorId: indicator.id }, body });
         }}
       >
         <TextField label={say("indicators.correct.what")} value={words} onValue={setWords} rows={3} required />
@@ -88,7 +101,7 @@ function Give({ seen, road, finding, onClose, onGiven }: GiveProps) {
           hint={say("indicators.keep.owner.unknown")}
         />
         <DayField label={say("forms.field.due")} day={dueOn} onChoose={setDueOn} />
-        <p className="added">{basis}</p>
+        <p className="added">{say("indicators.correct.ground", { finding })}</p>
         {problem && <ProblemNote problem={problem} />}
         <p>
           <button type="submit" className="btn main" disabled={isSending || lead.id === null}>

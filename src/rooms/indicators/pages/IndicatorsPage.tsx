@@ -1,12 +1,13 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import type { z } from "zod";
+import { useMay } from "#web-kit/acting.ts";
 import { formatDay } from "#web-kit/format.ts";
 import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useTitle } from "#web-kit/use-title.ts";
-import { listIndicatorsEndpoint } from "../model/index.ts";
+import { listIndicatorsEndpoint, mayReadResults } from "../model/index.ts";
 import { IndicatorsAddress } from "./address.ts";
 import { IndicatorFilters } from "./IndicatorFilters.tsx";
 import "./indicators.css";
@@ -20,6 +21,7 @@ export function IndicatorsPage() {
   const say = useIndicatorWords();
   const address = IndicatorsAddress.parse(useSearch({ strict: false }));
   const navigate = useNavigate();
+  const mayReadFramework = useMay(mayReadResults);
   const { tim: search, tinhTrang: status, xep: sort = "worst" } = address;
   const answer = useEndpoint(listIndicatorsEndpoint, { query: { search, status, sort, limit: PAGE } });
   useTitle(say("indicators.title"));
@@ -34,6 +36,11 @@ export function IndicatorsPage() {
               <Link className="link" to="/chi-tieu/phai-nhap">
                 {say("due.title")}
               </Link>
+              {mayReadFramework && (
+                <Link className="link" to="/chi-tieu/khung-ket-qua">
+                  {say("results.title")}
+                </Link>
+              )}
               <Link className="link" to="/chi-tieu/thuoc-do">
                 {say("measures.title")}
               </Link>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PlanId } from "#rooms/plans/model/index.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import { StatusFilter } from "../model/index.ts";
 
@@ -12,3 +13,9 @@ export type IndicatorsAddress = z.infer<typeof IndicatorsAddress>;
 
 /** The day that the places of targets are seen as of. */
 export const TerritoriesAddress = z.object({ ngay: PlainDate.optional().catch(undefined) });
+
+/** Whose framework is seen, and how. */
+export const ResultsAddress = z.object({
+  keHoach: PlanId.optional().catch(undefined),
+  xem: z.enum(["so-do", "bang"]).optional().catch(undefined),
+});

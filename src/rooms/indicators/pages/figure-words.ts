@@ -24,12 +24,6 @@ export function gapWords(gap: number, locale: Locale): string {
   return gap < 0 ? `−${words}` : `+${words}`;
 }
 
-/** The difference of two percentages is in points. */
-export function gapUnit(unit: string, locale: Locale): string {
-  if (!unit.startsWith("%")) return unit;
-  return locale === "vi" ? "điểm %" : "points";
-}
-
 const SIGN = { "=": "", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "~": "~ " } as const;
 
 export function levelWords(

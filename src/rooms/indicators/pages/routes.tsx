@@ -1,7 +1,7 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { z } from "zod";
 import { RoadId } from "../model/index.ts";
-import { IndicatorsAddress, TerritoriesAddress } from "./address.ts";
+import { IndicatorsAddress, ResultsAddress, TerritoriesAddress } from "./address.ts";
 import { BalanceAddress, SheetAddress } from "./balances/balance-address.ts";
 
 /** The pages of this room, below the shell of the application. */
@@ -29,6 +29,12 @@ export function indicatorPages<Parent extends AnyRoute>(parent: Parent) {
       path: "/bo-tieu-chi",
       validateSearch: SheetAddress,
       component: lazyRouteComponent(() => import("./criteria/CriteriaPage.tsx"), "CriteriaPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/chi-tieu/khung-ket-qua",
+      validateSearch: ResultsAddress,
+      component: lazyRouteComponent(() => import("./results/ResultsPage.tsx"), "ResultsPage"),
     }),
     createRoute({
       getParentRoute: () => parent,

@@ -4,12 +4,13 @@ import { placeRefusals } from "#rooms/places/model/index.ts";
 import { openTestApp } from "#server-kit/test-app.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
 import { type DerivedValue, indicatorRefusals, type ListedStanding } from "../model/index.ts";
+import { NO_PROGRAMMES } from "./given-ports.ts";
 import { indicatorRoutes } from "./routes.ts";
 
 const { db } = await openTestDatabase();
 const act = await givenWorkspace(db);
 const app = await openTestApp(act, [indicatorRefusals, placeRefusals, organisationRefusals], (scope) =>
-  indicatorRoutes(scope, db),
+  indicatorRoutes(scope, db, NO_PROGRAMMES),
 );
 afterAll(app.close);
 

@@ -10,6 +10,7 @@ import { OrganisationId } from "#rooms/organisations/model/index.ts";
 import { fillReply, submitReply } from "./collection/answer-form.ts";
 import { makeForm, sendForm } from "./collection/make-form.ts";
 import { acceptTargets } from "./accept-targets.ts";
+import { walkResults } from "./results/given-results-walk.ts";
 import { saveIndicator } from "./save-indicator.ts";
 import { setRoad } from "./set-road.ts";
 import { listTargets } from "./target-queries.ts";
@@ -49,6 +50,7 @@ export const walkIndicators: GivenWalk = async (db, act, { mark, body }) => {
   };
   const territory = { targetId: decision.targetId, kind: "set", placeId: await givenPlace(db, act, mark), from: "2026-01-01", basis: mark }; // prettier-ignore
   return {
+    ...(await walkResults(db, act, { mark, body })),
     listTerritories: {},
     settleTerritory: { body: territory },
     listIndicators: {},

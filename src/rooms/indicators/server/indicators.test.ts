@@ -10,12 +10,13 @@ import { fieldRefusals } from "#shared/fields/index.ts";
 import { indicatorRefusals, type ListedStanding } from "../model/index.ts";
 import { importIndicators } from "./import-indicators.ts";
 import { listIndicators, standingsQuery } from "./list-indicators.ts";
+import { NO_PROGRAMMES } from "./given-ports.ts";
 import { indicatorRoutes } from "./routes.ts";
 
 const { db } = await openTestDatabase();
 const act = await givenWorkspace(db);
 const app = await openTestApp(act, [indicatorRefusals, fieldRefusals, placeRefusals, organisationRefusals], (scope) =>
-  indicatorRoutes(scope, db),
+  indicatorRoutes(scope, db, NO_PROGRAMMES),
 );
 afterAll(app.close);
 

@@ -5,13 +5,14 @@ import type { Outcome } from "#shared/outcome.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
 import { IndicatorFields, indicatorRefusals, type MeasuredTarget, RoadFields } from "../model/index.ts";
 import { acceptTargets } from "./accept-targets.ts";
+import { NO_PROGRAMMES } from "./given-ports.ts";
 import { indicatorRoutes } from "./routes.ts";
 import { saveIndicator } from "./save-indicator.ts";
 import { setRoad } from "./set-road.ts";
 
 const { db } = await openTestDatabase();
 const act = await givenWorkspace(db);
-const app = await openTestApp(act, [indicatorRefusals], (scope) => indicatorRoutes(scope, db));
+const app = await openTestApp(act, [indicatorRefusals], (scope) => indicatorRoutes(scope, db, NO_PROGRAMMES));
 afterAll(app.close);
 
 function given<Value>(outcome: Outcome<Value>): Value {

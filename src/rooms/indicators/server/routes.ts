@@ -23,7 +23,9 @@ import { getOverview } from "./get-overview.ts";
 import { listIndicators } from "./list-indicators.ts";
 import { listMeasures } from "./list-measures.ts";
 import { listTerritories } from "./list-territories.ts";
+import type { IndicatorPorts } from "./ports.ts";
 import { recordValues } from "./record-values.ts";
+import { resultRoutes } from "./results/routes.ts";
 import { saveIndicator } from "./save-indicator.ts";
 import { settleTerritory } from "./settle-territory.ts";
 import { setRoad } from "./set-road.ts";
@@ -66,7 +68,8 @@ const UPLOAD_STATUS = {
 } as const;
 
 /** @param incomingFolder where files lie on their way in; without it none are taken */
-export function indicatorRoutes(app: App, db: Database, incomingFolder?: string): void {
+export function indicatorRoutes(app: App, db: Database, ports: IndicatorPorts, incomingFolder?: string): void {
+  resultRoutes(app, db, ports.programmes);
   collectionRoutes(app, db);
   exportValuesRoute(app, db);
   if (incomingFolder !== undefined) {

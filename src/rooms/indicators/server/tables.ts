@@ -13,6 +13,7 @@ export function indicatorTables(db: Database) {
     | "indicator_input"
     | "indicator_standing"
     | "observation"
+    | "result_link"
     | "road"
     | "road_point"
     | "target"

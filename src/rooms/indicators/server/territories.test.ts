@@ -15,6 +15,7 @@ import { PlainDate } from "#shared/plain-date.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
 import { indicatorRefusals, type listTerritoriesEndpoint } from "../model/index.ts";
 import { acceptTargets } from "./accept-targets.ts";
+import { NO_PROGRAMMES } from "./given-ports.ts";
 import { chipsOfTargets, indicatorOwnersFollow, indicatorRoutes, targetsFollowPlaces } from "./index.ts";
 
 type Territories = z.output<typeof listTerritoriesEndpoint.output>;
@@ -22,7 +23,7 @@ type Territories = z.output<typeof listTerritoriesEndpoint.output>;
 const { db } = await openTestDatabase();
 const act = await givenWorkspace(db);
 const app = await openTestApp(act, [indicatorRefusals, fieldRefusals, placeRefusals, organisationRefusals], (scope) => {
-  indicatorRoutes(scope, db);
+  indicatorRoutes(scope, db, NO_PROGRAMMES);
   placeRoutes(scope, db, { followers: [targetsFollowPlaces] });
   organisationRoutes(scope, db, { followers: [indicatorOwnersFollow], handovers: [] });
 });

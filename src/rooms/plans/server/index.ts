@@ -21,6 +21,7 @@ export { importPlan } from "./import-plan.ts";
 export { publishPlan } from "./publish-plan.ts";
 export { findPlace } from "./find-place.ts";
 export { findDocumentOfPlan } from "./plan-queries.ts";
+export { hasGoal, listGoals } from "./record-queries.ts";
 export { planRoutes } from "./routes.ts";
 export { planRegisters } from "./registers.ts";
 export { adoptThemes } from "./themes/adopt-themes.ts";

@@ -67,6 +67,16 @@ export async function insertSolutions(
     .execute();
 }
 
+export async function hasGoal(db: Database, workspaceId: WorkspaceId, id: string): Promise<boolean> {
+  const row = await planTables(db)
+    .selectFrom("goal")
+    .select("id")
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function listGoals(db: Database, workspaceId: WorkspaceId, planId: PlanId): Promise<PlanGoal[]> {
   const rows = await planTables(db)
     .selectFrom("goal")

@@ -3,7 +3,7 @@ import { programmeChips } from "../model/index.ts";
 import { listProgrammes } from "./programme-queries.ts";
 
 export { acceptProgrammes } from "./accept-programmes.ts";
-export { listProgrammes } from "./programme-queries.ts";
+export { hasProgramme, listProgrammes } from "./programme-queries.ts";
 
 export const chipsOfProgrammes: ClauseChips = async (db, workspaceId, planId, on) => {
   const programmes = await listProgrammes(db, workspaceId, planId);

@@ -54,3 +54,13 @@ export async function listProgrammes(db: Database, workspaceId: WorkspaceId, pla
     }),
   );
 }
+
+export async function hasProgramme(db: Database, workspaceId: WorkspaceId, id: string): Promise<boolean> {
+  const row = await programmeTables(db)
+    .selectFrom("programme")
+    .select("id")
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -8,12 +8,13 @@ import { openTestApp } from "#server-kit/test-app.ts";
 import type { Act } from "#shared/act.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
 import { indicatorRefusals, nextReplyState, type Observation, placeOfReply } from "../../model/index.ts";
+import { NO_PROGRAMMES } from "../given-ports.ts";
 import { indicatorRoutes } from "../routes.ts";
 
 const { db } = await openTestDatabase();
 const act = await givenWorkspace(db);
 const app = await openTestApp(act, [indicatorRefusals, placeRefusals, organisationRefusals], (scope) =>
-  indicatorRoutes(scope, db),
+  indicatorRoutes(scope, db, NO_PROGRAMMES),
 );
 afterAll(app.close);
 const example = async (name: string) =>

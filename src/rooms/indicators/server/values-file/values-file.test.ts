@@ -7,13 +7,14 @@ import { openTestDisk } from "#server-kit/test-disk.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
 import { type DerivedValue, indicatorRefusals, type Observation } from "../../model/index.ts";
 import { type ImportedValues, VALUE_COLUMNS } from "../../model/values-file.ts";
+import { NO_PROGRAMMES } from "../given-ports.ts";
 import { indicatorRoutes } from "../routes.ts";
 
 const { db } = await openTestDatabase();
 const disk = await openTestDisk();
 const act = await givenWorkspace(db);
 const wording = [indicatorRefusals, placeRefusals, organisationRefusals, fileWording];
-const app = await openTestApp(act, wording, (scope) => indicatorRoutes(scope, db, disk.incomingFolder));
+const app = await openTestApp(act, wording, (scope) => indicatorRoutes(scope, db, NO_PROGRAMMES, disk.incomingFolder));
 afterAll(async () => {
   await app.close();
   await disk.remove();

@@ -1,0 +1,4 @@
+export * from "./contract.ts";
+export * from "./orphans.ts";
+export * from "./propose-links.ts";
+export * from "./result-link.ts";

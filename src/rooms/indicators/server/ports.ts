@@ -1,0 +1,4 @@
+import type { ServingProgrammes } from "./results/ports.ts";
+
+/** What rooms below this one plug in. */
+export type IndicatorPorts = { readonly programmes: ServingProgrammes };
