@@ -74,6 +74,7 @@ import { up as at202611260410 } from "./2026-11-26-0410-indicators-create-criter
 import { up as at202611261200 } from "./2026-11-26-1200-search-index-near-lots.ts";
 import { up as at202611261205 } from "./2026-11-26-1205-assignments-create-ladder.ts";
 import { up as at202611261210 } from "./2026-11-26-1210-organisations-find-person-by-email.ts";
+import { up as at202611261212 } from "./2026-11-26-1212-indicators-link-results.ts";
 import { up as at202611261215 } from "./2026-11-26-1215-notifications-create-letter.ts";
 import { up as at202611261225 } from "./2026-11-26-1225-calendar-feed-of-duties.ts";
 import { up as at202611261230 } from "./2026-11-26-1230-search-create-search-word.ts";
@@ -154,6 +155,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-26-1200-search-index-near-lots", up: at202611261200 },
   { name: "2026-11-26-1205-assignments-create-ladder", up: at202611261205 },
   { name: "2026-11-26-1210-organisations-find-person-by-email", up: at202611261210 },
+  { name: "2026-11-26-1212-indicators-link-results", up: at202611261212 },
   { name: "2026-11-26-1215-notifications-create-letter", up: at202611261215 },
   { name: "2026-11-26-1225-calendar-feed-of-duties", up: at202611261225 },
   { name: "2026-11-26-1230-search-create-search-word", up: at202611261230 },
