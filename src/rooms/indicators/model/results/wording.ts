@@ -50,6 +50,7 @@ export const resultWording = sentences({
   "results.decline": { vi: "Không phải", en: "It is not so" },
   "results.add": { vi: "Thêm liên hệ", en: "Add a link" },
   "results.add.end": { vi: "Nhiệm vụ, chương trình hoặc mục tiêu", en: "Assignment, programme or goal" },
+  "results.add.choose": { vi: "Chọn", en: "Choose" },
   "results.add.indicator": { vi: "Mã chỉ tiêu", en: "Code of the indicator" },
   "results.add.unknown": { vi: "Chọn một mã trong danh sách gợi ý.", en: "Choose one of the suggested codes." },
   "results.orphans": { vi: "Chưa nối với gì", en: "Tied to nothing" },

@@ -42,7 +42,7 @@ export function AddLink({ framework: { ends } }: { framework: ResultsFramework }
         <div className="field">
           <label htmlFor={endField}>{say("results.add.end")}</label>
           <select id={endField} value={endId} onChange={({ currentTarget }) => setEndId(currentTarget.value)}>
-            <option value="" />
+            <option value="">{say("results.add.choose")}</option>
             {(["assignment", "programme", "goal"] as const).map((kind) => (
               <optgroup key={kind} label={say(`results.kind.${kind}`)}>
                 {ends

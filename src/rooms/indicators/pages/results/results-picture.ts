@@ -57,7 +57,7 @@ export function tiesOf({
 /** Three layers from what is done to what is wanted; each outer layer in the order of the indicators that it is tied to. */
 export function drawResults(framework: ResultsFramework, locale: "vi" | "en"): ResultsPicture {
   const ties = tiesOf(framework);
-  const tied = new Set(ties.flatMap(({ end, indicatorId }) => [end, indicatorId as string]));
+  const tied = new Set<string>(ties.flatMap(({ end, indicatorId }) => [end, indicatorId]));
   const indicators = framework.indicators.filter(({ id }) => tied.has(id));
   const places = new Map<string, number>(indicators.map(({ id }, place) => [id, place]));
   const placeOf = (id: string): number => {
