@@ -1,6 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import "./grid.css";
+import { GridCorner } from "./GridCorner.tsx";
 import { GridHead } from "./GridHead.tsx";
 import { GridInput } from "./GridInput.tsx";
 import { GridLines } from "./GridLines.tsx";
@@ -56,6 +57,9 @@ export function Grid(props: GridProps) {
             block={actions.block}
           />
         </div>
+        {source.count > 0 && actions.input.mode === "ready" && columns.some(({ isEditable }) => isEditable) && (
+          <GridCorner block={actions.block} layout={layout} columns={columns} frozen={frozen} />
+        )}
         <GridInput
           gridId={gridId}
           isEmpty={source.count === 0}

@@ -2,6 +2,7 @@ import { type PointerEvent, useRef } from "react";
 import type { GridProps } from "./grid-props.ts";
 import type { GridColumn } from "./grid-types.ts";
 import type { ColumnWindow, Layout } from "./layout.ts";
+import { useCarriedColumn } from "./use-carried-column.ts";
 import { useGridWords } from "./wording.ts";
 
 type Props = GridProps & { readonly layout: Layout; readonly seen: ColumnWindow };
@@ -33,7 +34,9 @@ export function GridHead(props: Props) {
 const NARROWEST = 64;
 const KEY_STEP = 16;
 
-function HeadCell({ column, at, layout, sort, onSort, onResize }: Props & { column: GridColumn; at: number }) {
+function HeadCell(props: Props & { column: GridColumn; at: number }) {
+  const { column, at, layout, sort, onSort, onResize } = props;
+  const carry = useCarriedColumn(props);
   const say = useGridWords();
   const started = useRef<{ x: number; width: number } | null>(null);
   const isSorted = sort === column.key || sort === `-${column.key}`;
@@ -57,7 +60,11 @@ function HeadCell({ column, at, layout, sort, onSort, onResize }: Props & { colu
       role="columnheader"
       aria-colindex={at + 2}
       aria-sort={isSorted ? (sort?.startsWith("-") ? "descending" : "ascending") : undefined}
-      className={column.isNumeric ? "grid-head-cell numeric" : "grid-head-cell"}
+      className={["grid-head-cell", column.isNumeric && "numeric", carry.isCarried && "carried"]
+        .filter(Boolean)
+        .join(" ")}
+      data-head={at}
+      {...carry.handlers}
       style={{ left: layout.lefts[at], width: column.width }}
     >
       {column.isSortable ? (

@@ -52,19 +52,23 @@ export function typedInto(
   return patchesOf(source, columns, block, cell);
 }
 
-/** The first line (or column) of the block goes into the others. */
+/** What stands in `from` goes into the rest of the block, over and over: its first line (or column), where nothing else is said. */
 export function filling(
   source: GridSource,
   columns: readonly GridColumn[],
   block: Block,
   way: "down" | "right",
+  from: Block = way === "down" ? { ...block, bottom: block.top } : { ...block, right: block.left },
 ): Patch[] {
   return patchesOf(source, columns, block, (column, line, at) => {
-    const from = way === "down" ? rowAt(source, block.top) : rowAt(source, line);
-    const origin = way === "down" ? column : columns[block.left];
-    if (!from || !origin || (way === "down" ? line === block.top : at === block.left)) return undefined;
-    const cell = from.cells[origin.key] ?? EMPTY;
-    return origin === column ? cell : column.read(cellText(origin, from));
+    if (way === "down" ? line <= from.bottom : at <= from.right) return undefined;
+    const fromLine = way === "down" ? from.top + ((line - from.top) % (from.bottom - from.top + 1)) : line;
+    const fromAt = way === "down" ? at : from.left + ((at - from.left) % (from.right - from.left + 1));
+    const row = rowAt(source, fromLine);
+    const origin = columns[fromAt];
+    if (!row || !origin) return undefined;
+    const cell = row.cells[origin.key] ?? EMPTY;
+    return origin === column ? cell : column.read(cellText(origin, row));
   });
 }
 

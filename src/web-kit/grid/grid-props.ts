@@ -13,6 +13,8 @@ export type GridProps = {
   readonly sort: string | undefined;
   readonly onSort: (key: string) => void;
   readonly onResize: (key: string, width: number) => void;
+  /** A column was put where another one stands. */
+  readonly onMove?: (key: string, at: number) => void;
   readonly onEdit: (patches: readonly Patch[]) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;

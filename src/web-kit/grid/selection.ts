@@ -34,6 +34,13 @@ export function goneTo(selection: Selection, place: Place, extent: Extent, isExt
   return { active, anchor: isExtending ? selection.anchor : active };
 }
 
+/** A block drawn out to a place by its corner: down or right, whichever is further. */
+export function drawnTo(block: Block, { line, column }: Place): Block {
+  const [down, right] = [line - block.bottom, column - block.right];
+  if (down <= 0 && right <= 0) return block;
+  return down >= right ? { ...block, bottom: line } : { ...block, right: column };
+}
+
 /** Enter and Tab inside a block go round in it, as in Excel. */
 export function walkedIn(block: Block, here: Place, direction: "down" | "right", step: 1 | -1): Place {
   const lines = block.bottom - block.top + 1;

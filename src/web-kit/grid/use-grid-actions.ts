@@ -1,12 +1,22 @@
 import type { Virtualizer } from "@tanstack/react-virtual";
-import { type ClipboardEvent, type KeyboardEvent, type RefObject, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, useRef, useState } from "react";
 import { clearing, copied, filling, pasting, rowAt, typedInto } from "./apply.ts";
 import { parseHtml, parseTsv, writeHtml, writeTsv } from "./clipboard.ts";
 import type { GridProps } from "./grid-props.ts";
 import { cellText, type GridOption, type GridSource, type Patch } from "./grid-types.ts";
 import { type Command, commandOf } from "./keys.ts";
 import type { Layout } from "./layout.ts";
-import { type Block, blockOf, goneTo, moved, type Place, type Selection, START, walkedIn } from "./selection.ts";
+import {
+  type Block,
+  blockOf,
+  drawnTo,
+  goneTo,
+  moved,
+  type Place,
+  type Selection,
+  START,
+  walkedIn,
+} from "./selection.ts";
 import { isComposing, useCellInput } from "./use-cell-input.ts";
 import { useOptions } from "./use-options.ts";
 
@@ -22,6 +32,7 @@ export function useGridActions(
   const { columns, source, frozen, onEdit } = props;
   const [selection, setSelection] = useState<Selection>(START);
   const [block, setBlock] = useState<Block | null>(null);
+  const drawnFrom = useRef<Block | null>(null);
   const input = useCellInput();
   const extent = { lines: source.count, columns: columns.length };
   const column = columns[selection.active.column];
@@ -77,6 +88,26 @@ export function useGridActions(
     cycle("down", 1);
     input.focus();
   }
+
+  /** The corner of the selection, drawn out with the mouse. */
+  const corner = {
+    begin: () => {
+      drawnFrom.current = chosenBlock;
+    },
+    draw: (place: Place) => {
+      const from = drawnFrom.current;
+      if (!from) return;
+      setBlock(drawnTo(from, place));
+      rows.scrollToIndex(place.line, { align: "auto" });
+    },
+    end: () => {
+      const from = drawnFrom.current;
+      drawnFrom.current = null;
+      if (!from || (chosenBlock.bottom === from.bottom && chosenBlock.right === from.right)) return;
+      const way = chosenBlock.bottom > from.bottom ? "down" : "right";
+      save(chosenBlock, () => filling(source, columns, chosenBlock, way, from));
+    },
+  };
 
   function run(command: Command): void {
     const here = selection.active;
@@ -183,7 +214,7 @@ export function useGridActions(
       if (pasted.beyond.length > 0) props.onPasteBeyond(pasted.beyond, chosenBlock.left);
     },
   };
-  return { selection, block: chosenBlock, input, list, select, edit, commit, choose, handlers };
+  return { selection, block: chosenBlock, input, list, select, edit, commit, choose, corner, handlers };
 }
 export type GridActions = ReturnType<typeof useGridActions>;
 

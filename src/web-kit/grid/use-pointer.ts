@@ -2,11 +2,19 @@ import { type PointerEvent, useRef } from "react";
 import type { Place } from "./selection.ts";
 import type { GridActions } from "./use-grid-actions.ts";
 
-/** Click, Shift and drag over cells. The focus never leaves the textarea. */
-export function usePointer({ select, edit, commit, input }: GridActions) {
+/** Click, Shift and drag over cells, and the corner that fills. The focus never leaves the textarea. */
+export function usePointer({ select, edit, commit, input, corner }: GridActions) {
   const isDragging = useRef(false);
+  const isDrawing = useRef(false);
   return {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      if (event.button === 0 && event.target instanceof Element && event.target.closest(".grid-corner")) {
+        event.preventDefault();
+        event.currentTarget.setPointerCapture(event.pointerId);
+        isDrawing.current = true;
+        corner.begin();
+        return;
+      }
       const place = placeOf(event.target);
       if (!place || event.button !== 0) return;
       event.preventDefault();
@@ -16,12 +24,16 @@ export function usePointer({ select, edit, commit, input }: GridActions) {
       isDragging.current = !event.shiftKey;
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
-      if (!isDragging.current || event.buttons !== 1) return;
+      if ((!isDragging.current && !isDrawing.current) || event.buttons !== 1) return;
       const place = placeOf(document.elementFromPoint(event.clientX, event.clientY));
-      if (place) select(place, true);
+      if (!place) return;
+      if (isDrawing.current) corner.draw(place);
+      else select(place, true);
     },
     onPointerUp: () => {
       isDragging.current = false;
+      if (isDrawing.current) corner.end();
+      isDrawing.current = false;
     },
     onDoubleClick: (event: React.MouseEvent<HTMLElement>) => {
       if (placeOf(event.target)) edit();

@@ -8,12 +8,15 @@ import { useRegisterWords } from "./wording.ts";
 type Props = RegisterPageProps & {
   readonly rows: RegisterRows;
   readonly columns: readonly GridColumn[];
+  /** Puts a column at the place of another one that is shown. */
+  readonly onMove: (key: string, at: number) => void;
+  readonly onPrint: () => void;
   readonly onAdd: () => void;
   readonly onImport: () => void;
 };
 
 export function RegisterBar(props: Props) {
-  const { declaration, address, onAddress, canKeep, rows, onAdd, onImport } = props;
+  const { declaration, address, onAddress, canKeep, rows, onAdd, onImport, onPrint } = props;
   const say = useRegisterWords();
   const locale = useLocale();
   return (
@@ -27,6 +30,9 @@ export function RegisterBar(props: Props) {
           </button>
         )}
         <CopyLink />
+        <button type="button" className="btn plain" onClick={onPrint}>
+          {say("register.print")}
+        </button>
         <a className="btn" href={`${declaration.path}/export.xlsx?${exportQuery(props)}`} download>
           {say("register.export")}
         </a>
@@ -180,9 +186,10 @@ function FilterField({ declaration, address, onAddress, field: key }: Props & { 
   );
 }
 
-function ColumnChooser({ columns, address, onAddress }: Props) {
+function ColumnChooser({ columns, address, onAddress, onMove }: Props) {
   const say = useRegisterWords();
   const hidden = new Set((address.an ?? "").split(",").filter(Boolean));
+  const shown = columns.filter(({ key }) => !hidden.has(key));
   return (
     <details className="column-chooser">
       <summary className="btn">{say("register.columns")}</summary>
@@ -202,6 +209,18 @@ function ColumnChooser({ columns, address, onAddress }: Props) {
               />
               {title}
             </label>
+            {([-1, 1] as const).map((step) => (
+              <button
+                key={step}
+                type="button"
+                className="icon"
+                disabled={!shown.some((column, at) => column.key === key && at + step > 1 && at + step < shown.length)}
+                aria-label={say(step < 0 ? "register.columns.before" : "register.columns.after", { column: title })}
+                onClick={() => onMove(key, shown.findIndex((column) => column.key === key) + step)}
+              >
+                {step < 0 ? "↑" : "↓"}
+              </button>
+            ))}
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { type ValueSource } from "#shared/fields/index.ts";
 import { callEndpoint } from "../call-endpoint.ts";
 import { Grid } from "../grid/Grid.tsx";
 import type { Words } from "../grid/clipboard.ts";
-import type { GridRow } from "../grid/grid-types.ts";
+import type { GridColumn, GridRow } from "../grid/grid-types.ts";
 import { newIntention } from "../intention.ts";
 import { ProblemNote } from "../ProblemNote.tsx";
 import { recall, remember } from "../remembered.ts";
@@ -14,7 +14,10 @@ import { useWords } from "../use-words.ts";
 import { gridColumns } from "./grid-columns.ts";
 import "./register.css";
 import { type RegisterPageProps, useRows } from "./use-rows.ts";
+import { inOrder, movedTo } from "./column-order.ts";
+import { ConflictChooser } from "./ConflictChooser.tsx";
 import { ImportWorkbook } from "./ImportWorkbook.tsx";
+import { MOST_PRINTED, PrintTable } from "./PrintTable.tsx";
 import { RegisterBar } from "./RegisterBar.tsx";
 import { RegisterCards } from "./RegisterCards.tsx";
 import { RegisterDrawer } from "./RegisterDrawer.tsx";
@@ -22,6 +25,8 @@ import { RegisterStatus } from "./RegisterStatus.tsx";
 import { SourceBar } from "./SourceBar.tsx";
 import { useRegisterWords } from "./wording.ts";
 
+/** Columns that stay in view. */
+const FROZEN = 2;
 const UNSOURCED: ValueSource = { source: null, quote: null, asOf: null, certainty: "medium" };
 
 /** The page behind a register: the table, the detail with history and sources, the view in the address. */
@@ -34,16 +39,24 @@ export function RegisterPage(props: RegisterPageProps) {
   const [isAdding, setAdding] = useState(false);
   const [note, setNote] = useState("");
   const [isImporting, setImporting] = useState(false);
+  const [isPrinting, setPrinting] = useState(false);
+  const printed = useCallback(() => setPrinting(false), []);
+  const [isChoosing, setChoosing] = useState(false);
   const isPhone = useMediaQuery("(max-width: 760px)");
   const rows = useRows(props, source);
   const columns = useRegisterColumns(props, rows.names, rows.stamp);
   const widths = useWidths(declaration.name);
+  const ordered = useMemo(
+    () => inOrder(columns, (address.cot ?? "").split(",").filter(Boolean), FROZEN),
+    [columns, address.cot],
+  );
   const shown = useMemo(() => {
     const hidden = new Set((address.an ?? "").split(","));
-    return columns
+    return ordered
       .filter(({ key }) => !hidden.has(key))
       .map((column) => ({ ...column, width: widths.of(column.key) ?? column.width }));
-  }, [columns, address.an, widths]);
+  }, [ordered, address.an, widths]);
+  const move = (key: string, at: number): void => onAddress({ cot: movedAmong(ordered, shown, key, at) });
   useTitle(declaration.label.many[locale]);
   const turn = useRef(onAddress);
   turn.current = onAddress;
@@ -74,13 +87,20 @@ export function RegisterPage(props: RegisterPageProps) {
     rows.reload();
   }
 
+  async function print(): Promise<void> {
+    await rows.source.load(0, Math.min(rows.source.count, MOST_PRINTED) - 1);
+    setPrinting(true);
+  }
+
   const isEmpty = rows.isOpen && rows.count === 0;
   return (
     <main className="register" id="main">
       <RegisterBar
         {...props}
         rows={rows}
-        columns={columns}
+        columns={ordered}
+        onMove={move}
+        onPrint={() => void print()}
         onAdd={() => setAdding(true)}
         onImport={() => setImporting(true)}
       />
@@ -112,7 +132,7 @@ export function RegisterPage(props: RegisterPageProps) {
           <Grid
             label={declaration.label.many[locale]}
             columns={shown}
-            frozen={2}
+            frozen={FROZEN}
             source={rows.source}
             stamp={rows.stamp}
             states={rows.states}
@@ -124,6 +144,7 @@ export function RegisterPage(props: RegisterPageProps) {
               })
             }
             onResize={widths.set}
+            onMove={move}
             onEdit={rows.edit}
             onUndo={rows.undo}
             onRedo={rows.redo}
@@ -134,7 +155,11 @@ export function RegisterPage(props: RegisterPageProps) {
           />
         </div>
       )}
-      <RegisterStatus declaration={declaration} rows={rows} note={note} />
+      <RegisterStatus declaration={declaration} rows={rows} note={note} onChoose={() => setChoosing(true)} />
+      {isPrinting && <PrintTable declaration={declaration} columns={shown} source={rows.source} onPrinted={printed} />}
+      {isChoosing && (
+        <ConflictChooser declaration={declaration} columns={columns} rows={rows} onClose={() => setChoosing(false)} />
+      )}
       {isImporting && <ImportWorkbook {...props} onClose={() => setImporting(false)} onSaved={rows.reload} />}
       <RegisterDrawer
         {...props}
@@ -176,6 +201,13 @@ function useRegisterColumns(
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `known` stands for what is in `names`
     [declaration, contract, canKeep, locale, names, say, known, stamp === 0],
   );
+}
+
+/** A column goes where another one that is shown stands; hidden ones keep their places. */
+function movedAmong(ordered: readonly GridColumn[], shown: readonly GridColumn[], key: string, at: number): string {
+  const keys = ordered.map((column) => column.key);
+  const place = keys.indexOf(shown[Math.max(0, Math.min(at, shown.length - 1))]?.key ?? key);
+  return movedTo(keys, key, place, FROZEN).slice(FROZEN).join(",");
 }
 
 /** Widths that this browser was given, column by column. */

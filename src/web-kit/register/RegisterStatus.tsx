@@ -9,16 +9,20 @@ export function RegisterStatus({
   declaration,
   rows,
   note,
+  onChoose,
 }: {
   declaration: RecordDeclaration;
   rows: RegisterRows;
   note: string;
+  /** Opens the cells that two people changed. */
+  onChoose: () => void;
 }) {
   const say = useRegisterWords();
   const sayGrid = useGridWords();
   const locale = useLocale();
   const saving = rows.saver.count("saving");
-  const refused = rows.saver.count("refused") + rows.saver.count("conflict");
+  const refused = rows.saver.count("refused");
+  const conflicts = rows.saver.disputes.size;
   const saved = rows.saver.count("saved");
   return (
     <footer className="register-status noprint">
@@ -41,8 +45,16 @@ export function RegisterStatus({
         {saving === 0 && refused > 0 && (
           <span className="st overdue">{say("register.refused", { count: refused })}</span>
         )}
-        {saving === 0 && refused === 0 && saved > 0 && <span className="st done">{say("register.all-saved")}</span>}
+        {conflicts > 0 && <span className="st returned">{say("register.conflict", { count: conflicts })}</span>}
+        {saving === 0 && refused === 0 && conflicts === 0 && saved > 0 && (
+          <span className="st done">{say("register.all-saved")}</span>
+        )}
       </span>
+      {conflicts > 0 && (
+        <button type="button" className="btn main" onClick={onChoose}>
+          {say("register.conflict.choose")}
+        </button>
+      )}
       {refused > 0 && (
         <button type="button" className="btn" onClick={() => rows.saver.retry()}>
           {say("register.retry")}

@@ -8,6 +8,8 @@ export const RegisterAddress = z.object({
   nhom: z.string().max(100).optional().catch(undefined),
   /** Keys of hidden columns, joined by commas. */
   an: z.string().max(2000).optional().catch(undefined),
+  /** Keys of the columns in the order that they were put in, joined by commas. */
+  cot: z.string().max(2000).optional().catch(undefined),
   /** The record that stands open beside the table. */
   dong: z.uuid().optional().catch(undefined),
   ketthuc: z.literal(1).optional().catch(undefined),

@@ -4,9 +4,9 @@ import { writeFilter } from "#shared/fields/index.ts";
 import type { Locale } from "#shared/sentences.ts";
 import { callEndpoint, type CallRefusal } from "../call-endpoint.ts";
 import { EditLog } from "../grid/edit-log.ts";
-import type { Cell, GridLine, GridSource, Patch } from "../grid/grid-types.ts";
+import type { Cell, GridLine, GridRow, GridSource, Patch } from "../grid/grid-types.ts";
 import { RowPages } from "../grid/row-pages.ts";
-import { type RowAnswer, RowSaver, type RowToSend } from "../grid/row-saver.ts";
+import { type FreshRow, type RowAnswer, RowSaver, type RowToSend, type Writer } from "../grid/row-saver.ts";
 import { newIntention } from "../intention.ts";
 import type { RegisterRow } from "./grid-columns.ts";
 
@@ -67,13 +67,15 @@ export function useRegisterRows(settings: Settings) {
   const find = useCallback((id: string) => lists.find(id), [lists]);
   const saver = useMemo(
     () =>
-      new RowSaver(
-        (rows) => sendRows(latest.current, rows, names.current),
+      new RowSaver({
+        send: (rows) => sendRows(latest.current, rows, names.current),
+        look: (id) => lookAgain(latest.current, id, names.current),
         find,
+        put: (row, key, cell) => setCell(declaration, row, key, cell),
         changed,
-        () => latest.current.lostWords,
-      ),
-    [find, changed],
+        failed: () => latest.current.lostWords,
+      }),
+    [find, changed, declaration],
   );
   const apply = (patches: readonly Patch[]): void => {
     for (const { rowId, key, after } of patches) {
@@ -105,7 +107,7 @@ export function useRegisterRows(settings: Settings) {
 }
 
 /** A cell is changed in place, and so is what follows from it. */
-function setCell(declaration: RecordDeclaration, row: RegisterRow, key: string, after: Cell): void {
+function setCell(declaration: RecordDeclaration, row: GridRow, key: string, after: Cell): void {
   row.cells[key] = after;
   const values = Object.fromEntries(
     Object.keys(declaration.fields).map((each) => {
@@ -141,6 +143,23 @@ async function sendRows(
     message:
       state === "conflict" ? errorWords([{ field: null, code: "record-conflict", params: {} }]) : errorWords(errors),
   }));
+}
+
+/** A row that somebody else changed, with who wrote what stands in it. */
+async function lookAgain(
+  { contract }: Settings,
+  id: string,
+  names: Record<string, string>,
+): Promise<FreshRow | undefined> {
+  const answer = await callEndpoint(contract.get, { params: { id } });
+  if (!answer.ok) return undefined;
+  Object.assign(names, answer.value.names);
+  const { record, history } = answer.value;
+  const writers: Record<string, Writer> = {};
+  for (const { field, setBy, setAt } of history.toSorted((one, other) => one.version - other.version)) {
+    writers[field] = { by: setBy, at: setAt };
+  }
+  return { version: record.version, cells: rowOf(record).cells, writers };
 }
 
 type Lists = {
