@@ -1,12 +1,13 @@
-import type { Browser, CDPSession, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { barriersOf, openBrowser } from "./open-browser.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
+import { type TypingProgram, typingProgram } from "./typing-program.ts";
 
 let server: RunningServer;
 let browser: Browser;
 let page: Page;
-let keyboard: CDPSession;
+let keyboard: TypingProgram;
 
 const SOURCE = { source: "Kiểm tra thực địa", quote: null, asOf: "2025-06-30", certainty: "high" };
 const PASTED = 1000;
@@ -16,7 +17,7 @@ beforeAll(async () => {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   page = await context.newPage();
-  keyboard = await context.newCDPSession(page);
+  keyboard = await typingProgram(page);
   await given(PASTED);
 }, 120_000);
 afterAll(async () => {
@@ -64,52 +65,19 @@ async function stored(code: string): Promise<Record<string, unknown>> {
   return items.find(({ values }) => values["code"] === code)?.values ?? {};
 }
 
-/** Keys as a typing program sends them: plain letters, Backspace, then the composed letter as an injected character. */
-async function key(name: string, text?: string, code = 0): Promise<void> {
-  const shared = { key: name, windowsVirtualKeyCode: code };
-  await keyboard.send("Input.dispatchKeyEvent", {
-    type: text === undefined ? "rawKeyDown" : "keyDown",
-    ...shared,
-    ...(text !== undefined && { text }),
-  });
-  await keyboard.send("Input.dispatchKeyEvent", { type: "keyUp", ...shared });
-}
-const letter = (text: string) => key(text, text, text.toUpperCase().codePointAt(0));
-const injected = (text: string, name = "Unidentified") => key(name, text, 231);
-const backspace = () => key("Backspace", undefined, 8);
-async function compose(steps: readonly string[], isAnnounced: boolean): Promise<void> {
-  for (const text of steps) {
-    if (isAnnounced)
-      await keyboard.send("Input.dispatchKeyEvent", { type: "rawKeyDown", key: "Process", windowsVirtualKeyCode: 229 });
-    await keyboard.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
-  }
-  await keyboard.send("Input.insertText", { text: steps.at(-1) ?? "" });
-}
-async function dang(pauseMs: number): Promise<void> {
-  const pause = () => new Promise((resolve) => setTimeout(resolve, pauseMs));
-  const keys = [
-    () => letter("D"), backspace, () => injected("Đ"), () => letter("a"), backspace, () => injected("ă"),
-    () => letter("n"), () => letter("g"), backspace, backspace, backspace, () => injected("ặ"), () => injected("n"), () => injected("g"),
-  ]; // prettier-ignore
-  for (const press of keys) {
-    await press();
-    if (pauseMs > 0) await pause();
-  }
-}
-
 describe("typing Vietnamese into a cell, as every typing program sends it", () => {
   beforeAll(() => open("tim=lang+nghe"));
 
   test.for([
-    ["U1 d, d: đ by Backspace", "đ", async () => { await letter("d"); await backspace(); await injected("đ"); }],
-    ["U2 Đặng in a burst", "Đặng", () => dang(0)],
-    ["U3 Đặng with pauses", "Đặng", () => dang(40)],
-    ["U4 the first key is already ư", "ưa", async () => { await injected("ư"); await letter("a"); }],
-    ["U5 the same, named ư", "ưa", async () => { await injected("ư", "ư"); await letter("a"); }],
-    ["C1 đ composed, announced by 229", "đ", () => compose(["d", "đ"], true)],
-    ["C2 ân composed without keys", "ân", () => compose(["â", "ân"], false)],
-    ["C3 Việt composed in a burst", "Việt", () => compose(["V", "Vi", "Viê", "Việ", "Việt"], true)],
-    ["C4 inserted without anything before", "đ", async () => { await keyboard.send("Input.insertText", { text: "đ" }); }],
+    ["U1 d, d: đ by Backspace", "đ", async () => { await keyboard.letter("d"); await keyboard.backspace(); await keyboard.injected("đ"); }],
+    ["U2 Đặng in a burst", "Đặng", () => keyboard.dang(0)],
+    ["U3 Đặng with pauses", "Đặng", () => keyboard.dang(40)],
+    ["U4 the first key is already ư", "ưa", async () => { await keyboard.injected("ư"); await keyboard.letter("a"); }],
+    ["U5 the same, named ư", "ưa", async () => { await keyboard.injected("ư", "ư"); await keyboard.letter("a"); }],
+    ["C1 đ composed, announced by 229", "đ", () => keyboard.compose(["d", "đ"], true)],
+    ["C2 ân composed without keys", "ân", () => keyboard.compose(["â", "ân"], false)],
+    ["C3 Việt composed in a burst", "Việt", () => keyboard.compose(["V", "Vi", "Viê", "Việ", "Việt"], true)],
+    ["C4 inserted without anything before", "đ", async () => { await keyboard.insert("đ"); }],
   ] as const)("%s", async ([name, expected, type]) => {
     const at = ["U1", "U2", "U3", "U4", "U5", "C1", "C2", "C3", "C4"].indexOf(name.slice(0, 2));
     const column = await columnOf("Vị trí theo nguồn");
@@ -123,10 +91,10 @@ describe("typing Vietnamese into a cell, as every typing program sends it", () =
   test("Enter while a letter is being composed neither stores nor moves", async () => {
     const column = await columnOf("Vị trí theo nguồn");
     await cell(12, column).click();
-    await keyboard.send("Input.imeSetComposition", { text: "Việ", selectionStart: 3, selectionEnd: 3 });
-    await keyboard.send("Input.dispatchKeyEvent", { type: "rawKeyDown", key: "Enter", windowsVirtualKeyCode: 229 });
+    await keyboard.composing("Việ");
+    await keyboard.keyOfComposition("Enter");
     expect(await cell(12, column).getAttribute("class")).toContain("active");
-    await keyboard.send("Input.insertText", { text: "Việt" });
+    await keyboard.insert("Việt");
     await page.keyboard.press("Enter");
     expect(await cell(12, column).textContent()).toBe("Việt");
   });
@@ -239,6 +207,119 @@ describe("a block from Excel", () => {
     await expect
       .poll(() => stored("T0500"), { timeout: 20_000 })
       .toMatchObject({ areaHectares: null, developer: null });
+  });
+});
+
+describe("a row that somebody else changes meanwhile", () => {
+  const others = async (code: string, values: object): Promise<void> => {
+    const answer = await fetch(`${server.address}/api/industrial-zones/rows`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "idempotency-key": `${code}-${JSON.stringify(values).length}` },
+      body: JSON.stringify({ rows: [{ values: { code, ...values } }], source: SOURCE, knownKey: "update" }),
+    });
+    expect(answer.status).toBe(200);
+    expect(await stored(code)).toMatchObject(values);
+  };
+
+  test("in another cell: both are stored; in the same one: both words stand side by side and one is chosen by keyboard", async () => {
+    await open("tim=lang+nghe&an=location,position,managingBodyId");
+    const developer = await columnOf("Chủ đầu tư hạ tầng");
+    const basis = await columnOf("Căn cứ pháp lý");
+    await others("T0010", { developer: "Công ty của Lan" });
+    await cell(10, basis).click();
+    await page.keyboard.type("QĐ 12");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => stored("T0010")).toMatchObject({ developer: "Công ty của Lan", legalBasis: "QĐ 12" });
+    await expect.poll(() => cell(10, developer).textContent()).toBe("Công ty của Lan");
+
+    await others("T0010", { developer: "Công ty của Minh" });
+    await cell(10, developer).click();
+    await page.keyboard.type("Công ty của tôi");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Chọn giữ bên nào" }).click();
+    const chooser = page.getByRole("dialog");
+    await chooser.getByText("Công ty của Minh").waitFor();
+    await chooser.getByText("Công ty của tôi").waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    expect(await chooser.getByRole("button", { name: "Lưu lựa chọn" }).isDisabled()).toBe(true);
+    await chooser.getByRole("radio").nth(1).focus();
+    await page.keyboard.press("Space");
+    await chooser.getByRole("button", { name: "Lưu lựa chọn" }).press("Enter");
+    await expect.poll(() => stored("T0010")).toMatchObject({ developer: "Công ty của tôi" });
+  });
+});
+
+describe("the corner of a selection and the heads of columns", () => {
+  test("the corner drawn down fills, also over a pattern of two rows, and one undo takes it back", async () => {
+    await open("tim=lang+nghe&an=location,position,managingBodyId,legalBasis");
+    const column = await columnOf("Chủ đầu tư hạ tầng");
+    await cell(2, column).click();
+    await page.keyboard.type("Một");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("Hai");
+    await page.keyboard.press("Enter");
+    await cell(2, column).click();
+    await cell(3, column).click({ modifiers: ["Shift"] });
+    await page.locator(".grid-corner").hover();
+    await page.mouse.down();
+    await cell(5, column).hover();
+    await cell(6, column).hover();
+    await page.mouse.up();
+    const texts = () => Promise.all([2, 3, 4, 5, 6].map((line) => cell(line, column).textContent()));
+    expect(await texts()).toEqual(["Một", "Hai", "Một", "Hai", "Một"]);
+    await expect.poll(() => stored("T0006")).toMatchObject({ developer: "Một" });
+    await page.keyboard.press("Control+z");
+    expect((await texts()).slice(2)).toEqual(["", "", ""]);
+  });
+
+  test("a column goes where the keyboard or the mouse puts it, and the link keeps it", async () => {
+    await open("tim=lang+nghe&an=location,position,managingBodyId,legalBasis");
+    const before = await columnOf("Chủ đầu tư hạ tầng");
+    const head = () => page.locator(`[data-head]`, { hasText: "Chủ đầu tư hạ tầng" });
+    const other = page.locator(`[data-head="${before + 1}"]`);
+    await head().hover();
+    await page.mouse.down();
+    await other.hover();
+    await other.hover({ position: { x: 40, y: 10 } });
+    await page.mouse.up();
+    await expect.poll(() => columnOf("Chủ đầu tư hạ tầng")).toBe(before + 1);
+    expect(page.url()).toContain("cot=");
+    await page.reload();
+    await cell(0, 0).waitFor();
+    expect(await columnOf("Chủ đầu tư hạ tầng")).toBe(before + 1);
+    await page.getByText("Chọn cột").click();
+    await page.getByRole("button", { name: "Đưa Chủ đầu tư hạ tầng lên trước" }).press("Enter");
+    await expect.poll(() => columnOf("Chủ đầu tư hạ tầng")).toBe(before);
+  });
+
+  test("a cell that stays in view is edited where it stands, also far down", async () => {
+    await open("tim=lang+nghe");
+    await page.locator(".grid-scroll").evaluate((element) => element.scrollTo(0, 500 * 32));
+    await cell(505, 1).click();
+    await page.keyboard.press("F2");
+    const [own, typed] = await Promise.all([cell(505, 1).boundingBox(), page.locator(".grid-input textarea").boundingBox()]); // prettier-ignore
+    expect(Math.abs((own?.y ?? 0) - (typed?.y ?? 99))).toBeLessThan(3);
+    expect(own?.y).toBeGreaterThan(0);
+    expect(Math.abs((own?.x ?? 0) - (typed?.x ?? 99))).toBeLessThan(3);
+    await page.keyboard.press("Escape");
+  });
+
+  test("prints every line of the view, with the heads", async () => {
+    await open("tim=lang+nghe");
+    await page.evaluate(() => {
+      window.print = () => undefined;
+    });
+    await page.getByRole("button", { name: "In", exact: true }).click();
+    await page
+      .locator(".register-print tbody tr")
+      .nth(PASTED - 1)
+      .waitFor({ state: "attached" });
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".register-print").isVisible()).toBe(true);
+    expect(await page.locator(".register-grid").isVisible()).toBe(false);
+    await page.emulateMedia({ media: "screen" });
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    await page.locator(".register-print").waitFor({ state: "detached" });
   });
 });
 

@@ -18,7 +18,13 @@ export function GridCorner({ block, layout, columns, frozen }: Props) {
   const [left, top] = [right - SIZE + 2, HEAD_HEIGHT + (block.bottom + 1) * ROW_HEIGHT - SIZE + 2];
   const place =
     block.right < frozen
-      ? ({ position: "sticky", left, transform: `translateY(${top}px)` } as const)
+      ? ({
+          position: "sticky",
+          top: "auto",
+          left,
+          marginBottom: -SIZE,
+          transform: `translateY(${top - HEAD_HEIGHT}px)`,
+        } as const)
       : { transform: `translate(${left}px, ${top}px)` };
   return <div className="grid-corner" aria-hidden="true" style={place} />;
 }

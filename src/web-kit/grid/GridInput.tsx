@@ -23,10 +23,10 @@ export function GridInput({ gridId, actions, layout, columns, frozen, isEmpty }:
   const isReady = input.mode === "ready";
   const left = layout.lefts[at] ?? 0;
   const top = HEAD_HEIGHT + line * ROW_HEIGHT;
-  // Over a frozen cell the textarea stays in view as the cell does.
+  // Over a frozen cell the textarea stays in view as the cell does; it stands in the flow then, below the head.
   const place =
     at < frozen
-      ? ({ position: "sticky", left, transform: `translateY(${top}px)` } as const)
+      ? ({ position: "sticky", top: "auto", left, transform: `translateY(${top - HEAD_HEIGHT}px)` } as const)
       : { transform: `translate(${left}px, ${top}px)` };
   const chosen = list.options[list.chosen];
   const listId = `${gridId}-list`;

@@ -9,30 +9,33 @@ type Carried = Pick<GridProps, "frozen" | "onMove"> & { readonly column: GridCol
 
 /** Carries a column to another place by its head: with the mouse, or with Ctrl, Shift and an arrow. Frozen columns stay. */
 export function useCarriedColumn({ column, at, frozen, onMove }: Carried) {
-  const startedAt = useRef<number | null>(null);
   const wasCarried = useRef(false);
   const [isCarried, setCarried] = useState(false);
   if (at < frozen || !onMove) return { isCarried: false, handlers: {} };
+
+  /** The hand may be anywhere when it moves, and the click stays with what it began on. */
+  function begin(startedAt: number): void {
+    wasCarried.current = false;
+    const watch = new AbortController();
+    const move = ({ clientX }: { clientX: number }): void => {
+      if (Math.abs(clientX - startedAt) < THRESHOLD) return;
+      wasCarried.current = true;
+      setCarried(true);
+    };
+    const end = ({ clientX, clientY, type }: { clientX: number; clientY: number; type: string }): void => {
+      watch.abort();
+      setCarried(false);
+      const head = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>("[data-head]");
+      if (wasCarried.current && type === "pointerup" && head) onMove?.(column.key, Number(head.dataset["head"]));
+    };
+    addEventListener("pointermove", move, { signal: watch.signal });
+    addEventListener("pointerup", end, { signal: watch.signal });
+    addEventListener("pointercancel", end, { signal: watch.signal });
+  }
+
   const handlers = {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
-      wasCarried.current = false;
-      if (event.button === 0) startedAt.current = event.clientX;
-    },
-    onPointerMove: (event: PointerEvent<HTMLElement>) => {
-      if (startedAt.current === null || Math.abs(event.clientX - startedAt.current) < THRESHOLD) return;
-      if (!event.currentTarget.hasPointerCapture(event.pointerId))
-        event.currentTarget.setPointerCapture(event.pointerId);
-      setCarried(true);
-    },
-    onPointerUp: (event: PointerEvent<HTMLElement>) => {
-      startedAt.current = null;
-      if (!isCarried) return;
-      setCarried(false);
-      wasCarried.current = true;
-      const head = document
-        .elementsFromPoint(event.clientX, event.clientY)
-        .find((each): each is HTMLElement => each instanceof HTMLElement && each.dataset["head"] !== undefined);
-      if (head) onMove(column.key, Number(head.dataset["head"]));
+      if (event.button === 0) begin(event.clientX);
     },
     // The click that ends a carrying sorts nothing.
     onClickCapture: (event: MouseEvent) => {
