@@ -63,19 +63,17 @@ export function ConflictChooser({ declaration, columns, rows, onClose }: Props) 
                       checked={chosen[`${id} ${key}`] === side}
                       onChange={() => choose([`${id} ${key}`], side)}
                     />
-                    <span>
-                      <b lang="vi">{words(key, side === "mine" ? mine : theirs)}</b>
-                      <small>
-                        {side === "mine"
-                          ? say("register.conflict.mine")
-                          : writer
-                            ? say("register.conflict.theirs-by", {
-                                by: writer.by,
-                                at: formatInstant(writer.at, locale),
-                              })
-                            : say("register.conflict.theirs")}
-                      </small>
-                    </span>
+                    <b lang="vi">{words(key, side === "mine" ? mine : theirs)}</b>
+                    <small>
+                      {side === "mine"
+                        ? say("register.conflict.mine")
+                        : writer
+                          ? say("register.conflict.theirs-by", {
+                              by: writer.by,
+                              at: formatInstant(writer.at, locale),
+                            })
+                          : say("register.conflict.theirs")}
+                    </small>
                   </label>
                 ))}
               </fieldset>

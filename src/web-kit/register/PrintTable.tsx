@@ -12,11 +12,13 @@ type Props = {
   readonly declaration: RecordDeclaration;
   readonly columns: readonly GridColumn[];
   readonly source: GridSource;
+  /** The instant, for the day that stands on the paper. */
+  readonly printedAt: string;
   readonly onPrinted: () => void;
 };
 
 /** All lines of the view on paper, as a plain table whose head comes again on every page. Asks the browser to print once it stands. */
-export function PrintTable({ declaration, columns, source, onPrinted }: Props) {
+export function PrintTable({ declaration, columns, source, printedAt, onPrinted }: Props) {
   const say = useRegisterWords();
   const locale = useLocale();
   const count = Math.min(source.count, MOST_PRINTED);
@@ -29,7 +31,7 @@ export function PrintTable({ declaration, columns, source, onPrinted }: Props) {
     <section className="register-print">
       <h1>{declaration.label.many[locale]}</h1>
       <p>
-        {say("register.print.as-of", { day: formatDay(new Date().toISOString()), count: source.count })}
+        {say("register.print.as-of", { day: formatDay(printedAt), count: source.count })}
         {source.count > MOST_PRINTED && ` ${say("register.print.first", { count: MOST_PRINTED })}`}
       </p>
       <table>
