@@ -39,8 +39,8 @@ export function RegisterPage(props: RegisterPageProps) {
   const [isAdding, setAdding] = useState(false);
   const [note, setNote] = useState("");
   const [isImporting, setImporting] = useState(false);
-  const [isPrinting, setPrinting] = useState(false);
-  const printed = useCallback(() => setPrinting(false), []);
+  const [printedAt, setPrintedAt] = useState<string | null>(null);
+  const printed = useCallback(() => setPrintedAt(null), []);
   const [isChoosing, setChoosing] = useState(false);
   const isPhone = useMediaQuery("(max-width: 760px)");
   const rows = useRows(props, source);
@@ -89,7 +89,7 @@ export function RegisterPage(props: RegisterPageProps) {
 
   async function print(): Promise<void> {
     await rows.source.load(0, Math.min(rows.source.count, MOST_PRINTED) - 1);
-    setPrinting(true);
+    setPrintedAt(new Date().toISOString());
   }
 
   const isEmpty = rows.isOpen && rows.count === 0;
@@ -156,7 +156,15 @@ export function RegisterPage(props: RegisterPageProps) {
         </div>
       )}
       <RegisterStatus declaration={declaration} rows={rows} note={note} onChoose={() => setChoosing(true)} />
-      {isPrinting && <PrintTable declaration={declaration} columns={shown} source={rows.source} onPrinted={printed} />}
+      {printedAt !== null && (
+        <PrintTable
+          declaration={declaration}
+          columns={shown}
+          source={rows.source}
+          printedAt={printedAt}
+          onPrinted={printed}
+        />
+      )}
       {isChoosing && (
         <ConflictChooser declaration={declaration} columns={columns} rows={rows} onClose={() => setChoosing(false)} />
       )}
