@@ -67,6 +67,14 @@ async function nameOfBody(search: string): Promise<string> {
   return items[0]?.name ?? "";
 }
 
+/** From then on the overview tells what changed since. */
+async function holdReview(): Promise<void> {
+  await page.getByRole("button", { name: "Ghi nhận đã rà soát" }).click();
+  await page.getByRole("dialog").getByLabel("Ghi chú").fill("Giao ban tháng");
+  await page.getByRole("dialog").getByRole("button", { name: "Ghi nhận", exact: true }).click();
+  await page.getByText("Không có gì thay đổi tình trạng.").waitFor();
+}
+
 /** Cells of the grid count from its first column. */
 async function type(line: number, column: number, words: string): Promise<void> {
   await page.locator(`[role="gridcell"][data-line="${line}"][data-column="${column}"]`).click();
@@ -77,6 +85,9 @@ async function type(line: number, column: number, words: string): Promise<void> 
 test("a quarter is entered: a wrong value is refused and mended, then status and overview change", async () => {
   const id = await given();
   const before = await off();
+  await page.goto(`${server.address}/tong-quan`);
+  await page.getByText("Chưa rà soát lần nào.").waitFor();
+  await holdReview();
   await page.goto(`${server.address}/chi-tieu/${id}`);
   await page.getByRole("heading", { name: "Lấp đầy cụm 90 % vào năm 2030" }).waitFor();
   await page.getByText("chưa có số sau mức gốc").first().waitFor();
@@ -108,6 +119,10 @@ test("a quarter is entered: a wrong value is refused and mended, then status and
     .getByRole("heading", { level: 1, name: new RegExp(`^${before + 1} mức phấn đấu xa lộ trình`, "u") })
     .waitFor();
   expect(await off()).toBe(before + 1);
+  await page.getByText("1 xấu đi, 0 tốt lên.").waitFor();
+  await page.locator(".changes li", { hasText: "Lấp đầy cụm 90 %" }).getByText("trước: Chưa đánh giá được").waitFor();
+  expect(await barriersOf(page)).toEqual([]);
+  await holdReview();
 }, 120_000);
 
 test("the figures of the example stand on their roads, and each leads to its source", async () => {

@@ -32,8 +32,13 @@ import {
   searchedPeople,
 } from "#rooms/organisations/server/index.ts";
 import { type PlacePorts, placeRoutes, searchedPlaces } from "#rooms/places/server/index.ts";
-import { outgoingRoutes, publishingRoutes, searchedOutgoing } from "#rooms/publishing/server/index.ts";
-import { reportRoutes, searchedReports } from "#rooms/reports/server/index.ts";
+import {
+  awaitedOfOutgoing,
+  outgoingRoutes,
+  publishingRoutes,
+  searchedOutgoing,
+} from "#rooms/publishing/server/index.ts";
+import { awaitedOfReports, reportRoutes, searchedReports } from "#rooms/reports/server/index.ts";
 import { noticeRoutes } from "#rooms/notifications/server/index.ts";
 import {
   type Disk,
@@ -114,8 +119,11 @@ export const mapLayers: readonly MapLayer[] = [
 /** What the calendar asks of the rooms beside it. */
 const calendarPorts: CalendarPorts = { findFigure, findActor, listDuties: listDutiesForCalendar };
 
-/** What the indicators ask of the rooms below them: programmes that serve them. */
-const indicatorPorts: IndicatorPorts = { programmes: { list: listProgrammes, has: hasProgramme } };
+/** What the indicators ask of the rooms below them: programmes that serve them, decisions that wait. */
+const indicatorPorts: IndicatorPorts = {
+  programmes: { list: listProgrammes, has: hasProgramme },
+  awaited: [awaitedOfReports, awaitedOfOutgoing],
+};
 
 /** Every room's routes, in the order of the rooms. */
 export function roomRoutes(app: App, db: Database, disk?: Disk, settings?: SignInSettings): void {

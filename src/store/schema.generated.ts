@@ -724,6 +724,8 @@ export interface IndicatorStandingRow {
   probability: number | null;
   spark: number[];
   due_on: string | null;
+  spark_breaks: number[];
+  spark_unsure: number[];
 }
 
 export interface IndustrialZoneRow {
@@ -1623,6 +1625,23 @@ export interface ResultLinkRow {
   decided_on: string;
 }
 
+export interface ReviewRow {
+  workspace_id: string;
+  id: string;
+  held_on: string;
+  held_at: string;
+  held_by: string;
+  note: string | null;
+}
+
+export interface ReviewStandingRow {
+  workspace_id: string;
+  review_id: string;
+  indicator_id: string;
+  code: string;
+  status: string;
+}
+
 export interface RoadRow {
   workspace_id: string;
   id: string;
@@ -1979,6 +1998,8 @@ export interface DB {
   report_round: ReportRoundRow;
   report_step: ReportStepRow;
   result_link: ResultLinkRow;
+  review: ReviewRow;
+  review_standing: ReviewStandingRow;
   road: RoadRow;
   road_point: RoadPointRow;
   search_entry: SearchEntryRow;

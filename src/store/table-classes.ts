@@ -117,6 +117,8 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   report_round: "distributed",
   report_step: "distributed",
   result_link: "distributed",
+  review: "distributed",
+  review_standing: "distributed",
   road: "distributed",
   road_point: "distributed",
   search_entry: "distributed",

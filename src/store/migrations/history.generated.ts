@@ -78,6 +78,7 @@ import { up as at202611261212 } from "./2026-11-26-1212-indicators-link-results.
 import { up as at202611261215 } from "./2026-11-26-1215-notifications-create-letter.ts";
 import { up as at202611261225 } from "./2026-11-26-1225-calendar-feed-of-duties.ts";
 import { up as at202611261230 } from "./2026-11-26-1230-search-create-search-word.ts";
+import { up as at202611261236 } from "./2026-11-26-1236-indicators-hold-reviews.ts";
 
 /** One linear history. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -159,4 +160,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-26-1215-notifications-create-letter", up: at202611261215 },
   { name: "2026-11-26-1225-calendar-feed-of-duties", up: at202611261225 },
   { name: "2026-11-26-1230-search-create-search-word", up: at202611261230 },
+  { name: "2026-11-26-1236-indicators-hold-reviews", up: at202611261236 },
 ];

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Act } from "#shared/act.ts";
 import { openTestDatabase } from "#store/test-database.ts";
 import type { AskedAct, AssignmentId } from "../model/index.ts";
+import { awaitedOfAssignments } from "./awaited-of-assignments.ts";
 import { actOnAssignment } from "./act-on-assignment.ts";
 import { type Duties, givenDuties } from "./given-duties.ts";
 import { recountOf, rowsApartFromSteps, sumsOf } from "./given-recount.ts";
@@ -21,6 +22,8 @@ describe("the acts of an assignment's life", () => {
     const lead = duties.as("lead", duties.planning);
     await ask(lead, duties, { act: "accept" });
     await ask(lead, duties, { act: "report-done", product: "Đề án" });
+    expect(await awaitedOfAssignments(db, duties.office)).toMatchObject([{ kind: "confirmation", words: { vi: "1 nhiệm vụ báo cáo hoàn thành, chờ xác nhận" } }]); // prettier-ignore
+    expect(await awaitedOfAssignments(db, lead)).toEqual([]);
     await ask(duties.office, duties, { act: "hand-back", words: "Thiếu phụ lục kinh phí." });
     await ask(lead, duties, { act: "report-done", product: "Đề án có phụ lục" });
     const last = await ask(duties.as("approving-leader", duties.committee), duties, { act: "confirm" });

@@ -1,6 +1,8 @@
 export { actOnAssignment } from "./act-on-assignment.ts";
 export { acceptAssignments } from "./accept-assignments.ts";
 export { assignmentsOfTheme } from "./assignments-of-theme.ts";
+export { awaitedOfAssignments } from "./awaited-of-assignments.ts";
+export { summariseAssignments } from "./summarise-assignments.ts";
 export { assignmentPostsHandedOver } from "./assignment-posts.ts";
 export { climbLadder } from "./ladder/climb-ladder.ts";
 export { listReminded, type RemindedDuty } from "./ladder/ladder-queries.ts";

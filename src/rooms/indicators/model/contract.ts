@@ -125,23 +125,6 @@ export const recordValuesEndpoint = endpoint({
   }),
 });
 
-export const getOverviewEndpoint = endpoint({
-  name: "getOverview",
-  method: "GET",
-  path: "/api/overview",
-  summary: "Is the province on its road: counts by status, the worst first, what is stale",
-  permission: mayReadIndicators,
-  output: z.object({
-    on: PlainDate,
-    counts: z.record(z.string(), z.int()),
-    stale: z.int(),
-    worst: z.array(ListedStanding),
-    tiles: z.array(ListedStanding),
-    names: z.record(z.string(), z.string()),
-  }),
-  shows: SHOWS,
-});
-
 export const listDueValuesEndpoint = endpoint({
   name: "listDueValues",
   method: "GET",

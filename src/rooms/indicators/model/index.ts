@@ -14,6 +14,7 @@ export * from "./measure.ts";
 export * from "./observation.ts";
 export * from "./observed-period.ts";
 export * from "./outlook.ts";
+export * from "./overview/overview.ts";
 export * from "./part.ts";
 export * from "./policy.ts";
 export * from "./refusals.ts";

@@ -38,6 +38,10 @@ export const ListedStanding = z.object({
     .nullable(),
   probability: z.number().nullable(),
   spark: z.array(z.number()),
+  /** Places in `spark` before which the series breaks: no line crosses there. */
+  sparkBreaks: z.array(z.int()),
+  /** Places in `spark` whose value may still change or is not sure. */
+  sparkUnsure: z.array(z.int()),
   /** The next value is due on this day; after it the figure is stale. */
   dueOn: PlainDate.nullable(),
 });

@@ -39,6 +39,11 @@ export const StatedValue = z.object({
 });
 export type StatedValue = z.infer<typeof StatedValue>;
 
+/** What may still change (ước tính, sơ bộ) or whose source is doubtful: drawn apart in every picture. */
+export function isUnsure({ stage, certainty }: Pick<StatedValue, "stage" | "certainty">): boolean {
+  return stage !== "official" || certainty === "low";
+}
+
 /** One version of a value. The later one stands; the earlier ones show how far an estimate was off. */
 export const Observation = StatedValue.extend({
   id: ObservationId,

@@ -1,6 +1,7 @@
 import { sentences } from "#shared/sentences.ts";
 import { collectionWording } from "./collection/wording.ts";
 import { keepWording } from "./keep-wording.ts";
+import { overviewWording } from "./overview/wording.ts";
 import { resultWording } from "./results/wording.ts";
 import { valuesFileWording } from "./values-file-wording.ts";
 
@@ -149,8 +150,8 @@ const pageWording = sentences({
   "indicators.chart.today": { vi: "hôm nay", en: "today" },
   "indicators.chart.break": { vi: "đứt chuỗi", en: "break" },
   "indicators.chart.key": {
-    vi: "Chấm đặc: số chính thức hoặc sơ bộ; chấm rỗng: ước tính hoặc chưa chắc. Gạch đứng: chuỗi không nối được.",
-    en: "Full dots: official or preliminary; hollow: estimated or uncertain. Upright line: the series cannot be joined.",
+    vi: "Chấm đặc: số chính thức; chấm rỗng: sơ bộ, ước tính hoặc chưa chắc. Gạch đứng: chuỗi không nối được.",
+    en: "Full dots: official; hollow: preliminary, estimated or uncertain. Upright line: the series cannot be joined.",
   },
   "indicators.roads": { vi: "Lộ trình", en: "Roads" },
   "indicators.no-roads": {
@@ -250,6 +251,7 @@ export const indicatorPageWording = {
   ...keepWording,
   ...collectionWording,
   ...valuesFileWording,
+  ...overviewWording,
   ...resultWording,
 };
 export type IndicatorPageWord = keyof typeof indicatorPageWording;

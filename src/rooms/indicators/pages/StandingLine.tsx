@@ -35,7 +35,7 @@ export function StandingLine({ item, on, names }: Props) {
           {ownerId !== null && ` · ${names[ownerId] ?? ""}`}
         </span>
       </div>
-      <Sparkline values={item.spark} />
+      <Sparkline item={item} />
       <div className="standing-last">{last && <LastValue last={last} unit={unit[locale]} />}</div>
       <div className="standing-target">
         {typeof target?.value === "number" && (

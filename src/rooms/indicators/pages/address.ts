@@ -19,3 +19,6 @@ export const ResultsAddress = z.object({
   keHoach: PlanId.optional().catch(undefined),
   xem: z.enum(["so-do", "bang"]).optional().catch(undefined),
 });
+
+/** Whose overview; the server says which at first. */
+export const OverviewAddress = z.object({ cua: z.enum(["toi", "tat-ca"]).optional().catch(undefined) });

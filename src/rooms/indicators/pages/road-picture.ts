@@ -1,6 +1,7 @@
 import {
   type Indicator,
   isOfWhole,
+  isUnsure,
   measuredOf,
   type Outlook,
   parsePeriod,
@@ -20,7 +21,7 @@ export type SeenValue = {
   readonly at: number;
   readonly value: number;
   readonly observation: StatedValue;
-  /** Estimated or uncertain: drawn hollow. */
+  /** Not final or uncertain: drawn hollow. */
   readonly isUnsure: boolean;
   /** Which stretch between two breaks it belongs to: lines join no two of them. */
   readonly stretch: number;
@@ -52,8 +53,15 @@ export function roadPicture(
   const values = measuredOf({ ...indicator, accumulation: "stock" }, ofWhole).flatMap(({ at, value, period }) => {
     const observation = ofWhole.find((each) => each.period === period.text);
     if (!observation) return [];
-    const isUnsure = observation.stage === "estimated" || observation.certainty === "low";
-    return [{ at, value, observation, isUnsure, stretch: breaks.filter((each) => each.at < at).length }];
+    return [
+      {
+        at,
+        value,
+        observation,
+        isUnsure: isUnsure(observation),
+        stretch: breaks.filter((each) => each.at < at).length,
+      },
+    ];
   });
   return { values, breaks, ...roadLine(road), band: bandOf(outlook, values) };
 }

@@ -1,7 +1,7 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { z } from "zod";
 import { RoadId } from "../model/index.ts";
-import { IndicatorsAddress, ResultsAddress, TerritoriesAddress } from "./address.ts";
+import { IndicatorsAddress, OverviewAddress, ResultsAddress, TerritoriesAddress } from "./address.ts";
 import { BalanceAddress, SheetAddress } from "./balances/balance-address.ts";
 
 /** The pages of this room, below the shell of the application. */
@@ -10,7 +10,8 @@ export function indicatorPages<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => parent,
       path: "/tong-quan",
-      component: lazyRouteComponent(() => import("./OverviewPage.tsx"), "OverviewPage"),
+      validateSearch: OverviewAddress,
+      component: lazyRouteComponent(() => import("./overview/OverviewPage.tsx"), "OverviewPage"),
     }),
     createRoute({
       getParentRoute: () => parent,

@@ -61,6 +61,7 @@ export const walkIndicators: GivenWalk = async (db, act, { mark, body }) => {
     recordValues: { params, body: { values: [value] } },
     ...(await walkCollection(db, act, mark, body, params.indicatorId)),
     getOverview: {},
+    holdReview: { body: { note: mark } },
     listDueValues: {},
     exportValues: {},
     importValues: {

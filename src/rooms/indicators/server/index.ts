@@ -11,6 +11,7 @@ export { indicatorsOfTheme } from "./indicators-of-theme.ts";
 export { indicatorOwnersFollow } from "./owners-follow.ts";
 export { targetsFollowPlaces } from "./targets-follow.ts";
 export { indicatorLayer } from "./map-indicators.ts";
+export type { AwaitedDecisions } from "./overview/ports.ts";
 export type { IndicatorPorts } from "./ports.ts";
 export { indicatorRoutes } from "./routes.ts";
 export { searchedIndicators, searchedTargets } from "./search-indicators.ts";

@@ -24,6 +24,8 @@ export type ListIndicators = {
   readonly search?: string | undefined;
   readonly status?: StatusFilter | undefined;
   readonly place?: string | undefined;
+  /** Only those that one of these bodies answers for. */
+  readonly owners?: readonly string[] | null;
   readonly sort: "worst" | "name";
   readonly cursor?: string | undefined;
   readonly limit: number;
@@ -63,7 +65,7 @@ export async function listIndicators(
 export function standingsQuery(
   db: Database,
   act: Act,
-  { search, status, place, sort, limit }: ListIndicators,
+  { search, status, place, owners = null, sort, limit }: ListIndicators,
   after: z.infer<typeof Cursor> | undefined,
 ) {
   const key = sort === "name" ? sql.ref("name_vi") : sql.ref("severity");
@@ -76,6 +78,7 @@ export function standingsQuery(
     .limit(limit + 1);
   if (status === "stale") query = query.where("due_on", "<", act.on);
   else if (status) query = query.where("status", "=", status);
+  if (owners !== null) query = query.where(sql<boolean>`owner_id = any (${owners}::uuid[])`);
   if (place) query = query.where("place_id", "=", place);
   if (search) query = query.where("searched", "like", `%${fold(search).replace(/[\\%_]/gu, String.raw`\$&`)}%`);
   if (after) query = query.where(sql<boolean>`(${key}, id) > (${after[0]}, ${after[1]}::uuid)`);
@@ -134,6 +137,8 @@ export function listedFrom(row: Selectable<DB["indicator_standing"]>): ListedSta
     },
     probability: row.probability,
     spark: row.spark,
+    sparkBreaks: row.spark_breaks,
+    sparkUnsure: row.spark_unsure,
     dueOn: row.due_on,
   });
 }

@@ -6,6 +6,7 @@ import {
   type Indicator,
   measuredOf,
   isOfWhole,
+  isUnsure,
   outlookOf,
   periodOf,
   type Road,
@@ -84,14 +85,28 @@ function lineOf(act: Act, indicator: Indicator, road: Road | undefined, current:
     target_value: target?.value ?? null,
     target_value2: target?.value2 ?? null,
     probability: outlook.kind === "forecast" ? outlook.probability : null,
-    spark: measuredOf({ ...indicator, accumulation: "stock" }, current)
-      .slice(-SPARK)
-      .map(({ value }) => value),
+    ...sparkColumns(indicator, current),
     due_on:
       dueOnOf(
         indicator,
         current.map(({ period }) => period),
       )?.dueOn ?? null,
+  };
+}
+
+/** The last values of the whole, with where the series breaks and what of it is not sure yet. */
+function sparkColumns(indicator: Indicator, current: readonly StatedValue[]) {
+  const byPeriod = new Map(current.filter(isOfWhole).map((each) => [each.period, each]));
+  const last = measuredOf({ ...indicator, accumulation: "stock" }, current).slice(-SPARK);
+  const placesWhere = (holds: (value: StatedValue) => boolean): number[] =>
+    last.flatMap(({ period }, place) => {
+      const stated = byPeriod.get(period.text);
+      return stated && holds(stated) ? [place] : [];
+    });
+  return {
+    spark: last.map(({ value }) => value),
+    spark_breaks: placesWhere(({ breaksBefore }) => breaksBefore !== null),
+    spark_unsure: placesWhere(isUnsure),
   };
 }
 

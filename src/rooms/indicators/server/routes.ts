@@ -4,7 +4,6 @@ import {
   chooseIndicatorsEndpoint,
   decideMeasureEndpoint,
   getIndicatorEndpoint,
-  getOverviewEndpoint,
   listIndicatorsEndpoint,
   listDueValuesEndpoint,
   listMeasuresEndpoint,
@@ -19,10 +18,10 @@ import { collectionRoutes } from "./collection/routes.ts";
 import { chooseIndicators } from "./choose-indicators.ts";
 import { decideMeasure } from "./decide-measure.ts";
 import { getIndicator } from "./get-indicator.ts";
-import { getOverview } from "./get-overview.ts";
 import { listIndicators } from "./list-indicators.ts";
 import { listMeasures } from "./list-measures.ts";
 import { listTerritories } from "./list-territories.ts";
+import { overviewRoutes } from "./overview/routes.ts";
 import type { IndicatorPorts } from "./ports.ts";
 import { recordValues } from "./record-values.ts";
 import { resultRoutes } from "./results/routes.ts";
@@ -70,6 +69,7 @@ const UPLOAD_STATUS = {
 /** @param incomingFolder where files lie on their way in; without it none are taken */
 export function indicatorRoutes(app: App, db: Database, ports: IndicatorPorts, incomingFolder?: string): void {
   resultRoutes(app, db, ports.programmes);
+  overviewRoutes(app, db, ports.awaited);
   collectionRoutes(app, db);
   exportValuesRoute(app, db);
   if (incomingFolder !== undefined) {
@@ -106,7 +106,6 @@ export function indicatorRoutes(app: App, db: Database, ports: IndicatorPorts, i
     (scope, { params, body }) => recordValues(scope.db, scope.act, { ...params, ...body }),
     HTTP_STATUS,
   );
-  serve(app, db, getOverviewEndpoint, (scope) => getOverview(scope.db, scope.act), HTTP_STATUS);
   serve(app, db, listMeasuresEndpoint, (scope, { query }) => listMeasures(scope.db, scope.act, query), HTTP_STATUS);
   serve(app, db, decideMeasureEndpoint, (scope, { body }) => decideMeasure(scope.db, scope.act, body), HTTP_STATUS);
   serve(

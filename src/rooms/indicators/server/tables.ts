@@ -14,6 +14,8 @@ export function indicatorTables(db: Database) {
     | "indicator_standing"
     | "observation"
     | "result_link"
+    | "review"
+    | "review_standing"
     | "road"
     | "road_point"
     | "target"

@@ -17,6 +17,7 @@ import { PlainDate } from "#shared/plain-date.ts";
 import { openTestDatabase } from "#store/test-database.ts";
 import type { OutgoingSubject } from "../model/index.ts";
 import { actOnOutgoing } from "./act-on-outgoing.ts";
+import { awaitedOfOutgoing } from "./awaited-of-outgoing.ts";
 import { draftOutgoing } from "./draft-outgoing.ts";
 import { getOutgoing, listOutgoing } from "./get-outgoing.ts";
 import { givenDraft, givenSignedPdf, takeOutgoing } from "./given-outgoing.ts";
@@ -104,6 +105,8 @@ describe("trình, duyệt, ban hành", () => {
     const id = await givenDraft(db, office, committee, REMINDER);
     expect(await issue(office, id, 1, await givenSignedPdf("Công văn"))).toMatchObject({ refusal: { code: "outgoing-act-not-in-state" } }); // prettier-ignore
     await takeOutgoing(db, office, id, "submit");
+    expect(await awaitedOfOutgoing(db, leader)).toMatchObject([{ kind: "outgoing", path: "/van-ban-di" }]);
+    expect(await awaitedOfOutgoing(db, as("lead", committee, "2026-11-26"))).toEqual([]);
     expect(await actOnOutgoing(db, leader, { outgoingId: id, version: 2, act: "return" })).toMatchObject({ refusal: { code: "outgoing-reason-missing" } }); // prettier-ignore
     given(await actOnOutgoing(db, leader, { outgoingId: id, version: 2, act: "return", reason: "Thêm thời hạn" }));
     const { content } = given(await getOutgoing(db, office, id));

@@ -1,3 +1,4 @@
+export { awaitedOfReports } from "./awaited-of-reports.ts";
 export { getReport } from "./get-report.ts";
 export { getMeeting } from "./meeting/get-meeting.ts";
 export { listHolders } from "./holders.ts";

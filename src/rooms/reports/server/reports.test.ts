@@ -8,6 +8,7 @@ import { openTestApp } from "#server-kit/test-app.ts";
 import { openTestDatabase } from "#store/test-database.ts";
 import { countStandings, EMPTY_TEXTS, NO_ENTRIES, ReportRoundId } from "../model/index.ts";
 import { actOnReport } from "./act-on-report.ts";
+import { awaitedOfReports } from "./awaited-of-reports.ts";
 import { compileRound } from "./compile-round.ts";
 import { getMatrix } from "./get-matrix.ts";
 import { getReport } from "./get-report.ts";
@@ -40,6 +41,9 @@ describe("a report of a body", () => {
     given(await actOnReport(db, leader, { reportId, version: 3, act: "return", reason: "Thiếu số liệu vốn" }));
     expect(await actOnReport(db, leader, { reportId, version: 4, act: "submit" })).toMatchObject({ refusal: { code: "not-allowed" } }); // prettier-ignore
     given(await actOnReport(db, writer, { reportId, version: 4, act: "submit" }));
+    // Its own leader is told that it waits, another body's is not.
+    expect(await awaitedOfReports(db, leader)).toMatchObject([{ kind: "report-approval", path: "/bao-cao" }]);
+    expect(await awaitedOfReports(db, as("approving-leader", finance, office.on))).toEqual([]);
     expect(await actOnReport(db, writer, { reportId, version: 4, act: "recall" })).toMatchObject({ refusal: { code: "report-moved" } }); // prettier-ignore
     given(await actOnReport(db, leader, { reportId, version: 5, act: "approve" }));
     expect(await actOnReport(db, leader, { reportId, version: 6, act: "accept" })).toMatchObject({ refusal: { code: "not-allowed" } }); // prettier-ignore

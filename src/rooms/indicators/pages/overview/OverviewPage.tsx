@@ -1,29 +1,28 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useId } from "react";
-import type { z } from "zod";
 import { formatDay } from "#web-kit/format.ts";
 import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
 import { useTitle } from "#web-kit/use-title.ts";
-import { getOverviewEndpoint, type ListedStanding } from "../model/index.ts";
-import { gapWords, levelWords } from "./figure-words.ts";
-import { gapUnit } from "../model/gap-unit.ts";
-import { periodWords } from "../model/period-words.ts";
-import "./indicators.css";
-import { SourceLinks } from "./SourceLinks.tsx";
-import { Sparkline } from "./Sparkline.tsx";
-import { Judged, LastValue } from "./StandingLine.tsx";
-import { Status } from "./Status.tsx";
-import { useIndicatorWords } from "./use-indicator-words.ts";
+import { gapUnit, getOverviewEndpoint, type Overview } from "../../model/index.ts";
+import { gapWords } from "../figure-words.ts";
+import "../indicators.css";
+import { Status } from "../Status.tsx";
+import { OverviewAddress } from "../address.ts";
+import { HoldReview } from "./HoldReview.tsx";
+import "./overview.css";
+import { SinceReview } from "./SinceReview.tsx";
+import { OverviewTile } from "./OverviewTile.tsx";
+import { useIndicatorWords } from "../use-indicator-words.ts";
 
-type Overview = z.output<typeof getOverviewEndpoint.output>;
-
-/** A leader's page: what is wrong first, counted from records; nothing that does not exist. */
+/** A page for whoever decides, and for a body of its own figures: what is wrong first, what changed, what waits. It prints as it stands. */
 export function OverviewPage() {
   const say = useIndicatorWords();
-  const answer = useEndpoint(getOverviewEndpoint, {});
+  const { cua } = OverviewAddress.parse(useSearch({ strict: false }));
+  const whose = cua === undefined ? undefined : ({ toi: "mine", "tat-ca": "all" } as const)[cua];
+  const answer = useEndpoint(getOverviewEndpoint, { query: { whose } });
   useTitle(say("overview.nav"));
   return (
     <PageStates answer={answer}>
@@ -32,8 +31,16 @@ export function OverviewPage() {
           <header>
             <h1>{headline(overview, say)}</h1>
             <p role="status">{`${say("indicators.as-of", { day: formatDay(overview.on) })} · ${rest(overview, say)}`}</p>
+            <div className="overview-acts noprint">
+              {overview.mayChoose && <WhoseChoice overview={overview} />}
+              <button type="button" className="btn" onClick={() => print()}>
+                {say("overview.print")}
+              </button>
+              {overview.mayHold && <HoldReview />}
+            </div>
           </header>
           <Tiles overview={overview} />
+          <SinceReview overview={overview} />
           <div className="overview-below">
             <Worst overview={overview} />
             <Awaits overview={overview} />
@@ -41,6 +48,26 @@ export function OverviewPage() {
         </main>
       )}
     </PageStates>
+  );
+}
+
+function WhoseChoice({ overview }: { overview: Overview }) {
+  const say = useIndicatorWords();
+  const navigate = useNavigate();
+  return (
+    <div className="road-views" role="group" aria-label={say("overview.whose")}>
+      {(["all", "mine"] as const).map((each) => (
+        <button
+          key={each}
+          type="button"
+          className="btn"
+          aria-pressed={overview.whose === each}
+          onClick={() => void navigate({ to: ".", search: { cua: each === "mine" ? "toi" : "tat-ca" }, replace: true })}
+        >
+          {say(`overview.whose.${each}`)}
+        </button>
+      ))}
+    </div>
   );
 }
 
@@ -64,46 +91,9 @@ function Tiles({ overview: { tiles, on, names } }: { overview: Overview }) {
   return (
     <ul className="tiles" aria-label={say("overview.tiles")}>
       {tiles.map((item) => (
-        <Tile key={item.id} item={item} on={on} names={names} />
+        <OverviewTile key={item.id} item={item} on={on} names={names} />
       ))}
     </ul>
-  );
-}
-
-type TileProps = { readonly item: ListedStanding } & Pick<Overview, "on" | "names">;
-
-function Tile({ item, on, names }: TileProps) {
-  const say = useIndicatorWords();
-  const locale = useLocale();
-  const { name, unit, last, target, placeId, ownerId } = item;
-  return (
-    <li className="tile">
-      <Link
-        className="tile-name"
-        to="/chi-tieu/$indicatorId"
-        params={{ indicatorId: item.indicatorId }}
-        search={{ loTrinh: item.roadId ?? undefined }}
-      >
-        {name[locale]}
-      </Link>
-      <div className="tile-figure">
-        <p>{last && <LastValue last={last} unit={unit[locale]} />}</p>
-        <Sparkline values={item.spark} />
-      </div>
-      <p className="tile-status">
-        <Status standing={item} on={on} />
-        <Judged item={item} />
-        {typeof target?.value === "number" && (
-          <span>{`${levelWords(target, locale)} ${unit[locale]} · ${periodWords(target.period, say)}`}</span>
-        )}
-      </p>
-      <p className="label">
-        {placeId === null ? say("indicators.country") : names[placeId]}
-        {" · "}
-        {ownerId === null ? say("indicators.no-owner") : names[ownerId]}
-      </p>
-      {last && <SourceLinks source={last.source} />}
-    </li>
   );
 }
 
@@ -136,16 +126,31 @@ function Worst({ overview: { worst, on } }: { overview: Overview }) {
   );
 }
 
-/** What a person has to settle before more can be said. */
-function Awaits({ overview: { counts, stale } }: { overview: Overview }) {
+/** What waits for a decision, and what a person has to settle before more can be said. */
+function Awaits({ overview: { counts, stale, decisions, duties, whose } }: { overview: Overview }) {
   const say = useIndicatorWords();
+  const locale = useLocale();
   const headId = useId();
   const unknown = counts["unknown"] ?? 0;
-  if (unknown + stale === 0) return null;
   return (
     <section className="panel" aria-labelledby={headId}>
       <h2 id={headId}>{say("overview.awaits")}</h2>
       <ul className="awaits">
+        {decisions.map(({ kind, words, path }) => (
+          <li key={`${kind} ${path}`}>
+            <Link to={path}>{words[locale]}</Link>
+          </li>
+        ))}
+        {duties && duties.open > 0 && (
+          <li>
+            <Link
+              to="/nhiem-vu"
+              search={{ ...(duties.late > 0 && { trangThai: "late" }), ...(whose === "mine" && { cuaToi: true }) }}
+            >
+              {say("overview.duties", { late: duties.late, open: duties.open })}
+            </Link>
+          </li>
+        )}
         {unknown > 0 && (
           <li>
             <Link to="/chi-tieu" search={{ tinhTrang: "unknown" }}>
@@ -160,6 +165,7 @@ function Awaits({ overview: { counts, stale } }: { overview: Overview }) {
             </Link>
           </li>
         )}
+        {decisions.length + (duties?.open ?? 0) + unknown + stale === 0 && <li>{say("overview.awaits.none")}</li>}
       </ul>
     </section>
   );

@@ -1,0 +1,42 @@
+import { sentences } from "#shared/sentences.ts";
+
+/** What the overview and its review say beside the standings. */
+export const overviewWording = sentences({
+  "overview.print": { vi: "In tài liệu rà soát", en: "Print the review pack" },
+  "overview.whose": { vi: "Xem của ai", en: "Whose figures" },
+  "overview.whose.all": { vi: "Cả tỉnh", en: "The province" },
+  "overview.whose.mine": { vi: "Cơ quan tôi", en: "My body" },
+  "overview.worst-part": {
+    vi: "Kém nhất trong {parts} địa bàn: {name}, {value}",
+    en: "Worst of {parts} places: {name}, {value}",
+  },
+  "overview.since": { vi: "Thay đổi từ lần rà soát trước", en: "Changed since the last review" },
+  "overview.since.never": {
+    vi: "Chưa rà soát lần nào. Ghi nhận một lần rà soát để lần sau thấy điều gì đã thay đổi.",
+    en: "Nothing was reviewed yet. Hold a review, and the next time this says what changed.",
+  },
+  "overview.since.review": { vi: "Rà soát ngày {day}, {by}.", en: "Reviewed on {day} by {by}." },
+  "overview.since.same": { vi: "Không có gì thay đổi tình trạng.", en: "Nothing stands elsewhere." },
+  "overview.since.counts": { vi: "{worse} xấu đi, {better} tốt lên.", en: "{worse} worse, {better} better." },
+  "overview.since.before": { vi: "trước: {status}", en: "before: {status}" },
+  "overview.hold": { vi: "Ghi nhận đã rà soát", en: "Hold a review" },
+  "overview.hold.what": {
+    vi: "Tình trạng của mọi chỉ tiêu lúc này được giữ lại. Từ nay trang này nói điều gì đã thay đổi so với hôm nay.",
+    en: "Where every indicator stands now is kept. From now on this page says what changed since today.",
+  },
+  "overview.hold.note": { vi: "Ghi chú (không bắt buộc)", en: "Note (optional)" },
+  "overview.hold.do": { vi: "Ghi nhận", en: "Keep it" },
+  "overview.duties": {
+    vi: "{open} nhiệm vụ chưa xong, {late} quá hạn.",
+    en: "{open, plural, one {# assignment} other {# assignments}} open, {late} overdue.",
+  },
+  "overview.awaits.none": { vi: "Không có gì chờ quyết định.", en: "Nothing waits." },
+  "indicators.spark.breaks": {
+    vi: "{count, plural, other {# chỗ}} chuỗi không nối được",
+    en: "{count, plural, one {# break} other {# breaks}} of the series",
+  },
+  "indicators.spark.unsure": {
+    vi: "{count, plural, other {# kỳ}} chưa chính thức",
+    en: "{count, plural, one {# value} other {# values}} not final",
+  },
+});
