@@ -28,7 +28,7 @@ function given<Value>(outcome: Outcome<Value>): Value {
 
 test("every register that says where its records stand is a layer, and no other", () => {
   const said = registers.flatMap(({ declaration }) => (declaration.mapBy === null ? [] : [declaration.name]));
-  expect(mapLayers.map(({ name }) => name)).toEqual([...said, "indicator"]);
+  expect(mapLayers.map(({ name }) => name)).toEqual([...said, "indicator", "assignment"]);
 });
 
 describe("a layer of the map", () => {
@@ -66,6 +66,25 @@ describe("a layer of the map", () => {
     expect(places.length).toBeGreaterThan(90);
     expect(elsewhen).toBeGreaterThan(0);
     expect(otherDay).toBe("2025-06-30");
+  });
+
+  test("of assignments opens as many as it counts, at the place of the body that leads on the day, and only one's own", async () => {
+    const asked = { layer: "assignment", kind: "district" as const, as_of: BEFORE_REFORM };
+    const places = given(await getLayer(db, act, mapLayers, asked)).places.filter(({ count }) => count > 0);
+    expect(places.length).toBeGreaterThan(0);
+    for (const { id, count } of places) {
+      const { items } = given(await listLayerRecords(db, act, mapLayers, { ...asked, place: id }));
+      expect(items.length).toBe(Math.min(count, 200));
+      expect(items[0]?.address).toMatch(/^\/nhiem-vu\//u);
+    }
+    const lead = {
+      ...act,
+      actor: { ...act.actor, roles: ["lead" as const], bodies: ["01890000-0000-7000-8000-000000000000"] },
+    };
+    const seen = given(await getLayer(db, lead, mapLayers, asked));
+    expect([...seen.places.map(({ count }) => count), seen.above, seen.elsewhen].filter((count) => count > 0)).toEqual(
+      [],
+    );
   });
 
   test("that the person may not read is not there", async () => {

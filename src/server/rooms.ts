@@ -6,6 +6,7 @@ import {
   assignmentsOfTheme,
   chipsOfAssignments,
   listDutiesForCalendar,
+  assignmentLayer,
   searchedAssignments,
 } from "#rooms/assignments/server/index.ts";
 import { auditRoutes } from "#rooms/audit/server/index.ts";
@@ -114,6 +115,7 @@ export const searchables: readonly Searchable[] = [
 export const mapLayers: readonly MapLayer[] = [
   ...registers.flatMap(({ declaration }) => layerOfRecords(declaration) ?? []),
   indicatorLayer,
+  assignmentLayer,
 ];
 
 /** What the calendar asks of the rooms beside it. */

@@ -5,11 +5,14 @@ import { fieldRefusals, type RecordOf, type ValuesOf } from "#shared/fields/inde
 import type { PlainDate } from "#shared/plain-date.ts";
 import { sentences } from "#shared/sentences.ts";
 import { createTestDatabase, givenWorkspace } from "#store/test-database.ts";
+import { findEntries } from "../search/index.ts";
 import { openTestApp, type TestApp } from "../test-app.ts";
 import { up } from "./given-workshop-migration.ts";
 import { workshops } from "./given-workshop.ts";
+import { layerOfRecords } from "./map-records.ts";
 import { register } from "./register.ts";
 import { registerRoutes } from "./routes.ts";
+import { searchedRecords } from "./search-records.ts";
 import { tableSql } from "./table-sql.ts";
 import { differencesOf, scanningLists } from "./test-register.ts";
 
@@ -69,6 +72,20 @@ describe("a register from one declaration and one migration", () => {
   test("has a table of real columns that agrees with the declaration", async () => {
     expect(await differencesOf(db, workshops)).toEqual([]);
     expect(tableSql(workshops)).toEqual(up);
+  });
+
+  test("is found by the search, but for the closed field, and stands on the map", async () => {
+    const known = { code: "X77", name: "Xưởng dệt Mã Châu", kind: "loom", capital: 7_777, note: "lụa quokka" };
+    const place = { lon: 108.25, lat: 15.85 };
+    const made = await created({ ...known, place });
+    const found = async (words: string, as = act) =>
+      (await findEntries(db, as, [searchedRecords(workshops)], { words, limit: 5 })).map(({ key }) => key);
+    expect(await found("lua quokka")).toEqual([made.id]);
+    expect(await found("khung cửi mã châu")).toEqual([made.id]);
+    expect(await found("7777")).toEqual([]);
+    expect(await found("quokka", { ...act, actor: { ...act.actor, roles: ["enterprise"] } })).toEqual([]);
+    const points = await layerOfRecords(workshops)?.listPoints?.(db, act, act.on, 10);
+    expect(points).toContainEqual(expect.objectContaining({ key: made.id, title: known.name, ...place }));
   });
 
   test("a declaration that runs ahead of its table would be seen", async () => {

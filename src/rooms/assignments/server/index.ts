@@ -18,6 +18,7 @@ export { foldCounts } from "./fold-counts.ts";
 export { giveAssignments, type GiveRefusal } from "./give-assignments.ts";
 export { assignmentsFollow } from "./follow-succession.ts";
 export { assignmentRoutes } from "./routes.ts";
+export { assignmentLayer } from "./map-assignments.ts";
 export { searchedAssignments } from "./search-assignments.ts";
 export { statusOnDay } from "./status-on-day.ts";
 export { getPeopleBehind, namePerson } from "./people-of-assignment.ts";
