@@ -8,6 +8,7 @@ import {
   orderWording,
   partWording,
   trackerWording,
+  viewWording,
 } from "#rooms/assignments/pages/index.ts";
 import { addressWording, documentWording, noticeWording } from "#rooms/documents/model/index.ts";
 import { auditRefusals } from "#rooms/audit/model/index.ts";
@@ -98,6 +99,7 @@ export const wordings: readonly Sentences[] = [
   orderWording,
   partWording,
   trackerWording,
+  viewWording,
   assignmentPageWording,
   assignmentRefusals,
   indicatorWording,

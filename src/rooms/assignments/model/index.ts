@@ -23,4 +23,5 @@ export * from "./tracker-contract.ts";
 export * from "./tracker-wording.ts";
 export * from "./status.ts";
 export * from "./summary-contract.ts";
+export * from "./view/index.ts";
 export * from "./wording.ts";

@@ -42,6 +42,9 @@ export const AssignmentQuery = z.object({
   whose: z.enum(["all", "mine", "given"]).default("all"),
   plan: PlanId.optional(),
   source: AssignmentSourceId.optional(),
+  /** Due within these days, both counted. */
+  dueFrom: PlainDate.optional(),
+  dueTo: PlainDate.optional(),
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });

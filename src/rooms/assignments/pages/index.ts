@@ -1,5 +1,6 @@
 export { ladderWording } from "../model/ladder/ladder-wording.ts";
 export { LadderSettingSection } from "./ladder/LadderSettingSection.tsx";
+export { viewWording } from "../model/view/view-wording.ts";
 export { evidenceWording } from "../model/evidence/evidence-wording.ts";
 export { partWording } from "../model/part/part-wording.ts";
 export { orderWording } from "../model/order/order-wording.ts";

@@ -3,11 +3,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type Bodies, givenBodies } from "#rooms/organisations/server/given-bodies.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import { openTestDatabase } from "#store/test-database.ts";
-import { AssignmentId, AssignmentQuery, ListSort, ListStatus } from "../model/index.ts";
+import { AssignmentId, AssignmentQuery, CalendarQuery, ListSort, ListStatus } from "../model/index.ts";
 import { actOnAssignment } from "./act-on-assignment.ts";
 import { getAssignment } from "./get-assignment.ts";
 import { givenDuties, givenFrom } from "./given-duties.ts";
 import { listAssignmentLines, pageQuery } from "./list-assignments.ts";
+import { dayCounts } from "./view/get-due-calendar.ts";
 import { statusOnDay } from "./status-on-day.ts";
 
 const { db } = await openTestDatabase();
@@ -96,8 +97,16 @@ describe("on a large table every filter with every sort walks an index", () => {
     const { act, finance } = bodies;
     const query = ask({ status, sort, ...(hasBody && { body: finance }) });
     const after: [ListSort, PlainDate, string] = [sort, PlainDate.parse("2026-06-01"), AssignmentId.parse("01900000-0000-7000-8000-000000000001")]; // prettier-ignore
-    for (const key of [undefined, after]) {
-      const { rows } = await sql<{ "QUERY PLAN": string }>`explain ${pageQuery(act, query, null, key)}`.execute(db);
+    const days = { from: PlainDate.parse("2026-05-01"), to: PlainDate.parse("2026-05-31") };
+    const ofMonth = { ...query, dueFrom: days.from, dueTo: days.to };
+    const asked = [
+      pageQuery(act, query, null),
+      pageQuery(act, query, null, after),
+      pageQuery(act, ofMonth, null),
+      dayCounts(act, CalendarQuery.parse({ status, ...days, ...(hasBody && { body: finance }) })),
+    ];
+    for (const each of asked) {
+      const { rows } = await sql<{ "QUERY PLAN": string }>`explain ${each}`.execute(db);
       const plan = rows.map((row) => row["QUERY PLAN"]).join("\n");
       expect(plan).not.toMatch(/Seq Scan on (?:assignment|assignment_holding)\b/u);
       expect(plan).toMatch(/Index (?:Only )?Scan.* (?:using|on) assignment_/u);

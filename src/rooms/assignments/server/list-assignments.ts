@@ -90,7 +90,7 @@ export function pageQuery(
       array(select name from assignment_party party where party.workspace_id = listed.workspace_id
         and party.assignment_id = listed.id and party.role = 'lead' order by party.ordinal) as leads
     from assignment listed
-    where listed.workspace_id = ${act.workspaceId} and ${statusOf(query, act.on)} ${ofPlan} ${ofSource} ${ofGiver}
+    where listed.workspace_id = ${act.workspaceId} and ${statusOf(query, act.on)} ${dueWithin(query)} ${ofPlan} ${ofSource} ${ofGiver}
       ${heldBy(act, query, own)} ${next}
     order by ${key} ${direction}, listed.id ${direction} limit ${query.limit + 1}`;
 }
@@ -98,7 +98,11 @@ export function pageQuery(
 /** The partial index of open assignments is met by naming the states that it leaves out. */
 const OPEN = sql`listed.state not in ('confirmed', 'suspended', 'ended', 'replaced')`;
 
-function statusOf({ status }: { readonly status: AssignmentQuery["status"] }, on: PlainDate): RawBuilder<unknown> {
+/** Exported for the views, which show the same rows. */
+export function statusOf(
+  { status }: { readonly status: AssignmentQuery["status"] },
+  on: PlainDate,
+): RawBuilder<unknown> {
   const due = sql`coalesce(listed.due_on, ${NO_DAY})`;
   if (status === "all") return sql`true`;
   if (status === "open") return OPEN;
@@ -113,6 +117,16 @@ function statusOf({ status }: { readonly status: AssignmentQuery["status"] }, on
   }
   if (status === "soon") return sql`${OPEN} and ${due} >= ${on}::date and ${due} <= ${on}::date + ${SOON_DAYS}::int`;
   return sql`listed.state = ${status}`;
+}
+
+/** By the expression of the indexes; what has no day lies in no window. */
+export function dueWithin({ dueFrom, dueTo }: Pick<AssignmentQuery, "dueFrom" | "dueTo">): RawBuilder<unknown> {
+  const due = sql`coalesce(listed.due_on, ${NO_DAY})`;
+  const [first, last] = [
+    dueFrom === undefined ? sql`` : sql`and ${due} >= ${dueFrom}::date`,
+    dueTo === undefined ? sql`` : sql`and ${due} <= ${dueTo}::date`,
+  ];
+  return sql`${first} ${last}`;
 }
 
 function onDay({ on }: Act): RawBuilder<unknown> {

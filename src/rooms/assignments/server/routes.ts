@@ -44,6 +44,7 @@ import { readOrder } from "./read-order.ts";
 import { readTrackerFile } from "./read-tracker.ts";
 import { rankBodies, summariseAssignments } from "./summarise-assignments.ts";
 import { setComplement } from "./set-complement.ts";
+import { viewRoutes } from "./view/routes.ts";
 import { getPeopleBehind, namePerson } from "./people-of-assignment.ts";
 
 const HTTP_STATUS = {
@@ -150,6 +151,7 @@ export function assignmentRoutes(app: App, db: Database, disk?: Disk): void {
   partRoutes(app, db);
   evidenceRoutes(app, db, disk);
   ladderRoutes(app, db);
+  viewRoutes(app, db);
   serve(app, db, giveAssignmentsEndpoint, (scope, { body }) => giveAssignments(scope.db, scope.act, body), HTTP_STATUS);
   serve(
     app,

@@ -5,6 +5,7 @@ export * from "./days-off.ts";
 export * from "./ics.ts";
 export type { IcsEvent } from "./ics-text.ts";
 export * from "./lunar.ts";
+export * from "./month-weeks.ts";
 export * from "./notice.ts";
 export * from "./office-calendar.ts";
 export * from "./official-years.ts";

@@ -19,6 +19,7 @@ export { listVersions } from "./list-versions.ts";
 export { getReview } from "./get-review.ts";
 export { importPlan } from "./import-plan.ts";
 export { publishPlan } from "./publish-plan.ts";
+export { frameOfPlan, type PlanFrame } from "./headings-of-clauses.ts";
 export { findPlace } from "./find-place.ts";
 export { findDocumentOfPlan } from "./plan-queries.ts";
 export { hasGoal, listGoals } from "./record-queries.ts";

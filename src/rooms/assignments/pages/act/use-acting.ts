@@ -5,7 +5,10 @@ import {
   carryOutEndpoint,
   decideAssignmentEndpoint,
   getAssignmentEndpoint,
+  getBoardEndpoint,
+  getDueCalendarEndpoint,
   getMyWorkEndpoint,
+  getTimelineEndpoint,
   GIVER_ACTS,
   LEAD_ACTS,
   listAssignmentsEndpoint,
@@ -20,6 +23,9 @@ const RENEWS = [
   listAssignmentsEndpoint,
   summariseAssignmentsEndpoint,
   rankBodiesEndpoint,
+  getBoardEndpoint,
+  getDueCalendarEndpoint,
+  getTimelineEndpoint,
 ] as const;
 
 /** Sends an act by the endpoint that takes it. */

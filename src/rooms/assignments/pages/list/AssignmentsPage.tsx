@@ -1,22 +1,32 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useContext } from "react";
+import { lazy, Suspense, useContext } from "react";
+import type { PlainDate } from "#shared/plain-date.ts";
 import { Acting } from "#web-kit/acting.ts";
 import { formatDay } from "#web-kit/format.ts";
 import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useTitle } from "#web-kit/use-title.ts";
+import { useWords } from "#web-kit/use-words.ts";
 import { mayGive, summariseAssignmentsEndpoint } from "../../model/index.ts";
 import "../duty.css";
 import { useDutyWords } from "../use-duty-words.ts";
+import { useViewWords } from "../view/use-view-words.ts";
+import { ViewSwitch } from "../view/ViewSwitch.tsx";
 import { askedBy, DutyAddress } from "./address.ts";
 import { DutyFilters } from "./DutyFilters.tsx";
 import { DutyLines } from "./DutyLines.tsx";
 import { FourCells } from "./FourCells.tsx";
 
+const BoardView = lazy(async () => ({ default: (await import("../view/BoardView.tsx")).BoardView }));
+const CalendarView = lazy(async () => ({ default: (await import("../view/CalendarView.tsx")).CalendarView }));
+const TimelineView = lazy(async () => ({ default: (await import("../view/TimelineView.tsx")).TimelineView }));
+
 /** Who does what by when: the official cells of today, and the list that each of them leads to. */
 export function AssignmentsPage() {
   const say = useDutyWords();
+  const view = useViewWords();
+  const kit = useWords();
   const address = DutyAddress.parse(useSearch({ strict: false }));
   const navigate = useNavigate();
   const asked = askedBy(address);
@@ -53,13 +63,34 @@ export function AssignmentsPage() {
                 hasBodies={hasBodies}
                 onChange={(part) => void navigate({ to: "/nhiem-vu", search: { ...address, ...part }, replace: true })}
               />
-              <DutyLines key={JSON.stringify(asked.list)} query={asked.list} />
+              <ViewSwitch address={address} />
+              {address.ngay !== undefined && (
+                <p className="label">{view("view.on-day", { day: formatDay(address.ngay) })}</p>
+              )}
+              <Suspense fallback={<p className="label">{kit("kit.loading")}</p>}>
+                <Rows address={address} today={summary.asOf} />
+              </Suspense>
             </>
           )}
         </main>
       )}
     </PageStates>
   );
+}
+
+/** The rows in the way that the address names. */
+function Rows({ address, today }: { address: DutyAddress; today: PlainDate }) {
+  const { list } = askedBy(address);
+  switch (address.xem) {
+    case "bang":
+      return <BoardView address={address} />;
+    case "lich":
+      return <CalendarView address={address} today={today} />;
+    case "thoi-gian":
+      return <TimelineView address={address} today={today} />;
+    case undefined:
+      return <DutyLines key={JSON.stringify(list)} query={list} />;
+  }
 }
 
 function NoDuties() {

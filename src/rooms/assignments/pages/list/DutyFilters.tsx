@@ -15,24 +15,29 @@ type Props = {
 
 export function DutyFilters({ address, on, hasBodies, onChange }: Props) {
   const say = useDutyWords();
-  const isFiltered = Object.values(address).some((part) => part !== undefined);
+  const { xem, moc, khoang, lan, ...filters } = address;
+  const isFiltered = Object.values(filters).some((part) => part !== undefined);
   return (
     <form className="page-filters noprint" role="search" onSubmit={(event) => event.preventDefault()}>
-      <Choice
-        label={say("duty.filter.status")}
-        value={address.trangThai ?? "open"}
-        options={ListStatus.options}
-        wordOf={wordOfStatus}
-        onChoose={(trangThai) => onChange({ trangThai: trangThai === "open" ? undefined : trangThai })}
-      />
+      {xem !== "bang" && (
+        <Choice
+          label={say("duty.filter.status")}
+          value={address.trangThai ?? "open"}
+          options={ListStatus.options}
+          wordOf={wordOfStatus}
+          onChoose={(trangThai) => onChange({ trangThai: trangThai === "open" ? undefined : trangThai })}
+        />
+      )}
       <BodyFilter key={address.coQuan ?? ""} address={address} on={on} onChange={onChange} />
-      <Choice
-        label={say("duty.filter.sort")}
-        value={address.xep ?? "due"}
-        options={ListSort.options}
-        wordOf={(sort) => `duty.sort.${sort}`}
-        onChoose={(xep) => onChange({ xep: xep === "due" ? undefined : xep })}
-      />
+      {xem === undefined && (
+        <Choice
+          label={say("duty.filter.sort")}
+          value={address.xep ?? "due"}
+          options={ListSort.options}
+          wordOf={(sort) => `duty.sort.${sort}`}
+          onChoose={(xep) => onChange({ xep: xep === "due" ? undefined : xep })}
+        />
+      )}
       {hasBodies && (
         <label className="duty-check">
           <input
@@ -54,6 +59,7 @@ export function DutyFilters({ address, on, hasBodies, onChange }: Props) {
               ten: undefined,
               cuaToi: undefined,
               vanBan: undefined,
+              ngay: undefined,
               xep: undefined,
             })
           }

@@ -16,7 +16,9 @@ const CELLS = [
 export function FourCells({ summary, address }: { summary: AssignmentSummary; address: DutyAddress }) {
   const say = useDutyWords();
   const locale = useLocale();
-  const { coQuan, ten, cuaToi } = address;
+  const { coQuan, ten, cuaToi, xem, moc, khoang, lan } = address;
+  // A board has the states as its columns: a cell leads to the list.
+  const shown = xem === "bang" ? {} : { xem, moc, khoang, lan };
   const percent = (text: string) => formatNumber(Number(text), locale);
   return (
     <section className="duty-cells" aria-label={say("duty.cells")}>
@@ -25,7 +27,7 @@ export function FourCells({ summary, address }: { summary: AssignmentSummary; ad
           <li key={cell}>
             <Link
               to="/nhiem-vu"
-              search={{ coQuan, ten, cuaToi, trangThai: status }}
+              search={{ coQuan, ten, cuaToi, ...shown, trangThai: status }}
               aria-current={address.trangThai === status ? "true" : undefined}
             >
               <b>{formatNumber(summary.cells[cell], locale)}</b>

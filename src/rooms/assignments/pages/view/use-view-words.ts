@@ -1,0 +1,6 @@
+import { type Say, useWords } from "#web-kit/use-words.ts";
+import type { ViewWord } from "../../model/view/view-wording.ts";
+
+export function useViewWords(): Say<ViewWord> {
+  return useWords<ViewWord>();
+}
