@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react";
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { ViewStrip, WhoIsHere } from "#rooms/access/pages/index.ts";
+import { Start } from "#rooms/assignments/pages/index.ts";
 import { PaletteButton } from "#rooms/search/pages/index.ts";
 import { HalfIcon, RoadIcon } from "#web-kit/Icons.tsx";
 import { chooseLanguage } from "#web-kit/language.ts";
@@ -14,6 +15,8 @@ export function Shell() {
   const say = useWords();
   const { i18n } = useLingui();
   const pages = usePalettePages();
+  // Where the product opens, what comes first for the one who opens it stands above the documents.
+  const { pathname } = useLocation();
   const other = i18n.locale === "vi" ? "en" : "vi";
   return (
     <>
@@ -44,6 +47,7 @@ export function Shell() {
         </div>
       </header>
       <ViewStrip />
+      {pathname === "/" && <Start />}
       <Outlet />
     </>
   );

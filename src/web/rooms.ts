@@ -19,7 +19,7 @@ import { mayReadMeetings, mayReadReports } from "#rooms/reports/model/index.ts";
 import { reportPages } from "#rooms/reports/pages/index.ts";
 import { ownNotices } from "#rooms/notifications/model/index.ts";
 import { noticePages } from "#rooms/notifications/pages/index.ts";
-import { mayReadOutgoing } from "#rooms/publishing/model/index.ts";
+import { mayDraftOutgoing, mayReadOutgoing } from "#rooms/publishing/model/index.ts";
 import { outgoingPages, publishingPages } from "#rooms/publishing/pages/index.ts";
 import { mayReadRules } from "#rooms/rules/model/index.ts";
 import { rulePages } from "#rooms/rules/pages/index.ts";
@@ -98,6 +98,7 @@ export const navEntries: readonly NavEntry[] = [
   { to: "/bieu-thu-thap", word: "forms.nav", owns: /^\/bieu-thu-thap/u, permission: mayReadForms },
   { to: "/so-theo-doi", word: "web.registers", owns: REGISTER_PATHS, permission: mayReadPlans },
   { to: "/giao-ban", word: "meeting.nav", owns: /^\/giao-ban/u, permission: mayReadMeetings },
+  { to: "/don-doc", word: "chase.nav", owns: /^\/don-doc/u, permission: mayDraftOutgoing },
   { to: "/van-ban-di", word: "outgoing.nav", owns: /^\/van-ban-di/u, permission: mayReadOutgoing },
   { to: "/co-quan", word: "organisations.nav", owns: /^\/co-quan/u, permission: mayReadOrganisations },
   { to: "/dia-ban", word: "places.nav", owns: /^\/dia-ban/u, permission: mayReadPlaces },

@@ -7,6 +7,7 @@ import {
   ladderWording,
   orderWording,
   partWording,
+  startWording,
   trackerWording,
   viewWording,
 } from "#rooms/assignments/pages/index.ts";
@@ -39,7 +40,7 @@ import { meetingWording, reportRefusals, reportWording } from "#rooms/reports/mo
 import { reportPageWording } from "#rooms/reports/pages/index.ts";
 import { outgoingRefusals, publicWording, publishingRefusals } from "#rooms/publishing/model/index.ts";
 import { noticePageWording } from "#rooms/notifications/pages/index.ts";
-import { outgoingPageWording, publishingWording } from "#rooms/publishing/pages/index.ts";
+import { chaseWording, outgoingPageWording, publishingWording } from "#rooms/publishing/pages/index.ts";
 import { fieldRefusals } from "#shared/fields/index.ts";
 import { ruleRefusals } from "#rooms/rules/model/index.ts";
 import { rulesWording } from "#rooms/rules/pages/index.ts";
@@ -98,6 +99,7 @@ export const wordings: readonly Sentences[] = [
   noticePageWording,
   orderWording,
   partWording,
+  startWording,
   trackerWording,
   viewWording,
   assignmentPageWording,
@@ -111,6 +113,7 @@ export const wordings: readonly Sentences[] = [
   reportRefusals,
   meetingWording,
   outgoingRefusals,
+  chaseWording,
   outgoingPageWording,
   programmeWording,
   searchWording,

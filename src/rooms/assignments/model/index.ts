@@ -18,6 +18,7 @@ export * from "./part/index.ts";
 export * from "./policy.ts";
 export * from "./refusals.ts";
 export * from "./standing.ts";
+export * from "./start/start.ts";
 export * from "./tracker/index.ts";
 export * from "./tracker-contract.ts";
 export * from "./tracker-wording.ts";

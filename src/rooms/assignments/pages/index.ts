@@ -1,6 +1,8 @@
 export { ladderWording } from "../model/ladder/ladder-wording.ts";
 export { LadderSettingSection } from "./ladder/LadderSettingSection.tsx";
 export { viewWording } from "../model/view/view-wording.ts";
+export { Start } from "./start/Start.tsx";
+export { startWording } from "../model/start/start-wording.ts";
 export { evidenceWording } from "../model/evidence/evidence-wording.ts";
 export { partWording } from "../model/part/part-wording.ts";
 export { orderWording } from "../model/order/order-wording.ts";

@@ -1,3 +1,5 @@
+export * from "./chase/chase-message.ts";
+export * from "./chase/contract.ts";
 export * from "./contract.ts";
 export * from "./life.ts";
 export * from "./outgoing.ts";

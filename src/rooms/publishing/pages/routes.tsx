@@ -17,6 +17,11 @@ export function outgoingPages<Parent extends AnyRoute>(parent: Parent) {
       beforeLoad: requireOutgoing,
       component: lazyRouteComponent(() => import("./OutgoingPage.tsx"), "OutgoingPage"),
     }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/don-doc",
+      component: lazyRouteComponent(() => import("./chase/ChasePage.tsx"), "ChasePage"),
+    }),
   ] as const;
 }
 

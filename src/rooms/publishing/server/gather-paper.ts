@@ -22,7 +22,7 @@ import {
   periodicReport,
   reminderLetter,
 } from "../model/index.ts";
-import { countReminded } from "./count-reminded.ts";
+import { listReminders } from "./count-reminded.ts";
 
 export type GatherRefusal =
   | NotAllowed
@@ -87,7 +87,7 @@ async function gatherReminder(
   });
   if (overdue.length === 0) return refuse("nothing-to-write");
   const ids = overdue.map(({ assignmentId }) => assignmentId);
-  const counts = await countReminded(db, act.workspaceId, ids);
+  const counts = await listReminders(db, act.workspaceId, ids);
   const holders = [...new Set(overdue.flatMap((duty) => duty.holders))];
   const named = await listNamed(db, act.workspaceId, bodies.length === 0 ? holders : bodies);
   const grouped = named
@@ -95,7 +95,7 @@ async function gatherReminder(
       name: nameOn(body.names, act.on),
       duties: overdue
         .filter((duty) => duty.holders.includes(body.id))
-        .map((duty) => ({ ...duty, remindedBefore: counts.get(duty.assignmentId) ?? 0 })),
+        .map((duty) => ({ ...duty, remindedBefore: counts.get(duty.assignmentId)?.count ?? 0 })),
     }))
     .filter(({ duties }) => duties.length > 0)
     .toSorted((one, other) => one.name.localeCompare(other.name, "vi"));

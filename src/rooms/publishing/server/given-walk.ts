@@ -43,6 +43,7 @@ export const walkOutgoing: GivenWalk = async (db, act, { mark, body }) => {
   given(await actOnOutgoing(db, act, { outgoingId: issued.params.outgoingId, version: issued.version, act: "issue", issued: entered })); // prettier-ignore
   return {
     listOutgoing: {},
+    listChased: {},
     getOutgoing: { params: seen.params },
     getOutgoingWord: { params: seen.params },
     getOutgoingSigned: { params: issued.params },

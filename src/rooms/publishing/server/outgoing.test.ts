@@ -16,6 +16,7 @@ import type { Act } from "#shared/act.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import { openTestDatabase } from "#store/test-database.ts";
 import type { OutgoingSubject } from "../model/index.ts";
+import { listChased } from "./chase/list-chased.ts";
 import { actOnOutgoing } from "./act-on-outgoing.ts";
 import { awaitedOfOutgoing } from "./awaited-of-outgoing.ts";
 import { draftOutgoing } from "./draft-outgoing.ts";
@@ -87,6 +88,25 @@ describe("a reminder letter", () => {
     const second = given(await getOutgoing(db, office, await givenDraft(db, office, committee, REMINDER)));
     expect(second.content.summary).toBe("đôn đốc thực hiện nhiệm vụ quá hạn (lần 2)");
     expect(second.lines[1]?.cells.at(-1)).toBe("2");
+  });
+
+  test("is prepared from a list that tells how often each body was reminded and when last", async () => {
+    const { office, as, committee, finance, planning } = await givenOverdue();
+    const told = async (act: Act) => {
+      const { items } = given(await listChased(db, act, {}));
+      return items.map(({ name, overdue, times, lastOn }) => `${name}: ${overdue}, ${times} ${lastOn ?? "never"}`);
+    };
+    expect((await told(office)).toSorted()).toEqual(["Sở Kế hoạch và Đầu tư: 1, 0 never", "Sở Tài chính: 1, 0 never"]);
+    const id = await givenDraft(db, office, committee, { kind: "reminder-letter", bodies: [finance as never] });
+    expect(given(await getOutgoing(db, office, id)).content.addressees).toEqual(["Sở Tài chính"]);
+    const version = await takeOutgoing(db, office, id, "submit", "approve");
+    await issue(office, id, version, await givenSignedPdf("Công văn đôn đốc"));
+    expect((await told(office)).toSorted()).toEqual([
+      "Sở Kế hoạch và Đầu tư: 1, 0 never",
+      "Sở Tài chính: 1, 1 2026-11-26",
+    ]);
+    expect(await told(as("lead", planning, "2026-11-26"))).toEqual(["Sở Kế hoạch và Đầu tư: 1, 0 never"]);
+    expect(await listChased(db, as("observer", planning), {})).toMatchObject({ refusal: { code: "not-allowed" } });
   });
 
   test("is not drafted where nothing is overdue, nor by a body that is not the issuer's", async () => {

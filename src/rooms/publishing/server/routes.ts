@@ -9,6 +9,7 @@ import {
   getOutgoingEndpoint,
   issueOutgoingEndpoint,
   judgeOutgoingEndpoint,
+  listChasedEndpoint,
   listOutgoingEndpoint,
   OutgoingAddress,
   type OutgoingId,
@@ -18,6 +19,7 @@ import {
   WORD_FILE,
 } from "../model/index.ts";
 import { actOnOutgoing } from "./act-on-outgoing.ts";
+import { listChased } from "./chase/list-chased.ts";
 import { draftOutgoing } from "./draft-outgoing.ts";
 import { getOutgoing, listOutgoing } from "./get-outgoing.ts";
 import { issueOutgoing } from "./issue-outgoing.ts";
@@ -26,6 +28,7 @@ import { signedFile, wordFile } from "./outgoing-files.ts";
 const HTTP_STATUS = {
   "not-allowed": 403,
   "cursor-unreadable": 400,
+  "cursor-stale": 400,
   "outgoing-not-found": 404,
   "organisation-not-found": 404,
   "plan-not-found": 404,
@@ -50,6 +53,7 @@ const UPLOAD_STATUS = {
 
 export function outgoingRoutes(app: App, db: Database, disk?: Disk): void {
   serve(app, db, listOutgoingEndpoint, (scope, { query }) => listOutgoing(scope.db, scope.act, query), HTTP_STATUS);
+  serve(app, db, listChasedEndpoint, (scope, { query }) => listChased(scope.db, scope.act, query), HTTP_STATUS);
   serve(app, db, draftOutgoingEndpoint, (scope, { body }) => draftOutgoing(scope.db, scope.act, body), HTTP_STATUS);
   serve(
     app,

@@ -1,6 +1,7 @@
 import { sentences } from "#shared/sentences.ts";
 
 export const viewWording = sentences({
+  "view.chase": { vi: "Đôn đốc", en: "Remind" },
   "view.switch": { vi: "Cách xem", en: "View" },
   "view.list": { vi: "Danh sách", en: "List" },
   "view.bang": { vi: "Bảng", en: "Board" },
@@ -36,7 +37,10 @@ export const viewWording = sentences({
   "view.lanes.body": { vi: "Cơ quan chủ trì", en: "Lead body" },
   "view.lanes.group": { vi: "Nhóm nhiệm vụ, giải pháp", en: "Solution group" },
   "view.lanes.of-plan": { vi: "Theo đề mục của: {title}", en: "By the headings of: {title}" },
-  "view.lane.count": { vi: "{count, number} nhiệm vụ", en: "{count, plural, one {# assignment} other {# assignments}}" },
+  "view.lane.count": {
+    vi: "{count, number} nhiệm vụ",
+    en: "{count, plural, one {# assignment} other {# assignments}}",
+  },
   "view.lane.more": { vi: "và {count, number} nhiệm vụ nữa", en: "and {count, number} more" },
   "view.lanes.more": {
     vi: "Còn {count, number} làn ít nhiệm vụ hơn. Lọc theo cơ quan để xem.",

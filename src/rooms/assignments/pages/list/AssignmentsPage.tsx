@@ -42,9 +42,16 @@ export function AssignmentsPage() {
         <main className="page duties" id="main">
           <header>
             {mayGiveHere && (
-              <Link className="btn main noprint duty-give" to="/giao-viec">
-                {say("duty.give")}
-              </Link>
+              <p className="duty-give noprint">
+                {summary.cells["open-overdue"] > 0 && (
+                  <Link className="btn" to="/don-doc">
+                    {view("view.chase")}
+                  </Link>
+                )}
+                <Link className="btn main" to="/giao-viec">
+                  {say("duty.give")}
+                </Link>
+              </p>
             )}
             <h1>{say("duty.title")}</h1>
             <p>

@@ -6,9 +6,9 @@ import { rankBodiesEndpoint } from "../../model/index.ts";
 import { useDutyWords } from "../use-duty-words.ts";
 
 /** The bodies with most overdue, each leading to what is late with it. */
-export function BodiesBehind() {
+export function BodiesBehind({ most = 10 }: { most?: number }) {
   const say = useDutyWords();
-  const answer = useEndpoint(rankBodiesEndpoint, { query: { limit: 10 } });
+  const answer = useEndpoint(rankBodiesEndpoint, { query: { limit: most } });
   const problem = problemOf(answer.error, answer.data);
   const behind = answer.data?.ok ? answer.data.value.items.filter(({ cells }) => cells["open-overdue"] > 0) : [];
   return (

@@ -100,7 +100,12 @@ function Choices({ label, children }: { label: string; children: React.ReactNode
 
 function Choice(props: { address: DutyAddress; isChosen: boolean; children: React.ReactNode }) {
   return (
-    <Link to="/nhiem-vu" search={props.address} activeOptions={EXACTLY} aria-current={props.isChosen ? "true" : undefined}>
+    <Link
+      to="/nhiem-vu"
+      search={props.address}
+      activeOptions={EXACTLY}
+      aria-current={props.isChosen ? "true" : undefined}
+    >
       {props.children}
     </Link>
   );

@@ -1,5 +1,6 @@
 import { courseOn, type Recorded } from "#rooms/assignments/model/index.ts";
 import type { AssignmentId } from "#rooms/assignments/model/index.ts";
+import { daysBetween } from "#rooms/calendar/model/index.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import { dayOnPaper, type Paper, type PaperLine, paragraph } from "../paper.ts";
 import { sentenceOf } from "./assignment-annex.ts";
@@ -73,8 +74,4 @@ function linesOf({ name, duties }: OverdueBody, on: PlainDate): PaperLine[] {
       };
     }),
   ];
-}
-
-function daysBetween(from: PlainDate, to: PlainDate): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }

@@ -1,0 +1,6 @@
+import { type Say, useWords } from "#web-kit/use-words.ts";
+import type { ChaseWord } from "../../model/chase/chase-wording.ts";
+
+export function useChaseWords(): Say<ChaseWord> {
+  return useWords<ChaseWord>();
+}
