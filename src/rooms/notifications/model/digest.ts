@@ -2,6 +2,7 @@ import type { LadderAudience, WorkGroup } from "#rooms/assignments/model/index.t
 import { createSay } from "#shared/say.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import type { Locale } from "#shared/sentences.ts";
+import type { LetterKind } from "./letter.ts";
 import { letterWording } from "./letter-wording.ts";
 
 const say = createSay([letterWording]);
@@ -11,6 +12,8 @@ export type ToldDuty = {
   readonly code: string;
   readonly words: string;
   readonly dueOn: PlainDate | null;
+  /** Where it is opened; absent: on the page of the assignment. */
+  readonly path?: string;
 };
 export type DigestPart = {
   readonly group: WorkGroup | `told-${LadderAudience}`;
@@ -52,7 +55,7 @@ export function digestLetter(
 }
 
 export type ToldEvent = {
-  readonly kind: "handed-back" | "returned" | "urgent";
+  readonly kind: Exclude<LetterKind, "digest">;
   readonly duties: readonly ToldDuty[];
   /** Why it was sent back, or the number of the telegram. */
   readonly why: string;
@@ -72,10 +75,14 @@ export function eventLetter({ name, locale, address }: Addressed, { kind, duties
   };
 }
 
-function lineOf({ id, code, words, dueOn }: ToldDuty, locale: Locale, address: string): string {
+function lineOf(
+  { id, code, words, dueOn, path = `/nhiem-vu/${id}` }: ToldDuty,
+  locale: Locale,
+  address: string,
+): string {
   const said = words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS).trimEnd()}…` : words;
   const due = dueOn === null ? "" : ` (${say(locale, "letter.due", { day: dayWords(dueOn) })})`;
-  return `- ${code}. ${said}${due}\n  ${address}/nhiem-vu/${id}`;
+  return `- ${code}. ${said}${due}\n  ${address}${path}`;
 }
 
 function dayWords(day: PlainDate): string {

@@ -32,6 +32,11 @@ export const letterWording = sentences({
     vi: "Báo cáo hoàn thành chưa được xác nhận. Nội dung yêu cầu: {why}",
     en: "The report of completion was not confirmed. What is asked: {why}",
   },
+  "letter.report-returned.subject": { vi: "Báo cáo được trả lại", en: "A report was returned" },
+  "letter.report-returned.lead": {
+    vi: "Báo cáo của cơ quan ông/bà được trả lại. Nội dung yêu cầu: {why}",
+    en: "The report of your body was returned. What is asked: {why}",
+  },
   "letter.returned.subject": { vi: "Đề nghị chuyển: {code}", en: "Returned as not ours: {code}" },
   "letter.returned.lead": {
     vi: "Cơ quan được giao đề nghị chuyển nhiệm vụ. Lý do: {why}",

@@ -3,14 +3,11 @@ import { type CalendarSettings, workOn } from "#rooms/calendar/model/index.ts";
 import type { Role } from "#shared/act.ts";
 import { type PlainDate } from "#shared/plain-date.ts";
 
-export const LetterKind = z.enum(["digest", "handed-back", "returned", "urgent"]);
+export const LetterKind = z.enum(["digest", "handed-back", "returned", "urgent", "report-returned"]);
 export type LetterKind = z.infer<typeof LetterKind>;
 
 export const LetterState = z.enum(["waiting", "sent", "nothing-to-say", "failed"]);
 export type LetterState = z.infer<typeof LetterState>;
-
-/** What one letter is about: a day, or an event. The same thing is written once to the same person. */
-export type LetterKey = `digest-${string}` | `handed-back-${string}` | `returned-${string}` | `urgent-${string}`;
 
 /** Stable: a letter that goes out twice, after a process was killed between sending and writing it down, is known by it. */
 export function messageIdOf(key: string, actorId: string, host: string): string {
@@ -38,6 +35,7 @@ export const ROLES_OF_EVENT: Readonly<
 > = {
   "handed-back": { ofBodies: ["lead"], everywhere: [] },
   returned: { ofBodies: ["approving-leader"], everywhere: ["office"] },
+  "report-returned": { ofBodies: ["lead", "coordinator"], everywhere: [] },
   urgent: { ofBodies: ["lead", "approving-leader"], everywhere: [] },
 };
 

@@ -31,6 +31,7 @@ export const noticePageWording = sentences({
   "notices.kind.digest": { vi: "Thư tổng hợp", en: "Daily letter" },
   "notices.kind.handed-back": { vi: "Yêu cầu bổ sung", en: "Handed back" },
   "notices.kind.returned": { vi: "Đề nghị chuyển", en: "Returned as not ours" },
+  "notices.kind.report-returned": { vi: "Báo cáo trả lại", en: "Report returned" },
   "notices.kind.urgent": { vi: "Công điện", en: "Telegram" },
   "notices.state.waiting": { vi: "chờ gửi", en: "waits" },
   "notices.state.sent": { vi: "đã gửi", en: "sent" },

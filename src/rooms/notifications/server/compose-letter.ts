@@ -1,6 +1,7 @@
 import { type LetterMember } from "#rooms/access/server/index.ts";
 import { findEvent, getMyWork, listReminded } from "#rooms/assignments/server/index.ts";
 import { plusDays } from "#rooms/calendar/model/index.ts";
+import { findReturned } from "#rooms/reports/server/index.ts";
 import type { Act } from "#shared/act.ts";
 import type { Database } from "#store/index.ts";
 import {
@@ -32,8 +33,7 @@ export async function composeLetter(
 ): Promise<Composed | undefined> {
   const to = { name: member.name, locale: setting.locale, address };
   if (letter.kind === "digest") return digestLetter(to, act.on, await partsOf(db, act));
-  const event =
-    letter.aboutId === null ? undefined : await findEvent(db, act, letter.kind, letter.aboutId, letter.aboutOrdinal);
+  const event = await findTold(db, act, letter);
   return event && eventLetter(to, { kind: letter.kind, ...event });
 }
 
@@ -50,4 +50,11 @@ async function partsOf(db: Database, act: Act): Promise<DigestPart[]> {
   const work = await getMyWork(db, act);
   if (!work.ok) return parts;
   return [...parts, ...work.value.groups.filter(({ group }) => isToldDaily(group, act.actor))];
+}
+
+/** What the letter's event is about now; undefined where it is gone. */
+async function findTold(db: Database, act: Act, { kind, aboutId, aboutOrdinal }: WaitingLetter) {
+  if (kind === "digest" || aboutId === null) return undefined;
+  if (kind === "report-returned") return findReturned(db, act, aboutId, aboutOrdinal ?? 0);
+  return findEvent(db, act, kind, aboutId, aboutOrdinal);
 }

@@ -2,6 +2,7 @@ import { listMembersForLetters, listMembersForEvent, type LetterMember } from "#
 import { listEventsSince, type DutyEvent } from "#rooms/assignments/server/index.ts";
 import { calendarOf } from "#rooms/calendar/model/index.ts";
 import { findOfficeCalendar } from "#rooms/calendar/server/index.ts";
+import { listReturnedSince, type ReportEvent } from "#rooms/reports/server/index.ts";
 import type { WorkspaceId } from "#shared/act.ts";
 import { dayInVietNam } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
@@ -18,7 +19,10 @@ type Queueing = { readonly workspaceId: WorkspaceId; readonly host: string; read
 /** Letters at once: one for each person who has to do something about what was sent back or came by telegram. */
 export async function queueEvents(db: Database, { workspaceId, host, at }: Queueing): Promise<void> {
   const since = new Date(at.getTime() - LOOK_BACK_MS).toISOString();
-  const events = await listEventsSince(db, workspaceId, since);
+  const events = [
+    ...(await listEventsSince(db, workspaceId, since)),
+    ...(await listReturnedSince(db, workspaceId, since)),
+  ];
   if (events.length === 0) return;
   const known = await listKeysSince(db, workspaceId, since);
   for (const event of events) {
@@ -40,7 +44,12 @@ export async function queueEvents(db: Database, { workspaceId, host, at }: Queue
   }
 }
 
-function letterOf({ key, kind, aboutId, aboutOrdinal }: DutyEvent, { id }: LetterMember, host: string, at: Date) {
+function letterOf(
+  { key, kind, aboutId, aboutOrdinal }: DutyEvent | ReportEvent,
+  { id }: LetterMember,
+  host: string,
+  at: Date,
+) {
   const on = dayInVietNam(at);
   return { actorId: id, key, kind, on, messageId: messageIdOf(key, id, host), aboutId, aboutOrdinal };
 }

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { givenMember } from "#rooms/access/server/given-member.ts";
 import { givenDuties, givenFrom } from "#rooms/assignments/server/given-duties.ts";
 import { actOnAssignment, climbLadder } from "#rooms/assignments/server/index.ts";
+import { givenReport, givenReporting, take } from "#rooms/reports/server/given-reports.ts";
 import { openMail } from "#server-kit/mail/index.ts";
 import { openTestMailServer, type ReceivedLetter, wordsOf } from "#server-kit/mail/test-mail-server.ts";
 import type { Act } from "#shared/act.ts";
@@ -108,6 +109,22 @@ describe("letters to people", () => {
     await write(office.act, office.act.at);
     expect(lettersTo(finance.email).map(wordsOf).join()).toContain("07/CĐ-UBND");
     expect(lettersTo(office.lead.email).filter((letter) => idOf(letter)?.startsWith("<urgent-"))).toEqual([]);
+  });
+
+  test("a report that was sent back is told at once to those who wrote it", async () => {
+    const reporting = await givenReporting(db);
+    const writer = await givenMember(db, reporting.act, {
+      name: "Bà Giang",
+      roles: ["lead"],
+      bodies: [reporting.finance],
+    });
+    const reportId = await givenReport(db, reporting.office, reporting.roundId, reporting.finance);
+    await take(db, reporting.office, reportId, "submit", "approve", "send-back");
+    await write(reporting.office, reporting.office.at);
+    const told = lettersTo(writer.email).filter((letter) => idOf(letter)?.startsWith("<report-returned-"));
+    expect(told.length).toBe(1);
+    expect(told.map(wordsOf).join()).toContain(`${publicAddress}/bao-cao/${reportId}`);
+    expect(told.map(wordsOf).join()).toContain("Lý do của việc này");
   });
 
   test("a process killed between sending and writing it down repeats the letter in flight, known by its id", async () => {
