@@ -31,7 +31,7 @@ export function startRoleOf({ roles }: Pick<Actor, "roles">): StartRole | undefi
 /** A leader sees what waits for a decision, then who is behind; whoever works sees the work; whoever watches sees the whole. */
 export const PARTS_OF_START: Readonly<Record<StartRole, readonly StartPart[]>> = {
   supervisor: ["tally", "bodies", "lines"],
-  monitor: ["tally", "bodies"],
+  monitor: ["cells", "tally", "bodies"],
   head: ["cells", "tally", "lines"],
   handler: ["tally", "lines"],
   observer: ["cells", "bodies"],

@@ -1,8 +1,9 @@
 import { Link } from "@tanstack/react-router";
-import { useContext } from "react";
+import { Fragment, useContext } from "react";
 import type { z } from "zod";
 import type { Actor } from "#shared/act.ts";
 import { Acting } from "#web-kit/acting.ts";
+import "#web-kit/page.css";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useWords } from "#web-kit/use-words.ts";
 import {
@@ -57,7 +58,7 @@ function Panel({ actor, role }: { actor: Actor; role: StartRole }) {
         {say("start.title")} <span className="label">{say(`start.as.${role}`)}</span>
       </h2>
       {PARTS_OF_START[role].map((part) => (
-        <div key={part}>{shown[part]()}</div>
+        <Fragment key={part}>{shown[part]()}</Fragment>
       ))}
       <p className="start-go noprint">
         <Link className="btn" to="/viec-cua-toi">

@@ -33,7 +33,8 @@ export function ChasedBodyLine({ body, isChosen, onChoose, onCopy }: Props) {
             <Link to="/nhiem-vu/$assignmentId" params={{ assignmentId: duty.id }} lang="vi">
               <span className="label">{duty.code}</span> {duty.words}
             </Link>{" "}
-            <span className="label">{say("chase.due", { day: formatDay(duty.dueOn) })}</span> <Reminded of={duty} />
+            <span className="label">{say("chase.due", { day: formatDay(duty.dueOn) })}</span>{" "}
+            {duty.lastOn !== null && <Reminded of={duty} />}
           </li>
         ))}
         {overdue > duties.length && <li className="label">{say("chase.more", { count: overdue - duties.length })}</li>}
