@@ -5,7 +5,6 @@ export * from "./contract.ts";
 export * from "./course.ts";
 export * from "./evidence/index.ts";
 export * from "./extension-rule.ts";
-export * from "./feed-wording.ts";
 export * from "./giving.ts";
 export * from "./life.ts";
 export * from "./ladder/index.ts";

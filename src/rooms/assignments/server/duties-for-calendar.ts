@@ -3,7 +3,8 @@ import type { Act } from "#shared/act.ts";
 import { createSay } from "#shared/say.ts";
 import type { Locale } from "#shared/sentences.ts";
 import type { Database } from "#store/index.ts";
-import { AssignmentQuery, feedWording } from "../model/index.ts";
+import { feedWording } from "../model/feed-wording.ts";
+import { AssignmentQuery } from "../model/index.ts";
 import { listAssignmentLines } from "./list-assignments.ts";
 
 const say = createSay([feedWording]);

@@ -4,7 +4,7 @@ import type { Actor } from "#shared/act.ts";
 import { endpoint } from "#shared/endpoint.ts";
 import type { Permission, Reach } from "#shared/permission.ts";
 import { PlainDate } from "#shared/plain-date.ts";
-import { LetterKind, LetterState } from "./letter.ts";
+import { LetterKind, LetterState } from "./letter-kind.ts";
 import { NoticeSetting } from "./notice-setting.ts";
 
 /** Every official settles what they are written to about, each for themselves. */

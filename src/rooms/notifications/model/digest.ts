@@ -2,7 +2,7 @@ import type { LadderAudience, WorkGroup } from "#rooms/assignments/model/index.t
 import { createSay } from "#shared/say.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import type { Locale } from "#shared/sentences.ts";
-import type { LetterKind } from "./letter.ts";
+import type { LetterKind } from "./letter-kind.ts";
 import { letterWording } from "./letter-wording.ts";
 
 const say = createSay([letterWording]);

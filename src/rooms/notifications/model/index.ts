@@ -1,4 +1,4 @@
 export * from "./contract.ts";
-export * from "./digest.ts";
+export * from "./letter-kind.ts";
 export * from "./letter.ts";
 export * from "./notice-setting.ts";

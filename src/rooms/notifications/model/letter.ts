@@ -1,13 +1,7 @@
-import { z } from "zod";
 import { type CalendarSettings, workOn } from "#rooms/calendar/model/index.ts";
 import type { Role } from "#shared/act.ts";
-import { type PlainDate } from "#shared/plain-date.ts";
-
-export const LetterKind = z.enum(["digest", "handed-back", "returned", "urgent", "report-returned"]);
-export type LetterKind = z.infer<typeof LetterKind>;
-
-export const LetterState = z.enum(["waiting", "sent", "nothing-to-say", "failed"]);
-export type LetterState = z.infer<typeof LetterState>;
+import type { PlainDate } from "#shared/plain-date.ts";
+import type { LetterKind } from "./letter-kind.ts";
 
 /** Stable: a letter that goes out twice, after a process was killed between sending and writing it down, is known by it. */
 export function messageIdOf(key: string, actorId: string, host: string): string {

@@ -4,14 +4,8 @@ import { plusDays } from "#rooms/calendar/model/index.ts";
 import { findReturned } from "#rooms/reports/server/index.ts";
 import type { Act } from "#shared/act.ts";
 import type { Database } from "#store/index.ts";
-import {
-  audiencesOf,
-  type DigestPart,
-  digestLetter,
-  eventLetter,
-  isToldDaily,
-  type NoticeSetting,
-} from "../model/index.ts";
+import { type DigestPart, digestLetter, eventLetter } from "../model/digest.ts";
+import { audiencesOf, isToldDaily, type NoticeSetting } from "../model/index.ts";
 import { findLastDigest, type WaitingLetter } from "./letter-queries.ts";
 
 /** After a long absence the ladder's last days are told, not all of them. */

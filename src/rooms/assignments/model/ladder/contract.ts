@@ -4,7 +4,7 @@ import { policy } from "#shared/permission.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import { AssignmentId } from "../assignment.ts";
 import { mayReadAssignments } from "../policy.ts";
-import { LadderAudience, LadderSetting, RungKey } from "./ladder.ts";
+import { LadderAudience, LadderSetting, RungKey } from "./ladder-setting.ts";
 
 /** How the territory reminds and to whom it reports up: settled by its office. */
 export const mayKeepLadder = policy("assignments.keep-ladder", ["office", "administrator"]);

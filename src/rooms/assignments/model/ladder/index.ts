@@ -1,2 +1,3 @@
 export * from "./contract.ts";
+export * from "./ladder-setting.ts";
 export * from "./ladder.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { PlainDate } from "#shared/plain-date.ts";
-import { LadderSetting, reachOf, rungsOf, SHIPPED_LADDER } from "./ladder.ts";
+import { LadderSetting, reachOf, SHIPPED_LADDER } from "./ladder-setting.ts";
+import { rungsOf } from "./ladder.ts";
 
 const day = (text: string) => PlainDate.parse(text);
 const rungs = (dueOn: string, ladder: LadderSetting = SHIPPED_LADDER) =>

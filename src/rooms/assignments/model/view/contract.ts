@@ -47,14 +47,14 @@ export const getBoardEndpoint = endpoint({
 });
 
 /** A month and its neighbours as a calendar shows them: six weeks at most. */
-export const MOST_CALENDAR_DAYS = 42;
+const MOST_CALENDAR_DAYS = 42;
 export const CalendarQuery = z.object({ ...scope, status, from: PlainDate, to: PlainDate }).refine(({ from, to }) => {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
   return days >= 0 && days < MOST_CALENDAR_DAYS;
 }, "window-too-wide");
 export type CalendarQuery = z.infer<typeof CalendarQuery>;
 
-export const DueOnDay = z.object({ day: PlainDate, count: z.int().positive(), items: z.array(AssignmentLine) });
+const DueOnDay = z.object({ day: PlainDate, count: z.int().positive(), items: z.array(AssignmentLine) });
 
 export const getDueCalendarEndpoint = endpoint({
   name: "getDueCalendar",

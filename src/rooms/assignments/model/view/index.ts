@@ -1,2 +1,3 @@
 export * from "./contract.ts";
 export * from "./time-scale.ts";
+export * from "./time-span.ts";

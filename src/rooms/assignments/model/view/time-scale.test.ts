@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { PlainDate } from "#shared/plain-date.ts";
-import { bandsOf, shareOf, ticksOf, TimeSpan, windowBeside, windowOf } from "./time-scale.ts";
+import { bandsOf, shareOf, ticksOf, windowBeside, windowOf } from "./time-scale.ts";
+import { TimeSpan } from "./time-span.ts";
 
 const day = (text: string) => PlainDate.parse(text);
 

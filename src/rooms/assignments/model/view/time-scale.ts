@@ -1,12 +1,9 @@
 import { plusDays } from "#rooms/calendar/model/index.ts";
 import { PlainDate } from "#shared/plain-date.ts";
-
-/** How much of time a timeline shows: from a month to the vision of the plans. */
-export const TimeSpan = ["month", "quarter", "year", "five-years", "vision"] as const;
-export type TimeSpan = (typeof TimeSpan)[number];
+import type { TimeSpan } from "./time-span.ts";
 
 /** The national vision looks to 2045, a hundred years after independence; plans are made for five years at a time. */
-export const VISION_YEAR = 2045;
+const VISION_YEAR = 2045;
 const PLAN_YEARS = 5;
 
 export type Window = { readonly from: PlainDate; readonly to: PlainDate };

@@ -15,8 +15,8 @@ type Props = {
 
 export function DutyFilters({ address, on, hasBodies, onChange }: Props) {
   const say = useDutyWords();
-  const { xem, moc, khoang, lan, ...filters } = address;
-  const isFiltered = Object.values(filters).some((part) => part !== undefined);
+  const { xem, trangThai, coQuan, cuaToi, vanBan, ngay, xep } = address;
+  const isFiltered = [trangThai, coQuan, cuaToi, vanBan, ngay, xep].some((part) => part !== undefined);
   return (
     <form className="page-filters noprint" role="search" onSubmit={(event) => event.preventDefault()}>
       {xem !== "bang" && (

@@ -85,7 +85,9 @@ function Month({ days, window, settings, address, today }: MonthProps) {
           <tr key={week.find((day) => day !== null)}>
             {week.map((day, at) =>
               day === null ? (
-                <td key={Weekday[at]} data-none="" />
+                <td key={Weekday[at]} data-none="">
+                  &nbsp;
+                </td>
               ) : (
                 <DueCell key={day} day={day} due={byDay.get(day)} settings={settings} address={address} today={today} />
               ),

@@ -1,7 +1,9 @@
+import type { z } from "zod";
 import type { PlainDate } from "#shared/plain-date.ts";
 import { formatDay } from "#web-kit/format.ts";
 import {
   bandsOf,
+  type getTimelineEndpoint,
   shareOf,
   type Tick,
   ticksOf,
@@ -9,8 +11,9 @@ import {
   type TimeSpan,
   type Window,
 } from "../../model/index.ts";
-import type { Timeline } from "./TimelineView.tsx";
 import { useViewWords } from "./use-view-words.ts";
+
+export type Timeline = z.output<typeof getTimelineEndpoint.output>;
 
 type Props = {
   readonly timeline: Timeline;

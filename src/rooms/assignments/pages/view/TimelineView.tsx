@@ -1,5 +1,4 @@
 import { Link } from "@tanstack/react-router";
-import type { z } from "zod";
 import type { PlainDate } from "#shared/plain-date.ts";
 import { formatDay } from "#web-kit/format.ts";
 import { PageStates } from "#web-kit/PageStates.tsx";
@@ -7,13 +6,12 @@ import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { getTimelineEndpoint, TimeSpan, type Window, windowOf } from "../../model/index.ts";
 import { askedBy, type DutyAddress } from "../list/address.ts";
 import { TimelineList } from "./TimelineList.tsx";
-import { TimelinePicture } from "./TimelinePicture.tsx";
+import { type Timeline, TimelinePicture } from "./TimelinePicture.tsx";
 import { EXACTLY } from "./ViewSwitch.tsx";
 import { WindowSteps } from "./WindowSteps.tsx";
 import { useViewWords } from "./use-view-words.ts";
 import "./timeline.css";
 
-export type Timeline = z.output<typeof getTimelineEndpoint.output>;
 type Props = { readonly address: DutyAddress; readonly today: PlainDate };
 
 /** From a month to 2045: what falls due, in lanes, as a picture and as an equal list. */

@@ -10,7 +10,7 @@ export type ViewScope = {
 };
 
 /** Whose rows the one who asks is shown: of their bodies, or all. */
-export function ownBodies(act: Act, { whose }: Pick<ViewScope, "whose">): readonly string[] | null {
+function ownBodies(act: Act, { whose }: Pick<ViewScope, "whose">): readonly string[] | null {
   return mayReadAssignments.reachOf(act.actor) === "own-rows" || whose === "mine" ? act.actor.bodies : null;
 }
 
