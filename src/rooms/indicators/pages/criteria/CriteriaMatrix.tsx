@@ -1,5 +1,8 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import type { RecordOf } from "#shared/fields/index.ts";
 import { formatDay } from "#web-kit/format.ts";
+import { moveByArrow } from "#web-kit/move-by-arrow.ts";
 import { ScrollRegion } from "#web-kit/ScrollRegion.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { type Say, useWords } from "#web-kit/use-words.ts";
@@ -20,7 +23,8 @@ export function CriteriaMatrix({ criteria }: { criteria: readonly Criterion[] })
   const objects = [...Map.groupBy(answer.data.value.items, ({ values }) => values.object)];
   return (
     <ScrollRegion label={say("criteria.title")} className="balance-scroll">
-      <table className="balance-table">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrows move between the links inside */}
+      <table className="balance-table" onKeyDown={moveByArrow}>
         <thead>
           <tr>
             <th scope="col">{say("criteria.object")}</th>
@@ -68,14 +72,26 @@ function ObjectRow({ object, marks, criteria }: RowProps) {
         const result = mark?.values.result ?? "unknown";
         return (
           <td key={id} data-head={values.name} title={mark?.values.evidence ?? undefined}>
-            <span className={`mark ${result}`}>
-              <span aria-hidden="true">{SHAPES[result]}</span> {say(`criteria.${result}`)}
-            </span>
+            <MarkLink mark={mark}>
+              <span className={`mark ${result}`}>
+                <span aria-hidden="true">{SHAPES[result]}</span> {say(`criteria.${result}`)}
+              </span>
+            </MarkLink>
             {mark?.values.metOn && <small> {formatDay(mark.values.metOn)}</small>}
             {mark?.values.evidence && <small lang="vi"> {mark.values.evidence}</small>}
           </td>
         );
       })}
     </tr>
+  );
+}
+
+/** A result opens its record, with source and history; where nobody has recorded one, there is nothing to open. */
+function MarkLink({ mark, children }: { mark: Mark | undefined; children: ReactNode }) {
+  if (!mark) return children;
+  return (
+    <Link className="link" to="/bo-tieu-chi/ket-qua" search={{ dong: mark.id }}>
+      {children}
+    </Link>
   );
 }

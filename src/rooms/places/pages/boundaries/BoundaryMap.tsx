@@ -15,6 +15,7 @@ import {
 } from "../../model/index.ts";
 import { usePlaceWords } from "../use-place-words.ts";
 import "./boundary-map.css";
+import { ScaleAndNorth } from "./ScaleAndNorth.tsx";
 import { type Outline, useOutlines } from "./use-drawings.ts";
 
 type Drawn = z.output<typeof listBoundariesEndpoint.output>;
@@ -89,7 +90,8 @@ function Frame({ name, parts, size: [width, height], day, onPoint, shown }: Fram
   return (
     <figure className={`frame ${name}`}>
       {parts.length > 0 && (
-        <svg viewBox={`0 0 ${width} ${height}`}>
+        <svg viewBox={`0 0 ${width} ${height + (name === "land" ? SCALE_HEIGHT : 0)}`}>
+          {name === "land" && <ScaleAndNorth projection={projection} width={width} height={height} />}
           {shown && (
             <ShadedParts
               parts={parts}
@@ -127,6 +129,7 @@ function Frame({ name, parts, size: [width, height], day, onPoint, shown }: Fram
   );
 }
 const MARGIN = 6;
+const SCALE_HEIGHT = 30;
 
 function geometryOf(polygons: readonly Polygon[]): GeoPermissibleObjects {
   const coordinates = polygons.map((rings) => rings.map((ring) => ring.map(([lon, lat]) => [lon, lat])));
