@@ -27,6 +27,9 @@ async function giveToAll(words: string): Promise<string> {
 }
 
 const parts = (page: Page) => page.locator(".parts");
+const LOOK = process.env["JOURNEY_LOOK"];
+const look = async (page: Page, name: string) =>
+  LOOK && page.screenshot({ path: `${LOOK}/${name}.png`, fullPage: true });
 const recorded = (page: Page, words: string) => page.getByRole("status").getByText(words).first().waitFor();
 
 describe("sharing out the work of an assignment", { timeout: 240_000 }, () => {
@@ -73,6 +76,34 @@ describe("sharing out the work of an assignment", { timeout: 240_000 }, () => {
     await parts(page).locator(".part-line", { hasText: "Thiếu phụ lục" }).waitFor();
     expect(await barriersOf(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await page.context().close();
+  });
+
+  test("an obstacle is raised with who resolves it by when, waits in what falls to a person, and is resolved in place", async () => {
+    const page = await openPage(browser, { width: 390 });
+    page.setDefaultTimeout(60_000);
+    const address = `${server.address}/nhiem-vu/${await giveToAll("Lập danh mục cụm công nghiệp chậm.")}`;
+    await page.goto(address);
+    const obstacles = page.locator(".obstacles");
+    await obstacles.locator("summary", { hasText: "Báo vướng mắc" }).click();
+    await obstacles.getByLabel("Vướng gì, vì sao").fill("Chưa có vốn đối ứng năm 2027");
+    await obstacles.getByLabel("Cơ quan tháo gỡ", { exact: true }).fill("Sở Tài chính thành phố Đà Nẵng");
+    await obstacles.getByLabel("Cần xong trước ngày").fill("2027-01-15");
+    await obstacles.getByRole("button", { name: "Gửi: Báo vướng mắc" }).click();
+    await recorded(page, "Đã báo vướng mắc.");
+    expect(await barriersOf(page)).toEqual([]);
+
+    await page.goto(`${server.address}/viec-cua-toi`);
+    const line = page.locator("#obstacles .obstacle-line", { hasText: "Chưa có vốn đối ứng năm 2027" });
+    await line.getByText("Chờ Sở Tài chính").waitFor();
+    await line.getByRole("button", { name: /^Đã tháo gỡ/u }).click();
+    await line.getByLabel("Đã xử lý thế nào").fill("Đã ghi vào dự toán năm 2027");
+    await line.getByRole("button", { name: "Gửi: Đã tháo gỡ" }).click();
+    await recorded(page, "Đã ghi cách tháo gỡ.");
+    expect(await barriersOf(page)).toEqual([]);
+    await page.goto(address);
+    await obstacles.locator(".obstacle-line", { hasText: "Đã ghi vào dự toán năm 2027" }).waitFor();
+    await look(page, "obstacle-settled");
     await page.context().close();
   });
 

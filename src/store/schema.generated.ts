@@ -116,6 +116,24 @@ export interface AssignmentHoldingRow {
   due_on: string | null;
 }
 
+export interface AssignmentObstacleRow {
+  workspace_id: string;
+  id: string;
+  assignment_id: string;
+  cause: string;
+  resolver_id: string | null;
+  holder_id: string | null;
+  waits_for_id: string | null;
+  due_on: string | null;
+  raised_on: string;
+  raised_by: string;
+  state: string;
+  settled_on: string | null;
+  settled_by: string | null;
+  settlement: string | null;
+  version: number;
+}
+
 export interface AssignmentPartRow {
   workspace_id: string;
   id: string;
@@ -1891,6 +1909,7 @@ export interface DB {
   assignment_count: AssignmentCountRow;
   assignment_evidence: AssignmentEvidenceRow;
   assignment_holding: AssignmentHoldingRow;
+  assignment_obstacle: AssignmentObstacleRow;
   assignment_part: AssignmentPartRow;
   assignment_part_step: AssignmentPartStepRow;
   assignment_party: AssignmentPartyRow;

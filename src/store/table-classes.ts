@@ -10,6 +10,7 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   assignment_count: "distributed",
   assignment_evidence: "distributed",
   assignment_holding: "distributed",
+  assignment_obstacle: "distributed",
   assignment_part: "distributed",
   assignment_reminder: "distributed",
   ladder_setting: "distributed",

@@ -9,7 +9,7 @@ type Props = {
   readonly hint?: string;
   readonly field?: RefObject<HTMLTextAreaElement | null>;
   /** Of a field of one line. What a password manager fills is no draft and is never kept. */
-  readonly type?: "text" | "email" | "password" | "search";
+  readonly type?: "date" | "email" | "password" | "search" | "text";
   readonly autoComplete?: string;
   readonly inputMode?: "text" | "numeric";
   readonly readOnly?: boolean;

@@ -1,6 +1,7 @@
 import type { Actor } from "#shared/act.ts";
 import { policy, rowPolicy, type Verdict } from "#shared/permission.ts";
 import type { AssignmentAct } from "./life.ts";
+import type { ObstacleAct, ObstacleState } from "./obstacle/obstacle.ts";
 import { type PartAct, partActsIn, type PartState } from "./part/part.ts";
 
 /** Who stands behind one assignment is named by the office. */
@@ -28,6 +29,12 @@ export const mayTell = rowPolicy("assignments.tell", { everywhere: ["office"], o
 
 /** The giver decides: the office, and a leader of the giving body (the vice-chair who supervises). */
 export const mayDecide = rowPolicy("assignments.decide", { everywhere: ["office"], own: ["approving-leader"] });
+
+/** Whoever was asked to resolve an obstacle says how; a leader may for the body. The office does so for any. */
+export const maySettleObstacle = rowPolicy("assignments.settle-obstacle", {
+  everywhere: ["office"],
+  own: ["lead", "coordinator", "approving-leader"],
+});
 
 /** Assignments with what happened: those who watch see all, those who work see their own. */
 export const mayReadAssignments = rowPolicy("assignments.read", {
@@ -102,6 +109,21 @@ export function partsOffered(
   whose: { readonly leads: readonly string[]; readonly holder: string | null },
 ): PartAct[] {
   return partActsIn(state).filter((act) => mayStepPart(actor, act, whose).ok);
+}
+
+type WhoseObstacle = { readonly resolver: string | null; readonly partners: readonly string[] };
+
+/** The body that was asked resolves, and whoever works on the assignment takes the obstacle back. */
+export function maySettle(actor: Actor, act: ObstacleAct, { resolver, partners }: WhoseObstacle): Verdict {
+  if (act === "withdraw") return mayTell(actor, { bodies: partners });
+  return maySettleObstacle(actor, { bodies: resolver === null ? [] : [resolver] });
+}
+
+/** One that waits for another assignment is resolved by that one alone. */
+export function obstaclesOffered(actor: Actor, state: ObstacleState, whose: WhoseObstacle): ObstacleAct[] {
+  if (state !== "open") return [];
+  const acts: readonly ObstacleAct[] = whose.resolver === null ? ["withdraw"] : ["resolve", "withdraw"];
+  return acts.filter((act) => maySettle(actor, act, whose).ok);
 }
 
 export type { NotAllowed } from "#shared/permission.ts";

@@ -110,4 +110,24 @@ export const assignmentRefusals = sentences({
     vi: "Nhiệm vụ vừa có diễn biến khác. Bản mới đã được tải; xem rồi làm lại nếu cần, những gì đã gõ vẫn còn.",
     en: "The assignment has just moved on. The new state was loaded; look at it and act again if needed. What you typed is kept.",
   },
+  "refusal.obstacle-not-found": {
+    vi: "Không có vướng mắc này. Hãy tải lại trang.",
+    en: "There is no such obstacle. Reload the page.",
+  },
+  "refusal.obstacle-settled": {
+    vi: "Vướng mắc này đã được xử lý. Nếu lại vướng, hãy báo một vướng mắc mới.",
+    en: "This obstacle is settled. If it is there again, raise a new one.",
+  },
+  "refusal.obstacle-waits-in-circle": {
+    vi: "{code} lại đang chờ nhiệm vụ này, nên hai bên chờ nhau mãi. Chọn một cơ quan tháo gỡ thay vào đó.",
+    en: "{code} waits for this assignment itself, so that both would wait for ever. Choose a body that resolves it.",
+  },
+  "refusal.obstacle-code-unknown": {
+    vi: "Không có nhiệm vụ {code} trong cùng văn bản. Xem mã ở trang của nhiệm vụ đó.",
+    en: "There is no assignment {code} in the same document. Look at its page for the code.",
+  },
+  "refusal.obstacle-day-passed": {
+    vi: "Ngày cần xong {day} đã qua. Chọn hôm nay hoặc một ngày sau.",
+    en: "The day {day} has passed. Choose today or a later one.",
+  },
 });

@@ -4,6 +4,7 @@ export { viewWording } from "../model/view/view-wording.ts";
 export { Start } from "./start/Start.tsx";
 export { startWording } from "../model/start/start-wording.ts";
 export { evidenceWording } from "../model/evidence/evidence-wording.ts";
+export { obstacleWording } from "../model/obstacle/obstacle-wording.ts";
 export { partWording } from "../model/part/part-wording.ts";
 export { orderWording } from "../model/order/order-wording.ts";
 export { trackerWording } from "../model/tracker-wording.ts";

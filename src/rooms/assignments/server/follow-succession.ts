@@ -55,6 +55,8 @@ export const assignmentsFollow: SuccessionFollower = {
         where workspace_id = ${act.workspaceId} and holder_id = ${from} and state in ('open', 'handed-back')`.execute(
         transaction,
       );
+      await sql`update assignment_obstacle set holder_id = ${to}::uuid
+        where workspace_id = ${act.workspaceId} and holder_id = ${from} and state = 'open'`.execute(transaction);
     }
   },
 

@@ -1,3 +1,4 @@
+import { OrganisationId } from "#rooms/organisations/model/index.ts";
 import { createHash } from "node:crypto";
 import { addPerson } from "#rooms/organisations/server/index.ts";
 import { acceptConfident, getReview, importPlan, publishPlan } from "#rooms/plans/server/index.ts";
@@ -14,6 +15,7 @@ import { addEvidenceLink } from "./evidence/add-evidence.ts";
 import { insertEvidence } from "./evidence/evidence-queries.ts";
 import { givenFrom, SOURCE } from "./given-duties.ts";
 import { findLadder } from "./ladder/ladder-queries.ts";
+import { raiseObstacle } from "./obstacle/raise-obstacle.ts";
 import { giveParts } from "./part/give-parts.ts";
 import { listParts } from "./part/list-parts.ts";
 
@@ -53,7 +55,13 @@ export const walkAssignments: GivenWalk = async (db, act, { mark, body }) => {
   const filed = await givenFile(db, act, parted, mark);
   const gift = { source: { ...SOURCE, number: `${mark}++` }, items: [{ words: mark, leads: [{ name: mark }] }] };
   const { settled } = await findLadder(db, act.workspaceId);
+  const blocked = { assignmentId: parted, asked: { cause: mark, resolverId: OrganisationId.parse(body), waitsForCode: null, dueOn: null } }; // prettier-ignore
+  const { obstacleId } = given(await raiseObstacle(db, act, blocked));
   return {
+    listOwnObstacles: {},
+    listObstacles: { params: { assignmentId: parted } },
+    raiseObstacle: { params: { assignmentId: parted }, body: { cause: mark, resolverId: body } },
+    settleObstacle: { params: { assignmentId: parted, obstacleId }, version: 1, body: { act: "resolve", words: mark } },
     getPeopleBehind: { params },
     namePerson: { params, body: naming },
     listParts: { params: { assignmentId: first } },

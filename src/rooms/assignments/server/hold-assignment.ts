@@ -23,14 +23,27 @@ export async function holdAssignment(
   act: Act,
   id: AssignmentId,
 ): Promise<HeldAssignment | undefined> {
-  const row = await assignmentTables(transaction)
+  const row = await rowOf(transaction, act, id).forUpdate().executeTakeFirst();
+  return row && heldFrom(id, row);
+}
+
+/** The same without holding it, to look at. */
+export async function findHeld(db: Database, act: Act, id: AssignmentId): Promise<HeldAssignment | undefined> {
+  const row = await rowOf(db, act, id).executeTakeFirst();
+  return row && heldFrom(id, row);
+}
+
+function rowOf(db: Database, act: Act, id: AssignmentId) {
+  return assignmentTables(db)
     .selectFrom("assignment")
     .selectAll()
     .where("workspace_id", "=", act.workspaceId)
-    .where("id", "=", id)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!row) return undefined;
+    .where("id", "=", id);
+}
+
+type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof rowOf>["executeTakeFirst"]>>>;
+
+function heldFrom(id: AssignmentId, row: Row): HeldAssignment {
   return {
     id,
     version: row.version,

@@ -24,3 +24,4 @@ export { searchedAssignments } from "./search-assignments.ts";
 export { rankBodies } from "./summarise-assignments.ts";
 export { statusOnDay } from "./status-on-day.ts";
 export { getPeopleBehind, namePerson } from "./people-of-assignment.ts";
+export { listObstaclesOn } from "./obstacle/obstacles-on-day.ts";

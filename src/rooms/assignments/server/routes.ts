@@ -9,6 +9,8 @@ import {
   getMyWorkEndpoint,
   getPeopleBehindEndpoint,
   givePartsEndpoint,
+  listObstaclesEndpoint,
+  listOwnObstaclesEndpoint,
   listOwnPartsEndpoint,
   listPartsEndpoint,
   setComplementEndpoint,
@@ -17,7 +19,9 @@ import {
   giveTrackerEndpoint,
   purgeSourceEndpoint,
   readOrderEndpoint,
+  raiseObstacleEndpoint,
   readTrackerEndpoint,
+  settleObstacleEndpoint,
   weighTrackerEndpoint,
   listAssignmentsEndpoint,
   namePersonEndpoint,
@@ -35,6 +39,9 @@ import { listAssignmentLines } from "./list-assignments.ts";
 import { giveAssignments } from "./give-assignments.ts";
 import { weighTracker } from "./catch-up.ts";
 import { findUnknownBodies, giveTracker } from "./give-tracker.ts";
+import { listObstacles, listOwnObstacles } from "./obstacle/list-obstacles.ts";
+import { raiseObstacle } from "./obstacle/raise-obstacle.ts";
+import { settleObstacle } from "./obstacle/settle-obstacle.ts";
 import { answerPart } from "./part/answer-part.ts";
 import { giveParts } from "./part/give-parts.ts";
 import { listOwnParts } from "./part/list-own-parts.ts";
@@ -73,6 +80,11 @@ const HTTP_STATUS = {
   "extension-day-missing": 422,
   "extensions-used-up": 422,
   "assignment-over": 409,
+  "obstacle-not-found": 404,
+  "obstacle-settled": 409,
+  "obstacle-waits-in-circle": 409,
+  "obstacle-code-unknown": 422,
+  "obstacle-day-passed": 422,
   "part-not-found": 404,
   "part-act-not-in-state": 409,
   "part-nobody": 422,
@@ -149,6 +161,7 @@ export function assignmentRoutes(app: App, db: Database, disk?: Disk): void {
     HTTP_STATUS,
   );
   partRoutes(app, db);
+  obstacleRoutes(app, db);
   evidenceRoutes(app, db, disk);
   ladderRoutes(app, db);
   viewRoutes(app, db);
@@ -173,6 +186,31 @@ export function assignmentRoutes(app: App, db: Database, disk?: Disk): void {
     db,
     decideAssignmentEndpoint,
     (scope, { params, body, version }) => actOnAssignment(scope.db, scope.act, { ...params, version, asked: body }),
+    HTTP_STATUS,
+  );
+}
+
+function obstacleRoutes(app: App, db: Database): void {
+  serve(app, db, listOwnObstaclesEndpoint, (scope) => listOwnObstacles(scope.db, scope.act), HTTP_STATUS);
+  serve(
+    app,
+    db,
+    listObstaclesEndpoint,
+    (scope, { params }) => listObstacles(scope.db, scope.act, params.assignmentId),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    raiseObstacleEndpoint,
+    (scope, { params, body }) => raiseObstacle(scope.db, scope.act, { ...params, asked: body }),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    settleObstacleEndpoint,
+    (scope, { params, body, version }) => settleObstacle(scope.db, scope.act, { ...params, version, asked: body }),
     HTTP_STATUS,
   );
 }

@@ -8,6 +8,7 @@ export function assignmentTables(db: Database) {
     | "assignment_count"
     | "assignment_evidence"
     | "assignment_holding"
+    | "assignment_obstacle"
     | "assignment_part"
     | "assignment_part_step"
     | "assignment_party"

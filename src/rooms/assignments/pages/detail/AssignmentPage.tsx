@@ -10,6 +10,7 @@ import { DueDay, DutyStatus } from "../DutyStatus.tsx";
 import "../duty.css";
 import { EvidenceSection } from "../evidence/EvidenceSection.tsx";
 import { LadderSection } from "../ladder/LadderSection.tsx";
+import { ObstaclesSection } from "../obstacle/ObstaclesSection.tsx";
 import { PartsSection } from "../part/PartsSection.tsx";
 import { useDutyWords } from "../use-duty-words.ts";
 import { DocumentLayer } from "./DocumentLayer.tsx";
@@ -50,6 +51,7 @@ function Duty({ duty }: { duty: AssignmentDetail }) {
           <DocumentLayer duty={duty} />
           <SetLayer duty={duty} />
           <LadderSection assignmentId={duty.id} />
+          <ObstaclesSection assignmentId={duty.id} />
           <PartsSection assignmentId={duty.id} />
         </div>
         <div>

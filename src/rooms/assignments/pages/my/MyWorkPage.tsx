@@ -7,6 +7,7 @@ import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useTitle } from "#web-kit/use-title.ts";
 import { type AssignmentAct, getMyWorkEndpoint, mayReadAssignments } from "../../model/index.ts";
 import "../duty.css";
+import { OwnObstacles } from "../obstacle/OwnObstacles.tsx";
 import { OwnParts } from "../part/OwnParts.tsx";
 import { useDutyWords } from "../use-duty-words.ts";
 import "./my-work.css";
@@ -38,6 +39,7 @@ export function MyWorkPage() {
           <div className="my-parts" data-wide={seesAll || undefined}>
             <div>
               {groups.every(({ items }) => items.length === 0) && <p className="page-none">{say("duty.my.nothing")}</p>}
+              <OwnObstacles />
               <OwnParts />
               {groups.map((group) => (
                 <WorkSection key={group.group} {...group} onDone={(act, code) => setLast({ act, code })} />

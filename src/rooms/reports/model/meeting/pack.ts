@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AssignmentAct, AssignmentId, cellOf, courseOn } from "#rooms/assignments/model/index.ts";
+import { AssignmentAct, AssignmentId, cellOf, courseOn, ObstacleOnDay } from "#rooms/assignments/model/index.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import type { RecordedDuty } from "../duty-row.ts";
 import { ReportId } from "../report.ts";
@@ -30,6 +30,8 @@ export const MeetingPack = z.object({
     .array(PackDuty.extend({ asks: DecisionAsked, askedDueOn: PlainDate.nullable(), reason: z.string().nullable() }))
     .readonly(),
   happened: z.array(PackDuty.extend({ act: AssignmentAct, on: PlainDate, said: z.string().nullable() })).readonly(),
+  /** What keeps assignments from going on: somebody has to resolve it. */
+  obstacles: z.array(ObstacleOnDay).readonly(),
   petitions: z.array(z.object({ reportId: ReportId, bodyName: z.string(), words: z.string() })).readonly(),
 });
 export type MeetingPack = z.infer<typeof MeetingPack>;
@@ -41,7 +43,7 @@ export type MeetingPack = z.infer<typeof MeetingPack>;
 export function packOf(
   duties: readonly RecordedDuty[],
   { since, on }: { readonly since: PlainDate; readonly on: PlainDate },
-): Omit<MeetingPack, "petitions"> {
+): Omit<MeetingPack, "obstacles" | "petitions"> {
   const standing = duties.flatMap((duty) => {
     const course = courseOn(duty, on);
     return course ? [{ duty, course, cell: cellOf(course, on), row: rowOf(duty, course.dueOn) }] : [];

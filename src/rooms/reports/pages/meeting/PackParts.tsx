@@ -72,6 +72,27 @@ export function Asked({ pack }: Props) {
   );
 }
 
+export function Obstacles({ pack }: Props) {
+  const say = useMeetingWords();
+  return (
+    <Part title={say("meeting.obstacles")} none={say("meeting.obstacles.none")}>
+      {pack.obstacles.map(({ assignmentId, code, words, cause, resolver, waitsFor, dueOn }, place) => (
+        <li key={`${assignmentId} ${place}`} lang="vi">
+          <Link to="/nhiem-vu/$assignmentId" params={{ assignmentId }}>
+            <span className="label">{code}</span> {words}
+          </Link>
+          <b>{cause}</b>
+          <span className="label">
+            {dueOn === null
+              ? say("meeting.obstacles.by", { who: resolver ?? waitsFor ?? "" })
+              : say("meeting.obstacles.until", { who: resolver ?? waitsFor ?? "", day: formatDay(dueOn) })}
+          </span>
+        </li>
+      ))}
+    </Part>
+  );
+}
+
 export function Petitions({ pack }: Props) {
   const say = useMeetingWords();
   return (

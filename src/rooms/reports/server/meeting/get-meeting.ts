@@ -1,4 +1,4 @@
-import { listDutiesOfBodies } from "#rooms/assignments/server/index.ts";
+import { listDutiesOfBodies, listObstaclesOn } from "#rooms/assignments/server/index.ts";
 import type { z } from "zod";
 import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
@@ -52,7 +52,11 @@ export async function getMeeting(
     bodies: bodies
       .map((body) => ({ id: body, name: names.get(body) ?? "" }))
       .toSorted((one, other) => one.name.localeCompare(other.name, "vi")),
-    pack: { ...packOf(duties, days), petitions: await listPetitions(db, act.workspaceId, bodies, days) },
+    pack: {
+      ...packOf(duties, days),
+      obstacles: await listObstaclesOn(db, act, duties.map(({ assignmentId }) => assignmentId), asOf), // prettier-ignore
+      petitions: await listPetitions(db, act.workspaceId, bodies, days),
+    },
     conclusions: await listConclusions(db, act.workspaceId, id),
     mayHold: mayHoldMeetings(act.actor).ok && meeting.state === "open",
   });

@@ -49,6 +49,10 @@ describe("the pack of a meeting", () => {
     expect((await act(review, "progress", { words: "Chờ số liệu của các xã." }, 2)).status).toBe(200);
     expect((await act(id, "work", { act: "accept" }, 1)).status).toBe(200);
     expect((await act(id, "work", { act: "ask-extension", newDueOn: "2027-01-31", words: "Chờ thẩm định." }, 2)).status).toBe(200); // prettier-ignore
+    const blocked = { cause: "Thiếu số liệu của các xã", resolverId: planning, dueOn: "2026-12-20" };
+    expect((await app.ask("POST", `/api/assignments/${review}/obstacles`, { body: blocked, act: lead })).status).toBe(
+      200,
+    );
     await app.close();
     const reportId = await givenReport(db, onDay(office, "2026-12-16"), roundId, planning);
     const texts = { ...EMPTY_TEXTS, petitions: "Bổ sung kinh phí rà soát." };
@@ -64,6 +68,9 @@ describe("the pack of a meeting", () => {
     ]);
     expect(pack.asked).toMatchObject([{ asks: "extension", askedDueOn: "2027-01-31", reason: "Chờ thẩm định." }]);
     expect(pack.happened.map((step) => step.act).toSorted()).toEqual(["accept", "accept", "ask-extension", "tell-progress"]); // prettier-ignore
+    expect(pack.obstacles).toMatchObject([
+      { assignmentId: review, cause: blocked.cause, dueOn: "2026-12-20", waitsFor: null },
+    ]);
     expect(pack.petitions).toEqual([
       { reportId, bodyName: "Sở Kế hoạch và Đầu tư", words: "Bổ sung kinh phí rà soát." },
     ]);
