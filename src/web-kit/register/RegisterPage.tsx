@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { type ValueSource } from "#shared/fields/index.ts";
 import { callEndpoint } from "../call-endpoint.ts";
 import { Grid } from "../grid/Grid.tsx";
@@ -15,8 +15,6 @@ import { gridColumns } from "./grid-columns.ts";
 import "./register.css";
 import { type RegisterPageProps, useRows } from "./use-rows.ts";
 import { inOrder, movedTo } from "./column-order.ts";
-import { ConflictChooser } from "./ConflictChooser.tsx";
-import { ImportWorkbook } from "./ImportWorkbook.tsx";
 import { MOST_PRINTED, PrintTable } from "./PrintTable.tsx";
 import { RegisterBar } from "./RegisterBar.tsx";
 import { RegisterCards } from "./RegisterCards.tsx";
@@ -27,6 +25,9 @@ import { useRegisterWords } from "./wording.ts";
 
 /** Columns that stay in view. */
 const FROZEN = 2;
+// What a person asks for by a press comes then: the table is there without it.
+const ImportWorkbook = lazy(async () => ({ default: (await import("./ImportWorkbook.tsx")).ImportWorkbook }));
+const ConflictChooser = lazy(async () => ({ default: (await import("./ConflictChooser.tsx")).ConflictChooser }));
 const UNSOURCED: ValueSource = { source: null, quote: null, asOf: null, certainty: "medium" };
 
 /** The page behind a register: the table, the detail with history and sources, the view in the address. */
@@ -165,10 +166,12 @@ export function RegisterPage(props: RegisterPageProps) {
           onPrinted={printed}
         />
       )}
-      {isChoosing && (
-        <ConflictChooser declaration={declaration} columns={columns} rows={rows} onClose={() => setChoosing(false)} />
-      )}
-      {isImporting && <ImportWorkbook {...props} onClose={() => setImporting(false)} onSaved={rows.reload} />}
+      <Suspense fallback={null}>
+        {isChoosing && (
+          <ConflictChooser declaration={declaration} columns={columns} rows={rows} onClose={() => setChoosing(false)} />
+        )}
+        {isImporting && <ImportWorkbook {...props} onClose={() => setImporting(false)} onSaved={rows.reload} />}
+      </Suspense>
       <RegisterDrawer
         {...props}
         opened={isAdding ? "new" : opened}

@@ -1,4 +1,5 @@
 import { Link, useParams, useSearch } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { formatDay, formatNumber } from "#web-kit/format.ts";
 import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
@@ -20,7 +21,9 @@ import type { IndicatorSeen } from "./indicator-seen.ts";
 import "./indicators.css";
 import { RoadSection } from "./RoadSection.tsx";
 import { useIndicatorWords } from "./use-indicator-words.ts";
-import { ValuesEntry } from "./ValuesEntry.tsx";
+
+// The table in which values are entered stands below the roads and comes after them.
+const ValuesEntry = lazy(async () => ({ default: (await import("./ValuesEntry.tsx")).ValuesEntry }));
 
 /** One indicator: its roads, what came, what lies ahead, and the table in which its values are entered. */
 export function IndicatorPage() {
@@ -80,7 +83,11 @@ function Seen({ seen }: { seen: IndicatorSeen }) {
       ))}
       <FormulaSection seen={seen} />
       <Completeness seen={seen} />
-      {seen.mayRecord && indicator.formula === null && <ValuesEntry seen={seen} on={on} />}
+      {seen.mayRecord && indicator.formula === null && (
+        <Suspense fallback={null}>
+          <ValuesEntry seen={seen} on={on} />
+        </Suspense>
+      )}
     </main>
   );
 }

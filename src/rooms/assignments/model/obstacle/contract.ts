@@ -62,8 +62,7 @@ export const settleObstacleEndpoint = endpoint({
 });
 
 /** An obstacle that waits for the bodies of the one who asks, with the assignment that it holds up. */
-export const OwnObstacle = Obstacle.extend({ assignment: NamedAssignment });
-export type OwnObstacle = z.infer<typeof OwnObstacle>;
+const OwnObstacle = Obstacle.extend({ assignment: NamedAssignment });
 
 export const listOwnObstaclesEndpoint = endpoint({
   name: "listOwnObstacles",
