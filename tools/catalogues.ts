@@ -15,7 +15,13 @@ const withoutStyles: Plugin = {
 };
 const settings = { configFile: false, plugins: [withoutStyles] } satisfies InlineConfig;
 
-/** Each language's sentences as a module of their own: a reader loads the one language that is read. */
+/** What is said only when something is refused; it comes after the page. */
+const REFUSAL = "refusal.";
+
+/**
+ * Each language's sentences as modules of their own: a reader loads the one language that is read, and the sentences of refusals
+ * (`virtual:catalogue/vi/refusals`) when the page stands.
+ */
 export function catalogues(): Plugin {
   let wordings: Promise<readonly Sentences[]> | undefined;
   const readWordings = async () =>
@@ -24,10 +30,13 @@ export function catalogues(): Plugin {
     name: "catalogues",
     resolveId: (id) => (id.startsWith(ASKED) ? `\0${id}` : undefined),
     load: async (id) => {
-      const locale = LOCALES.find((each) => id === `${MADE}${each}`);
+      const [language, part] = id.startsWith(MADE) ? id.slice(MADE.length).split("/") : [];
+      const locale = LOCALES.find((each) => each === language);
       if (locale === undefined) return undefined;
       wordings ??= readWordings();
-      return `export default ${JSON.stringify(catalogueOf(locale, await wordings))}`;
+      const sentences = Object.entries(catalogueOf(locale, await wordings));
+      const own = sentences.filter(([key]) => key.startsWith(REFUSAL) === (part === "refusals"));
+      return `export default ${JSON.stringify(Object.fromEntries(own))}`;
     },
   };
 }

@@ -7,3 +7,10 @@ export async function loadCatalogue(locale: Locale): Promise<Catalogue> {
   const chosen = locale === "en" ? await import("virtual:catalogue/en") : await import("virtual:catalogue/vi");
   return chosen.default;
 }
+
+/** What it says when it says no; until it is there, the server's own sentence stands. */
+export async function loadRefusals(locale: Locale): Promise<Catalogue> {
+  const chosen =
+    locale === "en" ? await import("virtual:catalogue/en/refusals") : await import("virtual:catalogue/vi/refusals");
+  return chosen.default;
+}

@@ -6,10 +6,10 @@ import "#web-kit/foundation.css";
 import { startLanguage } from "#web-kit/language.ts";
 import { startTheme } from "#web-kit/theme.ts";
 import { App } from "./App.tsx";
-import { loadCatalogue } from "./catalogue.ts";
+import { loadCatalogue, loadRefusals } from "./catalogue.ts";
 
 startTheme();
-const i18n = await startLanguage(loadCatalogue);
+const i18n = await startLanguage(loadCatalogue, loadRefusals);
 const ground = document.getElementById("app");
 if (!ground) throw new Error("index.html has no #app");
 createRoot(ground).render(
