@@ -79,6 +79,7 @@ import { up as at202611261215 } from "./2026-11-26-1215-notifications-create-let
 import { up as at202611261225 } from "./2026-11-26-1225-calendar-feed-of-duties.ts";
 import { up as at202611261230 } from "./2026-11-26-1230-search-create-search-word.ts";
 import { up as at202611261236 } from "./2026-11-26-1236-indicators-hold-reviews.ts";
+import { up as at202611261240 } from "./2026-11-26-1240-assignments-create-obstacle.ts";
 import { up as at202611261242 } from "./2026-11-26-1242-notifications-tell-returned-reports.ts";
 
 /** One linear history. A migration that was released is never edited. */
@@ -162,5 +163,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-26-1225-calendar-feed-of-duties", up: at202611261225 },
   { name: "2026-11-26-1230-search-create-search-word", up: at202611261230 },
   { name: "2026-11-26-1236-indicators-hold-reviews", up: at202611261236 },
+  { name: "2026-11-26-1240-assignments-create-obstacle", up: at202611261240 },
   { name: "2026-11-26-1242-notifications-tell-returned-reports", up: at202611261242 },
 ];
