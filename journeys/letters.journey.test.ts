@@ -101,8 +101,7 @@ describe("letters", { timeout: 300_000 }, () => {
     await page.getByLabel("Thư điện tử").fill(LEAD.email);
     await page.getByLabel("Mật khẩu", { exact: true }).fill(PASSWORD);
     await page.locator("main").getByRole("button", { name: "Đăng nhập", exact: true }).click();
-    await page.locator("main").getByText("Công điện").waitFor();
-    await page.locator("main").getByText("đã gửi").waitFor();
+    await page.locator(".notice-letters li").filter({ hasText: "Công điện" }).getByText("đã gửi").waitFor();
     expect(await barriersOf(page)).toEqual([]);
     await page.context().close();
     expect(told().length).toBe(1);
