@@ -8,6 +8,7 @@ import { registerBackupCommands } from "./backup.ts";
 import { registerAccounts } from "./accounts.ts";
 import { registerDoctor } from "./doctor.ts";
 import { registerPurge } from "./purge.ts";
+import { registerRebuild } from "./rebuild.ts";
 import { registerServe } from "./serve.ts";
 
 const USAGE_EXIT = 2;
@@ -28,6 +29,7 @@ registerAuditCommands(program);
 registerAssignmentCommands(program);
 registerAccounts(program);
 registerPurge(program);
+registerRebuild(program);
 registerDoctor(program);
 
 await program.parseAsync();

@@ -49,6 +49,10 @@ const startWording = sentences({
     vi: "Chưa có dữ liệu nào ở {place}. Hãy chạy npm start hoặc lotrinh restore trước, hoặc kiểm tra LOTRINH_DATA và DATABASE_URL.",
     en: "There is nothing at {place} yet. Run npm start or lotrinh restore first, or check LOTRINH_DATA and DATABASE_URL.",
   },
+  "rebuild.done": {
+    vi: "Đã đánh giá lại {standings, plural, other {# dòng tình trạng}} từ số liệu đang giữ.",
+    en: "{standings, plural, one {# standing} other {# standings}} judged anew from the values that are kept.",
+  },
   "purge.done": {
     vi: "Đã xóa hẳn: {rows} dòng, {files} tệp. Nhật ký giữ lại ai xóa, lúc nào và vì sao.",
     en: "Erased for good: {rows} rows, {files} files. The audit keeps who did it, when and why.",

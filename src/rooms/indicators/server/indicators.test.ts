@@ -11,6 +11,7 @@ import { indicatorRefusals, type ListedStanding } from "../model/index.ts";
 import { importIndicators } from "./import-indicators.ts";
 import { listIndicators, standingsQuery } from "./list-indicators.ts";
 import { NO_PROGRAMMES } from "./given-ports.ts";
+import { renewAllStandings } from "./renew-all-standings.ts";
 import { indicatorRoutes } from "./routes.ts";
 
 const { db } = await openTestDatabase();
@@ -187,6 +188,17 @@ describe("the bundled facts", () => {
     expect(overview.stale).toBeGreaterThan(0);
     expect(overview.counts["off"]).toBeGreaterThanOrEqual(2);
   });
+});
+
+test("judged anew from what is kept, every standing is what its writers left; one that was spoilt is mended", async () => {
+  const kept = async () =>
+    db.selectFrom("indicator_standing").selectAll().where("workspace_id", "=", act.workspaceId).orderBy("id").execute();
+  const written = await kept();
+  expect(written.length).toBeGreaterThan(3);
+  await sql`update indicator_standing set status = 'ahead', severity = 1, last_value = 0, spark = '{}'
+    where workspace_id = ${act.workspaceId}`.execute(db);
+  expect(await renewAllStandings(db, act)).toEqual({ standings: written.length });
+  expect(await kept()).toEqual(written);
 });
 
 test("no list scans, whatever it is narrowed and sorted by", async () => {
