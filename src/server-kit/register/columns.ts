@@ -7,7 +7,19 @@ export function snake(key: string): string {
   return key.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
 }
 
+type Known = { readonly key: string; readonly columns: readonly Column[] };
+/** Asked for every cell of a paste, and always the same. */
+const known = new WeakMap<Field, Known>();
+
 export function columnsOf(key: string, field: Field): readonly Column[] {
+  const before = known.get(field);
+  if (before?.key === key) return before.columns;
+  const columns = namedColumns(key, field);
+  known.set(field, { key, columns });
+  return columns;
+}
+
+function namedColumns(key: string, field: Field): readonly Column[] {
   const name = snake(key);
   switch (field.kind) {
     case "text":
