@@ -4,7 +4,7 @@ import type { Database } from "#store/index.ts";
 import { LetterKind, LetterState, type WrittenLetter } from "../model/index.ts";
 import { noticeTables } from "./tables.ts";
 
-export type NewLetter = {
+export type LetterToWrite = {
   readonly actorId: string;
   readonly key: string;
   readonly kind: LetterKind;
@@ -19,7 +19,7 @@ export type NewLetter = {
 export async function insertLetters(
   db: Database,
   workspaceId: WorkspaceId,
-  letters: readonly NewLetter[],
+  letters: readonly LetterToWrite[],
   at: string,
 ): Promise<void> {
   if (letters.length === 0) return;

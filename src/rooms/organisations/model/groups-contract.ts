@@ -29,8 +29,8 @@ export const listGroupsEndpoint = endpoint({
   output: z.object({ asOf: PlainDate, groups: z.array(GroupOnDay).readonly() }),
 });
 
-export const NewGroup = z.object({ name: words, aliases: z.array(words).max(20), from: PlainDate, basis });
-export type NewGroup = z.infer<typeof NewGroup>;
+export const AddedGroup = z.object({ name: words, aliases: z.array(words).max(20), from: PlainDate, basis });
+export type AddedGroup = z.infer<typeof AddedGroup>;
 
 const Kept = z.object({ groupId: OrganisationGroupId, version: z.int() });
 
@@ -40,7 +40,7 @@ export const addGroupEndpoint = endpoint({
   path: "/api/organisation-groups",
   summary: "Adds a group of bodies, empty at first, by whose name texts order all of its members about",
   permission: mayKeepOrganisations,
-  body: NewGroup,
+  body: AddedGroup,
   output: Kept,
 });
 

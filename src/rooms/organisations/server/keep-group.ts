@@ -9,7 +9,7 @@ import {
   type LeftSeat,
   mayKeepOrganisations,
   mayReadOrganisations,
-  type NewGroup,
+  type AddedGroup,
   type NotAllowed,
   type OrganisationGroupId,
   type OrganisationId,
@@ -58,7 +58,7 @@ export async function listGroups(
 export async function addGroup(
   db: Database,
   act: Act,
-  { name, aliases, from, basis }: NewGroup,
+  { name, aliases, from, basis }: AddedGroup,
 ): Promise<Outcome<Kept, NotAllowed | "group-known-already">> {
   return inTransaction(db, async (transaction): Promise<Outcome<Kept, NotAllowed | "group-known-already">> => {
     const allowed = mayKeepOrganisations(act.actor);
