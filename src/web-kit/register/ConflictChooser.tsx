@@ -51,7 +51,7 @@ export function ConflictChooser({ declaration, columns, rows, onClose }: Props) 
         </p>
         {disputed.map(([id, disputes]) => (
           <Fragment key={id}>
-            <h3 lang="vi">{words(declaration.title, rows.find(id)?.cells[declaration.title] ?? EMPTY)}</h3>
+            <h3 lang="vi">{words(declaration.key, rows.find(id)?.cells[declaration.key] ?? EMPTY)}</h3>
             {disputes.map(({ key, mine, theirs, writer }) => (
               <fieldset key={key}>
                 <legend>{columns.find((each) => each.key === key)?.title}</legend>
