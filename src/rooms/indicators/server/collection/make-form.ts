@@ -1,4 +1,5 @@
-import { nextWorkingDay, workingDayOf } from "#rooms/calendar/model/index.ts";
+import { calendarOf, type CalendarSettings, nextWorkingDay, workingDayOf } from "#rooms/calendar/model/index.ts";
+import { findOfficeCalendar } from "#rooms/calendar/server/index.ts";
 import type { OrganisationId } from "#rooms/organisations/model/index.ts";
 import { listCommuneCommittees, listPlacesOfBodies } from "#rooms/organisations/server/index.ts";
 import type { Act } from "#shared/act.ts";
@@ -30,7 +31,13 @@ export async function makeForm(
       const wrong = fields.columns.find(({ period }) => !isOwnPeriod(indicator.frequency, period));
       if (wrong) return refuse("form-period-not-own", { code: indicator.code, period: wrong.period });
     }
-    const form = { ...fields, id: newId(CollectionFormId), dueOn: workingOn(fields.dueOn), state: "draft" as const };
+    const calendar = calendarOf(await findOfficeCalendar(transaction, act.workspaceId));
+    const form = {
+      ...fields,
+      id: newId(CollectionFormId),
+      dueOn: workingOn(fields.dueOn, calendar),
+      state: "draft" as const,
+    };
     await insertForm(transaction, act, form);
     await appendAudit(transaction, act, {
       act: "collection-form-made",
@@ -41,9 +48,10 @@ export async function makeForm(
   });
 }
 
-function workingOn(day: PlainDate): PlainDate {
-  if (workingDayOf(day).working) return day;
-  const next = nextWorkingDay(day);
+/** By the office's own calendar: its days off and its days worked instead. */
+function workingOn(day: PlainDate, calendar: CalendarSettings): PlainDate {
+  if (workingDayOf(day, calendar).working) return day;
+  const next = nextWorkingDay(day, calendar);
   return next.ok ? next.value.date : day;
 }
 
