@@ -1,4 +1,4 @@
-import { climbLadder, foldCounts } from "#rooms/assignments/server/index.ts";
+import { climbLadder, foldCounts, makeOccurrences } from "#rooms/assignments/server/index.ts";
 import { type Post, writeLetters } from "#rooms/notifications/server/index.ts";
 import { dayInVietNam } from "#shared/plain-date.ts";
 import { type Database, keepBackup, type PeriodicTask, sealAudit, type Store } from "#store/index.ts";
@@ -30,6 +30,12 @@ export function periodicTasks(store: Store, dataFolder: string, post?: Post): re
       periodOf: dayInVietNam,
       changes: ["assignment_reminder"],
       run: (at, signal) => climbAll(store, at, signal),
+    },
+    {
+      name: "make-occurrences",
+      periodOf: dayInVietNam,
+      changes: ["assignment_occurrence"],
+      run: (at, signal) => makeAllOccurrences(store, at, signal),
     },
     {
       name: "sweep-files",
@@ -73,6 +79,12 @@ async function foldAll({ db }: Store, signal: AbortSignal): Promise<void> {
 async function climbAll({ db }: Store, at: Date, signal: AbortSignal): Promise<void> {
   for (const workspaceId of await listWorkspaces(db)) {
     await climbLadder(db, workspaceId, { on: dayInVietNam(at), at: at.toISOString(), signal });
+  }
+}
+
+async function makeAllOccurrences({ db }: Store, at: Date, signal: AbortSignal): Promise<void> {
+  for (const workspaceId of await listWorkspaces(db)) {
+    await makeOccurrences(db, workspaceId, { on: dayInVietNam(at), at: at.toISOString(), signal });
   }
 }
 

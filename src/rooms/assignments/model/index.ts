@@ -17,6 +17,7 @@ export * from "./obstacle/index.ts";
 export * from "./part/index.ts";
 export * from "./policy.ts";
 export * from "./refusals.ts";
+export * from "./rhythm/index.ts";
 export * from "./standing.ts";
 export * from "./start/start.ts";
 export * from "./tracker/index.ts";

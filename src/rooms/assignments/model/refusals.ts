@@ -98,6 +98,18 @@ export const assignmentRefusals = sentences({
     vi: "Nhiệm vụ đã kết thúc nên không giao thêm phần việc. Nếu còn việc, giao một nhiệm vụ mới.",
     en: "The assignment is over, so no part can be given. Give a further assignment if work remains.",
   },
+  "refusal.occurrence-not-found": {
+    vi: "Không có kỳ này, hoặc nhịp đã đổi. Tải lại trang nhiệm vụ.",
+    en: "There is no such occurrence, or the rhythm has changed. Reload the assignment's page.",
+  },
+  "refusal.occurrence-act-not-in-state": {
+    vi: "Kỳ này đang ở trạng thái không cho phép việc này. Tải lại để xem việc có thể làm.",
+    en: "The occurrence's state does not allow this act. Reload to see the acts that it allows.",
+  },
+  "refusal.rhythm-assignment-over": {
+    vi: "Nhiệm vụ đã kết thúc hoặc đang tạm dừng nên không đặt nhịp, không báo cáo kỳ. Nếu tạm dừng, cho tiếp tục trước.",
+    en: "The assignment is over or suspended, so no rhythm is set and no occurrence reported. If it is suspended, resume it first.",
+  },
   "refusal.evidence-not-found": {
     vi: "Không có minh chứng này. Tải lại trang nhiệm vụ.",
     en: "There is no such evidence. Reload the assignment's page.",

@@ -3,6 +3,7 @@ export { LadderSettingSection } from "./ladder/LadderSettingSection.tsx";
 export { viewWording } from "../model/view/view-wording.ts";
 export { Start } from "./start/Start.tsx";
 export { startWording } from "../model/start/start-wording.ts";
+export { rhythmWording } from "../model/rhythm/rhythm-wording.ts";
 export { evidenceWording } from "../model/evidence/evidence-wording.ts";
 export { obstacleWording } from "../model/obstacle/obstacle-wording.ts";
 export { partWording } from "../model/part/part-wording.ts";

@@ -18,6 +18,9 @@ import { findLadder } from "./ladder/ladder-queries.ts";
 import { raiseObstacle } from "./obstacle/raise-obstacle.ts";
 import { giveParts } from "./part/give-parts.ts";
 import { listParts } from "./part/list-parts.ts";
+import { getRhythm } from "./rhythm/get-rhythm.ts";
+import { setRhythm } from "./rhythm/set-rhythm.ts";
+import { stepOccurrence } from "./rhythm/step-occurrence.ts";
 
 export const walkAssignments: GivenWalk = async (db, act, { mark, body }) => {
   const text = `KẾ HOẠCH\nPhát triển ${mark}\n\nII. NHIỆM VỤ\n1. Sở Công Thương chủ trì xây dựng Đề án ${mark}, hoàn thành trước ngày 30/6/2026.\n`;
@@ -37,7 +40,16 @@ export const walkAssignments: GivenWalk = async (db, act, { mark, body }) => {
   const { items } = await givenFrom(
     db,
     act,
-    [item("Báo cáo"), item("Rà soát"), item("Tổng hợp"), item("Phối hợp"), item("Bổ sung")],
+    [
+      item("Báo cáo"),
+      item("Rà soát"),
+      item("Tổng hợp"),
+      item("Phối hợp"),
+      item("Bổ sung"),
+      item("Nhịp"),
+      item("Kỳ"),
+      item("Kỳ sau"),
+    ],
     source,
   );
   const [first, reported, told, parted, lacking] = items.map(({ assignmentId }) => AssignmentId.parse(assignmentId));
@@ -57,11 +69,20 @@ export const walkAssignments: GivenWalk = async (db, act, { mark, body }) => {
   const { settled } = await findLadder(db, act.workspaceId);
   const blocked = { assignmentId: parted, asked: { cause: mark, resolverId: OrganisationId.parse(body), waitsForCode: null, dueOn: null } }; // prettier-ignore
   const { obstacleId } = given(await raiseObstacle(db, act, blocked));
+  const rhythmless = AssignmentId.parse(items[5]?.assignmentId);
+  const owed = await givenOccurrence(db, act, AssignmentId.parse(items[6]?.assignmentId));
+  const answered = await givenOccurrence(db, act, AssignmentId.parse(items[7]?.assignmentId));
+  given(await stepOccurrence(db, act, { ...answered, version: 1, asked: { act: "report", words: mark } }));
   return {
     listOwnObstacles: {},
     listObstacles: { params: { assignmentId: parted } },
     raiseObstacle: { params: { assignmentId: parted }, body: { cause: mark, resolverId: body } },
     settleObstacle: { params: { assignmentId: parted, obstacleId }, version: 1, body: { act: "resolve", words: mark } },
+    getRhythm: { params: { assignmentId: owed.assignmentId } },
+    listOwnOccurrences: {},
+    setRhythm: { ...by(rhythmless), body: { rhythm: STANDING, basis: mark } },
+    reportOccurrence: { params: owed, version: 1, body: { words: mark } },
+    decideOccurrence: { params: answered, version: 2, body: { act: "hand-back", words: mark } },
     getPeopleBehind: { params },
     namePerson: { params, body: naming },
     listParts: { params: { assignmentId: first } },
@@ -115,6 +136,15 @@ export const walkAssignments: GivenWalk = async (db, act, { mark, body }) => {
     decideAssignment: { ...by(reported), body: { act: "suspend", words: mark } },
   };
 };
+
+const STANDING = { every: "ongoing", before: null, aliveDays: 90 } as const;
+
+async function givenOccurrence(db: Database, act: Act, assignmentId: AssignmentId) {
+  const rhythm = { every: "annual", before: "12-15", aliveDays: null } as const;
+  given(await setRhythm(db, act, { assignmentId, version: 1, asked: { rhythm, basis: "Nghị định" } }));
+  const { occurrences } = given(await getRhythm(db, act, assignmentId));
+  return { assignmentId, period: occurrences[0]?.period ?? "" };
+}
 
 /** The walk makes rows, not files: the row alone says that there is one. */
 async function givenFile(db: Database, act: Act, assignmentId: AssignmentId, mark: string): Promise<EvidenceId> {

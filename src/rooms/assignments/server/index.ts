@@ -5,6 +5,7 @@ export { awaitedOfAssignments } from "./awaited-of-assignments.ts";
 export { summariseAssignments } from "./summarise-assignments.ts";
 export { assignmentPostsHandedOver } from "./assignment-posts.ts";
 export { climbLadder } from "./ladder/climb-ladder.ts";
+export { makeOccurrences } from "./rhythm/make-occurrences.ts";
 export { listReminded, type RemindedDuty } from "./ladder/ladder-queries.ts";
 export { listAssignments } from "./assignment-queries.ts";
 export { listAssignmentWords } from "./assignment-words.ts";

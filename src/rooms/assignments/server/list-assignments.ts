@@ -98,6 +98,10 @@ export function pageQuery(
 /** The partial index of open assignments is met by naming the states that it leaves out. */
 const OPEN = sql`listed.state not in ('confirmed', 'suspended', 'ended', 'replaced')`;
 
+/** A standing duty is silent for as long as its rhythm allows. */
+const ALIVE_DAYS = sql`(select rhythm.alive_days from assignment_rhythm rhythm where rhythm.workspace_id = listed.workspace_id
+  and rhythm.assignment_id = listed.id and rhythm.is_newest)`;
+
 /** Exported for the views, which show the same rows. */
 export function statusOf(
   { status }: { readonly status: AssignmentQuery["status"] },
@@ -113,7 +117,7 @@ export function statusOf(
   if (status === "asked") return sql`listed.asked_due_on is not null`;
   if (status === "stale") {
     return sql`${OPEN} and listed.state <> 'reported-done'
-      and coalesce(listed.told_on, listed.given_on) < ${on}::date - ${STALE_DAYS}::int`;
+      and coalesce(listed.told_on, listed.given_on) < ${on}::date - coalesce(${ALIVE_DAYS}, ${STALE_DAYS}::int)`;
   }
   if (status === "soon") return sql`${OPEN} and ${due} >= ${on}::date and ${due} <= ${on}::date + ${SOON_DAYS}::int`;
   return sql`listed.state = ${status}`;

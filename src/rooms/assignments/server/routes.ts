@@ -50,6 +50,7 @@ import { purgeSource } from "./purge-source.ts";
 import { readOrder } from "./read-order.ts";
 import { readTrackerFile } from "./read-tracker.ts";
 import { rankBodies, summariseAssignments } from "./summarise-assignments.ts";
+import { rhythmRoutes } from "./rhythm/routes.ts";
 import { setComplement } from "./set-complement.ts";
 import { viewRoutes } from "./view/routes.ts";
 import { getPeopleBehind, namePerson } from "./people-of-assignment.ts";
@@ -165,6 +166,7 @@ export function assignmentRoutes(app: App, db: Database, disk?: Disk): void {
   evidenceRoutes(app, db, disk);
   ladderRoutes(app, db);
   viewRoutes(app, db);
+  rhythmRoutes(app, db);
   serve(app, db, giveAssignmentsEndpoint, (scope, { body }) => giveAssignments(scope.db, scope.act, body), HTTP_STATUS);
   serve(
     app,

@@ -12,6 +12,7 @@ import { EvidenceSection } from "../evidence/EvidenceSection.tsx";
 import { LadderSection } from "../ladder/LadderSection.tsx";
 import { ObstaclesSection } from "../obstacle/ObstaclesSection.tsx";
 import { PartsSection } from "../part/PartsSection.tsx";
+import { RhythmSection } from "../rhythm/RhythmSection.tsx";
 import { useDutyWords } from "../use-duty-words.ts";
 import { DocumentLayer } from "./DocumentLayer.tsx";
 import { HappenedLayer } from "./HappenedLayer.tsx";
@@ -50,6 +51,7 @@ function Duty({ duty }: { duty: AssignmentDetail }) {
         <div>
           <DocumentLayer duty={duty} />
           <SetLayer duty={duty} />
+          <RhythmSection assignmentId={duty.id} />
           <LadderSection assignmentId={duty.id} />
           <ObstaclesSection assignmentId={duty.id} />
           <PartsSection assignmentId={duty.id} />

@@ -9,6 +9,7 @@ import { type AssignmentAct, getMyWorkEndpoint, mayReadAssignments } from "../..
 import "../duty.css";
 import { OwnObstacles } from "../obstacle/OwnObstacles.tsx";
 import { OwnParts } from "../part/OwnParts.tsx";
+import { OwnOccurrences } from "../rhythm/OwnOccurrences.tsx";
 import { useDutyWords } from "../use-duty-words.ts";
 import "./my-work.css";
 import { BodiesBehind } from "./BodiesBehind.tsx";
@@ -40,6 +41,7 @@ export function MyWorkPage() {
             <div>
               {groups.every(({ items }) => items.length === 0) && <p className="page-none">{say("duty.my.nothing")}</p>}
               <OwnObstacles />
+              <OwnOccurrences />
               <OwnParts />
               {groups.map((group) => (
                 <WorkSection key={group.group} {...group} onDone={(act, code) => setLast({ act, code })} />

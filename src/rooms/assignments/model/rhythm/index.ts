@@ -1,0 +1,3 @@
+export * from "./contract.ts";
+export * from "./occurrence.ts";
+export * from "./rhythm.ts";

@@ -1,0 +1,6 @@
+import { type Say, useWords } from "#web-kit/use-words.ts";
+import type { RhythmWord } from "../../model/rhythm/rhythm-wording.ts";
+
+export function useRhythmWords(): Say<RhythmWord> {
+  return useWords<RhythmWord>();
+}
