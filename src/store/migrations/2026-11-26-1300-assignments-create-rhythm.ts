@@ -27,6 +27,7 @@ export const up = [
     workspace_id uuid not null,
     assignment_id uuid not null,
     period text not null,
+    rhythm_ordinal integer not null,
     named_on date not null,
     due_on date not null,
     is_provisional boolean not null,
@@ -46,7 +47,7 @@ export const up = [
     constraint assignment_occurrence_check_state check (state in ('due', 'reported', 'handed-back', 'confirmed')),
     constraint assignment_occurrence_check_reported check (state = 'due' or reported_on is not null)
   )`,
-  `create index assignment_occurrence_by_due on assignment_occurrence (workspace_id, assignment_id, due_on)`,
+  `create index assignment_occurrence_by_due on assignment_occurrence (workspace_id, assignment_id, due_on, rhythm_ordinal)`,
   `create index assignment_occurrence_owed on assignment_occurrence (workspace_id, due_on, assignment_id)
     where state in ('due', 'handed-back')`,
   `create index assignment_occurrence_reported on assignment_occurrence (workspace_id, due_on, assignment_id)

@@ -29,7 +29,7 @@ export function RhythmForm({ assignmentId, version, start, isSet, onDone }: Prop
   const say = useRhythmWords();
   const id = useId();
   const [last = "", month = ""] = start?.before?.split("-").toReversed() ?? [];
-  const [draft, change, drop] = useDraft(`rhythm.${assignmentId}`, {
+  const [draft, change, drop] = useDraft<Draft & { readonly basis: string }>(`rhythm.${assignmentId}`, {
     every: start?.every ?? "quarterly",
     day: last,
     month,
@@ -112,7 +112,7 @@ export function RhythmForm({ assignmentId, version, start, isSet, onDone }: Prop
   );
 }
 
-type Draft = { readonly every: string; readonly day: string; readonly month: string; readonly alive: string };
+type Draft = Readonly<Record<"every" | "day" | "month" | "alive", string>>;
 
 function rhythmFrom({ every, day, month, alive }: Draft): unknown {
   if (every === "ongoing") return { every, before: null, aliveDays: Number(alive) };

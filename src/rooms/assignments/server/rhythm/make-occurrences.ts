@@ -57,14 +57,20 @@ async function makePage(
   { office, after, only }: { readonly office: ByOffice; readonly after: string; readonly only?: AssignmentId },
 ): Promise<{ readonly made: number; readonly last: string | null }> {
   const ofOne = only === undefined ? sql`` : sql`and rhythm.assignment_id = ${only}`;
-  const { rows } = await sql<{ assignment_id: string; every: string; before: string | null; from_day: string }>`
-    select rhythm.assignment_id, rhythm.every, rhythm.before,
+  const { rows } = await sql<{
+    assignment_id: string;
+    ordinal: number;
+    every: string;
+    before: string | null;
+    from_day: string;
+  }>`
+    select rhythm.assignment_id, rhythm.ordinal, rhythm.every, rhythm.before,
       greatest(rhythm.set_on, past.last_due + 1, resumed.resumed_on)::text as from_day
     from assignment_rhythm rhythm
     join assignment listed on listed.workspace_id = rhythm.workspace_id and listed.id = rhythm.assignment_id
     cross join lateral (select max(made.due_on) as last_due from assignment_occurrence made
       where made.workspace_id = rhythm.workspace_id and made.assignment_id = rhythm.assignment_id
-        and made.made_at >= rhythm.recorded_at) past
+        and made.rhythm_ordinal = rhythm.ordinal) past
     cross join lateral (select max(step.taken_on) as resumed_on from assignment_step step
       where step.workspace_id = rhythm.workspace_id and step.assignment_id = rhythm.assignment_id
         and step.act = 'resume') resumed
@@ -76,7 +82,7 @@ async function makePage(
   const made = rows.flatMap((row) => {
     const rhythm = AssignmentRhythm.parse({ every: row.every, before: row.before, aliveDays: null });
     const days = occurrencesUntil(rhythm, { from: PlainDate.parse(row.from_day), on }, office);
-    return days.map((day) => ({ ...day, assignmentId: row.assignment_id }));
+    return days.map((day) => ({ ...day, assignmentId: row.assignment_id, rhythmOrdinal: row.ordinal }));
   });
   const isLast = rows.length < ROWS_PER_PAGE;
   return {

@@ -74,7 +74,11 @@ export async function dropComing(transaction: OpenTransaction, act: Act, id: Ass
     .execute();
 }
 
-export type NewOccurrence = NamedDay & { readonly assignmentId: string; readonly period: string };
+export type NewOccurrence = NamedDay & {
+  readonly assignmentId: string;
+  readonly rhythmOrdinal: number;
+  readonly period: string;
+};
 
 /** Makes occurrences; a period that has its row is left alone. */
 export async function insertOccurrences(
@@ -86,10 +90,11 @@ export async function insertOccurrences(
   const { numInsertedOrUpdatedRows = 0n } = await assignmentTables(transaction)
     .insertInto("assignment_occurrence")
     .values(
-      made.map(({ assignmentId, period, named, due, provisional }) => ({
+      made.map(({ assignmentId, rhythmOrdinal, period, named, due, provisional }) => ({
         workspace_id: workspaceId,
         assignment_id: assignmentId,
         period,
+        rhythm_ordinal: rhythmOrdinal,
         named_on: named,
         due_on: due,
         is_provisional: provisional,
