@@ -134,6 +134,26 @@ export interface AssignmentObstacleRow {
   version: number;
 }
 
+export interface AssignmentOccurrenceRow {
+  workspace_id: string;
+  assignment_id: string;
+  period: string;
+  rhythm_ordinal: number;
+  named_on: string;
+  due_on: string;
+  is_provisional: boolean;
+  state: string;
+  reported_on: string | null;
+  reported_by: string | null;
+  words: string | null;
+  product: string | null;
+  decided_on: string | null;
+  decided_by: string | null;
+  decision: string | null;
+  version: number;
+  made_at: string;
+}
+
 export interface AssignmentPartRow {
   workspace_id: string;
   id: string;
@@ -203,6 +223,21 @@ export interface AssignmentReminderRow {
   planned_on: string;
   taken_on: string;
   recorded_at: string;
+}
+
+export interface AssignmentRhythmRow {
+  workspace_id: string;
+  assignment_id: string;
+  ordinal: number;
+  every: string;
+  before: string | null;
+  alive_days: number | null;
+  basis: string;
+  is_newest: boolean;
+  set_on: string;
+  recorded_at: string;
+  actor_id: string;
+  actor_name: string;
 }
 
 export interface AssignmentSourceRow {
@@ -1910,11 +1945,13 @@ export interface DB {
   assignment_evidence: AssignmentEvidenceRow;
   assignment_holding: AssignmentHoldingRow;
   assignment_obstacle: AssignmentObstacleRow;
+  assignment_occurrence: AssignmentOccurrenceRow;
   assignment_part: AssignmentPartRow;
   assignment_part_step: AssignmentPartStepRow;
   assignment_party: AssignmentPartyRow;
   assignment_post: AssignmentPostRow;
   assignment_reminder: AssignmentReminderRow;
+  assignment_rhythm: AssignmentRhythmRow;
   assignment_source: AssignmentSourceRow;
   assignment_step: AssignmentStepRow;
   assignment_wording: AssignmentWordingRow;
