@@ -32,7 +32,7 @@ export const AssignmentRhythm = z
   .refine((rhythm) => Recurrence.safeParse(recurrenceOf(rhythm)).success, "The rhythm has no such day");
 export type AssignmentRhythm = z.infer<typeof AssignmentRhythm>;
 
-export function recurrenceOf({ every, before }: { readonly every: RhythmEvery; readonly before: string | null }) {
+function recurrenceOf({ every, before }: { readonly every: RhythmEvery; readonly before: string | null }) {
   return before === null ? { every } : { every, before };
 }
 
