@@ -31,7 +31,7 @@ export const assignmentPageWording = sentences({
   "duty.status.standing": { vi: "Không thời hạn", en: "No deadline" },
   "duty.status.soon": { vi: "Đến hạn trong 7 ngày", en: "Due within 7 days" },
   "duty.status.asked": { vi: "Đề nghị gia hạn", en: "Extension asked" },
-  "duty.status.stale": { vi: "30 ngày chưa có tin", en: "No word for 30 days" },
+  "duty.status.stale": { vi: "Lâu chưa có tin", en: "No word for long" },
   "duty.status.all": { vi: "Tất cả", en: "All" },
   "duty.state.given": { vi: "Chờ tiếp nhận", en: "Waits to be accepted" },
   "duty.state.accepted": { vi: "Đã tiếp nhận", en: "Accepted" },
@@ -140,7 +140,7 @@ export const assignmentPageWording = sentences({
   "duty.my.to-accept": { vi: "Chờ tiếp nhận", en: "To be accepted" },
   "duty.my.due-soon": { vi: "Đến hạn trong 7 ngày", en: "Due within 7 days" },
   "duty.my.extension-asked": { vi: "Đang chờ trả lời gia hạn", en: "Extension asked, not answered yet" },
-  "duty.my.stale": { vi: "30 ngày chưa có tin", en: "No word for 30 days" },
+  "duty.my.stale": { vi: "Lâu chưa có tin", en: "No word for long" },
   "duty.my.bodies": { vi: "Cơ quan chậm nhất", en: "Bodies furthest behind" },
   "duty.my.body.overdue": {
     vi: "{count, number} quá hạn trong {total, number} nhiệm vụ",
