@@ -28,7 +28,7 @@ export function cellsOfRow(words: string): string[] {
 
 /** Words that head a column of a table of tasks or figures. */
 const COLUMN =
-  /^(?:stt|tt|số tt|số thứ tự)$|nhiệm vụ|nội dung|công việc|giải pháp|chủ trì|phối hợp|thực hiện|thời gian|thời hạn|tiến độ|hoàn thành|sản phẩm|kết quả|chỉ tiêu|đơn vị|ghi chú|kinh phí|tên |năm \d{4}|^(?:năm\s*)?20\d{2}$|^đvt$|chỉ số|cơ quan|đầu mối|phân công|phụ trách|trách nhiệm|hoạt động|^dự án|^đề án|kế hoạch|mục tiêu|lộ trình|hạng mục|^hạn(?: xong)?$|^(?:phần|đầu|tên|các) việc|^việc$|^địa điểm$|^người làm|^giao cho/u;
+  /^(?:stt|tt|số tt|số thứ tự)$|nhiệm vụ|nội dung|công việc|giải pháp|chủ trì|phối hợp|thực hiện|thời gian|thời hạn|tiến độ|hoàn thành|sản phẩm|kết quả|chỉ tiêu|đơn vị|ghi chú|kinh phí|tên |năm \d{4}|^(?:năm\s*)?20\d{2}$|^đvt$|chỉ số|cơ quan|đầu mối|phân công|phụ trách|trách nhiệm|hoạt động|^dự án|^đề án|kế hoạch|mục tiêu|lộ trình|hạng mục|^hạn(?: xong)?$|^(?:phần|đầu|tên|các) việc|^việc(?:$|\s)|^địa điểm$|^người làm|^giao cho/u;
 
 /** At least two cells read like column names, and none like a sentence. */
 export function isTableHeader(words: string): boolean {

@@ -24,6 +24,11 @@ describe("who leads", () => {
       ],
     },
     {
+      case: "a partner in a remark at the end",
+      words: "1. Sở Y tế lập danh mục thiết bị trong quý II/2027. Đơn vị phối hợp: Sở Nội vụ.",
+      expected: [{ quote: "lập danh mục thiết bị trong quý II/2027", leads: ["Sở Y tế"], coordinators: ["Sở Nội vụ"] }],
+    },
+    {
       case: "whom the issuer hands the task",
       words: "1. Giao Sở Nội vụ kiểm tra việc chấp hành giờ làm việc.",
       expected: [{ quote: "kiểm tra việc chấp hành giờ làm việc", leads: ["Sở Nội vụ"], coordinators: [] }],

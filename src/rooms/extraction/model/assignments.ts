@@ -11,6 +11,7 @@ import { productIn } from "./product.ts";
 import { citation, type Source, wordsStart } from "./source.ts";
 import { strengthOf } from "./strength.ts";
 import { bodiesOfTitleRow, layoutOf, type TableLayout, type TableTask, taskOfRow } from "./table.ts";
+import { cellsOf } from "./table-cells.ts";
 import { secondHeaderOf } from "./table-header.ts";
 import { type Task, tasksOfClause } from "./tasks.ts";
 
@@ -58,7 +59,7 @@ export function assignmentsOf(source: Source, contexts: readonly Context[]): Ass
       }
       continue;
     }
-    if (clause.kind !== "bullet" && clause.kind !== "paragraph") layout = undefined;
+    if (clause.kind !== "bullet" && clause.kind !== "paragraph" && !parts(source, clause)) layout = undefined;
     rememberBareNames(source, context.leads, bareNames);
     const carried = isContinuation(source, clause) ? carriedBy.get(clause.parent ?? -1) : undefined;
     const place = carried ? { ...context, leads: carried, coordinators: [] } : context;
@@ -69,6 +70,16 @@ export function assignmentsOf(source: Source, contexts: readonly Context[]): Ass
     addTrailingDeadline(source, clause, found);
   }
   return found;
+}
+
+const LONGEST_PART_TITLE = 100;
+
+/** A short title between two rows of as many cells parts one table: `A. Hoạt động năm đầu`. */
+function parts(source: Source, clause: Clause): boolean {
+  const [above, below] = [source.clauses[clause.ordinal - 1], source.clauses[clause.ordinal + 1]];
+  if (above?.kind !== "table-row" || below?.kind !== "table-row") return false;
+  if (clause.end - clause.start > LONGEST_PART_TITLE || layoutOf(source, below)) return false;
+  return cellsOf(source, above).length === cellsOf(source, below).length;
 }
 
 /** An unlabelled paragraph below a point that is itself a sentence goes on with the point's subject. */
@@ -93,7 +104,7 @@ function readClause(
       ? tasksOfTitle(source, clause, bareNames)
       : tasksOfClause(source, clause, context, bareNames);
   if (!attributes.some(({ kind }) => kind === "lead"))
-    return completedTasks(source, clause, context, attributes, bareNames);
+    return completedTasks(source, clause, context, attributes, bareNames, inline?.end ?? clause.end);
   const named =
     inline || !attributed.earlier.has(clause.ordinal)
       ? []
@@ -126,11 +137,12 @@ function completedTasks(
   context: Context,
   attributes: readonly Attribute[],
   bareNames: Map<string, NamedBody>,
+  end: number,
 ): Task[] {
   const completion = completionOf(source, attributes);
   if (clause.isHeading && (context.leads.length === 0 || bodiesOnly(source, wordsStart(source, clause), clause.end)))
     return tasksOfTitle(source, clause, bareNames);
-  return tasksOfClause(source, clause, context, bareNames).map((task) => ({
+  return tasksOfClause(source, clause, context, bareNames, { end }).map((task) => ({
     ...task,
     coordinators: completion.coordinators.length > 0 ? completion.coordinators : task.coordinators,
     ...(completion.deadline ? { deadline: completion.deadline } : {}),

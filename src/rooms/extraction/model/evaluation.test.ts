@@ -57,6 +57,7 @@ const SETS = {
   "evaluation f": evaluated(/^f/u),
   "evaluation g": evaluated(/^g/u),
   "evaluation h": evaluated(/^h/u),
+  "evaluation i": evaluated(/^i/u),
   "examples/quang-nam": [
     readLabelled(join(ROOT, "examples/quang-nam/plan.txt"), join(ROOT, "examples/quang-nam/gold.json")),
   ],
@@ -64,13 +65,70 @@ const SETS = {
 
 /** A little under what the grammar reaches. Floors only rise. */
 const FLOORS: Readonly<Record<keyof typeof SETS, Readonly<Record<keyof Counts, number>>>> = {
-  "evaluation a to c": { assignments: 0.98, coordinators: 0.96, targets: 0.97, programmes: 0.95, references: 0.97 },
-  "evaluation d": { assignments: 0.95, coordinators: 0.97, targets: 0.92, programmes: 0.94, references: 0.99 },
-  "evaluation e": { assignments: 0.94, coordinators: 0.89, targets: 0.92, programmes: 0.95, references: 0.99 },
-  "evaluation g": { assignments: 0.91, coordinators: 0.94, targets: 0.79, programmes: 0.86, references: 0.97 },
-  "evaluation h": { assignments: 0.96, coordinators: 0.95, targets: 0.85, programmes: 0.98, references: 0.99 },
-  "evaluation f": { assignments: 0.83, coordinators: 0.8, targets: 0.87, programmes: 0.91, references: 0.98 },
-  "examples/quang-nam": { assignments: 0.95, coordinators: 0.98, targets: 0.9, programmes: 0.87, references: 0.99 },
+  "evaluation a to c": {
+    assignments: 0.98,
+    coordinators: 0.97,
+    products: 0.94,
+    targets: 0.97,
+    programmes: 0.95,
+    references: 0.97,
+  },
+  "evaluation d": {
+    assignments: 0.96,
+    coordinators: 0.97,
+    products: 0.93,
+    targets: 0.95,
+    programmes: 0.96,
+    references: 0.99,
+  },
+  "evaluation e": {
+    assignments: 0.94,
+    coordinators: 0.9,
+    products: 0.9,
+    targets: 0.92,
+    programmes: 0.95,
+    references: 0.99,
+  },
+  "evaluation g": {
+    assignments: 0.92,
+    coordinators: 0.94,
+    products: 0.87,
+    targets: 0.79,
+    programmes: 0.86,
+    references: 0.97,
+  },
+  "evaluation h": {
+    assignments: 0.96,
+    coordinators: 0.95,
+    products: 0.92,
+    targets: 0.85,
+    programmes: 0.98,
+    references: 0.99,
+  },
+  "evaluation i": {
+    assignments: 0.85,
+    coordinators: 0.85,
+    products: 0.78,
+    targets: 0.79,
+    programmes: 0.95,
+    references: 0.98,
+  },
+  "evaluation f": {
+    assignments: 0.85,
+    coordinators: 0.81,
+    products: 0.88,
+    targets: 0.9,
+    programmes: 0.91,
+    references: 0.98,
+  },
+  "examples/quang-nam": {
+    assignments: 0.95,
+    coordinators: 0.98,
+    products: 0.84,
+    targets: 0.9,
+    programmes: 0.87,
+    references: 0.99,
+  },
 };
 
 /** Of all labelled sentences that oblige, so many may be read as context. */
@@ -83,11 +141,12 @@ describe.for([
   "evaluation f",
   "evaluation g",
   "evaluation h",
+  "evaluation i",
   "examples/quang-nam",
 ] as const)("%s", (name) => {
   const reads = SETS[name];
 
-  test.for(["assignments", "coordinators", "targets", "programmes", "references"] as const)(
+  test.for(["assignments", "coordinators", "products", "targets", "programmes", "references"] as const)(
     "%s reach their floor",
     (key) => {
       expect(f1Of(sum(reads, key))).toBeGreaterThanOrEqual(FLOORS[name][key]);

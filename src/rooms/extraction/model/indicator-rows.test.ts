@@ -31,6 +31,30 @@ describe("a table of indicators", () => {
     ]);
   });
 
+  test("below a title of several columns gives a target for each year that was not over", () => {
+    const rows = [
+      "TT | Chỉ tiêu | Đơn vị | Năm 2024 | Kế hoạch | | ",
+      " | | | | 2026 | 2027 | 2030",
+      "1 | Bãi tre trồng mới | ha | 12 | 15 | ≥ 18 | 20 - 25",
+    ].join("\n");
+    const found = predictionFrom(
+      `Số: 12/KH-UBND | Mẫu Sơn, ngày 5 tháng 1 năm 2026\nKẾ HOẠCH\nTrồng tre ven sông\nB. CHỈ TIÊU\n${rows}`,
+    );
+    expect(found.targets.map(({ comparator, value, unit, year }) => `${comparator} ${value} ${unit} ${year}`)).toEqual([
+      "= 15 ha 2026",
+      ">= 18 ha 2027",
+      "range 20 ha 2030",
+    ]);
+  });
+
+  test("leaves out a bare year that was over when the document came", () => {
+    const rows = "Chỉ tiêu | Đơn vị | 2024 | 2026 | 2027\nBãi tre trồng mới | ha | 12 | 15 | 18";
+    const found = predictionFrom(
+      `Số: 12/KH-UBND | Mẫu Sơn, ngày 5 tháng 1 năm 2026\nKẾ HOẠCH\nTrồng tre ven sông\nB. CHỈ TIÊU\n${rows}`,
+    );
+    expect(found.targets.map(({ year }) => year)).toEqual([2026, 2027]);
+  });
+
   test("has school years for columns: the second year is that of the target", () => {
     const rows =
       "STT | Chỉ tiêu | Đơn vị tính | Năm học 2016 - 2017 (thực hiện) | Năm học 2017 - 2018\n1 | Tỷ lệ trẻ đến lớp | % | 61,0 | 72";

@@ -2,6 +2,7 @@ import type { Clause, Span } from "#rooms/documents/model/index.ts";
 import type { TargetProposal } from "./proposal.ts";
 import { citation, type Source } from "./source.ts";
 import { cellsOf } from "./table-cells.ts";
+import { columnHeadsOf } from "./table-header.ts";
 import { numberOf } from "./target-figures.ts";
 import { yearAbove, yearInWords } from "./years.ts";
 
@@ -58,15 +59,21 @@ function yearOfColumn(words: string): string | null {
 
 /** The layout of a header row; undefined when it heads no table of indicators. */
 export function indicatorLayoutOf(source: Source, header: Clause): IndicatorLayout | undefined {
-  const names = cellsOf(source, header).map((cell) => source.low.slice(cell.start, cell.end));
+  const heads = columnHeadsOf(source, header);
+  const names = heads.map((head) => `${head.title} ${head.name}`.trim());
+  const issuedIn = Number(source.reading.face.issuedOn?.slice(0, 4) ?? 0);
   const called = names.findIndex((words) => /^(?:tên |các )?(?:chỉ tiêu|chỉ số|nội dung chỉ tiêu)/u.test(words));
   const saysAim = names.some((words) => SAYS_AIM.test(words) && VALUE_COLUMN.test(words));
   const name = called >= 0 || !saysAim ? called : names.findIndex((words) => NAMES_ROWS.test(words));
   if (name < 0) return givenOutLayoutOf(source, header, names);
   const unit = names.findIndex((words) => /^(?:đơn vị(?: tính)?|đvt)$/u.test(words));
   const values = names.flatMap((words, column) => {
-    if (column === name || column === unit || !VALUE_COLUMN.test(words) || PAST_COLUMN.test(words)) return [];
+    const own = heads[column]?.name ?? "";
+    if (column === name || column === unit || PAST_COLUMN.test(words)) return [];
+    if (!VALUE_COLUMN.test(words) && !VALUE_COLUMN.test(own)) return [];
     if (called < 0 && BARE_YEAR.test(words)) return [];
+    // A year that was over when the document came, and nothing says that it was aimed at.
+    if (BARE_YEAR.test(own) && !SAYS_AIM.test(words) && Number(yearOfColumn(own)) < issuedIn) return [];
     if (
       names.some(
         (other) =>
@@ -74,11 +81,12 @@ export function indicatorLayoutOf(source: Source, header: Clause): IndicatorLayo
       )
     )
       return [];
+    const dated = yearOfColumn(own) === null ? words : own;
     // A school year is over in its second year.
     const bare =
-      words.match(/(?<=(?:năm học|niên khóa) 20\d{2}\s?[-–]\s?)20\d{2}/u)?.[0] ?? words.match(/20\d{2}/u)?.[0];
+      dated.match(/(?<=(?:năm học|niên khóa) 20\d{2}\s?[-–]\s?)20\d{2}/u)?.[0] ?? dated.match(/20\d{2}/u)?.[0];
     const year =
-      (/năm học|niên khóa/u.test(words) ? null : yearInWords(words)) ?? (bare === undefined ? null : Number(bare));
+      (/năm học|niên khóa/u.test(dated) ? null : yearInWords(dated)) ?? (bare === undefined ? null : Number(bare));
     return [
       {
         column,

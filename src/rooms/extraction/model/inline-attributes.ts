@@ -18,12 +18,15 @@ export type InlineAttributes = {
   readonly end: number;
 };
 
-/** The labelled remarks that end a paragraph; undefined when none names the lead. */
+/** `…; đơn vị phối hợp: Sở B.`: the lead stands before it. */
+const NAMES_PARTNER = /(?:cơ quan|đơn vị)\s+phối hợp(?: thực hiện)?\s*:|\(\s*phối hợp\s*:/u;
+
+/** The labelled remarks that end a paragraph; undefined when none names a lead or, as the last words, a partner. */
 export function inlineAttributesOf(source: Source, clause: Clause): InlineAttributes | undefined {
   if (clause.kind === "table-row" || clause.kind === "letterhead" || clause.kind === "closing") return undefined;
   const start = wordsStart(source, clause);
   const words = source.low.slice(start, clause.end);
-  if (!NAMES_LEAD.test(words)) return undefined;
+  if (!NAMES_LEAD.test(words) && !NAMES_PARTNER.test(words)) return undefined;
   const matches = [...words.matchAll(LABEL)];
   const first = matches[0];
   if (!first || first.index < 8) return bracketedLead(source, start, clause.end);
@@ -34,7 +37,11 @@ export function inlineAttributesOf(source: Source, clause: Clause): InlineAttrib
     const kind = KINDS[match.slice(1).findIndex((group) => group !== undefined)] ?? "content";
     return { kind, value: withoutBracket(source, from, to) };
   });
-  if (!attributes.some((attribute) => attribute.kind === "lead")) return undefined;
+  if (!attributes.some((attribute) => attribute.kind === "lead")) {
+    const remarks = words.slice(first.index);
+    const goesOn = /[.)]\s+\p{L}/u.test(remarks.replace(LABEL, ""));
+    if (!NAMES_PARTNER.test(words) || goesOn) return undefined;
+  }
   const task = source.text.slice(start, start + first.index).replace(/[\s(–-]+$/u, "");
   return { attributes, end: trimmed(source.text, start, start + task.length).end };
 }

@@ -109,9 +109,26 @@ function endsNameInSentence(source: Source, at: number, words: number, context: 
     return true;
   if (!context.isGroup && isPlaced(source, at, context)) return true;
   if (NAME_STOP.test(ahead)) return true;
+  if (words > 0 && isSecondVerbOfName(source, at, context)) return false;
   return (
     startsPredicate(source, at, words === 0 && MAY_HAVE_TRADE.has(context.head)) && !leadsToRole(source, at, context)
   );
+}
+
+/** What bodies are named for beside the verb before it: `Quản lý khai thác`, `Tìm kiếm cứu nạn`. */
+const NAMES_A_TRADE =
+  /^(?:khai thác|cứu nạn|cứu hộ|bảo vệ|chữa bệnh|điều trị|đào tạo|phát triển|sản xuất|kinh doanh|chế biến|sử dụng|phục vụ|vận hành|xử lý|đầu tư|xây dựng|bảo trì|bảo tồn)(?!\p{L})(?!\s(?:việc|công tác|các|những|theo|tốt|hiệu quả))/u;
+
+/** `Công ty … Quản lý | khai thác …`: behind a capital verb of the name a second verb goes on with it. */
+function isSecondVerbOfName(source: Source, at: number, context: NameContext): boolean {
+  if (!NAMES_A_TRADE.test(source.low.slice(at, at + 24))) return false;
+  const verb = /(?<=\s)\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?\s$/u.exec(
+    source.text.slice(Math.max(context.from, at - 16), at),
+  )?.[0];
+  if (verb === undefined) return false;
+  const start = at - verb.length;
+  const length = verb.length - 1;
+  return predicateAt(source.low, start) === length && phraseAt(source.low, start, FIELD_NAME) !== length;
 }
 
 /** The words that tell plainly that the subject has ended. */

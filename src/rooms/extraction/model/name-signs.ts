@@ -108,6 +108,9 @@ function continuesGroup(source: Source, at: number, context: NameContext): boole
     /^(?:Tập đoàn|Tổng [Cc]ông ty|Công ty|Hiệp hội)\s?/u.test(text.slice(at, at + 14))
   )
     return false;
+  // `Doanh nghiệp sử dụng bếp ăn, doanh nghiệp cung cấp suất ăn`: the same kind again, with another modifier.
+  if (low.slice(at, at + length) === context.head && /^\s\p{L}+\s\p{L}/u.test(low.slice(context.from, at)))
+    return false;
   const next = skipBlanks(low, at + length, low.length);
   const isName = next > at + length && /\p{Lu}/u.test(text[next] ?? "") && phraseAt(low, next, GROUP_NOUN) === 0;
   return !isName;

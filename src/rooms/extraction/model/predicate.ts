@@ -20,7 +20,10 @@ export function predicateAt(low: string, at: number): number {
   // `Hội B các cấp | phát huy`, not `các | cấp phát`.
   if (low.startsWith("cấp ", at) && low.startsWith("các ", at - 4)) return 0;
   const ahead = low.slice(at, at + 24);
-  if (NOUN_USE.test(ahead) || COMPOUND.test(ahead)) return 0;
+  if (NOUN_USE.test(ahead) || (COMPOUND.exec(ahead)?.[0].length ?? 0) > length) return 0;
+  // `công trình giao thông | báo cáo`, not `giao | thông báo`.
+  if (low.startsWith("thông báo", at) && /(?:giao|truyền|lưu|khơi|phổ)\s$/u.test(low.slice(Math.max(0, at - 7), at)))
+    return 0;
   return length <= LONGEST_SYLLABLE && AFTER_IN_COMPOUND.test(low.slice(Math.max(0, at - 8), at + length)) ? 0 : length;
 }
 

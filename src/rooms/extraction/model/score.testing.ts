@@ -11,7 +11,11 @@ export type Labels = {
   readonly solutions?: readonly Quoted[];
 };
 type Quoted = { readonly quote: string; readonly start: number };
-type LabelledTask = Quoted & { readonly leads: readonly string[]; readonly coordinators: readonly string[] };
+export type LabelledTask = Quoted & {
+  readonly leads: readonly string[];
+  readonly coordinators: readonly string[];
+  readonly product: string | null;
+};
 type LabelledTarget = Quoted & {
   readonly value: number | null;
   readonly unit: string | null;
@@ -20,12 +24,14 @@ type LabelledTarget = Quoted & {
 
 /** Hits, what was proposed and what was labelled. */
 export type Count = { readonly hit: number; readonly proposed: number; readonly labelled: number };
-export type Counts = Readonly<Record<"assignments" | "coordinators" | "targets" | "programmes" | "references", Count>>;
+export type Counts = Readonly<
+  Record<"assignments" | "coordinators" | "products" | "targets" | "programmes" | "references", Count>
+>;
 
 const norm = (words: string | null) => (words ?? "").toLowerCase().replace(/\s+/gu, " ").trim();
 
 /** Half of the shorter quote overlaps. */
-function overlaps(one: Quoted, other: Quoted): boolean {
+export function overlaps(one: Quoted, other: Quoted): boolean {
   const shared = sharedLength(one, other);
   return shared > 0 && shared * 2 >= Math.min(one.quote.length, other.quote.length);
 }
@@ -71,6 +77,7 @@ export function countsOf(labels: Labels, found: Prediction): Counts {
     const names = new Set(one.coordinators.map(norm));
     return sum + [...new Set(label.coordinators.map(norm))].filter((name) => names.has(name)).length;
   }, 0);
+  const made = quoted.filter(([label, one]) => isSameName(label.product, one.product)).length;
   const reached = pairs(
     labels.targets,
     found.targets,
@@ -92,10 +99,30 @@ export function countsOf(labels: Labels, found: Prediction): Counts {
   return {
     assignments: { hit: led.length, proposed: found.assignments.length, labelled: labels.assignments.length },
     coordinators: { hit: both, proposed: total(found.assignments), labelled: total(labels.assignments) },
+    products: {
+      hit: made,
+      proposed: quoted.filter(([, one]) => norm(one.product) !== "").length,
+      labelled: quoted.filter(([label]) => norm(label.product) !== "").length,
+    },
     targets: { hit: reached.length, proposed: found.targets.length, labelled: labels.targets.length },
     programmes: { hit: named.length, proposed: found.programmes.length, labelled: labels.programmes.length },
     references: { hit: cited.length, proposed: numbers.size, labelled: labels.references.length },
   };
+}
+
+/** The words of one are in the other, or four of five are common. */
+export function isSameName(one: string | null, other: string | null): boolean {
+  const [a, b] = [one, other].map((name) =>
+    norm(name)
+      .replace(/[“”"'.,;:()]/gu, " ")
+      .split(/\s+/u)
+      .filter((word) => word !== ""),
+  );
+  if (!a?.length || !b?.length) return false;
+  const [wholeA, wholeB] = [` ${a.join(" ")} `, ` ${b.join(" ")} `];
+  if (Math.min(a.length, b.length) >= 2 && (wholeA.includes(wholeB) || wholeB.includes(wholeA))) return true;
+  const [setA, setB] = [new Set(a), new Set(b)];
+  return (2 * [...setA].filter((word) => setB.has(word)).length) / (setA.size + setB.size) >= 0.8;
 }
 
 export function f1Of({ hit, proposed, labelled }: Count): number {

@@ -27,6 +27,17 @@ describe("a table's header of two rows", () => {
     expect(assignments).toMatchObject([{ coordinators: ["UBND các xã"], deadline: { value: "2027-05-31" } }]);
   });
 
+  test("heads all the rows that a title between them parts", () => {
+    const { assignments } = annex(
+      "Ký hiệu | Hoạt động | Sản phẩm | Đơn vị làm | Hoàn thành",
+      "A. Năm đầu",
+      "A1 | Rà soát các bãi tre ven sông | Báo cáo rà soát | Sở Xây dựng | 2027",
+      "B. Hằng năm",
+      "B1 | Trồng bổ sung các bãi tre bị lở | | UBND các xã | Hằng năm",
+    );
+    expect(assignments.map(({ leads }) => leads)).toEqual([["Sở Xây dựng"], ["UBND các xã"]]);
+  });
+
   test("a first row of data is no second header", () => {
     const { assignments } = annex(
       "TT | Nhiệm vụ | Chủ trì | Phối hợp",

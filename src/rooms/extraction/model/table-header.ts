@@ -10,10 +10,21 @@ const LONGEST_NAME = 40;
  * by column: the lower name where there is one.
  */
 export function columnNamesOf(source: Source, header: Clause): string[] {
+  return columnHeadsOf(source, header).map(({ name }) => name);
+}
+
+/** A column's own name, and the title of several columns that it stands below: `2026` below `Kế hoạch`; empty where there is none. */
+export type ColumnHead = { readonly name: string; readonly title: string };
+
+export function columnHeadsOf(source: Source, header: Clause): ColumnHead[] {
   const upper = wordsOfCells(source, header);
   const second = secondHeaderOf(source, header);
-  if (!second) return upper;
-  return wordsOfCells(source, second).map((name, column) => (name === "" ? (upper[column] ?? "") : name));
+  if (!second) return upper.map((name) => ({ name, title: "" }));
+  return wordsOfCells(source, second).map((name, column) =>
+    name === ""
+      ? { name: upper[column] ?? "", title: "" }
+      : { name, title: upper.slice(0, column + 1).findLast((title) => title !== "") ?? "" },
+  );
 }
 
 /** The row below a header that goes on with it: it numbers nothing, and every name in it stands below a gap or a title of several columns. */

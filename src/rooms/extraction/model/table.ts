@@ -14,7 +14,7 @@ const COLUMNS: readonly (readonly [RegExp, Column])[] = [
   [/^(?:stt|tt|số tt|số thứ tự)$/u, "number"],
   [/phối hợp|tham gia(?! ý kiến)|cùng (?:thực hiện|làm)|(?:đơn vị|cơ quan) hỗ trợ/u, "coordinator"],
   [
-    /chủ trì|đầu mối|(?:cơ quan|đơn vị|tổ chức|bộ phận|nơi|phòng|bộ|sở)(?:, (?:cơ quan|đơn vị|tổ chức|cá nhân|bộ phận|địa phương))* (?:thực hiện|tham mưu|theo dõi|phụ trách|chịu|được giao|soạn thảo|trình|quản lý|báo cáo|triển khai)|phân công|trách nhiệm|chịu trách nhiệm|^(?:(?:người|đơn vị|cơ quan|bộ phận) )?phụ trách|^thực hiện$|^(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị))?$/u,
+    /chủ trì|đầu mối|(?:cơ quan|đơn vị|tổ chức|bộ phận|nơi|phòng|bộ|sở)(?:, (?:cơ quan|đơn vị|tổ chức|cá nhân|bộ phận|địa phương))* (?:thực hiện|làm(?!\p{L})|tham mưu|theo dõi|phụ trách|chịu|được giao|soạn thảo|trình|quản lý|báo cáo|triển khai)|phân công|trách nhiệm|chịu trách nhiệm|^(?:(?:người|đơn vị|cơ quan|bộ phận) )?phụ trách|^thực hiện$|^(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị))?$/u,
     "lead",
   ],
   [

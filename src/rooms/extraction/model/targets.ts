@@ -46,19 +46,14 @@ export function targetsOf(source: Source, contexts: readonly Context[]): TargetP
     for (const sentence of source.sentencesByClause[clause.ordinal] ?? []) {
       const start = sentence.start === clause.start ? wordsStart(source, clause) : sentence.start;
       const words = source.low.slice(start, sentence.end);
+      const isAimed = zone === "aims" || SAYS_AIM.test(words) || isBelowAim(source, clause.parent);
       if (
         /\d/u.test(words) &&
         !NO_AIM.test(zone === "aims" ? words.replace(INVESTED, "") : words) &&
         !words.trimEnd().endsWith("?") &&
-        !reportsPast(source, words)
+        !reportsPast(source, words, isAimed)
       )
-        readSentence(
-          source,
-          { start, end: sentence.end },
-          clause.ordinal,
-          zone === "aims" || SAYS_AIM.test(words) || isBelowAim(source, clause.parent),
-          found,
-        );
+        readSentence(source, { start, end: sentence.end }, clause.ordinal, isAimed, found);
     }
   }
   return found;
@@ -82,12 +77,12 @@ const SUMS_UP =
 const OPENS_REPORT =
   /^(?:theo (?:thống kê|báo cáo|số liệu)|tính đến|lũy kế|tổng kết|qua|(?:trong |cả )?(?:năm|giai đoạn|\d+ tháng đầu năm)\s\d|(?:đến )?(?:hết )?(?:ngày )?\d{1,2}\/)|(?:toàn|cả) (?:tỉnh|quốc|nước|thành phố|huyện|ngành)[^,;.]{0,30}\s(?:có|xảy ra)\s/u;
 
-/** `Năm 2012, cả nước có 14 tỉnh …` in a document of 2013 tells what was. */
-function reportsPast(source: Source, words: string): boolean {
+/** `Năm 2012, cả nước có 14 tỉnh …` in a document of 2013 tells what was; so do all years that were over, unless words say the aim. */
+function reportsPast(source: Source, words: string, isAimed: boolean): boolean {
   const issued = Number(source.reading.face.issuedOn?.slice(0, 4));
   const years = [...words.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu)].map(([year]) => Number(year));
   if (SUMS_UP.test(words)) return years.every((year) => year <= issued);
-  return OPENS_REPORT.test(words) && years.length > 0 && years.every((year) => year < issued);
+  return (!isAimed || OPENS_REPORT.test(words)) && years.length > 0 && years.every((year) => year < issued);
 }
 
 /** How far around a figure its words are looked for; keeps a sentence of thousands of figures linear. */
