@@ -45,6 +45,8 @@ export async function raiseObstacle(
     }
     const waitsFor = waitsForCode === null ? null : await findByCode(transaction, act, assignmentId, waitsForCode);
     if (waitsFor === undefined) return refuse("obstacle-code-unknown", { code: waitsForCode ?? "" });
+    // Two who raise at once could close a circle that neither sees.
+    if (waitsFor !== null) await takeTurns(transaction, act);
     if (waitsFor !== null && (await isWaitedFor(transaction, act, { from: waitsFor, to: assignmentId }))) {
       return refuse("obstacle-waits-in-circle", { code: waitsForCode ?? "" });
     }
@@ -92,6 +94,10 @@ async function findByCode(
       and (other.plan_id = own.plan_id or other.source_id = own.source_id)
     where own.workspace_id = ${act.workspaceId} and own.id = ${id} limit 1`.execute(transaction);
   return rows[0] && AssignmentId.parse(rows[0].id);
+}
+
+function takeTurns(transaction: OpenTransaction, { workspaceId }: Act) {
+  return sql`select pg_advisory_xact_lock(hashtextextended(${`obstacles ${workspaceId}`}, 0))`.execute(transaction);
 }
 
 /** Whether one assignment waits for another, from open obstacle to open obstacle. */

@@ -33,7 +33,9 @@ export async function listOwnOccurrences(
 ): Promise<Outcome<z.output<typeof listOwnOccurrencesEndpoint.output>, NotAllowed>> {
   const reach = mayReadAssignments.reachOf(act.actor);
   if (reach === "none") return refuse("not-allowed");
-  const rows = [...(await owed(db, act, reach === "every-row")), ...(await toDecide(db, act))];
+  const lists = [await owed(db, act, reach === "every-row"), await toDecide(db, act)];
+  // Each cut by itself, so that what is late hides nothing that waits for a decision.
+  const rows = lists.flatMap((list) => list.slice(0, MOST));
   const items = rows.map((row): OwnOccurrence => {
     const shown = occurrenceFrom(row, act.on);
     const bodies = { leads: row.lead_ids, givers: row.giver_id === null ? [] : [row.giver_id] };
@@ -45,12 +47,11 @@ export async function listOwnOccurrences(
       wholeWords: row.whole,
     };
   });
-  const shown = items.slice(0, MOST);
   return done({
     asOf: act.on,
-    items: shown,
-    lateCount: shown.filter(({ isLate, state }) => isLate && state !== "reported").length,
-    hasMore: items.length > MOST,
+    items,
+    lateCount: items.filter(({ isLate, state }) => isLate && state !== "reported").length,
+    hasMore: lists.some((list) => list.length > MOST),
   });
 }
 
