@@ -12,6 +12,7 @@ export const assignmentWording = sentences({
   },
   "assignments.chip.deadline": { vi: "Hạn", en: "Due" },
   "assignments.chip.product": { vi: "Sản phẩm", en: "Product" },
+  "assignments.chip.focal-body": { vi: "Đầu mối", en: "Focal body" },
   "assignments.chip.no-focal-body": {
     vi: "nhiệm vụ chung, chưa có đầu mối",
     en: "group assignment, no focal body yet",

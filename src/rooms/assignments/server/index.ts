@@ -26,3 +26,4 @@ export { rankBodies } from "./summarise-assignments.ts";
 export { statusOnDay } from "./status-on-day.ts";
 export { getPeopleBehind, namePerson } from "./people-of-assignment.ts";
 export { listObstaclesOn } from "./obstacle/obstacles-on-day.ts";
+export { listComplementsOfPlan } from "./complements-of-plan.ts";

@@ -106,9 +106,9 @@ export const ReviewChange = z.object({
 export type ReviewChange = z.infer<typeof ReviewChange>;
 
 /**
- * A note in the margin: one fact of one record, tied to the words it came from. `voice` keeps the three layers apart:
- * `document` repeats the document's words, `finding` names what they lack, `event` says what has happened since. (`complement`
- * comes with later rooms.)
+ * A note in the margin: one fact of one record, tied to the words it came from. `voice` keeps the layers apart:
+ * `document` repeats the document's words, `complement` is what an entitled person added to them, `finding` names what they lack,
+ * `event` says what has happened since.
  */
 export const Chip = z.object({
   clause: z.int().nonnegative(),
@@ -117,7 +117,7 @@ export const Chip = z.object({
   recordKind: z.enum(["assignment", "target", "programme", "goal", "solution", "reference", "finding"]),
   /** `NV-07`, where the record has one. */
   code: z.string().nullable(),
-  voice: z.enum(["document", "finding", "event"]),
+  voice: z.enum(["document", "complement", "finding", "event"]),
   /** Message key of the label, from the wording of the room that owns the record. */
   label: z.string().min(1),
   /** Parameters of the label's message. */

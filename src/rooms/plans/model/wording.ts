@@ -271,6 +271,7 @@ export const planWording = sentences({
   "plans.legend": { vi: "Cách đọc lề", en: "How to read the margin" },
   "plans.record.open": { vi: "Mở {name}", en: "Open {name}" },
   "plans.record.words": { vi: "Câu chữ trong văn bản", en: "Words in the document" },
+  "plans.record.added": { vi: "Người có thẩm quyền bổ sung", en: "Added by an entitled person" },
   "plans.record.facts": { vi: "Văn bản nêu", en: "The document says" },
   "plans.record.since": { vi: "Đến ngày {day}", en: "As of {day}" },
   "plans.record.assignment": {

@@ -1,5 +1,10 @@
 import { cellOf, courseOn, type AssignmentId } from "#rooms/assignments/model/index.ts";
-import { listAssignments, listDutiesOfBodies, listPlansOfAssignments } from "#rooms/assignments/server/index.ts";
+import {
+  listAssignments,
+  listComplementsOfPlan,
+  listDutiesOfBodies,
+  listPlansOfAssignments,
+} from "#rooms/assignments/server/index.ts";
 import { listInternal } from "#rooms/documents/server/index.ts";
 import type { OrganisationId } from "#rooms/organisations/model/index.ts";
 import { listNamed, parentsOn } from "#rooms/organisations/server/index.ts";
@@ -70,7 +75,8 @@ async function gatherAnnex(
   if (!place) return refuse("plan-not-found");
   const assignments = await listAssignments(db, act.workspaceId, planId);
   if (assignments.length === 0) return refuse("nothing-to-write");
-  return done(assignmentAnnex(await headOf(db, act, issuerId, [planId]), place.title, assignments));
+  const added = await listComplementsOfPlan(db, act.workspaceId, planId, act.on);
+  return done(assignmentAnnex(await headOf(db, act, issuerId, [planId]), place.title, assignments, added));
 }
 
 async function gatherReminder(

@@ -36,7 +36,7 @@ export function Notes({ clause, sentences, parts }: Props) {
   );
 }
 
-const chipLook = { document: "chip", event: "chip event" } as const;
+const chipLook = { document: "chip", complement: "added", event: "chip event" } as const;
 
 function RecordChips({ record, onOpen }: { record: RecordNotes; onOpen: (record: string) => void }) {
   const say = useWords();

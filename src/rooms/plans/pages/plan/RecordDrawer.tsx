@@ -35,7 +35,16 @@ export function RecordDrawer({ plan, chips: all, rows, record, onClose }: Props)
       head={<RecordName code={first?.code ?? null} kind={kind ?? ""} />}
     >
       {row && <Quote plan={plan} row={row} chips={chips} />}
-      <Facts text={plan.text} chips={chips.filter((chip) => chip.voice === "document")} />
+      <Facts
+        title={say("plans.record.facts")}
+        text={plan.text}
+        chips={chips.filter((chip) => chip.voice === "document")}
+      />
+      <Facts
+        title={say("plans.record.added")}
+        text={plan.text}
+        chips={chips.filter((chip) => chip.voice === "complement")}
+      />
       <Since day={plan.asOf} chips={chips.filter((chip) => chip.voice === "event")} />
       {first?.recordKind === "assignment" && record !== null && (
         <p>
@@ -93,12 +102,12 @@ function Quote({ plan, row, chips }: { plan: PlanPage; row: ClauseRow; chips: re
   );
 }
 
-function Facts({ text, chips }: { text: string; chips: readonly Chip[] }) {
+function Facts({ title, text, chips }: { title: string; text: string; chips: readonly Chip[] }) {
   const say = useWords();
   if (chips.length === 0) return null;
   return (
     <section>
-      <h3>{say("plans.record.facts")}</h3>
+      <h3>{title}</h3>
       <dl className="facts">
         {chips.map((chip) => (
           <div key={`${chip.label} ${chip.text} ${chip.spans[0]?.start}`}>

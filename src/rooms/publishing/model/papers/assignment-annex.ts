@@ -1,4 +1,4 @@
-import type { Assignment } from "#rooms/assignments/model/index.ts";
+import { type Assignment, type AssignmentId, type Complements, NOTHING_ADDED } from "#rooms/assignments/model/index.ts";
 import { dayOnPaper, type Paper } from "../paper.ts";
 import type { Head } from "./head.ts";
 
@@ -11,8 +11,17 @@ const COLUMNS = [
   { title: "Thời hạn", width: 12, align: "center" },
 ] as const;
 
-/** Phụ lục phân công: every assignment of a plan in the plan's own words; what the plan leaves open stays open. */
-export function assignmentAnnex(head: Head, planTitle: string, assignments: readonly Assignment[]): Paper {
+/**
+ * Phụ lục phân công: every assignment of a plan in the plan's own words; what an entitled person added stands in the cell that the
+ * plan leaves open and says so, what is still open stays open.
+ */
+export function assignmentAnnex(
+  head: Head,
+  planTitle: string,
+  assignments: readonly Assignment[],
+  added: ReadonlyMap<AssignmentId, Complements>,
+): Paper {
+  const addedTo = ({ id }: Assignment) => added.get(id) ?? NOTHING_ADDED;
   return {
     content: {
       ...head,
@@ -32,13 +41,22 @@ export function assignmentAnnex(head: Head, planTitle: string, assignments: read
       cells: [
         String(place + 1),
         sentenceOf(assignment.words),
-        assignment.leads.map(({ quote }) => quote).join(";\n"),
+        [...assignment.leads.map(({ quote }) => quote), ...focalBody(addedTo(assignment))].join(";\n"),
         assignment.coordinators.map(({ quote }) => quote).join(";\n"),
-        assignment.product?.quote ?? "",
+        productOf(assignment, addedTo(assignment)),
         assignment.dueOn === null ? (assignment.deadline?.words.quote ?? "") : dayOnPaper(assignment.dueOn),
       ],
     })),
   };
+}
+
+function focalBody({ focalBody: name }: Complements): string[] {
+  return name === null ? [] : [`Đầu mối: ${name}`];
+}
+
+/** A product that was added stands for the plan's, or in its place. */
+function productOf({ product }: Assignment, { product: added }: Complements): string {
+  return added === null ? (product?.quote ?? "") : `${added} (bổ sung)`;
 }
 
 /** An assignment within a sentence begins small; on a line of its own it begins with a capital. */
