@@ -11,7 +11,7 @@ export type Labels = {
   readonly solutions?: readonly Quoted[];
 };
 type Quoted = { readonly quote: string; readonly start: number };
-export type LabelledTask = Quoted & {
+type LabelledTask = Quoted & {
   readonly leads: readonly string[];
   readonly coordinators: readonly string[];
   readonly product: string | null;
@@ -31,7 +31,7 @@ export type Counts = Readonly<
 const norm = (words: string | null) => (words ?? "").toLowerCase().replace(/\s+/gu, " ").trim();
 
 /** Half of the shorter quote overlaps. */
-export function overlaps(one: Quoted, other: Quoted): boolean {
+function overlaps(one: Quoted, other: Quoted): boolean {
   const shared = sharedLength(one, other);
   return shared > 0 && shared * 2 >= Math.min(one.quote.length, other.quote.length);
 }
@@ -111,7 +111,7 @@ export function countsOf(labels: Labels, found: Prediction): Counts {
 }
 
 /** The words of one are in the other, or four of five are common. */
-export function isSameName(one: string | null, other: string | null): boolean {
+function isSameName(one: string | null, other: string | null): boolean {
   const [a, b] = [one, other].map((name) =>
     norm(name)
       .replace(/[“”"'.,;:()]/gu, " ")

@@ -74,7 +74,7 @@ export async function dropComing(transaction: OpenTransaction, act: Act, id: Ass
     .execute();
 }
 
-export type NewOccurrence = NamedDay & {
+export type OccurrenceToMake = NamedDay & {
   readonly assignmentId: string;
   readonly rhythmOrdinal: number;
   readonly period: string;
@@ -84,7 +84,7 @@ export type NewOccurrence = NamedDay & {
 export async function insertOccurrences(
   transaction: OpenTransaction,
   { workspaceId, at }: { readonly workspaceId: string; readonly at: string },
-  made: readonly NewOccurrence[],
+  made: readonly OccurrenceToMake[],
 ): Promise<number> {
   if (made.length === 0) return 0;
   const { numInsertedOrUpdatedRows = 0n } = await assignmentTables(transaction)
