@@ -11,7 +11,6 @@ import { productIn } from "./product.ts";
 import { citation, type Source, wordsStart } from "./source.ts";
 import { strengthOf } from "./strength.ts";
 import { bodiesOfTitleRow, layoutOf, type TableLayout, type TableTask, taskOfRow } from "./table.ts";
-import { cellsOf } from "./table-cells.ts";
 import { secondHeaderOf } from "./table-header.ts";
 import { type Task, tasksOfClause } from "./tasks.ts";
 
@@ -59,7 +58,7 @@ export function assignmentsOf(source: Source, contexts: readonly Context[]): Ass
       }
       continue;
     }
-    if (clause.kind !== "bullet" && clause.kind !== "paragraph" && !parts(source, clause)) layout = undefined;
+    if (clause.kind !== "bullet" && clause.kind !== "paragraph" && !dividesTable(source, clause)) layout = undefined;
     rememberBareNames(source, context.leads, bareNames);
     const carried = isContinuation(source, clause) ? carriedBy.get(clause.parent ?? -1) : undefined;
     const place = carried ? { ...context, leads: carried, coordinators: [] } : context;
@@ -72,14 +71,10 @@ export function assignmentsOf(source: Source, contexts: readonly Context[]): Ass
   return found;
 }
 
-const LONGEST_PART_TITLE = 100;
-
-/** A short title between two rows of as many cells parts one table: `A. Hoạt động năm đầu`. */
-function parts(source: Source, clause: Clause): boolean {
+/** `B. Hoạt động hằng năm` between two rows: a title inside a table. */
+function dividesTable(source: Source, clause: Clause): boolean {
   const [above, below] = [source.clauses[clause.ordinal - 1], source.clauses[clause.ordinal + 1]];
-  if (above?.kind !== "table-row" || below?.kind !== "table-row") return false;
-  if (clause.end - clause.start > LONGEST_PART_TITLE || layoutOf(source, below)) return false;
-  return cellsOf(source, above).length === cellsOf(source, below).length;
+  return above?.kind === "table-row" && below?.kind === "table-row" && !below.isHeading;
 }
 
 /** An unlabelled paragraph below a point that is itself a sentence goes on with the point's subject. */
@@ -96,7 +91,7 @@ function readClause(
   attributed: Attributed,
   bareNames: Map<string, NamedBody>,
 ): Task[] {
-  if (attributed.lines.has(clause.ordinal)) return [];
+  if (attributed.lines.has(clause.ordinal) || context.isAddress) return [];
   const inline = inlineAttributesOf(source, clause);
   const attributes = inline?.attributes ?? attributed.byTask.get(clause.ordinal);
   if (!attributes)
@@ -104,7 +99,7 @@ function readClause(
       ? tasksOfTitle(source, clause, bareNames)
       : tasksOfClause(source, clause, context, bareNames);
   if (!attributes.some(({ kind }) => kind === "lead"))
-    return completedTasks(source, clause, context, attributes, bareNames, inline?.end ?? clause.end);
+    return completedTasks(source, clause, context, attributes, bareNames, inline?.end);
   const named =
     inline || !attributed.earlier.has(clause.ordinal)
       ? []
@@ -137,17 +132,24 @@ function completedTasks(
   context: Context,
   attributes: readonly Attribute[],
   bareNames: Map<string, NamedBody>,
-  end: number,
+  inlineFrom?: number,
 ): Task[] {
   const completion = completionOf(source, attributes);
   if (clause.isHeading && (context.leads.length === 0 || bodiesOnly(source, wordsStart(source, clause), clause.end)))
     return tasksOfTitle(source, clause, bareNames);
-  return tasksOfClause(source, clause, context, bareNames, { end }).map((task) => ({
-    ...task,
-    coordinators: completion.coordinators.length > 0 ? completion.coordinators : task.coordinators,
-    ...(completion.deadline ? { deadline: completion.deadline } : {}),
-    ...(completion.product ? { product: completion.product } : {}),
-  }));
+  const tasks = tasksOfClause(source, clause, context, bareNames, { end: inlineFrom ?? clause.end });
+  // A remark in the paragraph itself belongs to the task that it stands behind.
+  const from = inlineFrom === undefined ? 0 : tasks.length - 1;
+  return tasks.map((task, index) =>
+    index < from
+      ? task
+      : {
+          ...task,
+          coordinators: completion.coordinators.length > 0 ? completion.coordinators : task.coordinators,
+          ...(completion.deadline ? { deadline: completion.deadline } : {}),
+          ...(completion.product ? { product: completion.product } : {}),
+        },
+  );
 }
 
 /** A title orders something only where it names the body itself: `3. Sở A chủ trì tổng hợp`. */

@@ -19,6 +19,10 @@ describe("bodiesInCell", () => {
     ["các Sở: Tài chính, Nội vụ, Kế hoạch và Đầu tư", ["Tài chính", "Nội vụ", "Kế hoạch và Đầu tư"]],
     ["Giám đốc Sở Tư pháp và Chủ tịch UBND tỉnh", ["Giám đốc Sở Tư pháp", "Chủ tịch UBND tỉnh"]],
     ["Trường Đại học Mẫu Sơn", ["Trường Đại học Mẫu Sơn"]],
+    [
+      "Doanh nghiệp vận tải đường dài, doanh nghiệp kho lạnh ven cảng",
+      ["Doanh nghiệp vận tải đường dài", "doanh nghiệp kho lạnh ven cảng"],
+    ],
   ] as const)("%s", ([words, expected]) => {
     const source = sourceOf(readText(words));
     expect(bodiesInCell(source, { start: 0, end: source.text.length }).map((body) => body.quote)).toEqual(expected);
@@ -31,6 +35,17 @@ describe("bodyListAt in a sentence", () => {
     ["các cơ quan quản lý thị trường kiểm tra giá", ["các cơ quan quản lý thị trường"]],
     ["Sở Giáo dục và Đào tạo và Sở Y tế phối hợp", ["Sở Giáo dục và Đào tạo", "Sở Y tế"]],
     ["các tổ chức, cá nhân có liên quan thực hiện", ["các tổ chức, cá nhân có liên quan"]],
+    ["nhà máy đường, các trường học trên địa bàn rà soát", ["nhà máy đường", "các trường học trên địa bàn"]],
+    [
+      "các đơn vị liên quan của Bộ Y tế, Bộ Nội vụ, Sở Tài chính",
+      ["các đơn vị liên quan của Bộ Y tế, Bộ Nội vụ", "Sở Tài chính"],
+    ],
+    [
+      "Ban Chỉ huy Phòng thủ dân sự và Tìm kiếm cứu nạn tỉnh trực ban",
+      ["Ban Chỉ huy Phòng thủ dân sự và Tìm kiếm cứu nạn tỉnh"],
+    ],
+    ["Công ty Quản lý khai thác hồ Dầu Tiếng kiểm tra đập", ["Công ty Quản lý khai thác hồ Dầu Tiếng"]],
+    ["Ban Quản lý dự án công trình giao thông báo cáo tiến độ", ["Ban Quản lý dự án công trình giao thông"]],
   ] as const)("%s", ([words, expected]) => {
     const source = sourceOf(readText(words));
     expect(bodyListAt(source, 0, source.text.length, "in-sentence")?.bodies.map((body) => body.quote)).toEqual(

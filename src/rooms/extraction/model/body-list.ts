@@ -1,7 +1,8 @@
 import type { Span } from "#rooms/documents/model/index.ts";
-import { determinerAt, OFFICES, startsItem } from "./body-head.ts";
+import { addItem } from "./body-group.ts";
+import { startsItem } from "./body-head.ts";
 import { type BodyItem, bodyItemAt } from "./body-item.ts";
-import { FIELD_NAME, STATE_NOUN } from "./lexicon/bodies.ts";
+import { FIELD_NAME } from "./lexicon/bodies.ts";
 import { phraseAt, skipBlanks } from "./phrases.ts";
 import { isGroupName } from "./group-name.ts";
 import { startsPredicate } from "./name-end.ts";
@@ -16,7 +17,7 @@ const SEPARATOR =
   /\s*[,;]\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng|hoặc)\s+|\s*\n\s*|\s+(?=(?:Sở|Bộ|UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s)/y;
 const PREFIX = /(?:(?:đối với|giao cho|giao|đề nghị|yêu cầu|gồm|bao gồm|các đồng chí|đ\/c)\s*:?\s+)/y;
 const LIST_HEAD =
-  /(?:(?:bộ trưởng|giám đốc|thủ trưởng|chủ tịch|trưởng|lãnh đạo)\s+)?(?:các\s+)(?:sở|bộ|vụ|cục|ban|phòng|huyện|xã)(?:\s*,\s*(?:ban|ngành|cục|vụ))*\s*:\s*/y;
+  /(?:(?:bộ trưởng|giám đốc|thủ trưởng|chủ tịch|trưởng|lãnh đạo)\s+)?(?:các\s+)(?:sở|bộ|vụ|cục|ban|phòng|huyện|xã|phường|quận|thị xã|bệnh viện|trường|trung tâm|viện|khoa|chi cục|hạt|hội|công ty)(?:\s*,\s*(?:ban|ngành|cục|vụ))*\s*:\s*/y;
 
 /** The bodies that stand at the offset as a list; undefined when none does. */
 export function bodyListAt(source: Source, start: number, limit: number, mode: NameMode): BodyList | undefined {
@@ -31,9 +32,7 @@ export function bodyListAt(source: Source, start: number, limit: number, mode: N
     else {
       const item = bodyItemAt(source, at, limit, mode);
       if (!item || (mode === "in-sentence" && items.length > 0 && startsPredicate(source, at))) break;
-      const last = items.at(-1);
-      if (last && ownersGoOn(source, last, item)) items[items.length - 1] = { ...last, end: item.end };
-      else addItem(source, items, withListedOwners(source, item, limit, mode));
+      addItem(source, items, item);
     }
     const end = items.at(-1)?.end ?? at;
     SEPARATOR.lastIndex = end;
@@ -46,25 +45,6 @@ export function bodyListAt(source: Source, start: number, limit: number, mode: N
   if (!last) return undefined;
   const named = items.filter((item, index) => !isPersonOf(source, item, items[index + 1]));
   return { bodies: named.map((item) => namedBody(source, item)), end: last.end };
-}
-
-/** `các đơn vị liên quan của Bộ A, Bộ B`: what `của` governs is a list of bodies of one kind, and part of the group's name. */
-const OWNED = /\scủa\s(?:các\s)?(bộ|sở|ban|cục|vụ|tổng cục|phòng)(?!\p{L})/u;
-const BESIDE_MINISTRIES = /^(?:ngân hàng nhà nước|tổng cục|thanh tra chính phủ)/u;
-
-function ownersGoOn(source: Source, last: BodyItem, item: BodyItem): boolean {
-  if (!last.isGroup || item.isGroup) return false;
-  const owner = OWNED.exec(source.low.slice(last.start, last.end))?.[1];
-  if (owner === undefined) return false;
-  return item.head === owner || (owner === "bộ" && BESIDE_MINISTRIES.test(source.low.slice(item.start, item.end)));
-}
-
-/** `các đơn vị liên quan của các Bộ: Tài chính, Y tế`: the list of owners up to its semicolon, in a cell or a line of bodies. */
-function withListedOwners(source: Source, item: BodyItem, limit: number, mode: NameMode): BodyItem {
-  if (mode !== "alone" || !item.isGroup || source.text[item.end] !== ":") return item;
-  if (!/\scủa các (?:bộ|sở|cục|vụ|phòng)$/u.test(source.low.slice(item.start, item.end))) return item;
-  const stop = source.text.slice(item.end, limit).search(/[;.\n]/u);
-  return { ...item, end: stop < 0 ? limit : item.end + stop };
 }
 
 /** `Đồng chí Lê Văn Mẫu, Phó Giám đốc Sở A`: the office after the person's name is who acts. */
@@ -96,59 +76,6 @@ function addressedAt(source: Source, start: number, limit: number): BodyList | u
     from += line.length + 1;
   }
   return bodies.length > 0 ? { bodies, end: start + match[0].length } : undefined;
-}
-
-/** A group goes on over `và` and over `, các …` until its closing modifier has been said. */
-function addItem(source: Source, items: BodyItem[], item: BodyItem): void {
-  const last = items.at(-1);
-  const between = last ? source.low.slice(last.end, item.start) : "";
-  const isBareGroup = item.isGroup && determinerAt(source.low, item.start) === 0;
-  const joins =
-    last?.isGroup &&
-    item.isGroup &&
-    !between.includes(";") &&
-    (isBareGroup || !last.isClosed) &&
-    !isOtherKind(source, last, item);
-  if (joins && last) items[items.length - 1] = { ...last, end: item.end, isClosed: item.isClosed };
-  else items.push(item);
-}
-
-/** `Doanh nghiệp, Sở, ban, ngành`: state bodies after others are an item of their own. */
-function isOtherKind(source: Source, last: BodyItem, item: BodyItem): boolean {
-  if (OFFICES.has(item.head)) return true;
-  // `Doanh nghiệp sử dụng bếp ăn tập thể, doanh nghiệp cung cấp suất ăn`: the same kind again, with another modifier.
-  if (item.head === last.head && isModified(source, last) && isModified(source, item)) return true;
-  const at = item.start + determinerAt(source.low, item.start);
-  const lastAt = last.start + determinerAt(source.low, last.start);
-  if (
-    determinerAt(source.low, item.start) > 0 &&
-    /^(?:cơ quan|đơn vị|địa phương)$/u.test(item.head) &&
-    /^(?:doanh nghiệp|hợp tác xã|nhà |tập đoàn|tổng công ty|viện|trường)/u.test(last.head)
-  )
-    return true;
-  // `Trạm y tế, các trường học trên địa bàn`: a further group has a determiner of its own.
-  if (
-    at > item.start &&
-    lastAt === last.start &&
-    phraseAt(source.low, lastAt, STATE_NOUN) === 0 &&
-    !/^(?:cơ quan|đơn vị|cấp|địa phương)/u.test(last.head)
-  )
-    return true;
-  const isState = phraseAt(source.low, at, STATE_NOUN) > 0;
-  if (isState && phraseAt(source.low, lastAt, STATE_NOUN) === 0 && !/^(?:cơ quan|đơn vị|cấp)/u.test(last.head))
-    return true;
-  return (
-    determinerAt(source.low, item.start) > 0 &&
-    (item.head === "ubnd" ||
-      item.head === "ủy ban nhân dân" ||
-      isState !== phraseAt(source.low, lastAt, STATE_NOUN) > 0)
-  );
-}
-
-/** More is said of the group than its kind. */
-function isModified(source: Source, item: BodyItem): boolean {
-  const kind = item.start + determinerAt(source.low, item.start) + item.head.length;
-  return /^\s\p{L}+\s\p{L}/u.test(source.text.slice(kind, item.end));
 }
 
 /** `các Sở: Tài chính, Nội vụ` lists bare names, to be kept bare. */

@@ -12,6 +12,8 @@ export type Context = {
   readonly leads: readonly NamedBody[];
   readonly coordinators: readonly NamedBody[];
   readonly zone: Zone;
+  /** The clause is a line that only names who the lines below it are for. */
+  readonly isAddress?: boolean;
 };
 
 /** The context that every clause hands to those below it, by ordinal. */
@@ -19,6 +21,7 @@ export function contextsOf(source: Source): Context[] {
   const zones = zonesOf(source);
   const contexts: Context[] = [];
   const bareNames = new Map<string, NamedBody>();
+  let spoken: Spoken | undefined;
   let ordered: { parent: number | null; leads: readonly NamedBody[] } | undefined;
   for (const clause of source.clauses) {
     const above = clause.parent === null ? undefined : contexts[clause.parent];
@@ -33,6 +36,17 @@ export function contextsOf(source: Source): Context[] {
     const own =
       clause.isHeading && zone !== "other-document" ? titleContext(source, clause, inherited, bareNames) : inherited;
     rememberBareNames(source, own.leads, bareNames);
+    spoken = spokenTo(source, clause, zone, spoken);
+    if (spoken && (spoken.from === clause.ordinal || (clause.parent ?? -1) < spoken.from)) {
+      rememberBareNames(source, spoken.leads, bareNames);
+      contexts.push({
+        ...own,
+        leads: spoken.leads,
+        coordinators: [],
+        isAddress: spoken.from === clause.ordinal,
+      });
+      continue;
+    }
     const numbered = zone === "other-document" ? undefined : bracketedTitle(source, clause);
     if (numbered) {
       ordered = { parent: clause.parent, leads: numbered };
@@ -45,6 +59,37 @@ export function contextsOf(source: Source): Context[] {
   }
   return contexts;
 }
+
+/** Who a line of its own addresses, from that line on. */
+type Spoken = { readonly from: number; readonly leads: readonly NamedBody[] };
+
+/**
+ * `Trung tâm Kiểm soát bệnh tật thành phố` as a line of its own before bullets or points, wherever the outline hangs it: they are for
+ * that body, until another line without a label.
+ */
+function spokenTo(source: Source, clause: Clause, zone: Zone, before: Spoken | undefined): Spoken | undefined {
+  if (clause.kind !== "paragraph" || clause.label !== "") {
+    return clause.isHeading || !BELOW_A_LINE.has(clause.kind) ? undefined : before;
+  }
+  const next = source.clauses[clause.ordinal + 1];
+  if (
+    zone === "other-document" ||
+    zone === "aims" ||
+    next === undefined ||
+    !BELOW_A_LINE.has(next.kind) ||
+    next.isHeading
+  )
+    return undefined;
+  if (clause.end - clause.start > LONGEST_ADDRESS || /[.;…]["”)]*$/u.test(source.text.slice(clause.start, clause.end)))
+    return undefined;
+  const words = source.low.slice(clause.start, clause.end);
+  if (ASSESSES.test(words) || /\sđiện\s*:?\s*$/u.test(words)) return undefined;
+  const leads = bodiesOnly(source, clause.start, clause.end);
+  return leads && !isFieldTitle(source, clause) ? { from: clause.ordinal, leads } : undefined;
+}
+
+const BELOW_A_LINE: ReadonlySet<Clause["kind"]> = new Set(["bullet", "letter", "point"]);
+const LONGEST_ADDRESS = 200;
 
 /** `… yêu cầu các sở, ngành thực hiện các nội dung sau:` before points of its own level. */
 function handsOn(source: Source, clause: Clause): boolean {

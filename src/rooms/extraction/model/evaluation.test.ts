@@ -106,9 +106,9 @@ const FLOORS: Readonly<Record<keyof typeof SETS, Readonly<Record<keyof Counts, n
     references: 0.99,
   },
   "evaluation i": {
-    assignments: 0.85,
-    coordinators: 0.85,
-    products: 0.78,
+    assignments: 0.92,
+    coordinators: 0.89,
+    products: 0.81,
     targets: 0.79,
     programmes: 0.95,
     references: 0.98,

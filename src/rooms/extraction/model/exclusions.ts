@@ -69,8 +69,13 @@ const NO_TASK =
   /^là (?:cơ quan|đơn vị|đầu mối|bộ phận|thường trực)(?:[^,;.](?!chủ trì|có trách nhiệm|giúp |tham mưu|theo dõi|tổng hợp|đôn đốc|hướng dẫn|tổ chức|phối hợp|thẩm định|làm kế hoạch))*$|^chịu (?:hoàn toàn )?trách nhiệm (?:toàn diện |hoàn toàn )?trước (?!ngày|tháng|năm|quý|khi|hết)\p{L}|^(?:theo quy định|báo cáo theo quy định|hoặc khi|thi hành (?:quyết định|chỉ thị) này)/u;
 
 export function isNoTask(source: Source, span: Span): boolean {
-  return NO_TASK.test(source.low.slice(span.start, span.end)) || isExcluded(source, span);
+  const words = source.low.slice(span.start, span.end);
+  return NO_TASK.test(words) || IS_SAID_OF.test(words) || isExcluded(source, span);
 }
+
+/** `Không cấp mới giấy phép là nguyên tắc đã được quy định`: the verb's phrase is the subject of which something is said. */
+const IS_SAID_OF =
+  /^[^,;:]{10,160}?\s(?:không phải )?là (?:việc|nguyên tắc|quy trình|yêu cầu bắt buộc|công việc|điều|trách nhiệm chung|chủ trương)(?!\p{L})/u;
 
 /** One look for a word that every closing pattern has. */
 const HINT =

@@ -10,6 +10,21 @@ const LABEL =
 /** Without one of these no remark names the lead. */
 const NAMES_LEAD = /(?:chủ trì|đầu mối|thực hiện)[^:()]{0,12}:|\([^()]*chủ trì/u;
 
+/** `…; đơn vị phối hợp: Sở A; thời hạn: 30/10/2026.`, `… (phối hợp: Thanh tra tỉnh).` after a task whose lead is known. */
+const NAMES_PARTNERS = /[;(.–-]\s*(?:(?:cơ quan|đơn vị)\s+)?phối hợp\s*:/u;
+
+/** Nothing but who takes part and by when, up to the paragraph's end. */
+function isRemark(source: Source, attributes: readonly Attribute[]): boolean {
+  return attributes.every(
+    ({ kind, value }) =>
+      (kind === "coordinator" && bodiesOnly(source, value.start, value.end) !== undefined) ||
+      (kind === "time" &&
+        value.end - value.start < LONGEST_TIME &&
+        !source.text.slice(value.start, value.end).includes(". ")),
+  );
+}
+const LONGEST_TIME = 60;
+
 const KINDS: readonly AttributeKind[] = ["lead", "coordinator", "time", "product"];
 
 export type InlineAttributes = {
@@ -18,15 +33,12 @@ export type InlineAttributes = {
   readonly end: number;
 };
 
-/** `…; đơn vị phối hợp: Sở B.`: the lead stands before it. */
-const NAMES_PARTNER = /(?:cơ quan|đơn vị)\s+phối hợp(?: thực hiện)?\s*:|\(\s*phối hợp\s*:/u;
-
-/** The labelled remarks that end a paragraph; undefined when none names a lead or, as the last words, a partner. */
+/** The labelled remarks that end a paragraph; undefined when none names the lead and they are not all of partners and time. */
 export function inlineAttributesOf(source: Source, clause: Clause): InlineAttributes | undefined {
   if (clause.kind === "table-row" || clause.kind === "letterhead" || clause.kind === "closing") return undefined;
   const start = wordsStart(source, clause);
   const words = source.low.slice(start, clause.end);
-  if (!NAMES_LEAD.test(words) && !NAMES_PARTNER.test(words)) return undefined;
+  if (!NAMES_LEAD.test(words) && !NAMES_PARTNERS.test(words)) return undefined;
   const matches = [...words.matchAll(LABEL)];
   const first = matches[0];
   if (!first || first.index < 8) return bracketedLead(source, start, clause.end);
@@ -37,11 +49,7 @@ export function inlineAttributesOf(source: Source, clause: Clause): InlineAttrib
     const kind = KINDS[match.slice(1).findIndex((group) => group !== undefined)] ?? "content";
     return { kind, value: withoutBracket(source, from, to) };
   });
-  if (!attributes.some((attribute) => attribute.kind === "lead")) {
-    const remarks = words.slice(first.index);
-    const goesOn = /[.)]\s+\p{L}/u.test(remarks.replace(LABEL, ""));
-    if (!NAMES_PARTNER.test(words) || goesOn) return undefined;
-  }
+  if (!attributes.some((attribute) => attribute.kind === "lead") && !isRemark(source, attributes)) return undefined;
   const task = source.text.slice(start, start + first.index).replace(/[\s(–-]+$/u, "");
   return { attributes, end: trimmed(source.text, start, start + task.length).end };
 }

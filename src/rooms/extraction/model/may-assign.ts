@@ -22,6 +22,9 @@ export type Place = {
 /** Nouns that begin a statement below a body's title, not a task. */
 const STATEMENT_START =
   /^(?:kinh phí|việc|nội dung|thời gian|hình thức|đối tượng|thị trường|trong quá trình|trường hợp|nếu|khi|đây|đó|tổng|nguồn|số lượng|mức|danh sách|trên đây|kế hoạch này|quyết định này|chỉ thị này|điều|phụ lục|ghi chú|giá trị|một số|quý khách|hình từ|toàn tỉnh|toàn thành phố|toàn xã hội|toàn dân|nhân dân|người dân|cả tỉnh|cả hệ thống|mọi người|các (?:phương án|nội dung|chỉ tiêu|công trình|dự án|nhiệm vụ|giải pháp|văn bản|khoản)|số liệu|kết quả|mọi|tuy nhiên|trong năm|năm|\d)(?![\p{L}])/u;
+/** A noun comes first and the words say what it is, was or has: `Mô hình này hiện mới có …`, `Các bể bơi … là tài sản chung`. */
+const TELLS =
+  /^(?:(?:các|những|mọi|mỗi)\s|chỉ tiêu\s*:|dự kiến\s|nhiệm vụ\s|công việc\s|phần\s|là\s|danh mục\s|công văn\s|nghị định\s|mô hình\s)|^[^,;:]{0,60}?\s(?:này|là|hiện|đang|chưa|nên được|sẽ được|vẫn|mang (?:nhiều )?ý nghĩa|không còn|được (?:tính|hưởng|quy định))(?!\p{L})/u;
 /** After `Sở A:` whatever follows is its task, unless it says what the body is, has or was. */
 const DEFINES =
   /^(?:là|gồm|bao gồm|có (?:\d|\p{L}+ (?:thành viên|người|đơn vị))|đã|đang|đạt|được|kinh phí|nguồn|số|ông|bà|đồng chí|đ\/c|\d)(?!\p{L})/u;
@@ -76,6 +79,9 @@ export function mayAssign(source: Source, opening: Opening, place: Place): boole
     place.clause.label === "" && !/[.;:…]["”)]*$/u.test(source.text.slice(place.clause.start, place.clause.end));
   const isAddressed = !isStray && !AIM_ZONES.has(zone) && place.context.leads.length > 0;
   return (
-    isAddressed && !startsAdjunct(low, opening.at) && !STATEMENT_START.test(low.slice(opening.at, opening.at + 30))
+    isAddressed &&
+    !startsAdjunct(low, opening.at) &&
+    !STATEMENT_START.test(low.slice(opening.at, opening.at + 30)) &&
+    !TELLS.test(low.slice(opening.at, opening.at + 90))
   );
 }

@@ -14,14 +14,14 @@ const COLUMNS: readonly (readonly [RegExp, Column])[] = [
   [/^(?:stt|tt|số tt|số thứ tự)$/u, "number"],
   [/phối hợp|tham gia(?! ý kiến)|cùng (?:thực hiện|làm)|(?:đơn vị|cơ quan) hỗ trợ/u, "coordinator"],
   [
-    /chủ trì|đầu mối|(?:cơ quan|đơn vị|tổ chức|bộ phận|nơi|phòng|bộ|sở)(?:, (?:cơ quan|đơn vị|tổ chức|cá nhân|bộ phận|địa phương))* (?:thực hiện|làm(?!\p{L})|tham mưu|theo dõi|phụ trách|chịu|được giao|soạn thảo|trình|quản lý|báo cáo|triển khai)|phân công|trách nhiệm|chịu trách nhiệm|^(?:(?:người|đơn vị|cơ quan|bộ phận) )?phụ trách|^thực hiện$|^(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị))?$/u,
+    /chủ trì|đầu mối|(?:cơ quan|đơn vị|tổ chức|bộ phận|nơi|phòng|bộ|sở)(?:, (?:cơ quan|đơn vị|tổ chức|cá nhân|bộ phận|địa phương))* (?:thực hiện|tham mưu|theo dõi|phụ trách|chịu|được giao|soạn thảo|trình|quản lý|báo cáo|triển khai)|(?:cơ quan|đơn vị|người|bộ phận|ai) làm|phân công|trách nhiệm|chịu trách nhiệm|^(?:(?:người|đơn vị|cơ quan|bộ phận) )?phụ trách|^thực hiện$|^(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị))?$/u,
     "lead",
   ],
   [
     /^hạn(?!\p{L})|^xong|^tháng$|^quý$|^ngày$|thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình|kết thúc|^năm thực hiện/u,
     "time",
   ],
-  [/sản phẩm|kết quả(?! (?:thực hiện )?(?:năm )?20\d{2})|đầu ra/u, "product"],
+  [/sản phẩm|kết quả(?! (?:thực hiện )?(?:năm )?20\d{2})|đầu ra|^(?:hình thức|loại) (?:văn bản|ban hành)/u, "product"],
   [
     /nhiệm vụ|nội dung|công việc|(?:phần|đầu|các|tên) việc|^việc|giải pháp|chỉ tiêu|hoạt động|^tên |đề án|dự án|văn bản|chương trình/u,
     "task",
@@ -30,6 +30,9 @@ const COLUMNS: readonly (readonly [RegExp, Column])[] = [
 
 /** A column of what is to be drafted: each of its cells is a document's name, and that document is what comes out. */
 const NAMES_DOCUMENTS = /^tên (?:(?:các )?(?:văn bản|đề án|dự thảo|chương trình|dự án|nghị định|thông tư)(?:, )?)+/u;
+/** `Dự án | Công việc`: what is worked on, and beside it the work. */
+const NAMES_OBJECTS = /^(?:tên )?(?:dự án|công trình|đề án|chương trình)$/u;
+const NAMES_WORK = /công việc|nhiệm vụ|(?:phần|đầu|các) việc|^việc|nội dung (?:công việc|thực hiện)|hoạt động/u;
 const INDICATORS = /chỉ tiêu|chỉ số/u;
 /** `Đơn vị chủ trì/Đơn vị phối hợp`: one column for both; its cells say who is which. */
 const NAMES_BOTH = /(?:chủ trì|thực hiện|đầu mối).*phối hợp|phối hợp.*(?:chủ trì|đầu mối)/u;
@@ -62,8 +65,10 @@ export function layoutOf(source: Source, row: Clause): TableLayout | undefined {
     // `Chỉ tiêu | Đơn vị | Năm 2025`: the unit of measure.
     if (name === "đơn vị" && isOfIndicators) continue;
     if (column === "task" && NAMES_DOCUMENTS.test(name)) layout.set("documents", index);
-    if (column && (!layout.has(column) || (column === "time" && /hoàn thành|kết thúc/u.test(name))))
-      layout.set(column, index);
+    const isNearer =
+      (column === "time" && /hoàn thành|kết thúc/u.test(name)) ||
+      (column === "task" && NAMES_OBJECTS.test(names[layout.get("task") ?? -1] ?? "") && NAMES_WORK.test(name));
+    if (column && (!layout.has(column) || isNearer)) layout.set(column, index);
   }
   const isOfTasks = layout.has("task") && (layout.has("lead") || layout.has("time") || years.length > 0);
   return isOfTasks ? { columns: layout, years } : undefined;
