@@ -27,8 +27,14 @@ const RANK = {
   face: 20,
 } as const;
 
-/** The outline of a canonical text. One clause a line: paragraphs are lines, and blank lines belong to no clause. */
-export function clausesOf(text: string): Clause[] {
+const NO_TITLES: ReadonlySet<string> = new Set();
+
+/**
+ * The outline of a canonical text. One clause a line: paragraphs are lines, and blank lines belong to no clause.
+ *
+ * @param titles lines that are titles by the style of the file
+ */
+export function clausesOf(text: string, titles: ReadonlySet<string> = NO_TITLES): Clause[] {
   const lines = linesOf(text);
   const branches: Branch[] = [];
   const stack: Branch[] = [];
@@ -39,7 +45,7 @@ export function clausesOf(text: string): Clause[] {
     const label = labelOf(line.words);
     if (index > titleAt) phase = phaseAt(phase, line, label, index);
     if (isOmission(line.words) || isAnnexTitle(line.words)) stack.length = 0;
-    const shape = shapeOf(line, label, phase, lines[index + 1]);
+    const shape = shapeOf(line, label, phase, lines[index + 1], titles.has(line.words) && !isSentence(line.words));
     popTo(stack, shape);
     const parent = shape.rank === RANK.face ? undefined : stack.at(-1);
     const branch: Branch = {
@@ -59,7 +65,8 @@ export function clausesOf(text: string): Clause[] {
     const { series: _series, rank: _rank, slug: _slug, ...clause } = branch;
     return {
       ...clause,
-      isHeading: clause.isHeading && !isLeafPoint(text, clause, parents),
+      isHeading:
+        clause.isHeading && (titles.has(text.slice(clause.start, clause.end)) || !isLeafPoint(text, clause, parents)),
       anchor: anchors[index] ?? `${index}`,
     };
   });
@@ -176,7 +183,19 @@ function isFaceLine(words: string, index: number): boolean {
 
 type Shape = Pick<Branch, "kind" | "label" | "isHeading" | "series" | "rank" | "slug">;
 
-function shapeOf(line: Line, label: ClauseLabel | undefined, phase: Phase, next: Line | undefined): Shape {
+/** Whatever its style, a whole sentence orders something; a title does not end like one. */
+function isSentence(words: string): boolean {
+  return /[.;,]["”)]*$/u.test(words) || words.length > LONGEST_STYLED;
+}
+const LONGEST_STYLED = 300;
+
+function shapeOf(
+  line: Line,
+  label: ClauseLabel | undefined,
+  phase: Phase,
+  next: Line | undefined,
+  isStyled: boolean,
+): Shape {
   const { words } = line;
   if (phase === "closing") return unlabelled("closing", false, RANK.face);
   if (phase === "head") return unlabelled("letterhead", isUpperCase(words) || !/[.;]$/u.test(words), RANK.face);
@@ -184,7 +203,7 @@ function shapeOf(line: Line, label: ClauseLabel | undefined, phase: Phase, next:
   if (isAnnexTitle(words)) return { ...unlabelled("part", true, RANK.annex), slug: "phu-luc" };
   if (isTableRow(words)) return tableShape(words);
   if (label) {
-    const isHeading = isHeadingLine(words.slice(label.label.length).trim(), label.kind, next?.words);
+    const isHeading = isStyled || isHeadingLine(words.slice(label.label.length).trim(), label.kind, next?.words);
     return {
       kind: label.kind,
       label: label.label,
@@ -195,7 +214,7 @@ function shapeOf(line: Line, label: ClauseLabel | undefined, phase: Phase, next:
     };
   }
   const isHeading = isHeadingLine(words, "paragraph", next?.words);
-  if (isHeading && isUpperCase(words)) return unlabelled("paragraph", true, RANK.title);
+  if (isStyled || (isHeading && isUpperCase(words))) return unlabelled("paragraph", true, RANK.title);
   return unlabelled("paragraph", isHeading, isHeading ? RANK.lead : RANK.paragraph);
 }
 

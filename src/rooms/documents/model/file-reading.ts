@@ -51,6 +51,8 @@ export type FileReading = {
   readonly kind: FileKind;
   /** One paragraph a line; a table row is one line with its cells joined by ` | `. */
   readonly text: string;
+  /** Lines of the text that the file itself makes titles, by their style. */
+  readonly headings?: readonly string[];
   readonly notices: readonly ReadingNotice[];
   /** As written, wherever the file shows it. A reading with a mark is refused before anything of it is kept. */
   readonly secrecyMark: string | null;

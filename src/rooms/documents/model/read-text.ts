@@ -4,10 +4,14 @@ import { faceOf } from "./document-face.ts";
 import type { Reading } from "./reading.ts";
 import type { TextPage } from "./text-page.ts";
 
-/** Reads a text: canonical form, outline, face. The same words give the same reading, whatever the file's encoding habits. */
-export function readText(raw: string): Reading {
+/**
+ * Reads a text: canonical form, outline, face. The same words give the same reading, whatever the file's encoding habits.
+ *
+ * @param headings lines that the file itself makes titles
+ */
+export function readText(raw: string, headings: readonly string[] = []): Reading {
   const text = canonicalText(raw);
-  const clauses = clausesOf(text);
+  const clauses = clausesOf(text, new Set(headings.map((line) => canonicalText(line).trim())));
   return { text, clauses, face: faceOf(text, clauses) };
 }
 

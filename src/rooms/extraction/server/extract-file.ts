@@ -37,7 +37,7 @@ export async function* readDocuments(path: string): AsyncGenerator<DocumentOfFil
 }
 
 function outlined(file: FileReading, { name }: FileToRead): Outcome<ReadDocument, ReadRefusalCode> {
-  const reading = file.pages ? readPagedText(file.text, file.pages) : readText(file.text);
+  const reading = file.pages ? readPagedText(file.text, file.pages) : readText(file.text, file.headings);
   return reading.clauses.length === 0 ? refuse("file-empty", { file: name }) : done({ file, reading });
 }
 

@@ -70,7 +70,8 @@ async function keep(
 ): Promise<Outcome<ImportedFile, ImportFileRefusal>> {
   const [{ file } = { file: { name: query.fileName } }] = sources;
   onProgress({ step: "finding-proposals", done: 0, of: 1 });
-  const extracted = await extractInWorker(sources.map(({ reading }) => reading.text).join("\n"), { signal });
+  const text = sources.map(({ reading }) => reading.text).join("\n");
+  const extracted = await extractInWorker(text, { signal }, sources.flatMap(({ reading }) => reading.headings ?? [])); // prettier-ignore
   if (!extracted.ok) return named(extracted, file.name);
   const pages = pagesWithin(
     extracted.value.reading.text,

@@ -7,6 +7,8 @@ export type DocxReading = {
   /** Lines of all headers, and of all footers, each once. */
   readonly headers: readonly string[];
   readonly footers: readonly string[];
+  /** Lines of the text that are titles by their style. */
+  readonly headings: readonly string[];
   readonly notices: readonly ReadingNotice[];
   /** As written, in a header, footer, text box or watermark, in the head of the text, or in capitals further down. */
   readonly secrecyMark: string | null;

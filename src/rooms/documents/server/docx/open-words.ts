@@ -2,7 +2,7 @@ import { FileRefused } from "#file-kit/index.ts";
 import { LIMITS } from "./limits.ts";
 import type { Attributes } from "#file-kit/index.ts";
 import { addWords, note, type Paragraph, type Story } from "./story.ts";
-import { fontIn, isOn, wholeNumber } from "./style-sheet.ts";
+import { BODY_LEVEL, fontIn, isOn, wholeNumber } from "./style-sheet.ts";
 import { symbolOf } from "../../model/symbols.ts";
 
 /** What an element does to the story when it opens. */
@@ -52,6 +52,9 @@ export const WORD_OPENINGS: Readonly<Record<string, Opening>> = {
   },
   "w:pPr": ofParagraph((paragraph) => (paragraph.inProperties = true)),
   "w:pStyle": ofParagraph((paragraph, attributes) => (paragraph.style = attributes["w:val"] ?? "")),
+  "w:outlineLvl": ofParagraph((paragraph, attributes) => {
+    if (paragraph.inProperties) paragraph.outlineLevel = wholeNumber(attributes["w:val"], BODY_LEVEL);
+  }),
   "w:numId": ofParagraph((paragraph, attributes) => (paragraph.numbering.numId = attributes["w:val"] ?? "0")),
   "w:ilvl": ofParagraph((paragraph, attributes) => (paragraph.numbering.level = wholeNumber(attributes["w:val"], 0))),
   "w:vanish": ofParagraph((paragraph, attributes) => {

@@ -87,6 +87,7 @@ async function readPackage(docx: Package): Promise<DocxReading> {
     text: [...lines, ...(notes.length > 0 ? ["", ...notes] : [])].join("\n"),
     headers,
     footers,
+    headings: [...body.headings],
     notices: findings.notices(),
     ...findings.stamps(),
   };

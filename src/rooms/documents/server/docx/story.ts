@@ -3,7 +3,7 @@ import type { ReadingNoticeKind } from "../../model/index.ts";
 import type { Findings } from "./findings.ts";
 import type { ListLabels } from "./list-labels.ts";
 import { labelledLines } from "./paragraph-lines.ts";
-import type { NumberingPointer, StyleSheet } from "./style-sheet.ts";
+import { BODY_LEVEL, type NumberingPointer, type StyleSheet } from "./style-sheet.ts";
 import type { Table } from "./table-lines.ts";
 
 type Run = { style?: string; isHidden?: boolean; isShown?: boolean; font?: string };
@@ -18,6 +18,8 @@ export type Paragraph = {
   joinsNext?: "deleted" | "separator";
   isMarkHidden?: boolean;
   boxLines: string[];
+  /** What the paragraph says itself of its level in the outline. */
+  outlineLevel?: number;
 };
 
 /** A place that holds paragraphs one below the other: the body, a cell, a text box, a note. */
@@ -47,6 +49,8 @@ export type Story = {
   tally: number;
   readonly references: { readonly kind: NoteKind; readonly id: string }[];
   readonly notes: Map<string, readonly string[]>;
+  /** Lines that a style or the paragraph itself makes titles. */
+  readonly headings: Set<string>;
   noteId?: string;
 };
 
@@ -67,6 +71,7 @@ export function createStory(shared: Pick<Story, "findings" | "styles" | "labels"
     tally: 0,
     references: [],
     notes: new Map(),
+    headings: new Set(),
   };
 }
 
@@ -123,7 +128,10 @@ export function finishParagraph(story: Story, paragraph: Paragraph, flow: Flow):
       if (!isNothing) note(story, "table-of-contents");
     } else if (!(isNothing && paragraph.isMarkHidden)) {
       const label = carriedLabel ?? story.labels(style, paragraph.numbering);
-      putLines(story, flow, labelledLines(label, words), words);
+      const lines = labelledLines(label, words);
+      putLines(story, flow, lines, words);
+      const isTitle = (paragraph.outlineLevel ?? (story.styles.isHeading(style) ? 0 : BODY_LEVEL)) < BODY_LEVEL;
+      if (isTitle && lines[0] !== undefined) story.headings.add(lines[0]);
     }
   }
   append(flow.lines, paragraph.boxLines);

@@ -10,6 +10,7 @@ type Style = {
   isHidden?: boolean;
   font?: string;
   numbering?: NumberingPointer;
+  outlineLevel?: number;
 };
 
 /** What styles say, with what they inherit. */
@@ -19,6 +20,8 @@ export type StyleSheet = {
   readonly isHidden: (id: string | undefined) => boolean | undefined;
   /** The font of Western letters; the defaults' where no style names one. */
   readonly fontOf: (id: string | undefined) => string | undefined;
+  /** Whether paragraphs of the style are titles of what stands below them, by their level in the outline. */
+  readonly isHeading: (id: string | undefined) => boolean;
   readonly isContentsLine: (id: string | undefined) => boolean;
   /** The pointer that holds for a style, and the styles through which it came, the style itself first. */
   readonly numberingOf: (id: string | undefined) => NumberingPointer & { readonly lineage: readonly string[] };
@@ -56,6 +59,9 @@ export function collectStyles(count: () => void): { listener: XmlListener; sheet
   };
 }
 
+/** The outline level of body text (ECMA-376 17.3.1.20). */
+export const BODY_LEVEL = 9;
+
 function readStyle(style: Style, name: string, attributes: Attributes): void {
   const value = attributes["w:val"] ?? "";
   if (name === "w:name") style.name = value.toLowerCase();
@@ -64,7 +70,8 @@ function readStyle(style: Style, name: string, attributes: Attributes): void {
   else if (name === "w:rFonts") {
     const font = fontIn(attributes);
     if (font !== undefined) style.font = font;
-  } else if (name === "w:numId") style.numbering = { ...style.numbering, numId: value };
+  } else if (name === "w:outlineLvl") style.outlineLevel = wholeNumber(value, BODY_LEVEL);
+  else if (name === "w:numId") style.numbering = { ...style.numbering, numId: value };
   else if (name === "w:ilvl") style.numbering = { ...style.numbering, level: wholeNumber(value, 0) };
 }
 
@@ -97,6 +104,9 @@ function sheetOf(
     defaultParagraph,
     isHidden: (id) => inherited(id, ({ isHidden }) => isHidden),
     fontOf: (id) => inherited(id, ({ font }) => font) ?? defaultFont(),
+    isHeading: (id) =>
+      (inherited(id, ({ outlineLevel, name }) => outlineLevel ?? (/^heading \d$/u.test(name) ? 0 : undefined)) ??
+        BODY_LEVEL) < BODY_LEVEL,
     // Built-in names are English in every language of Word.
     isContentsLine: (id) => /^toc \d$/u.test((id !== undefined && styles.get(id)?.name) || ""),
     numberingOf: (id) => {

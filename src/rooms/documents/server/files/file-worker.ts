@@ -34,8 +34,8 @@ async function contentOf(bytes: Buffer): Promise<Outcome<FileContent>> {
   if (isWorkbook(directory)) return done({ kind: "document", reading: await parseXlsx(bytes) });
   const outcome = await parseDocx(bytes);
   if (!outcome.ok) return outcome;
-  const { text, notices, secrecyMark, isInternal } = outcome.value;
-  return done({ kind: "document", reading: { kind: "docx", text, notices, secrecyMark, isInternal } });
+  const { text, headings, notices, secrecyMark, isInternal } = outcome.value;
+  return done({ kind: "document", reading: { kind: "docx", text, headings, notices, secrecyMark, isInternal } });
 }
 
 /** Every program keeps the parts of a workbook in this folder; whether it is one is judged when it is read. */
