@@ -26,7 +26,7 @@ describe("what a document orders", () => {
     const order = read(DISPATCH);
     expect(order).toMatchObject({ kind: "dispatch", number: "2211/UBND-KTN", issuedOn: "2025-03-12" });
     expect(order.items.map(({ leads, coordinators, dueOn }) => [leads, coordinators, dueOn])).toEqual([
-      [["Sở Công Thương"], ["Sở Xây dựng"], null],
+      // The report after the comma is how the same task ends, and its day is the task's.
       [["Sở Công Thương"], ["Sở Xây dựng"], "2025-04-30"],
       // 31/6 is no day of the calendar, so none is invented.
       [["Sở Tài chính"], [], null],
