@@ -48,8 +48,8 @@ describe("an office loads its boundaries", () => {
     await page.getByLabel("Địa bàn: 99999 · Hương Trà").selectOption({ label: "phường Hương Trà, thành phố Đà Nẵng" });
     await page.getByRole("button", { name: "Lưu 3 ranh giới" }).click();
     await page.getByRole("link", { name: "Xem bản đồ" }).click();
-    await page.locator(".boundary-map path").first().waitFor();
-    expect(await page.locator(".boundary-map path").count()).toBe(3);
+    await page.locator(".boundary-map path[data-region]").first().waitFor();
+    expect(await page.locator(".boundary-map path[data-region]").count()).toBe(3);
     await page.getByText("91 địa bàn chưa có ranh giới").waitFor();
     expect(await page.getByText("Quần đảo Hoàng Sa").count()).toBe(1);
     expect(await page.getByText("Quần đảo Trường Sa").count()).toBe(1);
