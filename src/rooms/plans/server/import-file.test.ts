@@ -92,6 +92,19 @@ describe("importing a file", () => {
     });
   });
 
+  test("a line that the file's style makes a title is one in the plan that is kept", async () => {
+    const styles = '<w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/></w:style>';
+    // The same words are one plan, whatever their file: each of the two has a sentence of its own.
+    const body = (style: string) => p("KẾ HOẠCH") + p("Rà soát các trạm y tế") + p("I. NHIỆM VỤ") + p("Phân công các đơn vị", style) + p(ORDER) + p(`Đợt ${style.length + 1}.`); // prettier-ignore
+    const isTitle = async (style: string) => {
+      const { body: imported } = await send("kieu.docx", await givenDocx({ styles, body: body(style) }));
+      const review = await app.inject({ url: `/api/plans/${imported["planId"]}/review` });
+      const { text, clauses } = review.json<{ text: string; clauses: { start: number; end: number; isHeading: boolean }[] }>(); // prettier-ignore
+      return clauses.find(({ start, end }) => text.slice(start, end) === "Phân công các đơn vị")?.isHeading;
+    };
+    expect([await isTitle('<w:pStyle w:val="H2"/>'), await isTitle("")]).toEqual([true, false]);
+  });
+
   test("the same file again opens the same plan and adds nothing", async () => {
     asking.act = await givenWorkspace(db);
     const key = randomUUID();

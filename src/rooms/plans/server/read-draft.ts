@@ -41,7 +41,7 @@ export async function draftAfterSigned(
   if (!compared.ok) return compared;
   const { comparison, changes } = compared.value;
   if (changes === null || comparison.isTooDifferent) return done(null);
-  const extracted = await extractInWorker(copy.reading.text, settings);
+  const extracted = await extractInWorker(copy.reading.text, settings, copy.reading.headings);
   if (!extracted.ok) return extracted;
   return done({ extracted: extracted.value, changes, comparison, signed: signed.id });
 }
