@@ -225,7 +225,7 @@ async function published(text: string, acceptors: typeof planPorts.acceptors = [
   const { planId: own } = given(await importPlan(db, office, { text }));
   given(await acceptConfident(db, office, { planId: own, confidence: 0 }));
   const { version: seen, coverage } = given(await getReview(db, office, own));
-  given(await publishPlan(db, office, { planId: own, version: seen, undecidedSeen: coverage.undecided }, { acceptors, searchables: [] })); // prettier-ignore
+  given(await publishPlan(db, office, { planId: own, version: seen, undecidedSeen: coverage.undecided }, { acceptors, followers: [], searchables: [] })); // prettier-ignore
   return own;
 }
 

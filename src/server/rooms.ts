@@ -20,6 +20,7 @@ import {
   type IndicatorPorts,
   indicatorRoutes,
   indicatorsOfTheme,
+  resultLinksFollow,
   searchedIndicators,
   searchedTargets,
   targetsFollowPlaces,
@@ -76,6 +77,7 @@ import { recordsOfTheme } from "./theme-records.ts";
 /** What rooms below the plans plug into them. The order of the chips is the order of the rooms. */
 export const planPorts: PlanPorts = {
   acceptors: [acceptAssignments, acceptTargets, acceptProgrammes],
+  followers: [resultLinksFollow],
   searchables: [searchedAssignments, searchedTargets, searchedProgrammes],
   chips: [chipsOfAssignments, chipsOfTargets, chipsOfProgrammes],
 };
@@ -122,7 +124,7 @@ export const mapLayers: readonly MapLayer[] = [
 const calendarPorts: CalendarPorts = { findFigure, findActor, listDuties: listDutiesForCalendar };
 
 /** What the indicators ask of the rooms below them: programmes that serve them, decisions that wait. */
-const indicatorPorts: IndicatorPorts = {
+export const indicatorPorts: IndicatorPorts = {
   programmes: { list: listProgrammes, has: hasProgramme },
   awaited: [awaitedOfReports, awaitedOfOutgoing],
 };

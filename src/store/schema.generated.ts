@@ -1797,6 +1797,7 @@ export interface TargetRow {
   start_offset: number;
   end_offset: number;
   clause_ordinal: number;
+  ended_on: string | null;
 }
 
 export interface TargetMeasureRow {

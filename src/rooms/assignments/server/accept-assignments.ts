@@ -53,6 +53,7 @@ export const acceptAssignments: ProposalAcceptor = async (transaction, act, plan
     after: { ...assignment, planId: plan.planId },
   }));
   await appendAudits(transaction, act, entries);
+  return new Map();
 };
 
 function isAssignment(each: AcceptedProposal): each is AcceptedProposal & { proposal: AssignmentProposal } {

@@ -27,7 +27,7 @@ const database = await openTestDatabase();
 let app: TestApp;
 beforeAll(async () => {
   app = await openTestApp(await givenWorkspace(database.db), [planRefusals, extractionWording], (routes) =>
-    planRoutes(routes, database.db, { acceptors: [acceptAssignments], chips: [], searchables: [] }),
+    planRoutes(routes, database.db, { acceptors: [acceptAssignments], followers: [], chips: [], searchables: [] }),
   );
 });
 afterAll(() => app.close());

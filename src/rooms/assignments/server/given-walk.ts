@@ -28,7 +28,7 @@ export const walkAssignments: GivenWalk = async (db, act, { mark, body }) => {
   given(await acceptConfident(db, act, { planId, confidence: 0 }));
   const { version, coverage } = given(await getReview(db, act, planId));
   const seen = { planId, version, undecidedSeen: coverage.undecided };
-  given(await publishPlan(db, act, seen, { acceptors: [acceptAssignments], searchables: [] }));
+  given(await publishPlan(db, act, seen, { acceptors: [acceptAssignments], followers: [], searchables: [] }));
   const [assignment] = await listAssignments(db, act.workspaceId, planId);
   if (!assignment) throw new Error("The walk's plan has no assignment");
   const { personId } = given(await addPerson(db, act, { name: `Dung ${mark}`, email: null, phone: null }));

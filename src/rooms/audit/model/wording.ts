@@ -76,6 +76,11 @@ export const auditWording = sentences({
   "audit.act.road-set": { vi: "đặt lộ trình chỉ tiêu", en: "set a road of an indicator" },
   "audit.act.value-recorded": { vi: "ghi số liệu chỉ tiêu", en: "recorded a value of an indicator" },
   "audit.act.measure-confirmed": { vi: "xác nhận thước đo", en: "confirmed a measure" },
+  "audit.act.measure-carried": { vi: "chuyển thước đo sang bản sau", en: "carried a measure to the next version" },
+  "audit.act.result-link-carried": {
+    vi: "chuyển liên hệ kết quả sang bản sau",
+    en: "carried a result link to the next version",
+  },
   "audit.act.measure-declined": { vi: "bác thước đo", en: "declined a measure" },
   "audit.act.organisations-imported": { vi: "nạp danh mục cơ quan", en: "imported bodies" },
   "audit.act.workspace-joined": { vi: "nhập một không gian làm việc khác vào", en: "joined another workspace" },

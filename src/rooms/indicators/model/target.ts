@@ -18,3 +18,8 @@ export const Target = Span.extend({
   year: z.int().nullable(),
 });
 export type Target = z.infer<typeof Target>;
+
+/** Whether two targets ask for the same level of the same year, however each is worded. */
+export function sameFigures(one: Target, other: Target): boolean {
+  return (["comparator", "value", "value2", "unit", "year"] as const).every((key) => one[key] === other[key]);
+}

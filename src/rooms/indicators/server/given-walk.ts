@@ -89,7 +89,7 @@ async function givenTarget(db: Database, act: Act, mark: string): Promise<string
   given(await acceptConfident(db, act, { planId, confidence: 0 }));
   const { version, coverage } = given(await getReview(db, act, planId));
   const seen = { planId, version, undecidedSeen: coverage.undecided };
-  given(await publishPlan(db, act, seen, { acceptors: [acceptTargets], searchables: [] }));
+  given(await publishPlan(db, act, seen, { acceptors: [acceptTargets], followers: [], searchables: [] }));
   const [target] = await listTargets(db, act.workspaceId, planId);
   if (!target) throw new Error("The walk's plan sets no target");
   return target.id;

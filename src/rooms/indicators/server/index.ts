@@ -14,6 +14,7 @@ export { targetsFollowPlaces } from "./targets-follow.ts";
 export { indicatorLayer } from "./map-indicators.ts";
 export type { AwaitedDecisions } from "./overview/ports.ts";
 export type { IndicatorPorts } from "./ports.ts";
+export { resultLinksFollow } from "./results/result-links-follow.ts";
 export { indicatorRoutes } from "./routes.ts";
 export { searchedIndicators, searchedTargets } from "./search-indicators.ts";
 export { listConfirmedFigures } from "./list-confirmed-figures.ts";

@@ -15,7 +15,7 @@ import {
 } from "../model/index.ts";
 import { indicatorTables } from "./tables.ts";
 
-/** The next targets in the order of their plans and of their words. */
+/** The next targets that plans in force set, in the order of the plans and of their words. */
 export function targetsQuery(
   db: Database,
   act: Act,
@@ -26,6 +26,7 @@ export function targetsQuery(
     .selectFrom("target")
     .selectAll()
     .where("workspace_id", "=", act.workspaceId)
+    .where("ended_on", "is", null)
     .orderBy("plan_id")
     .orderBy("start_offset")
     .orderBy("id")

@@ -27,7 +27,7 @@ async function givenPlan(): Promise<void> {
   given(await acceptConfident(db, act, { planId, confidence: 0 }));
   const { version, coverage } = given(await getReview(db, act, planId));
   const seen = { planId, version, undecidedSeen: coverage.undecided };
-  given(await publishPlan(db, act, seen, { acceptors: [acceptTargets], searchables: [] }));
+  given(await publishPlan(db, act, seen, { acceptors: [acceptTargets], followers: [], searchables: [] }));
 }
 
 async function givenRoad(): Promise<string> {

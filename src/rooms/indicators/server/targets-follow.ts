@@ -22,6 +22,7 @@ export const targetsFollowPlaces: EndedPlaceFollower<TerritoryRefusal | NotAllow
       .distinct()
       .where("target_territory.workspace_id", "=", act.workspaceId)
       .where("target_territory.place_id", "in", ended)
+      .where("target.ended_on", "is", null)
       .orderBy("target.id")
       .execute();
     const lines = await listTerritoryLines(

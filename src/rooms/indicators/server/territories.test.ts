@@ -48,7 +48,7 @@ async function publish(who: Act, title: string, on: string, ...targets: string[]
   given(await acceptConfident(db, who, { planId: id, confidence: 0 }));
   const { version, coverage } = given(await getReview(db, who, id));
   const seen = { planId: id, version, undecidedSeen: coverage.undecided, bodiesOn: PlainDate.parse(on) };
-  given(await publishPlan(db, who, seen, { acceptors: [acceptTargets], searchables: [] }));
+  given(await publishPlan(db, who, seen, { acceptors: [acceptTargets], followers: [], searchables: [] }));
   return id;
 }
 

@@ -34,7 +34,7 @@ const database = await openTestDatabase();
 let app: TestApp;
 beforeAll(async () => {
   app = await openTestApp(await givenWorkspace(database.db), [planRefusals, extractionWording], (routes) =>
-    planRoutes(routes, database.db, { acceptors: [], chips: [], searchables: [] }),
+    planRoutes(routes, database.db, { acceptors: [], followers: [], chips: [], searchables: [] }),
   );
 });
 afterAll(() => app.close());

@@ -28,7 +28,7 @@ let app: TestApp;
 beforeAll(async () => {
   const refusals = [planRefusals, organisationRefusals, extractionWording];
   app = await openTestApp(await givenWorkspace(database.db), refusals, (routes) => {
-    planRoutes(routes, database.db, { acceptors: [], chips: [], searchables: [] }, disk);
+    planRoutes(routes, database.db, { acceptors: [], followers: [], chips: [], searchables: [] }, disk);
     organisationRoutes(routes, database.db, { followers: [], handovers: [] });
   });
 });

@@ -21,7 +21,7 @@ export const walkPlans: GivenWalk = async (db, act, { mark }) => {
   const draft = await givenReview(db, act, `${mark} rà soát`);
   const decided = await givenDecided(db, act, `${mark} xong`);
   const published = await givenDecided(db, act, `${mark} ban hành`);
-  given(await publishPlan(db, act, published, { acceptors: [], searchables: [] }));
+  given(await publishPlan(db, act, published, { acceptors: [], followers: [], searchables: [] }));
   const [proposal] = draft.proposals;
   const loose = draft.sentences.find(({ isBinding, fate }) => isBinding && fate === "undecided");
   if (!proposal || !loose) throw new Error("The walk's plan has no proposal or no sentence to decide");

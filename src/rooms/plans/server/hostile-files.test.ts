@@ -32,7 +32,7 @@ beforeAll(async () => {
     request.act = act;
   });
   guardRoutes(app);
-  planRoutes(app, db, { acceptors: [], chips: [], searchables: [] }, disk);
+  planRoutes(app, db, { acceptors: [], followers: [], chips: [], searchables: [] }, disk);
   address = await app.listen({ host: "127.0.0.1", port: 0 });
 });
 afterAll(async () => {

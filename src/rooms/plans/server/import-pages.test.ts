@@ -26,7 +26,7 @@ beforeAll(async () => {
   });
   guardRoutes(app);
   documentRoutes(app, db, disk.files);
-  planRoutes(app, db, { acceptors: [], chips: [], searchables: [] }, disk);
+  planRoutes(app, db, { acceptors: [], followers: [], chips: [], searchables: [] }, disk);
   await app.ready();
 });
 afterAll(async () => {

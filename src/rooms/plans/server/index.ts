@@ -6,6 +6,8 @@ export type {
   PlanPorts,
   ProposalAcceptor,
   PublishedPlan,
+  SuccessorFollower,
+  Successors,
   ThemeAsked,
   ThemePart,
   ThemePorts,

@@ -26,7 +26,7 @@ let app: TestApp;
 beforeAll(async () => {
   app = await openTestApp(await givenWorkspace(db), [planRefusals, documentWording], (routes) => {
     documentRoutes(routes, db, disk.files);
-    planRoutes(routes, db, { acceptors: [], chips: [], searchables: [] });
+    planRoutes(routes, db, { acceptors: [], followers: [], chips: [], searchables: [] });
   });
 });
 afterAll(async () => {

@@ -38,13 +38,22 @@ export type ContinuedPlan = {
 };
 export type AcceptedProposal = { readonly proposalId: ProposalId; readonly proposal: Proposal };
 
-/** Turns the accepted proposals of its kinds into records, on the transaction that publishes the plan. Others are passed over. */
+/** Records of the earlier version that go on as another record of this one: the later id by the earlier one. */
+export type Successors = ReadonlyMap<string, string>;
+
+/**
+ * Turns the accepted proposals of its kinds into records, on the transaction that publishes the plan. Others are passed over.
+ * Answers with the records that go on under a new id.
+ */
 export type ProposalAcceptor = (
   transaction: OpenTransaction,
   act: Act,
   plan: PublishedPlan,
   accepted: readonly AcceptedProposal[],
-) => Promise<void>;
+) => Promise<Successors>;
+
+/** Carries what a room hung on records of the earlier version to those that they go on as. */
+export type SuccessorFollower = (transaction: OpenTransaction, act: Act, successors: Successors) => Promise<void>;
 
 /** The margin notes of a room's records on one plan, in the order of the document. */
 export type ClauseChips = (
@@ -67,6 +76,7 @@ export type ThemePart = (db: Database, act: Act, asked: ThemeAsked) => Promise<r
 
 export type PlanPorts = {
   readonly acceptors: readonly ProposalAcceptor[];
+  readonly followers: readonly SuccessorFollower[];
   /** What the records of a plan are found by; written again for both versions when one continues the other. */
   readonly searchables: readonly Searchable[];
   readonly chips: readonly ClauseChips[];

@@ -14,14 +14,15 @@ import {
   type PlanGoal,
   type PlanId,
   type PlanSolution,
+  type ProposalId,
   type PublishRefusal,
   solutionGroupOf,
 } from "../model/index.ts";
 import { carryAlignment } from "./carry-alignment.ts";
 import { continuedBy } from "./continued-by.ts";
 import { findPlanToChange, markPublished, type PlanHead } from "./plan-queries.ts";
-import type { AcceptedProposal, PlanPorts } from "./ports.ts";
-import { insertGoals, insertSolutions, type SolutionGroup } from "./record-queries.ts";
+import type { AcceptedProposal, ContinuedPlan, PlanPorts, Successors } from "./ports.ts";
+import { insertGoals, insertSolutions, listGoals, type SolutionGroup } from "./record-queries.ts";
 import { listProposals, listSentences } from "./review-queries.ts";
 import { searchedClauses, searchedPlans } from "./search-plans.ts";
 
@@ -46,7 +47,7 @@ export async function publishPlan(
   db: Database,
   act: Act,
   input: PublishPlan,
-  { acceptors, searchables }: Pick<PlanPorts, "acceptors" | "searchables">,
+  { acceptors, followers, searchables }: Pick<PlanPorts, "acceptors" | "followers" | "searchables">,
 ): Promise<Outcome<{ readonly planId: PlanId }, PublishPlanRefusal>> {
   return inTransaction(db, async (transaction) => {
     const allowed = mayReviewPlans(act.actor);
@@ -68,7 +69,7 @@ export async function publishPlan(
       .map(({ id, proposal }) => ({ proposalId: id, proposal }));
     const continues = await continuedBy(transaction, act, plan, accepted);
     if (!continues.ok) return continues;
-    await saveOwnRecords(transaction, act, plan, reading, accepted);
+    const goals = await saveOwnRecords(transaction, act, plan, reading, accepted);
     const bodiesOn = input.bodiesOn ?? reading.face.issuedOn ?? act.on;
     const published = {
       planId: plan.id,
@@ -78,8 +79,17 @@ export async function publishPlan(
       title: plan.title,
       continues: continues.value,
     };
-    for (const accept of acceptors) await accept(transaction, act, published, accepted);
-    if (continues.value) await carryAlignment(transaction, act, plan.id, continues.value);
+    const successors = new Map<string, string>();
+    for (const accept of acceptors) {
+      for (const [earlier, later] of await accept(transaction, act, published, accepted))
+        successors.set(earlier, later);
+    }
+    if (continues.value) {
+      for (const [earlier, later] of await goalsGoOn(transaction, act, continues.value, goals))
+        successors.set(earlier, later);
+      for (const follow of followers) await follow(transaction, act, successors);
+      await carryAlignment(transaction, act, plan.id, continues.value);
+    }
     await markPublished(transaction, act, plan, bodiesOn);
     const versions = continues.value ? [continues.value.planId, plan.id] : [plan.id];
     for (const planId of versions) {
@@ -109,16 +119,16 @@ async function saveOwnRecords(
   plan: PlanHead,
   reading: Reading,
   accepted: readonly AcceptedProposal[],
-): Promise<void> {
-  const goals: PlanGoal[] = [];
+): Promise<ReadonlyMap<ProposalId, PlanGoal>> {
+  const goals = new Map<ProposalId, PlanGoal>();
   const groups = new Map<number, SolutionGroup>();
   const solutions: PlanSolution[] = [];
   const references: { id: string; number: string; start: number; end: number }[] = [];
-  for (const { proposal } of accepted) {
+  for (const { proposalId, proposal } of accepted) {
     const { quote: words, start, end, clause } = proposal;
     if (proposal.kind === "goal") {
       const { horizonYear, isVision } = proposal;
-      goals.push({ id: newUuid(), words, horizonYear, isVision, span: { start, end }, clause });
+      goals.set(proposalId, { id: newUuid(), words, horizonYear, isVision, span: { start, end }, clause });
     } else if (proposal.kind === "solution") {
       const gathering = solutionGroupOf(reading.text, reading.clauses, clause);
       const group = groups.get(gathering.clause) ?? { ...gathering, id: newUuid() };
@@ -128,7 +138,30 @@ async function saveOwnRecords(
       references.push({ id: newUuid(), number: proposal.number, start, end });
     }
   }
-  await insertGoals(transaction, act, plan.id, goals);
+  await insertGoals(transaction, act, plan.id, [...goals.values()]);
   await insertSolutions(transaction, act, plan.id, [...groups.values()], solutions);
   await insertReferences(transaction, act, plan.textId, references);
+  return goals;
+}
+
+/** Goals of the earlier version by the later ones that its review said they go on as. */
+async function goalsGoOn(
+  transaction: OpenTransaction,
+  act: Act,
+  { planId, carried }: ContinuedPlan,
+  goals: ReadonlyMap<ProposalId, PlanGoal>,
+): Promise<Successors> {
+  const earlier = new Map(
+    (await listGoals(transaction, act.workspaceId, planId)).map(({ id, span }) => [`${span.start}-${span.end}`, id]),
+  );
+  const spans = new Map(
+    (await listProposals(transaction, act.workspaceId, planId)).map(({ id, proposal }) => [id, proposal]),
+  );
+  return new Map(
+    [...goals].flatMap(([proposalId, { id }]) => {
+      const span = spans.get(carried.get(proposalId) ?? proposalId);
+      const before = span && earlier.get(`${span.start}-${span.end}`);
+      return before === undefined ? [] : [[before, id] as const];
+    }),
+  );
 }

@@ -34,7 +34,13 @@ beforeAll(async () => {
       routes,
       database.db,
       {
-        acceptors: [async (_transaction, _act, _plan, accepted) => void published.push(accepted)],
+        acceptors: [
+          async (_transaction, _act, _plan, accepted) => {
+            published.push(accepted);
+            return new Map();
+          },
+        ],
+        followers: [],
         chips: [],
         searchables: [],
       },

@@ -55,6 +55,21 @@ export async function listProgrammes(db: Database, workspaceId: WorkspaceId, pla
   );
 }
 
+/** The programmes of one plan by the proposal that each came from. */
+export async function programmesByProposal(
+  db: Database,
+  workspaceId: WorkspaceId,
+  planId: PlanId,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await programmeTables(db)
+    .selectFrom("programme")
+    .select(["id", "proposal_id"])
+    .where("workspace_id", "=", workspaceId)
+    .where("plan_id", "=", planId)
+    .execute();
+  return new Map(rows.map((row) => [row.proposal_id, row.id]));
+}
+
 export async function hasProgramme(db: Database, workspaceId: WorkspaceId, id: string): Promise<boolean> {
   const row = await programmeTables(db)
     .selectFrom("programme")

@@ -44,7 +44,9 @@ const { planId } = given(await importPlan(db, act, { text }));
 given(await acceptConfident(db, act, { planId, confidence: 0 }));
 const { version, coverage } = given(await getReview(db, act, planId));
 const seen = { planId, version, undecidedSeen: coverage.undecided };
-given(await publishPlan(db, act, seen, { acceptors: [acceptAssignments, acceptTargets], searchables: [] }));
+given(
+  await publishPlan(db, act, seen, { acceptors: [acceptAssignments, acceptTargets], followers: [], searchables: [] }),
+);
 
 async function givenIndicator(code: string, value: number): Promise<{ indicatorId: string; roadId: string }> {
   const fields = IndicatorFields.parse({

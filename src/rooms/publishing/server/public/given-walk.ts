@@ -53,7 +53,7 @@ II. NHIỆM VỤ, GIẢI PHÁP
       db,
       act,
       { planId, version, undecidedSeen: coverage.undecided },
-      { acceptors: [], searchables: [] },
+      { acceptors: [], followers: [], searchables: [] },
     ),
   );
   return planId;
