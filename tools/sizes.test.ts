@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { catalogueFiles, fontFilesFor, overweight, routeFiles } from "./sizes.ts";
+import { catalogueFiles, fontFilesFor, maySay, overweight, routeFiles } from "./sizes.ts";
 
 describe("the weight of a route", () => {
   test("is the entry, the route's chunk and what both import, but not what other routes load", () => {
@@ -27,14 +27,24 @@ describe("the weight of a route", () => {
     expect(routeFiles(manifest).map(({ scripts }) => scripts.length)).toEqual([3, 3]);
   });
 
-  test("knows the sentences of each language apart from the routes", () => {
+  test("knows the sentences of each language and part apart from the routes", () => {
+    const parts = ["../../virtual:catalogue/vi/plans", "../../virtual:catalogue/en/plans"] as const;
     const manifest = {
-      "index.html": { file: "index.js", isEntry: true, dynamicImports: ["../../virtual:catalogue/vi", "land.ts"] },
-      "../../virtual:catalogue/vi": { file: "vi.js" },
+      "index.html": { file: "index.js", isEntry: true, dynamicImports: [...parts, "land.ts"] },
+      [parts[0]]: { file: "plans-vi.js" },
+      [parts[1]]: { file: "plans-en.js" },
       "land.ts": { file: "land.js" },
     };
-    expect(catalogueFiles(manifest)).toEqual(["vi.js"]);
+    expect([...catalogueFiles(manifest)]).toEqual([["plans", ["plans-vi.js", "plans-en.js"]]]);
     expect(routeFiles(manifest).map(({ route }) => route)).toEqual(["land.ts"]);
+  });
+
+  test("counts a part of the sentences where the page's code holds one of its keys, whole or begun", () => {
+    const keys = ["plans.open", "plans.state.published"];
+    expect(maySay('say("plans.open")', keys)).toBe(true);
+    expect(maySay("say(`plans.state.${state}`)", keys)).toBe(true);
+    expect(maySay('policy("plans.read")', keys)).toBe(false);
+    expect(maySay("say(`duty.state.${state}`)", keys)).toBe(false);
   });
 
   test("counts only the font files that Vietnamese text loads, and no italics", () => {

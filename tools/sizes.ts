@@ -30,11 +30,29 @@ function closureOf(manifest: Manifest, keys: readonly string[]): Set<string> {
   return closure;
 }
 
-const IS_CATALOGUE = /virtual:catalogue\//u;
+const PART = /virtual:catalogue\/(?<locale>[a-z]+)\/(?<part>[a-z-]+)$/u;
 
-/** The sentences of each language; a reader loads one of these files with every route. */
-export function catalogueFiles(manifest: Manifest): string[] {
-  return Object.entries(manifest).flatMap(([key, { file }]) => (IS_CATALOGUE.test(key) ? [file] : []));
+/** The files of the sentences, by part and then by language; a page loads of each part that it says one language. */
+export function catalogueFiles(manifest: Manifest): ReadonlyMap<string, readonly string[]> {
+  const found = Object.entries(manifest).flatMap(([key, { file }]) => {
+    const part = PART.exec(key)?.groups?.["part"];
+    return part === undefined ? [] : [{ part, file }];
+  });
+  return new Map([...Map.groupBy(found, ({ part }) => part)].map(([part, own]) => [part, own.map(({ file }) => file)]));
+}
+
+/** Whether code may say a sentence of a part: a key of the part, or the beginning of one, stands in it as a literal. */
+export function maySay(code: string, keys: readonly string[]): boolean {
+  const whole = new Set(keys);
+  for (const { groups } of code.matchAll(/["'`](?<key>[a-z-]+\.[a-z0-9.-]*)(?<end>["'`]|\$\{)/gu)) {
+    const { key = "", end = "" } = groups ?? {};
+    if (end === "${" ? keys.some((each) => each.startsWith(key)) : whole.has(key)) return true;
+  }
+  return false;
+}
+
+function keysOf(code: string): string[] {
+  return [...code.matchAll(/"(?<key>[a-z-]+\.[a-z0-9.-]+)":/gu)].map(({ groups }) => groups?.["key"] ?? "");
 }
 
 /** Files of each route: the entry, one chunk that the entry loads by `import()`, and the static imports of both. */
@@ -42,7 +60,7 @@ export function routeFiles(manifest: Manifest): { route: string; scripts: string
   const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
   const entryClosure = closureOf(manifest, entries);
   const loaded = new Set([...entryClosure].flatMap((key) => manifest[key]?.dynamicImports ?? []));
-  const routes = [...loaded].filter((key) => !IS_CATALOGUE.test(key));
+  const routes = [...loaded].filter((key) => !PART.test(key));
   return (routes.length > 0 ? routes : [undefined]).map((route) => {
     const chunks = [...closureOf(manifest, route === undefined ? entries : [...entries, route])];
     return {
@@ -109,15 +127,21 @@ export async function measureRoutes(web: string): Promise<RouteSize[] | undefine
   const manifestFile = join(web, ".vite", "manifest.json");
   if (!existsSync(manifestFile)) return undefined;
   const manifest = JSON.parse(await readFile(manifestFile, "utf8")) as Manifest;
-  const catalogues = await Promise.all(catalogueFiles(manifest).map((file) => compressedKilobytes(web, [file])));
-  const heaviest = Math.max(0, ...catalogues);
+  const parts = await Promise.all(
+    [...catalogueFiles(manifest).values()].map(async (files) => ({
+      keys: keysOf(await readFile(join(web, files[0] ?? ""), "utf8")),
+      size: Math.max(...(await Promise.all(files.map((file) => compressedKilobytes(web, [file]))))),
+    })),
+  );
   return Promise.all(
     routeFiles(manifest).map(async ({ route, scripts, styles }) => {
+      const code = (await Promise.all(scripts.map((file) => readFile(join(web, file), "utf8")))).join("\n");
+      const said = parts.filter(({ keys }) => maySay(code, keys));
       const css = (await Promise.all(styles.map((file) => readFile(join(web, file), "utf8")))).join("\n");
       const fonts = fontFilesFor(css).map((url) => url.replace(/^\//, "").replace(/^\.\//, "assets/"));
       return {
         route,
-        javaScript: heaviest + (await compressedKilobytes(web, scripts)),
+        javaScript: said.reduce((sum, { size }) => sum + size, 0) + (await compressedKilobytes(web, scripts)),
         css: await compressedKilobytes(web, styles),
         fonts: await compressedKilobytes(web, fonts),
       };

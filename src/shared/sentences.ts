@@ -14,6 +14,14 @@ export function sentences<const Table extends Sentences>(table: Table): Table {
   return table;
 }
 
+/**
+ * The part of a catalogue that holds a key: what the menu says is one part, what refusals say another, and every first word of the
+ * other keys its own. A page loads the parts that it says.
+ */
+export function partOf(key: string): string {
+  return key.endsWith(".nav") ? "nav" : key.slice(0, Math.max(0, key.indexOf(".")));
+}
+
 /** The catalogue of one language: message key to ICU message. */
 export function catalogueOf(locale: Locale, tables: readonly Sentences[]): Record<string, string> {
   const catalogue: Record<string, string> = {};

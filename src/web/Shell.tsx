@@ -37,7 +37,7 @@ export function Shell() {
             className="language"
             lang={other}
             aria-label={say("web.language")}
-            onClick={() => void chooseLanguage(i18n, other)}
+            onClick={() => void chooseLanguage(other)}
           >
             {other === "en" ? "EN" : "VI"}
           </button>

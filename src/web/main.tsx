@@ -6,10 +6,9 @@ import "#web-kit/foundation.css";
 import { startLanguage } from "#web-kit/language.ts";
 import { startTheme } from "#web-kit/theme.ts";
 import { App } from "./App.tsx";
-import { loadCatalogue, loadRefusals } from "./catalogue.ts";
 
 startTheme();
-const i18n = await startLanguage(loadCatalogue, loadRefusals);
+const i18n = await startLanguage();
 const ground = document.getElementById("app");
 if (!ground) throw new Error("index.html has no #app");
 createRoot(ground).render(

@@ -10,6 +10,9 @@ import type { GridColumn } from "./grid-types.ts";
 import { type ColumnWindow, layoutOf, windowOf } from "./layout.ts";
 import { useGridActions } from "./use-grid-actions.ts";
 import { usePointer } from "./use-pointer.ts";
+import { needWords } from "../language.ts";
+
+await needWords("grid");
 
 const OVERSCAN = 6;
 

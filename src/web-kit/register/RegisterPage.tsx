@@ -22,6 +22,9 @@ import { RegisterDrawer } from "./RegisterDrawer.tsx";
 import { RegisterStatus } from "./RegisterStatus.tsx";
 import { SourceBar } from "./SourceBar.tsx";
 import { useRegisterWords } from "./wording.ts";
+import { needWords } from "../language.ts";
+
+await needWords("register", "grid");
 
 /** Columns that stay in view. */
 const FROZEN = 2;

@@ -2,6 +2,7 @@ import { sentences } from "#shared/sentences.ts";
 
 /** What the pages of balances and of criteria sheets say. */
 export const balanceWording = sentences({
+  "balances.nav": { vi: "Cân đối", en: "Balances" },
   "balances.title": { vi: "Cân đối", en: "Balances" },
   "balances.lead": {
     vi: "Cung, cầu, thừa hay thiếu theo từng mặt hàng, từng nghề và từng năm. Chỗ chưa biết để trống, không ước đoán.",
@@ -24,6 +25,7 @@ export const balanceWording = sentences({
   "balances.chart": { vi: "Biểu đồ cung, cầu ({unit})", en: "Chart of supply and demand ({unit})" },
   "balances.no-chart": { vi: "Chưa có số liệu nào để vẽ.", en: "There is nothing to draw yet." },
   "balances.empty": { vi: "Cân đối này chưa có dòng nào.", en: "This balance has no line yet." },
+  "criteria.nav": { vi: "Bộ tiêu chí", en: "Criteria sheets" },
   "criteria.title": { vi: "Bộ tiêu chí", en: "Criteria sheets" },
   "criteria.lead": {
     vi: "Đối tượng nào đạt tiêu chí nào, từ ngày nào, căn cứ vào đâu.",

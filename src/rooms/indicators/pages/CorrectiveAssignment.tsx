@@ -20,6 +20,9 @@ import {
 } from "../model/index.ts";
 import type { IndicatorSeen } from "./indicator-seen.ts";
 import { useIndicatorWords } from "./use-indicator-words.ts";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("forms");
 
 type Props = {
   readonly seen: IndicatorSeen;

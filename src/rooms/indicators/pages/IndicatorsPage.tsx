@@ -13,6 +13,9 @@ import { IndicatorFilters } from "./IndicatorFilters.tsx";
 import "./indicators.css";
 import { StandingLine } from "./StandingLine.tsx";
 import { useIndicatorWords } from "./use-indicator-words.ts";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("due", "results");
 
 const PAGE = 100;
 

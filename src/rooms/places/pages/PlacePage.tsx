@@ -13,6 +13,9 @@ import { NamePlace } from "./NamePlace.tsx";
 import "./places.css";
 import { PlaceLink } from "./PlaceLink.tsx";
 import { usePlaceWords } from "./use-place-words.ts";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("boundaries");
 
 /** One place through time, as it is seen on a day. */
 export function PlacePage() {

@@ -10,6 +10,9 @@ import { BoundaryMap } from "./boundaries/BoundaryMap.tsx";
 import { PlaceLink } from "./PlaceLink.tsx";
 import { Tiles } from "./Tiles.tsx";
 import { usePlaceWords } from "./use-place-words.ts";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("boundaries");
 
 /** The same places drawn, as tiles, or as a table: none of the three holds what the others lack. */
 export function ViewLinks({

@@ -2,6 +2,7 @@ import { sentences } from "#shared/sentences.ts";
 
 /** What the pages of themes say. */
 export const themeWording = sentences({
+  "themes.nav": { vi: "Chuyên đề", en: "Themes" },
   "themes.title": { vi: "Chuyên đề", en: "Themes" },
   "themes.lead": {
     vi: "Mỗi nhóm giải pháp, mỗi ngành trong kế hoạch: kế hoạch nói gì, đã có gì, và việc gì chưa ai làm.",

@@ -9,6 +9,9 @@ import type { MendWord } from "../model/mend-wording.ts";
 import type { OriginalWord } from "../model/original-wording.ts";
 import type { ThemeWord } from "../model/theme-wording.ts";
 import type { PlanWord } from "../model/wording.ts";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("plans", "themes", "documents");
 
 type Word =
   | PlanWord

@@ -22,6 +22,9 @@ import { givenSource, useOrder } from "./use-order.ts";
 import { useUnknownNames } from "./use-unknown-names.ts";
 import "../duty.css";
 import "./order.css";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("order");
 
 const RENEWS = [listAssignmentsEndpoint, summariseAssignmentsEndpoint, rankBodiesEndpoint, getMyWorkEndpoint] as const;
 

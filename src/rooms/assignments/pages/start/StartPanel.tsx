@@ -24,6 +24,9 @@ import { BodiesBehind } from "../my/BodiesBehind.tsx";
 import "../my/my-work.css";
 import { StartTally } from "./StartTally.tsx";
 import "./start.css";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("start");
 
 type Work = z.output<typeof getMyWorkEndpoint.output>;
 

@@ -9,6 +9,9 @@ import { useWords } from "#web-kit/use-words.ts";
 import { readTrackerEndpoint, type TrackerSheet, type TrackerWord } from "../../model/index.ts";
 import { TrackerDesk } from "./TrackerDesk.tsx";
 import "./tracker.css";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("tracker");
 
 type Read = { readonly fileName: string; readonly sheets: readonly TrackerSheet[] };
 

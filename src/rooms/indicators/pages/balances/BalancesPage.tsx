@@ -11,6 +11,9 @@ import { type BalanceLine, balanceLineContract, balanceLines } from "../../model
 import { BalanceAddress } from "./balance-address.ts";
 import { BalanceTable } from "./BalanceTable.tsx";
 import "./balances.css";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("balances");
 
 /** The library of charts comes once there is something to draw. */
 const BalanceChart = lazy(async () => ({ default: (await import("./BalanceChart.tsx")).BalanceChart }));

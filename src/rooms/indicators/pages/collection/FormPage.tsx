@@ -21,6 +21,9 @@ import {
 import "../indicators.css";
 import { useIndicatorWords } from "../use-indicator-words.ts";
 import { ReplyState } from "./ReplyState.tsx";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("forms");
 
 type Form = z.output<typeof getFormEndpoint.output>;
 const RENEWS = [getFormEndpoint, listFormsEndpoint];

@@ -10,6 +10,9 @@ import { listFormsEndpoint } from "../../model/index.ts";
 import "../indicators.css";
 import { useIndicatorWords } from "../use-indicator-words.ts";
 import { ReplyState } from "./ReplyState.tsx";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("forms");
 
 type List = z.output<typeof listFormsEndpoint.output>;
 const IN_MATRIX = 8;

@@ -22,6 +22,9 @@ import {
 import "../indicators.css";
 import { CodeField } from "../keep/CodeField.tsx";
 import { useIndicatorWords } from "../use-indicator-words.ts";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("forms");
 
 type RowDraft = { readonly code: string; readonly industry: string; readonly group: string };
 type ColumnDraft = { readonly period: string; readonly title: string };

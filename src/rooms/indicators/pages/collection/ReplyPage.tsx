@@ -22,6 +22,9 @@ import "../indicators.css";
 import { useIndicatorWords } from "../use-indicator-words.ts";
 import { ReplyCells } from "./ReplyCells.tsx";
 import { ReplyState } from "./ReplyState.tsx";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("forms");
 
 type Form = z.output<typeof getFormEndpoint.output>;
 type Reply = z.output<typeof getReplyEndpoint.output>;

@@ -11,6 +11,9 @@ import { criteriaSheetContract, type criteriaSheets, criterionContract } from ".
 import { SheetAddress } from "../balances/balance-address.ts";
 import "../balances/balances.css";
 import { CriteriaMatrix } from "./CriteriaMatrix.tsx";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("criteria", "balances");
 
 type Sheet = RecordOf<(typeof criteriaSheets)["fields"]>;
 const MOST = 500;

@@ -16,6 +16,9 @@ import "./results.css";
 import { ResultsCards } from "./ResultsCards.tsx";
 import { ResultsPicture } from "./ResultsPicture.tsx";
 import { ResultsTable } from "./ResultsTable.tsx";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("results");
 
 /** What is done, what it moves and what is wanted: who ties them together, and what hangs on nothing. */
 export function ResultsPage() {

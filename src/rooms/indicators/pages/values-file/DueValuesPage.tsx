@@ -13,6 +13,9 @@ import { exportValuesEndpoint } from "../../model/values-file.ts";
 import "../indicators.css";
 import { useIndicatorWords } from "../use-indicator-words.ts";
 import { ImportValues } from "./ImportValues.tsx";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("due", "values-file");
 
 /** Who must enter what by when, and the way by Excel. */
 export function DueValuesPage() {

@@ -17,6 +17,9 @@ import { usePlaceWords } from "../use-place-words.ts";
 import "./boundary-map.css";
 import { ScaleAndNorth } from "./ScaleAndNorth.tsx";
 import { type Outline, useOutlines } from "./use-drawings.ts";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("boundaries");
 
 type Drawn = z.output<typeof listBoundariesEndpoint.output>;
 

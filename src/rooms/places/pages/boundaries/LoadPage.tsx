@@ -11,6 +11,9 @@ import { LoadForm } from "./LoadForm.tsx";
 import "./load-page.css";
 import { Outcome } from "./Outcome.tsx";
 import { type LoadQuery, type Progress, type Said, useLoading } from "./use-loading.ts";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("boundaries");
 
 type Asked = { readonly file: File; readonly query: LoadQuery };
 

@@ -3,6 +3,9 @@ import type { PlanId } from "../../model/index.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 import { FindingCard } from "./FindingCard.tsx";
 import { countsOf, type Group } from "./finding-groups.ts";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("extraction");
 
 /** More of one kind than this stay folded, so that a long list of one gap does not hide the others. */
 const FOLDED = 8;

@@ -6,6 +6,9 @@ import { useHasWords, useWords } from "#web-kit/use-words.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 import { deadlineMeaning } from "./deadline-meaning.ts";
 import type { MarkKind } from "./word-marks.ts";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("extraction");
 
 /** Everything that was found, each word in the tint and line it has in the text. */
 export function ProposalFields({ proposal }: { proposal: Proposal }) {

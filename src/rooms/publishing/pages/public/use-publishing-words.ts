@@ -1,6 +1,9 @@
 import { type Say, useWords } from "#web-kit/use-words.ts";
 import type { PublicWord } from "../../model/public/index.ts";
 import type { PublishingWord } from "../../model/public/wording.ts";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("publishing", "public");
 
 type NoteWord = Extract<PublicWord, `public.note.${string}`>;
 

@@ -1,4 +1,0 @@
-declare module "virtual:catalogue/*" {
-  const catalogue: Readonly<Record<string, string>>;
-  export default catalogue;
-}
