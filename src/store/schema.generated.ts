@@ -48,6 +48,7 @@ export interface AssignmentRow {
   last_on: string;
   told_on: string | null;
   set_by_giver: string[];
+  own_due_on: string | null;
 }
 
 export interface AssignmentComplementRow {
@@ -152,6 +153,20 @@ export interface AssignmentOccurrenceRow {
   decision: string | null;
   version: number;
   made_at: string;
+}
+
+export interface AssignmentOccurrenceStepRow {
+  workspace_id: string;
+  assignment_id: string;
+  period: string;
+  ordinal: number;
+  act: string;
+  taken_on: string;
+  recorded_at: string;
+  actor_id: string;
+  actor_name: string;
+  words: string | null;
+  product: string | null;
 }
 
 export interface AssignmentPartRow {
@@ -856,6 +871,7 @@ export interface LadderSettingRow {
   written_by: string;
   written_on: string;
   version: number;
+  alive_days: number;
 }
 
 export interface LandParcelRow {
@@ -1947,6 +1963,7 @@ export interface DB {
   assignment_holding: AssignmentHoldingRow;
   assignment_obstacle: AssignmentObstacleRow;
   assignment_occurrence: AssignmentOccurrenceRow;
+  assignment_occurrence_step: AssignmentOccurrenceStepRow;
   assignment_part: AssignmentPartRow;
   assignment_part_step: AssignmentPartStepRow;
   assignment_party: AssignmentPartyRow;

@@ -12,6 +12,7 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   assignment_holding: "distributed",
   assignment_obstacle: "distributed",
   assignment_occurrence: "distributed",
+  assignment_occurrence_step: "distributed",
   assignment_part: "distributed",
   assignment_reminder: "distributed",
   assignment_rhythm: "distributed",

@@ -58,7 +58,9 @@ export const AssignmentLine = z.object({
   /** The bodies that lead as the words name them. */
   leads: z.array(z.string()).readonly(),
   firstDueOn: PlainDate.nullable(),
+  /** The day that is judged: the deadline, or an occurrence that is owed before it. */
   dueOn: PlainDate.nullable(),
+  ownDueOn: PlainDate.nullable(),
   isLate: z.boolean(),
   askedDueOn: PlainDate.nullable(),
   toldOn: PlainDate.nullable(),

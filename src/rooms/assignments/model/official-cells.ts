@@ -1,6 +1,7 @@
 import type { PlainDate } from "#shared/plain-date.ts";
 import { type Course, courseAtStart, courseOf, type Step } from "./course.ts";
 import type { AssignmentState } from "./life.ts";
+import { type CountedOccurrence, judgedBy, type JudgedCourse } from "./rhythm/counted-occurrence.ts";
 
 export type OfficialCell = "done-in-time" | "done-late" | "open-in-time" | "open-overdue";
 export type CellCounts = Readonly<Record<OfficialCell, number>>;
@@ -10,6 +11,8 @@ export type Recorded = {
   /** The date that it was given with. */
   readonly givenDueOn: PlainDate | null;
   readonly steps: readonly Step[];
+  /** Of one that recurs. */
+  readonly occurrences?: readonly CountedOccurrence[];
 };
 
 /** Where an assignment stood at the end of a day, by what had happened by then; undefined before it was given. */
@@ -19,6 +22,12 @@ export function courseOn({ givenOn, givenDueOn, steps }: Recorded, day: PlainDat
     courseAtStart(givenOn, givenDueOn),
     steps.filter(({ on }) => on <= day),
   );
+}
+
+/** The same by the day that is judged: a recurring assignment answers for its occurrences. */
+export function judgedOn(recorded: Recorded, day: PlainDate): JudgedCourse | undefined {
+  const course = courseOn(recorded, day);
+  return course && judgedBy(course, recorded.occurrences ?? [], day);
 }
 
 type Standing = {
@@ -55,7 +64,7 @@ export function cellOf({ state, dueOn, isLate }: Standing, day: PlainDate): Offi
 }
 
 export function officialCellOn(recorded: Recorded, day: PlainDate): OfficialCell | null {
-  const course = courseOn(recorded, day);
+  const course = judgedOn(recorded, day);
   return course ? cellOf(course, day) : null;
 }
 

@@ -44,6 +44,7 @@ export const assignmentPageWording = sentences({
   "duty.state.ended": { vi: "Kết thúc", en: "Ended" },
   "duty.state.replaced": { vi: "Đã thay thế", en: "Replaced" },
   "duty.due": { vi: "Hạn", en: "Due" },
+  "duty.due.occurrence": { vi: "Hạn của kỳ", en: "Occurrence due" },
   "duty.due.first": { vi: "Hạn ban đầu", en: "First due day" },
   "duty.asked": { vi: "Đề nghị gia hạn đến {day}", en: "Extension asked until {day}" },
   "duty.group": { vi: "Nhiệm vụ chung", en: "Group assignment" },

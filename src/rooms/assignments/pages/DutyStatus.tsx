@@ -2,7 +2,7 @@ import { formatDay } from "#web-kit/format.ts";
 import type { AssignmentLine } from "../model/index.ts";
 import { useDutyWords } from "./use-duty-words.ts";
 
-type Stands = Pick<AssignmentLine, "state" | "isLate" | "dueOn" | "firstDueOn">;
+type Stands = Pick<AssignmentLine, "state" | "isLate" | "dueOn" | "ownDueOn" | "firstDueOn">;
 
 /** The status as shape, word and colour: the official cell, or the state of what stands outside the cells. */
 export function DutyStatus({ line }: { line: Stands }) {
@@ -31,20 +31,20 @@ export function DutyStatus({ line }: { line: Stands }) {
   }
 }
 
-/** The day that stands; the first one struck above it where another was granted. */
-export function DueDay({ line: { dueOn, firstDueOn } }: { line: Stands }) {
+/** The day that stands, or that of an occurrence which is owed before; the first one struck above it where another was granted. */
+export function DueDay({ line: { dueOn, ownDueOn, firstDueOn } }: { line: Stands }) {
   const say = useDutyWords();
   if (dueOn === null) return null;
   return (
     <span className="duty-due">
-      {firstDueOn !== null && firstDueOn !== dueOn && (
+      {firstDueOn !== null && firstDueOn !== ownDueOn && (
         <s>
           <span className="sr">{say("duty.due.first")} </span>
           {formatDay(firstDueOn)}
         </s>
       )}
       <span>
-        {say("duty.due")} {formatDay(dueOn)}
+        {say(dueOn === ownDueOn ? "duty.due" : "duty.due.occurrence")} {formatDay(dueOn)}
       </span>
     </span>
   );

@@ -17,7 +17,7 @@ export const assignmentsOfTheme: ThemePart = async (db, act, { planId, clauses }
   if (planId === null || clauses.length === 0 || reach === "none") return [];
   const own = reach === "own-rows" ? sql`and ${heldByOwn(act)}` : sql``;
   const { rows } = await sql<LineRow>`
-    select version, id, code, words, is_group, state, state_before, first_due_on, due_on, asked_due_on, extensions,
+    select version, id, code, words, is_group, state, state_before, first_due_on, own_due_on, due_on, asked_due_on, extensions,
       proposed_owner_id, reported_on, is_late, told_on, last_on,
       array(select name from assignment_party party where party.workspace_id = listed.workspace_id
         and party.assignment_id = listed.id and party.role = 'lead' order by party.ordinal) as leads

@@ -7,13 +7,14 @@ import type { Database, OpenTransaction } from "#store/index.ts";
 import { AssignmentId, AssignmentAct, AssignmentState, type Course, type Step } from "../model/index.ts";
 import { assignmentTables } from "./tables.ts";
 
-/** A course as the columns of its row. The row says where the steps have led; the steps are the truth. */
+/** A course as the columns of its row, before its occurrences are looked at (`judgeRows`). The steps are the truth. */
 export function courseColumns(course: Course) {
   const isOver = course.state === "ended" || course.state === "replaced";
   return {
     state: course.state,
     state_before: course.stateBefore,
     first_due_on: course.firstDueOn,
+    own_due_on: course.dueOn,
     due_on: course.dueOn,
     asked_due_on: course.askedDueOn,
     extensions: course.extensions,
@@ -30,6 +31,8 @@ export type CourseRow = {
   readonly state: string;
   readonly state_before: string | null;
   readonly first_due_on: string | null;
+  /** The deadline to which the steps have led; `due_on` and `is_late` are what is judged, by its occurrences too. */
+  readonly own_due_on: string | null;
   readonly due_on: string | null;
   readonly asked_due_on: string | null;
   readonly extensions: number;
@@ -43,19 +46,27 @@ export type CourseRow = {
 const day = PlainDate.nullable();
 
 export function courseFromRow(row: CourseRow): Course {
+  const state = AssignmentState.parse(row.state);
+  const [dueOn, reportedOn] = [day.parse(row.own_due_on), day.parse(row.reported_on)];
+  const isReported = state === "reported-done" || state === "confirmed";
   return {
-    state: AssignmentState.parse(row.state),
+    state,
     stateBefore: AssignmentState.nullable().parse(row.state_before),
     firstDueOn: day.parse(row.first_due_on),
-    dueOn: day.parse(row.due_on),
+    dueOn,
     askedDueOn: day.parse(row.asked_due_on),
     extensions: row.extensions,
     proposedOwner: OrganisationId.nullable().parse(row.proposed_owner_id),
-    reportedOn: day.parse(row.reported_on),
-    isLate: row.is_late,
+    reportedOn,
+    isLate: isReported ? reportedOn !== null && dueOn !== null && reportedOn > dueOn : null,
     toldOn: day.parse(row.told_on),
     lastOn: PlainDate.parse(row.last_on),
   };
+}
+
+/** The course by which it is judged, as it is kept. */
+export function judgedFromRow(row: CourseRow): Course {
+  return { ...courseFromRow(row), dueOn: day.parse(row.due_on), isLate: row.is_late };
 }
 
 /** A step with the states around it, at its place among the steps of its assignment. */

@@ -6,6 +6,7 @@ import { PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
 import { AssignmentId, type Recorded } from "../model/index.ts";
 import { listSteps } from "./course-rows.ts";
+import { listCountedOccurrences } from "./rhythm/judge-rows.ts";
 
 /** An assignment with its whole record, and the bodies that hold its leading duty on the day asked. */
 export type DutyOfBodies = Recorded & {
@@ -63,11 +64,9 @@ export async function listDutiesOfBodies(
     where listed.given_on <= ${on}
       and (listed.state not in ('confirmed', 'ended', 'replaced') or listed.last_on >= ${since})
     order by coalesce(listed.due_on, '9999-12-31'::date), listed.code, listed.id`.execute(db);
-  const steps = await listSteps(
-    db,
-    workspaceId,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const steps = await listSteps(db, workspaceId, ids);
+  const occurrences = await listCountedOccurrences(db, workspaceId, ids);
   return rows.map((row) => {
     const assignmentId = AssignmentId.parse(row.id);
     return {
@@ -82,6 +81,7 @@ export async function listDutiesOfBodies(
       givenOn: PlainDate.parse(row.given_on),
       givenDueOn: PlainDate.nullable().parse(row.given_due_on),
       steps: steps.get(assignmentId) ?? [],
+      occurrences: occurrences.get(assignmentId) ?? [],
     };
   });
 }

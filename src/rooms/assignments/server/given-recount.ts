@@ -1,9 +1,10 @@
 import { sql } from "kysely";
-import { AssignmentId, courseOn } from "../model/index.ts";
+import { AssignmentId, courseOn, judgedOn } from "../model/index.ts";
 import type { WorkspaceId } from "#shared/act.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
-import { courseFromRow, listSteps } from "./course-rows.ts";
+import { courseFromRow, judgedFromRow, listSteps } from "./course-rows.ts";
+import { listCountedOccurrences } from "./rhythm/judge-rows.ts";
 
 type Sum = {
   readonly body: string | null;
@@ -37,6 +38,8 @@ export async function recountOf(db: Database, workspaceId: WorkspaceId, day: str
   return rows.map(line).toSorted();
 }
 
+const END_OF_TIME = PlainDate.parse("9999-12-30");
+
 /** Every row that is not what its steps add up to, and every duty that is not a copy of its row. */
 export async function rowsApartFromSteps(db: Database, workspaceId: WorkspaceId): Promise<string[]> {
   const rows = await db
@@ -45,16 +48,20 @@ export async function rowsApartFromSteps(db: Database, workspaceId: WorkspaceId)
     .selectAll()
     .where("workspace_id", "=", workspaceId)
     .execute();
-  const steps = await listSteps(
-    db,
-    workspaceId,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const steps = await listSteps(db, workspaceId, ids);
+  const occurrences = await listCountedOccurrences(db, workspaceId, ids);
   const apart = rows.filter((row) => {
     const own = steps.get(AssignmentId.parse(row.id)) ?? [];
     const given = { givenOn: PlainDate.parse(row.given_on), givenDueOn: PlainDate.nullable().parse(row.given_due_on) };
-    const told = courseOn({ ...given, steps: own }, PlainDate.parse("9999-12-30"));
-    return JSON.stringify(told) !== JSON.stringify(courseFromRow(row)) || own.length !== row.step_count;
+    const recorded = { ...given, steps: own, occurrences: occurrences.get(AssignmentId.parse(row.id)) ?? [] };
+    const told = courseOn(recorded, END_OF_TIME);
+    const judged = judgedOn(recorded, END_OF_TIME);
+    const kept = judgedFromRow(row);
+    const isJudgedApart = judged?.dueOn !== kept.dueOn || judged.isLate !== kept.isLate;
+    return (
+      isJudgedApart || JSON.stringify(told) !== JSON.stringify(courseFromRow(row)) || own.length !== row.step_count
+    );
   });
   const { rows: copies } = await sql<{ id: string }>`
     select held.assignment_id as id from assignment_holding held

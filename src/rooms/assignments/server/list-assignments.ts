@@ -14,10 +14,11 @@ import {
   cellOf,
   mayReadAssignments,
   type NotAllowed,
+  SHIPPED_LADDER,
   SOON_DAYS,
   STALE_DAYS,
 } from "../model/index.ts";
-import { courseFromRow, type CourseRow } from "./course-rows.ts";
+import { courseFromRow, type CourseRow, judgedFromRow } from "./course-rows.ts";
 
 const Cursor = z.tuple([z.enum(["due", "given"]), PlainDate, z.uuid()]);
 /** Where an assignment without a date stands in the order of dates: last. */
@@ -85,7 +86,7 @@ export function pageQuery(
   return sql<KeyedRow>`
     select listed.version, listed.giver_id, ${holders("lead")} as lead_ids, ${holders("coordinator")} as coordinator_ids,
       listed.id, listed.code, listed.words, listed.is_group, listed.state, listed.state_before, listed.first_due_on,
-      listed.due_on, listed.asked_due_on, listed.extensions, listed.proposed_owner_id, listed.reported_on, listed.is_late,
+      listed.own_due_on, listed.due_on, listed.asked_due_on, listed.extensions, listed.proposed_owner_id, listed.reported_on, listed.is_late,
       listed.told_on, listed.last_on, ${key} as key_day,
       array(select name from assignment_party party where party.workspace_id = listed.workspace_id
         and party.assignment_id = listed.id and party.role = 'lead' order by party.ordinal) as leads
@@ -98,9 +99,11 @@ export function pageQuery(
 /** The partial index of open assignments is met by naming the states that it leaves out. */
 const OPEN = sql`listed.state not in ('confirmed', 'suspended', 'ended', 'replaced')`;
 
-/** A standing duty is silent for as long as its rhythm allows. */
-const ALIVE_DAYS = sql`(select rhythm.alive_days from assignment_rhythm rhythm where rhythm.workspace_id = listed.workspace_id
-  and rhythm.assignment_id = listed.id and rhythm.is_newest)`;
+/** A standing duty is silent for as long as its rhythm or the office allows. */
+const ALIVE_DAYS = sql`(select coalesce(rhythm.alive_days, (select setting.alive_days from ladder_setting setting
+    where setting.workspace_id = listed.workspace_id), ${SHIPPED_LADDER.aliveDays}::int)
+  from assignment_rhythm rhythm where rhythm.workspace_id = listed.workspace_id
+    and rhythm.assignment_id = listed.id and rhythm.is_newest and rhythm.every = 'ongoing')`;
 
 /** Exported for the views, which show the same rows. */
 export function statusOf(
@@ -148,7 +151,7 @@ function heldBy(act: Act, { body, role }: AssignmentQuery, own: readonly string[
 }
 
 export function lineOf(row: LineRow, day: PlainDate, offered: readonly AssignmentAct[]): AssignmentLine {
-  const course = courseFromRow(row);
+  const course = judgedFromRow(row);
   const cell = cellOf(course, day);
   return AssignmentLine.parse({
     id: row.id,
@@ -158,6 +161,7 @@ export function lineOf(row: LineRow, day: PlainDate, offered: readonly Assignmen
     leads: row.leads,
     firstDueOn: course.firstDueOn,
     dueOn: course.dueOn,
+    ownDueOn: row.own_due_on,
     isLate: cell === "open-overdue" || cell === "done-late",
     askedDueOn: course.askedDueOn,
     toldOn: course.toldOn,

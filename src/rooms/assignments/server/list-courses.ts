@@ -3,7 +3,7 @@ import type { Act } from "#shared/act.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
 import { type AssignmentId, AssignmentId as Id, type AssignmentState, cellOf } from "../model/index.ts";
-import { courseFromRow } from "./course-rows.ts";
+import { judgedFromRow } from "./course-rows.ts";
 import { assignmentTables } from "./tables.ts";
 
 export type CourseOnDay = {
@@ -27,7 +27,7 @@ export async function listCourses(
     .execute();
   return new Map(
     rows.map((row) => {
-      const course = courseFromRow(row);
+      const course = judgedFromRow(row);
       const cell = cellOf(course, act.on);
       const { state, dueOn, lastOn } = course;
       return [Id.parse(row.id), { state, dueOn, lastOn, isLate: cell === "open-overdue" || cell === "done-late" }];

@@ -3,6 +3,7 @@ import { appendAudit, type OpenTransaction } from "#store/index.ts";
 import type { AssignmentId, Course, Step } from "../model/index.ts";
 import { appendCounts } from "./count-writes.ts";
 import { copyToHoldings, courseColumns, insertSteps } from "./course-rows.ts";
+import { judgeRows } from "./rhythm/judge-rows.ts";
 import { assignmentTables } from "./tables.ts";
 
 export type MovedAssignment = {
@@ -26,6 +27,7 @@ export async function saveStep(transaction: OpenTransaction, act: Act, moved: Mo
     .where("workspace_id", "=", act.workspaceId)
     .where("id", "=", id)
     .execute();
+  await judgeRows(transaction, act.workspaceId, [id]);
   await insertSteps(transaction, act, [{ assignmentId: id, ordinal, from: before.state, to: after.state, step }]);
   if (isCounted) {
     await copyToHoldings(transaction, act.workspaceId, [id]);

@@ -7,6 +7,7 @@ import { PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
 import { addToTally, AssignmentId, type CellReturn, emptyTally, returnOf, type Tally } from "../model/index.ts";
 import { listSteps } from "./course-rows.ts";
+import { listCountedOccurrences } from "./rhythm/judge-rows.ts";
 
 export type BodyReturn = CellReturn & { readonly id: OrganisationId; readonly name: string };
 export type StatusOnDay = CellReturn & { readonly asOf: PlainDate; readonly bodies: readonly BodyReturn[] };
@@ -31,11 +32,13 @@ export async function statusOnDay(db: Database, workspaceId: WorkspaceId, day: P
     const rows = await readRows(db, workspaceId, day, after);
     const ids = rows.map(({ id }) => id);
     const steps = await listSteps(db, workspaceId, ids);
+    const occurrences = await listCountedOccurrences(db, workspaceId, ids);
     for (const row of rows) {
       const recorded = {
         givenOn: PlainDate.parse(row.given_on),
         givenDueOn: PlainDate.nullable().parse(row.given_due_on),
         steps: steps.get(AssignmentId.parse(row.id)) ?? [],
+        occurrences: occurrences.get(AssignmentId.parse(row.id)) ?? [],
       };
       addToTally(all, recorded, day);
       for (const body of row.holders) {

@@ -10,6 +10,7 @@ export function assignmentTables(db: Database) {
     | "assignment_holding"
     | "assignment_obstacle"
     | "assignment_occurrence"
+    | "assignment_occurrence_step"
     | "assignment_part"
     | "assignment_part_step"
     | "assignment_party"

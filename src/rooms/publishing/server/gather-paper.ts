@@ -1,4 +1,4 @@
-import { cellOf, courseOn, type AssignmentId } from "#rooms/assignments/model/index.ts";
+import { cellOf, judgedOn, type AssignmentId } from "#rooms/assignments/model/index.ts";
 import {
   listAssignments,
   listComplementsOfPlan,
@@ -88,7 +88,7 @@ async function gatherReminder(
   const asked = { bodies: bodies.length === 0 ? ("all" as const) : bodies, on: act.on, since: act.on };
   const all = await listDutiesOfBodies(db, act.workspaceId, asked);
   const overdue = all.filter((duty) => {
-    const course = courseOn(duty, act.on);
+    const course = judgedOn(duty, act.on);
     return course !== undefined && cellOf(course, act.on) === "open-overdue";
   });
   if (overdue.length === 0) return refuse("nothing-to-write");

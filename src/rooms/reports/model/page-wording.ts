@@ -115,6 +115,11 @@ export const reportPageWording = sentences({
   "report.duties.none": { vi: "Kỳ này không có nhiệm vụ nào.", en: "No assignment in this period." },
   "report.duty.due": { vi: "Hạn", en: "Due" },
   "report.duty.happened": { vi: "Trong kỳ", en: "In the period" },
+  "report.duty.occurrences": { vi: "Các kỳ của nhiệm vụ định kỳ", en: "Occurrences of the recurring assignment" },
+  "report.duty.occurrence": {
+    vi: "Kỳ hạn {due}: {how, select, in-time {báo cáo ngày {day}, đúng hạn} late {báo cáo ngày {day}, muộn} owed {quá hạn, chưa báo cáo} other {chưa đến hạn}}",
+    en: "Occurrence due {due}: {how, select, in-time {reported on {day}, in time} late {reported on {day}, late} owed {overdue, not reported} other {not yet due}}",
+  },
   "report.duty.happened.none": { vi: "chưa ghi nhận diễn biến", en: "nothing recorded" },
   "report.duty.note": { vi: "Giải trình", en: "Explanation" },
   "report.duty.note.of": { vi: "Giải trình {code}", en: "Explanation of {code}" },

@@ -63,6 +63,16 @@ export const NO_ENTRIES: ReportEntries = { duties: {}, figures: {} };
 
 export const DutyCell = z.enum(["done-in-time", "done-late", "open-in-time", "open-overdue", "outside"]);
 
+/** An occurrence of a recurring assignment that fell due in the period or was answered in it. */
+const OccurrenceInPeriod = z.object({
+  dueOn: PlainDate,
+  answeredOn: PlainDate.nullable(),
+  isLate: z.boolean(),
+  words: z.string().nullable(),
+  product: z.string().nullable(),
+});
+export type OccurrenceInPeriod = z.infer<typeof OccurrenceInPeriod>;
+
 /** An assignment of the body as it stood on the day of the cut-off, and what happened to it in the period. */
 export const DutyRow = z.object({
   assignmentId: AssignmentId,
@@ -79,6 +89,8 @@ export const DutyRow = z.object({
       z.object({ act: AssignmentAct, on: PlainDate, words: z.string().nullable(), product: z.string().nullable() }),
     )
     .readonly(),
+  /** Rows handed in before occurrences were told have none. */
+  occurrences: z.array(OccurrenceInPeriod).readonly().default([]),
   note: z.string(),
 });
 export type DutyRow = z.infer<typeof DutyRow>;

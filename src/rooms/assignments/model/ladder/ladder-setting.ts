@@ -18,6 +18,8 @@ export const LadderSetting = z
     headAfter: days.nullable(),
     /** The grace until the office is told; null: never. */
     officeAfter: days.nullable(),
+    /** Within so many days a standing duty is asked for a sign of life, where its rhythm names no span of its own. */
+    aliveDays: z.int().min(1).max(366),
   })
   .refine(
     ({ headAfter, officeAfter }) => headAfter === null || officeAfter === null || officeAfter >= headAfter,
@@ -25,8 +27,18 @@ export const LadderSetting = z
   );
 export type LadderSetting = z.infer<typeof LadderSetting>;
 
-/** A choice of ours until the office settles its own; no rule names it. */
-export const SHIPPED_LADDER: LadderSetting = { before: [5], onDay: true, after: [1], headAfter: 3, officeAfter: 10 };
+/**
+ * A choice of ours until the office settles its own; no rule names it, nor do the instruments that were read name a number of days for a
+ * duty "thường xuyên".
+ */
+export const SHIPPED_LADDER: LadderSetting = {
+  before: [5],
+  onDay: true,
+  after: [1],
+  headAfter: 3,
+  officeAfter: 10,
+  aliveDays: 90,
+};
 
 export const LadderAudience = z.enum(["handler", "head", "office"]);
 export type LadderAudience = z.infer<typeof LadderAudience>;

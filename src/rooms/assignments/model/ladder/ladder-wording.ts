@@ -59,10 +59,18 @@ export const ladderWording = sentences({
   },
   "ladder.setting.office": { vi: "Báo Văn phòng sau (ngày làm việc)", en: "Tell the office after (working days)" },
   "ladder.setting.one": { vi: "Từ 1 đến 60; để trống nếu không báo.", en: "From 1 to 60; leave empty for never." },
+  "ladder.setting.alive": {
+    vi: "Nhiệm vụ thường xuyên báo tin trong vòng (ngày)",
+    en: "A sign of life of standing duties within (days)",
+  },
+  "ladder.setting.alive.hint": {
+    vi: "Từ 1 đến 366; dùng cho nhiệm vụ thường xuyên không đặt số ngày riêng.",
+    en: "From 1 to 366; for standing duties without a span of their own.",
+  },
   "ladder.setting.basis": { vi: "Căn cứ", en: "Basis" },
   "ladder.setting.unreadable": {
-    vi: "Xem lại các mốc: số nguyên từ 1 đến 60, và báo Văn phòng không sớm hơn báo người đứng đầu.",
-    en: "Look at the days again: whole numbers from 1 to 60, and the office is not told before the head.",
+    vi: "Xem lại các mốc: số nguyên từ 1 đến 60 (báo tin: đến 366), và báo Văn phòng không sớm hơn báo người đứng đầu.",
+    en: "Look at the days again: whole numbers from 1 to 60 (signs of life: to 366), and the office is not told before the head.",
   },
   "ladder.setting.save": { vi: "Lưu bậc nhắc việc", en: "Save the ladder" },
   "ladder.setting.saved": { vi: "Đã lưu bậc nhắc việc.", en: "The ladder was saved." },

@@ -24,13 +24,13 @@ describe("the ladder of a deadline", () => {
   });
 
   test("reminds of a deadline on a Sunday on the Friday before", () => {
-    expect(rungs("2026-10-18", { before: [], onDay: true, after: [], headAfter: null, officeAfter: null })).toEqual([
-      "on-day 2026-10-16 handler",
-    ]);
+    expect(
+      rungs("2026-10-18", { before: [], onDay: true, after: [], headAfter: null, officeAfter: null, aliveDays: 90 }),
+    ).toEqual(["on-day 2026-10-16 handler"]);
   });
 
   test("a ladder without a rung reminds nobody, and one that tells the office before the head is refused", () => {
-    const none = { before: [], onDay: false, after: [], headAfter: null, officeAfter: null };
+    const none = { before: [], onDay: false, after: [], headAfter: null, officeAfter: null, aliveDays: 90 };
     expect(rungs("2026-10-15", none)).toEqual([]);
     expect(reachOf(none)).toBe(0);
     expect(LadderSetting.safeParse({ ...none, headAfter: 10, officeAfter: 3 }).success).toBe(false);

@@ -39,6 +39,8 @@ export const getRhythmEndpoint = endpoint({
     occurrences: z.array(Occurrence).readonly(),
     /** Of a standing duty. */
     life: z.object({ lastSignOn: PlainDate, hasToldOnce: z.boolean(), askedBy: PlainDate, silentDays: z.int(), isStale: z.boolean() }).nullable(),
+    /** The span of the office, which a standing duty without one of its own follows. */
+    officeAliveDays: z.int(),
     isOpen: z.boolean(),
     maySet: z.boolean(),
   }),

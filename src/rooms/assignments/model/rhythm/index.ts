@@ -1,3 +1,4 @@
 export * from "./contract.ts";
+export * from "./counted-occurrence.ts";
 export * from "./occurrence.ts";
 export * from "./rhythm.ts";

@@ -23,6 +23,10 @@ export const rhythmWording = sentences({
     vi: "{every}, báo tin ít nhất {days, plural, other {# ngày}} một lần",
     en: "{every}, a sign of life at least every {days, plural, one {day} other {# days}}",
   },
+  "rhythm.alive.office": {
+    vi: "{every}, báo tin theo mức chung của cơ quan: ít nhất {days, plural, other {# ngày}} một lần",
+    en: "{every}, a sign of life as the office settled it: at least every {days, plural, one {day} other {# days}}",
+  },
   "rhythm.by": { vi: "{name} đặt ngày {day}. Căn cứ: {basis}", en: "Set by {name} on {day}. Basis: {basis}" },
   "rhythm.earlier": { vi: "Các lần đặt trước", en: "Earlier versions" },
   "rhythm.set": { vi: "Đặt nhịp", en: "Set the rhythm" },
@@ -33,8 +37,8 @@ export const rhythmWording = sentences({
   "rhythm.field.month": { vi: "Tháng", en: "Month" },
   "rhythm.field.alive": { vi: "Báo tin trong vòng (ngày)", en: "A sign of life within (days)" },
   "rhythm.field.alive.hint": {
-    vi: "90 ngày là mặc định của phần mềm, không phải quy định.",
-    en: "90 days is the product's default and no rule.",
+    vi: "Để trống: theo mức chung của cơ quan, hiện là {days} ngày.",
+    en: "Leave empty to follow the office's setting, now {days} days.",
   },
   "rhythm.field.basis": { vi: "Căn cứ", en: "Basis" },
   "rhythm.unreadable": {

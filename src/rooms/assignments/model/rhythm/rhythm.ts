@@ -17,18 +17,15 @@ import type { PlainDate } from "#shared/plain-date.ts";
 export const RhythmEvery = z.enum(["annual", "semiannual", "quarterly", "monthly", "weekly", "ongoing"]);
 export type RhythmEvery = z.infer<typeof RhythmEvery>;
 
-/** Our default, and no rule: the instruments that were read name no number of days for a duty "thường xuyên". */
-export const SHIPPED_ALIVE_DAYS = 90;
-
 export const AssignmentRhythm = z
   .object({
     every: RhythmEvery,
     /** The day that the words name, as `Recurrence` has it; null: the period's end. */
     before: z.string().nullable(),
-    /** Of a standing duty: within how many days a sign of life is asked for. */
+    /** Of a standing duty: within how many days a sign of life is asked for; null: the office's setting. */
     aliveDays: z.int().min(1).max(366).nullable(),
   })
-  .refine(({ every, aliveDays }) => (every === "ongoing") === (aliveDays !== null), "Only a standing duty has a span")
+  .refine(({ every, aliveDays }) => every === "ongoing" || aliveDays === null, "Only a standing duty has a span")
   .refine((rhythm) => Recurrence.safeParse(recurrenceOf(rhythm)).success, "The rhythm has no such day");
 export type AssignmentRhythm = z.infer<typeof AssignmentRhythm>;
 
@@ -47,11 +44,7 @@ export function proposedRhythm(
   const read = readRecurrence(deadline.value);
   if (!read.ok) return null;
   const { every, before = null } = read.value;
-  const rhythm = AssignmentRhythm.safeParse({
-    every,
-    before,
-    aliveDays: every === "ongoing" ? SHIPPED_ALIVE_DAYS : null,
-  });
+  const rhythm = AssignmentRhythm.safeParse({ every, before, aliveDays: null });
   return rhythm.success ? rhythm.data : null;
 }
 

@@ -86,6 +86,7 @@ export const TimelineBar = AssignmentLine.pick({
   state: true,
   leads: true,
   firstDueOn: true,
+  ownDueOn: true,
   isLate: true,
 }).extend({
   givenOn: PlainDate,

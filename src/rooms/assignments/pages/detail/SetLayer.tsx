@@ -27,9 +27,9 @@ export function SetLayer({ duty }: { duty: AssignmentDetail }) {
         <Fact name={say("duty.due.first")}>
           {duty.firstDueOn === null ? say("duty.due.none") : formatDay(duty.firstDueOn)}
         </Fact>
-        {duty.dueOn !== duty.firstDueOn && duty.dueOn !== null && (
+        {duty.ownDueOn !== duty.firstDueOn && duty.ownDueOn !== null && (
           <Fact name={say("duty.due.now")}>
-            {formatDay(duty.dueOn)}
+            {formatDay(duty.ownDueOn)}
             {duty.extensions > 0 && `, ${say("duty.extended", { count: duty.extensions })}`}
           </Fact>
         )}

@@ -7,6 +7,7 @@ import { useSending } from "#web-kit/use-sending.ts";
 import {
   getAssignmentLadderEndpoint,
   getLadderEndpoint,
+  getRhythmEndpoint,
   type LadderStanding,
   settleLadderEndpoint,
 } from "../../model/index.ts";
@@ -51,13 +52,13 @@ function LadderForm({ standing: { ladder, settled, mayKeep } }: { standing: Stan
   const read = ladderOf(draft);
   const { send, isSending, problem } = useSending(
     settleLadderEndpoint,
-    [getLadderEndpoint, getAssignmentLadderEndpoint],
+    [getLadderEndpoint, getAssignmentLadderEndpoint, getRhythmEndpoint],
     () => setBasis(""),
   );
-  const field = (part: "before" | "after" | "head" | "office", isSeveral: boolean) => (
+  const field = (part: "before" | "after" | "head" | "office" | "alive", hint: "several" | "one" | "alive.hint") => (
     <TextField
       label={say(`ladder.setting.${part}`)}
-      hint={say(isSeveral ? "ladder.setting.several" : "ladder.setting.one")}
+      hint={say(`ladder.setting.${hint}`)}
       value={draft[part]}
       onValue={(value) => setDraft({ ...draft, [part]: value })}
       disabled={!mayKeep}
@@ -71,10 +72,11 @@ function LadderForm({ standing: { ladder, settled, mayKeep } }: { standing: Stan
         if (read) send({ body: { ladder: read, basis, seenVersion: settled?.version ?? null } });
       }}
     >
-      {field("before", true)}
-      {field("after", true)}
-      {field("head", false)}
-      {field("office", false)}
+      {field("before", "several")}
+      {field("after", "several")}
+      {field("head", "one")}
+      {field("office", "one")}
+      {field("alive", "alive.hint")}
       <label className="duty-check">
         <input
           type="checkbox"

@@ -11,7 +11,6 @@ import {
   listAssignmentsEndpoint,
   RhythmEvery,
   setRhythmEndpoint,
-  SHIPPED_ALIVE_DAYS,
 } from "../../model/index.ts";
 import { useRhythmWords } from "./use-rhythm-words.ts";
 
@@ -20,12 +19,13 @@ type Props = {
   readonly version: number;
   /** What stands, or what the words propose. */
   readonly start: AssignmentRhythm | null;
+  readonly officeAliveDays: number;
   readonly isSet: boolean;
   readonly onDone: () => void;
 };
 
 /** Sets the rhythm, filled in from the words; always with its basis. */
-export function RhythmForm({ assignmentId, version, start, isSet, onDone }: Props) {
+export function RhythmForm({ assignmentId, version, start, officeAliveDays, isSet, onDone }: Props) {
   const say = useRhythmWords();
   const id = useId();
   const [last = "", month = ""] = start?.before?.split("-").toReversed() ?? [];
@@ -33,7 +33,7 @@ export function RhythmForm({ assignmentId, version, start, isSet, onDone }: Prop
     every: start?.every ?? "quarterly",
     day: last,
     month,
-    alive: String(start?.aliveDays ?? SHIPPED_ALIVE_DAYS),
+    alive: start?.aliveDays == null ? "" : String(start.aliveDays),
     basis: "",
   });
   const sending = useSending(setRhythmEndpoint, [getRhythmEndpoint, getAssignmentEndpoint, listAssignmentsEndpoint], () => {
@@ -70,9 +70,8 @@ export function RhythmForm({ assignmentId, version, start, isSet, onDone }: Prop
         {every === "ongoing" && (
           <TextField
             label={say("rhythm.field.alive")}
-            hint={say("rhythm.field.alive.hint")}
+            hint={say("rhythm.field.alive.hint", { days: officeAliveDays })}
             inputMode="numeric"
-            required
             value={draft.alive}
             onValue={(alive) => change({ alive })}
           />
@@ -115,7 +114,7 @@ export function RhythmForm({ assignmentId, version, start, isSet, onDone }: Prop
 type Draft = Readonly<Record<"every" | "day" | "month" | "alive", string>>;
 
 function rhythmFrom({ every, day, month, alive }: Draft): unknown {
-  if (every === "ongoing") return { every, before: null, aliveDays: Number(alive) };
+  if (every === "ongoing") return { every, before: null, aliveDays: alive.trim() === "" ? null : Number(alive) };
   const two = (text: string) => text.trim().padStart(2, "0");
   const hasDay = every !== "weekly" && day.trim() !== "";
   const hasMonth = every === "annual" || (every === "semiannual" && month.trim() !== "");

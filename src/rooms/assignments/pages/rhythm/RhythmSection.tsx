@@ -24,18 +24,23 @@ export function RhythmSection({ assignmentId }: { assignmentId: AssignmentId }) 
   if (!answer.data?.ok) {
     return problem ? <ProblemNote problem={problem} onRetry={() => void answer.refetch()} /> : null;
   }
-  const { version, versions, proposal, isRecurringInWords, occurrences, life, maySet } = answer.data.value;
+  const { version, versions, proposal, isRecurringInWords, occurrences, life, maySet, officeAliveDays } =
+    answer.data.value;
   const [stands, ...earlier] = versions;
   if (!stands && !isRecurringInWords && !maySet) return null;
   return (
     <section className="duty-set-layer">
       <h2>{say("rhythm.title")}</h2>
-      {stands ? <Version version={stands} /> : <Unset proposal={proposal} isRecurring={isRecurringInWords} />}
+      {stands ? (
+        <Version version={stands} officeAliveDays={officeAliveDays} />
+      ) : (
+        <Unset proposal={proposal} isRecurring={isRecurringInWords} officeAliveDays={officeAliveDays} />
+      )}
       {earlier.length > 0 && (
         <details>
           <summary>{say("rhythm.earlier")}</summary>
           {earlier.map((each) => (
-            <Version key={each.ordinal} version={each} />
+            <Version key={each.ordinal} version={each} officeAliveDays={officeAliveDays} />
           ))}
         </details>
       )}
@@ -62,6 +67,7 @@ export function RhythmSection({ assignmentId }: { assignmentId: AssignmentId }) 
           assignmentId={assignmentId}
           version={version}
           start={stands ?? proposal}
+          officeAliveDays={officeAliveDays}
           isSet={stands !== undefined}
           onDone={() => setSaid(say("rhythm.saved"))}
         />
@@ -80,16 +86,18 @@ function countsOf(occurrences: readonly Occurrence[]) {
   };
 }
 
-function Unset({ proposal, isRecurring }: { proposal: AssignmentRhythm | null; isRecurring: boolean }) {
+type UnsetProps = { proposal: AssignmentRhythm | null; isRecurring: boolean; officeAliveDays: number };
+
+function Unset({ proposal, isRecurring, officeAliveDays }: UnsetProps) {
   const say = useRhythmWords();
-  const words = useRhythmInWords();
+  const words = useRhythmInWords(officeAliveDays);
   if (proposal) return <p className="finding">{say("rhythm.proposed", { rhythm: words(proposal) })}</p>;
   return <p className={isRecurring ? "finding" : "label"}>{say(isRecurring ? "rhythm.unclear" : "rhythm.none")}</p>;
 }
 
-function Version({ version }: { version: SetRhythmVersion }) {
+function Version({ version, officeAliveDays }: { version: SetRhythmVersion; officeAliveDays: number }) {
   const say = useRhythmWords();
-  const words = useRhythmInWords();
+  const words = useRhythmInWords(officeAliveDays);
   return (
     <p>
       <span className="added">{words(version)}</span>{" "}
@@ -100,10 +108,11 @@ function Version({ version }: { version: SetRhythmVersion }) {
   );
 }
 
-function useRhythmInWords() {
+function useRhythmInWords(officeAliveDays: number) {
   const say = useRhythmWords();
   return ({ every: name, before, aliveDays }: AssignmentRhythm) => {
     const every = say(`rhythm.every.${name}`);
+    if (name === "ongoing" && aliveDays === null) return say("rhythm.alive.office", { every, days: officeAliveDays });
     if (aliveDays !== null) return say("rhythm.alive", { every, days: aliveDays });
     if (before === null) return say("rhythm.end", { every });
     return say("rhythm.before", { every, before: before.split("-").toReversed().join("/") });

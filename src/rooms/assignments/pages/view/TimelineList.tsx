@@ -32,14 +32,14 @@ export function TimelineList({ lanes }: { lanes: readonly TimelineLane[] }) {
 
 function Line({ bar }: { bar: TimelineBar }) {
   const say = useViewWords();
-  const { id, code, words, givenOn, dueOn, firstDueOn, reportedOn } = bar;
+  const { id, code, words, givenOn, dueOn, ownDueOn, firstDueOn, reportedOn } = bar;
   return (
     <li>
       <Link to="/nhiem-vu/$assignmentId" params={{ assignmentId: id }} lang="vi">
         {words}
       </Link>{" "}
       <span className="label">{say("view.bar", { code, given: formatDay(givenOn), due: formatDay(dueOn) })}</span>{" "}
-      {firstDueOn !== null && firstDueOn !== dueOn && (
+      {firstDueOn !== null && firstDueOn !== ownDueOn && (
         <span className="label">{say("view.bar.first", { day: formatDay(firstDueOn) })} </span>
       )}
       {reportedOn !== null && (

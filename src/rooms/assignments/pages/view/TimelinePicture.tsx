@@ -85,7 +85,7 @@ export function TimelinePicture({ timeline, span, window, today }: Props) {
 
 function Bar({ bar, window }: { bar: TimelineBar; window: Window }) {
   const say = useViewWords();
-  const { givenOn, dueOn, firstDueOn, reportedOn, code, state, isLate } = bar;
+  const { givenOn, dueOn, ownDueOn, firstDueOn, reportedOn, code, state, isLate } = bar;
   const kind = state === "confirmed" ? (isLate ? "late" : "done") : isLate ? "overdue" : "in-time";
   const mark = (on: PlainDate) => ({ left: percent(shareOf(on, window)) });
   return (
@@ -96,7 +96,7 @@ function Bar({ bar, window }: { bar: TimelineBar; window: Window }) {
       title={`${say("view.bar", { code, given: formatDay(givenOn), due: formatDay(dueOn) })}. ${bar.words}`}
     >
       <span className="timeline-span" data-kind={kind} style={placeOf(givenOn, dueOn, window)} />
-      {firstDueOn !== null && firstDueOn !== dueOn && <span className="timeline-first" style={mark(firstDueOn)} />}
+      {firstDueOn !== null && firstDueOn !== ownDueOn && <span className="timeline-first" style={mark(firstDueOn)} />}
       {reportedOn !== null && <span className="timeline-reported" style={mark(reportedOn)} />}
       <span className="timeline-code" data-end={shareOf(dueOn, window) > 0.9 || undefined} style={mark(dueOn)}>
         {code}

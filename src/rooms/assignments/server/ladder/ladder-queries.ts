@@ -27,6 +27,7 @@ export async function findLadder(db: Database, workspaceId: WorkspaceId): Promis
       after: row.after_days,
       headAfter: row.head_after,
       officeAfter: row.office_after,
+      aliveDays: row.alive_days,
     },
     settled: { basis: row.basis, writtenBy: row.written_by, writtenOn: row.written_on, version: row.version },
   });
@@ -48,6 +49,7 @@ export async function saveLadder(
     after_days: [...ladder.after],
     head_after: ladder.headAfter,
     office_after: ladder.officeAfter,
+    alive_days: ladder.aliveDays,
     basis,
     written_by: act.actor.name,
     written_on: act.on,

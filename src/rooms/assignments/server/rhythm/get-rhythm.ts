@@ -17,6 +17,7 @@ import {
   proposedRhythm,
   signOfLife,
 } from "../../model/index.ts";
+import { findLadder } from "../ladder/ladder-queries.ts";
 import { bodiesOn } from "../hold-assignment.ts";
 import { assignmentTables } from "../tables.ts";
 import { listOccurrenceRows, listRhythms, occurrenceFrom } from "./rhythm-queries.ts";
@@ -43,7 +44,9 @@ export async function getRhythm(
   if (!allowed.ok) return allowed;
 
   const versions = await listRhythms(db, act, id);
-  const aliveDays = versions[0]?.aliveDays ?? null;
+  const { aliveDays: officeAliveDays } = (await findLadder(db, act.workspaceId)).ladder;
+  const [stands] = versions;
+  const aliveDays = stands?.every === "ongoing" ? (stands.aliveDays ?? officeAliveDays) : null;
   const isOpen = !isOverState(row.state) && row.state !== "suspended";
   const deadline = deadlineOf(row);
   const lastSignOn = PlainDate.parse(row.told_on ?? row.given_on);
@@ -61,6 +64,7 @@ export async function getRhythm(
       aliveDays === null
         ? null
         : { lastSignOn, hasToldOnce: row.told_on !== null, ...signOfLife(lastSignOn, aliveDays, act.on) },
+    officeAliveDays,
     isOpen,
     maySet: !isOverState(row.state) && mayDecide(act.actor, { bodies: bodies.givers }).ok,
   });

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { calendarOf, type CalendarSettings, type DeadlineSettings } from "#rooms/calendar/model/index.ts";
 import { findOfficeCalendar } from "#rooms/calendar/server/index.ts";
 import { WorkspaceId } from "#shared/act.ts";
@@ -6,6 +6,7 @@ import { done } from "#shared/outcome.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import { type Database, inTransaction, type OpenTransaction } from "#store/index.ts";
 import { type AssignmentId, AssignmentRhythm, occurrencesUntil } from "../../model/index.ts";
+import { changeOccurrences } from "./judge-rows.ts";
 import { insertOccurrences } from "./rhythm-queries.ts";
 
 const ROWS_PER_PAGE = 500;
@@ -50,20 +51,47 @@ async function officeRule(db: Database, workspaceId: WorkspaceId): Promise<ByOff
   return { deadline: found.settings, calendar: calendarOf(found) };
 }
 
-/** The rhythms are held meanwhile: a person who sets another one waits, and their rhythm has the last word. */
+/** The assignments are held before their rhythms are read: a person who sets another one waits, and their rhythm has the last word. */
 async function makePage(
   transaction: OpenTransaction,
   { workspaceId, on, at }: Making,
   { office, after, only }: { readonly office: ByOffice; readonly after: string; readonly only?: AssignmentId },
 ): Promise<{ readonly made: number; readonly last: string | null }> {
   const ofOne = only === undefined ? sql`` : sql`and rhythm.assignment_id = ${only}`;
-  const { rows } = await sql<{
-    assignment_id: string;
-    ordinal: number;
-    every: string;
-    before: string | null;
-    from_day: string;
-  }>`
+  const which = sql`and rhythm.assignment_id > ${after}::uuid ${ofOne}`;
+  const { rows: held } = await lacking(workspaceId, on, which, sql`for update of listed`).execute(transaction);
+  const ids = held.map((row) => row.assignment_id);
+  const still = lacking(workspaceId, on, sql`and rhythm.assignment_id = any (${ids}::uuid[])`, sql``);
+  const { rows } = await still.execute(transaction);
+  const made = rows.flatMap((row) => {
+    const rhythm = AssignmentRhythm.parse({ every: row.every, before: row.before, aliveDays: null });
+    const days = occurrencesUntil(rhythm, { from: PlainDate.parse(row.from_day), on }, office);
+    return days.map((day) => ({ ...day, assignmentId: row.assignment_id, rhythmOrdinal: row.ordinal }));
+  });
+  const isLast = held.length < ROWS_PER_PAGE;
+  const insert = () => insertOccurrences(transaction, { workspaceId, at }, made);
+  return {
+    made: await (only === undefined ? changeOccurrences(transaction, workspaceId, ids, insert) : insert()),
+    last: isLast ? null : (ids.at(-1) ?? null),
+  };
+}
+
+type Lacking = {
+  readonly assignment_id: string;
+  readonly ordinal: number;
+  readonly every: string;
+  readonly before: string | null;
+  readonly from_day: string;
+};
+
+/** Rhythms that stand and have no occurrence ahead of a day, and from which day on they lack them. */
+function lacking(
+  workspaceId: WorkspaceId,
+  on: PlainDate,
+  which: RawBuilder<unknown>,
+  lock: RawBuilder<unknown>,
+): RawBuilder<Lacking> {
+  return sql<Lacking>`
     select rhythm.assignment_id, rhythm.ordinal, rhythm.every, rhythm.before,
       greatest(rhythm.set_on, past.last_due + 1, resumed.resumed_on)::text as from_day
     from assignment_rhythm rhythm
@@ -74,19 +102,8 @@ async function makePage(
     cross join lateral (select max(step.taken_on) as resumed_on from assignment_step step
       where step.workspace_id = rhythm.workspace_id and step.assignment_id = rhythm.assignment_id
         and step.act = 'resume') resumed
-    where rhythm.workspace_id = ${workspaceId} and rhythm.is_newest and rhythm.every <> 'ongoing'
-      and rhythm.assignment_id > ${after}::uuid ${ofOne}
+    where rhythm.workspace_id = ${workspaceId} and rhythm.is_newest and rhythm.every <> 'ongoing' ${which}
       and listed.state not in ('confirmed', 'suspended', 'ended', 'replaced')
       and coalesce(past.last_due < ${on}::date, true)
-    order by rhythm.assignment_id limit ${ROWS_PER_PAGE} for update of rhythm`.execute(transaction);
-  const made = rows.flatMap((row) => {
-    const rhythm = AssignmentRhythm.parse({ every: row.every, before: row.before, aliveDays: null });
-    const days = occurrencesUntil(rhythm, { from: PlainDate.parse(row.from_day), on }, office);
-    return days.map((day) => ({ ...day, assignmentId: row.assignment_id, rhythmOrdinal: row.ordinal }));
-  });
-  const isLast = rows.length < ROWS_PER_PAGE;
-  return {
-    made: await insertOccurrences(transaction, { workspaceId, at }, made),
-    last: isLast ? null : (rows.at(-1)?.assignment_id ?? null),
-  };
+    order by rhythm.assignment_id limit ${ROWS_PER_PAGE} ${lock}`;
 }

@@ -8,6 +8,7 @@ import {
   AssignmentRhythm,
   isOccurrenceLate,
   type Occurrence,
+  type OccurrenceAct,
   OccurrenceState,
   type SetRhythmVersion,
 } from "../../model/index.ts";
@@ -106,6 +107,29 @@ export async function insertOccurrences(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
   return Number(numInsertedOrUpdatedRows);
+}
+
+/** A step is kept beside the occurrence's newest standing, so that any day can be told. The version counts the steps. */
+export async function insertOccurrenceStep(
+  transaction: OpenTransaction,
+  act: Act,
+  { assignment_id: id, period, version }: OccurrenceRow,
+  step: { readonly act: OccurrenceAct; readonly words: string | null; readonly product: string | null },
+): Promise<void> {
+  await assignmentTables(transaction)
+    .insertInto("assignment_occurrence_step")
+    .values({
+      workspace_id: act.workspaceId,
+      assignment_id: id,
+      period,
+      ordinal: version + 1,
+      ...step,
+      taken_on: act.on,
+      recorded_at: act.at,
+      actor_id: act.actor.id,
+      actor_name: act.actor.name,
+    })
+    .execute();
 }
 
 export type OccurrenceRow = Selectable<DB["assignment_occurrence"]>;

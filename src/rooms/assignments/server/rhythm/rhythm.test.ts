@@ -4,9 +4,21 @@ import type { Act } from "#shared/act.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import { openTestDatabase } from "#store/test-database.ts";
 import { organisationRefusals } from "#rooms/organisations/model/index.ts";
-import { assignmentRefusals, type Occurrence, type OwnOccurrence } from "../../model/index.ts";
+import {
+  assignmentRefusals,
+  CalendarQuery,
+  type Occurrence,
+  type OwnOccurrence,
+  SHIPPED_LADDER,
+} from "../../model/index.ts";
 import { type Duties, givenDuties, SOURCE } from "../given-duties.ts";
 import { assignmentRoutes } from "../routes.ts";
+import { climbLadder } from "../ladder/climb-ladder.ts";
+import { settleLadder } from "../ladder/keep-ladder.ts";
+import { recountOf, rowsApartFromSteps, sumsOf } from "../given-recount.ts";
+import { statusOnDay } from "../status-on-day.ts";
+import { summariseAssignments } from "../summarise-assignments.ts";
+import { getDueCalendar } from "../view/get-due-calendar.ts";
 import { makeOccurrences } from "./make-occurrences.ts";
 
 const { db } = await openTestDatabase();
@@ -184,4 +196,106 @@ test("a standing duty asks for a sign of life in its own span: stale without one
   });
   expect(told.status).toBe(200);
   expect(await stale(after(181))).toEqual([0, false]);
+});
+
+describe("an assignment that recurs counts once, by its occurrences", () => {
+  /** The kept cells of today, and the same reckoned from all steps for that day; rows and sums equal what their steps make them. */
+  async function cellOn(duties: Duties, on: string) {
+    const act = day(duties.office, on);
+    const kept = await summariseAssignments(db, act, { whose: "all" });
+    const told = await statusOnDay(db, act.workspaceId, act.on);
+    const filled = (cells: object) =>
+      Object.entries(cells).flatMap(([cell, count]) => (count === 0 ? [] : `${cell} ${count}`));
+    expect(await rowsApartFromSteps(db, act.workspaceId)).toEqual([]);
+    expect(await sumsOf(db, act.workspaceId, on)).toEqual(await recountOf(db, act.workspaceId, on));
+    const cells = filled(kept.ok ? kept.value.cells : {});
+    expect(filled(told.cells)).toEqual(cells);
+    expect(filled(told.bodies[0]?.cells ?? {})).toEqual(cells);
+    return cells.join(", ");
+  }
+
+  test("overdue from the day after one that nobody answered, in time again once it is reported, late when it is done", async () => {
+    const duties = await givenQuarterly();
+    await set(duties, day(duties.office, "2026-11-10"), 2, { every: "monthly", before: "25", aliveDays: null });
+    const lead = (on: string) => day(duties.as("lead", duties.planning), on);
+    expect(await cellOn(duties, "2026-11-25")).toBe("open-in-time 1");
+    expect(await cellOn(duties, "2026-11-26")).toBe("open-overdue 1");
+    await make(duties, "2026-11-26");
+    expect((await step(duties, lead("2026-11-27"), ["2026-11", 1], { words: "Đã gửi" })).status).toBe(200);
+    expect(await cellOn(duties, "2026-11-27")).toBe("open-in-time 1");
+    await step(
+      duties,
+      day(duties.office, "2026-11-28"),
+      ["2026-11", 2],
+      { act: "hand-back", words: "Thiếu" },
+      "decision",
+    );
+    expect(await cellOn(duties, "2026-11-28")).toBe("open-overdue 1");
+    const past = await statusOnDay(db, duties.act.workspaceId, PlainDate.parse("2026-11-27"));
+    expect(past.cells["open-in-time"]).toBe(1);
+    await step(duties, lead("2026-12-20"), ["2026-12", 1], { words: "Tháng 12, gồm cả tháng 11" });
+    expect(await cellOn(duties, "2026-12-20")).toBe("open-in-time 1");
+  });
+
+  test("done late where its last occurrence was answered late, in time where it was answered in time", async () => {
+    for (const [on, cell] of [
+      ["2027-01-04", "done-late 1"],
+      ["2026-12-30", "done-in-time 1"],
+    ] as const) {
+      const duties = await givenQuarterly();
+      // Its own deadline far away, so that only the occurrence speaks.
+      await app.ask("POST", `/api/assignments/${duties.id}/decisions`, {
+        act: day(duties.office, "2026-11-11"),
+        version: 2,
+        body: { act: "set-deadline", newDueOn: "2028-12-31", words: "Theo kế hoạch" },
+      });
+      const lead = day(duties.as("lead", duties.planning), on);
+      const work = (version: number, body: object) =>
+        app.ask("POST", `/api/assignments/${duties.id}/work`, { act: lead, version, body });
+      await step(duties, lead, ["2026-Q4", 1], { words: "Đã gửi" });
+      expect((await work(3, { act: "accept" })).status).toBe(200);
+      expect((await work(4, { act: "report-done", product: "Báo cáo" })).status).toBe(200);
+      const confirmed = await app.ask("POST", `/api/assignments/${duties.id}/decisions`, {
+        act: day(duties.office, "2027-01-05"),
+        version: 5,
+        body: { act: "confirm" },
+      });
+      expect(confirmed.status).toBe(200);
+      expect(await cellOn(duties, "2027-01-05")).toBe(cell);
+    }
+  });
+
+  test("stands in the list, the calendar of due days and the ladder by the day of the occurrence", async () => {
+    const duties = await givenQuarterly();
+    await set(duties, day(duties.office, "2026-11-10"), 2, { every: "monthly", before: "25", aliveDays: null });
+    const act = day(duties.as("lead", duties.planning), "2026-11-20");
+    const { body } = await app.ask("GET", "/api/assignments?status=soon", { act });
+    expect(body).toMatchObject({ items: [{ dueOn: "2026-11-25", ownDueOn: "2026-12-31" }] });
+    const calendar = await getDueCalendar(db, act, CalendarQuery.parse({ from: "2026-11-01", to: "2026-11-30" }));
+    expect(calendar.ok && calendar.value.days.map((each) => `${each.day} ${each.count}`)).toEqual(["2026-11-25 1"]);
+    const climbed = {
+      on: PlainDate.parse("2026-11-25"),
+      at: "2026-11-25T01:00:00Z",
+      signal: new AbortController().signal,
+    };
+    expect(await climbLadder(db, act.workspaceId, climbed)).toBe(1);
+  });
+});
+
+test("a standing duty without a span of its own follows the office's setting", async () => {
+  const duties = await givenDuties(db);
+  await set(duties, duties.office, 1, { ...STANDING, aliveDays: null });
+  const after = new Date(Date.parse(SOURCE.issuedOn) + 61 * 86_400_000).toISOString().slice(0, 10);
+  const act = day(duties.as("lead", duties.planning), after);
+  const stale = async () => {
+    const { body } = await app.ask("GET", "/api/assignments?status=stale", { act });
+    return [(body as { items: object[] }).items.length, (await shown(duties, act)).life?.isStale];
+  };
+  expect(await stale()).toEqual([0, false]);
+  await settleLadder(db, duties.office, {
+    ladder: { ...SHIPPED_LADDER, aliveDays: 60 },
+    basis: "Quy chế làm việc",
+    seenVersion: null,
+  });
+  expect(await stale()).toEqual([1, true]);
 });

@@ -10,6 +10,7 @@ import {
 } from "../../model/index.ts";
 import { bodiesOn, holdAssignment } from "../hold-assignment.ts";
 import { assignmentTables } from "../tables.ts";
+import { changeOccurrences } from "./judge-rows.ts";
 import { makeOccurrencesOf } from "./make-occurrences.ts";
 import { dropComing, insertRhythm, listRhythms } from "./rhythm-queries.ts";
 
@@ -37,8 +38,10 @@ export async function setRhythm(
     if (isOverState(held.course.state)) return refuse("rhythm-assignment-over");
     const [before] = await listRhythms(transaction, act, assignmentId);
     await insertRhythm(transaction, act, assignmentId, { rhythm, basis, ordinal: (before?.ordinal ?? 0) + 1 });
-    await dropComing(transaction, act, assignmentId);
-    await makeOccurrencesOf(transaction, act, assignmentId);
+    await changeOccurrences(transaction, act.workspaceId, [assignmentId], async () => {
+      await dropComing(transaction, act, assignmentId);
+      await makeOccurrencesOf(transaction, act, assignmentId);
+    });
     await assignmentTables(transaction)
       .updateTable("assignment")
       .set({ version: version + 1 })

@@ -13,7 +13,8 @@ import {
 } from "../../model/index.ts";
 import { bodiesOn, holdAssignment } from "../hold-assignment.ts";
 import { assignmentTables } from "../tables.ts";
-import type { OccurrenceRow } from "./rhythm-queries.ts";
+import { changeOccurrences } from "./judge-rows.ts";
+import { insertOccurrenceStep, type OccurrenceRow } from "./rhythm-queries.ts";
 
 export type StepOccurrence = {
   readonly assignmentId: AssignmentId;
@@ -50,13 +51,16 @@ export async function stepOccurrence(
     const before = OccurrenceState.parse(row.state);
     const next = takeOccurrenceStep(before, said);
     if (!next.ok) return next;
-    await assignmentTables(transaction)
-      .updateTable("assignment_occurrence")
-      .set({ state: next.value, version: version + 1, ...columnsOf(act, said) })
-      .where("workspace_id", "=", act.workspaceId)
-      .where("assignment_id", "=", assignmentId)
-      .where("period", "=", period)
-      .execute();
+    await changeOccurrences(transaction, act.workspaceId, [assignmentId], async () => {
+      await assignmentTables(transaction)
+        .updateTable("assignment_occurrence")
+        .set({ state: next.value, version: version + 1, ...columnsOf(act, said) })
+        .where("workspace_id", "=", act.workspaceId)
+        .where("assignment_id", "=", assignmentId)
+        .where("period", "=", period)
+        .execute();
+      await insertOccurrenceStep(transaction, act, row, said);
+    });
     await appendAudit(transaction, act, {
       act: "occurrence-moved",
       subject: { kind: "assignment", id: assignmentId },

@@ -66,7 +66,7 @@ export async function listBars(
   const ofIds = lane.ids === undefined ? sql`` : sql`and listed.id = any (${[...lane.ids]}::uuid[])`;
   const { rows } = await sql<LineRow & { readonly given_on: string }>`
     select listed.version, listed.id, listed.code, listed.words, listed.is_group, listed.state, listed.state_before,
-      listed.first_due_on, listed.due_on, listed.asked_due_on, listed.extensions, listed.proposed_owner_id,
+      listed.first_due_on, listed.own_due_on, listed.due_on, listed.asked_due_on, listed.extensions, listed.proposed_owner_id,
       listed.reported_on, listed.is_late, listed.told_on, listed.last_on, listed.given_on,
       array(select name from assignment_party party where party.workspace_id = listed.workspace_id
         and party.assignment_id = listed.id and party.role = 'lead' order by party.ordinal) as leads

@@ -120,9 +120,16 @@ function dutyLine(duty: DutyRow, place: number): PaperLine {
       duty.leads.join(";\n"),
       duty.dueOn === null ? "" : dayOnPaper(duty.dueOn),
       CELLS[duty.cell],
-      [...told, duty.note].filter((each) => each !== "").join("\n"),
+      [...told, ...duty.occurrences.map(occurrenceLine), duty.note].filter((each) => each !== "").join("\n"),
     ],
   };
+}
+
+function occurrenceLine({ dueOn, answeredOn, isLate, words, product }: DutyRow["occurrences"][number]): string {
+  const answer =
+    answeredOn === null ? "chưa báo cáo" : `báo cáo ngày ${dayOnPaper(answeredOn)}${isLate ? ", muộn" : ""}`;
+  const said = [words, product].filter((each) => each !== null).join("; ");
+  return `Kỳ hạn ${dayOnPaper(dueOn)}: ${answer}${said === "" ? "" : `: ${said}`}`;
 }
 
 function figureLine(row: ReportDetail["figures"][number], place: number, annex: number): PaperLine {

@@ -1,4 +1,4 @@
-import { courseOn, type Recorded } from "#rooms/assignments/model/index.ts";
+import { judgedOn, type Recorded } from "#rooms/assignments/model/index.ts";
 import type { AssignmentId } from "#rooms/assignments/model/index.ts";
 import { daysBetween } from "#rooms/calendar/model/index.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
@@ -58,7 +58,7 @@ function linesOf({ name, duties }: OverdueBody, on: PlainDate): PaperLine[] {
   return [
     group,
     ...duties.map((duty, place): PaperLine => {
-      const dueOn = courseOn(duty, on)?.dueOn ?? null;
+      const dueOn = judgedOn(duty, on)?.dueOn ?? null;
       return {
         annex: 0,
         isGroup: false,

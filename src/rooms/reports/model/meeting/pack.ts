@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AssignmentAct, AssignmentId, cellOf, courseOn, ObstacleOnDay } from "#rooms/assignments/model/index.ts";
+import { AssignmentAct, AssignmentId, cellOf, judgedOn, ObstacleOnDay } from "#rooms/assignments/model/index.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import type { RecordedDuty } from "../duty-row.ts";
 import { ReportId } from "../report.ts";
@@ -45,7 +45,7 @@ export function packOf(
   { since, on }: { readonly since: PlainDate; readonly on: PlainDate },
 ): Omit<MeetingPack, "obstacles" | "petitions"> {
   const standing = duties.flatMap((duty) => {
-    const course = courseOn(duty, on);
+    const course = judgedOn(duty, on);
     return course ? [{ duty, course, cell: cellOf(course, on), row: rowOf(duty, course.dueOn) }] : [];
   });
   const late = standing.filter(({ cell }) => cell === "open-overdue");

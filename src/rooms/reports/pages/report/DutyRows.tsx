@@ -55,6 +55,27 @@ export function DutyRows({ report, draft }: { report: ReportDetail; draft: Repor
   );
 }
 
+/** How each occurrence of a recurring assignment was answered. */
+function OccurrencesOfPeriod({ occurrences }: Pick<DutyRow, "occurrences">) {
+  const say = useReportWords();
+  if (occurrences.length === 0) return null;
+  return (
+    <ul className="report-happened" aria-label={say("report.duty.occurrences")}>
+      {occurrences.map(({ dueOn, answeredOn, isLate, words, product }) => (
+        <li key={dueOn}>
+          {say("report.duty.occurrence", {
+            due: formatDay(dueOn),
+            how: answeredOn === null ? (isLate ? "owed" : "coming") : isLate ? "late" : "in-time",
+            day: answeredOn === null ? "" : formatDay(answeredOn),
+          })}
+          {words !== null && <span lang="vi">: {words}</span>}
+          {product !== null && <span lang="vi"> ({product})</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function DutyLine({ duty, draft }: { duty: DutyRow; draft: ReportDraft | null }) {
   const say = useReportWords();
   const sayAny = useWords();
@@ -77,7 +98,7 @@ function DutyLine({ duty, draft }: { duty: DutyRow; draft: ReportDraft | null })
         )}
         {duty.product !== null && <span lang="vi">{say("report.duty.product", { product: duty.product })}</span>}
       </p>
-      {duty.happened.length === 0 ? (
+      {duty.happened.length === 0 && duty.occurrences.length === 0 ? (
         <p className="label">{say("report.duty.happened.none")}</p>
       ) : (
         <ul className="report-happened" aria-label={say("report.duty.happened")}>
@@ -90,6 +111,7 @@ function DutyLine({ duty, draft }: { duty: DutyRow; draft: ReportDraft | null })
           ))}
         </ul>
       )}
+      <OccurrencesOfPeriod occurrences={duty.occurrences} />
       {draft ? (
         <textarea
           rows={2}
