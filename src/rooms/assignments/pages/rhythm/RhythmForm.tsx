@@ -33,7 +33,7 @@ export function RhythmForm({ assignmentId, version, start, officeAliveDays, isSe
     every: start?.every ?? "quarterly",
     day: last,
     month,
-    alive: start?.aliveDays == null ? "" : String(start.aliveDays),
+    alive: String(start?.aliveDays ?? ""),
     basis: "",
   });
   const sending = useSending(setRhythmEndpoint, [getRhythmEndpoint, getAssignmentEndpoint, listAssignmentsEndpoint], () => {
