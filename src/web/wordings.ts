@@ -4,6 +4,7 @@ import { accessWording } from "#rooms/access/pages/index.ts";
 import {
   assignmentPageWording,
   evidenceWording,
+  exportWording,
   ladderWording,
   rhythmWording,
   orderWording,
@@ -97,6 +98,7 @@ export const wordings: readonly Sentences[] = [
   planRefusals,
   assignmentWording,
   evidenceWording,
+  exportWording,
   ladderWording,
   rhythmWording,
   noticePageWording,

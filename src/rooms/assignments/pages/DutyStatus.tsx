@@ -1,35 +1,24 @@
 import { formatDay } from "#web-kit/format.ts";
-import type { AssignmentLine } from "../model/index.ts";
+import { type AssignmentLine, statusWordOf } from "../model/index.ts";
+import type { DutyWord } from "../model/page-wording.ts";
 import { useDutyWords } from "./use-duty-words.ts";
 
 type Stands = Pick<AssignmentLine, "state" | "isLate" | "dueOn" | "ownDueOn" | "firstDueOn">;
 
 /** The status as shape, word and colour: the official cell, or the state of what stands outside the cells. */
-export function DutyStatus({ line }: { line: Stands }) {
+export function DutyStatus({ line }: { line: Pick<Stands, "state" | "isLate" | "dueOn"> }) {
   const say = useDutyWords();
-  const { state, isLate, dueOn } = line;
-  switch (state) {
-    case "suspended":
-    case "ended":
-    case "replaced":
-      return <span className="st waiting">{say(`duty.state.${state}`)}</span>;
-    case "confirmed":
-      return isLate ? (
-        <span className="st late">{say("duty.status.done-late")}</span>
-      ) : (
-        <span className="st done">{say("duty.status.done-in-time")}</span>
-      );
-    case "given":
-    case "accepted":
-    case "returned-as-not-ours":
-    case "in-progress":
-    case "reported-done":
-    case "handed-back":
-      if (isLate) return <span className="st overdue">{say("duty.status.late")}</span>;
-      if (dueOn === null) return <span className="st standing">{say("duty.status.standing")}</span>;
-      return <span className="st in-time">{say("duty.status.in-time")}</span>;
-  }
+  const word = statusWordOf(line);
+  return <span className={`st ${SHAPES[word] ?? "waiting"}`}>{say(word)}</span>;
 }
+
+const SHAPES: Readonly<Partial<Record<DutyWord, string>>> = {
+  "duty.status.done-late": "late",
+  "duty.status.done-in-time": "done",
+  "duty.status.late": "overdue",
+  "duty.status.standing": "standing",
+  "duty.status.in-time": "in-time",
+};
 
 /** The day that stands, or that of an occurrence which is owed before; the first one struck above it where another was granted. */
 export function DueDay({ line: { dueOn, ownDueOn, firstDueOn } }: { line: Stands }) {

@@ -1,5 +1,6 @@
 export { ladderWording } from "../model/ladder/ladder-wording.ts";
 export { LadderSettingSection } from "./ladder/LadderSettingSection.tsx";
+export { exportWording } from "../model/export/export-wording.ts";
 export { viewWording } from "../model/view/view-wording.ts";
 export { Start } from "./start/Start.tsx";
 export { startWording } from "../model/start/start-wording.ts";

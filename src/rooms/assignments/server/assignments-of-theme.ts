@@ -3,7 +3,7 @@ import type { ThemeItem, ThemeSection } from "#rooms/plans/model/index.ts";
 import type { ThemePart } from "#rooms/plans/server/index.ts";
 import type { Act } from "#shared/act.ts";
 import type { Sentence } from "#shared/sentences.ts";
-import { type AssignmentLine, mayReadAssignments } from "../model/index.ts";
+import { type AssignmentLine, mayReadAssignments, statusWordOf } from "../model/index.ts";
 import { assignmentPageWording } from "../model/page-wording.ts";
 import { lineOf, type LineRow } from "./list-assignments.ts";
 
@@ -67,13 +67,9 @@ function itemOf(line: AssignmentLine): ThemeItem {
   };
 }
 
-function statusOf({ state, isLate, dueOn }: AssignmentLine): Sentence {
-  if (state === "confirmed")
-    return assignmentPageWording[isLate ? "duty.status.done-late" : "duty.status.done-in-time"];
-  if (["suspended", "ended", "replaced"].includes(state)) return assignmentPageWording[`duty.state.${state}`];
-  if (state === "returned-as-not-ours") return assignmentPageWording["duty.state.returned-as-not-ours"];
-  if (isLate) return assignmentPageWording["duty.status.late"];
-  return assignmentPageWording[dueOn === null ? "duty.status.standing" : "duty.status.in-time"];
+function statusOf(line: AssignmentLine): Sentence {
+  if (line.state === "returned-as-not-ours") return assignmentPageWording["duty.state.returned-as-not-ours"];
+  return assignmentPageWording[statusWordOf(line)];
 }
 
 function bothOf(words: string): Sentence {

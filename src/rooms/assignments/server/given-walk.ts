@@ -127,6 +127,8 @@ export const walkAssignments: GivenWalk = async (db, act, { mark, body }) => {
     weighTracker: { body: { gifts: [gift] } },
     giveTracker: { body: { gifts: [gift] } },
     listAssignments: {},
+    exportAssignmentsCsv: {},
+    exportAssignmentsXlsx: {},
     summariseAssignments: {},
     rankBodies: {},
     getMyWork: {},

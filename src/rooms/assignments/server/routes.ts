@@ -43,6 +43,7 @@ import { listObstacles, listOwnObstacles } from "./obstacle/list-obstacles.ts";
 import { raiseObstacle } from "./obstacle/raise-obstacle.ts";
 import { settleObstacle } from "./obstacle/settle-obstacle.ts";
 import { answerPart } from "./part/answer-part.ts";
+import { exportAssignmentsRoutes } from "./export/export-assignments.ts";
 import { giveParts } from "./part/give-parts.ts";
 import { listOwnParts } from "./part/list-own-parts.ts";
 import { listParts } from "./part/list-parts.ts";
@@ -131,6 +132,7 @@ export function assignmentRoutes(app: App, db: Database, disk?: Disk): void {
     (scope, { query }) => summariseAssignments(scope.db, scope.act, query),
     HTTP_STATUS,
   );
+  exportAssignmentsRoutes(app, db);
   serve(app, db, getMyWorkEndpoint, (scope) => getMyWork(scope.db, scope.act), HTTP_STATUS);
   serve(app, db, rankBodiesEndpoint, (scope, { query }) => rankBodies(scope.db, scope.act, query), HTTP_STATUS);
   serve(

@@ -11,6 +11,7 @@ import { useWords } from "#web-kit/use-words.ts";
 import { mayGive, summariseAssignmentsEndpoint } from "../../model/index.ts";
 import "../duty.css";
 import { useDutyWords } from "../use-duty-words.ts";
+import { ExportList } from "../export/ExportList.tsx";
 import { useViewWords } from "../view/use-view-words.ts";
 import { ViewSwitch } from "../view/ViewSwitch.tsx";
 import { askedBy, DutyAddress } from "./address.ts";
@@ -71,6 +72,7 @@ export function AssignmentsPage() {
                 onChange={(part) => void navigate({ to: "/nhiem-vu", search: { ...address, ...part }, replace: true })}
               />
               <ViewSwitch address={address} />
+              {address.xem === undefined && <ExportList query={asked.list} />}
               {address.ngay !== undefined && (
                 <p className="label">{view("view.on-day", { day: formatDay(address.ngay) })}</p>
               )}
