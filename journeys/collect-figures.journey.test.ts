@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import JSZip from "jszip";
@@ -69,6 +69,20 @@ async function filled(bytes: ArrayBuffer, figures: Readonly<Record<string, strin
     },
   );
   expect(changed).not.toBe(xml);
+  zip.file(part, changed);
+  return zip.generateAsync({ type: "nodebuffer", compression: "DEFLATE" });
+}
+
+/** Types words into one cell of a workbook, as a person in Excel would. */
+async function typed(bytes: Buffer, address: string, words: string): Promise<Buffer> {
+  const zip = await JSZip.loadAsync(bytes);
+  const part = "xl/worksheets/sheet1.xml";
+  const xml = (await zip.file(part)?.async("string")) ?? "";
+  const row = /\d+/u.exec(address)?.[0] ?? "";
+  const cell = `<c r="${address}" t="inlineStr"><is><t>${words}</t></is></c>`;
+  const without = xml.replace(new RegExp(`<c [^>]*r="${address}"[^>]*?(?:/>|>.*?</c>)`, "su"), "");
+  const changed = without.replace(new RegExp(`(<row [^>]*r="${row}"[^>]*>.*?)(</row>)`, "su"), `$1${cell}$2`);
+  expect(changed).toContain(cell);
   zip.file(part, changed);
   return zip.generateAsync({ type: "nodebuffer", compression: "DEFLATE" });
 }
@@ -155,7 +169,7 @@ test(
     await page.getByText("Đã gửi 5 đơn vị").waitFor();
     expect(await barriersOf(page)).toEqual([]);
 
-    const [first, second] = communes;
+    const [first, second, third] = communes;
     await page.getByRole("link", { name: first ?? "" }).click();
     await page.getByRole("heading", { level: 1, name: first ?? "" }).waitFor();
     await page.locator('[role="gridcell"][data-line="0"][data-column="1"]').click();
@@ -168,6 +182,27 @@ test(
     await page.getByText("đã duyệt").waitFor();
     const { observations } = await get<{ observations: { value: number; placeId: string; source: string }[] }>(`/api/indicators/${indicatorId}`); // prettier-ignore
     expect(observations).toMatchObject([{ value: 41, source: expect.stringContaining("Rà soát hộ nghèo năm 2025") }]); // prettier-ignore
+
+    await page.getByRole("link", { name: "Rà soát hộ nghèo năm 2025" }).click();
+    await page.getByRole("link", { name: third ?? "", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: third ?? "" }).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Tải biểu Excel" }).click(),
+    ]);
+    const reply = await readFile(await download.path());
+    await page.getByRole("button", { name: "Nhập từ Excel" }).click();
+    await choose("xa-sai.xlsx", await typed(reply, "D2", "ba mươi"));
+    await page.getByText("“ba mươi” không phải số").waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    expect(await page.getByRole("button", { name: /^Ghi 0 dòng/u }).isDisabled()).toBe(true);
+    await choose("xa.xlsx", await typed(reply, "D2", "37"));
+    await page.getByRole("button", { name: "Ghi 1 dòng" }).click();
+    await page.getByText("Đã ghi 1 dòng").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("gridcell", { name: "37" }).waitFor();
+    await page.getByRole("button", { name: "Nộp biểu" }).click();
+    await page.getByText("đã nộp, chờ duyệt").waitFor();
 
     await page.getByRole("link", { name: "Rà soát hộ nghèo năm 2025" }).click();
     await page.getByRole("button", { name: `Đôn đốc: ${second}` }).click();

@@ -3,6 +3,7 @@ export { type EditableColumn, editableSheetFile } from "./editable-sheet.ts";
 export { FileRefused } from "./file-refused.ts";
 export { type IncomingFile, inScratchFolder, openIncomingFolder, receiveFile, wipe } from "./incoming-file.ts";
 export { FILE_LIMITS } from "./limits.ts";
+export { receiveSpreadsheet } from "./receive-spreadsheet.ts";
 export { type OfficePackage, openOfficePackage, type PartRelation } from "./office-package.ts";
 export type { Attributes, UsualPrefixes, XmlListener } from "./read-xml.ts";
 export {

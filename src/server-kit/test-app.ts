@@ -16,7 +16,10 @@ export type Asked = { readonly body?: unknown; readonly version?: number; readon
 export type TestApp = {
   readonly ask: (method: "GET" | "POST", url: string, asked?: Asked) => Promise<Answer>;
   /** What is no JSON: a file, a feed. */
-  readonly read: (url: string, act?: Act) => Promise<{ status: number; type: string; name: string; text: string }>;
+  readonly read: (
+    url: string,
+    act?: Act,
+  ) => Promise<{ status: number; type: string; name: string; text: string; bytes: Buffer }>;
   readonly close: () => Promise<void>;
 };
 
@@ -51,12 +54,14 @@ export async function openTestApp(
     },
     read: async (url, reader = act) => {
       asking = reader;
-      const { statusCode: status, headers, body: text } = await app.inject({ method: "GET", url });
+      const response = await app.inject({ method: "GET", url });
+      const { statusCode: status, headers, body: text, rawPayload: bytes } = response;
       return {
         status,
         type: String(headers["content-type"]),
         name: String(headers["content-disposition"]),
         text,
+        bytes,
       };
     },
     close: () => app.close(),

@@ -1,4 +1,4 @@
-import { readSpreadsheet, receiveFile, type FileRefusalCode } from "#file-kit/index.ts";
+import { receiveSpreadsheet, type FileRefusalCode } from "#file-kit/index.ts";
 import type { Act } from "#shared/act.ts";
 import {
   type Fields,
@@ -45,23 +45,17 @@ export async function importWorkbook<Own extends Fields>(
   if (!allowed.ok) return allowed;
   const { fileName: file, mode, overwrite } = asked.query as ImportQuery;
   const named = (code: ImportWorkbookRefusal, params: object) => refuse(code, { ...params, file });
-  const received = await receiveFile(asked.bytes, incomingFolder, LARGEST_MB);
-  if (!received.ok) return named(received.refusal.code, received.refusal.params);
-  try {
-    const book = await readSpreadsheet(received.value.path, { signal: asked.signal });
-    if (!book.ok) return named(book.refusal.code, book.refusal.params);
-    const rows = rowsOfWorkbook(declaration, visibleKeys(declaration, asked.act.actor), book.value);
-    if (!rows.ok) return named(rows.refusal.code, rows.refusal.params);
-    if (rows.value.length > MOST_ROWS) return named("register-file-too-long", { limit: MOST_ROWS });
-    return await judgeFile(db, asked.act, register, {
-      file,
-      mode,
-      overwrite: new Set(overwrite.split("\n")),
-      rows: rows.value,
-    });
-  } finally {
-    await received.value.remove();
-  }
+  const book = await receiveSpreadsheet({ ...asked, file }, incomingFolder, LARGEST_MB);
+  if (!book.ok) return book;
+  const rows = rowsOfWorkbook(declaration, visibleKeys(declaration, asked.act.actor), book.value);
+  if (!rows.ok) return named(rows.refusal.code, rows.refusal.params);
+  if (rows.value.length > MOST_ROWS) return named("register-file-too-long", { limit: MOST_ROWS });
+  return judgeFile(db, asked.act, register, {
+    file,
+    mode,
+    overwrite: new Set(overwrite.split("\n")),
+    rows: rows.value,
+  });
 }
 
 type ImportQuery = { readonly fileName: string; readonly mode: "dry-run" | "save"; readonly overwrite: string };

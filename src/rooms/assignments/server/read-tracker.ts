@@ -1,4 +1,4 @@
-import { receiveFile, type FileRefusalCode, readSpreadsheet, type ReadSheet, wordsOfCell } from "#file-kit/index.ts";
+import { type FileRefusalCode, type ReadSheet, receiveSpreadsheet, wordsOfCell } from "#file-kit/index.ts";
 import { refuseSecret } from "#rooms/documents/model/index.ts";
 import type { Upload } from "#server-kit/index.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
@@ -19,20 +19,13 @@ export async function readTrackerFile(
   const allowed = mayGive(act.actor);
   if (!allowed.ok) return allowed;
   const file = query.fileName;
-  const received = await receiveFile(bytes, incomingFolder, LARGEST_MB);
-  if (!received.ok) return refuse(received.refusal.code, { ...received.refusal.params, file });
-  try {
-    const book = await readSpreadsheet(received.value.path, { signal });
-    if (!book.ok) return refuse(book.refusal.code, { ...book.refusal.params, file });
-    const secret = refuseSecret(everyWord(book.value.sheets));
-    if (!secret.ok) return refuse(secret.refusal.code, { ...secret.refusal.params, file });
-    const sheets = book.value.sheets.filter(({ isHidden, rows }) => !isHidden && rows.length > 0);
-    if (sheets.some(({ rows }) => rows.length > MOST_ROWS))
-      return refuse("tracker-too-long", { file, limit: MOST_ROWS });
-    return done({ sheets: sheets.map(trackerSheet) });
-  } finally {
-    await received.value.remove();
-  }
+  const book = await receiveSpreadsheet({ bytes, file, signal }, incomingFolder, LARGEST_MB);
+  if (!book.ok) return book;
+  const secret = refuseSecret(everyWord(book.value.sheets));
+  if (!secret.ok) return refuse(secret.refusal.code, { ...secret.refusal.params, file });
+  const sheets = book.value.sheets.filter(({ isHidden, rows }) => !isHidden && rows.length > 0);
+  if (sheets.some(({ rows }) => rows.length > MOST_ROWS)) return refuse("tracker-too-long", { file, limit: MOST_ROWS });
+  return done({ sheets: sheets.map(trackerSheet) });
 }
 
 function everyWord(sheets: readonly ReadSheet[]): string {

@@ -71,6 +71,12 @@ export const exportValuesEndpoint = {
   permission: mayReadIndicators,
 } as const;
 
+/** A figure as a person types it into a sheet, a percent sign and all; null for an empty cell, undefined for words. */
+export function readFigure(words: string): number | null | undefined {
+  const typed = words.replace(/\s*%$/u, "");
+  return typed === "" ? null : readNumber(typed, "vi");
+}
+
 /** A row as it was typed, with the cell of each column. */
 export type ValueRow = {
   readonly sheet: string;
@@ -105,9 +111,9 @@ export function readValueRow({
   if (!period) return { ...refuse("row-period-unreadable", { words: texts.period ?? "" }), column: "period" };
   const figures: Partial<Record<"value" | "numerator" | "denominator", number | null>> = {};
   for (const column of ["value", "numerator", "denominator"] as const) {
-    const typed = (texts[column] ?? "").replace(/\s*%$/u, "");
-    const figure = typed === "" ? null : readNumber(typed, "vi");
-    if (figure === undefined) return { ...refuse("row-number-unreadable", { words: typed }), column };
+    const words = texts[column] ?? "";
+    const figure = readFigure(words);
+    if (figure === undefined) return { ...refuse("row-number-unreadable", { words }), column };
     figures[column] = figure;
   }
   const stageWords = fold(texts.stage ?? "").trim();

@@ -5,7 +5,7 @@ import type { GivenWalk } from "#server-kit/test-walk.ts";
 import type { Act } from "#shared/act.ts";
 import type { Outcome } from "#shared/outcome.ts";
 import type { Database } from "#store/index.ts";
-import { FormFields, IndicatorFields, type IndicatorId, RoadFields, StatedValue } from "../model/index.ts";
+import { FormFields, IndicatorFields, type IndicatorId, lineKey, RoadFields, StatedValue } from "../model/index.ts";
 import { OrganisationId } from "#rooms/organisations/model/index.ts";
 import { fillReply, submitReply } from "./collection/answer-form.ts";
 import { makeForm, sendForm } from "./collection/make-form.ts";
@@ -128,6 +128,12 @@ async function walkCollection(db: Database, act: Act, mark: string, body: string
     remindCollectionForm: { ...form, body: { bodies: null } },
     getCollectionReply: { params: open },
     fillCollectionReply: { params: open, body: { cells } },
+    exportCollectionReply: { params: open },
+    importCollectionReply: {
+      params: open,
+      query: { fileName: "a.csv", mode: "save" },
+      body: `Mã dòng;2025\n${lineKey(open.formId, organisationId, 0)};1,7`,
+    },
     submitCollectionReply: { params: open, body: { answer: mark } },
     decideCollectionReply: { params: submitted, body: { act: "accept", reason: null } },
   };

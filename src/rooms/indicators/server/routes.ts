@@ -70,7 +70,7 @@ const UPLOAD_STATUS = {
 export function indicatorRoutes(app: App, db: Database, ports: IndicatorPorts, incomingFolder?: string): void {
   resultRoutes(app, db, ports.programmes);
   overviewRoutes(app, db, ports.awaited);
-  collectionRoutes(app, db);
+  collectionRoutes(app, db, incomingFolder);
   exportValuesRoute(app, db);
   if (incomingFolder !== undefined) {
     serveUpload(app, importValuesEndpoint, (upload) => importValues(db, incomingFolder, upload), UPLOAD_STATUS);

@@ -6,7 +6,7 @@ import { CollectionFormId, CollectionReply, FormCell, FormColumn, FormFields, Fo
 import { mayFillForms, mayMakeForms, mayReadForms } from "./policy.ts";
 
 const params = z.object({ formId: CollectionFormId });
-const replyParams = params.extend({ organisationId: OrganisationId });
+export const replyParams = params.extend({ organisationId: OrganisationId });
 const SHOWS = ["collection-form", "collection-reply"] as const;
 
 export const FormLine = z.object({

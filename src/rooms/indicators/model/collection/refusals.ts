@@ -29,5 +29,13 @@ export const collectionRefusals = sentences({
     vi: "Trả lại biểu phải nêu rõ lý do để đơn vị sửa.",
     en: "To return a reply, say why, so that the body can mend it.",
   },
+  "refusal.reply-head-missing": {
+    vi: "Tệp {file} không có hàng tiêu đề của biểu ({columns}). Tải lại biểu Excel của đơn vị rồi điền vào đó.",
+    en: "The file {file} lacks the head row of the form ({columns}). Download the Excel form again and fill that in.",
+  },
+  "refusal.reply-file-foreign": {
+    vi: "Tệp {file} là biểu khác, hoặc biểu của đơn vị khác (ô {cell}). Tải lại biểu Excel từ trang này.",
+    en: "The file {file} is another form, or another body's (cell {cell}). Download the Excel form from this page again.",
+  },
   "refusal.cell-empty": { vi: "Ô còn trống.", en: "The cell is empty." },
 });

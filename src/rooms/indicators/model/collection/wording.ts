@@ -68,6 +68,12 @@ export const collectionWording = sentences({
     vi: "Gõ hoặc dán từ Excel. Số được giữ ngay khi bấm Giữ số; chỉ khi nộp mới kiểm tra.",
     en: "Type or paste from Excel. Figures are kept when you press Keep; they are judged when you submit.",
   },
+  "forms.reply.export": { vi: "Tải biểu Excel", en: "Download the Excel form" },
+  "forms.reply.import": { vi: "Nhập từ Excel", en: "Fill in from Excel" },
+  "forms.reply.import-how": {
+    vi: "Điền vào biểu đã tải của chính đơn vị này, rồi chọn tệp. Trước hết hệ thống cho biết từng số sẽ ra sao; bấm ghi mới giữ số. Số trong ô bị xóa thì bỏ. Giữ số chưa phải là nộp biểu.",
+    en: "Fill in the form downloaded for this body and choose the file. First you see what would become of each figure; only storing keeps it. An emptied cell is emptied. Keeping figures does not submit the form.",
+  },
   "forms.reply.keep": { vi: "Giữ số", en: "Keep the figures" },
   "forms.reply.kept": { vi: "Đã giữ {count} ô.", en: "{count} cells kept." },
   "forms.reply.submit": { vi: "Nộp biểu", en: "Submit" },

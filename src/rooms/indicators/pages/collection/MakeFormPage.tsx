@@ -18,8 +18,10 @@ import {
   listFormsEndpoint,
   makeFormEndpoint,
   readObservedPeriod,
+  Stage,
 } from "../../model/index.ts";
 import "../indicators.css";
+import { Choice } from "../keep/Choice.tsx";
 import { CodeField } from "../keep/CodeField.tsx";
 import { useIndicatorWords } from "../use-indicator-words.ts";
 import { needWords } from "#web-kit/language.ts";
@@ -27,9 +29,9 @@ import { needWords } from "#web-kit/language.ts";
 await needWords("forms");
 
 type RowDraft = { readonly code: string; readonly industry: string; readonly group: string };
-type ColumnDraft = { readonly period: string; readonly title: string };
+type ColumnDraft = { readonly period: string; readonly title: string; readonly stage: Stage };
 const EMPTY_ROW: RowDraft = { code: "", industry: "", group: "" };
-const EMPTY_COLUMN: ColumnDraft = { period: "", title: "" };
+const EMPTY_COLUMN: ColumnDraft = { period: "", title: "", stage: "preliminary" };
 const DAYS_GIVEN = 14;
 
 /** A form is built: what is asked down, of which periods across. */
@@ -70,7 +72,7 @@ function Build({ on }: { on: PlainDate }) {
       readColumns.push({
         title: column.title.trim() || column.period.trim(),
         period: period.text,
-        stage: "preliminary",
+        stage: column.stage,
       });
     }
     send({ body: { title, note: note.trim() || null, dueOn, rows: readRows, columns: readColumns } });
@@ -146,6 +148,17 @@ function Build({ on }: { on: PlainDate }) {
                 value={column.title}
                 onValue={(words) => setColumns(changed(columns, at, { title: words }))}
               />
+              <Choice
+                label={say("forms.column.stage")}
+                value={column.stage}
+                onChoose={(words) => setColumns(changed(columns, at, { stage: Stage.parse(words) }))}
+              >
+                {Stage.options.map((stage) => (
+                  <option key={stage} value={stage}>
+                    {say(`indicators.stage.${stage}`)}
+                  </option>
+                ))}
+              </Choice>
               {columns.length > 1 && (
                 <button
                   type="button"

@@ -20,6 +20,7 @@ import {
 } from "../../model/index.ts";
 import "../indicators.css";
 import { useIndicatorWords } from "../use-indicator-words.ts";
+import { ReplyFile } from "./ReplyFile.tsx";
 import { ReplyCells } from "./ReplyCells.tsx";
 import { ReplyState } from "./ReplyState.tsx";
 import { needWords } from "#web-kit/language.ts";
@@ -66,7 +67,8 @@ function Seen({ form, own }: { form: Form; own: Reply }) {
           </p>
         )}
       </header>
-      <ReplyCells key={`${reply.state} ${own.cells.length}`} form={form} own={own} renews={RENEWS} />
+      <ReplyFile form={form} own={own} />
+      <ReplyCells key={`${reply.state} ${reply.version}`} form={form} own={own} renews={RENEWS} />
       {mayDecide && reply.state === "submitted" && <Decide form={form} own={own} />}
     </main>
   );

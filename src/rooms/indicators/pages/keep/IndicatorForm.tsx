@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from "react";
+import { useState } from "react";
 import { BodyPicker } from "#rooms/organisations/pages/index.ts";
 import type { OrganisationId } from "#rooms/organisations/model/index.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
@@ -17,6 +17,7 @@ import {
   saveIndicatorEndpoint,
 } from "../../model/index.ts";
 import { useIndicatorWords } from "../use-indicator-words.ts";
+import { Choice } from "./Choice.tsx";
 import { FormulaFields } from "./FormulaFields.tsx";
 import { draftOf, fieldsOf, type IndicatorDraft } from "./indicator-draft.ts";
 
@@ -151,24 +152,5 @@ export function IndicatorForm({ indicator, ownerName, on, onSaved }: Props) {
         </button>
       </p>
     </form>
-  );
-}
-
-type ChoiceProps = {
-  readonly label: string;
-  readonly value: string;
-  readonly onChoose: (words: string) => void;
-  readonly children: ReactNode;
-};
-
-function Choice({ label, value, onChoose, children }: ChoiceProps) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
-        {children}
-      </select>
-    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { callUpload } from "#web-kit/call-upload.ts";
 import { formatDay } from "#web-kit/format.ts";
 import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
@@ -9,13 +10,13 @@ import { useLocale } from "#web-kit/use-locale.ts";
 import { useTitle } from "#web-kit/use-title.ts";
 import { listDueValuesEndpoint } from "../../model/index.ts";
 import { periodWords } from "../../model/period-words.ts";
-import { exportValuesEndpoint } from "../../model/values-file.ts";
+import { exportValuesEndpoint, importValuesEndpoint } from "../../model/values-file.ts";
 import "../indicators.css";
 import { useIndicatorWords } from "../use-indicator-words.ts";
-import { ImportValues } from "./ImportValues.tsx";
+import { ImportValues, uploadOf } from "./ImportValues.tsx";
 import { needWords } from "#web-kit/language.ts";
 
-await needWords("due", "values-file");
+await needWords("due");
 
 /** Who must enter what by when, and the way by Excel. */
 export function DueValuesPage() {
@@ -76,7 +77,14 @@ export function DueValuesPage() {
               </table>
             </ScrollRegion>
           )}
-          {isOpen && <ImportValues onClose={() => setOpen(false)} onSaved={() => void answer.refetch()} />}
+          {isOpen && (
+            <ImportValues
+              take={(file, mode) => callUpload(importValuesEndpoint, uploadOf(file, mode))}
+              how={say("values-file.how")}
+              onClose={() => setOpen(false)}
+              onSaved={() => void answer.refetch()}
+            />
+          )}
         </main>
       )}
     </PageStates>

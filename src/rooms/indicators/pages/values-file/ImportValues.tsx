@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { callUpload } from "#web-kit/call-upload.ts";
+import type { Answer } from "#web-kit/call-endpoint.ts";
 import { newIntention } from "#web-kit/intention.ts";
 import { Modal } from "#web-kit/Modal.tsx";
 import { ProblemNote } from "#web-kit/ProblemNote.tsx";
@@ -7,14 +7,23 @@ import { problemOf } from "#web-kit/problem-of.ts";
 import type { Problem } from "#web-kit/problem-words.ts";
 import "#web-kit/register/import-workbook.css";
 import { useWords } from "#web-kit/use-words.ts";
-import { type ImportedValue, type ImportedValues, importValuesEndpoint } from "../../model/values-file.ts";
+import type { ImportedValue, ImportedValues } from "../../model/values-file.ts";
 import { useIndicatorWords } from "../use-indicator-words.ts";
+import { needWords } from "#web-kit/language.ts";
 
-type Props = { readonly onClose: () => void; readonly onSaved: () => void };
+await needWords("values-file");
+
+type Props = {
+  /** Takes the file in: values of any indicator, or one body's reply to a form. */
+  readonly take: (file: File, mode: "dry-run" | "save") => Promise<Answer<ImportedValues>>;
+  readonly how: string;
+  readonly onClose: () => void;
+  readonly onSaved: () => void;
+};
 type Shown = { readonly file: File; readonly result: ImportedValues; readonly isSaved: boolean };
 
 /** A filled-in workbook: what would become of each row first, then everything that is right at once. */
-export function ImportValues({ onClose, onSaved }: Props) {
+export function ImportValues({ take, how, onClose, onSaved }: Props) {
   const say = useIndicatorWords();
   const id = useId();
   const [shown, setShown] = useState<Shown | null>(null);
@@ -25,10 +34,7 @@ export function ImportValues({ onClose, onSaved }: Props) {
     setBusy(true);
     setProblem(null);
     try {
-      const { signal } = new AbortController();
-      const query = { fileName: file.name, mode };
-      const request = { query, file, idempotencyKey: newIntention(), signal, onProgress: () => undefined };
-      const answer = await callUpload(importValuesEndpoint, request);
+      const answer = await take(file, mode);
       if (!answer.ok) setProblem(problemOf(null, answer));
       else {
         setShown({ file, result: answer.value, isSaved: mode === "save" });
@@ -45,7 +51,7 @@ export function ImportValues({ onClose, onSaved }: Props) {
   return (
     <Modal title={say("values-file.import")} onClose={onClose} isWide>
       <div className="import-workbook">
-        <p>{say("values-file.how")}</p>
+        <p>{how}</p>
         <p className="file">
           <label htmlFor={id}>{say("values-file.file")}</label>
           <input
@@ -67,6 +73,13 @@ export function ImportValues({ onClose, onSaved }: Props) {
       </div>
     </Modal>
   );
+}
+
+/** A file as it is sent, in one of the two ways to send it. */
+export function uploadOf(file: File, mode: "dry-run" | "save") {
+  const { signal } = new AbortController();
+  const query = { fileName: file.name, mode };
+  return { query, file, idempotencyKey: newIntention(), signal, onProgress: () => undefined };
 }
 
 function Told({ shown, onSave, onClose }: { shown: Shown; onSave: () => void; onClose: () => void }) {

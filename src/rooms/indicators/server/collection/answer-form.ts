@@ -35,11 +35,20 @@ export async function fillReply(
     if (!next.ok) return next;
     if (cells.some(({ row, column }) => row >= form.rows.length || column >= form.columns.length))
       return refuse("form-cell-unknown");
-    await saveCells(transaction, act, formId, organisationId, cells);
-    await updateReply(transaction, act, formId, organisationId, {});
-    await audit(transaction, act, "collection-reply-filled", formId, organisationId, { cells });
+    await fillCells(transaction, act, { formId, organisationId, cells });
     return done({ filled: (await listCells(transaction, act, formId, organisationId)).length });
   });
+}
+
+/** Stores cells of a reply that the caller holds and knows to be open. */
+export async function fillCells(
+  transaction: OpenTransaction,
+  act: Act,
+  { formId, organisationId, cells }: Which & { readonly cells: readonly FormCell[] },
+): Promise<void> {
+  await saveCells(transaction, act, formId, organisationId, cells);
+  await updateReply(transaction, act, formId, organisationId, {});
+  await audit(transaction, act, "collection-reply-filled", formId, organisationId, { cells });
 }
 
 /** Nothing impossible is submitted; what surprises or is missing needs one answer in words. */
@@ -134,7 +143,8 @@ export async function decideReply(
   });
 }
 
-async function judgeCells(
+/** What is impossible, surprising or missing in the cells of a reply. */
+export async function judgeCells(
   transaction: OpenTransaction,
   act: Act,
   form: StoredForm,

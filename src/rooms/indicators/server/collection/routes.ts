@@ -1,10 +1,11 @@
-import { type App, serve } from "#server-kit/index.ts";
+import { type App, FILE_STATUS, serve, serveUpload } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
 import {
   decideReplyEndpoint,
   fillReplyEndpoint,
   getFormEndpoint,
   getReplyEndpoint,
+  importReplyEndpoint,
   listFormsEndpoint,
   makeFormEndpoint,
   remindFormEndpoint,
@@ -12,6 +13,8 @@ import {
   submitReplyEndpoint,
 } from "../../model/collection/index.ts";
 import { decideReply, fillReply, submitReply } from "./answer-form.ts";
+import { exportReplyRoute } from "./export-reply.ts";
+import { importReply } from "./import-reply.ts";
 import { makeForm, remindForm, sendForm } from "./make-form.ts";
 import { getForm, getReply, listForms } from "./read-forms.ts";
 
@@ -30,7 +33,19 @@ const HTTP_STATUS = {
   "reply-reason-missing": 422,
 } as const;
 
-export function collectionRoutes(app: App, db: Database): void {
+const UPLOAD_STATUS = {
+  ...FILE_STATUS,
+  ...HTTP_STATUS,
+  "reply-head-missing": 422,
+  "reply-file-foreign": 422,
+} as const;
+
+/** @param incomingFolder where files lie on their way in; without it none are taken */
+export function collectionRoutes(app: App, db: Database, incomingFolder?: string): void {
+  exportReplyRoute(app, db);
+  if (incomingFolder !== undefined) {
+    serveUpload(app, importReplyEndpoint, (upload) => importReply(db, incomingFolder, upload), UPLOAD_STATUS);
+  }
   serve(app, db, listFormsEndpoint, (s) => listForms(s.db, s.act), HTTP_STATUS);
   serve(app, db, getFormEndpoint, (s, { params }) => getForm(s.db, s.act, params.formId), HTTP_STATUS);
   serve(app, db, getReplyEndpoint, (s, { params }) => getReply(s.db, s.act, params), HTTP_STATUS);

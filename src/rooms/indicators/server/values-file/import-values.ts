@@ -1,4 +1,4 @@
-import { type FileRefusalCode, readSpreadsheet, receiveFile } from "#file-kit/index.ts";
+import { type FileRefusalCode, receiveSpreadsheet } from "#file-kit/index.ts";
 import { placeReferences } from "#rooms/places/server/index.ts";
 import type { Upload } from "#server-kit/index.ts";
 import type { Act } from "#shared/act.ts";
@@ -32,23 +32,17 @@ export async function importValues(
 ): Promise<Outcome<ImportedValues, ImportValuesRefusal>> {
   if (mayRecordValues.reachOf(act.actor) === "none") return refuse("not-allowed");
   const named = (code: ImportValuesRefusal, params: object) => refuse(code, { ...params, file });
-  const received = await receiveFile(bytes, incomingFolder, LARGEST_MB);
-  if (!received.ok) return named(received.refusal.code, received.refusal.params);
-  try {
-    const book = await readSpreadsheet(received.value.path, { signal });
-    if (!book.ok) return named(book.refusal.code, book.refusal.params);
-    const rows = rowsOfValues(book.value);
-    if (!rows.ok) return named(rows.refusal.code, rows.refusal.params);
-    if (rows.value.length > MOST_ROWS) return named("values-file-too-long", { limit: MOST_ROWS });
-    return await inTransaction(db, async (transaction) => {
-      const told = await takeRows(transaction, act, rows.value, file, mode);
-      const counts = { recorded: 0, unchanged: 0, refused: 0, asks: 0 };
-      for (const { state } of told) counts[state] += 1;
-      return done({ counts, rows: told, missing: await missingOf(transaction, act, told) });
-    });
-  } finally {
-    await received.value.remove();
-  }
+  const book = await receiveSpreadsheet({ bytes, file, signal }, incomingFolder, LARGEST_MB);
+  if (!book.ok) return book;
+  const rows = rowsOfValues(book.value);
+  if (!rows.ok) return named(rows.refusal.code, rows.refusal.params);
+  if (rows.value.length > MOST_ROWS) return named("values-file-too-long", { limit: MOST_ROWS });
+  return inTransaction(db, async (transaction) => {
+    const told = await takeRows(transaction, act, rows.value, file, mode);
+    const counts = { recorded: 0, unchanged: 0, refused: 0, asks: 0 };
+    for (const { state } of told) counts[state] += 1;
+    return done({ counts, rows: told, missing: await missingOf(transaction, act, told) });
+  });
 }
 
 /** Completeness: what is due of the caller's indicators and stands in no row. */
