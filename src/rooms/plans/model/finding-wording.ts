@@ -25,6 +25,7 @@ export const findingPageWording = sentences({
   "plans.findings.answer": { vi: "Trả lời", en: "Answer" },
   "plans.findings.answer-of": { vi: "Trả lời: {words}", en: "Answer: {words}" },
   "plans.findings.again": { vi: "Sửa câu trả lời", en: "Change the answer" },
+  "plans.findings.again-of": { vi: "Sửa câu trả lời: {words}", en: "Change the answer: {words}" },
   "plans.findings.choice": { vi: "Cách trả lời", en: "Kind of answer" },
   "plans.findings.explained": { vi: "Giữ nguyên, có lý do", en: "It stays, for a reason" },
   "plans.findings.mended": { vi: "Bổ sung, có căn cứ", en: "Add to it, with a basis" },

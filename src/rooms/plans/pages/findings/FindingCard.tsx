@@ -12,6 +12,7 @@ export function FindingCard({ planId, finding }: { planId: PlanId; finding: Plan
   const say = usePlanWords();
   const sayCode = useWords();
   const [isAnswering, setIsAnswering] = useState(false);
+  const isAnswered = finding.answers.length > 0;
   const params = daysInWords(finding.params);
   return (
     <li className={finding.isOpen ? "finding-card" : "finding-card answered"}>
@@ -30,10 +31,12 @@ export function FindingCard({ planId, finding }: { planId: PlanId; finding: Plan
           <button
             type="button"
             className="btn"
-            aria-label={say("plans.findings.answer-of", { words: finding.quote.slice(0, 60) })}
+            aria-label={say(isAnswered ? "plans.findings.again-of" : "plans.findings.answer-of", {
+              words: finding.quote.slice(0, 60),
+            })}
             onClick={() => setIsAnswering(true)}
           >
-            {say(finding.answers.length > 0 ? "plans.findings.again" : "plans.findings.answer")}
+            {say(isAnswered ? "plans.findings.again" : "plans.findings.answer")}
           </button>
         )}
       </div>
