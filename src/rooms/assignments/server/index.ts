@@ -28,4 +28,5 @@ export { getPeopleBehind, namePerson } from "./people-of-assignment.ts";
 export { raiseObstacle } from "./obstacle/raise-obstacle.ts";
 export { listOwnObstacles } from "./obstacle/list-obstacles.ts";
 export { listObstaclesOn } from "./obstacle/obstacles-on-day.ts";
+export { listBodiesWithParts, listPartsOfBody } from "./part/parts-of-bodies.ts";
 export { listComplementsOfPlan } from "./complements-of-plan.ts";

@@ -100,7 +100,7 @@ describe("letters to people", () => {
       petitionerId: office.planning,
       answererId: office.finance,
       dueOn: "2026-12-31",
-      subject: null,
+      subject: { kind: "assignment", id: office.id },
     };
     const { body } = await app.ask("POST", "/api/petition-desk", { body: petition });
     await write(office.act, MORNING);
@@ -119,6 +119,11 @@ describe("letters to people", () => {
       act: answerer,
       version: 1,
       body: { outcome: "solved", answer: "Đã cấp" },
+    });
+    const about = await app.ask("GET", `/api/petition-desk?kind=assignment&id=${office.id}`);
+    expect(about.body).toMatchObject({
+      mayAsk: true,
+      petitions: [{ code: "KN-2026-001", outcome: "solved", answer: "Đã cấp" }],
     });
     await app.close();
     await write(office.act, "2026-12-25T00:30:00Z");

@@ -30,7 +30,8 @@ export async function answerPetition(
       .where("ended_on", "is", null)
       .forUpdate()
       .executeTakeFirst();
-    const whose = { bodies: row?.answerer_id == null ? [] : [row.answerer_id] };
+    const answererId = row?.answerer_id ?? null;
+    const whose = { bodies: answererId === null ? [] : [answererId] };
     const allowed = mayAnswerPetition(act.actor, whose);
     if (!allowed.ok) return allowed;
     if (!row) return refuse("petition-not-found");

@@ -25,7 +25,7 @@ type Row = {
 };
 
 /** Without an answer the most overdue first; those answered, the newest first. */
-export const WORST_FIRST = sql`coalesce(kept.due_on, '9999-12-31'::date), kept.id`;
+const WORST_FIRST = sql`coalesce(kept.due_on, '9999-12-31'::date), kept.id`;
 export const NEWEST_ANSWER_FIRST = sql`kept.answered_on desc, kept.id`;
 
 /** Petitions of the register as they are followed, by a condition on `kept` and `about`. */

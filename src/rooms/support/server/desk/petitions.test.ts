@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { givenDuties } from "#rooms/assignments/server/given-duties.ts";
+import { givenBodies } from "#rooms/organisations/server/given-bodies.ts";
 import { registerRoutes } from "#server-kit/index.ts";
 import { openTestApp } from "#server-kit/test-app.ts";
 import type { Act } from "#shared/act.ts";
@@ -11,24 +11,28 @@ import { supportRegisters } from "../registers.ts";
 import { petitionRoutes } from "./routes.ts";
 
 const { db } = await openTestDatabase();
-const duties = await givenDuties(db);
-const app = await openTestApp(duties.office, [petitionRefusals, fieldRefusals], (each) => {
+const bodies = await givenBodies(db);
+const as = (role: Act["actor"]["roles"][number], ...own: readonly string[]): Act => ({
+  ...bodies.act,
+  actor: { ...bodies.act.actor, roles: [role], bodies: [...own] },
+});
+const office = as("office");
+const app = await openTestApp(office, [petitionRefusals, fieldRefusals], (each) => {
   petitionRoutes(each, db);
   registerRoutes(each, db, supportRegisters[2], undefined);
 });
 afterAll(() => app.close());
 
-const { planning, finance } = duties;
+const { planning, finance } = bodies;
 const on = (act: Act, day: string): Act => ({ ...act, on: PlainDate.parse(day) });
-const asker = on(duties.as("lead", planning), "2026-11-10");
-const answerer = on(duties.as("lead", finance), "2026-11-12");
-const subject = { kind: "assignment", id: duties.id };
+const asker = on(as("lead", planning), "2026-11-10");
+const answerer = on(as("lead", finance), "2026-11-12");
 const ASK = {
   words: "Bố trí kinh phí rà soát",
   petitionerId: planning,
   answererId: finance,
   dueOn: "2026-11-20",
-  subject,
+  subject: null,
 };
 
 const ask = (act: Act, change: object = {}) =>
@@ -46,7 +50,7 @@ async function mine(act: Act) {
 const codes = (list: readonly FollowedPetition[]) => list.map(({ code }) => code);
 
 describe("a petition", () => {
-  test("goes to the body that answers, lies beside its assignment, and comes back to who asked with the answer", async () => {
+  test("goes to the body that answers, and comes back to who asked with the answer", async () => {
     const asked = await ask(asker);
     expect(asked.status).toBe(200);
     const { petitionId, code } = asked.body as { petitionId: string; code: string };
@@ -64,18 +68,13 @@ describe("a petition", () => {
     expect((await mine(asker)).asked).toMatchObject([
       { outcome: "solved", answer: "Đã cấp 200 triệu", answeredOn: "2026-11-12" },
     ]);
-    const about = await app.ask("GET", `/api/petition-desk?kind=assignment&id=${duties.id}`, { act: asker });
-    expect(about.body).toMatchObject({
-      mayAsk: true,
-      petitions: [{ code, petitioner: "Sở Kế hoạch và Đầu tư", subject }],
-    });
   });
 
   test("is one row of the register of petitions, with its sources and history", async () => {
-    const { body } = await ask(asker, { words: "Giao đất sạch", subject: null });
+    const { body } = await ask(asker, { words: "Giao đất sạch" });
     const { petitionId, code } = body as { petitionId: string; code: string };
     await answer(answerer, petitionId, 1, { outcome: "refused", answer: "Thuộc Sở khác" });
-    const register = await app.ask("GET", `/api/petitions/${petitionId}`, { act: duties.office });
+    const register = await app.ask("GET", `/api/petitions/${petitionId}`, { act: office });
     expect(register.body).toMatchObject({
       record: {
         version: 2,
@@ -93,7 +92,7 @@ describe("a petition", () => {
 
   test("is asked in the name of one's own body, of a body that is there, with a day to come, about something that is there", async () => {
     expect((await ask(answerer)).status).toBe(403);
-    expect((await ask(on(duties.as("enterprise", planning), "2026-11-10"))).status).toBe(403);
+    expect((await ask(on(as("enterprise", planning), "2026-11-10"))).status).toBe(403);
     expect((await ask(asker, { dueOn: "2026-11-09" })).problem.code).toBe("petition-day-passed");
     const nobody = "01900000-0000-7000-8000-000000000001";
     expect((await ask(asker, { answererId: nobody })).problem.code).toBe("petition-body-unknown");
@@ -105,7 +104,7 @@ describe("a petition", () => {
   test("without an answer stands worst first for the office, whatever the order of asking", async () => {
     const late = [await ask(asker, { dueOn: "2026-11-18" }), await ask(asker, { dueOn: "2026-11-12" })];
     const [second, first] = late.map(({ body }) => (body as { code: string }).code);
-    const listed = codes((await mine(on(duties.office, "2026-12-01"))).toAnswer);
+    const listed = codes((await mine(on(office, "2026-12-01"))).toAnswer);
     expect(listed.slice(0, 2)).toEqual([first, second]);
   });
 
