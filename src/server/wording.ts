@@ -1,4 +1,3 @@
-import { petitionRefusals } from "#rooms/support/model/index.ts";
 import { assignmentRefusals, assignmentWording, orderWording, trackerWording } from "#rooms/assignments/model/index.ts";
 import { fileWording } from "#file-kit/index.ts";
 import { accessRefusals } from "#rooms/access/model/index.ts";
@@ -161,7 +160,6 @@ export const serverTables: readonly Sentences[] = [
   boundaryRefusals,
   accessRefusals,
   organisationRefusals,
-  petitionRefusals,
   assignmentRefusals,
   orderWording,
   trackerWording,

@@ -119,7 +119,8 @@ function readClause(
     ...task,
     leads,
     coordinators: completion.coordinators.length > 0 ? completion.coordinators : task.coordinators,
-    deadline: completion.deadline ?? null,
+    // A bracket may leave the time to the task's own words; lines of labels say all that there is.
+    ...(inline && !completion.deadline ? {} : { deadline: completion.deadline ?? null }),
     product: completion.product,
     rule: "lead-line",
   }));

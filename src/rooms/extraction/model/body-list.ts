@@ -43,9 +43,13 @@ export function bodyListAt(source: Source, start: number, limit: number, mode: N
   }
   const last = items.at(-1);
   if (!last) return undefined;
+  // `Cấp nào phê duyệt thì cấp đó …` names nobody.
+  if (items.some((item) => ANY.test(source.low.slice(item.start, item.end + 5)))) return undefined;
   const named = items.filter((item, index) => !isPersonOf(source, item, items[index + 1]));
   return { bodies: named.map((item) => namedBody(source, item)), end: last.end };
 }
+
+const ANY = /^\p{L}+(?:\s\p{L}+){0,2}\snào(?!\p{L})/u;
 
 /** `Đồng chí Lê Văn Mẫu, Phó Giám đốc Sở A`: the office after the person's name is who acts. */
 function isPersonOf(source: Source, item: BodyItem, next: BodyItem | undefined): boolean {
@@ -144,7 +148,7 @@ function namedBody(source: Source, item: BodyItem): NamedBody {
 
 /** A name with one of these is a sentence about the body, not its name. */
 const ACTS =
-  /(?:^|\s)(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|chỉ đạo|thực hiện các nhiệm vụ|tham mưu|là (?:cơ quan|đơn vị|đầu mối|thường trực)|có nhiệm vụ)(?=[\s,:]|$)/u;
+  /(?:^|\s)(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|chỉ đạo|thực hiện các nhiệm vụ|tham mưu|là (?:cơ quan|đơn vị|đầu mối|thường trực)|có nhiệm vụ|như sau|đẩy nhanh)(?=[\s,:]|$)/u;
 
 /** `Các đơn vị được giao chủ trì nhiệm vụ` is a name all the same. */
 const GIVEN = /\s(?:đã )?được (?:giao|phân công)(?: chủ trì| thực hiện| nhiệm vụ)*/u;

@@ -13,9 +13,10 @@ import { targetsOf } from "./targets.ts";
 export function extract(reading: Reading): Extraction {
   const source = sourceOf(reading);
   const contexts = contextsOf(source);
+  const assignments = assignmentsOf(source, contexts);
   const proposals: Proposal[] = [
-    ...assignmentsOf(source, contexts),
-    ...targetsOf(source, contexts),
+    ...assignments,
+    ...targetsOf(source, contexts, assignments),
     ...programmesOf(source),
     ...referencesOf(source),
     ...goalsOf(source, contexts),

@@ -34,7 +34,7 @@ const NAMES_TAKERS =
 /** `Số lượt khám bệnh (lượt)`. */
 const IN_BRACKETS = /\(([^()\d]{1,24})\)\s*$/u;
 const VALUE =
-  /^(≥|>=|>|≤|<=|<|trên|dưới|từ|ít nhất|tối thiểu|tối đa|không quá|khoảng)?\s*(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s*[-–]\s*(\d+(?:[.,]\d+)?))?\s*(%.*?)?(?:\s*trở lên)?$/u;
+  /^(≥|>=|>|≤|<=|<|trên|dưới|từ|ít nhất|tối thiểu|tối đa|không quá|khoảng)?\s*(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s*[-–]\s*(\d+(?:[.,]\d+)?))?\s*(%.*?|(?!trở\s)\p{L}[^|;,()]{0,30}?)?(?:\s*trở (?:lên|xuống))?$/u;
 
 const COMPARATORS: Readonly<Record<string, TargetProposal["comparator"]>> = {
   "≥": ">=",

@@ -5,10 +5,10 @@ import { type Source, trimmed, wordsStart } from "./source.ts";
 
 /** Labels inside a paragraph: `… (Chủ trì: Sở A; phối hợp: Sở B; thời gian: quý I/2026)`, `… Đơn vị chủ trì: Sở A.` */
 const LABEL =
-  /(?<=[.;(–-]\s*|,\s*)(?:(?:cơ quan|đơn vị)\s+)?(?:(chủ trì(?: tham mưu| thực hiện)?|đầu mối|(?<=(?:cơ quan|đơn vị)\s+)thực hiện)|(phối hợp(?: thực hiện)?)|((?:thời gian|thời hạn|tiến độ)(?: thực hiện| hoàn thành)?)|((?:sản phẩm|kết quả)(?: đầu ra| dự kiến)?))\s*:/gu;
+  /(?<=[.;(–-]\s*|,\s*)(?:(?:cơ quan|đơn vị)\s+)?(?:(chủ trì(?: tham mưu| thực hiện)?|đầu mối|chủ đầu tư|chủ dự án|(?<=(?:cơ quan|đơn vị)\s+)thực hiện)|(phối hợp(?: thực hiện)?)|((?:thời gian|thời hạn|tiến độ)(?: thực hiện| hoàn thành)?)|((?:sản phẩm|kết quả)(?: đầu ra| dự kiến)?))\s*:/gu;
 
 /** Without one of these no remark names the lead. */
-const NAMES_LEAD = /(?:chủ trì|đầu mối|thực hiện)[^:()]{0,12}:|\([^()]*chủ trì/u;
+const NAMES_LEAD = /(?:chủ trì|đầu mối|thực hiện|chủ đầu tư|chủ dự án)[^:()]{0,12}:|\([^()]*chủ trì/u;
 
 /** `…; đơn vị phối hợp: Sở A; thời hạn: 30/10/2026.`, `… (phối hợp: Thanh tra tỉnh).` after a task whose lead is known. */
 const NAMES_PARTNERS = /[;(.–-]\s*(?:(?:cơ quan|đơn vị)\s+)?phối hợp\s*:/u;
@@ -38,7 +38,8 @@ export function inlineAttributesOf(source: Source, clause: Clause): InlineAttrib
   if (clause.kind === "table-row" || clause.kind === "letterhead" || clause.kind === "closing") return undefined;
   const start = wordsStart(source, clause);
   const words = source.low.slice(start, clause.end);
-  if (!NAMES_LEAD.test(words) && !NAMES_PARTNERS.test(words)) return undefined;
+  const mayLead = source.leadsInBrackets && /\)[\s.;]*$/u.test(words);
+  if (!mayLead && !NAMES_LEAD.test(words) && !NAMES_PARTNERS.test(words)) return undefined;
   const matches = [...words.matchAll(LABEL)];
   const first = matches[0];
   if (!first || first.index < 8) return bracketedLead(source, start, clause.end);
@@ -54,20 +55,42 @@ export function inlineAttributesOf(source: Source, clause: Clause): InlineAttrib
   return { attributes, end: trimmed(source.text, start, start + task.length).end };
 }
 
-const BRACKETED =
-  /\(\s*(?:giao\s+)?((?:các\s+)?\p{L}[^()]*?)\s+chủ trì(?:\s+thực hiện)?(?:\s*[,;]?\s*phối hợp (?:với\s+)?([^()]*?))?\s*\)[\s.;]*$/du;
+/** The bracket that ends a paragraph, with its inside. */
+const LAST_BRACKET = /\(([^()]*)\)[\s.;]*$/du;
+const LEADS =
+  /^\s*(?:giao\s+)?((?:các\s+)?\p{L}.*?)\s+(?:chủ trì(?:\s+thực hiện)?|thực hiện|tham mưu)(?![\p{L}])(?:\s+(?:(?:trong|trước|từ|vào)\s+)?(?:năm|quý|tháng|ngày|giai đoạn)\s[^,;()]{1,30}(?=[,;]|$))?/du;
+const WITH = /^\s*[,;]?\s*phối hợp(?:\s+(?:với|cùng))*\s*:?\s+(.+)$/du;
+const TAKE_PART = /^\s*[,;]\s*(.+?)\s+(?:phối hợp|tham gia)(?:\s+thực hiện)?\s*$/du;
+/** By when, as the last words of a bracket: `…; hoàn thành trong tháng 9/2023`, `…, thực hiện thường xuyên`. */
+const TIME_LAST =
+  /\s*[,;]\s*((?:(?:hoàn thành|thực hiện|xong|thời gian|thời hạn|hạn|tiến độ)\s*:?\s+)?(?:(?:trong|trước|đến|từ|vào|hết|chậm nhất|xong)(?:\s+\p{L}+)?\s+)?(?:ngày|tháng|quý|năm|giai đoạn|hằng|hàng|định kỳ|thường xuyên|\d{1,2}\/)[^;]*)$/du;
 
-/** `… (Sở A chủ trì, phối hợp với Sở B).` */
+/** `… (Sở A chủ trì, phối hợp với Sở B; hoàn thành năm 2024).`, and `… (Sở A).` where a document names its leads so. */
 function bracketedLead(source: Source, start: number, end: number): InlineAttributes | undefined {
-  const match = BRACKETED.exec(source.low.slice(start, end));
-  const lead = match?.indices?.[1];
-  if (!match || !lead || match.index < 8) return undefined;
-  if (!bodiesOnly(source, start + lead[0], start + lead[1])) return undefined;
-  const attributes: Attribute[] = [{ kind: "lead", value: { start: start + lead[0], end: start + lead[1] } }];
-  const partners = match.indices?.[2];
-  if (partners)
-    attributes.push({ kind: "coordinator", value: { start: start + partners[0], end: start + partners[1] } });
-  return { attributes, end: trimmed(source.text, start, start + match.index).end };
+  const words = source.low.slice(start, end);
+  const bracket = LAST_BRACKET.exec(words);
+  const span = bracket?.indices?.[1];
+  if (!bracket || !span || bracket.index < 8) return undefined;
+  const whole = words.slice(span[0], span[1]);
+  const from = start + span[0];
+  const time = TIME_LAST.exec(whole);
+  const inside = time ? whole.slice(0, time.index) : whole;
+  const lead = LEADS.exec(inside)?.indices?.[1] ?? (source.leadsInBrackets ? ([0, inside.length] as const) : undefined);
+  if (!lead || !bodiesOnly(source, from + lead[0], from + lead[1])) return undefined;
+  const rest = LEADS.exec(inside)?.[0].length ?? inside.length;
+  const partners = (WITH.exec(inside.slice(rest)) ?? TAKE_PART.exec(inside.slice(rest)))?.indices?.[1];
+  if (!partners && inside.slice(rest).trim() !== "") return undefined;
+  const attribute = (kind: AttributeKind, at: number, [first, last]: readonly [number, number]): Attribute => ({
+    kind,
+    value: trimmed(source.text, at + first, at + last),
+  });
+  const said = time?.indices?.[1];
+  const attributes = [
+    attribute("lead", from, lead),
+    ...(partners ? [attribute("coordinator", from + rest, partners)] : []),
+    ...(said ? [attribute("time", from, said)] : []),
+  ];
+  return { attributes, end: trimmed(source.text, start, start + bracket.index).end };
 }
 
 function withoutBracket(source: Source, from: number, to: number): Attribute["value"] {

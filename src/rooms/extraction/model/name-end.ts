@@ -13,7 +13,7 @@ export function endOfName(source: Source, from: number, limit: number, context: 
   let words = 0;
   const inner = skipBlanks(low, from, limit);
   const field = phraseAt(low, inner, FIELD_NAME);
-  if (field > 0 && !context.isGroup) {
+  if (field > 0 && (!context.isGroup || DEPARTMENTS.test(context.head))) {
     end = inner + field;
     words = 1;
   } else if (!context.isGroup && HOLDS_BODY.test(context.head)) {
@@ -59,6 +59,9 @@ export function endOfName(source: Source, from: number, limit: number, context: 
     words += 1;
   }
 }
+
+/** `các sở giáo dục và đào tạo`: several bodies of one field. */
+const DEPARTMENTS = /(?:^|\s)(?:sở|phòng|chi cục)$/u;
 
 /** Heads whose name is that of another body: persons' offices and the offices of bodies. */
 const HOLDS_BODY =

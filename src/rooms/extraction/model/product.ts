@@ -129,6 +129,7 @@ function isNounOfVerb(low: string, at: number): boolean {
 
 function endOfProduct(source: Source, start: number, end: number): number {
   const { low, text } = source;
+  const isThing = THING.test(low.slice(start, start + 20));
   const isNamed = NAMED_PRODUCT.test(low.slice(start, start + 16));
   let at = start;
   while (at < end && at - start < LONGEST_PRODUCT) {
@@ -138,13 +139,22 @@ function endOfProduct(source: Source, start: number, end: number): number {
       continue;
     }
     const sign = text[at] ?? "";
-    if (/[;.(|]/u.test(sign) && at > start + 8) return at;
+    if (/[;.(|]/u.test(sign) && at > start + 8 && !(sign === "." && /\d/u.test(text[at + 1] ?? ""))) return at;
     if (sign === "v" && low.startsWith("về ", at) && headAt(source, at + 3) > 0) return at;
-    if (sign === "," && !continuesList(low, at, end)) return at;
-    if (sign === "“") at = Math.max(at, Math.min(end, text.indexOf("”", at)));
+    if (
+      sign === "," &&
+      (!continuesList(low, at, end) || (isThing && predicateAt(low, skipBlanks(low, at + 1, end)) > 0))
+    )
+      return at;
+    const close = CLOSING[sign];
+    if (close) at = Math.max(at, Math.min(end, text.indexOf(close, at + 1)));
     const isStart = at === start || low[at - 1] === " ";
     const isTail =
-      isStart && at > start + 8 && phraseAt(low, at, TAIL) > 0 && !SECOND_HALF.test(low.slice(at - 6, at + 5));
+      isStart &&
+      at > start + 8 &&
+      phraseAt(low, at, TAIL) > 0 &&
+      !SECOND_HALF.test(low.slice(at - 6, at + 5)) &&
+      !/(?:không|phải|chưa)\s$/u.test(low.slice(at - 6, at));
     if (isTail && !(isNamed && NAME_GOES_ON.test(low.slice(at, at + 10)))) return at;
     at += 1;
   }
@@ -153,7 +163,11 @@ function endOfProduct(source: Source, start: number, end: number): number {
 
 /** `đào tạo`, `trực thuộc`, `tiếp theo`: a tail's word as the second half of another. */
 const SECOND_HALF =
-  /(?:(?:đào|sáng|chế|cải|nhân|tái|cấu|kiến|tu) tạo|(?:trực|phụ) thuộc|(?:kèm|tiếp) theo|(?:đối|so) với|(?:công|quy|chương|lộ|tiến|quá|hành|giáo|tờ|thuyết) trình)(?!\p{L})/u;
+  /(?:(?:đào|sáng|chế|cải|nhân|tái|cấu|kiến|tu) tạo|(?:trực|phụ) thuộc|(?:kèm|tiếp) theo|(?:đối|so) với|(?:công|quy|chương|lộ|lịch|tiến|quá|hành|giáo|tờ|thuyết) trình)(?!\p{L})/u;
+const CLOSING: Readonly<Record<string, string>> = { "“": "”", '"': '"' };
+/** What is no document has no verbs in its name: after a comma they begin a further task. */
+const THING =
+  /^(?:bản đồ|cơ sở dữ liệu|hệ thống|hồ sơ|tài liệu|bộ tiêu chí|phần mềm|nền tảng|mạng lưới|công trình|trang thông tin|cổng thông tin|mô hình|danh mục|danh sách)(?!\p{L})/u;
 
 const NAME_GOES_ON = /^(?:trên|đến|giai đoạn|thời kỳ|cho|từ|phục vụ|với)/u;
 

@@ -19,6 +19,8 @@ export type Source = {
   readonly reading: Reading;
   /** Where the letter names those it is sent to, after `Kính gửi:`; absent in other documents. */
   readonly addressees: Span | undefined;
+  /** The document names who leads in a bracket behind each task: `… (Sở A chủ trì, phối hợp với Sở B).` */
+  readonly leadsInBrackets: boolean;
 };
 
 export function sourceOf(reading: Reading): Source {
@@ -28,7 +30,16 @@ export function sourceOf(reading: Reading): Source {
   const sentencesByClause: SentenceSpan[][] = clauses.map(() => []);
   for (const sentence of sentences) sentencesByClause[sentence.clause]?.push(sentence);
   const low = comparableText(text);
-  return { text, low, clauses, sentences, sentencesByClause, reading, addressees: addresseesIn(low, clauses) };
+  return {
+    text,
+    low,
+    clauses,
+    sentences,
+    sentencesByClause,
+    reading,
+    addressees: addresseesIn(low, clauses),
+    leadsInBrackets: LEADS_IN_BRACKETS.test(low),
+  };
 }
 
 /** Clauses whose lines mean something: cells, the face, the list of recipients. */
@@ -54,6 +65,9 @@ function unwrapped({ text, clauses }: Reading): string {
 const ADDRESSED = /^kính gửi\s*:\s*/u;
 
 /** The words after `Kính gửi:`, with the lines of the list where it is one. */
+const LEADS_IN_BRACKETS =
+  /\([^()\n]{3,160}\schủ trì[^()\n]*\)[ .;]*\n(?:[^\n]*\n){0,40}?[^\n]*\([^()\n]{3,160}\schủ trì[^()\n]*\)[ .;]*\n/u;
+
 function addresseesIn(low: string, clauses: readonly Clause[]): Span | undefined {
   const at = clauses.findIndex((clause) => low.startsWith("kính gửi", clause.start));
   const clause = clauses[at];

@@ -18,6 +18,22 @@ const OF_PLAN = /^\s*%\s*(?:kế hoạch|dự toán)/u;
 const AHEAD = /phấn đấu|bảo đảm|đảm bảo|phải|(?:đến|hết|trước) (?:ngày|hết|năm|quý|tháng)/u;
 /** Words that bring the figure's thing into being in a task: `trồng mới 8.500 ha`. */
 const BRINGS = /(?:trồng|mở|xây|chứng nhận|cấp|phát triển) mới\s*$/u;
+/** What a task makes or does to so many things: `lắp đặt bổ sung 46 camera`, `nâng cấp, mở rộng 37 trạm`. */
+const MAKES =
+  /(?:^|\s)(?:xây dựng|xây|đầu tư xây dựng|lắp đặt|lắp|trồng|hình thành|nâng cấp|cải tạo|mở rộng|thay thế|làm mới|tu bổ|nạo vét|khai thác|sử dụng|khoán bảo vệ|kéo dài)\s+(?:(?:mới|bổ sung|thêm|xong|được)\s+)?(?:(?:trên|khoảng|hơn)\s+)?$/u;
+/** How many shall be taught: `tập huấn kỹ năng số cho 1.200 …`. */
+const TEACHES =
+  /(?:^|\s)(?:đào tạo|tập huấn|bồi dưỡng|dạy nghề|lớp)\s[^,;.]{0,80}\scho\s+(?:(?:khoảng|trên|hơn)\s+)?$/u;
+const AT_LEAST = /(?:^|\s)(?:ít nhất|tối thiểu)\s*$/u;
+/** `thông báo … trước ít nhất 4 giờ`, `biên bản có chữ ký của ít nhất …`, `mỗi tuần ít nhất …`: how, and how often. */
+const SAYS_HOW =
+  /(?:\s(?:với|của|trước|sau|khi)|(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý))\s+(?:ít nhất|tối thiểu)\s*$/u;
+
+/** Whether the words before a figure say that so many things are made. */
+export function makes(before: string): boolean {
+  return MAKES.test(before);
+}
+
 /** `nâng vốn điều lệ của Quỹ lên 30 tỷ đồng vào năm 2020`. */
 const RAISES = /(?:^|\s)(?:nâng|tăng|giảm|đưa|hạ)\s[^,;.]{3,80}\s(?:lên|xuống|còn|đạt)\s*$/u;
 const HORIZON_SAID =
@@ -44,6 +60,8 @@ export type Candidate = {
   readonly value: number;
   /** `124/124 xã`: all of them. */
   readonly isAll: boolean;
+  /** Written as a word: `một`. */
+  readonly isWord: boolean;
 };
 
 /** Numbers that name and do not count: `Điều 5`, `nhóm 2`, `mức độ 4`. */
@@ -87,13 +105,18 @@ function isAimInAims({ before, unit }: Candidate, explicit: boolean): boolean {
   return !PLACES_IT.test(before) || (unit.isShare && /\scho\s*$/u.test(before));
 }
 
-function isAimInTask({ before, unit, comparator, words, value }: Candidate, explicit: boolean): boolean {
+function isAimInTask(candidate: Candidate, explicit: boolean): boolean {
+  const { before, unit, comparator, words, value, isWord, isAll } = candidate;
   // `ký cam kết với 100% chủ mỏ`: all of something is always to be reached.
   if (unit.isShare && value === WHOLE) return true;
   if (comparator === ">=" && /\scho (?:ít nhất|tối thiểu)\s*$/u.test(before)) return true;
   if (unit.isShare) return isPartStart(before) || explicit || /\scho\s*$/u.test(before);
   if (/phấn đấu|chỉ tiêu/u.test(words) && REACHES.test(before)) return true;
   if (BRINGS.test(before)) return true;
+  if (unit.isCounted || !TIMES.test(unit.words)) {
+    if (makes(before) || (unit.isCounted && TEACHES.test(before))) return true;
+    if (AT_LEAST.test(before) && !isWord && !isAll && !SAYS_HOW.test(before) && !TIMES.test(unit.words)) return true;
+  }
   if (RAISES.test(before) && HORIZON_SAID.test(words)) return true;
   if (/đến (?:hết |cuối )?năm \d{4}/u.test(words) && /(?:đạt|đón|còn|bằng)\s*$/u.test(before)) return true;
   if (comparator === ">=" && /(?:ít nhất|tối thiểu)\s*$/u.test(before) && HORIZON_SAID.test(words)) return true;

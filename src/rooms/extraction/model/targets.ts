@@ -1,10 +1,11 @@
 import type { Span } from "#rooms/documents/model/index.ts";
 import { type Context } from "./contexts.ts";
 import { type IndicatorLayout, indicatorLayoutOf, targetsOfRow } from "./indicator-rows.ts";
-import type { TargetProposal } from "./proposal.ts";
+import { dueOnOf } from "./due-on.ts";
+import type { AssignmentProposal, TargetProposal } from "./proposal.ts";
 import { citation, type Source, wordsStart } from "./source.ts";
 import { layoutOf } from "./table.ts";
-import { isAim, isConditionOf, isPartStart, isVerbAlone, looksBack } from "./target-aims.ts";
+import { isAim, isConditionOf, isPartStart, isVerbAlone, looksBack, makes } from "./target-aims.ts";
 import { comparatorOf, type Figure, figuresIn, isBaseline } from "./target-figures.ts";
 import { unitAt, unknownUnitAt } from "./target-units.ts";
 import { quoteOf, subjectOf } from "./target-words.ts";
@@ -18,9 +19,17 @@ const NO_AIM =
 const INVESTED =
   /(?:tổng\s+)?(?:nguồn\s+)?vốn đầu tư (?:toàn xã hội|xã hội|phát triển|trực tiếp|nước ngoài|fdi|thực hiện)|(?:thu hút|huy động|giải ngân|hoàn thành)[^,;.]{0,50}vốn đầu tư|tổng công suất|công suất[^,;.]{0,60}(?= (?:đạt|khoảng|trên|tối thiểu|ít nhất)(?!\p{L}))|dự toán (?:trung ương|được|tỉnh|hđnd)[^,;.]{0,20}giao/gu;
 
+/** What there is and shall stay is part of an aim: `giữ vững diện tích rừng hiện có, tỷ lệ che phủ đạt 55%`. */
+const KEPT = /(?:giữ vững|giữ|duy trì|bảo vệ|bảo tồn|quản lý|phát huy)[^;.]{3,60}\shiện có/gu;
+
 /** Figures to be reached, in aims, indicator rows and tasks. */
-export function targetsOf(source: Source, contexts: readonly Context[]): TargetProposal[] {
+export function targetsOf(
+  source: Source,
+  contexts: readonly Context[],
+  assignments: readonly AssignmentProposal[],
+): TargetProposal[] {
   const found: TargetProposal[] = [];
+  const tasks = Map.groupBy(assignments, ({ clause }) => clause);
   let indicators: IndicatorLayout | undefined;
   for (const clause of source.clauses) {
     if (clause.kind === "table-row") {
@@ -49,11 +58,11 @@ export function targetsOf(source: Source, contexts: readonly Context[]): TargetP
       const isAimed = zone === "aims" || SAYS_AIM.test(words) || isBelowAim(source, clause.parent);
       if (
         /\d/u.test(words) &&
-        !NO_AIM.test(zone === "aims" ? words.replace(INVESTED, "") : words) &&
+        !NO_AIM.test(zone === "aims" ? words.replace(INVESTED, "").replace(KEPT, "") : words) &&
         !words.trimEnd().endsWith("?") &&
         !reportsPast(source, words, isAimed)
       )
-        readSentence(source, { start, end: sentence.end }, clause.ordinal, isAimed, found);
+        readSentence(source, { start, end: sentence.end }, clause.ordinal, isAimed, tasks, found);
     }
   }
   return found;
@@ -88,8 +97,18 @@ function reportsPast(source: Source, words: string, isAimed: boolean): boolean {
 /** How far around a figure its words are looked for; keeps a sentence of thousands of figures linear. */
 const WINDOW = 400;
 
-function readSentence(source: Source, sentence: Span, clause: number, inAims: boolean, found: TargetProposal[]): void {
+type Tasks = ReadonlyMap<number, readonly AssignmentProposal[]>;
+
+function readSentence(
+  source: Source,
+  sentence: Span,
+  clause: number,
+  inAims: boolean,
+  tasks: Tasks,
+  found: TargetProposal[],
+): void {
   const words = source.low.slice(sentence.start, sentence.end);
+  const issued = Number(source.reading.face.issuedOn?.slice(0, 4));
   const yearOfAll = yearInWords(words.replace(/\([^)]*\)/gu, ""));
   let lastEnd = 0;
   for (const figure of figuresIn(words)) {
@@ -102,10 +121,19 @@ function readSentence(source: Source, sentence: Span, clause: number, inAims: bo
     if (!unit || isInsideBrackets(before, words.slice(at, at + WINDOW))) continue;
     if (looksBack(before, words.slice(end, end + 30), words, inAims)) continue;
     if (isBaseline(before, words.slice(unit.end - sentence.start, unit.end - sentence.start + 80))) continue;
-    if (!isAim({ before, unit, comparator, inAims, words, value: figure.value, isAll: figure.isAll })) continue;
+    if (!isAim({ before, unit, comparator, inAims, words, ...figure })) continue;
     const last = found.at(-1);
     if (lastEnd > 0 && last?.clause === clause && isConditionOf(words.slice(lastEnd, at), last.unit, unit.words))
       continue;
+    const year =
+      yearOf(words, Math.max(lastEnd, windowStart), at, unit.end - sentence.start) ??
+      lastYearIn(words.slice(0, at)) ??
+      yearOfAll ??
+      yearOfCells(source, clause) ??
+      yearOfTask(tasks.get(clause) ?? [], sentence.start + at) ??
+      yearAbove(source, clause, inAims ? "title" : "headings");
+    // What a report says of a year that was over when the document was issued has been reached.
+    if (!inAims && year !== null && year < issued) continue;
     found.push({
       kind: "target",
       ...citation(source, quoteOf(source, sentence, lastEnd, at, unit)),
@@ -115,12 +143,7 @@ function readSentence(source: Source, sentence: Span, clause: number, inAims: bo
       value: figure.value,
       value2: figure.value2,
       unit: unit.words,
-      year:
-        yearOf(words, Math.max(lastEnd, windowStart), at, unit.end - sentence.start) ??
-        lastYearIn(words.slice(0, at)) ??
-        yearOfAll ??
-        yearOfCells(source, clause) ??
-        yearAbove(source, clause),
+      year,
       rule: unit.isShare ? "share" : "figure-with-unit",
       confidence: inAims ? 0.9 : 0.7,
     });
@@ -136,6 +159,7 @@ function isCountedPlainly(before: string, inAims: boolean): boolean {
   return (
     /(?:ít nhất|tối thiểu)\s*$/u.test(before) ||
     isVerbAlone(before) ||
+    makes(before) ||
     (inAims && (isPartStart(before) || COUNTS.test(before)))
   );
 }
@@ -147,6 +171,13 @@ function unitOf(source: Source, sentence: Span, figure: Figure, isPlain: boolean
     unitAt(source, at, sentence.end) ??
     (isPlain && !figure.isWord ? unknownUnitAt(source, at, sentence.end) : undefined)
   );
+}
+
+/** What a task brings about is there by the task's own deadline, wherever that is said: in brackets, in the lines below. */
+function yearOfTask(tasks: readonly AssignmentProposal[], at: number): number | null {
+  const task = tasks.find(({ start, end }) => start <= at && at < end);
+  const due = task ? dueOnOf(task.deadline) : null;
+  return due === null ? null : Number(due.slice(0, 4));
 }
 
 /** A row's time cell says the year of the figures in its task. */

@@ -2,7 +2,8 @@ import { type Source, wordsStart } from "./source.ts";
 
 const HORIZON =
   /(?:đến|hết|trong|vào|cuối|tới)\s+(?:cuối\s+|hết\s+|(?:hết\s+)?(?:ngày\s+)?\d{1,2}[/.]\d{1,2}[/.]|tháng\s+\d{1,2}[/.])?(?:qu[ýí]\s+[iv]{1,3}\s*(?:\/|năm\s+))?(?:năm\s+)?(\d{4})(?!\d)/u;
-const PERIOD = /(?:giai đoạn|thời kỳ)\s+(?:năm\s+)?\d{4}\s*(?:[-–]|đến)\s*(?:năm\s+)?(\d{4})/u;
+const PERIOD =
+  /(?:giai đoạn|thời kỳ|mùa (?:khô|mưa|đông|hè|lũ|cạn|vụ)|niên vụ|năm học|vụ (?:đông xuân|hè thu|mùa))\s+(?:năm\s+)?\d{4}\s*(?:[-–]|đến)\s*(?:năm\s+)?(\d{4})/u;
 const YEAR = /năm\s+(\d{4})(?!\d)/u;
 
 /** `Kế hoạch phòng, chống dịch năm 2023`: what the document plans for. */
@@ -32,17 +33,21 @@ export function lastYearIn(words: string): number | null {
   return last === undefined ? null : Number(last);
 }
 
+/** A day, such as that of a document that a title cites. */
+const DAY = /ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/gu;
+
 /** The year of the nearest title above the clause, or of the document's title when that plans for a period. */
-export function yearAbove(source: Source, ordinal: number): number | null {
+export function yearAbove(source: Source, ordinal: number, upTo: "headings" | "title" = "title"): number | null {
   let clause = source.clauses[ordinal];
   while (clause && clause.parent !== null) {
     clause = source.clauses[clause.parent];
     const year =
       clause?.isHeading || (clause && clause.end - clause.start < 200)
-        ? yearInWords(source.low.slice(wordsStart(source, clause), clause.end))
+        ? yearInWords(source.low.slice(wordsStart(source, clause), clause.end).replace(DAY, ""))
         : null;
     if (year !== null) return year;
   }
+  if (upTo === "headings") return null;
   const title = source.reading.face.title?.toLowerCase() ?? "";
   const period = title.match(PERIOD)?.[1] ?? [...title.replace(COMPARED, "").matchAll(YEARS)].at(-1)?.[1];
   return period === undefined ? null : Number(period);

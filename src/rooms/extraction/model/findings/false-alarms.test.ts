@@ -98,13 +98,19 @@ describe("alarms that the labels deny", () => {
       "e21-gia-lai-bcd-chuyen-doi-so.txt abbreviation-undefined PCT",
       "e23-ben-tre-han-man.txt abbreviation-undefined RO",
       // False both: these tell of the past, and the grammar takes them for orders.
-      "f06-nghi-quyet-hdtv-cap-nuoc.txt target-year-before-issue thất thu giảm còn 18,4%",
       "f10-bao-cao-benh-vien.txt deadline-before-issue xây dựng, trình phê duyệt 216 quy trình ",
       "g14-bo-nnptnt-chan-nuoi-2008.txt abbreviation-undefined OIE",
       "g17-phuong-dong-ha-chuyen-doi-so.txt abbreviation-undefined OA",
       // Given to one body in the text and to another in the annex.
       "h01-lam-dong-ca-phe.txt same-task-other-lead Tổ chức hội thi bình tuyển cà phê đặc sả",
       "h03-byt-benh-an-dien-tu.txt abbreviation-undefined FHIR",
+      "j02-ca-mau-tom-sinh-thai.txt abbreviation-undefined ASC",
+      "j02-ca-mau-tom-sinh-thai.txt abbreviation-undefined BAP",
+      "j05-ttg-cuu-nan-bien.txt abbreviation-undefined SAR",
+      "j06-byt-chat-thai-y-te.txt abbreviation-undefined GEF",
+      "k04-tphcm-un-tac-cang-cat-lai.txt abbreviation-undefined CNG",
+      "k04-tphcm-un-tac-cang-cat-lai.txt abbreviation-undefined VOH",
+      "k08-bo-gddt-vung-kho-khan.txt abbreviation-undefined VINASAT",
     ]);
   });
 });

@@ -1,3 +1,0 @@
-export * from "./contract.ts";
-export * from "./petition-desk.ts";
-export * from "./refusals.ts";
