@@ -1,8 +1,8 @@
-import { createServer } from "node:net";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestMailServer, type TestMailServer, wordsOf } from "../src/server-kit/mail/test-mail-server.ts";
 import { dayInVietNam } from "../src/shared/plain-date.ts";
+import { freePort } from "./free-port.ts";
 import { barriersOf, openBrowser, openPage } from "./open-browser.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 
@@ -15,15 +15,6 @@ const LONGEST_LETTER_MS = 120_000;
 let mail: TestMailServer;
 let server: RunningServer;
 let browser: Browser;
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (typeof address !== "object" || address === null) throw new Error("No port");
-  return address.port;
-}
 
 beforeAll(async () => {
   const port = await freePort();

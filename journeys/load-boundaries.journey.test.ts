@@ -62,6 +62,30 @@ describe("an office loads its boundaries", () => {
     await page.context().close();
   });
 
+  test("does the same on the command line, first without keeping anything", async () => {
+    const file = join(folder, "dong-lenh.geojson");
+    const features = [square("20341", "Tam Kỳ", 1), square("99999", "Hương Trà", 2)];
+    await writeFile(file, JSON.stringify({ type: "FeatureCollection", features }));
+    const options = ["--kind", "commune", "--valid-from", "2026-01-01", "--source", "Ô vuông bịa", "--terms", "để thử"];
+    const told = await server.run("boundaries", file, ...options);
+    expect(told).toContain("1 hình còn phân vân");
+    const { sheetId, shapes } = JSON.parse(await server.run("boundaries", file, ...options, "--json")) as {
+      sheetId: string | null;
+      shapes: { at: number; state: string; places: { id: string }[] }[];
+    };
+    expect(sheetId).toBeNull();
+    const doubt = shapes.find(({ state }) => state === "doubt");
+    expect(told).toContain(doubt?.places[0]?.id ?? "?");
+    await expect(server.run("boundaries", file, ...options, "--save")).rejects.toThrow();
+
+    const said = join(folder, "chon.json");
+    await writeFile(said, JSON.stringify({ [String(doubt?.at)]: doubt?.places[0]?.id ?? null }));
+    expect(await server.run("boundaries", file, ...options, "--said", said, "--save")).toContain(
+      "Đã giữ ranh giới của 2",
+    );
+    await expect(server.run("boundaries", join(folder, "khong-co"), ...options)).rejects.toThrow();
+  });
+
   test("reads why a file is refused, and how to mend it", async () => {
     const file = join(folder, "vn2000.geojson");
     const metres = square("20335", "Bàn Thạch", 0);

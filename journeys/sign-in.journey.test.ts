@@ -1,9 +1,9 @@
-import { createServer } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestMailServer, type TestMailServer, wordsOf } from "../src/server-kit/mail/test-mail-server.ts";
 import { codeOfKey } from "../src/server/test-authenticator.ts";
 import { openTestProvider, type TestProvider } from "../src/server/test-provider.ts";
+import { freePort } from "./free-port.ts";
 import { barriersOf, openBrowser, openPage } from "./open-browser.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 
@@ -17,15 +17,6 @@ let server: RunningServer;
 let browser: Browser;
 /** The key that the invited person's phone keeps. */
 let phoneKey = "";
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (typeof address !== "object" || address === null) throw new Error("No port");
-  return address.port;
-}
 
 beforeAll(async () => {
   const port = await freePort();

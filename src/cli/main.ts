@@ -7,6 +7,7 @@ import { registerAuditCommands } from "./audit.ts";
 import { registerBackupCommands } from "./backup.ts";
 import { registerAccounts } from "./accounts.ts";
 import { registerDoctor } from "./doctor.ts";
+import { registerBoundaries } from "./boundaries.ts";
 import { registerPurge } from "./purge.ts";
 import { registerRebuild } from "./rebuild.ts";
 import { registerServe } from "./serve.ts";
@@ -29,6 +30,7 @@ registerAuditCommands(program);
 registerAssignmentCommands(program);
 registerAccounts(program);
 registerPurge(program);
+registerBoundaries(program);
 registerRebuild(program);
 registerDoctor(program);
 

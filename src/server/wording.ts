@@ -8,7 +8,7 @@ import { extractionWording } from "#rooms/extraction/model/index.ts";
 import { indicatorRefusals, indicatorWording } from "#rooms/indicators/model/index.ts";
 import { mapRefusals } from "#rooms/map/model/index.ts";
 import { organisationRefusals } from "#rooms/organisations/model/index.ts";
-import { boundaryRefusals, placeRefusals } from "#rooms/places/model/index.ts";
+import { boundaryRefusals, boundaryWording, placeRefusals } from "#rooms/places/model/index.ts";
 import { planRefusals } from "#rooms/plans/model/index.ts";
 import { outgoingRefusals, publishingRefusals } from "#rooms/publishing/model/index.ts";
 import { meetingWording, reportRefusals } from "#rooms/reports/model/index.ts";
@@ -49,6 +49,27 @@ const startWording = sentences({
     vi: "Chưa có dữ liệu nào ở {place}. Hãy chạy npm start hoặc lotrinh restore trước, hoặc kiểm tra LOTRINH_DATA và DATABASE_URL.",
     en: "There is nothing at {place} yet. Run npm start or lotrinh restore first, or check LOTRINH_DATA and DATABASE_URL.",
   },
+  "refusal.boundaries-file-missing": {
+    vi: "Không có tệp {file}. Kiểm tra tên và đường dẫn của tệp.",
+    en: "There is no file {file}. Check its name and path.",
+  },
+  "refusal.boundaries-asked-wrong": {
+    vi: "Tham số chưa đúng: {fields}. Xem lotrinh boundaries --help; ngày viết YYYY-MM-DD.",
+    en: "These options are not right: {fields}. See lotrinh boundaries --help; days are written YYYY-MM-DD.",
+  },
+  "load-boundaries.would": {
+    vi: "Sẽ giữ ranh giới của {matched} địa bàn; {doubt} hình còn phân vân, {outside} hình ngoài danh mục, {missing} địa bàn không có hình. {closes} ranh giới đang có kết thúc, {replaces} bị thay. Thêm --save để giữ.",
+    en: "Would keep the boundaries of {matched} places; {doubt} shapes in doubt, {outside} outside the register, {missing} places without a shape. {closes} boundaries end, {replaces} give way. Add --save to keep them.",
+  },
+  "load-boundaries.kept": {
+    vi: "Đã giữ ranh giới của {matched} địa bàn; {outside} hình ngoài danh mục, {missing} địa bàn không có hình. {closes} ranh giới đã kết thúc, {replaces} bị thay.",
+    en: "Kept the boundaries of {matched} places; {outside} shapes outside the register, {missing} places without a shape. {closes} boundaries ended, {replaces} gave way.",
+  },
+  "load-boundaries.doubt": {
+    vi: "Hình {at}: {name}, {why}. Có thể là: {places}. Ghi lựa chọn vào tệp --said.",
+    en: "Shape {at}: {name}, {why}. It may be: {places}. Write the choice into the file of --said.",
+  },
+  "load-boundaries.missing": { vi: "Không có hình: {names}", en: "Without a shape: {names}" },
   "rebuild.done": {
     vi: "Đã đánh giá lại {standings, plural, other {# dòng tình trạng}} từ số liệu đang giữ.",
     en: "{standings, plural, one {# standing} other {# standings}} judged anew from the values that are kept.",
@@ -158,6 +179,7 @@ export const serverTables: readonly Sentences[] = [
   storeSentences,
   placeRefusals,
   boundaryRefusals,
+  boundaryWording,
   accessRefusals,
   organisationRefusals,
   assignmentRefusals,

@@ -17,3 +17,4 @@ export * from "./register.ts";
 export * from "./succession.ts";
 export * from "./tiles.ts";
 export * from "./validity.ts";
+export { boundaryWording } from "./boundaries/wording.ts";

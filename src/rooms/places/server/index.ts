@@ -10,3 +10,4 @@ export { placeRoutes } from "./routes.ts";
 export { searchedPlaces } from "./search-places.ts";
 export { listPlaces } from "./list-places.ts";
 export { listPlacesOfLevel, listPlacesOnDay } from "./places-on-day.ts";
+export { loadBoundaries } from "./boundaries/load-boundaries.ts";
