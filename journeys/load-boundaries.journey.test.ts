@@ -76,14 +76,14 @@ describe("an office loads its boundaries", () => {
     expect(sheetId).toBeNull();
     const doubt = shapes.find(({ state }) => state === "doubt");
     expect(told).toContain(doubt?.places[0]?.id ?? "?");
-    await expect(server.run("boundaries", file, ...options, "--save")).rejects.toThrow();
+    await expect(server.run("boundaries", file, ...options, "--save")).rejects.toThrow("phân vân");
 
     const said = join(folder, "chon.json");
     await writeFile(said, JSON.stringify({ [String(doubt?.at)]: doubt?.places[0]?.id ?? null }));
     expect(await server.run("boundaries", file, ...options, "--said", said, "--save")).toContain(
       "Đã giữ ranh giới của 2",
     );
-    await expect(server.run("boundaries", join(folder, "khong-co"), ...options)).rejects.toThrow();
+    await expect(server.run("boundaries", join(folder, "khong-co"), ...options)).rejects.toThrow("khong-co");
   });
 
   test("reads why a file is refused, and how to mend it", async () => {

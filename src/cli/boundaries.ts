@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { LoadedBoundaries } from "#rooms/places/model/index.ts";
 import { done, refuse } from "#shared/outcome.ts";
 import { type SayHere, withStore } from "./with-store.ts";
 
@@ -79,12 +80,7 @@ function loadFile(file: string, { said, save = false, json = false, ...query }: 
   });
 }
 
-type Told = Extract<
-  Awaited<ReturnType<typeof import("#rooms/places/server/index.ts").loadBoundaries>>,
-  { readonly ok: true }
->["value"];
-
-function linesOf({ sheetId, counts, shapes, missing, closes, replaces }: Told, say: SayHere): string[] {
+function linesOf({ sheetId, counts, shapes, missing, closes, replaces }: LoadedBoundaries, say: SayHere): string[] {
   const doubts = shapes.filter(({ state }) => state === "doubt");
   return [
     say(sheetId === null ? "load-boundaries.would" : "load-boundaries.kept", {

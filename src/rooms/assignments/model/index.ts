@@ -13,6 +13,7 @@ export * from "./list.ts";
 export * from "./my-work.ts";
 export * from "./offered.ts";
 export * from "./official-cells.ts";
+export * from "./on-day.ts";
 export * from "./order/index.ts";
 export * from "./obstacle/index.ts";
 export * from "./part/index.ts";

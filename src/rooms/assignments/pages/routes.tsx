@@ -1,6 +1,6 @@
 import { type AnyRoute, createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
 import { AssignmentId } from "../model/index.ts";
-import { DutyAddress } from "./list/address.ts";
+import { DutyAddress, OnDayAddress } from "./list/address.ts";
 
 /** The pages of this room, below the shell of the application. */
 export function assignmentPages<Parent extends AnyRoute>(parent: Parent) {
@@ -15,6 +15,12 @@ export function assignmentPages<Parent extends AnyRoute>(parent: Parent) {
       path: "/nhiem-vu",
       validateSearch: DutyAddress,
       component: lazyRouteComponent(() => import("./list/AssignmentsPage.tsx"), "AssignmentsPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/nhiem-vu/vao-ngay",
+      validateSearch: OnDayAddress,
+      component: lazyRouteComponent(() => import("./list/OnDayPage.tsx"), "OnDayPage"),
     }),
     createRoute({
       getParentRoute: () => parent,

@@ -127,6 +127,7 @@ export const walkAssignments: GivenWalk = async (db, act, { mark, body }) => {
     weighTracker: { body: { gifts: [gift] } },
     giveTracker: { body: { gifts: [gift] } },
     listAssignments: {},
+    listAssignmentsOnDay: { query: { as_of: act.on } },
     exportAssignmentsCsv: {},
     exportAssignmentsXlsx: {},
     summariseAssignments: {},

@@ -24,6 +24,7 @@ import {
   settleObstacleEndpoint,
   weighTrackerEndpoint,
   listAssignmentsEndpoint,
+  listOnDayEndpoint,
   namePersonEndpoint,
   rankBodiesEndpoint,
   summariseAssignmentsEndpoint,
@@ -35,6 +36,7 @@ import { evidenceRoutes } from "./evidence/routes.ts";
 import { getAssignment } from "./get-assignment.ts";
 import { getMyWork } from "./get-my-work.ts";
 import { ladderRoutes } from "./ladder/routes.ts";
+import { listOnDay } from "./list-on-day.ts";
 import { listAssignmentLines } from "./list-assignments.ts";
 import { giveAssignments } from "./give-assignments.ts";
 import { weighTracker } from "./catch-up.ts";
@@ -132,6 +134,7 @@ export function assignmentRoutes(app: App, db: Database, disk?: Disk): void {
     (scope, { query }) => summariseAssignments(scope.db, scope.act, query),
     HTTP_STATUS,
   );
+  serve(app, db, listOnDayEndpoint, (scope, { query }) => listOnDay(scope.db, scope.act, query), HTTP_STATUS);
   exportAssignmentsRoutes(app, db);
   serve(app, db, getMyWorkEndpoint, (scope) => getMyWork(scope.db, scope.act), HTTP_STATUS);
   serve(app, db, rankBodiesEndpoint, (scope, { query }) => rankBodies(scope.db, scope.act, query), HTTP_STATUS);

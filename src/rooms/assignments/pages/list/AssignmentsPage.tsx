@@ -57,7 +57,14 @@ export function AssignmentsPage() {
             <h1>{say("duty.title")}</h1>
             <p>
               {say("duty.as-of", { day: formatDay(summary.asOf) })}{" "}
-              {address.coQuan !== undefined && say("duty.scope.body", { name: address.ten ?? "" })}
+              {address.coQuan !== undefined && say("duty.scope.body", { name: address.ten ?? "" })}{" "}
+              <Link
+                className="link noprint"
+                to="/nhiem-vu/vao-ngay"
+                search={{ coQuan: address.coQuan, ten: address.ten }}
+              >
+                {say("duty.on-day.link")}
+              </Link>
             </p>
           </header>
           {summary.total + summary.outside === 0 && Object.values(address).every((part) => part === undefined) ? (

@@ -31,3 +31,11 @@ export function askedBy({ trangThai = "open", coQuan, cuaToi, vanBan, ngay, xep 
   const list = { ...of, status: trangThai, sort: xep, source: vanBan, dueFrom: ngay, dueTo: ngay };
   return { list, summary: of, view: { ...of, source: vanBan }, status: trangThai };
 }
+
+/** The day that is looked at, and the body that led on it. */
+export const OnDayAddress = z.object({
+  ngay: PlainDate.optional().catch(undefined),
+  coQuan: OrganisationId.optional().catch(undefined),
+  ten: z.string().max(300).optional().catch(undefined),
+});
+export type OnDayAddress = z.infer<typeof OnDayAddress>;
