@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import { OrganisationId } from "#rooms/organisations/model/index.ts";
+import type { OrganisationId } from "#rooms/organisations/model/index.ts";
 import { dayInVietNam, type PlainDate } from "#shared/plain-date.ts";
 import { DayField } from "#web-kit/DayField.tsx";
 import { formatDay } from "#web-kit/format.ts";
@@ -19,7 +19,8 @@ export function OnDayPage() {
   const say = useDutyWords();
   const address = OnDayAddress.parse(useSearch({ strict: false }));
   const navigate = useNavigate();
-  const day = address.ngay ?? dayInVietNam(new Date());
+  const [today] = useState(() => dayInVietNam(new Date()));
+  const day = address.ngay ?? today;
   const change = (part: OnDayAddress): void =>
     void navigate({ to: "/nhiem-vu/vao-ngay", search: { ...address, ...part }, replace: true });
   useTitle(say("duty.on-day.title", { day: formatDay(day) }));
@@ -34,7 +35,7 @@ export function OnDayPage() {
           {say("duty.on-day.what", { day: formatDay(day) })}{" "}
           {address.coQuan !== undefined && say("duty.scope.body", { name: address.ten ?? "" })}
         </p>
-        <div className="noprint">
+        <div className="duty-filters noprint">
           <DayField day={day} onChoose={(ngay) => change({ ngay })} />
         </div>
       </header>
