@@ -37,5 +37,17 @@ export const collectionRefusals = sentences({
     vi: "Tệp {file} là biểu khác, hoặc biểu của đơn vị khác (ô {cell}). Tải lại biểu Excel từ trang này.",
     en: "The file {file} is another form, or another body's (cell {cell}). Download the Excel form from this page again.",
   },
+  "refusal.form-row-twice": {
+    vi: "Chỉ tiêu {code} có hai dòng như nhau. Bỏ một dòng, hoặc ghi ngành, nhóm khác nhau.",
+    en: "The indicator {code} has two rows that are the same. Remove one, or give them another industry or group.",
+  },
+  "refusal.form-column-twice": {
+    vi: "Hai cột cùng kỳ {period}. Bỏ một cột, hoặc đổi kỳ.",
+    en: "Two columns have the period {period}. Remove one, or change its period.",
+  },
+  "refusal.reply-row-twice": {
+    vi: "Dòng này có hai lần trong tệp. Giữ lại một dòng.",
+    en: "The row stands twice in the file. Keep one of them.",
+  },
   "refusal.cell-empty": { vi: "Ô còn trống.", en: "The cell is empty." },
 });

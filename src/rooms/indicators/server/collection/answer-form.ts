@@ -11,11 +11,11 @@ import {
   nextReplyState,
   placeOfReply,
 } from "../../model/collection/index.ts";
-import { checkValue, type NotAllowed, type StatedValue } from "../../model/index.ts";
+import type { NotAllowed } from "../../model/index.ts";
 import { findIndicator } from "../indicator-queries.ts";
-import { listCurrentObservations } from "../observation-queries.ts";
 import { type OfferedValue, recordValues } from "../record-values.ts";
-import { findForm, listCells, lockReply, saveCells, type StoredForm, updateReply } from "./form-queries.ts";
+import { findForm, listCells, lockReply, saveCells, updateReply } from "./form-queries.ts";
+import { judgeCells, statedOf } from "./judge-cells.ts";
 
 type Which = { readonly formId: CollectionFormId; readonly organisationId: OrganisationId };
 
@@ -141,58 +141,6 @@ export async function decideReply(
     await audit(transaction, act, `collection-reply-${decision === "accept" ? "accepted" : "returned"}`, formId, organisationId, { reason, recorded }); // prettier-ignore
     return done({ recorded });
   });
-}
-
-/** What is impossible, surprising or missing in the cells of a reply. */
-export async function judgeCells(
-  transaction: OpenTransaction,
-  act: Act,
-  form: StoredForm,
-  place: string | null,
-  cells: readonly FormCell[],
-): Promise<CellProblem[]> {
-  const problems: CellProblem[] = [];
-  for (const [row, { indicatorId }] of form.rows.entries()) {
-    const indicator = await findIndicator(transaction, act.workspaceId, { id: indicatorId });
-    const known: StatedValue[] = await listCurrentObservations(transaction, act.workspaceId, indicatorId);
-    for (const column of form.columns.keys()) {
-      const cell = cells.find((each) => each.row === row && each.column === column);
-      const stated = cell && indicator && statedOf(form, cell, placeOfReply(place, indicator.placeId), form.title);
-      if (!stated) problems.push({ row, column, weight: "asks", code: "cell-empty", params: {} });
-      else {
-        problems.push(...checkValue(indicator, stated, known, act.on).map((each) => ({ row, column, ...each })));
-        known.push(stated);
-      }
-    }
-  }
-  return problems;
-}
-
-function statedOf(
-  form: StoredForm,
-  { row, column, value }: FormCell,
-  placeId: string | null,
-  source: string,
-): StatedValue | undefined {
-  const [line, head] = [form.rows[row], form.columns[column]];
-  if (!line || !head || value === null) return undefined;
-  return {
-    period: head.period,
-    value,
-    low: null,
-    high: null,
-    numerator: null,
-    denominator: null,
-    stage: head.stage,
-    isDerived: false,
-    breaksBefore: null,
-    placeId,
-    industry: line.industry,
-    group: line.group,
-    source,
-    certainty: "high",
-    note: null,
-  };
 }
 
 async function audit(

@@ -146,3 +146,20 @@ test("what cannot be collected is refused: a formula, a period that the indicato
   const monthly = await make(form(quarter, { columns: [{ title: "Năm", period: "2021/2025", stage: "official" }] }));
   expect(monthly.status).toBe(200);
 });
+
+test("a form has no row and no column twice; parts of an indicator are held against its whole, wherever each stands", async () => {
+  const id = await given("GTSX", { accumulation: "flow" });
+  const row = (industry: string | null) => ({ indicatorId: id, industry, group: null });
+  const [column] = form(id).columns;
+  expect((await make(form(id, { rows: [row("2018:C"), row("2018:C")] }))).problem.code).toBe("form-row-twice");
+  expect((await make(form(id, { columns: [column, column] }))).problem.code).toBe("form-column-twice");
+  const { body } = await make(form(id, { rows: [row(null), row("2018:C"), row("2018:D")] }));
+  const url = `/api/collection-forms/${(body as { formId: string }).formId}`;
+  const [first] = communes;
+  if (!first) throw new Error("no commune");
+  await app.ask("POST", `${url}/send`, { body: { bodies: [first], toAllCommunes: false } });
+  const cells = [100, 80, 40].map((value, at) => ({ row: at, column: 0, value }));
+  await app.ask("POST", `${url}/replies/${first}/cells`, { body: { cells } });
+  const told = await app.ask("POST", `${url}/replies/${first}/submission`, { body: { answer: null } });
+  expect(told.body).toMatchObject({ isSubmitted: false, problems: [{ row: 2, code: "value-not-sum", params: { whole: 100, total: 120 } }] }); // prettier-ignore
+});

@@ -17,8 +17,9 @@ import {
 import type { NotAllowed } from "../../model/index.ts";
 import { type ImportedValue, type ImportedValues, readFigure } from "../../model/values-file.ts";
 import { findIndicator } from "../indicator-queries.ts";
-import { fillCells, judgeCells } from "./answer-form.ts";
+import { fillCells } from "./answer-form.ts";
 import { findForm, listCells, lockReply, type StoredForm } from "./form-queries.ts";
+import { judgeCells } from "./judge-cells.ts";
 
 const LARGEST_MB = 8;
 const HEAD_WITHIN = 30;
@@ -32,7 +33,13 @@ export type ImportReplyRefusal =
   | "reply-file-foreign";
 
 type Place = Pick<FormCell, "row" | "column">;
-type FileCell = Place & { readonly line: number; readonly address: string; readonly words: string };
+type FileCell = Place & {
+  readonly line: number;
+  readonly address: string;
+  readonly words: string;
+  /** An earlier line of the file is the same row of the form. */
+  readonly isTwice: boolean;
+};
 
 /**
  * Takes in a reply filled in offline: told first, kept once somebody confirms. What cannot be read or cannot be is not kept; what
@@ -58,7 +65,7 @@ export async function importReply(
     if (!typed.ok) return typed;
 
     const known = await listCells(transaction, act, formId, organisationId);
-    const read = typed.value.map((cell) => ({ cell, value: readFigure(cell.words) }));
+    const read = typed.value.map((cell) => ({ cell, value: cell.isTwice ? undefined : readFigure(cell.words) }));
     const offered = read.flatMap(({ cell: { row, column }, value }) => (value === undefined ? [] : [{ row, column, value }])); // prettier-ignore
     const problems = await judgeCells(transaction, act, form, reply.placeId, [
       ...offered,
@@ -93,6 +100,7 @@ function stateOf(
   before: number | null,
   problems: readonly CellProblem[],
 ): Pick<ImportedValue, "state" | "problems"> {
+  if (cell.isTwice) return { state: "refused", problems: [{ code: "reply-row-twice", params: {} }] };
   if (value === undefined)
     return { state: "refused", problems: [{ code: "row-number-unreadable", params: { words: cell.words } }] };
   const told = problems.map(({ code, params }) => ({ code, params }));
@@ -134,14 +142,17 @@ function cellsOfReply(
     const figures = titles.map((title) => words.indexOf(title));
     if (figures.every((at) => at === -1)) continue;
     const found: FileCell[] = [];
+    const seen = new Set<number>();
     for (const { number: line, cells } of rows.filter(({ number }) => number > head.number)) {
       const key = wordsOfCell(cells[keyAt]);
       if (key === "") continue;
       const row = keys.get(key);
       if (row === undefined) return refuse("reply-file-foreign", { file, cell: cellAddress(line, keyAt + 1) });
+      const isTwice = seen.has(row);
+      seen.add(row);
       for (const [column, at] of figures.entries())
         if (at !== -1)
-          found.push({ row, column, line, address: cellAddress(line, at + 1), words: wordsOfCell(cells[at]) });
+          found.push({ row, column, line, address: cellAddress(line, at + 1), words: wordsOfCell(cells[at]), isTwice });
     }
     return done(found);
   }

@@ -8,12 +8,18 @@ import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import { appendAudit, type Database, inTransaction } from "#store/index.ts";
 import { CollectionFormId, type FormFields, mayMakeForms } from "../../model/collection/index.ts";
-import { isOwnPeriod, type NotAllowed } from "../../model/index.ts";
+import { isOwnPeriod, type NotAllowed, partKey } from "../../model/index.ts";
 import { findIndicator } from "../indicator-queries.ts";
 import { indicatorTables } from "../tables.ts";
 import { countReminder, findForm, insertForm, insertReplies, listReplies } from "./form-queries.ts";
 
-export type MakeFormRefusal = NotAllowed | "indicator-not-found" | "form-indicator-derived" | "form-period-not-own";
+export type MakeFormRefusal =
+  | NotAllowed
+  | "indicator-not-found"
+  | "form-indicator-derived"
+  | "form-period-not-own"
+  | "form-row-twice"
+  | "form-column-twice";
 
 /** A form whose cells can all become values; a due day on which nobody works moves to the next working day. */
 export async function makeForm(
@@ -23,10 +29,15 @@ export async function makeForm(
 ): Promise<Outcome<{ formId: CollectionFormId; dueOn: PlainDate }, MakeFormRefusal>> {
   const allowed = mayMakeForms(act.actor);
   if (!allowed.ok) return allowed;
+  const twice = twiceIn(fields.columns.map(({ period }) => period));
+  if (twice !== undefined) return refuse("form-column-twice", { period: twice });
+  const sameRow = twiceIn(fields.rows.map(({ indicatorId, ...part }) => `${indicatorId} ${partKey({ placeId: null, ...part })}`)); // prettier-ignore
   return inTransaction(db, async (transaction) => {
-    for (const { indicatorId } of fields.rows) {
+    for (const { indicatorId, ...part } of fields.rows) {
       const indicator = await findIndicator(transaction, act.workspaceId, { id: indicatorId });
       if (!indicator) return refuse("indicator-not-found");
+      if (sameRow === `${indicatorId} ${partKey({ placeId: null, ...part })}`)
+        return refuse("form-row-twice", { code: indicator.code });
       if (indicator.formula !== null) return refuse("form-indicator-derived", { code: indicator.code });
       const wrong = fields.columns.find(({ period }) => !isOwnPeriod(indicator.frequency, period));
       if (wrong) return refuse("form-period-not-own", { code: indicator.code, period: wrong.period });
@@ -46,6 +57,11 @@ export async function makeForm(
     });
     return done({ formId: form.id, dueOn: form.dueOn });
   });
+}
+
+/** Two rows or columns of the same would bind one figure to two cells. */
+function twiceIn(names: readonly string[]): string | undefined {
+  return names.find((each, at) => names.indexOf(each) !== at);
 }
 
 /** By the office's own calendar: its days off and its days worked instead. */

@@ -116,3 +116,11 @@ test("another body's file, another table and a submitted reply are refused, and 
   await app.ask("POST", `${url}/${one}/submission`, { body: { answer: "Xã chưa có số còn lại" }, act: of(one) });
   expect((await send(`${url}/${one}`, "save", good, of(one))).problem.code).toBe("reply-not-open");
 });
+
+test("a row that stands twice in the file is refused where it stands again", async () => {
+  const { url, formId } = await givenForm("HAI");
+  const key = lineKey(formId, one, 0);
+  const { told } = await send(`${url}/${one}`, "save", await sheetOf([[key, "1", "2"], [key, "3", "4"]]), of(one)); // prettier-ignore
+  expect(told.rows.slice(2)).toMatchObject([{ cell: "B3", problems: [{ code: "reply-row-twice" }] }, { cell: "C3" }]);
+  expect((await cellsOf(`${url}/${one}`)).map(({ value }) => value)).toEqual([1, 2]);
+});

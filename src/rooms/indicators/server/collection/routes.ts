@@ -28,6 +28,8 @@ const HTTP_STATUS = {
   "form-indicator-derived": 422,
   "form-period-not-own": 422,
   "form-bodies-missing": 422,
+  "form-row-twice": 422,
+  "form-column-twice": 422,
   "form-cell-unknown": 422,
   "reply-not-open": 409,
   "reply-reason-missing": 422,
