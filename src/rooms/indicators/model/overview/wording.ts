@@ -6,6 +6,15 @@ export const overviewWording = sentences({
   "overview.whose": { vi: "Xem của ai", en: "Whose figures" },
   "overview.whose.all": { vi: "Cả tỉnh", en: "The province" },
   "overview.whose.mine": { vi: "Cơ quan tôi", en: "My body" },
+  "overview.empty.all": {
+    vi: "Trang này cho biết tỉnh có đi đúng lộ trình không: chỉ tiêu xa lộ trình nhất, điều đã thay đổi, việc chờ quyết định. Bắt đầu bằng việc thêm chỉ tiêu và đặt lộ trình của nó.",
+    en: "This page tells whether the province is on its road: what is furthest off, what changed, what waits for a decision. It starts with an indicator and its road.",
+  },
+  "overview.empty.mine": {
+    vi: "Chưa có chỉ tiêu nào do cơ quan bạn chịu trách nhiệm số liệu. Khi có, số phải nhập và tình trạng hiện ở đây.",
+    en: "Your body answers for no indicator yet. Once it does, what it must enter and where that stands shows here.",
+  },
+  "overview.empty.open": { vi: "Mở trang Chỉ tiêu", en: "Open the indicators" },
   "overview.worst-part": {
     vi: "Kém nhất trong {parts} địa bàn: {name}, {value}",
     en: "Worst of {parts} places: {name}, {value}",

@@ -39,8 +39,21 @@ export function OverviewPage() {
               {overview.mayHold && <HoldReview />}
             </div>
           </header>
-          <Tiles overview={overview} />
-          <SinceReview overview={overview} />
+          {isEmpty(overview) ? (
+            <div className="page-none">
+              <p>{say(`overview.empty.${overview.whose}`)}</p>
+              <p>
+                <Link className="btn main" to="/chi-tieu">
+                  {say("overview.empty.open")}
+                </Link>
+              </p>
+            </div>
+          ) : (
+            <>
+              <Tiles overview={overview} />
+              <SinceReview overview={overview} />
+            </>
+          )}
           <div className="overview-below">
             <Worst overview={overview} />
             <Awaits overview={overview} />
@@ -49,6 +62,10 @@ export function OverviewPage() {
       )}
     </PageStates>
   );
+}
+
+function isEmpty({ counts }: Overview): boolean {
+  return Object.values(counts).every((count) => count === 0);
 }
 
 function WhoseChoice({ overview }: { overview: Overview }) {
