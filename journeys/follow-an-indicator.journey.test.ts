@@ -94,7 +94,8 @@ test("a quarter is entered: a wrong value is refused and mended, then status and
 
   await type(0, 0, "Q1/2026");
   await type(0, 1, "525");
-  await type(0, 3, "Báo cáo quý I/2026");
+  // A share also asks for what was counted, and of what: two columns before the stage and the source.
+  await type(0, 5, "Báo cáo quý I/2026");
   await page.getByRole("button", { name: "Ghi số liệu" }).click();
   await page.getByRole("alert").getByText("525 nằm ngoài khoảng có thể").waitFor();
 
@@ -123,6 +124,44 @@ test("a quarter is entered: a wrong value is refused and mended, then status and
   await page.locator(".changes li", { hasText: "Lấp đầy cụm 90 %" }).getByText("trước: Chưa đánh giá được").waitFor();
   expect(await barriersOf(page)).toEqual([]);
   await holdReview();
+}, 120_000);
+
+test("an indicator is broken down by place and industry; parts above the whole ask why, and are read beside it", async () => {
+  await page.goto(`${server.address}/chi-tieu/moi`);
+  await page.getByLabel("Tên (tiếng Việt)").fill("Giá trị sản xuất thử phân tổ");
+  await page.getByLabel("Mã", { exact: true }).fill("GTSX-PT");
+  await page.getByLabel("Đơn vị (tiếng Việt)").fill("tỷ đồng");
+  await page.getByLabel("theo địa bàn").check();
+  await page.getByLabel("theo ngành (VSIC)").check();
+  expect(await barriersOf(page)).toEqual([]);
+  await page.getByRole("button", { name: "Lưu chỉ tiêu" }).click();
+  await page.getByRole("heading", { level: 1, name: "Giá trị sản xuất thử phân tổ" }).waitFor();
+  await page.getByText("Phân tổ: theo địa bàn, theo ngành (VSIC)").waitFor();
+  await page.getByText("Chưa có số liệu của phần nào.").waitFor();
+
+  // Period, place, industry, value, stage, source, answer.
+  const rows = [["", "", "100"], ["", "2018:C", "80"], ["", "2018:D", "40"], ["thành phố Đà Nẵng", "", "30"]]; // prettier-ignore
+  for (const [line, [place, industry, figure]] of rows.entries()) {
+    await type(line, 0, "2025");
+    if (place) await type(line, 1, place);
+    if (industry) await type(line, 2, industry);
+    await type(line, 3, figure ?? "");
+    await type(line, 5, "Niên giám thử");
+  }
+  await page.getByRole("button", { name: "Ghi số liệu" }).click();
+  await page.getByText("Đã ghi 3 số liệu.").waitFor();
+  await page.getByRole("alert").getByText(/120/u).first().waitFor();
+  await type(0, 3, "20");
+  await page.getByRole("button", { name: "Ghi số liệu" }).click();
+  await page.getByText("Đã ghi 1 số liệu.").waitFor();
+  const byIndustry = page.getByRole("table", { name: "theo ngành (VSIC), 2025" });
+  await byIndustry.getByRole("row", { name: /VSIC 2018 C 80 80/u }).waitFor();
+  await page.getByText("Các phần cộng lại 100 tỷ đồng, toàn bộ 100 tỷ đồng").waitFor();
+  await page
+    .getByRole("table", { name: "theo địa bàn, 2025" })
+    .getByRole("row", { name: /Đà Nẵng 30 30/u })
+    .waitFor();
+  expect(await barriersOf(page)).toEqual([]);
 }, 120_000);
 
 test("the figures of the example stand on their roads, and each leads to its source", async () => {

@@ -736,6 +736,7 @@ export interface IndicatorRow {
   end_reason: string | null;
   version: number;
   formula: string | null;
+  breakdowns: string[];
 }
 
 export interface IndicatorInputRow {

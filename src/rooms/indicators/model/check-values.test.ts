@@ -46,6 +46,31 @@ describe("a value", () => {
   });
 });
 
+describe("parts", () => {
+  const of = (value: number, part: Partial<StatedValue>) => stated("2026-Q2", value, part);
+  const [here] = PLACES;
+  const placeId = here ?? null;
+
+  test("by industry add up within one version of VSIC and one level of it", () => {
+    const known = [of(100, {}), of(70, { industry: "2018:C" })];
+    expect(codes(checkValue(amount, of(40, { industry: "2018:D" }), known, ON))).toEqual(["value-not-sum"]);
+    expect(checkValue(amount, of(40, { industry: "2007:D" }), known, ON)).toEqual([]);
+    expect(checkValue(amount, of(40, { industry: "2018:10" }), known, ON)).toEqual([]);
+  });
+
+  test("of a place are held against that place", () => {
+    const known = [of(500, {}), of(100, { placeId }), of(70, { placeId, industry: "2018:C" })];
+    expect(codes(checkValue(amount, of(40, { placeId, industry: "2018:D" }), known, ON))).toEqual(["value-not-sum"]);
+    expect(checkValue(amount, of(30, { placeId, industry: "2018:D" }), known, ON)).toEqual([]);
+  });
+
+  test("by group overlap, so that each alone is at most the whole", () => {
+    const known = [of(100, {}), of(80, { group: "nữ" })];
+    expect(checkValue(amount, of(90, { group: "nông thôn" }), known, ON)).toEqual([]);
+    expect(codes(checkValue(amount, of(110, { group: "nông thôn" }), known, ON))).toEqual(["value-not-sum"]);
+  });
+});
+
 describe("the error of estimates", () => {
   const version = (period: string, stage: StatedValue["stage"], value: number, recordedAt: string) => ({
     ...stated(period, value, { stage }),

@@ -3,7 +3,7 @@ import type { PlainDate } from "#shared/plain-date.ts";
 import type { Indicator } from "./indicator.ts";
 import type { StatedValue } from "./observation.ts";
 import { shareOf } from "./accumulate.ts";
-import { isOfWhole, isSamePart, type Part } from "./part.ts";
+import { industryLevelOf, isSamePart, type Part } from "./part.ts";
 import { type ObservedPeriod, periodOf } from "./observed-period.ts";
 
 /** A value is refused when it cannot be; it is asked about when it surprises, and kept once somebody says why. */
@@ -36,7 +36,7 @@ const REVISION = 0.1;
 const JUMP = 4;
 const LEAST_JUMP = 0.1;
 /** Parts that were rounded make a sum that is a little off. */
-const SUM_TOLERANCE = 0.005;
+export const SUM_TOLERANCE = 0.005;
 
 /** Everything that speaks against a value, given what is already known of the indicator (current values only). */
 export function checkValue(indicator: Checked, stated: Value, known: readonly Value[], on: PlainDate): ValueProblem[] {
@@ -138,28 +138,30 @@ function shareProblem({ value, numerator, denominator }: Value) {
 
 /** The ways in which a whole is cut into parts that add up; groups of people overlap, so of them each alone is held against it. */
 const CUTS: readonly ((each: Value) => string | undefined)[] = [
-  ({ placeId, industry, group }) => (placeId !== null && industry === null && group === null ? "place" : undefined),
-  ({ placeId, industry, group }) =>
-    industry !== null && placeId === null && group === null ? `industry ${industry.length}` : undefined,
-  ({ placeId, industry, group }) =>
-    group !== null && placeId === null && industry === null ? `group ${group}` : undefined,
+  ({ industry, group }) => (industry !== null && group === null ? industryLevelOf(industry) : undefined),
+  ({ industry, group }) => (group !== null && industry === null ? `group ${group}` : undefined),
 ];
 
-/** A whole that is known with its parts: amounts add up, shares and rates do not. */
+/** A whole that is known with its parts: amounts add up, shares and rates do not. A place is a part and a whole of its own. */
 function sum({ accumulation }: Checked, stated: Value, known: readonly Value[]): ValueProblem | undefined {
   if (accumulation === "share" || accumulation === "rate") return undefined;
   const here = [...known.filter((each) => each.period === stated.period && !isSamePart(each, stated)), stated];
-  const whole = here.find(isOfWhole)?.value;
+  const ofPlace = here.filter(({ placeId }) => placeId === stated.placeId);
+  const cuts = CUTS.flatMap((cut) => [...Map.groupBy(ofPlace, cut)]).flatMap(([cut, parts]) => (cut ? [parts] : []));
+  const whole = (place: string | null) => here.find((each) => isWholeOf(place, each))?.value;
+  const places = here.filter((each) => each.placeId !== null && isWholeOf(each.placeId, each));
+  return above(whole(null), places) ?? cuts.map((parts) => above(whole(stated.placeId), parts)).find(Boolean);
+}
+
+function isWholeOf(place: string | null, { placeId, industry, group }: Value): boolean {
+  return placeId === place && industry === null && group === null;
+}
+
+function above(whole: number | null | undefined, parts: readonly Value[]): ValueProblem | undefined {
   if (typeof whole !== "number") return undefined;
-  for (const cut of CUTS) {
-    for (const parts of Map.groupBy(here, cut)) {
-      const total = parts[0] === undefined ? 0 : parts[1].reduce((all, { value }) => all + (value ?? 0), 0);
-      if (total > whole * (1 + SUM_TOLERANCE)) {
-        return { weight: "asks", code: "value-not-sum", params: { whole, total } };
-      }
-    }
-  }
-  return undefined;
+  const total = parts.reduce((all, { value }) => all + (value ?? 0), 0);
+  if (total <= whole * (1 + SUM_TOLERANCE)) return undefined;
+  return { weight: "asks", code: "value-not-sum", params: { whole, total } };
 }
 
 /** Periods of the indicator's own kind that are missing between the first and the last known one. */

@@ -1,4 +1,5 @@
 export * from "./accumulate.ts";
+export * from "./breakdown.ts";
 export * from "./check-values.ts";
 export * from "./chips.ts";
 export * from "./collection/index.ts";

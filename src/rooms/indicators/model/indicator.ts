@@ -22,6 +22,10 @@ const Window = z.enum(["statistical", "administrative"]);
 export const Certainty = z.enum(["high", "medium", "low"]);
 export type Certainty = z.infer<typeof Certainty>;
 
+/** By what its values are asked for in parts: place, industry by a version of VSIC and its code, group (nữ, nông thôn). */
+export const Breakdown = z.enum(["place", "industry", "group"]);
+export type Breakdown = z.infer<typeof Breakdown>;
+
 const Words = z.string().trim().min(1).max(500);
 
 /** What is measured (chỉ tiêu). It outlives plans: their targets are roads of their own. */
@@ -40,6 +44,7 @@ export const IndicatorFields = z.object({
   dueAfterDays: z.int().min(0).max(730),
   /** The place it speaks of; null: the whole country. */
   placeId: z.uuid().nullable().default(null),
+  breakdowns: z.array(Breakdown).max(Breakdown.options.length).default([]),
   /** The body that answers for the figure; null: nobody named yet. */
   ownerId: z.uuid().nullable().default(null),
   /** Reckoned from other indicators; null: observed. */

@@ -187,6 +187,19 @@ const pageWording = sentences({
   },
   "indicators.enter.number-unreadable": { vi: "Không phải số. Viết như 1.234,5.", en: "Not a number. Write 1,234.5." },
   "indicators.enter.source-missing": { vi: "Thiếu nguồn.", en: "The source is missing." },
+  "indicators.enter.place": { vi: "Địa bàn", en: "Place" },
+  "indicators.enter.industry": { vi: "Ngành (VSIC)", en: "Industry (VSIC)" },
+  "indicators.enter.group": { vi: "Nhóm", en: "Group" },
+  "indicators.enter.numerator": { vi: "Tử số", en: "Numerator" },
+  "indicators.enter.denominator": { vi: "Mẫu số", en: "Denominator" },
+  "indicators.enter.place-unknown": {
+    vi: "Chưa có địa bàn tên này. Chọn trong danh sách của ô.",
+    en: "No place has this name. Choose one from the list of the cell.",
+  },
+  "indicators.enter.industry-unreadable": {
+    vi: "Không đọc được ngành. Viết phiên bản VSIC và mã, như 2018:C hoặc 2018:2511.",
+    en: "The industry cannot be read. Write the version of VSIC and the code, such as 2018:C or 2018:2511.",
+  },
   "indicators.enter.save": { vi: "Ghi số liệu", en: "Record values" },
   "indicators.enter.recorded": {
     vi: "Đã ghi {count} số liệu.",

@@ -1,3 +1,4 @@
+import { Breakdown } from "./indicator.ts";
 import type { StatedValue } from "./observation.ts";
 
 /** Of what a value speaks: a place, an industry, a group of people; all null: the whole. */
@@ -13,4 +14,31 @@ export function partKey({ placeId, industry, group }: Part): string {
 
 export function isSamePart(a: Part, b: Part): boolean {
   return partKey(a) === partKey(b);
+}
+
+/** Sections, divisions and so on of VSIC add up each by itself, and only within one version of it. */
+export function industryLevelOf(industry: string): string {
+  return `${industry.split(":")[0]} ${industry.length}`;
+}
+
+const INDUSTRY = /^(?:2007|2018|2025):(?:[A-V]|\d{2,5})$/u;
+
+/** `VSIC 2018 C`, `2018:2511` as the version and the code of an industry; undefined where it is none. */
+export function readIndustry(words: string): string | undefined {
+  const read = words
+    .trim()
+    .toUpperCase()
+    .replace(/^VSIC\s*/u, "")
+    .replace(/\s*[:/ -]\s*/u, ":");
+  return INDUSTRY.test(read) ? read : undefined;
+}
+
+/** What an indicator is broken down by: as it says itself, and as its values are. */
+export function breakdownsOf(declared: readonly Breakdown[], values: readonly Part[]): Breakdown[] {
+  const found = {
+    place: values.some(({ placeId }) => placeId !== null),
+    industry: values.some(({ industry }) => industry !== null),
+    group: values.some(({ group }) => group !== null),
+  };
+  return Breakdown.options.filter((each) => declared.includes(each) || found[each]);
 }

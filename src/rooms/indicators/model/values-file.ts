@@ -5,6 +5,7 @@ import { fold } from "#shared/fold.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import { Stage } from "./observation.ts";
 import { type ObservedPeriod, readObservedPeriod } from "./observed-period.ts";
+import { readIndustry } from "./part.ts";
 import { mayReadIndicators, mayRecordValues } from "./policy.ts";
 
 /** Columns of the file in which values go out and come in; found by their titles, in any order. */
@@ -120,10 +121,10 @@ export function readValueRow({
   const stage =
     stageWords === "" ? "preliminary" : Stage.options.find((each) => fold(STAGE_WORDS[each]) === stageWords);
   if (!stage) return { ...refuse("row-stage-unknown", { words: texts.stage ?? "" }), column: "stage" };
-  const industry = (texts.industry ?? "").replace(/^VSIC\s*/iu, "").replace(/\s*[:/ -]\s*/u, ":");
-  if (industry !== "" && !/^(?:2007|2018|2025):(?:[A-V]|\d{2,5})$/u.test(industry)) {
+  const industry = texts.industry ? readIndustry(texts.industry) : null;
+  if (industry === undefined) {
     return { ...refuse("row-industry-unreadable", { words: texts.industry ?? "" }), column: "industry" };
   }
   const { value = null, numerator = null, denominator = null } = figures;
-  return done({ period, value, numerator, denominator, stage, industry: industry === "" ? null : industry });
+  return done({ period, value, numerator, denominator, stage, industry });
 }

@@ -14,6 +14,7 @@ import {
   missingPeriods,
   RoadId,
 } from "../model/index.ts";
+import { BreakdownSection } from "./BreakdownSection.tsx";
 import { DueLine } from "./DueLine.tsx";
 import { periodWords } from "../model/period-words.ts";
 import { FormulaSection } from "./FormulaSection.tsx";
@@ -81,6 +82,7 @@ function Seen({ seen }: { seen: IndicatorSeen }) {
       {inOrder.map((road) => (
         <RoadSection key={road.id} seen={seen} road={road} />
       ))}
+      <BreakdownSection seen={seen} />
       <FormulaSection seen={seen} />
       <Completeness seen={seen} />
       {seen.mayRecord && indicator.formula === null && (
@@ -97,12 +99,15 @@ function factsOf(
   say: ReturnType<typeof useIndicatorWords>,
   locale: "vi" | "en",
 ): string {
-  const { placeId, ownerId, numerator, denominator, unit } = indicator;
+  const { placeId, ownerId, numerator, denominator, unit, breakdowns, window } = indicator;
   const parts = [
     placeId === null ? say("indicators.country") : names[placeId],
     unit[locale],
     numerator !== null && denominator !== null && `${numerator} / ${denominator}`,
     ownerId === null ? say("indicators.no-owner") : names[ownerId],
+    window === "administrative" && say("indicators.keep.window.administrative"),
+    breakdowns.length > 0 &&
+      `${say("indicators.breakdowns")}: ${breakdowns.map((each) => say(`indicators.breakdown.${each}`)).join(", ")}`,
   ];
   return parts.filter(Boolean).join(" · ");
 }

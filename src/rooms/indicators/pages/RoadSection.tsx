@@ -2,7 +2,7 @@ import { lazy, Suspense, useId, useMemo, useState } from "react";
 import { formatNumber, formatPercent } from "#web-kit/format.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
 import { useWords } from "#web-kit/use-words.ts";
-import { dueOnOf, type Outlook, outlookOf, type Road, type Standing, standingOf } from "../model/index.ts";
+import { dueOnOf, isOfWhole, type Outlook, outlookOf, type Road, type Standing, standingOf } from "../model/index.ts";
 import { gapWords, levelWords, neededWords, rounded } from "./figure-words.ts";
 import { gapUnit } from "../model/gap-unit.ts";
 import { periodWords } from "../model/period-words.ts";
@@ -33,7 +33,7 @@ export function RoadSection({ seen, road }: Props) {
     indicator,
     current.map(({ period }) => period),
   );
-  if (road === undefined && current.length === 0) return null;
+  if (road === undefined && !current.some(isOfWhole)) return null;
   return (
     <section className="road" aria-labelledby={headId}>
       <div className="road-head">

@@ -1,8 +1,9 @@
 import { useLocale } from "#web-kit/use-locale.ts";
-import { type Observation, partKey, periodOf, type StatedValue } from "../model/index.ts";
+import { isOfWhole, type Observation, partKey, periodOf, type StatedValue } from "../model/index.ts";
 import { figureWords, rounded } from "./figure-words.ts";
 import { periodWords } from "../model/period-words.ts";
 import { type IndicatorSeen, standingValuesOf } from "./indicator-seen.ts";
+import { partWords } from "./part-words.ts";
 import { SourceLinks } from "./SourceLinks.tsx";
 import { useIndicatorWords } from "./use-indicator-words.ts";
 
@@ -29,7 +30,7 @@ export function RoadTable({ seen }: { seen: IndicatorSeen }) {
             <tr key={`${row.period} ${partKey(row)}`}>
               <th scope="row">
                 {periodWords(row.period, say)}
-                {partWords(row, names)}
+                {isOfWhole(row) ? "" : ` · ${partWords(row, names)}`}
               </th>
               <td className="figure">
                 {figureWords(row, locale)}
@@ -58,13 +59,6 @@ export function RoadTable({ seen }: { seen: IndicatorSeen }) {
 
 function isObserved(row: StatedValue): row is Observation {
   return "answer" in row;
-}
-
-/** Of what part a value speaks; nothing for the whole. */
-function partWords({ placeId, industry, group }: StatedValue, names: Readonly<Record<string, string>>): string {
-  const [version, code] = industry?.split(":") ?? [];
-  const parts = [placeId !== null && (names[placeId] ?? ""), industry !== null && `VSIC ${version} ${code}`, group];
-  return parts.flatMap((part) => (part ? [` · ${part}`] : [])).join("");
 }
 
 function marksOf(row: StatedValue, say: ReturnType<typeof useIndicatorWords>): string[] {

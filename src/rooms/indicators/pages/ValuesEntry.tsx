@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useState } from "react";
 import type { z } from "zod";
 import type { PlainDate } from "#shared/plain-date.ts";
 import { EditLog } from "#web-kit/grid/edit-log.ts";
@@ -16,6 +16,7 @@ import {
 } from "../model/index.ts";
 import { emptyRow, entryColumns, type EntryRow, isFilled, offeredFrom, rowProblem, wantedRows } from "./entry-rows.ts";
 import type { IndicatorSeen } from "./indicator-seen.ts";
+import { PlacesAtHand } from "./part-columns.ts";
 import { useIndicatorWords } from "./use-indicator-words.ts";
 
 type Answer = z.output<typeof recordValuesEndpoint.output>;
@@ -33,7 +34,12 @@ export function ValuesEntry({ seen, on }: { seen: IndicatorSeen; on: PlainDate }
   const [stamp, setStamp] = useState(0);
   const [log] = useState(() => new EditLog());
   const [told, setTold] = useState<{ readonly recorded: number; readonly left: readonly string[] } | null>(null);
-  const columns = useMemo(() => entryColumns(seen.indicator, locale, say), [seen.indicator, locale, say]);
+  const [places] = useState(() => new PlacesAtHand(on, seen.names));
+  const columns = useMemo(() => entryColumns(seen, places, locale, say), [seen, places, locale, say]);
+  const asksPlace = columns.some(({ key }) => key === "place");
+  useEffect(() => {
+    if (asksPlace) void places.bringWithin(seen.indicator.placeId).then(() => setStamp((at) => at + 1));
+  }, [asksPlace, places, seen.indicator.placeId]);
   const source = useMemo(() => sourceOf(rows), [rows]);
   const { send, isSending, problem } = useSending(recordValuesEndpoint, RENEWS, (answer) => settle(answer));
 

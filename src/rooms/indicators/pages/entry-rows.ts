@@ -5,41 +5,65 @@ import type { Locale } from "#shared/sentences.ts";
 import type { Cell, GridColumn, GridRow } from "#web-kit/grid/grid-types.ts";
 import { formatNumber } from "#web-kit/format.ts";
 import type { Say } from "#web-kit/use-words.ts";
-import { dueOnOf, type Indicator, periodOf, readObservedPeriod, Stage } from "../model/index.ts";
+import {
+  breakdownsOf,
+  brokenDownPeriods,
+  dueOnOf,
+  isOfWhole,
+  type Part,
+  periodOf,
+  readObservedPeriod,
+  Stage,
+} from "../model/index.ts";
 import type { IndicatorPageWord } from "../model/page-wording.ts";
 import type { IndicatorSeen } from "./indicator-seen.ts";
+import { partColumns, type PlacesAtHand } from "./part-columns.ts";
 import { periodWords } from "../model/period-words.ts";
 
 export type EntryRow = GridRow;
 
 const ROWS = 6;
 
-/** Empty rows; the first one waits for the period that is due next, where that is over. */
+const MOST_PARTS = 200;
+
+/** Empty rows; the first ones wait for the period that is due next, where that is over: the whole, then each part known before. */
 export function wantedRows({ indicator, observations }: IndicatorSeen, on: PlainDate): EntryRow[] {
   const current = observations.filter(({ isCurrent }) => isCurrent);
   const next = dueOnOf(
     indicator,
     current.map(({ period }) => period),
   )?.period;
-  return Array.from({ length: ROWS }, (_, at) => emptyRow(at === 0 && next && next.to <= on ? next.text : null));
+  const empty = Array.from({ length: ROWS }, () => emptyRow(null));
+  if (!next || next.to > on) return empty;
+  const [latest] = brokenDownPeriods(current);
+  const parts = current.filter((each) => each.period === latest && !isOfWhole(each)).slice(0, MOST_PARTS);
+  return [emptyRow(next.text), ...parts.map((part) => emptyRow(next.text, part)), ...empty.slice(1)];
 }
 
-export function emptyRow(period: string | null): EntryRow {
+const WHOLE: Part = { placeId: null, industry: null, group: null };
+
+export function emptyRow(period: string | null, { placeId, industry, group }: Part = WHOLE): EntryRow {
+  const cells = { period, place: placeId, industry, group, stage: "preliminary" };
   return {
     id: crypto.randomUUID(),
     version: 0,
-    cells: { period: { kind: "value", value: period }, stage: { kind: "value", value: "preliminary" } },
+    cells: Object.fromEntries(Object.entries(cells).map(([key, value]) => [key, { kind: "value", value }])),
   };
 }
 
 export function isFilled({ cells }: EntryRow): boolean {
-  return ["value", "source"].some((key) => {
+  return ["value", "numerator", "denominator", "source"].some((key) => {
     const cell = cells[key];
     return cell !== undefined && (cell.kind === "words" ? cell.words !== "" : cell.value !== null);
   });
 }
 
-export function entryColumns(indicator: Indicator, locale: Locale, say: Say<IndicatorPageWord>): GridColumn[] {
+export function entryColumns(
+  { indicator, observations }: IndicatorSeen,
+  places: PlacesAtHand,
+  locale: Locale,
+  say: Say<IndicatorPageWord>,
+): GridColumn[] {
   const base = {
     unit: null,
     isNumeric: false,
@@ -51,6 +75,14 @@ export function entryColumns(indicator: Indicator, locale: Locale, say: Say<Indi
     write: (value: unknown) => (typeof value === "string" ? value : ""),
     read: (words: string): Cell => ({ kind: "value", value: words.trim() === "" ? null : words.trim() }),
   } as const;
+  const figure = {
+    ...base,
+    isNumeric: true,
+    width: 140,
+    write: (value: unknown) => (typeof value === "number" ? formatNumber(value, locale) : ""),
+    read: (words: string) => readFigure(words, locale, say),
+  };
+  const counted = indicator.accumulation === "share" ? (["numerator", "denominator"] as const) : [];
   return [
     {
       ...base,
@@ -60,16 +92,9 @@ export function entryColumns(indicator: Indicator, locale: Locale, say: Say<Indi
       write: (value) => (typeof value === "string" ? periodWords(value, say) : ""),
       read: (words) => readPeriod(words, say),
     },
-    {
-      ...base,
-      key: "value",
-      title: say("indicators.value.value"),
-      unit: indicator.unit[locale],
-      width: 140,
-      isNumeric: true,
-      write: (value) => (typeof value === "number" ? formatNumber(value, locale) : ""),
-      read: (words) => readFigure(words, locale, say),
-    },
+    ...partColumns(breakdownsOf(indicator.breakdowns, observations), places, base, say),
+    { ...figure, key: "value", title: say("indicators.value.value"), unit: indicator.unit[locale] },
+    ...counted.map((key) => ({ ...figure, key, title: say(`indicators.enter.${key}`) })),
     {
       ...base,
       key: "stage",
@@ -124,10 +149,18 @@ function textOf(cell: Cell | undefined): string | null {
 
 /** A row without a problem as the server takes it. */
 export function offeredFrom({ cells }: EntryRow) {
-  const value = cells["value"];
+  const figureOf = (key: string) => {
+    const cell = cells[key];
+    return cell?.kind === "value" && typeof cell.value === "number" ? cell.value : null;
+  };
   return {
     period: periodOf(textOf(cells["period"]) ?? "").text,
-    value: value?.kind === "value" && typeof value.value === "number" ? value.value : null,
+    placeId: textOf(cells["place"]),
+    industry: textOf(cells["industry"]),
+    group: textOf(cells["group"]),
+    value: figureOf("value"),
+    numerator: figureOf("numerator"),
+    denominator: figureOf("denominator"),
     stage: Stage.parse(textOf(cells["stage"]) ?? "preliminary"),
     source: textOf(cells["source"]) ?? "",
     certainty: "high" as const,

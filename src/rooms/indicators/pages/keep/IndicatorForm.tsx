@@ -1,11 +1,13 @@
 import { useState } from "react";
 import { BodyPicker } from "#rooms/organisations/pages/index.ts";
 import type { OrganisationId } from "#rooms/organisations/model/index.ts";
+import { PlacePicker } from "#rooms/places/pages/index.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import { ProblemNote } from "#web-kit/ProblemNote.tsx";
 import { TextField } from "#web-kit/TextField.tsx";
 import { useSending } from "#web-kit/use-sending.ts";
 import {
+  Breakdown,
   Direction,
   Frequency,
   getIndicatorEndpoint,
@@ -23,28 +25,32 @@ import { draftOf, fieldsOf, type IndicatorDraft } from "./indicator-draft.ts";
 
 type Props = {
   readonly indicator: Indicator | undefined;
-  readonly ownerName: string;
+  readonly names: { readonly owner: string; readonly place: string };
   readonly on: PlainDate;
   readonly onSaved: (id: IndicatorId) => void;
 };
 
 const RENEWS = [getIndicatorEndpoint, listIndicatorsEndpoint, getOverviewEndpoint];
+const WINDOW = IndicatorFields.shape.window.unwrap();
 const ACCUMULATIONS = IndicatorFields.shape.accumulation.options;
 
 /** Who is asked for what, how often, and how it is reckoned. */
-export function IndicatorForm({ indicator, ownerName, on, onSaved }: Props) {
+export function IndicatorForm({ indicator, names, on, onSaved }: Props) {
   const say = useIndicatorWords();
-  const [draft, setDraft] = useState(() => draftOf(indicator, ownerName));
+  const [draft, setDraft] = useState(() => draftOf(indicator, names));
   const { send, isSending, problem } = useSending(saveIndicatorEndpoint, RENEWS, ({ indicatorId }) =>
     onSaved(indicatorId),
   );
+  const placeName = draft.place.name.trim();
+  // A place that ended is in no list, and stays as long as nobody names another.
+  const isPlaceUnknown = placeName !== "" && placeName !== names.place && draft.place.place === null;
   const set = (part: Partial<IndicatorDraft>): void => setDraft({ ...draft, ...part });
   return (
     <form
       className="keep-form"
       onSubmit={(event) => {
         event.preventDefault();
-        send({ body: fieldsOf(draft, indicator) });
+        send({ body: fieldsOf(draft, indicator, names.place) });
       }}
     >
       <TextField
@@ -135,6 +141,45 @@ export function IndicatorForm({ indicator, ownerName, on, onSaved }: Props) {
         onPick={(owner) => set({ owner })}
         hint={say("indicators.keep.owner.unknown")}
       />
+      <div className="keep-row">
+        <PlacePicker
+          label={say("indicators.keep.place")}
+          day={on}
+          value={draft.place}
+          onPick={(place) => set({ place })}
+          hint={isPlaceUnknown ? say("indicators.keep.place.unknown") : undefined}
+        />
+        <Choice
+          label={say("indicators.keep.window")}
+          value={draft.window}
+          onChoose={(words) => set({ window: WINDOW.parse(words) })}
+        >
+          {WINDOW.options.map((each) => (
+            <option key={each} value={each}>
+              {say(`indicators.keep.window.${each}`)}
+            </option>
+          ))}
+        </Choice>
+      </div>
+      <fieldset className="formula-fields">
+        <legend>{say("indicators.breakdowns")}</legend>
+        {Breakdown.options.map((each) => (
+          <label className="check" key={each}>
+            <input
+              type="checkbox"
+              checked={draft.breakdowns.includes(each)}
+              onChange={({ currentTarget: { checked } }) =>
+                set({
+                  breakdowns: Breakdown.options.filter((own) =>
+                    own === each ? checked : draft.breakdowns.includes(own),
+                  ),
+                })
+              }
+            />
+            {say(`indicators.breakdown.${each}`)}
+          </label>
+        ))}
+      </fieldset>
       <label className="check">
         <input
           type="checkbox"
@@ -147,7 +192,7 @@ export function IndicatorForm({ indicator, ownerName, on, onSaved }: Props) {
       <TextField label={say("indicators.keep.note")} value={draft.note} onValue={(note) => set({ note })} rows={2} />
       {problem && <ProblemNote problem={problem} />}
       <p>
-        <button type="submit" className="btn main" disabled={isSending}>
+        <button type="submit" className="btn main" disabled={isSending || isPlaceUnknown}>
           {say("indicators.keep.save")}
         </button>
       </p>

@@ -39,7 +39,10 @@ function Sheet({ seen, on }: { seen: IndicatorSeen | undefined; on: IndicatorSee
       </header>
       <IndicatorForm
         indicator={seen?.indicator}
-        ownerName={seen?.names[seen.indicator.ownerId ?? ""] ?? ""}
+        names={{
+          owner: seen?.names[seen.indicator.ownerId ?? ""] ?? "",
+          place: seen?.names[seen.indicator.placeId ?? ""] ?? "",
+        }}
         on={on}
         onSaved={(indicatorId) => void navigate({ to: "/chi-tieu/$indicatorId", params: { indicatorId } })}
       />

@@ -1,4 +1,5 @@
-import type { Frequency, Indicator, IndicatorFields } from "../../model/index.ts";
+import type { PickedPlace } from "#rooms/places/pages/index.ts";
+import type { Breakdown, Frequency, Indicator, IndicatorFields } from "../../model/index.ts";
 
 /** An indicator as somebody types it. */
 export type IndicatorDraft = {
@@ -13,6 +14,9 @@ export type IndicatorDraft = {
   readonly denominator: string;
   readonly frequency: Frequency;
   readonly dueAfterDays: string;
+  readonly window: IndicatorFields["window"];
+  readonly place: PickedPlace;
+  readonly breakdowns: readonly Breakdown[];
   readonly owner: { readonly name: string; readonly id: string | null };
   readonly note: string;
   readonly isDerived: boolean;
@@ -22,7 +26,9 @@ export type IndicatorDraft = {
 
 export const NAMES = ["a", "b", "c", "d", "e", "g", "h", "k", "m", "n", "p", "q"] as const;
 
-export function draftOf(indicator: Indicator | undefined, ownerName: string): IndicatorDraft {
+type Names = { readonly owner: string; readonly place: string };
+
+export function draftOf(indicator: Indicator | undefined, names: Names): IndicatorDraft {
   return {
     code: indicator?.code ?? "",
     nameVi: indicator?.name.vi ?? "",
@@ -35,7 +41,10 @@ export function draftOf(indicator: Indicator | undefined, ownerName: string): In
     denominator: indicator?.denominator ?? "",
     frequency: indicator?.frequency ?? "year",
     dueAfterDays: String(indicator?.dueAfterDays ?? 90),
-    owner: { name: ownerName, id: indicator?.ownerId ?? null },
+    window: indicator?.window ?? "statistical",
+    place: { name: names.place, place: null },
+    breakdowns: indicator?.breakdowns ?? [],
+    owner: { name: names.owner, id: indicator?.ownerId ?? null },
     note: indicator?.note ?? "",
     isDerived: (indicator?.formula ?? null) !== null,
     expression: indicator?.formula?.expression ?? "",
@@ -44,7 +53,8 @@ export function draftOf(indicator: Indicator | undefined, ownerName: string): In
 }
 
 /** What is sent; what the form does not show stays as it was. */
-export function fieldsOf(draft: IndicatorDraft, before: Indicator | undefined): IndicatorFields {
+export function fieldsOf(draft: IndicatorDraft, before: Indicator | undefined, placeName: string): IndicatorFields {
+  const place = draft.place.name.trim();
   const { code, direction, accumulation, frequency, isDerived, expression, inputs } = draft;
   const isShare = accumulation === "share";
   return {
@@ -55,10 +65,11 @@ export function fieldsOf(draft: IndicatorDraft, before: Indicator | undefined): 
     accumulation,
     numerator: isShare ? orNull(draft.numerator) : null,
     denominator: isShare ? orNull(draft.denominator) : null,
-    window: before?.window ?? "statistical",
+    window: draft.window,
     frequency,
     dueAfterDays: Number(draft.dueAfterDays),
-    placeId: before?.placeId ?? null,
+    placeId: place === placeName ? (before?.placeId ?? null) : (draft.place.place?.id ?? null),
+    breakdowns: [...draft.breakdowns],
     ownerId: draft.owner.id,
     formula: isDerived
       ? { expression, inputs: inputs.map(({ name, code: from }) => ({ name, code: from.trim() })) }

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { editableSheetFile, fileWording } from "#file-kit/index.ts";
+import { editableSheetFile, fileWording, parseSpreadsheet, wordsOfCell } from "#file-kit/index.ts";
 import { organisationRefusals } from "#rooms/organisations/model/index.ts";
 import { placeRefusals } from "#rooms/places/model/index.ts";
 import { openTestApp } from "#server-kit/test-app.ts";
@@ -103,4 +103,36 @@ test("who must enter what by when: the longest overdue first, formulas ask for n
   expect(before.find(({ code }) => code === "NS")).toMatchObject({ period: "2026-Q2", dueOn: "2026-07-30" });
   await send("save", [["NS", "Q2/2026", 101, "chính thức", "", null]]);
   expect((await due()).find(({ code }) => code === "NS")).toMatchObject({ period: "2026-Q3", dueOn: "2026-10-30" });
+});
+
+test("the form of a broken-down indicator asks for each part that was known before, and its figures come back", async () => {
+  const id = await given("PHAN-TO", { breakdowns: ["industry", "group"], dueAfterDays: 10 });
+  const part = (industry: string | null, group: string | null, figure: number) => ({ ...value("2026-Q2", figure), industry, group }); // prettier-ignore
+  const values = [value("2026-Q2", 100), part("2018:C", null, 60), part(null, "nữ", 40)];
+  await app.ask("POST", `/api/indicators/${id}/values`, { body: { values } });
+  const seen = (await app.ask("GET", `/api/indicators/${id}`)).body as { indicator: { breakdowns: string[] } };
+  expect(seen.indicator.breakdowns).toEqual(["industry", "group"]);
+
+  const { sheets } = await parseSpreadsheet((await app.read("/api/indicator-values/export.xlsx")).bytes);
+  const lines = sheets[0]?.rows.map(({ cells }) => cells.map(wordsOfCell)) ?? [];
+  const own = lines.filter(([code, , , period]) => code === "PHAN-TO" && period === "2026-Q3");
+  expect(own.map((cells) => cells.slice(5, 8))).toEqual([
+    ["", "", ""],
+    ["2018:C", "", ""],
+    ["", "nữ", ""],
+  ]);
+
+  const head = ["code", "period", "industry", "group", "value", "stage", "source"] as const;
+  const book = await editableSheetFile(
+    "Số liệu",
+    head.map((column) => ({ title: VALUE_COLUMNS[column], kind: column === "value" ? "number" : "text", width: 12 })),
+    [
+      ["PHAN-TO", "Q3/2026", "", "", 110, "chính thức", "b"],
+      ["PHAN-TO", "Q3/2026", "2018 C", "", 65, "chính thức", "b"],
+      ["PHAN-TO", "Q3/2026", "2018:D", "", 60, "chính thức", "b"],
+    ],
+    act.at,
+  );
+  const { body } = await app.ask("POST", "/api/indicator-values/import?fileName=a.xlsx&mode=save", { body: Buffer.from(book) }); // prettier-ignore
+  expect((body as ImportedValues).rows.map(({ state, problems }) => [state, problems[0]?.code])).toEqual([["recorded", undefined], ["recorded", undefined], ["asks", "value-not-sum"]]); // prettier-ignore
 });
