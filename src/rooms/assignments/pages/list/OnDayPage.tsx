@@ -35,7 +35,7 @@ export function OnDayPage() {
           {say("duty.on-day.what", { day: formatDay(day) })}{" "}
           {address.coQuan !== undefined && say("duty.scope.body", { name: address.ten ?? "" })}
         </p>
-        <div className="duty-filters noprint">
+        <div className="page-filters noprint">
           <DayField day={day} onChoose={(ngay) => change({ ngay })} />
         </div>
       </header>
