@@ -33,6 +33,26 @@ describe("the state changes and the plan survives", () => {
     await page.context().close();
   });
 
+  test("an assignment is led by the body of the day: the province's before 1 July 2025, the city's after", async () => {
+    const page = await openPage(browser);
+    const leadsOn = async (day: string): Promise<string[]> => {
+      await page.goto(`${server.address}/nhiem-vu/vao-ngay?ngay="${day}"`);
+      await page
+        .getByRole("heading", { level: 1, name: `Nhiệm vụ vào ngày ${day.split("-").toReversed().join("/")}` })
+        .waitFor();
+      await page.locator(".duty-line").first().waitFor();
+      return page.locator(".duty-line .duty-leads").allTextContents();
+    };
+    const before = await leadsOn("2025-06-30");
+    expect(before.some((lead) => lead.includes("Sở Công Thương tỉnh Quảng Nam"))).toBe(true);
+    expect(before.some((lead) => lead.includes("Đà Nẵng"))).toBe(false);
+    const after = await leadsOn("2025-07-01");
+    expect(after.some((lead) => lead.includes("Sở Công Thương thành phố Đà Nẵng"))).toBe(true);
+    expect(after.some((lead) => lead.includes("Sở Công Thương tỉnh Quảng Nam"))).toBe(false);
+    expect(await barriersOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
   test("a district is in force the day before it ended, and its area is known after; the findings name the heirs", async () => {
     const page = await openPage(browser);
     await page.goto(`${server.address}/dia-ban?ngay="2025-06-30"&tim=huyen nui thanh`);
