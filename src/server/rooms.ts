@@ -59,6 +59,7 @@ import {
   searchedProgrammes,
 } from "#rooms/programmes/server/index.ts";
 import { findFigure, ruleRoutes } from "#rooms/rules/server/index.ts";
+import { awaitedOfPetitions, petitionRoutes } from "#rooms/support/server/index.ts";
 import { searchRoutes } from "#rooms/search/server/index.ts";
 import { mapRoutes } from "#rooms/map/server/index.ts";
 import {
@@ -126,7 +127,7 @@ const calendarPorts: CalendarPorts = { findFigure, findActor, listDuties: listDu
 /** What the indicators ask of the rooms below them: programmes that serve them, decisions that wait. */
 export const indicatorPorts: IndicatorPorts = {
   programmes: { list: listProgrammes, has: hasProgramme },
-  awaited: [awaitedOfReports, awaitedOfOutgoing],
+  awaited: [awaitedOfReports, awaitedOfOutgoing, awaitedOfPetitions],
 };
 
 /** Every room's routes, in the order of the rooms. */
@@ -139,6 +140,7 @@ export function roomRoutes(app: App, db: Database, disk?: Disk, settings?: SignI
   if (disk) documentRoutes(app, db, disk.files);
   planRoutes(app, db, planPorts, disk);
   themeRoutes(app, db, themePorts);
+  petitionRoutes(app, db);
   assignmentRoutes(app, db, disk);
   for (const each of registers) registerRoutes(app, db, each, disk?.incomingFolder);
   indicatorRoutes(app, db, indicatorPorts, disk?.incomingFolder);

@@ -1,3 +1,4 @@
+import { petitionRefusals } from "#rooms/support/model/index.ts";
 import { assignmentRefusals, assignmentWording, orderWording, trackerWording } from "#rooms/assignments/model/index.ts";
 import { fileWording } from "#file-kit/index.ts";
 import { accessRefusals } from "#rooms/access/model/index.ts";
@@ -182,6 +183,7 @@ export const serverTables: readonly Sentences[] = [
   boundaryWording,
   accessRefusals,
   organisationRefusals,
+  petitionRefusals,
   assignmentRefusals,
   orderWording,
   trackerWording,

@@ -1268,6 +1268,14 @@ export interface PetitionRow {
   due_on: string | null;
   answered_on: string | null;
   answer: string | null;
+  petitioner_id: string | null;
+}
+
+export interface PetitionSubjectRow {
+  workspace_id: string;
+  petition_id: string;
+  assignment_id: string | null;
+  report_id: string | null;
 }
 
 export interface PlaceRow {
@@ -2041,6 +2049,7 @@ export interface DB {
   outgoing_version: OutgoingVersionRow;
   person: PersonRow;
   petition: PetitionRow;
+  petition_subject: PetitionSubjectRow;
   place: PlaceRow;
   place_name: PlaceNameRow;
   place_parent: PlaceParentRow;

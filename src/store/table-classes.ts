@@ -89,6 +89,7 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   outgoing_version: "distributed",
   person: "distributed",
   petition: "distributed",
+  petition_subject: "distributed",
   place: "distributed",
   place_name: "distributed",
   place_parent: "distributed",
@@ -153,6 +154,8 @@ export const BELONGING_REFERENCES: ReadonlySet<string> = new Set([
   "document_text_fk_base",
   "theme_fk_plan_id",
   "search_entry_fk_plan",
+  "petition_subject_fk_assignment",
+  "petition_subject_fk_report",
   "outgoing_document_fk_plan",
   "outgoing_line_fk_assignment",
 ]);

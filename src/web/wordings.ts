@@ -15,6 +15,8 @@ import {
   viewWording,
 } from "#rooms/assignments/pages/index.ts";
 import { addressWording, documentWording, noticeWording } from "#rooms/documents/model/index.ts";
+import { petitionRefusals } from "#rooms/support/model/index.ts";
+import { petitionWording } from "#rooms/support/pages/index.ts";
 import { auditRefusals } from "#rooms/audit/model/index.ts";
 import { auditWording } from "#rooms/audit/pages/index.ts";
 import { calendarWording } from "#rooms/calendar/model/index.ts";
@@ -122,6 +124,8 @@ export const wordings: readonly Sentences[] = [
   chaseWording,
   outgoingPageWording,
   programmeWording,
+  petitionWording,
+  petitionRefusals,
   searchWording,
   mapWording,
   mapRefusals,

@@ -14,6 +14,7 @@ import { walkMap } from "#rooms/map/server/given-walk.ts";
 import { walkSearch } from "#rooms/search/server/given-walk.ts";
 import { walkPublishing } from "#rooms/publishing/server/public/given-walk.ts";
 import { walkRules } from "#rooms/rules/server/given-walk.ts";
+import { walkSupport } from "#rooms/support/server/given-walk.ts";
 import { walkRegister } from "#server-kit/register/given-register-walk.ts";
 import type { GivenWalk } from "#server-kit/test-walk.ts";
 import { registers } from "../registers.ts";
@@ -28,6 +29,7 @@ export const WALKED_ROOMS: readonly GivenWalk[] = [
   walkRules,
   walkDocuments,
   walkPlans,
+  walkSupport,
   walkAssignments,
   ...registers.map((each) => walkRegister(each)),
   walkIndicators,

@@ -25,5 +25,8 @@ export { searchedAssignments } from "./search-assignments.ts";
 export { rankBodies } from "./summarise-assignments.ts";
 export { statusOnDay } from "./status-on-day.ts";
 export { getPeopleBehind, namePerson } from "./people-of-assignment.ts";
+export { raiseObstacle } from "./obstacle/raise-obstacle.ts";
+export { listOwnObstacles } from "./obstacle/list-obstacles.ts";
 export { listObstaclesOn } from "./obstacle/obstacles-on-day.ts";
+export { listBodiesWithParts, listPartsOfBody } from "./part/parts-of-bodies.ts";
 export { listComplementsOfPlan } from "./complements-of-plan.ts";

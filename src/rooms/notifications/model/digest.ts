@@ -16,7 +16,7 @@ export type ToldDuty = {
   readonly path?: string;
 };
 export type DigestPart = {
-  readonly group: WorkGroup | `told-${LadderAudience}`;
+  readonly group: WorkGroup | `told-${LadderAudience}` | "obstacles" | "petitions-to-answer" | "petitions-answered";
   readonly items: readonly ToldDuty[];
   readonly hasMore: boolean;
 };

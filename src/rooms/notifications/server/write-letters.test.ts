@@ -1,7 +1,10 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { givenMember } from "#rooms/access/server/given-member.ts";
 import { givenDuties, givenFrom } from "#rooms/assignments/server/given-duties.ts";
-import { actOnAssignment, climbLadder } from "#rooms/assignments/server/index.ts";
+import { actOnAssignment, climbLadder, raiseObstacle } from "#rooms/assignments/server/index.ts";
+import { OrganisationId } from "#rooms/organisations/model/index.ts";
+import { petitionRoutes } from "#rooms/support/server/index.ts";
+import { openTestApp } from "#server-kit/test-app.ts";
 import { givenReport, givenReporting, take } from "#rooms/reports/server/given-reports.ts";
 import { openMail } from "#server-kit/mail/index.ts";
 import { openTestMailServer, type ReceivedLetter, wordsOf } from "#server-kit/mail/test-mail-server.ts";
@@ -83,6 +86,49 @@ describe("letters to people", () => {
     await climb(office, "2027-01-15");
     await write(office.act, "2027-01-15T00:30:00Z");
     expect(lettersTo(office.office.email).map(wordsOf).join()).toContain("BÁO LÊN VĂN PHÒNG");
+  });
+
+  test("tells the resolver of an obstacle the next morning, and the asker of a petition its answer", async () => {
+    const office = await givenOffice();
+    const finance = await givenMember(db, office.act, { name: "Ông Giang", roles: ["lead"], bodies: [office.finance] });
+    const resolverId = OrganisationId.parse(office.finance);
+    const asked = { cause: "Thiếu vốn đối ứng", resolverId, waitsForCode: null, dueOn: PlainDate.parse("2026-12-30") };
+    await raiseObstacle(db, office.asLead, { assignmentId: office.id, asked });
+    const app = await openTestApp(office.asLead, [], (each) => petitionRoutes(each, db));
+    const petition = {
+      words: "Cấp kinh phí",
+      petitionerId: office.planning,
+      answererId: office.finance,
+      dueOn: "2026-12-31",
+      subject: { kind: "assignment", id: office.id },
+    };
+    const { body } = await app.ask("POST", "/api/petition-desk", { body: petition });
+    await write(office.act, MORNING);
+    const told = lettersTo(finance.email).map(wordsOf).join();
+    expect(told).toContain("VƯỚNG MẮC CHỜ THÁO GỠ");
+    expect(told).toContain("NV-01. Thiếu vốn đối ứng (hạn 30/12/2026)");
+    expect(told).toContain("KIẾN NGHỊ CHỜ TRẢ LỜI");
+    expect(told).toContain("KN-2026-001. Cấp kinh phí (hạn 31/12/2026)");
+    const { petitionId } = body as { petitionId: string };
+    const answerer = {
+      ...office.asLead,
+      on: PlainDate.parse("2026-12-24"),
+      actor: { ...office.asLead.actor, bodies: [office.finance] },
+    };
+    await app.ask("POST", `/api/petition-desk/${petitionId}/answer`, {
+      act: answerer,
+      version: 1,
+      body: { outcome: "solved", answer: "Đã cấp" },
+    });
+    const about = await app.ask("GET", `/api/petition-desk?kind=assignment&id=${office.id}`);
+    expect(about.body).toMatchObject({
+      mayAsk: true,
+      petitions: [{ code: "KN-2026-001", outcome: "solved", answer: "Đã cấp" }],
+    });
+    await app.close();
+    await write(office.act, "2026-12-25T00:30:00Z");
+    expect(lettersTo(office.lead.email).map(wordsOf).at(-1)).toContain("KIẾN NGHỊ ĐÃ ĐƯỢC TRẢ LỜI");
+    expect(lettersTo(finance.email).map(wordsOf).at(-1)).not.toContain("KIẾN NGHỊ CHỜ TRẢ LỜI");
   });
 
   test("what was handed back is told at once, to those who have to mend it, at any hour", async () => {

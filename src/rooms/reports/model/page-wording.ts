@@ -115,6 +115,10 @@ export const reportPageWording = sentences({
   "report.duties.none": { vi: "Kỳ này không có nhiệm vụ nào.", en: "No assignment in this period." },
   "report.duty.due": { vi: "Hạn", en: "Due" },
   "report.duty.happened": { vi: "Trong kỳ", en: "In the period" },
+  "report.duty.part": {
+    vi: "{kind, select, member {Phần của cơ quan trong nhiệm vụ chung} opinion {Ý kiến được hỏi: {words}} other {Phần được giao: {words}}}",
+    en: "{kind, select, member {The body's own part in a group assignment} opinion {Opinion asked: {words}} other {Part given: {words}}}",
+  },
   "report.duty.occurrences": { vi: "Các kỳ của nhiệm vụ định kỳ", en: "Occurrences of the recurring assignment" },
   "report.duty.occurrence": {
     vi: "Kỳ hạn {due}: {how, select, in-time {báo cáo ngày {day}, đúng hạn} late {báo cáo ngày {day}, muộn} owed {quá hạn, chưa báo cáo} other {chưa đến hạn}}",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AssignmentAct, AssignmentId, AssignmentState } from "#rooms/assignments/model/index.ts";
+import { AssignmentAct, AssignmentId, AssignmentState, PartKind } from "#rooms/assignments/model/index.ts";
 import { PeriodKind } from "#rooms/calendar/model/index.ts";
 import { IndicatorId, Stage } from "#rooms/indicators/model/index.ts";
 import { OrganisationId } from "#rooms/organisations/model/index.ts";
@@ -89,6 +89,8 @@ export const DutyRow = z.object({
       z.object({ act: AssignmentAct, on: PlainDate, words: z.string().nullable(), product: z.string().nullable() }),
     )
     .readonly(),
+  /** Of a body that owes a part of it, and does not lead: which part; without words all of it, as a member of the group that leads. */
+  part: z.object({ kind: PartKind, words: z.string().nullable() }).nullable().default(null),
   /** Rows handed in before occurrences were told have none. */
   occurrences: z.array(OccurrenceInPeriod).readonly().default([]),
   note: z.string(),

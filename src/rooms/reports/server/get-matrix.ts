@@ -1,6 +1,6 @@
 import { yearOf } from "#rooms/calendar/model/index.ts";
 import type { OrganisationId } from "#rooms/organisations/model/index.ts";
-import { listLeadingBodies } from "#rooms/assignments/server/index.ts";
+import { listBodiesWithParts, listLeadingBodies } from "#rooms/assignments/server/index.ts";
 import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import type { Database } from "#store/index.ts";
@@ -105,7 +105,8 @@ export async function listAskableBodies(
   const leading = await listLeadingBodies(db, act.workspaceId, act.on);
   const before = await listAskedBefore(db, act.workspaceId);
   const holders = await listHolders(db, act.workspaceId, before, act.on);
-  const ids = [...new Set([...leading, ...holders.values()])];
+  const owing = await listBodiesWithParts(db, act.workspaceId, act.on);
+  const ids = [...new Set([...leading, ...owing, ...holders.values()])];
   const names = await namesOn(db, act.workspaceId, ids, act.on);
   const items = ids.map((id) => ({ id, name: names.get(id) ?? "" }));
   return done({ items: items.toSorted((one, other) => one.name.localeCompare(other.name, "vi")) });

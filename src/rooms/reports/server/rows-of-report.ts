@@ -1,4 +1,4 @@
-import { listDutiesOfBodies } from "#rooms/assignments/server/index.ts";
+import { listDutiesOfBodies, listPartsOfBody } from "#rooms/assignments/server/index.ts";
 import { namedDaysOf, readPeriod } from "#rooms/calendar/model/index.ts";
 import { listFigureOwners, listFiguresOfOwners } from "#rooms/indicators/server/index.ts";
 import type { OrganisationId } from "#rooms/organisations/model/index.ts";
@@ -7,6 +7,7 @@ import type { PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
 import {
   dutyRowsOf,
+  partRowsOf,
   figureRowOf,
   type FigurePeriod,
   type ReportEntries,
@@ -40,8 +41,11 @@ export async function rowsFromRecords(
   const own = owners.filter((owner) => (ownersNow.get(owner) ?? owner) === holder);
   const figures = await listFiguresOfOwners(db, act.workspaceId, own);
   const period = figurePeriodOf(round);
+  const window = { from: round.from, to };
+  const led = dutyRowsOf(duties, window, entries.duties);
+  const parts = await listPartsOfBody(db, act.workspaceId, { body: holder, on: to, since: round.from });
   return {
-    duties: dutyRowsOf(duties, { from: round.from, to }, entries.duties),
+    duties: [...led, ...partRowsOf(parts, led, window, entries.duties)],
     figures: figures
       .filter(({ indicator }) => indicator.endedOn === null || indicator.endedOn >= round.from)
       .map((figure) => figureRowOf(figure, period, entries.figures[figure.indicator.id])),

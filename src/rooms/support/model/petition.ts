@@ -25,6 +25,7 @@ export const petitions = declareRecord({
       { required: true },
     ),
     petitioner: text({ vi: "Người, đơn vị kiến nghị", en: "Petitioner" }),
+    petitionerId: reference({ vi: "Cơ quan kiến nghị", en: "Body that asks" }, "organisation"),
     state: choice(
       { vi: "Tình trạng", en: "State" },
       {

@@ -1,5 +1,6 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
+import { PetitionsSection } from "#rooms/support/pages/index.ts";
 import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
@@ -54,6 +55,7 @@ function Duty({ duty }: { duty: AssignmentDetail }) {
           <RhythmSection assignmentId={duty.id} />
           <LadderSection assignmentId={duty.id} />
           <ObstaclesSection assignmentId={duty.id} />
+          <PetitionsSection subject={{ kind: "assignment", id: duty.id }} />
           <PartsSection assignmentId={duty.id} />
         </div>
         <div>

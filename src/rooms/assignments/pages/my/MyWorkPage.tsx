@@ -1,4 +1,5 @@
 import { useContext, useState } from "react";
+import { OwnPetitions } from "#rooms/support/pages/index.ts";
 import { Acting } from "#web-kit/acting.ts";
 import { formatDay } from "#web-kit/format.ts";
 import "#web-kit/page.css";
@@ -41,6 +42,7 @@ export function MyWorkPage() {
             <div>
               {groups.every(({ items }) => items.length === 0) && <p className="page-none">{say("duty.my.nothing")}</p>}
               <OwnObstacles />
+              <OwnPetitions />
               <OwnOccurrences />
               <OwnParts />
               {groups.map((group) => (

@@ -116,7 +116,7 @@ function dutyLine(duty: DutyRow, place: number): PaperLine {
     assignmentId: duty.assignmentId,
     cells: [
       String(place + 1),
-      sentenceOf(duty.words),
+      duty.part?.words ? `${sentenceOf(duty.words)}\nPhần được giao: ${duty.part.words}` : sentenceOf(duty.words),
       duty.leads.join(";\n"),
       duty.dueOn === null ? "" : dayOnPaper(duty.dueOn),
       CELLS[duty.cell],

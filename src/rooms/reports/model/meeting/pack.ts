@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AssignmentAct, AssignmentId, cellOf, judgedOn, ObstacleOnDay } from "#rooms/assignments/model/index.ts";
+import { FollowedPetition } from "#rooms/support/model/index.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import type { RecordedDuty } from "../duty-row.ts";
 import { ReportId } from "../report.ts";
@@ -10,6 +11,17 @@ const PackDuty = z.object({
   words: z.string(),
   leads: z.array(z.string()).readonly(),
   dueOn: PlainDate.nullable(),
+});
+
+const UnansweredPetition = FollowedPetition.pick({
+  id: true,
+  code: true,
+  words: true,
+  petitioner: true,
+  dueOn: true,
+}).extend({
+  answerer: z.string().nullable(),
+  daysLate: z.int(),
 });
 
 /** What a leader is asked to decide: a later day, another lead, that a report is accepted. */
@@ -32,7 +44,10 @@ export const MeetingPack = z.object({
   happened: z.array(PackDuty.extend({ act: AssignmentAct, on: PlainDate, said: z.string().nullable() })).readonly(),
   /** What keeps assignments from going on: somebody has to resolve it. */
   obstacles: z.array(ObstacleOnDay).readonly(),
+  /** As reports say them, where nobody follows them yet. */
   petitions: z.array(z.object({ reportId: ReportId, bodyName: z.string(), words: z.string() })).readonly(),
+  /** Those that are followed to their answer and have none, the most overdue first. */
+  unanswered: z.array(UnansweredPetition).readonly(),
 });
 export type MeetingPack = z.infer<typeof MeetingPack>;
 
@@ -43,7 +58,7 @@ export type MeetingPack = z.infer<typeof MeetingPack>;
 export function packOf(
   duties: readonly RecordedDuty[],
   { since, on }: { readonly since: PlainDate; readonly on: PlainDate },
-): Omit<MeetingPack, "obstacles" | "petitions"> {
+): Omit<MeetingPack, "obstacles" | "petitions" | "unanswered"> {
   const standing = duties.flatMap((duty) => {
     const course = judgedOn(duty, on);
     return course ? [{ duty, course, cell: cellOf(course, on), row: rowOf(duty, course.dueOn) }] : [];

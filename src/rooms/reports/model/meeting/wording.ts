@@ -62,6 +62,12 @@ export const meetingWording = sentences({
   "meeting.obstacles.until": { vi: "chờ {who}, trước ngày {day}", en: "waits for {who}, by {day}" },
   "meeting.petitions": { vi: "Kiến nghị trong báo cáo", en: "Petitions in reports" },
   "meeting.petitions.none": { vi: "Không có kiến nghị mới.", en: "No new petition." },
+  "meeting.unanswered": { vi: "Kiến nghị chưa được trả lời", en: "Petitions without an answer" },
+  "meeting.unanswered.none": { vi: "Không có kiến nghị nào chờ trả lời.", en: "No petition waits for an answer." },
+  "meeting.unanswered.by": {
+    vi: "{from} hỏi, {to} trả lời (hạn {day}){days, plural, =0 {} other {, quá hạn # ngày}}",
+    en: "asked by {from}, to be answered by {to} (due {day}){days, plural, =0 {} other {, # days overdue}}",
+  },
   "meeting.happened": { vi: "Từ lần họp trước", en: "Since the last meeting" },
   "meeting.happened.none": { vi: "Chưa ghi nhận diễn biến nào.", en: "Nothing was recorded." },
   "meeting.conclusions": { vi: "Kết luận", en: "Conclusions" },

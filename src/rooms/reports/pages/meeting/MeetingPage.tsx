@@ -10,7 +10,7 @@ import { useTitle } from "#web-kit/use-title.ts";
 import { closeMeetingEndpoint, getMeetingEndpoint, type MeetingDetail, MeetingId } from "../../model/index.ts";
 import { Conclusions } from "./Conclusions.tsx";
 import "./meeting.css";
-import { Asked, Happened, Late, Obstacles, Petitions } from "./PackParts.tsx";
+import { Asked, Happened, Late, Obstacles, Petitions, Unanswered } from "./PackParts.tsx";
 import { Presenting } from "./Presenting.tsx";
 import { useMeetingWords } from "./use-meeting-words.ts";
 
@@ -29,6 +29,7 @@ function Held({ meeting }: { meeting: MeetingDetail }) {
     <Late key="late" pack={meeting.pack} />,
     <Asked key="asked" pack={meeting.pack} />,
     <Obstacles key="obstacles" pack={meeting.pack} />,
+    <Unanswered key="unanswered" pack={meeting.pack} />,
     <Petitions key="petitions" pack={meeting.pack} />,
     <Happened key="happened" pack={meeting.pack} />,
     <Conclusions key="conclusions" meeting={meeting} />,

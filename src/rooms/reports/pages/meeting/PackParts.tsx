@@ -109,6 +109,29 @@ export function Petitions({ pack }: Props) {
   );
 }
 
+export function Unanswered({ pack }: Props) {
+  const say = useMeetingWords();
+  return (
+    <Part title={say("meeting.unanswered")} none={say("meeting.unanswered.none")}>
+      {pack.unanswered.map(({ id, code, words, petitioner, answerer, dueOn, daysLate }) => (
+        <li key={id} lang="vi">
+          <Link to="/so-theo-doi/$register" params={{ register: "petition" }} search={{ dong: id }}>
+            <span className="label">{code}</span> {words}
+          </Link>
+          <b>
+            {say("meeting.unanswered.by", {
+              from: petitioner ?? "",
+              to: answerer ?? "",
+              day: dueOn === null ? "" : formatDay(dueOn),
+              days: daysLate,
+            })}
+          </b>
+        </li>
+      ))}
+    </Part>
+  );
+}
+
 export function Happened({ pack }: Props) {
   const say = useMeetingWords();
   const sayAny = useWords();

@@ -88,6 +88,11 @@ function DutyLine({ duty, draft }: { duty: DutyRow; draft: ReportDraft | null })
           <span className="label">{duty.code}</span> {duty.words}
         </Link>
       </p>
+      {duty.part !== null && (
+        <p className="label" lang="vi">
+          {say("report.duty.part", { kind: duty.part.kind, words: duty.part.words ?? "" })}
+        </p>
+      )}
       <p className="report-duty-facts">
         <span className={`st ${shapeOf(duty)}`}>{sayAny(wordOf(duty))}</span>
         {duty.dueOn !== null && (

@@ -1,4 +1,5 @@
 import { Link, useParams } from "@tanstack/react-router";
+import { PetitionsSection } from "#rooms/support/pages/index.ts";
 import { formatDay } from "#web-kit/format.ts";
 import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
@@ -39,6 +40,9 @@ function Report({ report }: { report: ReportDetail }) {
           <Texts report={report} draft={mayType ? draft : null} />
           <DutyRows report={report} draft={mayType && report.organisationId !== null ? draft : null} />
           <FigureRows report={report} draft={mayType && report.organisationId !== null ? draft : null} />
+          {report.organisationId !== null && (
+            <PetitionsSection subject={{ kind: "report", id: report.id }} words={report.texts.petitions} />
+          )}
         </div>
         <aside>
           <ReportActs report={report} draft={draft} />

@@ -1,4 +1,6 @@
 import { listDutiesOfBodies, listObstaclesOn } from "#rooms/assignments/server/index.ts";
+import { daysBetween } from "#rooms/calendar/model/index.ts";
+import { listReportsFollowed, listUnansweredOn } from "#rooms/support/server/index.ts";
 import type { z } from "zod";
 import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
@@ -46,6 +48,9 @@ export async function getMeeting(
   const names = await namesOn(db, act.workspaceId, bodies, asOf);
   const days = { since: meeting.sinceOn, on: asOf };
   const duties = await listDutiesOfBodies(db, act.workspaceId, { bodies, on: asOf, since: meeting.sinceOn });
+  const said = await listPetitions(db, act.workspaceId, bodies, days);
+  const followed = await listReportsFollowed(db, act, { ids: said.map(({ reportId }) => reportId), on: asOf });
+  const unanswered = await listUnansweredOn(db, act, bodies, asOf);
   return done({
     ...meeting,
     asOf,
@@ -55,7 +60,16 @@ export async function getMeeting(
     pack: {
       ...packOf(duties, days),
       obstacles: await listObstaclesOn(db, act, duties.map(({ assignmentId }) => assignmentId), asOf), // prettier-ignore
-      petitions: await listPetitions(db, act.workspaceId, bodies, days),
+      petitions: said.filter(({ reportId }) => !followed.has(reportId)),
+      unanswered: unanswered.map(({ id: petition, code, words, petitioner, dueOn, answerer }) => ({
+        id: petition,
+        code,
+        words,
+        petitioner,
+        dueOn,
+        answerer: answerer?.name ?? null,
+        daysLate: dueOn === null ? 0 : Math.max(0, daysBetween(dueOn, asOf)),
+      })),
     },
     conclusions: await listConclusions(db, act.workspaceId, id),
     mayHold: mayHoldMeetings(act.actor).ok && meeting.state === "open",

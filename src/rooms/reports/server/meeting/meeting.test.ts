@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { assignmentRoutes } from "#rooms/assignments/server/index.ts";
 import { OrganisationId, PersonId } from "#rooms/organisations/model/index.ts";
 import { addPerson, givePost } from "#rooms/organisations/server/index.ts";
+import { petitionRoutes } from "#rooms/support/server/index.ts";
 import { openTestApp } from "#server-kit/test-app.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import { openTestDatabase } from "#store/test-database.ts";
@@ -40,7 +41,7 @@ async function givenMeeting() {
 
 describe("the pack of a meeting", () => {
   test("holds the bodies of the leader alone: late with what was told, decisions asked, what happened, petitions", async () => {
-    const { office, meetingId, planning, id, review, roundId, as } = await givenMeeting();
+    const { office, meetingId, planning, finance, id, review, roundId, as } = await givenMeeting();
     const app = await openTestApp(onDay(office, "2026-12-15"), [], (each) => assignmentRoutes(each, db));
     const lead = as("lead", planning, "2026-12-15");
     const act = (assignment: string, way: string, body: object, version: number) =>
@@ -74,6 +75,64 @@ describe("the pack of a meeting", () => {
     expect(pack.petitions).toEqual([
       { reportId, bodyName: "Sở Kế hoạch và Đầu tư", words: "Bổ sung kinh phí rà soát." },
     ]);
+    const desk = await openTestApp(office, [], (each) => petitionRoutes(each, db));
+    const subject = { kind: "report", id: reportId };
+    const asked = {
+      words: "Bổ sung kinh phí rà soát.",
+      petitionerId: planning,
+      answererId: finance,
+      dueOn: "2026-12-30",
+      subject,
+    };
+    await desk.ask("POST", "/api/petition-desk", { act: as("lead", planning, HELD), body: asked });
+    await desk.close();
+    const followed = given(await getMeeting(db, office, meetingId)).pack;
+    expect(followed.petitions).toEqual([]);
+    expect(followed.unanswered).toMatchObject([{ words: "Bổ sung kinh phí rà soát.", answerer: "Sở Tài chính" }]);
+  });
+
+  test("shows each petition once: as the report says it, then followed until it is answered, the most overdue first", async () => {
+    const { office, as, planning, finance, meetingId, opening } = await givenMeeting();
+    const desk = await openTestApp(office, [], (each) => petitionRoutes(each, db));
+    const ask = async (dueOn: string) => {
+      const body = {
+        words: `Cấp kinh phí ${dueOn}`,
+        petitionerId: planning,
+        answererId: finance,
+        dueOn,
+        subject: null,
+      };
+      const { body: asked } = await desk.ask("POST", "/api/petition-desk", {
+        act: as("lead", planning, "2026-12-01"),
+        body,
+      });
+      return asked as { petitionId: string; code: string };
+    };
+    const [open, late] = [await ask("2026-12-30"), await ask("2026-12-10")];
+    const told = async (on: string, id = meetingId) =>
+      given(await getMeeting(db, onDay(office, on), id)).pack.unanswered.map(({ code, daysLate }) => [code, daysLate]);
+    expect(await told(HELD)).toEqual([
+      [late.code, 8],
+      [open.code, 0],
+    ]);
+    await desk.ask("POST", `/api/petition-desk/${late.petitionId}/answer`, {
+      act: as("lead", finance, "2026-12-20"),
+      version: 1,
+      body: { outcome: "solved", answer: "Đã cấp" },
+    });
+    await desk.close();
+    expect(await told("2026-12-25")).toEqual([
+      [late.code, 8],
+      [open.code, 0],
+    ]);
+    const next = given(
+      await openMeeting(db, onDay(office, "2026-12-25"), {
+        ...opening,
+        heldOn: PlainDate.parse("2026-12-25"),
+        leaderId: null,
+      }),
+    );
+    expect(await told("2026-12-25", next.meetingId)).toEqual([[open.code, 0]]);
   });
 
   test("looks back to the meeting before of the same leader, and stays that of its day", async () => {

@@ -1,0 +1,40 @@
+import { sentences } from "#shared/sentences.ts";
+
+export const petitionWording = sentences({
+  "petition.title": { vi: "Kiến nghị", en: "Petitions" },
+  "petition.none": { vi: "Chưa có kiến nghị nào.", en: "There is no petition." },
+  "petition.to-answer": { vi: "Kiến nghị chờ trả lời", en: "Petitions to answer" },
+  "petition.asked": { vi: "Kiến nghị của cơ quan tôi", en: "What my body petitioned" },
+  "petition.count": {
+    vi: "{count, number}{more, select, yes {+} other {}}, {late, plural, =0 {không kiến nghị nào quá hạn} other {# quá hạn}}",
+    en: "{count, number}{more, select, yes {+} other {}}, {late, plural, =0 {none overdue} other {# overdue}}",
+  },
+  "petition.is.late": {
+    vi: "Quá hạn trả lời {days, number} ngày",
+    en: "{days, plural, one {# day} other {# days}} overdue",
+  },
+  "petition.is.open": { vi: "Chờ trả lời", en: "Waits for an answer" },
+  "petition.is.answered": { vi: "Đã trả lời", en: "Answered" },
+  "petition.is.solved": { vi: "Đã giải quyết", en: "Solved" },
+  "petition.is.refused": { vi: "Không thuộc thẩm quyền", en: "Not competent" },
+  "petition.from": { vi: "{name} kiến nghị ngày {day}", en: "Petition of {name}, {day}" },
+  "petition.to": { vi: "{name} trả lời", en: "To be answered by {name}" },
+  "petition.due": { vi: "trước hết ngày {day}", en: "by {day}" },
+  "petition.answer": { vi: "Trả lời ngày {day}: {words}", en: "Answer of {day}: {words}" },
+  "petition.subject.assignment": { vi: "Mở nhiệm vụ", en: "Open the assignment" },
+  "petition.subject.report": { vi: "Mở báo cáo", en: "Open the report" },
+  "petition.register": { vi: "Sổ kiến nghị", en: "Register of petitions" },
+  "petition.ask": { vi: "Gửi kiến nghị", en: "Petition" },
+  "petition.field.words": { vi: "Nội dung kiến nghị", en: "What is asked" },
+  "petition.field.petitioner": { vi: "Cơ quan kiến nghị", en: "Body that asks" },
+  "petition.field.answerer": { vi: "Cơ quan trả lời", en: "Body that answers" },
+  "petition.field.due": { vi: "Hạn trả lời", en: "Answer by" },
+  "petition.field.outcome": { vi: "Kết quả", en: "Outcome" },
+  "petition.field.answer": { vi: "Nội dung trả lời", en: "Answer" },
+  "petition.act.answer": { vi: "Trả lời", en: "Answer" },
+  "petition.act.answer.of": { vi: "Trả lời kiến nghị {code}", en: "Answer petition {code}" },
+  "petition.cancel": { vi: "Thôi", en: "Cancel" },
+  "petition.done.asked": { vi: "Đã gửi kiến nghị {code}.", en: "Petition {code} was sent." },
+  "petition.done.answered": { vi: "Đã trả lời kiến nghị {code}.", en: "Petition {code} was answered." },
+});
+export type PetitionWord = keyof typeof petitionWording;

@@ -1,0 +1,3 @@
+export * from "./contract.ts";
+export * from "./petition-desk.ts";
+export * from "./refusals.ts";
