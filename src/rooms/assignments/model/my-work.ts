@@ -19,7 +19,7 @@ export const WorkGroup = z.enum([
 ]);
 export type WorkGroup = z.infer<typeof WorkGroup>;
 
-type Asked = Pick<AssignmentQuery, "status" | "whose">;
+type Asked = Pick<AssignmentQuery, "status" | "whose"> & Partial<Pick<AssignmentQuery, "sort">>;
 
 /** What each group waits for: the acts that stand beside its lines, the likeliest first. */
 const ACTS_OF_GROUP: Readonly<Record<WorkGroup, readonly AssignmentAct[]>> = {
@@ -71,7 +71,8 @@ function toDo(whose: Asked["whose"]): (readonly [WorkGroup, Asked])[] {
   return [
     ["handed-back", { status: "handed-back", whose }],
     ["overdue", { status: "late", whose }],
-    ["to-accept", { status: "given", whose }],
+    // The newest first: what is long overdue stands above already, and would hide what came today.
+    ["to-accept", { status: "given", sort: "given", whose }],
     ["due-soon", { status: "soon", whose }],
     ["extension-asked", { status: "asked", whose }],
     ["stale", { status: "stale", whose }],

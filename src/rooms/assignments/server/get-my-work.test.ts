@@ -4,7 +4,7 @@ import { PlainDate } from "#shared/plain-date.ts";
 import { openTestDatabase } from "#store/test-database.ts";
 import { actOnAssignment } from "./act-on-assignment.ts";
 import { getMyWork } from "./get-my-work.ts";
-import { givenDuties } from "./given-duties.ts";
+import { givenDuties, givenFrom } from "./given-duties.ts";
 
 const { db } = await openTestDatabase();
 
@@ -37,6 +37,25 @@ describe("my work", () => {
       "overdue",
       "stale",
     ]);
+  });
+
+  test("shows what came today, however many older ones wait to be accepted", async () => {
+    const duties = await givenDuties(db);
+    const leads = [{ name: "Sở Kế hoạch và Đầu tư", organisationId: duties.planning }];
+    const old = Array.from({ length: 12 }, (_none, place) => ({
+      words: `Việc cũ ${place}`,
+      leads,
+      dueOn: "2026-11-10",
+    }));
+    await givenFrom(db, duties.act, old, { number: "1/UBND", issuedOn: PlainDate.parse("2026-01-05") });
+    await givenFrom(db, duties.act, [{ words: "Việc hôm nay", leads, dueOn: "2027-06-30" }], {
+      number: "2/UBND",
+      issuedOn: duties.act.on,
+    });
+    const work = await getMyWork(db, duties.as("lead", duties.planning));
+    const toAccept = work.ok ? work.value.groups.find(({ group }) => group === "to-accept") : undefined;
+    expect(toAccept?.items[0]?.words).toBe("Việc hôm nay");
+    expect(toAccept?.hasMore).toBe(true);
   });
 
   test("shows the acts that the person may do, and a stranger nothing", async () => {

@@ -45,6 +45,7 @@ export function AskForm({ subject, on, words, onDone }: Props) {
       onDone(code);
     },
   );
+  const hint = say("petition.field.body.hint");
   const dueOn = PlainDate.safeParse(draft.due).data;
   const isReady = draft.words.trim().length >= SHORTEST && petitionerId !== null && answerer.id !== null;
   return (
@@ -67,9 +68,9 @@ export function AskForm({ subject, on, words, onDone }: Props) {
           onValue={(typed) => change({ words: typed })}
         />
         {own === undefined && (
-          <BodyPicker label={say("petition.field.petitioner")} day={on} value={asker} onPick={setAsker} />
+          <BodyPicker label={say("petition.field.petitioner")} day={on} value={asker} hint={hint} onPick={setAsker} />
         )}
-        <BodyPicker label={say("petition.field.answerer")} day={on} value={answerer} onPick={setAnswerer} />
+        <BodyPicker label={say("petition.field.answerer")} day={on} value={answerer} hint={hint} onPick={setAnswerer} />
         <TextField
           label={say("petition.field.due")}
           type="date"

@@ -102,9 +102,10 @@ export async function awaitedOfPetitions(db: Database, act: Act) {
   const { toAnswer, hasMore } = own.value;
   const count = `${toAnswer.length}${hasMore ? "+" : ""}`;
   const late = toAnswer.filter(({ dueOn }) => dueOn !== null && dueOn < act.on).length;
+  const worst = late > 0 ? (toAnswer[0]?.code ?? "") : "";
   const words = {
-    vi: `${count} kiến nghị chưa trả lời, ${late} quá hạn`,
-    en: `${count} petitions without an answer, ${late} overdue`,
+    vi: `${count} kiến nghị chưa trả lời, ${late} quá hạn${worst && ` (lâu nhất ${worst})`}`,
+    en: `${count} petitions without an answer, ${late} overdue${worst && ` (longest ${worst})`}`,
   };
   return [{ kind: "petitions", words, path: "/viec-cua-toi" }];
 }
