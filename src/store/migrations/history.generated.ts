@@ -85,6 +85,7 @@ import { up as at202611261258 } from "./2026-11-26-1258-indicators-index-wholes.
 import { up as at202611261300 } from "./2026-11-26-1300-assignments-create-rhythm.ts";
 import { up as at202611261510 } from "./2026-11-26-1510-indicators-end-targets.ts";
 import { up as at202611261527 } from "./2026-11-26-1527-assignments-count-occurrences.ts";
+import { up as at202611261551 } from "./2026-11-26-1551-support-follow-petitions.ts";
 import { up as at202611261602 } from "./2026-11-26-1602-indicators-add-breakdowns.ts";
 
 /** One linear history. A migration that was released is never edited. */
@@ -174,5 +175,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-26-1300-assignments-create-rhythm", up: at202611261300 },
   { name: "2026-11-26-1510-indicators-end-targets", up: at202611261510 },
   { name: "2026-11-26-1527-assignments-count-occurrences", up: at202611261527 },
+  { name: "2026-11-26-1551-support-follow-petitions", up: at202611261551 },
   { name: "2026-11-26-1602-indicators-add-breakdowns", up: at202611261602 },
 ];
