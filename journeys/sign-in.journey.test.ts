@@ -234,6 +234,29 @@ describe("signing in", { timeout: 180_000 }, () => {
     await page.context().close();
   });
 
+  test("who lost the telephone comes back without the second step once the administrator took it away, with a reason", async () => {
+    const person = await openPage(browser, { width: 390 });
+    await signIn(person, PERSON.email, RENEWED);
+    await person.getByLabel("Mã sáu số").waitFor();
+
+    const keeper = await administering();
+    await keeper.getByRole("button", { name: `Xóa bước thứ hai: ${PERSON.name}` }).click();
+    const asked = keeper.locator("dialog[open]");
+    expect(await asked.getByRole("button", { name: "Xóa bước thứ hai" }).isDisabled()).toBe(true);
+    await asked.getByLabel("Lý do, và đã xác minh thế nào").fill("Mất điện thoại; đã gặp trực tiếp tại cơ quan");
+    expect(await barriersOf(keeper)).toEqual([]);
+    await asked.getByRole("button", { name: "Xóa bước thứ hai" }).click();
+    await keeper.locator("dialog[open]").waitFor({ state: "detached" });
+    await expect.poll(() => keeper.getByRole("button", { name: `Xóa bước thứ hai: ${PERSON.name}` }).count()).toBe(0);
+
+    await signIn(person, PERSON.email, RENEWED);
+    await person.getByRole("button", { name: /^Người đang dùng:/u }).waitFor();
+    await keeper.goto(`${server.address}/quan-tri/nhat-ky`);
+    await keeper.getByText("Mất điện thoại; đã gặp trực tiếp tại cơ quan").first().waitFor();
+    await keeper.context().close();
+    await person.context().close();
+  });
+
   test("through the office's own sign-in, whoever is invited", async () => {
     const keeper = await administering();
     await invite(keeper, { name: "Võ Văn Bình", email: "binh@office.example", role: "Người theo dõi, góp ý" });
