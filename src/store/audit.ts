@@ -30,7 +30,7 @@ export async function appendAudit(transaction: Database, act: Act, entry: AuditE
   return id;
 }
 
-/** Records many writes of one act, in their order, with three statements a thousand. Returns the ids of the entries. */
+/** Records many writes of one act, in their order, with three statements a thousand; the rows travel as arrays. Returns the ids of the entries. */
 export async function appendAudits(transaction: Database, act: Act, entries: readonly AuditEntry[]): Promise<string[]> {
   if (!transaction.isTransaction) throw new Error("An act is recorded in the transaction of what it did");
 
@@ -46,24 +46,31 @@ export async function appendAudits(transaction: Database, act: Act, entries: rea
 }
 
 async function insertEntries(transaction: Database, act: Act, entries: readonly AuditEntry[]): Promise<string[]> {
-  const tables = auditTables(transaction);
   const salted = entries.map((entry) => {
     const salt = randomBytes(SALT_BYTES);
     return { entry, salt, content: entryContent(act, entry, salt) };
   });
-  await tables
-    .insertInto("audit_entry")
-    .values(salted.map(({ content }) => ({ ...entryRow(content), entry_digest: entryDigest(content) })))
-    .execute();
-  await tables
-    .insertInto("audit_payload")
-    .values(salted.map(({ entry, salt, content }) => payloadRow(act, entry, salt, content.id)))
-    .execute();
-  await tables
-    .insertInto("audit_unsealed")
-    .values(salted.map(({ content }) => ({ workspace_id: act.workspaceId, entry_id: content.id })))
-    .execute();
-  return salted.map(({ content }) => content.id);
+  const contents = salted.map(({ content }) => content);
+  const ids = contents.map(({ id }) => id);
+  const [first] = contents;
+  if (first === undefined) return [];
+  await sql`insert into audit_entry (workspace_id, at, on_day, actor_id, actor_name, reason, id, act, subject_kind, subject_id,
+      digest_before, digest_after, entry_digest)
+    select ${first.workspaceId}::uuid, ${first.at}::timestamptz, ${first.on}::date, ${first.actorId}, ${first.actorName},
+      ${first.reason}, given.* from unnest(${ids}::uuid[], ${contents.map((each) => each.act)}::text[],
+      ${contents.map(({ subjectKind }) => subjectKind)}::text[], ${contents.map(({ subjectId }) => subjectId)}::text[],
+      ${contents.map(({ digestBefore }) => digestBefore)}::bytea[], ${contents.map(({ digestAfter }) => digestAfter)}::bytea[],
+      ${contents.map(entryDigest)}::bytea[]) as given`.execute(transaction);
+  await sql`insert into audit_payload (workspace_id, entry_id, salt, before, after)
+    select ${first.workspaceId}::uuid, id, salt, before::jsonb, after::jsonb
+    from unnest(${ids}::uuid[], ${salted.map(({ salt }) => salt)}::bytea[],
+      ${entries.map(({ before }) => (before === undefined ? null : jsonb(before)))}::text[],
+      ${entries.map(({ after }) => (after === undefined ? null : jsonb(after)))}::text[]) as given(id, salt, before, after)`.execute(
+    transaction,
+  );
+  await sql`insert into audit_unsealed (workspace_id, entry_id)
+    select ${first.workspaceId}::uuid, unnest(${ids}::uuid[])`.execute(transaction);
+  return ids;
 }
 
 /** Erases the values of an entry for good; its digests stay, so the chain stays whole. The erasing is an entry too. */
@@ -109,16 +116,6 @@ export async function eraseAuditOf(transaction: Database, act: Act, subjectIds: 
       and split_part(e.subject_id, '/', 1) in (select unnest(${subjectIds}::text[]))`.execute(transaction);
 }
 
-function payloadRow(act: Act, { before, after }: AuditEntry, salt: Buffer, entryId: string) {
-  return {
-    workspace_id: act.workspaceId,
-    entry_id: entryId,
-    salt,
-    before: before === undefined ? null : jsonb(before),
-    after: after === undefined ? null : jsonb(after),
-  };
-}
-
 function entryContent(act: Act, entry: AuditEntry, salt: Buffer): EntryContent {
   return {
     workspaceId: act.workspaceId,
@@ -133,22 +130,5 @@ function entryContent(act: Act, entry: AuditEntry, salt: Buffer): EntryContent {
     reason: act.reason ?? null,
     digestBefore: entry.before === undefined ? null : valueDigest(salt, entry.before),
     digestAfter: entry.after === undefined ? null : valueDigest(salt, entry.after),
-  };
-}
-
-function entryRow(content: EntryContent) {
-  return {
-    workspace_id: content.workspaceId,
-    id: content.id,
-    at: content.at,
-    on_day: content.on,
-    actor_id: content.actorId,
-    actor_name: content.actorName,
-    act: content.act,
-    subject_kind: content.subjectKind,
-    subject_id: content.subjectId,
-    reason: content.reason,
-    digest_before: content.digestBefore,
-    digest_after: content.digestAfter,
   };
 }

@@ -9,7 +9,6 @@ import {
   type RecordOf,
   type Values,
   type ValueSource,
-  ValueSource as ValueSourceSchema,
   type ValuesOf,
 } from "#shared/fields/index.ts";
 import type { Database } from "#store/index.ts";
@@ -35,7 +34,7 @@ export type Presented<Own extends Fields> = {
 export async function presentRows<Own extends Fields>(
   db: Database,
   act: Act,
-  { declaration, contract, references }: Register<Own>,
+  { declaration, references }: Register<Own>,
   visible: readonly string[],
   rows: readonly Cells[],
 ): Promise<Presented<Own>> {
@@ -47,7 +46,8 @@ export async function presentRows<Own extends Fields>(
   );
   const items = rows.map((row) => {
     const values = valuesOfRow(declaration, row);
-    return contract.record.parse({
+    // Held against the contract where it is sent.
+    return {
       id: row["id"],
       version: row["version"],
       values,
@@ -55,7 +55,7 @@ export async function presentRows<Own extends Fields>(
       sources: sources.get(String(row["id"])) ?? {},
       endedOn: row["ended_on"],
       endReason: row["end_reason"],
-    });
+    } as RecordOf<Own>;
   });
   const names = await namesOf(db, act, { declaration, references }, visible, items);
   return { items, names };
@@ -81,7 +81,7 @@ async function sourcesOf(db: Database, act: Act, ids: readonly string[], visible
   for (const { record_id: id, field, ...source } of rows) {
     if (!visible.includes(String(field))) continue;
     const own = found.get(String(id)) ?? {};
-    own[String(field)] = ValueSourceSchema.parse(source);
+    own[String(field)] = source as ValueSource;
     found.set(String(id), own);
   }
   return found;

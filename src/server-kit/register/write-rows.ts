@@ -11,7 +11,7 @@ import {
 import { fold } from "#shared/fold.ts";
 import { appendAudits, type AuditEntry, jsonb, type OpenTransaction } from "#store/index.ts";
 import { indexEntries } from "../search/index.ts";
-import { type Cells, type Column, fieldColumns, toCells } from "./columns.ts";
+import { type Cells, type Column, columnsOf, fieldColumns, toCells } from "./columns.ts";
 import { searchedRecords, wordsOf } from "./search-records.ts";
 
 /** A row that was judged and is to be stored. */
@@ -70,6 +70,7 @@ async function insertRecords(
   );
 }
 
+/** Only the columns that some row changed travel: the rows are held, so in the others nothing can have become another. */
 async function updateRecords(
   transaction: OpenTransaction,
   act: Act,
@@ -77,10 +78,11 @@ async function updateRecords(
   writes: readonly DecidedWrite[],
 ): Promise<void> {
   if (writes.length === 0) return;
-  const columns = [ID, SEARCH, ...fieldColumns(declaration)];
+  const changed = [...new Set(writes.flatMap((write) => write.changed))];
+  const columns = [ID, SEARCH, ...changed.flatMap((key) => columnsOf(key, fieldOf(declaration, key)))];
   const sets = columns.slice(1).map(({ name }) => sql`${sql.ref(name)} = given.${sql.ref(name)}`);
   await sql`update ${sql.table(declaration.table)} as kept set version = kept.version + 1, ${sql.join(sets)}
-    from ${recordset(columns, cellsOf(declaration, writes), "given")}
+    from ${recordset(columns, cellsOf(declaration, writes, changed), "given")}
     where kept.workspace_id = ${act.workspaceId} and kept.id = given.id`.execute(transaction);
 }
 
@@ -90,10 +92,14 @@ function recordset(columns: readonly Column[], cells: readonly Cells[], alias = 
   return sql`jsonb_to_recordset(${jsonb(cells)}::jsonb) as ${sql.ref(alias)}(${sql.join(typed)})`;
 }
 
-function cellsOf(declaration: RecordDeclaration, writes: readonly DecidedWrite[]): Cells[] {
+function cellsOf(
+  declaration: RecordDeclaration,
+  writes: readonly DecidedWrite[],
+  keys: readonly string[] = keysOf(declaration),
+): Cells[] {
   return writes.map(({ id, values }) => {
     const cells: Cells = { id, search_text: searchText(declaration, values) };
-    for (const key of keysOf(declaration)) Object.assign(cells, toCells(key, fieldOf(declaration, key), values[key]));
+    for (const key of keys) Object.assign(cells, toCells(key, fieldOf(declaration, key), values[key]));
     return cells;
   });
 }
