@@ -42,7 +42,7 @@ export async function buildServer(settings: ServerSettings): Promise<App> {
     guardRoutes(scope);
     accounts?.routes(scope);
     accessRoutes(scope, settings.db, accounts?.settings);
-    roomRoutes(scope, settings.db, settings.disk, accounts?.settings);
+    roomRoutes(scope, settings.db, settings.disk, accounts?.settings, settings.changes);
     if (settings.changes) serveChanges(scope, settings.changes);
     scope.get("/api/health", hidden("says only that the process runs"), async () => ({ status: "ok" }));
     scope.get("/api/ready", hidden("says only that the database answers"), async () => {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listAssignments } from "#rooms/assignments/server/index.ts";
 import { readText } from "#rooms/documents/model/index.ts";
 import { extract } from "#rooms/extraction/model/index.ts";
 import { PlanId } from "#rooms/plans/model/index.ts";
@@ -8,13 +9,14 @@ import { digestOf, digestText, PublicPlan } from "#rooms/publishing/model/index.
 import type { App } from "#server-kit/index.ts";
 import { type Act, ANONYMOUS, type Role } from "#shared/act.ts";
 import { done, type Outcome } from "#shared/outcome.ts";
-import { inTransaction } from "#store/index.ts";
+import { inTransaction, openChanges } from "#store/index.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
 import { buildServer } from "./build-server.ts";
 import { loadExample } from "./load-example.ts";
 import { planPorts } from "./rooms.ts";
 
-const { db } = await openTestDatabase();
+const store = await openTestDatabase();
+const { db } = store;
 const PLAN = fileURLToPath(new URL("../../examples/quang-nam/plan.txt", import.meta.url));
 const asking: { act: Act } = { act: await givenWorkspace(db) };
 const office = asking.act;
@@ -100,6 +102,50 @@ describe("the public page", () => {
     expect(seen.size).toBeGreaterThanOrEqual(600);
     await step("withdraw", { reason: "Thử xong" }, { plan: long, version: 1 });
   }, 180_000);
+});
+
+describe("a second reader", () => {
+  test("costs one question: whether the plan is still public; a change in the workspace has it gathered anew", async () => {
+    const changes = await openChanges(store);
+    const own = await buildServer({ db, changes, entrance: async () => ({ ...office, actor: ANONYMOUS }), logLevel: "silent" }); // prettier-ignore
+    let questions = 0;
+    const count = () => void (questions += 1);
+    const asked = async (path: string) => {
+      questions = 0;
+      const { body } = await own.inject({ url: path });
+      return { body, questions };
+    };
+    store.pool.on("acquire", count);
+    try {
+      const first = await asked(`/cong-khai/${slug}`);
+      expect(first.questions).toBeGreaterThan(5);
+      const second = await asked(`/cong-khai/${slug}`);
+      expect(second).toEqual({ body: first.body, questions: 1 });
+      for (const path of [`/public/${slug}`, `/cong-khai/${slug}/ban-tin`, `/api/public/plans/${slug}/assignments.csv`])
+        expect((await asked(path)).questions).toBe(1);
+
+      expect((await step("correct", { words: "Sửa số trang" })).status).toBe(200);
+      expect((await asked(`/cong-khai/${slug}`)).body).toContain("Sửa số trang");
+      await expect.poll(async () => (await asked(`/cong-khai/${slug}`)).questions, { timeout: 5_000 }).toBe(1);
+
+      const [task] = await listAssignments(db, office.workspaceId, planId);
+      asking.act = office;
+      const { version: seen } = (await app.inject({ url: `/api/assignments/${task?.id}` })).json<{ version: number }>();
+      expect((await asked(`/cong-khai/${slug}`)).body).not.toContain("Tạm dừng");
+      const suspended = await app.inject({
+        method: "POST",
+        url: `/api/assignments/${task?.id}/decisions`,
+        headers: { "idempotency-key": crypto.randomUUID(), "if-match": `"${seen}"` },
+        payload: { act: "suspend", words: "Chờ luật" },
+      });
+      expect([suspended.statusCode, suspended.body]).toEqual([200, expect.any(String)]);
+      await expect.poll(async () => (await asked(`/cong-khai/${slug}`)).body, { timeout: 5_000 }).toContain("Tạm dừng");
+    } finally {
+      store.pool.off("acquire", count);
+      await own.close();
+      await changes.close();
+    }
+  });
 });
 
 describe("open data", () => {

@@ -70,7 +70,7 @@ import {
   type Searchable,
   searchedRecords,
 } from "#server-kit/index.ts";
-import type { Database } from "#store/index.ts";
+import type { Changes, Database } from "#store/index.ts";
 
 import { registers } from "./registers.ts";
 import { recordsOfTheme } from "./theme-records.ts";
@@ -131,7 +131,7 @@ export const indicatorPorts: IndicatorPorts = {
 };
 
 /** Every room's routes, in the order of the rooms. */
-export function roomRoutes(app: App, db: Database, disk?: Disk, settings?: SignInSettings): void {
+export function roomRoutes(app: App, db: Database, disk?: Disk, settings?: SignInSettings, changes?: Changes): void {
   placeRoutes(app, db, placePorts, disk?.incomingFolder);
   organisationRoutes(app, db, organisationPorts);
   auditRoutes(app, db);
@@ -149,5 +149,5 @@ export function roomRoutes(app: App, db: Database, disk?: Disk, settings?: SignI
   searchRoutes(app, db, searchables);
   outgoingRoutes(app, db, disk);
   mapRoutes(app, db, mapLayers);
-  publishingRoutes(app, db, settings?.publicAddress);
+  publishingRoutes(app, db, { publicAddress: settings?.publicAddress, changes });
 }

@@ -3,17 +3,18 @@ import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
 import type { PublicNote, PublicPlan, Slug } from "../../model/public/index.ts";
-import { gatherPlan } from "./gather-plan.ts";
+import type { GatheredPlans } from "./gathered-plans.ts";
 import { findPublication, listNotes, listPublications } from "./publication-queries.ts";
 
 /** The public plan at an address. */
 export async function findPublicPlan(
   db: Database,
   act: Act,
+  plans: GatheredPlans,
   slug: string,
 ): Promise<Outcome<PublicPlan, "public-plan-not-found">> {
   const kept = await findPublication(db, act.workspaceId, { slug });
-  const told = kept?.state === "public" ? await gatherPlan(db, act, kept) : undefined;
+  const told = kept?.state === "public" ? await plans.of(db, act, kept) : undefined;
   return told ? done(told) : refuse("public-plan-not-found");
 }
 
@@ -34,10 +35,10 @@ export type ListedPublicPlan = {
 };
 
 /** Every public plan, the newest first. */
-export async function listPublicPlans(db: Database, act: Act): Promise<ListedPublicPlan[]> {
+export async function listPublicPlans(db: Database, act: Act, plans: GatheredPlans): Promise<ListedPublicPlan[]> {
   const listed: ListedPublicPlan[] = [];
   for (const kept of await listPublications(db, act.workspaceId)) {
-    const told = await gatherPlan(db, act, kept);
+    const told = await plans.of(db, act, kept);
     const first = told?.notes.findLast(({ kind }) => kind === "published");
     const last = told?.notes.at(-1);
     if (!told || !first || !last) continue;

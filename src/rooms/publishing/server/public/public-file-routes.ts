@@ -10,6 +10,7 @@ import {
   Slug,
 } from "../../model/public/index.ts";
 import { findPublicPlan, listPublicPlans } from "./find-public-plan.ts";
+import type { GatheredPlans } from "./gathered-plans.ts";
 import { assignmentsCsv, assignmentsXlsx, targetsCsv } from "./public-files.ts";
 import { done } from "#shared/outcome.ts";
 
@@ -33,14 +34,14 @@ function contractOf(name: string, file: string, summary: string): RouteContract 
 }
 
 /** Open data: the same that the public page tells, for machines and for Excel. */
-export function openDataRoutes(app: App, db: Database): void {
+export function openDataRoutes(app: App, db: Database, plans: GatheredPlans): void {
   const notFound = { "public-plan-not-found": 404 } as const;
-  serve(app, db, listPublicPlansEndpoint, async ({ db: own, act }) => done({ items: await listPublicPlans(own, act) }), {}); // prettier-ignore
+  serve(app, db, listPublicPlansEndpoint, async ({ db: own, act }) => done({ items: await listPublicPlans(own, act, plans) }), {}); // prettier-ignore
   serve(
     app,
     db,
     getPublicPlanEndpoint,
-    ({ db: own, act }, { params }) => findPublicPlan(own, act, params.slug),
+    ({ db: own, act }, { params }) => findPublicPlan(own, act, plans, params.slug),
     notFound,
   );
   for (const { contract, type, write } of FILES) {
@@ -51,7 +52,7 @@ export function openDataRoutes(app: App, db: Database): void {
       schema: { operationId: contract.name, summary: contract.summary, params: z.object({ slug: Slug }) },
       handler: async (request, reply) => {
         const { slug } = request.params as { slug: Slug };
-        const plan = await findPublicPlan(db, request.act, slug);
+        const plan = await findPublicPlan(db, request.act, plans, slug);
         if (!plan.ok) throw new RefusedRequest(404, plan.refusal.code);
         const file = `${slug}-${contract.path.split("/").at(-1)}`;
         return reply

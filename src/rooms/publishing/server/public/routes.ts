@@ -1,5 +1,5 @@
 import { type App, serve } from "#server-kit/index.ts";
-import type { Database } from "#store/index.ts";
+import type { Changes, Database } from "#store/index.ts";
 import {
   correctPublicationEndpoint,
   decideLateListEndpoint,
@@ -7,6 +7,7 @@ import {
   publishPubliclyEndpoint,
   withdrawPublicationEndpoint,
 } from "../../model/public/index.ts";
+import { GatheredPlans } from "./gathered-plans.ts";
 import { getPublication } from "./get-publication.ts";
 import { openDataRoutes } from "./public-file-routes.ts";
 import { siteRoutes } from "./site-routes.ts";
@@ -23,7 +24,15 @@ const HTTP_STATUS = {
 } as const;
 
 /** @param publicAddress the origin that people type; absent where there are no accounts: then it is the one that was asked */
-export function publishingRoutes(app: App, db: Database, publicAddress?: string): void {
+export function publishingRoutes(
+  app: App,
+  db: Database,
+  {
+    publicAddress,
+    changes,
+  }: { readonly publicAddress?: string | undefined; readonly changes?: Changes | undefined } = {},
+): void {
+  const plans = new GatheredPlans(changes);
   serve(app, db, getPublicationEndpoint, (s, { params }) => getPublication(s.db, s.act, params), HTTP_STATUS);
   serve(
     app,
@@ -57,6 +66,6 @@ export function publishingRoutes(app: App, db: Database, publicAddress?: string)
       stepPublication(s.db, s.act, { ...params, version, step: "late-list", shows: body.shows, words: body.basis }),
     HTTP_STATUS,
   );
-  openDataRoutes(app, db);
-  siteRoutes(app, db, publicAddress);
+  openDataRoutes(app, db, plans);
+  siteRoutes(app, db, plans, publicAddress);
 }

@@ -5,6 +5,7 @@ import type { Database } from "#store/index.ts";
 import { mayReadPublic } from "../../model/public/index.ts";
 import { addressOfPage } from "./clause-link.ts";
 import { findPublicPlan, findWithdrawal, listPublicPlans } from "./find-public-plan.ts";
+import type { GatheredPlans } from "./gathered-plans.ts";
 import { escaped } from "./html.ts";
 import { pageOfDigest } from "./page-of-digest.ts";
 import { pageOfAbsence, pageOfList } from "./page-of-list.ts";
@@ -18,7 +19,7 @@ const LANGUAGES = Object.entries(ROOTS) as [Locale, string][];
 const KEPT = "public, max-age=120";
 
 /** The public pages: whole HTML from the server, so that they are read and found without a script. */
-export function siteRoutes(app: App, db: Database, publicAddress?: string): void {
+export function siteRoutes(app: App, db: Database, plans: GatheredPlans, publicAddress?: string): void {
   const originOf = (request: FastifyRequest) => publicAddress ?? `${request.protocol}://${request.host}`;
   for (const [locale, root] of LANGUAGES) {
     const name = locale === "vi" ? "Vi" : "En";
@@ -26,7 +27,7 @@ export function siteRoutes(app: App, db: Database, publicAddress?: string): void
       app,
       contractOf(`publicSite${name}`, root as `/${string}`, "The list of public plans"),
       async (request, reply) => {
-        const page = pageOfList(await listPublicPlans(db, request.act), { locale, origin: originOf(request) });
+        const page = pageOfList(await listPublicPlans(db, request.act, plans), { locale, origin: originOf(request) });
         return sendPage(reply, locale, page);
       },
     );
@@ -35,7 +36,7 @@ export function siteRoutes(app: App, db: Database, publicAddress?: string): void
       contractOf(`publicPlan${name}`, `${root}/:slug` as `/${string}`, "A public plan"),
       async (request, reply) => {
         const { params, query } = request as Request;
-        const plan = await findPublicPlan(db, request.act, params.slug);
+        const plan = await findPublicPlan(db, request.act, plans, params.slug);
         if (!plan.ok) return sendAbsence(db, request, reply, locale, originOf(request));
         const page = Number(query.trang ?? 1) || 1;
         return sendPage(reply, locale, pageOfPlan(plan.value, { locale, origin: originOf(request), page }));
@@ -45,13 +46,13 @@ export function siteRoutes(app: App, db: Database, publicAddress?: string): void
       app,
       contractOf(`publicDigest${name}`, `${root}/:slug/ban-tin` as `/${string}`, "The digest of a public plan"),
       async (request, reply) => {
-        const plan = await findPublicPlan(db, request.act, (request as Request).params.slug);
+        const plan = await findPublicPlan(db, request.act, plans, (request as Request).params.slug);
         if (!plan.ok) return sendAbsence(db, request, reply, locale, originOf(request));
         return sendPage(reply, locale, pageOfDigest(plan.value, { locale, origin: originOf(request) }));
       },
     );
   }
-  robotRoutes(app, db, originOf);
+  robotRoutes(app, db, plans, originOf);
 }
 
 function contractOf(name: string, path: `/${string}`, summary: string): RouteContract {
@@ -85,18 +86,23 @@ async function sendAbsence(
 }
 
 /** What search engines ask for: only the public pages are theirs. */
-function robotRoutes(app: App, db: Database, originOf: (request: FastifyRequest) => string): void {
+function robotRoutes(
+  app: App,
+  db: Database,
+  plans: GatheredPlans,
+  originOf: (request: FastifyRequest) => string,
+): void {
   get(app, contractOf("robots", "/robots.txt", "Which pages search engines may read"), async (request, reply) => {
     const allowed = LANGUAGES.map(([, root]) => `Allow: ${root}`);
     const lines = ["User-agent: *", ...allowed, "Disallow: /", `Sitemap: ${originOf(request)}/sitemap.xml`, ""];
     return reply.type("text/plain; charset=utf-8").send(lines.join("\n"));
   });
   get(app, contractOf("sitemap", "/sitemap.xml", "The public pages for search engines"), async (request, reply) => {
-    const plans = await listPublicPlans(db, request.act);
+    const listed = await listPublicPlans(db, request.act, plans);
     const origin = originOf(request);
     const entries = LANGUAGES.flatMap(([locale, root]) => [
       entryOf(`${origin}${root}`),
-      ...plans.flatMap((plan) => [
+      ...listed.flatMap((plan) => [
         entryOf(`${origin}${addressOfPage(plan, locale, 1)}`, plan.changedOn),
         entryOf(`${origin}${root}/${plan.slug}/ban-tin`, plan.changedOn),
       ]),
