@@ -22,5 +22,6 @@ export { type JoinedTable, joinRows } from "./portable/join-rows.ts";
 export { backupsFolder, keepBackup, listBackups, writeBackupFile } from "./portable/keep-backups.ts";
 export { restoreBackup } from "./portable/restore.ts";
 export type { DB } from "./schema.generated.ts";
+export { listReferences } from "./references.ts";
 export { storeSentences } from "./sentences.ts";
 export { StoreUnavailable, type StoreUnavailableCode } from "./store-unavailable.ts";

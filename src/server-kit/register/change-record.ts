@@ -18,7 +18,7 @@ import { loadBefore } from "./load-rows.ts";
 import type { Register } from "./register.ts";
 import { saveRows } from "./save-rows.ts";
 import { searchedRecords } from "./search-records.ts";
-import { registerTables } from "./tables.ts";
+import { removeRecords } from "./remove-records.ts";
 
 export type ChangeRefusal = NotAllowed | "record-not-found" | "record-refused" | "record-conflict" | "record-key-taken";
 type Change = { readonly values: Values; readonly source: ValueSource; readonly reason?: string | undefined };
@@ -126,19 +126,7 @@ export async function deleteRecord<Own extends Fields>(
     return await inTransaction(db, async (transaction) => {
       const held = await holdRecord(transaction, deleting, register, id, version);
       if (!held.ok) return held;
-      await sql`delete from ${sql.table(declaration.table)}
-        where workspace_id = ${act.workspaceId} and id = ${id}`.execute(transaction);
-      await registerTables(transaction)
-        .deleteFrom("register_value")
-        .where("workspace_id", "=", act.workspaceId)
-        .where("record_id", "=", id)
-        .execute();
-      await indexEntries(transaction, act.workspaceId, searchedRecords(declaration), { of: "ids", ids: [id] });
-      await appendAudit(transaction, deleting, {
-        act: `${declaration.name}-deleted`,
-        subject: { kind: declaration.name, id },
-        before: held.value.values,
-      });
+      await removeRecords(transaction, deleting, declaration, [held.value]);
       return done({ id });
     });
   } catch (error) {

@@ -32,6 +32,7 @@ export function walkRegister<Own extends Fields>(register: Register<Own>): Given
         query: { fileName: "a.csv", mode: "save" },
         body: csvOf(declaration, valuesOf(`${mark}+++`)),
       },
+      [contract.takeBack.name]: { body: { rows: [{ id: one.params.id, version: 1 }] } },
       [contract.edit.name]: { ...one, body: { values: { [declaration.title]: `${mark} sửa` }, source: SOURCE } },
       [contract.end.name]: { ...one, body: { endedOn: "2025-06-30", reason: "Giải thể" } },
       [contract.delete.name]: { ...one, body: { reason: "Nhập nhầm" } },

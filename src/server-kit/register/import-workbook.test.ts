@@ -59,7 +59,10 @@ async function imported(rows: readonly SheetRow[], query = "mode=save"): Promise
 }
 async function read(id: string) {
   const { body } = await app.ask("GET", `/api/workshops/${id}`);
-  return body as { record: Workshop; history: { field: string; source: string | null; value: string | null }[] };
+  return body as {
+    record: Workshop;
+    history: { field: string; source: string | null; value: string | null; reason: string | null }[];
+  };
 }
 async function edit({ id, version }: Workshop, values: object): Promise<void> {
   const { status } = await app.ask("POST", `/api/workshops/${id}/edit`, { version, body: { values, source: SOURCE } });
@@ -72,6 +75,7 @@ describe("a workbook that was edited offline", () => {
     expect(await imported([row(record)])).toEqual({
       counts: { created: 0, updated: 0, unchanged: 1, refused: 0, conflict: 0 },
       rows: [],
+      saved: [],
     });
     expect((await read(record.id)).record.version).toBe(1);
   });
@@ -133,5 +137,55 @@ describe("a workbook that was edited offline", () => {
     });
     expect([answer.status, answer.problem.code]).toEqual([422, "register-head-missing"]);
     expect(answer.problem.detail).toContain("“Mã”");
+  });
+});
+
+describe("an import taken back", () => {
+  const takeBack = async (rows: ImportedWorkbook["saved"], as = act) => {
+    const answer = await app.ask("POST", "/api/workshops/take-back", { body: { rows, reason: "Nhầm tệp" }, act: as });
+    return { status: answer.status, rows: (answer.body as { rows?: { name: string; state: string }[] }).rows ?? [] };
+  };
+
+  test("puts every row back as one act, each value with the source that it had, and takes out what was new", async () => {
+    const record = await given("G1");
+    const fresh: SheetRow = [null, null, "G2", "Xưởng mới", "Khung cửi", 3, null, null, null];
+    const { saved } = await imported([row(record, { output: 2000, note: "đã đo lại", name: "Xưởng đổi tên" }), fresh]);
+    expect(saved).toHaveLength(2);
+    expect((await takeBack(saved)).rows).toEqual([
+      { id: record.id, name: "Xưởng đổi tên", state: "restored" },
+      { id: saved[1]?.id, name: "Xưởng mới", state: "removed" },
+    ]);
+    const now = await read(record.id);
+    expect(now.record.values).toEqual(record.values);
+    expect(now.record.version).toBe(3);
+    expect(now.history[0]).toMatchObject({ reason: "Nhầm tệp" });
+    expect(now.history.find(({ field }) => field === "output")).toMatchObject({
+      value: "1234.5",
+      source: SOURCE.source,
+    });
+    expect((await app.ask("GET", `/api/workshops/${saved[1]?.id}`)).status).toBe(404);
+    const { body } = await app.ask("GET", "/api/workshops?search=doi+ten");
+    expect((body as { items: unknown[] }).items).toEqual([]);
+  });
+
+  test("leaves what somebody changed since, and tells which", async () => {
+    const [first, second] = [await given("H1"), await given("H2")];
+    const { saved } = await imported([row(first, { output: 1 }), row(second, { output: 2 })]);
+    await edit((await read(second.id)).record, { note: "của người khác" });
+    expect((await takeBack(saved)).rows.map(({ name, state }) => [name, state])).toEqual([
+      ["Xưởng H1", "restored"],
+      ["Xưởng H2", "changed-since"],
+    ]);
+    expect((await read(first.id)).record.values.output).toBe(1234.5);
+    expect((await read(second.id)).record.values).toMatchObject({ output: 2, note: "của người khác" });
+    expect((await takeBack(saved)).rows.map(({ state }) => state)).toEqual(["changed-since", "changed-since"]);
+  });
+
+  test("is refused to who may not keep the register", async () => {
+    const record = await given("K1");
+    const { saved } = await imported([row(record, { output: 1 })]);
+    const reader = { ...act, actor: { ...act.actor, roles: ["observer" as const] } };
+    expect((await takeBack(saved, reader)).status).toBe(403);
+    expect((await read(record.id)).record.values.output).toBe(1);
   });
 });

@@ -5,6 +5,7 @@ import {
   type ImportedRow,
   type ImportedWorkbook,
   type RecordDeclaration,
+  type SavedRow,
   type StoredRecord,
   type ValueSource,
   visibleKeys,
@@ -98,8 +99,14 @@ async function judgeFile<Own extends Fields>(
         errors.length > 0 ? "refused" : (answer?.state ?? (each.conflicts.length > 0 ? "conflict" : "unchanged"));
       return toldRow(register.declaration, each, state, errors);
     });
-    return done(summaryOf(told));
+    const written = mode === "save" ? saved.value.rows.flatMap(writtenOf) : [];
+    return done({ ...summaryOf(told), saved: written });
   });
+}
+
+function writtenOf({ state, id, version }: SavedRow): ImportedWorkbook["saved"] {
+  const isWritten = (state === "created" || state === "updated") && id !== null && version !== null;
+  return isWritten ? [{ id, version }] : [];
 }
 
 function toBeSaved({ row, stored, edits, conflicts }: ComparedRow, overwrite: ReadonlySet<string>): boolean {
@@ -150,7 +157,7 @@ function toldRow(
   };
 }
 
-function summaryOf(rows: readonly ImportedRow[]): ImportedWorkbook {
+function summaryOf(rows: readonly ImportedRow[]): Omit<ImportedWorkbook, "saved"> {
   const counts = { created: 0, updated: 0, unchanged: 0, refused: 0, conflict: 0 };
   for (const { state } of rows) counts[state] += 1;
   const order = ["refused", "conflict", "updated", "created"] as const;

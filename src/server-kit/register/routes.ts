@@ -11,6 +11,7 @@ import { groupRecords, listRecords, outlineRecords } from "./list-records.ts";
 import type { Register } from "./register.ts";
 import { importWorkbook } from "./import-workbook.ts";
 import { saveRows } from "./save-rows.ts";
+import { takeBack } from "./take-back.ts";
 import { serveUpload, type Upload } from "../serve-upload.ts";
 
 const HTTP_STATUS = {
@@ -57,6 +58,7 @@ export function registerRoutes<Own extends Fields>(
   serve(app, db, contract.get, (s, { params }) => getRecordHistory(s.db, s.act, register, params.id), HTTP_STATUS);
   serve(app, db, contract.create, (s, { body }) => createRecord(s.db, s.act, register, body), HTTP_STATUS);
   serve(app, db, contract.saveRows, (s, { body }) => saveRows(s.db, s.act, register, body), HTTP_STATUS);
+  serve(app, db, contract.takeBack, (s, { body }) => takeBack(s.db, s.act, register, body), HTTP_STATUS);
   serve(
     app,
     db,

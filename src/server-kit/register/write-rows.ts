@@ -24,6 +24,8 @@ export type DecidedWrite = {
   readonly values: Values;
   readonly changed: readonly string[];
   readonly source: ValueSource;
+  /** Of single values, where they are not all from one source. */
+  readonly sources?: Readonly<Record<string, ValueSource>>;
 };
 
 const ID: Column = { name: "id", type: "uuid" };
@@ -119,8 +121,9 @@ async function insertHistory(
   declaration: RecordDeclaration,
   writes: readonly DecidedWrite[],
 ): Promise<void> {
-  const cells = writes.flatMap(({ id, version, values, changed, source: { source, quote, asOf, certainty } }) =>
+  const cells = writes.flatMap(({ id, version, values, changed, source: common, sources }) =>
     changed.map((field) => {
+      const { source, quote, asOf, certainty } = sources?.[field] ?? common;
       const value = canonicalText(values[field]);
       return { record_id: id, field, version, value, source, quote, as_of: asOf, certainty };
     }),

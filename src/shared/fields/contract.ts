@@ -46,6 +46,18 @@ export const SavedRow = z.object({
 });
 export type SavedRow = z.infer<typeof SavedRow>;
 
+const MOST_WRITTEN = 20_000;
+/** A record with the version that an act gave it. */
+const WrittenRow = z.object({ id: RecordId, version: z.int().min(1) });
+
+/** What becomes of a row whose act is taken back. What changed since, or what something else needs, stays and is told. */
+export const TakenBackRow = z.object({
+  id: RecordId,
+  name: z.string(),
+  state: z.enum(["restored", "removed", "changed-since", "in-use", "gone"]),
+});
+export type TakenBackRow = z.infer<typeof TakenBackRow>;
+
 const ImportedRow = z.object({
   /** `Sheet!7`: how `overwrite` names the row. */
   place: z.string(),
@@ -68,6 +80,8 @@ export const ImportedWorkbook = z.object({
   }),
   /** Rows that are not as they were, those that need a person first. */
   rows: z.array(ImportedRow),
+  /** What was stored, by which it is taken back as one act; empty in a dry run. */
+  saved: z.array(WrittenRow),
 });
 export type ImportedWorkbook = z.infer<typeof ImportedWorkbook>;
 
@@ -225,6 +239,15 @@ export function recordContract<Own extends Fields>(declaration: RecordDeclaratio
         overwrite: z.string().max(100_000).default(""),
       }),
       output: ImportedWorkbook,
+    }),
+    takeBack: endpoint({
+      name: `${camel}TakeBack`,
+      permission: mayKeep,
+      method: "POST",
+      path: `${path}/take-back`,
+      summary: `Takes an import or a paste back as one act: every row of ${title} that nobody changed since is as it was before`,
+      body: z.object({ rows: z.array(WrittenRow).min(1).max(MOST_WRITTEN), reason: Reason.optional() }),
+      output: z.object({ rows: z.array(TakenBackRow) }),
     }),
     choices: endpoint({
       name: `${camel}Choices`,

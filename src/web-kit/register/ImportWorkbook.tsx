@@ -12,12 +12,16 @@ import "./import-workbook.css";
 import type { RegisterPageProps } from "./use-rows.ts";
 import { type RegisterWord, useRegisterWords } from "./wording.ts";
 
-type Props = RegisterPageProps & { readonly onClose: () => void; readonly onSaved: () => void };
+type Props = RegisterPageProps & {
+  readonly onClose: () => void;
+  readonly onSaved: (saved: ImportedWorkbook["saved"]) => void;
+  readonly onTakeBack: () => void;
+};
 type Shown = { readonly file: File; readonly result: ImportedWorkbook; readonly isSaved: boolean };
 
 /** A workbook that was edited offline: what would become of each row first, then everything at once. */
 export function ImportWorkbook(props: Props) {
-  const { contract, onClose, onSaved } = props;
+  const { contract, onClose, onSaved, onTakeBack } = props;
   const say = useRegisterWords();
   const [shown, setShown] = useState<Shown | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -35,7 +39,7 @@ export function ImportWorkbook(props: Props) {
       if (answer.ok) {
         setShown({ file, result: answer.value, isSaved: mode === "save" });
         setOverwrite(new Set());
-        if (mode === "save") onSaved();
+        if (mode === "save") onSaved(answer.value.saved);
       } else setProblem(problemOf(null, answer));
     } catch (error) {
       if (!(error instanceof Error)) throw error;
@@ -67,9 +71,16 @@ export function ImportWorkbook(props: Props) {
             />
             <footer>
               {shown.isSaved ? (
-                <button type="button" className="btn main" onClick={onClose}>
-                  {say("register.import.close")}
-                </button>
+                <>
+                  {shown.result.saved.length > 0 && (
+                    <button type="button" className="btn" onClick={onTakeBack}>
+                      {say("register.import.take-back")}
+                    </button>
+                  )}
+                  <button type="button" className="btn main" onClick={onClose}>
+                    {say("register.import.close")}
+                  </button>
+                </>
               ) : (
                 <button
                   type="button"

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
-import { type ValueSource } from "#shared/fields/index.ts";
+import type { ImportedWorkbook, ValueSource } from "#shared/fields/index.ts";
 import { callEndpoint } from "../call-endpoint.ts";
 import { Grid } from "../grid/Grid.tsx";
 import type { Words } from "../grid/clipboard.ts";
@@ -30,6 +30,7 @@ await needWords("register", "grid");
 const FROZEN = 2;
 // What a person asks for by a press comes then: the table is there without it.
 const ImportWorkbook = lazy(async () => ({ default: (await import("./ImportWorkbook.tsx")).ImportWorkbook }));
+const TakeBackImport = lazy(async () => ({ default: (await import("./TakeBackImport.tsx")).TakeBackImport }));
 const ConflictChooser = lazy(async () => ({ default: (await import("./ConflictChooser.tsx")).ConflictChooser }));
 const UNSOURCED: ValueSource = { source: null, quote: null, asOf: null, certainty: "medium" };
 
@@ -43,6 +44,9 @@ export function RegisterPage(props: RegisterPageProps) {
   const [isAdding, setAdding] = useState(false);
   const [note, setNote] = useState("");
   const [isImporting, setImporting] = useState(false);
+  /** What the last import stored, until something else is edited: the step that Ctrl Z takes back. */
+  const [imported, setImported] = useState<ImportedWorkbook["saved"]>([]);
+  const [isTakingBack, setTakingBack] = useState(false);
   const [printedAt, setPrintedAt] = useState<string | null>(null);
   const printed = useCallback(() => setPrintedAt(null), []);
   const [isChoosing, setChoosing] = useState(false);
@@ -149,8 +153,11 @@ export function RegisterPage(props: RegisterPageProps) {
             }
             onResize={widths.set}
             onMove={move}
-            onEdit={rows.edit}
-            onUndo={rows.undo}
+            onEdit={(patches) => {
+              setImported([]);
+              rows.edit(patches);
+            }}
+            onUndo={() => (imported.length > 0 ? setTakingBack(true) : rows.undo())}
             onRedo={rows.redo}
             onOpen={open}
             onPasteBeyond={(words, at) => {
@@ -173,7 +180,31 @@ export function RegisterPage(props: RegisterPageProps) {
         {isChoosing && (
           <ConflictChooser declaration={declaration} columns={columns} rows={rows} onClose={() => setChoosing(false)} />
         )}
-        {isImporting && <ImportWorkbook {...props} onClose={() => setImporting(false)} onSaved={rows.reload} />}
+        {isImporting && (
+          <ImportWorkbook
+            {...props}
+            onClose={() => setImporting(false)}
+            onSaved={(saved) => {
+              setImported(saved);
+              rows.reload();
+            }}
+            onTakeBack={() => {
+              setImporting(false);
+              setTakingBack(true);
+            }}
+          />
+        )}
+        {isTakingBack && (
+          <TakeBackImport
+            contract={contract}
+            saved={imported}
+            onClose={() => setTakingBack(false)}
+            onTakenBack={() => {
+              setImported([]);
+              rows.reload();
+            }}
+          />
+        )}
       </Suspense>
       <RegisterDrawer
         {...props}

@@ -57,6 +57,27 @@ export const registerWording = sentences({
   },
   "register.import.take": { vi: "Lấy giá trị trong tệp", en: "Take what the file says" },
   "register.import.save": { vi: "Lưu {count, number} dòng", en: "Store {count, plural, one {# row} other {# rows}}" },
+  "register.import.take-back": { vi: "Hoàn tác lần nhập này", en: "Take this import back" },
+  "register.take-back.title": { vi: "Hoàn tác lần nhập từ Excel", en: "Take an import from Excel back" },
+  "register.take-back.how": {
+    vi: "{count, number} dòng do lần nhập này lưu sẽ trở về như trước đó; dòng mới được gỡ ra. Dòng nào đã có người sửa sau khi nhập thì giữ nguyên và được nêu tên.",
+    en: "{count, plural, one {# row that this import stored is} other {# rows that this import stored are}} put back as before; new ones are taken out. A row that somebody changed since stays as it is and is named.",
+  },
+  "register.take-back.go": {
+    vi: "Hoàn tác {count, number} dòng",
+    en: "Take {count, plural, one {# row} other {# rows}} back",
+  },
+  "register.take-back.done": {
+    vi: "Đã trả về như trước: {restored, number} dòng. Đã gỡ dòng mới: {removed, number}. Giữ nguyên: {kept, number}.",
+    en: "Put back: {restored, number}. New rows taken out: {removed, number}. Left as they are: {kept, number}.",
+  },
+  "register.take-back.kept": { vi: "Những dòng giữ nguyên, và vì sao", en: "Rows that stay, and why" },
+  "register.take-back.state.changed-since": { vi: "Đã có người sửa sau khi nhập", en: "Changed after the import" },
+  "register.take-back.state.in-use": {
+    vi: "Hồ sơ khác đang dẫn tới dòng này; gỡ liên kết đó trước",
+    en: "Another record points to it; take that link away first",
+  },
+  "register.take-back.state.gone": { vi: "Không còn trong danh sách", en: "No longer in the list" },
   "register.import.close": { vi: "Xong", en: "Done" },
   "register.link": { vi: "Chép đường dẫn của bảng này", en: "Copy the link of this view" },
   "register.link.done": { vi: "Đã chép đường dẫn", en: "The link is copied" },
