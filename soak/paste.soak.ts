@@ -64,7 +64,10 @@ async function pasted(page: Page, address: string, round: number): Promise<numbe
   const saved = page.evaluate(
     () =>
       new Promise<number>((resolve, reject) => {
-        setTimeout(() => reject(new Error(`Not saved: ${document.querySelector(".register-status")?.textContent}`)), 30_000);
+        setTimeout(
+          () => reject(new Error(`Not saved: ${document.querySelector(".register-status")?.textContent}`)),
+          30_000,
+        );
         let from = 0;
         document.addEventListener("paste", () => (from = performance.now()), { capture: true });
         const look = (): void => {
