@@ -181,11 +181,13 @@ describe("an import taken back", () => {
     expect((await takeBack(saved)).rows.map(({ state }) => state)).toEqual(["changed-since", "changed-since"]);
   });
 
-  test("is refused to who may not keep the register", async () => {
+  test("is refused to who may not keep the register, and to another office", async () => {
     const record = await given("K1");
     const { saved } = await imported([row(record, { output: 1 })]);
     const reader = { ...act, actor: { ...act.actor, roles: ["observer" as const] } };
     expect((await takeBack(saved, reader)).status).toBe(403);
+    const stranger = await givenWorkspace(store.db);
+    expect((await takeBack(saved, stranger)).status).toBe(404);
     expect((await read(record.id)).record.values.output).toBe(1);
   });
 });

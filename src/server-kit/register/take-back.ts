@@ -36,7 +36,7 @@ export async function takeBack<Own extends Fields>(
   asking: Act,
   { declaration, references }: Register<Own>,
   { rows, reason }: TakeBack,
-): Promise<Outcome<{ rows: TakenBackRow[] }, NotAllowed | "record-key-taken" | "record-in-use">> {
+): Promise<Outcome<{ rows: TakenBackRow[] }, NotAllowed | "record-not-found" | "record-key-taken" | "record-in-use">> {
   const allowed = declaration.mayKeep(asking.actor);
   if (!allowed.ok) return allowed;
   const act = reason === undefined ? asking : { ...asking, reason };
@@ -44,6 +44,7 @@ export async function takeBack<Own extends Fields>(
     return await inTransaction(db, async (transaction) => {
       const asked = rows.map((row) => ({ ...row, values: {}, texts: {}, source: null }));
       const { byId } = await loadBefore(transaction, act, declaration, references, asked);
+      if (byId.size === 0) return refuse("record-not-found");
       const open = rows.flatMap(({ id, version }) => {
         const stored = byId.get(id);
         return stored?.version === version && stored.endedOn === null ? [stored] : [];

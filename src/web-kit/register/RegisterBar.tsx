@@ -13,10 +13,11 @@ type Props = RegisterPageProps & {
   readonly onPrint: () => void;
   readonly onAdd: () => void;
   readonly onImport: () => void;
+  readonly onUndo: () => void;
 };
 
 export function RegisterBar(props: Props) {
-  const { declaration, address, onAddress, canKeep, rows, onAdd, onImport, onPrint } = props;
+  const { declaration, address, onAddress, canKeep, rows, onAdd, onImport, onPrint, onUndo } = props;
   const say = useRegisterWords();
   const locale = useLocale();
   return (
@@ -25,7 +26,7 @@ export function RegisterBar(props: Props) {
       <SearchField address={address} onAddress={onAddress} />
       <span className="end">
         {canKeep && (
-          <button type="button" className="btn plain" onClick={rows.undo}>
+          <button type="button" className="btn plain" onClick={onUndo}>
             {say("register.undo")} <kbd>Ctrl Z</kbd>
           </button>
         )}

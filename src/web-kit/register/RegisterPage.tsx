@@ -100,6 +100,8 @@ export function RegisterPage(props: RegisterPageProps) {
     setPrintedAt(new Date().toISOString());
   }
 
+  const undo = (): void => (imported.length > 0 ? setTakingBack(true) : rows.undo());
+
   const isEmpty = rows.isOpen && rows.count === 0;
   return (
     <main className="register" id="main">
@@ -111,6 +113,7 @@ export function RegisterPage(props: RegisterPageProps) {
         onPrint={() => void print()}
         onAdd={() => setAdding(true)}
         onImport={() => setImporting(true)}
+        onUndo={undo}
       />
       {canKeep && <SourceBar source={source} onChange={setSource} />}
       {rows.problem && (
@@ -157,7 +160,7 @@ export function RegisterPage(props: RegisterPageProps) {
               setImported([]);
               rows.edit(patches);
             }}
-            onUndo={() => (imported.length > 0 ? setTakingBack(true) : rows.undo())}
+            onUndo={undo}
             onRedo={rows.redo}
             onOpen={open}
             onPasteBeyond={(words, at) => {
