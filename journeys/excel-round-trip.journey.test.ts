@@ -85,5 +85,57 @@ test(
     await choose("hong.xlsx", bad);
     await page.getByText("1 dòng phải sửa").waitFor();
     await page.getByText(/^[A-Z]+\d+ Mã: Ô này bắt buộc/u).waitFor();
+    await page.keyboard.press("Escape");
+  },
+);
+
+/** The zone under another name comes in by a file, as its export stands now. */
+async function renamedBy(file: string, id: string, name: string): Promise<void> {
+  const was = (await zones()).find((zone) => zone.id === id)?.values.name ?? "";
+  const exported = await (await fetch(`${server.address}/api/industrial-zones/export.xlsx`)).arrayBuffer();
+  await page.getByRole("button", { name: "Nhập từ Excel" }).click();
+  await choose(file, await edited(exported, (xml) => xml.replaceAll(`>${was}<`, `>${name}<`)));
+  await page.getByText("1 dòng thay đổi").waitFor();
+  await page.getByRole("button", { name: "Lưu 1 dòng" }).click();
+  await page.getByText(/^Đã lưu: 0 dòng mới, 1 dòng thay đổi/u).waitFor();
+}
+
+test(
+  "an import is taken back as one act, by its button or by Ctrl Z; what somebody changed since stays and is named",
+  { timeout: 240_000 },
+  async () => {
+    const [zone] = await zones();
+    if (!zone) throw new Error("no zone");
+    const nameNow = async () => (await zones()).find(({ id }) => id === zone.id)?.values.name;
+    await page.goto(`${server.address}/khu-cum`);
+    await renamedBy("lan-hai.xlsx", zone.id, "Tên do tệp thứ hai");
+    await page.getByRole("button", { name: "Hoàn tác lần nhập này" }).click();
+    await page.getByRole("button", { name: "Hoàn tác 1 dòng" }).waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await page.getByRole("button", { name: "Hoàn tác 1 dòng" }).click();
+    await page.getByText("Đã trả về như trước: 1 dòng").waitFor();
+    expect(await nameNow()).toBe(zone.values.name);
+    await page.getByRole("button", { name: "Xong" }).click();
+
+    await renamedBy("lan-ba.xlsx", zone.id, "Tên do tệp thứ ba");
+    await page.getByRole("button", { name: "Xong" }).click();
+    const answer = await fetch(`${server.address}/api/industrial-zones/rows`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "idempotency-key": "sau-khi-nhap" },
+      body: JSON.stringify({
+        rows: [{ id: zone.id, values: { note: "Sửa sau khi nhập" } }],
+        source: { source: "Thử", quote: null, asOf: null, certainty: "high" },
+      }),
+    });
+    expect(answer.status).toBe(200);
+    await page.locator('[role="gridcell"][data-line="0"][data-column="1"]').click();
+    await page.keyboard.press("Control+z");
+    await page.getByRole("button", { name: "Hoàn tác 1 dòng" }).click();
+    await page.getByRole("row", { name: "Tên do tệp thứ ba" }).getByText("Đã có người sửa sau khi nhập").waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    expect(await nameNow()).toBe("Tên do tệp thứ ba");
+    await page.setViewportSize({ width: 390, height: 740 });
+    expect(await barriersOf(page)).toEqual([]);
+    await page.setViewportSize({ width: 1440, height: 900 });
   },
 );
