@@ -27,6 +27,19 @@ const PARTS = [
   { part: "P18", theme: "20-TO-CHUC", register: "themes", search: "20-TO-CHUC" },
 ] as const;
 
+/** What a register is called where its records are kept. */
+const NAMES = {
+  themes: "theme",
+  enterprises: "enterprise",
+  "policy-instruments": "policy-instrument",
+  "mineral-sites": "mineral-site",
+  "industrial-zones": "industrial-zone",
+  undertakings: "undertaking",
+  "workers-housing": "workers-housing",
+  "balance-lines": "balance-line",
+  "criteria-sheets": "criteria-sheet",
+} as const;
+
 type Row = {
   id: string;
   version: number;
@@ -89,7 +102,14 @@ describe("every part of the plan opens from its sentence", () => {
     expect(await csv.text()).toContain(`Biên bản kiểm tra ${part}`);
     expect((await rowOf(register, search)).sources[field]?.source).toBe(source.source);
 
+    // The record itself opens with the changed words and where they come from.
+    await page.goto(`${server.address}/so-theo-doi/${NAMES[register]}?dong=${row.id}`);
+    const record = page.locator("dialog.drawer");
+    await record.getByText(note).first().waitFor();
+    await record.locator(".source-line", { hasText: source.source }).first().waitFor();
+
     // And back to the sentence in the plan.
+    await page.goto(`${server.address}/chuyen-de/${themeId}?keHoach=${plan.id}`);
     await sentence.locator("a.link").last().click();
     await page.waitForURL(new RegExp(`/ke-hoach/${plan.id}`, "u"));
     await page.locator(`[id="k-${clause?.anchor}"]`).waitFor();
