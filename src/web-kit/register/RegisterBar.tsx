@@ -17,7 +17,7 @@ type Props = RegisterPageProps & {
 };
 
 export function RegisterBar(props: Props) {
-  const { declaration, address, onAddress, canKeep, rows, onAdd, onImport, onPrint, onUndo } = props;
+  const { declaration, address, onAddress, canKeep, onAdd, onImport, onPrint, onUndo } = props;
   const say = useRegisterWords();
   const locale = useLocale();
   return (
