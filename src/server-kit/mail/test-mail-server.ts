@@ -9,17 +9,25 @@ export type TestMailServer = {
   readonly close: () => Promise<void>;
 };
 
-/** A real SMTP server on the loopback that keeps what it takes. */
-export async function openTestMailServer(): Promise<TestMailServer> {
+/**
+ * A real SMTP server on the loopback that keeps what it takes.
+ *
+ * @param beforeTaken runs when a letter has come and its sender does not know it yet
+ */
+export async function openTestMailServer(
+  beforeTaken: (letters: readonly ReceivedLetter[]) => Promise<void> = async () => undefined,
+): Promise<TestMailServer> {
   const letters: ReceivedLetter[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     onData: (stream, session, taken) => {
-      text(stream).then((source) => {
+      const keep = async () => {
+        const source = await text(stream);
         letters.push({ to: session.envelope.rcptTo.map(({ address }) => address), source });
-        taken();
-      }, taken);
+        await beforeTaken(letters);
+      };
+      keep().then(() => taken(), taken);
     },
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
