@@ -145,6 +145,44 @@ describe("a second reader", () => {
       await own.close();
       await changes.close();
     }
+describe("the overview", () => {
+  test("tells only figures that a person confirmed as a measure, each with its period, source and way to its plan", async () => {
+    expect((await get("/cong-khai")).body).not.toContain('class="tiles"');
+    type Measures = { items: { target: { id: string; words: string }; choices: { roadId: string }[] }[] };
+    const { items } = JSON.parse((await get("/api/indicators/measures?limit=100", office)).body) as Measures;
+    const proposed = items.filter(({ choices }) => choices.length > 0);
+    expect(proposed.length).toBeGreaterThan(0);
+    for (const { target, choices } of proposed) {
+      asking.act = office;
+      const payload = { targetId: target.id, roadId: choices[0]?.roadId, state: "confirmed", basis: "Thử công khai" };
+      const headers = { "idempotency-key": crypto.randomUUID() };
+      expect((await app.inject({ method: "POST", url: "/api/indicators/measures", payload, headers })).statusCode).toBe(200); // prettier-ignore
+    }
+    const plan = await publicPlan();
+    for (const root of ["/cong-khai", "/public"]) {
+      const { body } = await get(root);
+      const tiles = body.split('<ul class="tiles">')[1]?.split("</ul>")[0] ?? "";
+      const count = tiles.split("<li>").length - 1;
+      expect(count).toBe(Math.min(8, new Set(plan.figures.map(({ name }) => name.vi)).size));
+      expect(count).toBeGreaterThan(0);
+      expect(tiles.split(`href="${root}/${slug}#so-lieu"`).length - 1).toBe(count);
+      expect(body).not.toMatch(/<script|\son\w+=/iu);
+      expect(body).not.toContain("Thử công khai");
+      expect(body).not.toContain(office.actor.name);
+    }
+    expect((await get(`/cong-khai/${slug}`)).body).toContain('id="so-lieu"');
+    const listed = JSON.parse((await get("/api/public/plans")).body) as { items: object[] };
+    expect(Object.keys(listed.items[0] ?? {}).toSorted()).toEqual(["isIllustration", "publishedOn", "slug", "title"]);
+  });
+
+  test("knows a plan only while it is public: neither its name nor its figures stay behind", async () => {
+    const title = (await publicPlan()).title;
+    expect((await get("/cong-khai")).body).toContain(title);
+    expect((await step("withdraw", { reason: "Thử rút" })).status).toBe(200);
+    const { body } = await get("/cong-khai");
+    expect([body.includes(title), body.includes('class="tiles"')]).toEqual([false, false]);
+    expect((await step("open", { basis: "Công khai lại" })).status).toBe(200);
+    expect((await get("/cong-khai")).body).toContain('class="tiles"');
   });
 });
 

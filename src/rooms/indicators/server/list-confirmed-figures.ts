@@ -18,7 +18,15 @@ export async function listConfirmedFigures(db: Database, workspaceId: WorkspaceI
         .onRef("indicator_standing.workspace_id", "=", "target_measure.workspace_id")
         .onRef("indicator_standing.id", "=", "target_measure.road_id"),
     )
-    .select(["target.id", "name_vi", "name_en", "unit_vi", "unit_en"])
+    .select([
+      "target.id",
+      "target.words",
+      "indicator_standing.indicator_id",
+      "name_vi",
+      "name_en",
+      "unit_vi",
+      "unit_en",
+    ])
     .select(["last_value", "last_period", "last_stage", "last_certainty", "last_source"])
     .where("target.workspace_id", "=", workspaceId)
     .where("target.plan_id", "=", planId)
@@ -32,6 +40,9 @@ export async function listConfirmedFigures(db: Database, workspaceId: WorkspaceI
       : [
           {
             targetId: TargetId.parse(row.id),
+            indicatorId: row.indicator_id,
+            /** As the plan sets it. */
+            target: row.words,
             name: { vi: row.name_vi, en: row.name_en },
             unit: { vi: row.unit_vi, en: row.unit_en },
             value: Number(row.last_value),

@@ -17,6 +17,7 @@ export { continuePlan } from "./continue-plan.ts";
 export { decideChanges } from "./decide-changes.ts";
 export { getPlan } from "./get-plan.ts";
 export { listPlans } from "./list-plans.ts";
+export { listToldPlans } from "./list-told-plans.ts";
 export { listVersions } from "./list-versions.ts";
 export { getReview } from "./get-review.ts";
 export { importPlan } from "./import-plan.ts";

@@ -7,6 +7,12 @@ export const publicWording = sentences({
     vi: "Kế hoạch đã được cơ quan chủ quản công khai: lời văn, cơ quan thực hiện, thời hạn và kết quả đã xác nhận.",
     en: "Plans made public by their office: their words, the bodies in charge, deadlines and confirmed results.",
   },
+  "public.overview": { vi: "Tổng quan", en: "Overview" },
+  "public.overview.about": {
+    vi: "Số mới nhất của các chỉ tiêu đã được xác nhận là thước đo của kế hoạch, tính đến ngày {day}.",
+    en: "The latest values of the indicators that were confirmed as measures of the plans, as of {day}.",
+  },
+  "public.plans": { vi: "Các kế hoạch", en: "The plans" },
   "public.none": { vi: "Hiện chưa có kế hoạch nào được công khai.", en: "No plan is public now." },
   "public.skip": { vi: "Đến nội dung", en: "Skip to the content" },
   "public.language": { vi: "English", en: "Tiếng Việt" },

@@ -1,8 +1,11 @@
+import type { PlanId } from "#rooms/plans/model/index.ts";
+import { listToldPlans } from "#rooms/plans/server/index.ts";
 import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
 import type { PublicNote, PublicPlan, Slug } from "../../model/public/index.ts";
+import { asPublic } from "./gather-plan.ts";
 import type { GatheredPlans } from "./gathered-plans.ts";
 import { findPublication, listNotes, listPublications } from "./publication-queries.ts";
 
@@ -27,6 +30,7 @@ export async function findWithdrawal(db: Database, act: Act, slug: string): Prom
 }
 
 export type ListedPublicPlan = {
+  readonly planId: PlanId;
   readonly slug: Slug;
   readonly title: string;
   readonly publishedOn: PlainDate;
@@ -34,16 +38,19 @@ export type ListedPublicPlan = {
   readonly isIllustration: boolean;
 };
 
-/** Every public plan, the newest first. */
-export async function listPublicPlans(db: Database, act: Act, plans: GatheredPlans): Promise<ListedPublicPlan[]> {
+/** Every public plan, the newest first. Only their heads are read: each anonymous look at the list would gather every plan. */
+export async function listPublicPlans(db: Database, act: Act): Promise<ListedPublicPlan[]> {
+  const kept = await listPublications(db, act.workspaceId);
+  const planIds = kept.map(({ planId }) => planId);
+  const told = await listToldPlans(db, asPublic(act), planIds);
   const listed: ListedPublicPlan[] = [];
-  for (const kept of await listPublications(db, act.workspaceId)) {
-    const told = await plans.of(db, act, kept);
-    const first = told?.notes.findLast(({ kind }) => kind === "published");
-    const last = told?.notes.at(-1);
-    if (!told || !first || !last) continue;
-    const { slug, title, isIllustration } = told;
-    listed.push({ slug, title, isIllustration, publishedOn: first.on, changedOn: last.on });
+  for (const { id, planId, slug } of kept) {
+    const plan = told.get(planId);
+    const notes = plan ? await listNotes(db, act.workspaceId, id) : [];
+    const first = notes.findLast(({ kind }) => kind === "published");
+    const last = notes.at(-1);
+    if (!plan || !first || !last) continue;
+    listed.push({ ...plan, planId, slug, publishedOn: first.on, changedOn: last.on });
   }
   return listed;
 }

@@ -9,7 +9,7 @@ import { PublicPlan, publicStatusOf, type Slug } from "../../model/public/index.
 import { findPublication, type KeptPublication, listNotes } from "./publication-queries.ts";
 
 /** What one may know of a plan who is nobody here: whoever asks, everything is read as the public. */
-function asPublic(act: Act): Act {
+export function asPublic(act: Act): Act {
   return { ...act, actor: ANONYMOUS };
 }
 

@@ -69,7 +69,7 @@ function figures({ figures: all }: PublicPlan, say: SayPublic, locale: Locale): 
     (figure) => html`<tr><td>${figure.name[locale]}</td><td>${writeFigure(figure.value, 4, locale)} ${figure.unit[locale]}</td><td>${figure.period}, ${say(`public.stage.${figure.stage}`)}</td><td>${figure.source}${figure.certainty === "low" && html` <span class="unsure">(${say("public.unsure")})</span>`}</td></tr>`,
   ); // prettier-ignore
   const names = ["name", "value", "period", "source"] as const;
-  return html`<h2>${say("public.figures")}</h2>
+  return html`<h2 id="so-lieu">${say("public.figures")}</h2>
 ${all.length === 0 ? html`<p>${say("public.figures.none")}</p>` : html`<div class="scroll" tabindex="0" role="region" aria-label="${say("public.figures")}"><table><thead><tr>${names.map((name) => html`<th scope="col">${say(`public.figure.${name}`)}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`}`; // prettier-ignore
 }
 

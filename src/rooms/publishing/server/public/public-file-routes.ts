@@ -36,7 +36,7 @@ function contractOf(name: string, file: string, summary: string): RouteContract 
 /** Open data: the same that the public page tells, for machines and for Excel. */
 export function openDataRoutes(app: App, db: Database, plans: GatheredPlans): void {
   const notFound = { "public-plan-not-found": 404 } as const;
-  serve(app, db, listPublicPlansEndpoint, async ({ db: own, act }) => done({ items: await listPublicPlans(own, act, plans) }), {}); // prettier-ignore
+  serve(app, db, listPublicPlansEndpoint, async ({ db: own, act }) => done({ items: await listPublicPlans(own, act) }), {}); // prettier-ignore
   serve(
     app,
     db,

@@ -28,6 +28,9 @@ table{width:100%;border-collapse:collapse;font-size:.9375rem}
 .scroll{overflow-x:auto}
 th,td{text-align:left;vertical-align:top;padding:.4rem .6rem .4rem 0;border-bottom:1px solid var(--line)}
 ul,ol{padding-left:1.25rem}li{margin:.35rem 0}
+.tiles{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr));gap:.75rem}
+.tiles li{margin:0;padding:.75rem 1rem;background:var(--sheet);border:1px solid var(--line);border-radius:3px;overflow-wrap:anywhere}
+.tiles p{margin:.25rem 0;font-size:.875rem}.tiles .value{font-size:1rem}.tiles b{font-size:1.5rem;font-variant-numeric:tabular-nums}.tiles a{display:inline-block;min-height:24px}
 .pages{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:1.25rem 0}
 footer{border-top:1px solid var(--line);padding-top:1rem;padding-bottom:2rem;font-size:.875rem;color:var(--ink-2)}
 @media(max-width:600px){h1{font-size:1.5rem}.sheet{padding:.75rem .9rem}}

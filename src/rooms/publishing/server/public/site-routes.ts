@@ -7,6 +7,7 @@ import { addressOfPage } from "./clause-link.ts";
 import { findPublicPlan, findWithdrawal, listPublicPlans } from "./find-public-plan.ts";
 import type { GatheredPlans } from "./gathered-plans.ts";
 import { escaped } from "./html.ts";
+import { listPublicTiles } from "./list-public-figures.ts";
 import { pageOfDigest } from "./page-of-digest.ts";
 import { pageOfAbsence, pageOfList } from "./page-of-list.ts";
 import { pageOfPlan } from "./page-of-plan.ts";
@@ -27,7 +28,10 @@ export function siteRoutes(app: App, db: Database, plans: GatheredPlans, publicA
       app,
       contractOf(`publicSite${name}`, root as `/${string}`, "The list of public plans"),
       async (request, reply) => {
-        const page = pageOfList(await listPublicPlans(db, request.act, plans), { locale, origin: originOf(request) });
+        const { act } = request;
+        const listed = await listPublicPlans(db, act);
+        const tiles = await listPublicTiles(db, act.workspaceId, listed);
+        const page = pageOfList({ plans: listed, tiles, on: act.on }, { locale, origin: originOf(request) });
         return sendPage(reply, locale, page);
       },
     );
@@ -52,7 +56,7 @@ export function siteRoutes(app: App, db: Database, plans: GatheredPlans, publicA
       },
     );
   }
-  robotRoutes(app, db, plans, originOf);
+  robotRoutes(app, db, originOf);
 }
 
 function contractOf(name: string, path: `/${string}`, summary: string): RouteContract {
@@ -86,19 +90,14 @@ async function sendAbsence(
 }
 
 /** What search engines ask for: only the public pages are theirs. */
-function robotRoutes(
-  app: App,
-  db: Database,
-  plans: GatheredPlans,
-  originOf: (request: FastifyRequest) => string,
-): void {
+function robotRoutes(app: App, db: Database, originOf: (request: FastifyRequest) => string): void {
   get(app, contractOf("robots", "/robots.txt", "Which pages search engines may read"), async (request, reply) => {
     const allowed = LANGUAGES.map(([, root]) => `Allow: ${root}`);
     const lines = ["User-agent: *", ...allowed, "Disallow: /", `Sitemap: ${originOf(request)}/sitemap.xml`, ""];
     return reply.type("text/plain; charset=utf-8").send(lines.join("\n"));
   });
   get(app, contractOf("sitemap", "/sitemap.xml", "The public pages for search engines"), async (request, reply) => {
-    const listed = await listPublicPlans(db, request.act, plans);
+    const listed = await listPublicPlans(db, request.act);
     const origin = originOf(request);
     const entries = LANGUAGES.flatMap(([locale, root]) => [
       entryOf(`${origin}${root}`),
