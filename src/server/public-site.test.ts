@@ -145,6 +145,9 @@ describe("a second reader", () => {
       await own.close();
       await changes.close();
     }
+  });
+});
+
 describe("the overview", () => {
   test("tells only figures that a person confirmed as a measure, each with its period, source and way to its plan", async () => {
     expect((await get("/cong-khai")).body).not.toContain('class="tiles"');
