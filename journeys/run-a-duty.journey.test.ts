@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dayInVietNam } from "../src/shared/plain-date.ts";
+import { tabTo } from "./keyboard.ts";
 import { barriersOf, openBrowser, openPage } from "./open-browser.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 
@@ -44,21 +45,6 @@ async function reportWith(page: Page, product: string): Promise<void> {
   await page.getByLabel("Sản phẩm (số, ký hiệu văn bản, đường dẫn)").fill(product);
   await press(page, "Gửi: Báo cáo hoàn thành");
   await said(page, "Báo cáo hoàn thành");
-}
-
-/** Goes by Tab to the control of that name, and fails where Tab never comes there. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  const nameOfFocused = () =>
-    page.evaluate(() => {
-      const focused = document.activeElement;
-      const label = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement ? focused.labels?.[0] : focused; // prettier-ignore
-      return label?.textContent?.trim() ?? "";
-    });
-  for (let presses = 0; presses < 60; presses += 1) {
-    if ((await nameOfFocused()) === name) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab never reached "${name}"`);
 }
 
 describe("running a duty", { timeout: 180_000 }, () => {
