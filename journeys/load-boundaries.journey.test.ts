@@ -76,7 +76,7 @@ describe("an office loads its boundaries", () => {
     expect(sheetId).toBeNull();
     const doubt = shapes.find(({ state }) => state === "doubt");
     expect(told).toContain(doubt?.places[0]?.id ?? "?");
-    await expect(server.run("boundaries", file, ...options, "--save")).rejects.toThrow("phân vân");
+    await expect(server.run("boundaries", file, ...options, "--save")).rejects.toThrow("chưa rõ thuộc địa bàn nào");
 
     const said = join(folder, "chon.json");
     await writeFile(said, JSON.stringify({ [String(doubt?.at)]: doubt?.places[0]?.id ?? null }));

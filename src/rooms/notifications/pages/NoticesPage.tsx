@@ -82,7 +82,7 @@ function OwnSetting({ own: { setting, isMailOpen } }: { own: OwnNotices }) {
         <p role="status">{isSaved && say("notices.saved")}</p>
         {problem && <ProblemNote problem={problem} />}
       </form>
-      <p>
+      <p className="page-links">
         <Link className="link" to="/lich" hash="feeds-title">
           {say("notices.calendar")}
         </Link>

@@ -20,6 +20,9 @@ import { DutyStatus } from "../DutyStatus.tsx";
 import { askedBy, type DutyAddress } from "../list/address.ts";
 import { WindowSteps } from "./WindowSteps.tsx";
 import { useViewWords } from "./use-view-words.ts";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("calendar");
 
 type DueDays = z.output<typeof getDueCalendarEndpoint.output>["days"];
 type Props = { readonly address: DutyAddress; readonly today: PlainDate };

@@ -18,6 +18,9 @@ import { BodyPicker, type PickedBody } from "../BodyPicker.tsx";
 import { TextField } from "../reorganisation/ChangeFields.tsx";
 import { useOrganisationWords } from "../use-organisation-words.ts";
 import { PersonPicker } from "./PersonPicker.tsx";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("assignments");
 
 export type PersonPart = { readonly person: z.output<typeof getPersonEndpoint.output> };
 

@@ -2,6 +2,9 @@ import { formatDay } from "#web-kit/format.ts";
 import { useWords } from "#web-kit/use-words.ts";
 import type { MovingRows, ReorganisationEffect } from "../../model/index.ts";
 import { useOrganisationWords } from "../use-organisation-words.ts";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("assignments", "indicators");
 
 /** What the operation changes: bodies, every row that moves with its rule, and the counts before and after. */
 export function Effect({ effect }: { effect: ReorganisationEffect }) {

@@ -4,6 +4,9 @@ import { useWords } from "#web-kit/use-words.ts";
 import type { AskedRow, EndedPlaceDecision } from "../../model/index.ts";
 import { usePlaceWords } from "../use-place-words.ts";
 import { type Draft, type DraftDecision, receiversOf } from "./draft.ts";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("indicators");
 
 const KINDS: readonly EndedPlaceDecision["kind"][] = ["continued", "rebased", "closed"];
 const UNDECIDED: DraftDecision = { kind: "", to: "", basis: "" };

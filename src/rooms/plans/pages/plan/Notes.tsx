@@ -6,6 +6,9 @@ import { isLeftOpen, type RecordNotes } from "../text/notes.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 import { ThemeLinks } from "./ThemeLinks.tsx";
 import type { SheetParts } from "./sheet-parts.ts";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("assignments", "extraction", "indicators", "programmes", "complement", "territories");
 
 type Props = {
   readonly clause: Clause["ordinal"];

@@ -10,6 +10,9 @@ import { PageOfOriginal } from "../original/PageOfOriginal.tsx";
 import { themesByClause } from "../text/themes-by-clause.ts";
 import { ThemeLinks } from "./ThemeLinks.tsx";
 import { usePlanWords } from "../use-plan-words.ts";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("assignments", "extraction", "indicators", "programmes", "complement", "territories");
 
 type Props = {
   readonly plan: PlanPage;

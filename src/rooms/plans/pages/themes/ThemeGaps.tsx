@@ -4,6 +4,9 @@ import { useLocale } from "#web-kit/use-locale.ts";
 import { useWords } from "#web-kit/use-words.ts";
 import type { PlanId, ThemeGap, ThemePage } from "../../model/index.ts";
 import { usePlanWords } from "../use-plan-words.ts";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("assignments", "indicators", "programmes");
 
 /** What nobody does yet: the same lack stands once, with all its places. */
 export function ThemeGaps({ theme }: { theme: ThemePage }) {

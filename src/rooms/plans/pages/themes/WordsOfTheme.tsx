@@ -3,6 +3,9 @@ import { addressOf } from "#rooms/documents/model/index.ts";
 import { useWords } from "#web-kit/use-words.ts";
 import type { Chip, PlanId, ThemePage } from "../../model/index.ts";
 import { usePlanWords } from "../use-plan-words.ts";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("extraction", "assignments", "indicators");
 
 /** The plan's words on the theme, each with its records, and the way to the sentence. */
 export function WordsOfTheme({ theme }: { theme: ThemePage }) {

@@ -4,6 +4,9 @@ import { formatDay } from "#web-kit/format.ts";
 import { useWords } from "#web-kit/use-words.ts";
 import type { MeetingPack } from "../../model/index.ts";
 import { useMeetingWords } from "./use-meeting-words.ts";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("duty", "assignments");
 
 type Props = { readonly pack: MeetingPack };
 

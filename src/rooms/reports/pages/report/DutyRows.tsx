@@ -5,6 +5,9 @@ import type { DutyRow, ReportDetail } from "../../model/index.ts";
 import { useReportWords } from "../use-report-words.ts";
 import { keyOfDuty } from "./draft.ts";
 import type { ReportDraft } from "./use-report-draft.ts";
+import { needWords } from "#web-kit/language.ts";
+
+await needWords("duty", "assignments");
 
 const SHAPES: Readonly<Record<DutyRow["cell"], string>> = {
   "done-in-time": "done",
