@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -35,7 +36,13 @@ export type Drill = {
   readonly promised: Promised[];
 };
 
-type Server = { readonly child: ChildProcess; readonly address: string };
+/** The built program where there is one, else the sources. */
+export function programOf(): string {
+  const built = join(checkout, "dist", "lotrinh.js");
+  return existsSync(built) ? built : join(checkout, "src", "cli", "main.ts");
+}
+
+export type Server = { readonly child: ChildProcess; readonly address: string };
 type Write = { readonly path: string; readonly body: unknown; readonly key: string; readonly version?: number };
 
 export async function startDrillServer({ program, dataFolder }: Drill): Promise<Server> {

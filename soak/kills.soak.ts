@@ -1,8 +1,7 @@
-import { existsSync } from "node:fs";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Drill, type DrillRound, runRound, startDrillServer, stopDrillServer } from "./kill-drill.ts";
+import { type Drill, type DrillRound, programOf, runRound, startDrillServer, stopDrillServer } from "./kill-drill.ts";
 import { killEvidence } from "./kill-evidence.ts";
 import { seededRandom } from "./seeded-random.ts";
 import type { Soak, SoakRun } from "./soak.ts";
@@ -59,9 +58,4 @@ function failedRound(error: unknown): { round: DrillRound; server: undefined } {
   const says = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const nothing = { acknowledged: 0, unanswered: 0, outages: 0, restartMs: 0, sweptFiles: 0 };
   return { round: { victim: "server", ...nothing, findings: [{ kind: "failed", says }] }, server: undefined };
-}
-
-function programOf(): string {
-  const built = join(import.meta.dirname, "..", "dist", "lotrinh.js");
-  return existsSync(built) ? built : join(import.meta.dirname, "..", "src", "cli", "main.ts");
 }

@@ -40,14 +40,19 @@ export async function recountOf(db: Database, workspaceId: WorkspaceId, day: str
 
 const END_OF_TIME = PlainDate.parse("9999-12-30");
 
-/** Every row that is not what its steps add up to, and every duty that is not a copy of its row. */
-export async function rowsApartFromSteps(db: Database, workspaceId: WorkspaceId): Promise<string[]> {
-  const rows = await db
+/** Every row (of some, where they are named) that is not what its steps add up to, and every duty that is not a copy of its row. */
+export async function rowsApartFromSteps(
+  db: Database,
+  workspaceId: WorkspaceId,
+  of?: readonly string[],
+): Promise<string[]> {
+  let query = db
     .$pickTables<"assignment">()
     .selectFrom("assignment")
     .selectAll()
-    .where("workspace_id", "=", workspaceId)
-    .execute();
+    .where("workspace_id", "=", workspaceId);
+  if (of) query = query.where(sql<boolean>`id = any (${of}::uuid[])`);
+  const rows = await query.execute();
   const ids = rows.map(({ id }) => id);
   const steps = await listSteps(db, workspaceId, ids);
   const occurrences = await listCountedOccurrences(db, workspaceId, ids);
@@ -66,7 +71,7 @@ export async function rowsApartFromSteps(db: Database, workspaceId: WorkspaceId)
   const { rows: copies } = await sql<{ id: string }>`
     select held.assignment_id as id from assignment_holding held
     join assignment row on row.workspace_id = held.workspace_id and row.id = held.assignment_id
-    where row.workspace_id = ${workspaceId} and (held.state, held.due_on) is distinct from (row.state, row.due_on)`.execute(
+    where row.workspace_id = ${workspaceId} and row.id = any (${ids}::uuid[]) and (held.state, held.due_on) is distinct from (row.state, row.due_on)`.execute(
     db,
   );
   return [...apart.map(({ id }) => `row ${id}`), ...copies.map(({ id }) => `copy ${id}`)];
