@@ -87,6 +87,7 @@ import { up as at202611261510 } from "./2026-11-26-1510-indicators-end-targets.t
 import { up as at202611261527 } from "./2026-11-26-1527-assignments-count-occurrences.ts";
 import { up as at202611261551 } from "./2026-11-26-1551-support-follow-petitions.ts";
 import { up as at202611261602 } from "./2026-11-26-1602-indicators-add-breakdowns.ts";
+import { up as at202611261631 } from "./2026-11-26-1631-assignments-widen-lists.ts";
 
 /** One linear history. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -177,4 +178,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-26-1527-assignments-count-occurrences", up: at202611261527 },
   { name: "2026-11-26-1551-support-follow-petitions", up: at202611261551 },
   { name: "2026-11-26-1602-indicators-add-breakdowns", up: at202611261602 },
+  { name: "2026-11-26-1631-assignments-widen-lists", up: at202611261631 },
 ];

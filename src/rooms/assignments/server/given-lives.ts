@@ -18,12 +18,17 @@ import {
   takeStep,
   targetOf,
 } from "../model/index.ts";
+import { openDigest } from "./given-digest.ts";
 import { type Duties, givenDuties, givenFrom } from "./given-duties.ts";
+import { recountOf, rowsApartFromSteps, sumsOf } from "./given-recount.ts";
 import { assignmentRoutes } from "./routes.ts";
 
-/** What random lives came to. `slips`: every call whose answer was not what life table and roles say; empty when all is well. */
+/**
+ * What random lives came to. `slips`, empty when all is well: every call whose answer was not what life table and roles say, every
+ * refusal after which any row was another, and every life after which row and steps, or sums and recount, differ.
+ */
 export type LivedDuties = {
-  readonly duties: Duties;
+  readonly places: readonly Duties[];
   readonly calls: number;
   readonly taken: number;
   readonly reached: ReadonlySet<AssignmentState>;
@@ -36,9 +41,11 @@ type Settings = {
   readonly runs: number;
   /** The chances of one life: each has its own, so that lanes beside each other change nothing. */
   readonly randomOf: (life: number) => () => number;
-  /** A planted fault: who is sent in the place of the one who asks. */
-  readonly disguise?: (act: Act, duties: Duties) => Act;
+  /** A planted fault: a server that is not quite the real one. */
+  readonly faulty?: (ask: Ask, duties: Duties) => Ask;
 };
+type SentCall = { readonly act: Act; readonly id: AssignmentId; readonly seen: number; readonly asked: AskedAct };
+export type Ask = (call: SentCall) => Promise<{ readonly code: string; readonly state: AssignmentState | null }>;
 
 const PEOPLE: readonly Person[] = [
   { role: "office", body: "bids" },
@@ -68,31 +75,44 @@ const LANES = 3;
 const START = PlainDate.parse("2026-11-02");
 const DUE = PlainDate.parse("2026-12-31");
 
-/** Lives of duties through the real routes, each by random calls of random people, held against the table and the roles after every call. */
-export async function liveDuties(db: Database, { runs, randomOf, disguise }: Settings): Promise<LivedDuties> {
-  const duties = await givenDuties(db);
+/**
+ * Lives of duties through the real routes, each by random calls of random people, held against the table and the roles after every
+ * call. Each lane has a workspace of its own, in which nobody else writes.
+ */
+export async function liveDuties(db: Database, { runs, randomOf, faulty }: Settings): Promise<LivedDuties> {
   const lived = { calls: 0, taken: 0, reached: new Set<AssignmentState>(), refused: {} as Record<string, number>, slips: [] as string[] }; // prettier-ignore
-  const ids = await givenIds(db, duties, runs);
-  const lanes = await Promise.all(Array.from({ length: LANES }, async () => openTestApp(duties.office, [assignmentRefusals], (app) => assignmentRoutes(app, db)))); // prettier-ignore
-  await Promise.all(lanes.map(async (app) => {
-    for (let id = ids.pop(); id !== undefined; id = ids.pop()) await live(app, id, randomOf(ids.length));
-    await app.close();
-  })); // prettier-ignore
-  return { duties, ...lived };
+  const digest = await openDigest(db);
+  const places = await Promise.all(Array.from({ length: LANES }, (_none, lane) => lifeInLane(lane)));
+  return { places, ...lived };
 
-  async function live(app: TestApp, id: AssignmentId, random: () => number): Promise<void> {
+  async function lifeInLane(lane: number): Promise<Duties> {
+    const duties = await givenDuties(db);
+    const own = Array.from({ length: runs }, (_none, life) => life).filter((life) => life % LANES === lane);
+    const ids = await givenIds(db, duties, own.length);
+    const app = await openTestApp(duties.office, [assignmentRefusals], (routes) => assignmentRoutes(routes, db));
+    const real: Ask = (call) => send(app, call);
+    const ask = faulty?.(real, duties) ?? real;
+    for (const [place, life] of own.entries()) await live(ask, duties, ids[place] as AssignmentId, randomOf(life));
+    await app.close();
+    return duties;
+  }
+
+  async function live(ask: Ask, duties: Duties, id: AssignmentId, random: () => number): Promise<void> {
+    const { workspaceId, on: day } = duties.office;
     let course = courseAtStart(START, DUE);
     let version = 1;
     const length = 1 + Math.floor(random() * LONGEST_LIFE);
     for (let turn = 0; turn < length; turn += 1) {
       const { person, asked, on, seen } = drawCall(course, version, duties, random);
-      const act = duties.as(person.role, duties[person.body], on);
-      const answer = await send(app, disguise?.(act, duties) ?? act, id, seen, asked);
       const expected = expectedOf(course, version, { person, asked, on, seen });
+      const before = expected.code === "done" ? undefined : await digest(workspaceId);
+      const answer = await ask({ act: duties.as(person.role, duties[person.body], on), id, seen, asked });
       lived.calls += 1;
       const call = `${person.role} of ${person.body}: ${asked.act} in ${course.state} on ${on}`;
       if (answer.code !== expected.code) lived.slips.push(`${call}: ${answer.code} instead of ${expected.code}`);
       if (answer.code !== "done") lived.refused[answer.code] = (lived.refused[answer.code] ?? 0) + 1;
+      if (before !== undefined && before !== (await digest(workspaceId)))
+        lived.slips.push(`${call}: refused, and wrote`);
       if (answer.code !== "done" || expected.course === null) continue;
       if (answer.state !== expected.course.state) lived.slips.push(`${call}: led to ${answer.state}`);
       course = expected.course;
@@ -100,6 +120,10 @@ export async function liveDuties(db: Database, { runs, randomOf, disguise }: Set
       lived.taken += 1;
       lived.reached.add(course.state);
     }
+    for (const row of await rowsApartFromSteps(db, workspaceId, [id])) lived.slips.push(`apart from its steps: ${row}`);
+    const [sums, recount] = [await sumsOf(db, workspaceId, day), await recountOf(db, workspaceId, day)];
+    if (sums.join() !== recount.join())
+      lived.slips.push(`sums differ from a recount after a life that ended ${course.state}`);
   }
 }
 
@@ -156,7 +180,7 @@ function expectedOf(course: Course, version: number, { person, asked, on, seen }
   return next.ok ? { code: "done", course: next.value } : { code: next.refusal.code, course: null };
 } // prettier-ignore
 
-async function send(app: TestApp, act: Act, id: AssignmentId, version: number, asked: AskedAct) {
+async function send(app: TestApp, { act, id, seen: version, asked }: SentCall) {
   const isGivers = GIVER_ACTS.some((own) => own === asked.act);
   const path = asked.act === "tell-progress" ? "progress" : isGivers ? "decisions" : "work";
   const { newDueOn, words, owner, product, replacedBy } = asked;

@@ -72,12 +72,13 @@ export async function rankBodies(
 
 const NO_BODY = sql`organisation_id is null`;
 
+/** A cell asks of a due day only whether it is past, so days on one side of today are added up together, and one of them told. */
 function sumsOfDay({ workspaceId, on }: Act, whom: RawBuilder<unknown>): RawBuilder<Sum> {
   return sql<Sum>`
-    select organisation_id as body, state, due_on as due, is_late as late, sum(count)::bigint as count from assignment_count
+    select organisation_id as body, state, min(due_on) as due, is_late as late, sum(count)::bigint as count from assignment_count
     where workspace_id = ${workspaceId} and ${whom}
       and coalesce(valid_from <= ${on}, true) and coalesce(valid_to >= ${on}, true)
-    group by 1, 2, 3, 4 having sum(count) <> 0`;
+    group by 1, 2, 4, coalesce(due_on < ${on}, false) having sum(count) <> 0`;
 }
 
 function ownSums({ workspaceId, on, actor }: Act, body: OrganisationId | undefined): RawBuilder<Sum> {
@@ -88,8 +89,8 @@ function ownSums({ workspaceId, on, actor }: Act, body: OrganisationId | undefin
   const ofBody =
     body === undefined ? sql`` : sql`and ${held(sql`held.organisation_id = ${body} and held.role = 'lead'`)}`;
   return sql<Sum>`
-    select null::uuid as body, state, due_on as due, is_late as late, count(*) as count from assignment
-    where workspace_id = ${workspaceId} and ${own} ${ofBody} group by 2, 3, 4`;
+    select null::uuid as body, state, min(due_on) as due, is_late as late, count(*) as count from assignment
+    where workspace_id = ${workspaceId} and ${own} ${ofBody} group by 2, 4, coalesce(due_on < ${on}, false)`;
 }
 
 function addSum(tally: Tally, { state, due, late, count }: Sum, day: PlainDate): void {
