@@ -26,9 +26,10 @@ export async function listBodyLanes(db: Database, act: Act, query: TimelineQuery
   const ofBody = query.body === undefined ? sql`` : sql`and listed.organisation_id = ${query.body}`;
   const { rows } = isCounted(act, query)
     ? await sql<{ id: string; count: string }>`
-        select held.organisation_id as id, count(distinct listed.id) as count from assignment listed
-        join assignment_holding held on held.workspace_id = listed.workspace_id and held.assignment_id = listed.id
-          and held.role = 'lead' and ${onDay(act)}
+        select lane.organisation_id as id, count(*) as count from assignment listed
+        cross join lateral (select distinct held.organisation_id from assignment_holding held
+          where held.workspace_id = listed.workspace_id and held.assignment_id = listed.id and held.role = 'lead'
+            and ${onDay(act)}) lane
         where listed.workspace_id = ${workspaceId} and ${inWindow(act, query)} ${inScope(act, query)}
         group by 1 order by 2 desc, 1`.execute(db)
     : await sql<{ id: string; count: string }>`
