@@ -72,7 +72,9 @@ function missedOf({ counts, asked, list, killed }: Figures): string[] {
     ...slow.map(([name, { p95 }]) => `${name} took ${p95} ms`),
     ...Object.entries(asked.scans).map(([table, { first }]) => `${table} read from end to end: ${first}`),
     ...(list.share < PROMISE.listShareOfBare ? [`the list has ${list.share} of a bare handler`] : []),
-    ...[...killed.lost, ...killed.rowsApart, ...killed.unexpected],
+    ...killed.lost,
+    ...killed.rowsApart,
+    ...killed.unexpected,
     ...(killed.areSumsApart ? ["kept sums differ from a recount"] : []),
   ];
 }
