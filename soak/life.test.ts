@@ -99,7 +99,7 @@ const FAULTS: Readonly<Record<string, { readonly faulty: (ask: Ask, duties: Duti
 
 test.for(Object.keys(FAULTS))("a planted fault is seen: %s", { timeout: 120_000 }, async (name) => {
   const { faulty, slip } = FAULTS[name] as (typeof FAULTS)[string];
-  const lived = await liveDuties(db, { runs: 36, randomOf, faulty });
+  const lived = await liveDuties(db, { runs: 12, randomOf, faulty });
   expect(lived.slips.filter((each) => slip.test(each)).length).toBeGreaterThan(0);
 });
 
