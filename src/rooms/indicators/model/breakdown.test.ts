@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { brokenDownPeriods, cutsOf } from "./breakdown.ts";
 import { StatedValue } from "./observation.ts";
-import { breakdownsOf, readIndustry } from "./part.ts";
+import { breakdownsOf, knownPeriods, readIndustry } from "./part.ts";
 
 const [north, south] = ["01890000-0000-7000-8000-00000000000a", "01890000-0000-7000-8000-00000000000b"];
 function stated(period: string, value: number, part: Partial<StatedValue> = {}): StatedValue {
@@ -42,5 +42,12 @@ describe("a breakdown", () => {
   test("names an industry by the version of VSIC and its code", () => {
     expect(["2018:C", "VSIC 2018 c", "2018-2511", "2025/10"].map(readIndustry)).toEqual(["2018:C", "2018:C", "2018:2511", "2025:10"]); // prettier-ignore
     expect(["C", "2018:W", "2019:C", "2018:123456"].map(readIndustry)).toEqual([undefined, undefined, undefined, undefined]); // prettier-ignore
+  });
+
+  test("a part entered first does not move on the day of a whole that is missing", () => {
+    expect(knownPeriods(VALUES)).toEqual(["2024", "2025"]);
+    const ahead = [...VALUES, stated("2026", 12, { placeId: north })];
+    expect(knownPeriods(ahead)).toEqual(["2024", "2025"]);
+    expect(knownPeriods(ahead.slice(-1))).toEqual(["2026"]);
   });
 });

@@ -8,6 +8,15 @@ export function isOfWhole({ placeId, industry, group }: Part): boolean {
   return placeId === null && industry === null && group === null;
 }
 
+/**
+ * The periods by which the next one falls due: those whose whole is known. Where only parts are ever known, those of the parts: a part
+ * entered first must not move on the day of a whole that is still missing.
+ */
+export function knownPeriods(values: readonly (Part & Pick<StatedValue, "period">)[]): string[] {
+  const whole = values.filter(isOfWhole);
+  return (whole.length > 0 ? whole : values).map(({ period }) => period);
+}
+
 export function partKey({ placeId, industry, group }: Part): string {
   return [placeId, industry, group].join(" ");
 }

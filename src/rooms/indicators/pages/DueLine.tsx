@@ -1,5 +1,5 @@
 import { formatDay } from "#web-kit/format.ts";
-import { dueOnOf } from "../model/index.ts";
+import { dueOnOf, knownPeriods } from "../model/index.ts";
 import { periodWords } from "../model/period-words.ts";
 import { type IndicatorSeen, standingValuesOf } from "./indicator-seen.ts";
 import { useIndicatorWords } from "./use-indicator-words.ts";
@@ -9,10 +9,7 @@ export function DueLine({ seen }: { seen: IndicatorSeen }) {
   const say = useIndicatorWords();
   const { indicator, names, on } = seen;
   const { ownerId } = indicator;
-  const due = dueOnOf(
-    indicator,
-    standingValuesOf(seen).map(({ period }) => period),
-  );
+  const due = dueOnOf(indicator, knownPeriods(standingValuesOf(seen)));
   const owner = ownerId === null ? say("indicators.no-owner") : (names[ownerId] ?? "");
   const isLate = due !== undefined && due.dueOn < on;
   return (

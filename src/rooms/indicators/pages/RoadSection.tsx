@@ -2,7 +2,16 @@ import { lazy, Suspense, useId, useMemo, useState } from "react";
 import { formatNumber, formatPercent } from "#web-kit/format.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
 import { useWords } from "#web-kit/use-words.ts";
-import { dueOnOf, isOfWhole, type Outlook, outlookOf, type Road, type Standing, standingOf } from "../model/index.ts";
+import {
+  dueOnOf,
+  isOfWhole,
+  knownPeriods,
+  type Outlook,
+  outlookOf,
+  type Road,
+  type Standing,
+  standingOf,
+} from "../model/index.ts";
 import { gapWords, levelWords, neededWords, rounded } from "./figure-words.ts";
 import { gapUnit } from "../model/gap-unit.ts";
 import { periodWords } from "../model/period-words.ts";
@@ -29,10 +38,7 @@ export function RoadSection({ seen, road }: Props) {
   const standing = useMemo(() => standingOf(indicator, road, current), [indicator, road, current]);
   const outlook = useMemo(() => outlookOf(indicator, road, current, on), [indicator, road, current, on]);
   const picture = useMemo(() => roadPicture(indicator, road, current, outlook), [indicator, road, current, outlook]);
-  const due = dueOnOf(
-    indicator,
-    current.map(({ period }) => period),
-  );
+  const due = dueOnOf(indicator, knownPeriods(current));
   if (road === undefined && !current.some(isOfWhole)) return null;
   return (
     <section className="road" aria-labelledby={headId}>

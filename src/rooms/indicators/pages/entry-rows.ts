@@ -10,6 +10,7 @@ import {
   brokenDownPeriods,
   dueOnOf,
   isOfWhole,
+  knownPeriods,
   type Part,
   periodOf,
   readObservedPeriod,
@@ -29,10 +30,7 @@ const MOST_PARTS = 200;
 /** Empty rows; the first ones wait for the period that is due next, where that is over: the whole, then each part known before. */
 export function wantedRows({ indicator, observations }: IndicatorSeen, on: PlainDate): EntryRow[] {
   const current = observations.filter(({ isCurrent }) => isCurrent);
-  const next = dueOnOf(
-    indicator,
-    current.map(({ period }) => period),
-  )?.period;
+  const next = dueOnOf(indicator, knownPeriods(current))?.period;
   const empty = Array.from({ length: ROWS }, () => emptyRow(null));
   if (!next || next.to > on) return empty;
   const [latest] = brokenDownPeriods(current);

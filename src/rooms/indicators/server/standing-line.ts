@@ -4,6 +4,7 @@ import {
   dueOnOf,
   type Indicator,
   isOfWhole,
+  knownPeriods,
   isUnsure,
   measuredOf,
   periodOf,
@@ -61,11 +62,7 @@ export function standingLine(
     target_value: target?.value ?? null,
     target_value2: target?.value2 ?? null,
     ...sparkColumns(indicator, current),
-    due_on:
-      dueOnOf(
-        indicator,
-        current.map(({ period }) => period),
-      )?.dueOn ?? null,
+    due_on: dueOnOf(indicator, knownPeriods(current))?.dueOn ?? null,
   };
 }
 

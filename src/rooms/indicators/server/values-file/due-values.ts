@@ -1,7 +1,14 @@
 import type { Act } from "#shared/act.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
-import { dueOnOf, type Indicator, type IndicatorId, mayRecordValues, recentPeriod } from "../../model/index.ts";
+import {
+  dueOnOf,
+  type Indicator,
+  type IndicatorId,
+  knownPeriods,
+  mayRecordValues,
+  recentPeriod,
+} from "../../model/index.ts";
 import { findIndicator } from "../indicator-queries.ts";
 import { listCurrentObservations } from "../observation-queries.ts";
 import { indicatorTables } from "../tables.ts";
@@ -24,7 +31,7 @@ export async function listDueValues(db: Database, act: Act): Promise<DueValue[]>
     const indicator = await findIndicator(db, act.workspaceId, { id });
     if (!indicator) continue;
     const known = await listCurrentObservations(db, act.workspaceId, id);
-    const periods = known.map(({ period }) => period);
+    const periods = knownPeriods(known);
     const next = dueOnOf(indicator, periods.length > 0 ? periods : [recentPeriod(indicator.frequency, act.on)]);
     if (next) due.push({ indicator, period: next.period.text, dueOn: next.dueOn, isOver: next.period.to <= act.on });
   }
