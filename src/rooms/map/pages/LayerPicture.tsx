@@ -5,6 +5,7 @@ import { Archipelagos, BoundaryMap, usePlaceWords } from "#rooms/places/pages/in
 import type { PlainDate } from "#shared/plain-date.ts";
 import { formatDay } from "#web-kit/format.ts";
 import { PageStates } from "#web-kit/PageStates.tsx";
+import "#web-kit/count-table.css";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import type { getLayerEndpoint, LayerPlace, LayerPoint } from "../model/index.ts";
 import { type Shade, shadeOf, shadesOf } from "../model/shades.ts";
@@ -109,7 +110,7 @@ function LayerTable({ found: { places }, onChoose }: PartProps) {
   const say = useMapWords();
   const sayPlace = usePlaceWords();
   return (
-    <table className="place-table">
+    <table className="count-table">
       <thead>
         <tr>
           <th scope="col">{say("map.place")}</th>

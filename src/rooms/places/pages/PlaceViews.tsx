@@ -11,6 +11,7 @@ import { PlaceLink } from "./PlaceLink.tsx";
 import { Tiles } from "./Tiles.tsx";
 import { usePlaceWords } from "./use-place-words.ts";
 import { needWords } from "#web-kit/language.ts";
+import "#web-kit/count-table.css";
 
 await needWords("boundaries");
 
@@ -63,7 +64,7 @@ export function PlaceTable({ places, day }: { places: readonly PlaceSummary[]; d
   const say = useWords<BoundaryWord>();
   const sayPlace = usePlaceWords();
   return (
-    <table className="place-table">
+    <table className="count-table">
       <thead>
         <tr>
           {COLUMNS.map((column) => (

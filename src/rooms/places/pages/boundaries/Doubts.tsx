@@ -1,3 +1,4 @@
+import "#web-kit/count-table.css";
 import { useWords } from "#web-kit/use-words.ts";
 import type { BoundaryWord, ToldShape } from "../../model/index.ts";
 import { shapeWords } from "./shape-words.ts";
@@ -13,7 +14,7 @@ export function Doubts({ shapes, said, onSay }: Props) {
   return (
     <section>
       <h2>{say("boundaries.load.doubts")}</h2>
-      <table className="place-table">
+      <table className="count-table">
         <thead>
           <tr>
             <th scope="col">{say("boundaries.load.shape")}</th>

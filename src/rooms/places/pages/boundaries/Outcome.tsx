@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { formatDay, formatNumber } from "#web-kit/format.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
 import { useWords } from "#web-kit/use-words.ts";
+import "#web-kit/count-table.css";
 import type { BoundaryWord, LoadedBoundaries, ToldShape } from "../../model/index.ts";
 import { Doubts } from "./Doubts.tsx";
 import { shapeWords } from "./shape-words.ts";
@@ -95,7 +96,7 @@ function Matched({ shapes }: { shapes: readonly ToldShape[] }) {
   return (
     <details>
       <summary>{say("boundaries.load.matched", { count: shapes.length })}</summary>
-      <table className="place-table">
+      <table className="count-table">
         <thead>
           <tr>
             {(["shape", "choice", "by", "area", "notes"] as const).map((head) => (
