@@ -66,6 +66,26 @@ describe("by keyboard alone", () => {
     await expect.poll(() => page.url()).not.toContain("dong=");
   });
 
+  test("where more results stand than the table shows, it says so and leads to the register", async () => {
+    const notice = page.getByRole("link", { name: "Bảng này chỉ hiện 2 kết quả đầu" });
+    const open = async () => {
+      await page.goto(`${server.address}/bo-tieu-chi`);
+      await page.locator("main select").selectOption({ label: "Khu công nghiệp sinh thái" });
+      await page.locator(".balance-table td a").first().waitFor();
+    };
+    await open();
+    expect(await notice.count()).toBe(0);
+    // The server itself is asked for two of them: what comes back is a true first page with more behind it.
+    const asked = /[?&]limit=500(&|$)/u;
+    await page.route(asked, (route) => route.continue({ url: route.request().url().replace("limit=500", "limit=2") }));
+    await open();
+    await notice.waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await notice.click();
+    await page.waitForURL(/\/bo-tieu-chi\/ket-qua/u);
+    await page.unroute(asked);
+  });
+
   test("a column of the grid goes to another place by Ctrl, Shift and an arrow; the link keeps the order", async () => {
     await page.goto(`${server.address}/khu-cum`);
     await page.locator('[role="gridcell"][data-line="0"]').first().waitFor();

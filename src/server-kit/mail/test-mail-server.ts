@@ -30,6 +30,10 @@ export async function openTestMailServer(
       keep().then(() => taken(), taken);
     },
   });
+  server.on("error", (error: NodeJS.ErrnoException) => {
+    // A sender that is killed takes its connection with it.
+    if (error.code !== "ECONNRESET" && error.code !== "EPIPE") throw error;
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.server.address() as AddressInfo;
   return {

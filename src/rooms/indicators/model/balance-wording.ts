@@ -43,6 +43,10 @@ export const balanceWording = sentences({
     en: "This sheet has no criterion yet: enter them from its document.",
   },
   "criteria.no-objects": { vi: "Chưa chấm đối tượng nào.", en: "No object has been judged yet." },
+  "criteria.cut": {
+    vi: "Bảng này chỉ hiện {shown, number} kết quả đầu; ô “Chưa chấm” có thể đã có kết quả. Xem mọi kết quả trong sổ.",
+    en: "This table shows only the first {shown, number} results; a cell that says “Not judged” may have one. See every result in the register.",
+  },
   "criteria.met": { vi: "Đạt", en: "Met" },
   "criteria.not-met": { vi: "Chưa đạt", en: "Not met" },
   "criteria.unknown": { vi: "Chưa chấm", en: "Not judged" },

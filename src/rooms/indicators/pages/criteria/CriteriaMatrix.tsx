@@ -20,7 +20,8 @@ export function CriteriaMatrix({ criteria }: { criteria: readonly Criterion[] })
   const filter = `criterionId=${criteria.map(({ id }) => id).join(",")}`;
   const answer = useEndpoint(criteriaMarkContract.list, { query: { filter, limit: MOST } });
   if (!answer.data?.ok) return <p aria-busy="true" />;
-  const objects = [...Map.groupBy(answer.data.value.items, ({ values }) => values.object)];
+  const { items, nextCursor } = answer.data.value;
+  const objects = [...Map.groupBy(items, ({ values }) => values.object)];
   return (
     <ScrollRegion label={say("criteria.title")} className="balance-scroll">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrows move between the links inside */}
@@ -39,6 +40,13 @@ export function CriteriaMatrix({ criteria }: { criteria: readonly Criterion[] })
           ))}
         </tbody>
       </table>
+      {nextCursor && (
+        <p className="finding">
+          <Link className="link" to="/bo-tieu-chi/ket-qua">
+            {say("criteria.cut", { shown: items.length })}
+          </Link>
+        </p>
+      )}
       {objects.length === 0 && <p className="finding">{say("criteria.no-objects")}</p>}
     </ScrollRegion>
   );
