@@ -34,3 +34,4 @@ export const chipsOfTargets: ClauseChips = async (db, workspaceId, planId, on) =
   });
 };
 export { indicatorRegisters } from "./registers.ts";
+export { writePeriod } from "./write-period.ts";

@@ -1,3 +1,4 @@
+import { writePeriod } from "#rooms/indicators/server/index.ts";
 import { writeFigure } from "#shared/fields/index.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import type { Locale } from "#shared/sentences.ts";
@@ -38,7 +39,7 @@ function tileOf(
   const say = sayIn(locale);
   return html`<li><a href="${ROOTS[locale]}/${slug}#so-lieu">${name[locale]}</a>
 <p class="value"><b>${writeFigure(value, 4, locale)}</b> ${unit[locale]}</p>
-<p class="facts">${period}, ${say(`public.stage.${stage}`)}${certainty === "low" && html` <span class="unsure">(${say("public.unsure")})</span>`}</p>
+<p class="facts">${writePeriod(period, locale)}, ${say(`public.stage.${stage}`)}${certainty === "low" && html` <span class="unsure">(${say("public.unsure")})</span>`}</p>
 <p>${say("public.target")}: <span lang="vi">${target}</span></p>
 <p class="facts">${say("public.figure.source")}: <span lang="vi">${source}</span></p>
 <p class="facts" lang="vi">${title}</p></li>`; // prettier-ignore

@@ -1,3 +1,4 @@
+import { writePeriod } from "#rooms/indicators/server/index.ts";
 import { writeFigure } from "#shared/fields/index.ts";
 import type { Locale } from "#shared/sentences.ts";
 import type { PublicPlan } from "../../model/public/index.ts";
@@ -66,7 +67,7 @@ function head(plan: PublicPlan, say: SayPublic, locale: Locale): Html {
 
 function figures({ figures: all }: PublicPlan, say: SayPublic, locale: Locale): Html {
   const rows = all.map(
-    (figure) => html`<tr><td>${figure.name[locale]}</td><td>${writeFigure(figure.value, 4, locale)} ${figure.unit[locale]}</td><td>${figure.period}, ${say(`public.stage.${figure.stage}`)}</td><td>${figure.source}${figure.certainty === "low" && html` <span class="unsure">(${say("public.unsure")})</span>`}</td></tr>`,
+    (figure) => html`<tr><td>${figure.name[locale]}</td><td>${writeFigure(figure.value, 4, locale)} ${figure.unit[locale]}</td><td>${writePeriod(figure.period, locale)}, ${say(`public.stage.${figure.stage}`)}</td><td>${figure.source}${figure.certainty === "low" && html` <span class="unsure">(${say("public.unsure")})</span>`}</td></tr>`,
   ); // prettier-ignore
   const names = ["name", "value", "period", "source"] as const;
   return html`<h2 id="so-lieu">${say("public.figures")}</h2>
