@@ -68,12 +68,6 @@ describe("a quarter with four people", { timeout: 240_000 }, () => {
     return page;
   }
 
-  async function barriersFromTop(page: Page): Promise<string[]> {
-    // A target that is half under the header while it scrolls is no barrier.
-    await page.evaluate(() => scrollTo(0, 0));
-    return barriersOf(page);
-  }
-
   test("the office gives two assignments from the words of a dispatch, one of them overdue already", async () => {
     const page = of(office);
     await page.goto(`${server.address}/giao-viec`);
@@ -90,7 +84,7 @@ describe("a quarter with four people", { timeout: 240_000 }, () => {
       ].join("\n"),
     );
     await page.locator(".order-row").nth(1).waitFor();
-    expect(await barriersFromTop(page)).toEqual([]);
+    expect(await barriersOf(page)).toEqual([]);
     await page.keyboard.press("Control+Enter");
     await recorded(page, "Đã giao 2 nhiệm vụ mới.");
   });
@@ -99,7 +93,7 @@ describe("a quarter with four people", { timeout: 240_000 }, () => {
     const page = of(department);
     await page.goto(`${server.address}/viec-cua-toi`);
     await page.getByRole("heading", { level: 1 }).waitFor();
-    expect(await barriersFromTop(page)).toEqual([]);
+    expect(await barriersOf(page)).toEqual([]);
     await press(page, new RegExp(WORDS, "u"));
     await page.waitForURL(/\/nhiem-vu\/[0-9a-f-]{36}$/u);
     duty = new URL(page.url()).pathname;
@@ -113,7 +107,7 @@ describe("a quarter with four people", { timeout: 240_000 }, () => {
     await typeInto(page, "Phần việc, nội dung hỏi", SHARE);
     await press(page, "Giao");
     await recorded(page, "Đã giao");
-    expect(await barriersFromTop(page)).toEqual([]);
+    expect(await barriersOf(page)).toEqual([]);
   });
 
   test("the commune reports its share on a phone, with what came of it", async () => {
@@ -122,10 +116,10 @@ describe("a quarter with four people", { timeout: 240_000 }, () => {
     const line = page.locator(".part-line", { hasText: SHARE });
     await line.getByRole("button", { name: /^Báo xong/u }).click();
     await line.getByLabel("Sản phẩm (số, ký hiệu, đường dẫn)").fill("15/BC-UBND");
-    expect(await barriersFromTop(page)).toEqual([]);
+    expect(await barriersOf(page)).toEqual([]);
     await line.getByRole("button", { name: "Gửi: Báo xong" }).click();
     await recorded(page, "Đã ghi: Báo xong");
-    expect(await barriersFromTop(page)).toEqual([]);
+    expect(await barriersOf(page)).toEqual([]);
   });
 
   test("the department sees the answer, raises an obstacle, petitions for money and lays evidence beside, by keyboard alone", async () => {
@@ -156,7 +150,7 @@ describe("a quarter with four people", { timeout: 240_000 }, () => {
     await page.keyboard.type("Biên bản kiểm tra thực địa");
     await page.keyboard.press("Enter");
     await page.locator(".evidence").getByText("bien-ban-kiem-tra").first().waitFor();
-    expect(await barriersFromTop(page)).toEqual([]);
+    expect(await barriersOf(page)).toEqual([]);
   });
 
   test("the office answers the petition in the place of the treasury, and the department sees the answer", async () => {
@@ -166,7 +160,7 @@ describe("a quarter with four people", { timeout: 240_000 }, () => {
     await line.getByRole("button", { name: /^Trả lời kiến nghị/u }).click();
     await line.getByLabel("Kết quả").selectOption("solved");
     await line.getByLabel("Nội dung trả lời").fill("Đã bố trí trong dự toán quý IV.");
-    expect(await barriersFromTop(page)).toEqual([]);
+    expect(await barriersOf(page)).toEqual([]);
     await line.getByRole("form").getByRole("button", { name: "Trả lời" }).click();
     await recorded(page, "Đã trả lời kiến nghị");
     await of(department).locator(".petition-line").getByText("Đã bố trí trong dự toán quý IV.").waitFor();
@@ -188,7 +182,7 @@ describe("a quarter with four people", { timeout: 240_000 }, () => {
     await page.getByRole("heading", { name: `Báo cáo ${ROUND}` }).waitFor();
     report = new URL(page.url()).pathname;
     await typeInto(page, "Kết quả thực hiện", "Đã rà soát 12 cụm công nghiệp.");
-    expect(await barriersFromTop(page)).toEqual([]);
+    expect(await barriersOf(page)).toEqual([]);
     await press(page, "Trình lãnh đạo");
     await page.getByText("Chờ lãnh đạo duyệt").waitFor();
 
@@ -196,7 +190,7 @@ describe("a quarter with four people", { timeout: 240_000 }, () => {
     await head.goto(`${server.address}${report}`);
     await head.getByRole("button", { name: "Trả lại" }).click();
     await head.getByLabel("Lý do").fill("Nêu số cụm còn mặt bằng.");
-    expect(await barriersFromTop(head)).toEqual([]);
+    expect(await barriersOf(head)).toEqual([]);
     await head.locator("form").getByRole("button", { name: "Trả lại" }).click();
     await page.getByText("Nêu số cụm còn mặt bằng.").waitFor();
     await typeInto(page, "Kết quả thực hiện", "Đã rà soát 12 cụm công nghiệp, 4 cụm còn mặt bằng.");
@@ -204,13 +198,13 @@ describe("a quarter with four people", { timeout: 240_000 }, () => {
     await page.getByText("Chờ lãnh đạo duyệt").waitFor();
     await head.getByRole("button", { name: "Duyệt và gửi" }).click();
     await head.getByText("Đã duyệt, chờ tiếp nhận").waitFor();
-    expect(await barriersFromTop(head)).toEqual([]);
+    expect(await barriersOf(head)).toEqual([]);
 
     await above.goto(`${server.address}${report}`);
     await above.getByText("4 cụm còn mặt bằng").first().waitFor();
     await above.getByRole("button", { name: "Tiếp nhận" }).click();
     await above.getByRole("button", { name: "Chốt số liệu" }).waitFor();
-    expect(await barriersFromTop(above)).toEqual([]);
+    expect(await barriersOf(above)).toEqual([]);
   });
 
   test("the work is reported done by keyboard and confirmed by the office, in time", async () => {
@@ -227,7 +221,7 @@ describe("a quarter with four people", { timeout: 240_000 }, () => {
     await main(above).getByRole("button", { name: "Xác nhận hoàn thành", exact: true }).click();
     await recorded(above, "Đã ghi: Xác nhận hoàn thành.");
     await main(above).locator("header .st.done", { hasText: "Hoàn thành đúng hạn" }).waitFor();
-    expect(await barriersFromTop(above)).toEqual([]);
+    expect(await barriersOf(above)).toEqual([]);
     await main(page).locator("header .st.done", { hasText: "Hoàn thành đúng hạn" }).waitFor();
   });
 
@@ -237,11 +231,11 @@ describe("a quarter with four people", { timeout: 240_000 }, () => {
     const row = main(page).locator(".chase-bodies > li").filter({ hasText: "lập dự toán kinh phí di dời" });
     await row.getByRole("checkbox").first().check();
     await page.getByLabel("Cơ quan ban hành công văn").fill(OFFICE);
-    expect(await barriersFromTop(page)).toEqual([]);
+    expect(await barriersOf(page)).toEqual([]);
     await page.getByRole("button", { name: "Soạn công văn gửi 1 cơ quan" }).click();
     await page.waitForURL(/\/van-ban-di\//u);
     await main(page).getByText("lập dự toán kinh phí di dời").first().waitFor();
-    expect(await barriersFromTop(page)).toEqual([]);
+    expect(await barriersOf(page)).toEqual([]);
   });
 
   test("a conclusion of the meeting is an assignment, which the department finds among its work", async () => {
@@ -253,13 +247,13 @@ describe("a quarter with four people", { timeout: 240_000 }, () => {
     await page.getByRole("button", { name: "Lập tài liệu họp" }).click();
     await page.getByRole("heading", { level: 1, name: "Giao ban quý" }).waitFor();
     await main(page).getByText("lập dự toán kinh phí di dời").first().waitFor();
-    expect(await barriersFromTop(page)).toEqual([]);
+    expect(await barriersOf(page)).toEqual([]);
     await page.getByLabel("Kết luận", { exact: true }).fill(CONCLUSION);
     await page.getByLabel("Giao cho").fill(DEPARTMENT);
     await page.getByLabel("Thời hạn").fill(inDays(40));
     await page.getByRole("button", { name: "Ghi kết luận" }).click();
     await main(page).locator(".meeting-conclusions li", { hasText: CONCLUSION }).getByRole("link").waitFor();
-    expect(await barriersFromTop(page)).toEqual([]);
+    expect(await barriersOf(page)).toEqual([]);
 
     const desk = of(department);
     await desk.goto(`${server.address}/viec-cua-toi`);
@@ -268,6 +262,6 @@ describe("a quarter with four people", { timeout: 240_000 }, () => {
     await desk.getByRole("heading", { level: 1, name: "Nhiệm vụ" }).waitFor();
     await press(desk, "Tiếp nhận");
     await recorded(desk, "Đã ghi: Tiếp nhận.");
-    expect(await barriersFromTop(desk)).toEqual([]);
+    expect(await barriersOf(desk)).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import type { Database } from "#store/index.ts";
 import type { PublicNote, PublicPlan, Slug } from "../../model/public/index.ts";
 import { asPublic } from "./gather-plan.ts";
 import type { GatheredPlans } from "./gathered-plans.ts";
-import { findPublication, listNotes, listPublications } from "./publication-queries.ts";
+import { findPublication, listNotes, listNotesOfMany, listPublications } from "./publication-queries.ts";
 
 /** The public plan at an address. */
 export async function findPublicPlan(
@@ -43,10 +43,12 @@ export async function listPublicPlans(db: Database, act: Act): Promise<ListedPub
   const kept = await listPublications(db, act.workspaceId);
   const planIds = kept.map(({ planId }) => planId);
   const told = await listToldPlans(db, asPublic(act), planIds);
+  const ids = kept.map(({ id }) => id);
+  const notesOf = await listNotesOfMany(db, act.workspaceId, ids);
   const listed: ListedPublicPlan[] = [];
   for (const { id, planId, slug } of kept) {
     const plan = told.get(planId);
-    const notes = plan ? await listNotes(db, act.workspaceId, id) : [];
+    const notes = notesOf.get(id) ?? [];
     const first = notes.findLast(({ kind }) => kind === "published");
     const last = notes.at(-1);
     if (!plan || !first || !last) continue;

@@ -66,14 +66,27 @@ export async function listPublications(db: Database, workspaceId: WorkspaceId): 
 
 /** Of what kind each note was, oldest first. Who wrote it is kept and never told. */
 export async function listNotes(db: Database, workspaceId: WorkspaceId, publicationId: string): Promise<PublicNote[]> {
+  return (await listNotesOfMany(db, workspaceId, [publicationId])).get(publicationId) ?? [];
+}
+
+/** The notes of each publication that has any, oldest first. */
+export async function listNotesOfMany(
+  db: Database,
+  workspaceId: WorkspaceId,
+  publicationIds: readonly string[],
+): Promise<Map<string, PublicNote[]>> {
+  if (publicationIds.length === 0) return new Map();
   const rows = await publicTables(db)
     .selectFrom("publication_note")
-    .select(["kind", "words", "noted_on"])
+    .select(["publication_id", "kind", "words", "noted_on"])
     .where("workspace_id", "=", workspaceId)
-    .where("publication_id", "=", publicationId)
+    .where("publication_id", "in", publicationIds)
     .orderBy("ordinal")
     .execute();
-  return rows.map(({ kind, words, noted_on: on }) => PublicNote.parse({ kind, words, on }));
+  const notes = new Map<string, PublicNote[]>();
+  for (const { publication_id: id, kind, words, noted_on: on } of rows)
+    notes.set(id, [...(notes.get(id) ?? []), PublicNote.parse({ kind, words, on })]);
+  return notes;
 }
 
 export async function insertPublication(
