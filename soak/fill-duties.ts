@@ -142,13 +142,16 @@ async function fillSteps(db: Database, { workspaceId, at }: Act): Promise<void> 
   );
 }
 
-async function fillCounts(db: Database, { workspaceId }: Act): Promise<void> {
+async function fillCounts(db: Database, { workspaceId, on }: Act): Promise<void> {
   for (const body of [sql.raw("null::uuid"), id(1, "leader")]) {
     await sql`insert into assignment_count (workspace_id, id, organisation_id, state, due_on, is_late, is_folded, count)
       select ${workspaceId}, gen_random_uuid(), ${body}, state, due_on, is_late, true, count(*) from filled group by 3, 4, 5, 6`.execute(
       db,
     );
   }
+  await sql`insert into assignment_tally (workspace_id, id, organisation_id, state, is_late, is_past, rolled_to, count)
+    select workspace_id, gen_random_uuid(), organisation_id, state, is_late, coalesce(due_on < ${on}, false), ${on}, sum(count)
+    from assignment_count where workspace_id = ${workspaceId} and is_folded group by 1, 3, 4, 5, 6`.execute(db);
 }
 
 /** Every body, five hundred at most, is asked in each round; 75 rounds a year, so that three million take eighty years. */

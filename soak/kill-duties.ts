@@ -175,7 +175,7 @@ async function findLost({ db }: Store, { workspaceId }: Act, acknowledged: reado
 }
 
 async function checkSums({ db }: Store, act: Act, ids: readonly string[]) {
-  await foldCounts(db, act.workspaceId, new AbortController().signal);
+  await foldCounts(db, act.workspaceId, { on: act.on, signal: new AbortController().signal });
   const [sums, recount] = [await sumsOf(db, act.workspaceId, act.on), await recountOf(db, act.workspaceId, act.on)];
   const rowsApart = await rowsApartFromSteps(db, act.workspaceId, ids);
   return { rowsApart, areSumsApart: JSON.stringify(sums) !== JSON.stringify(recount) };

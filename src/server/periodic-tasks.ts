@@ -22,8 +22,8 @@ export function periodicTasks(store: Store, dataFolder: string, post?: Post): re
     {
       name: "fold-assignment-counts",
       periodOf: every(MINUTE_MS),
-      changes: ["assignment_count"],
-      run: (_at, signal) => foldAll(store, signal),
+      changes: ["assignment_count", "assignment_tally"],
+      run: (at, signal) => foldAll(store, at, signal),
     },
     {
       name: "climb-ladder",
@@ -72,8 +72,9 @@ async function sealAll({ db }: Store, at: Date): Promise<void> {
   for (const workspaceId of await listWorkspaces(db)) await sealAudit(db, workspaceId, at.toISOString());
 }
 
-async function foldAll({ db }: Store, signal: AbortSignal): Promise<void> {
-  for (const workspaceId of await listWorkspaces(db)) await foldCounts(db, workspaceId, signal);
+async function foldAll({ db }: Store, at: Date, signal: AbortSignal): Promise<void> {
+  for (const workspaceId of await listWorkspaces(db))
+    await foldCounts(db, workspaceId, { on: dayInVietNam(at), signal });
 }
 
 async function climbAll({ db }: Store, at: Date, signal: AbortSignal): Promise<void> {

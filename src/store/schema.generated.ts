@@ -293,6 +293,19 @@ export interface AssignmentStepRow {
   replaced_by_id: string | null;
 }
 
+export interface AssignmentTallyRow {
+  workspace_id: string;
+  id: string;
+  organisation_id: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  state: string;
+  is_late: boolean | null;
+  is_past: boolean;
+  rolled_to: string;
+  count: number;
+}
+
 export interface AssignmentWordingRow {
   workspace_id: string;
   plan_id: string;
@@ -1981,6 +1994,7 @@ export interface DB {
   assignment_rhythm: AssignmentRhythmRow;
   assignment_source: AssignmentSourceRow;
   assignment_step: AssignmentStepRow;
+  assignment_tally: AssignmentTallyRow;
   assignment_wording: AssignmentWordingRow;
   audit_block: AuditBlockRow;
   audit_block_entry: AuditBlockEntryRow;

@@ -22,6 +22,7 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   assignment_post: "distributed",
   assignment_source: "distributed",
   assignment_step: "distributed",
+  assignment_tally: "distributed",
   assignment_wording: "distributed",
   audit_block: "distributed",
   audit_block_entry: "distributed",

@@ -88,6 +88,7 @@ import { up as at202611261527 } from "./2026-11-26-1527-assignments-count-occurr
 import { up as at202611261551 } from "./2026-11-26-1551-support-follow-petitions.ts";
 import { up as at202611261602 } from "./2026-11-26-1602-indicators-add-breakdowns.ts";
 import { up as at202611261631 } from "./2026-11-26-1631-assignments-widen-lists.ts";
+import { up as at202611261905 } from "./2026-11-26-1905-assignments-keep-tally.ts";
 
 /** One linear history. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -179,4 +180,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-26-1551-support-follow-petitions", up: at202611261551 },
   { name: "2026-11-26-1602-indicators-add-breakdowns", up: at202611261602 },
   { name: "2026-11-26-1631-assignments-widen-lists", up: at202611261631 },
+  { name: "2026-11-26-1905-assignments-keep-tally", up: at202611261905 },
 ];

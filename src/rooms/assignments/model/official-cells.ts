@@ -45,6 +45,15 @@ type Standing = {
  * Without a due day it is never late.
  */
 export function cellOf({ state, dueOn, isLate }: Standing, day: PlainDate): OfficialCell | null {
+  return cellBy({ state, isLate, isPast: dueOn !== null && day > dueOn });
+}
+
+/** The same where the due day is known only as past or not. */
+export function cellBy({
+  state,
+  isLate,
+  isPast,
+}: Omit<Standing, "dueOn"> & { readonly isPast: boolean }): OfficialCell | null {
   switch (state) {
     case "suspended":
     case "ended":
@@ -59,7 +68,7 @@ export function cellOf({ state, dueOn, isLate }: Standing, day: PlainDate): Offi
     case "returned-as-not-ours":
     case "in-progress":
     case "handed-back":
-      return dueOn !== null && day > dueOn ? "open-overdue" : "open-in-time";
+      return isPast ? "open-overdue" : "open-in-time";
   }
 }
 

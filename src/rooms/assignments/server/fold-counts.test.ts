@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { OrganisationId } from "#rooms/organisations/model/index.ts";
 import type { Act } from "#shared/act.ts";
+import { PlainDate } from "#shared/plain-date.ts";
 import { openTestDatabase } from "#store/test-database.ts";
 import { AssignmentQuery, type CellReturn, ListStatus } from "../model/index.ts";
 import { actOnAssignment } from "./act-on-assignment.ts";
@@ -51,7 +52,7 @@ describe("folding the sums", () => {
     const { workspaceId, on } = duties.office;
     const before = await sumsOf(db, workspaceId, on);
     const many = await rowsOf(workspaceId);
-    await foldCounts(db, workspaceId, signal);
+    await foldCounts(db, workspaceId, { on: duties.office.on, signal });
     expect(await sumsOf(db, workspaceId, on)).toEqual(before);
     expect(await sumsOf(db, workspaceId, on)).toEqual(await recountOf(db, workspaceId, on));
     const few = await rowsOf(workspaceId);
@@ -59,7 +60,7 @@ describe("folding the sums", () => {
     expect(few.folded).toBeLessThan(many.open);
 
     await actOnAssignment(db, duties.office, { assignmentId: duties.id, version: 1, asked: { act: "accept" } });
-    await foldCounts(db, workspaceId, signal);
+    await foldCounts(db, workspaceId, { on: duties.office.on, signal });
     expect(await rowsOf(workspaceId)).toEqual({ folded: few.folded, open: 0 });
     expect(await sumsOf(db, workspaceId, on)).toEqual(await recountOf(db, workspaceId, on));
   });
@@ -67,8 +68,49 @@ describe("folding the sums", () => {
   test("touches no other workspace", async () => {
     const [own, other] = [await givenWork(), await givenWork()];
     const before = await rowsOf(other.office.workspaceId);
-    await foldCounts(db, own.office.workspaceId, signal);
+    await foldCounts(db, own.office.workspaceId, { on: own.office.on, signal });
     expect(await rowsOf(other.office.workspaceId)).toEqual(before);
+  });
+});
+
+describe("the tally", () => {
+  const toldOn = async (office: Act, day: string) => {
+    const act = { ...office, on: PlainDate.parse(day) };
+    const [whole, ranked] = [
+      await summariseAssignments(db, act, { whose: "all" }),
+      await rankBodies(db, act, { limit: 10 }),
+    ];
+    const lines = ranked.ok
+      ? ranked.value.items.map(({ id, total, cells, outside }) => ({ id, total, cells, outside }))
+      : [];
+    return [whole.ok && whole.value.cells, lines.toSorted((one, other) => (one.id < other.id ? -1 : 1))];
+  };
+  /** The same by the rows themselves, as nothing happens to them after the days asked but that their due days pass. */
+  const recountOn = async (office: Act, day: string) => {
+    const { cells, bodies } = await statusOnDay(db, office.workspaceId, PlainDate.parse(day));
+    const lines = bodies.map(({ id, total, cells: own, outside }) => ({ id, total, cells: own, outside }));
+    return [cells, lines.toSorted((one, other) => (one.id < other.id ? -1 : 1))];
+  };
+
+  test("tells any day that comes after what was folded, before and after it is rolled, and the day before as well", async () => {
+    const { office } = await givenWork();
+    const days = [office.on, "2027-01-31", "2027-02-01", "2027-03-01"];
+    const recounts = await Promise.all(days.map((day) => recountOn(office, day)));
+    expect(new Set(recounts.map((told) => JSON.stringify(told))).size).toBe(3);
+    const all = () => Promise.all(days.map((day) => toldOn(office, day)));
+    expect(await all()).toEqual(recounts);
+    for (const day of [office.on, "2027-02-01", office.on, "2027-03-01"]) {
+      await foldCounts(db, office.workspaceId, { on: PlainDate.parse(day), signal });
+      expect(await all()).toEqual(recounts);
+    }
+  });
+
+  test("holds few rows: what differs in its due day alone is one", async () => {
+    const { office } = await givenWork();
+    await foldCounts(db, office.workspaceId, { on: office.on, signal });
+    const rows = await db.$pickTables<"assignment_tally">().selectFrom("assignment_tally").select(["organisation_id", "state", "is_late", "is_past"])
+      .where("workspace_id", "=", office.workspaceId).execute(); // prettier-ignore
+    expect(new Set(rows.map((row) => JSON.stringify(row))).size).toBe(rows.length);
   });
 });
 
@@ -87,7 +129,7 @@ describe("the summary of today", () => {
     const { office } = duties;
     const told = await statusOnDay(db, office.workspaceId, office.on);
     for (const folds of [0, 1]) {
-      if (folds) await foldCounts(db, office.workspaceId, signal);
+      if (folds) await foldCounts(db, office.workspaceId, { on: office.on, signal });
       expect(await cellsOf(office)).toEqual(returnOnly(told));
       for (const body of told.bodies) expect(await cellsOf(office, body.id)).toEqual(returnOnly(body));
     }

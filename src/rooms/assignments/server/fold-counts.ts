@@ -1,19 +1,53 @@
-import { sql } from "kysely";
-import type { Database } from "#store/index.ts";
+import { type RawBuilder, sql } from "kysely";
+import type { PlainDate } from "#shared/plain-date.ts";
+import { done } from "#shared/outcome.ts";
+import { type Database, inTransaction, type OpenTransaction } from "#store/index.ts";
+import { cameDue, rolledTo } from "./read-tally.ts";
 
 /** So many appended rows are folded by one statement; a burst is folded over the next runs of the loop. */
 const ROWS_PER_FOLD = 5_000;
 const NOBODY = sql`'00000000-0000-0000-0000-000000000000'::uuid`;
+const TALLY = sql`assignment_tally (workspace_id, id, organisation_id, valid_from, valid_to, state, is_late, is_past, rolled_to, count)`;
 
 /**
- * Adds appended sums to those already folded, so that a reader adds few rows. One statement: a reader sees the sums before or after
- * it, both equal. Writers only append, so nobody waits. Sums that came to nothing go.
+ * Rolls the tally to a day and adds appended sums to those already folded, so that a reader adds few rows. One statement each: a reader
+ * sees the sums before or after it, both equal. Writers only append, so nobody waits; a fold waits for another. Sums that came to
+ * nothing go.
  */
-export async function foldCounts(db: Database, workspaceId: string, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted && (await foldSome(db, workspaceId)) === ROWS_PER_FOLD);
+export async function foldCounts(
+  db: Database,
+  workspaceId: string,
+  { on, signal }: { readonly on: PlainDate; readonly signal: AbortSignal },
+): Promise<void> {
+  let taken = ROWS_PER_FOLD;
+  while (!signal.aborted && taken === ROWS_PER_FOLD) {
+    const folded = await inTransaction(db, async (transaction) => {
+      await sql`select pg_advisory_xact_lock(hashtextextended(${`fold ${workspaceId}`}, 0))`.execute(transaction);
+      await roll(transaction, workspaceId, on);
+      return done(await foldSome(transaction, workspaceId, on));
+    });
+    taken = folded.ok ? folded.value : 0;
+  }
 }
 
-async function foldSome(db: Database, workspaceId: string): Promise<number> {
+/** What has come due since is past from now on. */
+async function roll(transaction: OpenTransaction, workspaceId: string, on: PlainDate): Promise<void> {
+  const day = sql`${on}::date`;
+  await sql`
+    insert into ${TALLY}
+    select workspace_id, gen_random_uuid(), organisation_id, valid_from, valid_to, state, is_late, side.is_past, rolled.rolled_to,
+      sum(case when side.is_past = (rolled.rolled_to < ${day}) then count else -count end)
+    from ${rolledTo(workspaceId)} cross join assignment_count cross join (values (true), (false)) side(is_past)
+    where workspace_id = ${workspaceId} and is_folded and ${cameDue(day)}
+    group by 1, 3, 4, 5, 6, 7, 8, 9
+    ${ADDED}`.execute(transaction);
+  await sql`delete from assignment_tally where workspace_id = ${workspaceId} and count = 0`.execute(transaction);
+  await sql`update assignment_tally set rolled_to = ${day} where workspace_id = ${workspaceId} and rolled_to <> ${day}`.execute(
+    transaction,
+  );
+}
+
+async function foldSome(transaction: OpenTransaction, workspaceId: string, on: PlainDate): Promise<number> {
   const { rows } = await sql<{ readonly taken: string }>`
     with taken as (
       delete from assignment_count where workspace_id = ${workspaceId} and id in (
@@ -32,10 +66,19 @@ async function foldSome(db: Database, workspaceId: string): Promise<number> {
       from (select * from taken union all select * from older) added
       group by workspace_id, organisation_id, valid_from, valid_to, state, due_on, is_late
       having sum(count) <> 0
+    ), tallied as (
+      insert into ${TALLY}
+      select workspace_id, gen_random_uuid(), organisation_id, valid_from, valid_to, state, is_late, coalesce(due_on < ${on}, false),
+        ${on}::date, sum(count)
+      from taken group by 1, 3, 4, 5, 6, 7, 8 having sum(count) <> 0
+      ${ADDED}
     )
-    select count(*) as taken from taken`.execute(db);
+    select count(*) as taken from taken`.execute(transaction);
   return Number(rows[0]?.taken ?? 0);
 }
+
+const ADDED: RawBuilder<unknown> = sql`on conflict on constraint assignment_tally_unique_sum
+  do update set count = assignment_tally.count + excluded.count`;
 
 /** Nulls made comparable, so that the join may hash. */
 function keyOf(table: "taken" | "assignment_count") {

@@ -18,14 +18,14 @@ import {
   takeStep,
   targetOf,
 } from "../model/index.ts";
-import { openDigest } from "./given-digest.ts";
+import { openLastWrite } from "./given-last-write.ts";
 import { type Duties, givenDuties, givenFrom } from "./given-duties.ts";
 import { recountOf, rowsApartFromSteps, sumsOf } from "./given-recount.ts";
 import { assignmentRoutes } from "./routes.ts";
 
 /**
  * What random lives came to. `slips`, empty when all is well: every call whose answer was not what life table and roles say, every
- * refusal after which any row was another, and every life after which row and steps, or sums and recount, differ.
+ * refusal that wrote any row, and every life after which row and steps, or sums and recount, differ.
  */
 export type LivedDuties = {
   readonly places: readonly Duties[];
@@ -81,7 +81,7 @@ const DUE = PlainDate.parse("2026-12-31");
  */
 export async function liveDuties(db: Database, { runs, randomOf, faulty }: Settings): Promise<LivedDuties> {
   const lived = { calls: 0, taken: 0, reached: new Set<AssignmentState>(), refused: {} as Record<string, number>, slips: [] as string[] }; // prettier-ignore
-  const digest = await openDigest(db);
+  const lastWriteIn = await openLastWrite(db);
   const places = await Promise.all(Array.from({ length: LANES }, (_none, lane) => lifeInLane(lane)));
   return { places, ...lived };
 
@@ -105,13 +105,13 @@ export async function liveDuties(db: Database, { runs, randomOf, faulty }: Setti
     for (let turn = 0; turn < length; turn += 1) {
       const { person, asked, on, seen } = drawCall(course, version, duties, random);
       const expected = expectedOf(course, version, { person, asked, on, seen });
-      const before = expected.code === "done" ? undefined : await digest(workspaceId);
+      const before = expected.code === "done" ? undefined : await lastWriteIn(workspaceId);
       const answer = await ask({ act: duties.as(person.role, duties[person.body], on), id, seen, asked });
       lived.calls += 1;
       const call = `${person.role} of ${person.body}: ${asked.act} in ${course.state} on ${on}`;
       if (answer.code !== expected.code) lived.slips.push(`${call}: ${answer.code} instead of ${expected.code}`);
       if (answer.code !== "done") lived.refused[answer.code] = (lived.refused[answer.code] ?? 0) + 1;
-      if (before !== undefined && before !== (await digest(workspaceId)))
+      if (before !== undefined && before !== (await lastWriteIn(workspaceId)))
         lived.slips.push(`${call}: refused, and wrote`);
       if (answer.code !== "done" || expected.course === null) continue;
       if (answer.state !== expected.course.state) lived.slips.push(`${call}: led to ${answer.state}`);

@@ -4,31 +4,25 @@ import { listNamed } from "#rooms/organisations/server/index.ts";
 import { nameOn } from "#rooms/places/model/index.ts";
 import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
-import { PlainDate } from "#shared/plain-date.ts";
+import type { PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
 import {
   AssignmentState,
   type AssignmentSummary,
   type BodyLine,
-  cellOf,
+  cellBy,
   emptyTally,
   mayReadAssignments,
   type NotAllowed,
   returnOf,
   type Tally,
 } from "../model/index.ts";
+import { NO_BODY, type Sum, sumsOfDay } from "./read-tally.ts";
 
 type SummaryQuery = { readonly body?: OrganisationId | undefined; readonly whose: "all" | "mine" };
-type Sum = {
-  readonly body: string | null;
-  readonly state: string;
-  readonly due: string | null;
-  readonly late: boolean | null;
-  readonly count: number;
-};
 
 /**
- * The official return of today. Whole and by body it is added up from `assignment_count`, never recounted; one's own duties are few
+ * The official return of today. Whole and by body it is added up from what is kept, never recounted; one's own duties are few
  * and counted, so that a duty of two of one's bodies counts once, as in the list.
  */
 export async function summariseAssignments(
@@ -44,7 +38,7 @@ export async function summariseAssignments(
     : sumsOfDay(act, body === undefined ? NO_BODY : sql`organisation_id = ${body}`);
   const { rows } = await query.execute(db);
   const tally = emptyTally();
-  for (const sum of rows) addSum(tally, sum, act.on);
+  for (const sum of rows) addSum(tally, sum);
   return done({ asOf: act.on, ...returnOf(tally) });
 }
 
@@ -64,21 +58,10 @@ export async function rankBodies(
     if (sum.body === null) continue;
     const tally = tallies.get(sum.body) ?? emptyTally();
     tallies.set(sum.body, tally);
-    addSum(tally, sum, act.on);
+    addSum(tally, sum);
   }
   const ranked = [...tallies].map(([id, tally]) => ({ id, ...returnOf(tally) })).toSorted(worstFirst);
   return done({ asOf: act.on, items: await named(db, act, ranked.slice(0, limit)) });
-}
-
-const NO_BODY = sql`organisation_id is null`;
-
-/** A cell asks of a due day only whether it is past, so days on one side of today are added up together, and one of them told. */
-function sumsOfDay({ workspaceId, on }: Act, whom: RawBuilder<unknown>): RawBuilder<Sum> {
-  return sql<Sum>`
-    select organisation_id as body, state, min(due_on) as due, is_late as late, sum(count)::bigint as count from assignment_count
-    where workspace_id = ${workspaceId} and ${whom}
-      and coalesce(valid_from <= ${on}, true) and coalesce(valid_to >= ${on}, true)
-    group by 1, 2, 4, coalesce(due_on < ${on}, false) having sum(count) <> 0`;
 }
 
 function ownSums({ workspaceId, on, actor }: Act, body: OrganisationId | undefined): RawBuilder<Sum> {
@@ -89,13 +72,12 @@ function ownSums({ workspaceId, on, actor }: Act, body: OrganisationId | undefin
   const ofBody =
     body === undefined ? sql`` : sql`and ${held(sql`held.organisation_id = ${body} and held.role = 'lead'`)}`;
   return sql<Sum>`
-    select null::uuid as body, state, min(due_on) as due, is_late as late, count(*) as count from assignment
-    where workspace_id = ${workspaceId} and ${own} ${ofBody} group by 2, 4, coalesce(due_on < ${on}, false)`;
+    select null::uuid as body, state, coalesce(due_on < ${on}, false) as past, is_late as late, count(*) as count from assignment
+    where workspace_id = ${workspaceId} and ${own} ${ofBody} group by 2, 3, 4`;
 }
 
-function addSum(tally: Tally, { state, due, late, count }: Sum, day: PlainDate): void {
-  const standing = { state: AssignmentState.parse(state), dueOn: PlainDate.nullable().parse(due), isLate: late };
-  const cell = cellOf(standing, day);
+function addSum(tally: Tally, { state, past, late, count }: Sum): void {
+  const cell = cellBy({ state: AssignmentState.parse(state), isPast: past, isLate: late });
   if (cell === null) tally.outside += Number(count);
   else tally.cells[cell] += Number(count);
 }

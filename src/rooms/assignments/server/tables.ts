@@ -18,6 +18,7 @@ export function assignmentTables(db: Database) {
     | "assignment_rhythm"
     | "assignment_source"
     | "assignment_step"
+    | "assignment_tally"
     | "assignment_wording"
     | "assignment_reminder"
     | "ladder_setting"
