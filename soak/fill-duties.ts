@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { cellIn, pastOn } from "../src/rooms/assignments/server/read-tally.ts";
 import type { Act } from "../src/shared/act.ts";
 import type { Database } from "../src/store/index.ts";
 
@@ -122,8 +123,8 @@ async function fillRows(db: Database, { workspaceId, at }: Act): Promise<void> {
     select *, 'coordinator', (helper + 1) % (select 1 + max(leader) from filled) from filled where number % 2 = 1) party`);
   await sql`insert into assignment_party (workspace_id, assignment_id, role, ordinal, name, is_group, organisation_id)
     select ${workspaceId}, id, role, 0, 'Cơ quan số ' || body, false, ${id(1, "body")} from ${parties}`.execute(db);
-  await sql`insert into assignment_holding (workspace_id, assignment_id, role, party_ordinal, ordinal, organisation_id, state, due_on)
-    select ${workspaceId}, id, role, 0, 0, ${id(1, "body")}, state, due_on from ${parties}`.execute(db);
+  await sql`insert into assignment_holding (workspace_id, assignment_id, role, party_ordinal, ordinal, organisation_id, state, given_on, due_on)
+    select ${workspaceId}, id, role, 0, 0, ${id(1, "body")}, state, given_on, due_on from ${parties}`.execute(db);
 }
 
 async function fillSteps(db: Database, { workspaceId, at }: Act): Promise<void> {
@@ -149,9 +150,9 @@ async function fillCounts(db: Database, { workspaceId, on }: Act): Promise<void>
       db,
     );
   }
-  await sql`insert into assignment_tally (workspace_id, id, organisation_id, state, is_late, is_past, rolled_to, count)
-    select workspace_id, gen_random_uuid(), organisation_id, state, is_late, coalesce(due_on < ${on}, false), ${on}, sum(count)
-    from assignment_count where workspace_id = ${workspaceId} and is_folded group by 1, 3, 4, 5, 6`.execute(db);
+  await sql`insert into assignment_tally (workspace_id, id, organisation_id, cell, rolled_to, count)
+    select workspace_id, gen_random_uuid(), organisation_id, ${cellIn(pastOn(sql`${on}::date`))}, ${on}, sum(count)
+    from assignment_count where workspace_id = ${workspaceId} and is_folded group by 1, 3, 4`.execute(db);
 }
 
 /** Every body, five hundred at most, is asked in each round; 75 rounds a year, so that three million take eighty years. */

@@ -115,6 +115,7 @@ export interface AssignmentHoldingRow {
   valid_to: string | null;
   state: string;
   due_on: string | null;
+  given_on: string;
 }
 
 export interface AssignmentObstacleRow {
@@ -299,9 +300,7 @@ export interface AssignmentTallyRow {
   organisation_id: string | null;
   valid_from: string | null;
   valid_to: string | null;
-  state: string;
-  is_late: boolean | null;
-  is_past: boolean;
+  cell: string;
   rolled_to: string;
   count: number;
 }

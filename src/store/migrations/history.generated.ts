@@ -89,6 +89,7 @@ import { up as at202611261551 } from "./2026-11-26-1551-support-follow-petitions
 import { up as at202611261602 } from "./2026-11-26-1602-indicators-add-breakdowns.ts";
 import { up as at202611261631 } from "./2026-11-26-1631-assignments-widen-lists.ts";
 import { up as at202611261905 } from "./2026-11-26-1905-assignments-keep-tally.ts";
+import { up as at202611261925 } from "./2026-11-26-1925-assignments-walk-every-list.ts";
 
 /** One linear history. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -181,4 +182,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-26-1602-indicators-add-breakdowns", up: at202611261602 },
   { name: "2026-11-26-1631-assignments-widen-lists", up: at202611261631 },
   { name: "2026-11-26-1905-assignments-keep-tally", up: at202611261905 },
+  { name: "2026-11-26-1925-assignments-walk-every-list", up: at202611261925 },
 ];

@@ -44,7 +44,8 @@ export const acceptAssignments: ProposalAcceptor = async (transaction, act, plan
     });
   const giverId = issuer.map((name) => resolve(name).organisationId)[0] ?? null;
   await insertAssignments(transaction, act, plan.planId, assignments, { givenOn: plan.bodiesOn, giverId });
-  await insertHoldings(transaction, act, assignments, resolve);
+  const held = assignments.map((assignment) => ({ ...assignment, givenOn: plan.bodiesOn }));
+  await insertHoldings(transaction, act, held, resolve);
   const ids = assignments.map(({ id }) => id);
   await appendCounts(transaction, act.workspaceId, ids, 1);
   const entries = assignments.map((assignment) => ({

@@ -5,7 +5,8 @@ import type { Act } from "#shared/act.ts";
 import type { Sentence } from "#shared/sentences.ts";
 import { type AssignmentLine, mayReadAssignments, statusWordOf } from "../model/index.ts";
 import { assignmentPageWording } from "../model/page-wording.ts";
-import { lineOf, type LineRow } from "./list-assignments.ts";
+import { lineOf } from "./list-assignments.ts";
+import { type LineRow } from "./list-query.ts";
 
 const MOST_SHOWN = 100;
 const LABEL = { vi: "Nhiệm vụ", en: "Assignments" };

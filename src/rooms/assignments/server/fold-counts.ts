@@ -2,12 +2,12 @@ import { type RawBuilder, sql } from "kysely";
 import type { PlainDate } from "#shared/plain-date.ts";
 import { done } from "#shared/outcome.ts";
 import { type Database, inTransaction, type OpenTransaction } from "#store/index.ts";
-import { cameDue, rolledTo } from "./read-tally.ts";
+import { cameDue, cellIn, pastOn, rolledTo, SIDES, signOf } from "./read-tally.ts";
 
 /** So many appended rows are folded by one statement; a burst is folded over the next runs of the loop. */
 const ROWS_PER_FOLD = 5_000;
 const NOBODY = sql`'00000000-0000-0000-0000-000000000000'::uuid`;
-const TALLY = sql`assignment_tally (workspace_id, id, organisation_id, valid_from, valid_to, state, is_late, is_past, rolled_to, count)`;
+const TALLY = sql`assignment_tally (workspace_id, id, organisation_id, valid_from, valid_to, cell, rolled_to, count)`;
 
 /**
  * Rolls the tally to a day and adds appended sums to those already folded, so that a reader adds few rows. One statement each: a reader
@@ -35,11 +35,11 @@ async function roll(transaction: OpenTransaction, workspaceId: string, on: Plain
   const day = sql`${on}::date`;
   await sql`
     insert into ${TALLY}
-    select workspace_id, gen_random_uuid(), organisation_id, valid_from, valid_to, state, is_late, side.is_past, rolled.rolled_to,
-      sum(case when side.is_past = (rolled.rolled_to < ${day}) then count else -count end)
-    from ${rolledTo(workspaceId)} cross join assignment_count cross join (values (true), (false)) side(is_past)
+    select workspace_id, gen_random_uuid(), organisation_id, valid_from, valid_to, ${cellIn(sql`side.is_past`)}, rolled.rolled_to,
+      sum(${signOf(day)} * count)
+    from ${rolledTo(workspaceId)} cross join assignment_count cross join ${SIDES}
     where workspace_id = ${workspaceId} and is_folded and ${cameDue(day)}
-    group by 1, 3, 4, 5, 6, 7, 8, 9
+    group by 1, 3, 4, 5, 6, 7
     ${ADDED}`.execute(transaction);
   await sql`delete from assignment_tally where workspace_id = ${workspaceId} and count = 0`.execute(transaction);
   await sql`update assignment_tally set rolled_to = ${day} where workspace_id = ${workspaceId} and rolled_to <> ${day}`.execute(
@@ -48,6 +48,7 @@ async function roll(transaction: OpenTransaction, workspaceId: string, on: Plain
 }
 
 async function foldSome(transaction: OpenTransaction, workspaceId: string, on: PlainDate): Promise<number> {
+  const day = sql`${on}::date`;
   const { rows } = await sql<{ readonly taken: string }>`
     with taken as (
       delete from assignment_count where workspace_id = ${workspaceId} and id in (
@@ -68,9 +69,8 @@ async function foldSome(transaction: OpenTransaction, workspaceId: string, on: P
       having sum(count) <> 0
     ), tallied as (
       insert into ${TALLY}
-      select workspace_id, gen_random_uuid(), organisation_id, valid_from, valid_to, state, is_late, coalesce(due_on < ${on}, false),
-        ${on}::date, sum(count)
-      from taken group by 1, 3, 4, 5, 6, 7, 8 having sum(count) <> 0
+      select workspace_id, gen_random_uuid(), organisation_id, valid_from, valid_to, ${cellIn(pastOn(day))}, ${day}, sum(count)
+      from taken group by 1, 3, 4, 5, 6 having sum(count) <> 0
       ${ADDED}
     )
     select count(*) as taken from taken`.execute(transaction);

@@ -11,6 +11,7 @@ import { assignmentTables } from "./tables.ts";
 export type Resolve<Name extends NameInText = NameInText> = (name: Name) => ResolvedName;
 
 type Held<Name extends NameInText> = Pick<Assignment, "id" | "dueOn"> & {
+  readonly givenOn: string;
   readonly leads: readonly Name[];
   readonly coordinators: readonly Name[];
 };
@@ -24,7 +25,7 @@ export async function insertHoldings<Name extends NameInText>(
   assignments: readonly Held<Name>[],
   resolve: Resolve<Name>,
 ): Promise<void> {
-  const rows = assignments.flatMap(({ id, leads, coordinators, dueOn }) =>
+  const rows = assignments.flatMap(({ id, leads, coordinators, givenOn, dueOn }) =>
     [...leads.map(inRole("lead")), ...coordinators.map(inRole("coordinator"))].flatMap(({ role, place, party }) =>
       resolve(party).holdings.map(({ organisationId, validFrom, validTo }, ordinal) => ({
         workspace_id: act.workspaceId,
@@ -36,6 +37,7 @@ export async function insertHoldings<Name extends NameInText>(
         valid_from: validFrom,
         valid_to: validTo,
         state: "given",
+        given_on: givenOn,
         due_on: dueOn,
       })),
     ),

@@ -7,7 +7,8 @@ import { AssignmentId, AssignmentQuery, CalendarQuery, ListSort, ListStatus } fr
 import { actOnAssignment } from "./act-on-assignment.ts";
 import { getAssignment } from "./get-assignment.ts";
 import { givenDuties, givenFrom } from "./given-duties.ts";
-import { listAssignmentLines, pageQuery } from "./list-assignments.ts";
+import { listAssignmentLines } from "./list-assignments.ts";
+import { pageQuery } from "./list-query.ts";
 import { dayCounts } from "./view/get-due-calendar.ts";
 import { statusOnDay } from "./status-on-day.ts";
 

@@ -39,6 +39,7 @@ export async function passDuty(
       organisation_id: organisationId,
       valid_from: validFrom === null || validFrom < on ? on : validFrom,
       valid_to: validTo,
+      given_on: sql<string>`(select given_on from assignment where workspace_id = ${workspaceId} and id = ${assignmentId})`,
       state: "given",
     }));
   if (rows.length > 0) await assignmentTables(transaction).insertInto("assignment_holding").values(rows).execute();

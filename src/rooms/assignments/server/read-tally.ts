@@ -1,42 +1,70 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Act } from "#shared/act.ts";
+import { AssignmentState, cellBy, type OfficialCell } from "../model/index.ts";
 
-/** So many assignments of a body (null: of all bodies together, each once), alike in what the official cells ask. */
+/** So many assignments of a body (null: of all bodies together, each once) in one official cell, or outside the four. */
 export type Sum = {
   readonly body: string | null;
-  readonly state: string;
-  readonly late: boolean | null;
-  /** Whether the due day is past on the day asked. */
-  readonly past: boolean;
+  readonly cell: OfficialCell | "outside";
   readonly count: string;
 };
 
-export const NO_BODY = sql`organisation_id is null`;
-
 /**
  * What is kept, as of the day of the act: the tally, what was appended since the last fold, and what has come due since the tally was
- * rolled, taken from one side of today and added to the other. None of them grows with the number of assignments that stand.
+ * rolled, taken from one cell and added to the other. None of them grows with the number of assignments that stand.
  */
 export function sumsOfDay({ workspaceId, on }: Act, whom: RawBuilder<unknown>): RawBuilder<Sum> {
   const ofThese = sql`workspace_id = ${workspaceId} and ${whom}
     and coalesce(valid_from <= ${on}, true) and coalesce(valid_to >= ${on}, true)`;
+  const day = sql`${on}::date`;
   return sql<Sum>`
-    select organisation_id as body, state, is_late as late, is_past as past, sum(count)::bigint as count from (
-      select organisation_id, state, is_late, is_past, count from assignment_tally where ${ofThese}
+    select organisation_id as body, cell, sum(count)::bigint as count from (
+      select organisation_id, cell, count from assignment_tally where ${ofThese}
       union all
-      select organisation_id, state, is_late, coalesce(due_on < ${on}, false), count from assignment_count
-      where ${ofThese} and not is_folded
+      select organisation_id, ${cellIn(pastOn(day))}, count from assignment_count where ${ofThese} and not is_folded
       union all
-      select organisation_id, state, is_late, side.is_past, case when side.is_past = (rolled.rolled_to < ${on}) then count else -count end
-      from ${rolledTo(workspaceId)} cross join assignment_count cross join (values (true), (false)) side(is_past)
-      where ${ofThese} and is_folded and ${cameDue(sql`${on}::date`)}
+      select organisation_id, ${cellIn(sql`side.is_past`)}, ${signOf(day)} * count
+      from ${rolledTo(workspaceId)} cross join assignment_count cross join ${SIDES} where ${ofThese} and is_folded and ${cameDue(day)}
     ) kept
-    group by 1, 2, 3, 4 having sum(count) <> 0`;
+    group by 1, 2 having sum(count) <> 0`;
+}
+
+/** Whether the due day of a row is past on a day. */
+export function pastOn(day: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`coalesce(due_on < ${day}, false)`;
+}
+
+/** The cell of a row of `assignment`, or of a sum: the model's own table of every state, lateness and side of the due day. */
+export function cellIn(isPast: RawBuilder<unknown>): RawBuilder<unknown> {
+  const whens = [...KEYS_BY_CELL].map(
+    ([cell, keys]) => sql`when ${keyOf(isPast)} = any (${keys}::text[]) then ${cell}`,
+  );
+  return sql`case ${sql.join(whens, sql` `)} end`;
+}
+
+function keyOf(isPast: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`concat(state, ' ', coalesce(is_late::text, '-'), ' ', (${isPast})::text)`;
+}
+
+const KEYS_BY_CELL = new Map<OfficialCell | "outside", string[]>();
+for (const state of AssignmentState.options) {
+  for (const isLate of [null, true, false]) {
+    for (const isPast of [true, false]) {
+      const cell = cellBy({ state, isLate, isPast }) ?? "outside";
+      KEYS_BY_CELL.set(cell, [...(KEYS_BY_CELL.get(cell) ?? []), `${state} ${isLate ?? "-"} ${isPast}`]);
+    }
+  }
 }
 
 /** The day to which the tally has been rolled; no row before the first fold, when there is nothing to move. */
 export function rolledTo(workspaceId: string): RawBuilder<unknown> {
   return sql`(select rolled_to from assignment_tally where workspace_id = ${workspaceId} limit 1) rolled`;
+}
+
+/** What comes due leaves the cell of one side and enters that of the other; going back in time, the other way round. */
+export const SIDES = sql`(values (true), (false)) side(is_past)`;
+export function signOf(day: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`case when side.is_past = (rolled.rolled_to < ${day}) then 1 else -1 end`;
 }
 
 /** Whether a due day lies between the day of the tally and another, on whichever side that is. */

@@ -7,17 +7,15 @@ import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
 import {
-  AssignmentState,
   type AssignmentSummary,
   type BodyLine,
-  cellBy,
   emptyTally,
   mayReadAssignments,
   type NotAllowed,
   returnOf,
   type Tally,
 } from "../model/index.ts";
-import { NO_BODY, type Sum, sumsOfDay } from "./read-tally.ts";
+import { cellIn, pastOn, type Sum, sumsOfDay } from "./read-tally.ts";
 
 type SummaryQuery = { readonly body?: OrganisationId | undefined; readonly whose: "all" | "mine" };
 
@@ -35,7 +33,7 @@ export async function summariseAssignments(
   const isOwn = reach === "own-rows" || whose === "mine";
   const query = isOwn
     ? ownSums(act, body)
-    : sumsOfDay(act, body === undefined ? NO_BODY : sql`organisation_id = ${body}`);
+    : sumsOfDay(act, body === undefined ? sql`organisation_id is null` : sql`organisation_id = ${body}`);
   const { rows } = await query.execute(db);
   const tally = emptyTally();
   for (const sum of rows) addSum(tally, sum);
@@ -72,13 +70,12 @@ function ownSums({ workspaceId, on, actor }: Act, body: OrganisationId | undefin
   const ofBody =
     body === undefined ? sql`` : sql`and ${held(sql`held.organisation_id = ${body} and held.role = 'lead'`)}`;
   return sql<Sum>`
-    select null::uuid as body, state, coalesce(due_on < ${on}, false) as past, is_late as late, count(*) as count from assignment
-    where workspace_id = ${workspaceId} and ${own} ${ofBody} group by 2, 3, 4`;
+    select null::uuid as body, ${cellIn(pastOn(sql`${on}::date`))} as cell, count(*) as count from assignment
+    where workspace_id = ${workspaceId} and ${own} ${ofBody} group by 2`;
 }
 
-function addSum(tally: Tally, { state, past, late, count }: Sum): void {
-  const cell = cellBy({ state: AssignmentState.parse(state), isPast: past, isLate: late });
-  if (cell === null) tally.outside += Number(count);
+function addSum(tally: Tally, { cell, count }: Sum): void {
+  if (cell === "outside") tally.outside += Number(count);
   else tally.cells[cell] += Number(count);
 }
 

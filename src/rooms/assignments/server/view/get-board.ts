@@ -12,7 +12,6 @@ import {
   type NotAllowed,
 } from "../../model/index.ts";
 import { listAssignmentLines } from "../list-assignments.ts";
-import { NO_BODY, sumsOfDay } from "../read-tally.ts";
 import { inScope, isCounted } from "./scope.ts";
 
 const CARDS_PER_COLUMN = 6;
@@ -37,12 +36,13 @@ export async function getBoard(
 
 /** Exported for the soak that times it. */
 export async function countStates(db: Database, act: Act, query: BoardQuery): Promise<ReadonlyMap<string, number>> {
-  const whom = query.body === undefined ? NO_BODY : sql`organisation_id = ${query.body}`;
+  const { workspaceId, on } = act;
+  const whom = query.body === undefined ? sql`organisation_id is null` : sql`organisation_id = ${query.body}`;
   const { rows } = isCounted(act, query)
     ? await sql<{ state: string; count: string }>`select listed.state, count(*) as count from assignment listed
-        where listed.workspace_id = ${act.workspaceId} ${inScope(act, query)} group by 1`.execute(db)
-    : await sumsOfDay(act, whom).execute(db);
-  const counts = new Map<string, number>();
-  for (const { state, count } of rows) counts.set(state, (counts.get(state) ?? 0) + Number(count));
-  return counts;
+        where listed.workspace_id = ${workspaceId} ${inScope(act, query)} group by 1`.execute(db)
+    : await sql<{ state: string; count: string }>`select state, sum(count)::bigint as count from assignment_count
+        where workspace_id = ${workspaceId} and ${whom}
+          and coalesce(valid_from <= ${on}, true) and coalesce(valid_to >= ${on}, true) group by 1`.execute(db);
+  return new Map(rows.map(({ state, count }) => [state, Number(count)]));
 }

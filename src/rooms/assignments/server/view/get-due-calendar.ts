@@ -11,7 +11,8 @@ import {
   mayReadAssignments,
   type NotAllowed,
 } from "../../model/index.ts";
-import { dueWithin, listAssignmentLines, statusOf } from "../list-assignments.ts";
+import { listAssignmentLines } from "../list-assignments.ts";
+import { dueWithin, statusOf } from "../list-query.ts";
 import { inScope } from "./scope.ts";
 
 const LINES_PER_DAY = 3;

@@ -6,7 +6,8 @@ import { PlanId } from "#rooms/plans/model/index.ts";
 import type { Act } from "#shared/act.ts";
 import type { Database } from "#store/index.ts";
 import { TimelineBar, type TimelineQuery } from "../../model/index.ts";
-import { dueWithin, lineOf, type LineRow, statusOf } from "../list-assignments.ts";
+import { lineOf } from "../list-assignments.ts";
+import { dueOf, dueWithin, type LineRow, statusOf } from "../list-query.ts";
 import { inScope, isCounted, onDay } from "./scope.ts";
 
 type Lane = { readonly id: string; readonly count: number };
@@ -16,8 +17,9 @@ function sumStatus({ status }: TimelineQuery): Pick<TimelineQuery, "status"> {
   return { status: status === "asked" || status === "stale" ? "open" : status };
 }
 
-function inWindow(act: Act, query: TimelineQuery): RawBuilder<unknown> {
-  return sql`${statusOf(sumStatus(query), act.on)} ${dueWithin({ dueFrom: query.from, dueTo: query.to })}`;
+function inWindow(act: Act, query: TimelineQuery, alias: "listed" | "held" = "listed"): RawBuilder<unknown> {
+  const days = { dueFrom: query.from, dueTo: query.to };
+  return sql`${statusOf(sumStatus(query), act.on, alias)} ${dueWithin(days, alias)}`;
 }
 
 /** The leading bodies with most in the window first. Of all, they are added up from the kept sums; of one's own, counted. */
@@ -58,25 +60,37 @@ export async function listBars(
   query: TimelineQuery,
   lane: { readonly body?: string; readonly ids?: readonly string[]; readonly limit: number },
 ): Promise<TimelineBar[]> {
-  const ofBody =
+  const chosen =
     lane.body === undefined
-      ? sql``
-      : sql`and listed.id in (select held.assignment_id from assignment_holding held
-          where held.workspace_id = ${act.workspaceId} and held.organisation_id = ${lane.body} and held.role = 'lead'
-            and ${onDay(act)})`;
-  const ofIds = lane.ids === undefined ? sql`` : sql`and listed.id = any (${[...lane.ids]}::uuid[])`;
+      ? amongIds(act, query, lane.ids ?? [], lane.limit)
+      : ledBy(act, query, lane.body, lane.limit);
   const { rows } = await sql<LineRow & { readonly given_on: string }>`
     select listed.version, listed.id, listed.code, listed.words, listed.is_group, listed.state, listed.state_before,
       listed.first_due_on, listed.own_due_on, listed.due_on, listed.asked_due_on, listed.extensions, listed.proposed_owner_id,
       listed.reported_on, listed.is_late, listed.told_on, listed.last_on, listed.given_on,
       array(select name from assignment_party party where party.workspace_id = listed.workspace_id
         and party.assignment_id = listed.id and party.role = 'lead' order by party.ordinal) as leads
-    from assignment listed
-    where listed.workspace_id = ${act.workspaceId} and ${inWindow(act, query)} ${ofBody} ${ofIds} ${inScope(act, query)}
-    order by coalesce(listed.due_on, '9999-12-31'::date), listed.id limit ${lane.limit}`.execute(db);
+    from (${chosen}) chosen
+    join assignment listed on listed.workspace_id = ${act.workspaceId} and listed.id = chosen.id
+    order by coalesce(listed.due_on, '9999-12-31'::date), listed.id`.execute(db);
   return rows.map((row) =>
     TimelineBar.parse({ ...lineOf(row, act.on, []), givenOn: row.given_on, reportedOn: row.reported_on }),
   );
+}
+
+/** Walked among the body's duties, of which one assignment may have several. */
+function ledBy(act: Act, query: TimelineQuery, body: string, limit: number): RawBuilder<unknown> {
+  return sql`select distinct on (${dueOf("held")}, held.assignment_id) held.assignment_id as id from assignment_holding held
+    join assignment listed on listed.workspace_id = held.workspace_id and listed.id = held.assignment_id
+    where held.workspace_id = ${act.workspaceId} and held.organisation_id = ${body} and held.role = 'lead' and ${onDay(act)}
+      and ${inWindow(act, query, "held")} ${inScope(act, query)}
+    order by ${dueOf("held")}, held.assignment_id limit ${limit}`;
+}
+
+function amongIds(act: Act, query: TimelineQuery, ids: readonly string[], limit: number): RawBuilder<unknown> {
+  return sql`select listed.id from assignment listed
+    where listed.workspace_id = ${act.workspaceId} and listed.id = any (${[...ids]}::uuid[]) and ${inWindow(act, query)}
+      ${inScope(act, query)} order by ${dueOf("listed")}, listed.id limit ${limit}`;
 }
 
 /** The plan with most in the window, by its own index; undefined where what falls due came from no plan. */
