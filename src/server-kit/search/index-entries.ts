@@ -77,6 +77,20 @@ function shown(text: string): string {
   return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}…`;
 }
 
+/** A million records are neither read by one statement nor held at once. */
+async function indexAll(db: Database, workspaceId: WorkspaceId, searchable: Searchable): Promise<void> {
+  if (searchable.table === undefined) return indexEntries(db, workspaceId, searchable, { of: "all" });
+  for (let after: string | undefined; ;) {
+    const beyond = after === undefined ? sql`` : sql`and id > ${after}::uuid`;
+    const { rows } = await sql<{ id: string }>`select id from ${sql.table(searchable.table)}
+      where workspace_id = ${workspaceId} ${beyond} order by id limit ${ROWS_AT_ONCE}`.execute(db);
+    const ids = rows.map(({ id }) => id);
+    await indexEntries(db, workspaceId, searchable, { of: "ids", ids });
+    if (ids.length < ROWS_AT_ONCE) return;
+    after = ids.at(-1);
+  }
+}
+
 /** Writes the index of a workspace anew, as after joining another one or coming from a release that had none. */
 export async function rebuildSearch(
   db: Database,
@@ -85,7 +99,7 @@ export async function rebuildSearch(
 ): Promise<void> {
   await searchTables(db).deleteFrom("search_entry").where("workspace_id", "=", workspaceId).execute();
   await searchTables(db).deleteFrom("search_word").where("workspace_id", "=", workspaceId).execute();
-  for (const each of searchables) await indexEntries(db, workspaceId, each, { of: "all" });
+  for (const each of searchables) await indexAll(db, workspaceId, each);
 }
 
 /** Nothing is found any more of records that a purge took, whichever room had them. */
@@ -110,5 +124,5 @@ export async function indexMissingKinds(
     db,
   );
   const missing = new Set(rows.map(({ kind }) => kind));
-  for (const each of searchables) if (missing.has(each.kind)) await indexEntries(db, workspaceId, each, { of: "all" });
+  for (const each of searchables) if (missing.has(each.kind)) await indexAll(db, workspaceId, each);
 }

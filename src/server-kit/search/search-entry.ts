@@ -51,6 +51,8 @@ export type Searchable = {
   /** The kind in the plural. */
   readonly label: Sentence;
   readonly permission: Permission;
+  /** Where each record of the kind is a row with an `id`: so many that all of them are written page by page. */
+  readonly table?: "assignment" | "organisation" | "place" | "report";
   readonly entries: (db: Database, workspaceId: WorkspaceId, scope: SearchScope) => Promise<readonly SearchEntry[]>;
   /** For who may read some rows only; `undefined`, or no such function: all of them. */
   readonly visible?: (db: Database, act: Act) => Promise<VisibleEntries | undefined>;

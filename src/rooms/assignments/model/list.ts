@@ -57,6 +57,8 @@ export const AssignmentLine = z.object({
   state: AssignmentState,
   /** The bodies that lead as the words name them. */
   leads: z.array(z.string()).readonly(),
+  /** With whom the leading duty stands on the day, by their names of then; none of what nobody holds. */
+  holderNames: z.array(z.string()).readonly(),
   firstDueOn: PlainDate.nullable(),
   /** The day that is judged: the deadline, or an occurrence that is owed before it. */
   dueOn: PlainDate.nullable(),
@@ -70,6 +72,11 @@ export const AssignmentLine = z.object({
   offered: z.array(AssignmentAct).readonly(),
 });
 export type AssignmentLine = z.infer<typeof AssignmentLine>;
+
+/** Who answers for it now; where nobody holds it, whom the words name. */
+export function answerersOf({ holderNames, leads }: Pick<AssignmentLine, "holderNames" | "leads">): readonly string[] {
+  return holderNames.length > 0 ? holderNames : leads;
+}
 
 export const AssignmentDetail = AssignmentLine.extend({
   asOf: PlainDate,

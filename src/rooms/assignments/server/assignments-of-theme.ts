@@ -3,10 +3,11 @@ import type { ThemeItem, ThemeSection } from "#rooms/plans/model/index.ts";
 import type { ThemePart } from "#rooms/plans/server/index.ts";
 import type { Act } from "#shared/act.ts";
 import type { Sentence } from "#shared/sentences.ts";
-import { type AssignmentLine, mayReadAssignments, statusWordOf } from "../model/index.ts";
+import { answerersOf, type AssignmentLine, mayReadAssignments, statusWordOf } from "../model/index.ts";
 import { assignmentPageWording } from "../model/page-wording.ts";
 import { lineOf } from "./list-assignments.ts";
 import { type LineRow } from "./list-query.ts";
+import { holdersOf, nameHolders } from "./name-holders.ts";
 
 const MOST_SHOWN = 100;
 const LABEL = { vi: "Nhiệm vụ", en: "Assignments" };
@@ -17,15 +18,20 @@ export const assignmentsOfTheme: ThemePart = async (db, act, { planId, clauses }
   const reach = mayReadAssignments.reachOf(act.actor);
   if (planId === null || clauses.length === 0 || reach === "none") return [];
   const own = reach === "own-rows" ? sql`and ${heldByOwn(act)}` : sql``;
-  const { rows } = await sql<LineRow>`
+  const { rows } = await sql<LineRow & { readonly lead_ids: readonly string[] }>`
     select version, id, code, words, is_group, state, state_before, first_due_on, own_due_on, due_on, asked_due_on, extensions,
-      proposed_owner_id, reported_on, is_late, told_on, last_on,
+      proposed_owner_id, reported_on, is_late, told_on, last_on, ${holdersOf(act, "lead")} as lead_ids,
       array(select name from assignment_party party where party.workspace_id = listed.workspace_id
         and party.assignment_id = listed.id and party.role = 'lead' order by party.ordinal) as leads
     from assignment listed
     where workspace_id = ${act.workspaceId} and plan_id = ${planId} and clause_ordinal = any(${clauses}::int[]) ${own}
     order by start_offset, code limit ${MOST_SHOWN}`.execute(db);
-  const lines = rows.map((row) => lineOf(row, act.on, []));
+  const nameOf = await nameHolders(
+    db,
+    act,
+    rows.map((row) => row.lead_ids),
+  );
+  const lines = rows.map((row) => lineOf(row, act.on, [], nameOf(row.lead_ids)));
   const [stuck, going] = [lines.filter(isStuck), lines.filter((line) => !isStuck(line))];
   return [
     ...(stuck.length > 0 ? [section("obstacles", OBSTACLES, stuck)] : []),
@@ -51,7 +57,7 @@ function section(part: string, label: Sentence, lines: readonly AssignmentLine[]
 
 function itemOf(line: AssignmentLine): ThemeItem {
   const name = `${line.code} · ${line.words}`;
-  const leads = line.leads.join("; ");
+  const leads = answerersOf(line).join("; ");
   return {
     id: line.id,
     name: { vi: name, en: name },

@@ -48,7 +48,12 @@ export async function getAssignment(
   ];
   return done(
     AssignmentDetail.parse({
-      ...lineOf({ ...row, leads: names.lead }, act.on, actsOf(act.actor, courseFromRow(row), bodies)),
+      ...lineOf(
+        { ...row, leads: names.lead },
+        act.on,
+        actsOf(act.actor, courseFromRow(row), bodies),
+        holders.map(({ name }) => name),
+      ),
       asOf: act.on,
       givenOn: row.given_on,
       plan: await planOf(db, act, row.plan_id, row.clause_ordinal),

@@ -16,6 +16,7 @@ import {
 } from "../model/index.ts";
 import { courseFromRow, judgedFromRow } from "./course-rows.ts";
 import { type KeyedRow, type LineRow, pageQuery } from "./list-query.ts";
+import { nameHolders } from "./name-holders.ts";
 
 const Cursor = z.tuple([z.enum(["due", "given"]), PlainDate, z.uuid()]);
 type Page = { readonly asOf: PlainDate; readonly items: AssignmentLine[]; readonly nextCursor: string | null };
@@ -34,9 +35,16 @@ export async function listAssignmentLines(
   const { rows } = await pageQuery(act, query, own, cursor.value).execute(db);
   const page = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? page.at(-1) : undefined;
+  const nameOf = await nameHolders(
+    db,
+    act,
+    page.map((row) => row.lead_ids),
+  );
   return done({
     asOf: act.on,
-    items: page.map((row) => lineOf(row, act.on, actsOf(act.actor, courseFromRow(row), partsOf(row)))),
+    items: page.map((row) =>
+      lineOf(row, act.on, actsOf(act.actor, courseFromRow(row), partsOf(row)), nameOf(row.lead_ids)),
+    ),
     nextCursor: last ? writeCursor([query.sort, last.key_day, last.id]) : null,
   });
 }
@@ -45,7 +53,12 @@ function partsOf({ giver_id: giver, lead_ids: leads, coordinator_ids: coordinato
   return { leads, coordinators, givers: giver === null ? [] : [giver], partners: [] };
 }
 
-export function lineOf(row: LineRow, day: PlainDate, offered: readonly AssignmentAct[]): AssignmentLine {
+export function lineOf(
+  row: LineRow,
+  day: PlainDate,
+  offered: readonly AssignmentAct[],
+  holderNames: readonly string[] = [],
+): AssignmentLine {
   const course = judgedFromRow(row);
   const cell = cellOf(course, day);
   return AssignmentLine.parse({
@@ -54,6 +67,7 @@ export function lineOf(row: LineRow, day: PlainDate, offered: readonly Assignmen
     words: row.words,
     state: course.state,
     leads: row.leads,
+    holderNames,
     firstDueOn: course.firstDueOn,
     dueOn: course.dueOn,
     ownDueOn: row.own_due_on,

@@ -3,6 +3,7 @@ import type { Act } from "#shared/act.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import { type AssignmentQuery, SHIPPED_LADDER, SOON_DAYS, STALE_DAYS } from "../model/index.ts";
 import type { CourseRow } from "./course-rows.ts";
+import { holdersOf } from "./name-holders.ts";
 
 export type LineRow = CourseRow & {
   readonly version: number;
@@ -36,11 +37,8 @@ export function pageQuery(
   own: readonly string[] | null,
   after?: After,
 ): RawBuilder<KeyedRow> {
-  const holders = (role: "lead" | "coordinator") => sql`array(select held.organisation_id from assignment_holding held
-    where held.workspace_id = listed.workspace_id and held.assignment_id = listed.id and held.role = ${role}
-      and ${onDay(act)})`;
   return sql<KeyedRow>`
-    select listed.version, listed.giver_id, ${holders("lead")} as lead_ids, ${holders("coordinator")} as coordinator_ids,
+    select listed.version, listed.giver_id, ${holdersOf(act, "lead")} as lead_ids, ${holdersOf(act, "coordinator")} as coordinator_ids,
       listed.id, listed.code, listed.words, listed.is_group, listed.state, listed.state_before, listed.first_due_on,
       listed.own_due_on, listed.due_on, listed.asked_due_on, listed.extensions, listed.proposed_owner_id, listed.reported_on, listed.is_late,
       listed.told_on, listed.last_on, chosen.key_day,

@@ -6,6 +6,7 @@ import { assignmentTables } from "./tables.ts";
 /** Assignments by words, code, product and bodies. Whoever works for bodies finds the duties that stand with these on the day. */
 export const searchedAssignments: Searchable = {
   kind: "assignment",
+  table: "assignment",
   label: { vi: "Nhiệm vụ", en: "Assignments" },
   permission: mayReadAssignments,
   entries: async (db, workspaceId, scope) => {

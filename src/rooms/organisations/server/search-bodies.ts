@@ -6,6 +6,7 @@ import { organisationTables } from "./tables.ts";
 /** Bodies by every name that they bear or bore: official, alias and abbreviation. */
 export const searchedBodies: Searchable = {
   kind: "organisation",
+  table: "organisation",
   label: { vi: "Cơ quan", en: "Bodies" },
   permission: mayReadOrganisations,
   entries: async (db, workspaceId, scope) => {

@@ -6,6 +6,7 @@ import { placeTables } from "./tables.ts";
 /** Places by every name that they bear or bore, and by their codes. */
 export const searchedPlaces: Searchable = {
   kind: "place",
+  table: "place",
   label: { vi: "Địa bàn", en: "Places" },
   permission: mayReadPlaces,
   entries: async (db, workspaceId, scope) => {

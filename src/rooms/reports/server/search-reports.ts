@@ -14,6 +14,7 @@ const HANDED_IN = ReportState.options.filter((state) => !isOpenState(state));
 /** Reports by round, body and what people wrote in them. A draft is its writers' own, and found by nobody. */
 export const searchedReports: Searchable = {
   kind: "report",
+  table: "report",
   label: { vi: "Báo cáo", en: "Reports" },
   permission: mayReadReports,
   entries: async (db, workspaceId, scope) => {

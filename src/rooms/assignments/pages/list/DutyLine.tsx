@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { formatDay } from "#web-kit/format.ts";
-import type { AssignmentLine } from "../../model/index.ts";
+import { answerersOf, type AssignmentLine } from "../../model/index.ts";
 import { DueDay, DutyStatus } from "../DutyStatus.tsx";
 import { useDutyWords } from "../use-duty-words.ts";
 
@@ -17,7 +17,7 @@ export function DutyLine({ line, children }: { line: AssignmentLine; children?: 
         </Link>
       </p>
       <p className="duty-leads" lang="vi">
-        {line.leads.join("; ")}
+        {answerersOf(line).join("; ")}
         {line.isGroup && <span className="label"> {say("duty.group")}</span>}
       </p>
       <p className="duty-when">

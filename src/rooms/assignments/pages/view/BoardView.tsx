@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { ScrollRegion } from "#web-kit/ScrollRegion.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
-import { type AssignmentAct, type AssignmentLine, getBoardEndpoint } from "../../model/index.ts";
+import { answerersOf, type AssignmentAct, type AssignmentLine, getBoardEndpoint } from "../../model/index.ts";
 import { Acts } from "../act/Acts.tsx";
 import { DueDay, DutyStatus } from "../DutyStatus.tsx";
 import { askedBy, type DutyAddress } from "../list/address.ts";
@@ -83,7 +83,7 @@ function BoardCard({ line, onDone }: { line: AssignmentLine; onDone: (act: Assig
         </Link>
       </p>
       <p className="label" lang="vi">
-        {line.leads.join("; ")}
+        {answerersOf(line).join("; ")}
       </p>
       <p className="duty-when">
         <DutyStatus line={line} />

@@ -1,8 +1,5 @@
 import { sql } from "kysely";
 import type { SheetValue } from "#file-kit/index.ts";
-import { OrganisationId } from "#rooms/organisations/model/index.ts";
-import { listNamed } from "#rooms/organisations/server/index.ts";
-import { nameOn } from "#rooms/places/model/index.ts";
 import type { Act } from "#shared/act.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
@@ -16,16 +13,15 @@ type Beside = {
   readonly given_on: string;
   readonly reported_on: string | null;
   readonly coordinators: readonly string[];
-  readonly holders: readonly string[];
   readonly plan: string | null;
   readonly source_kind: string | null;
   readonly source_number: string | null;
   readonly issued_on: string | null;
   readonly issuer: string | null;
 };
-export type ExportedLine = AssignmentLine & { readonly beside: Beside; readonly holderNames: readonly string[] };
+export type ExportedLine = AssignmentLine & { readonly beside: Beside };
 
-/** The lines of a page with what a file tells beside them, in one query and one for the names of bodies. */
+/** The lines of a page with what a file tells beside them, in one query. */
 export async function listExported(
   db: Database,
   act: Act,
@@ -37,27 +33,21 @@ export async function listExported(
       listed.deadline_in_text, listed.given_on, listed.reported_on, plan.title as plan, source.kind as source_kind,
       source.number as source_number, source.issued_on, source.issuer,
       array(select name from assignment_party party where party.workspace_id = listed.workspace_id
-        and party.assignment_id = listed.id and party.role = 'coordinator' order by party.ordinal) as coordinators,
-      array(select distinct held.organisation_id from assignment_holding held where held.workspace_id = listed.workspace_id
-        and held.assignment_id = listed.id and held.role = 'lead' and coalesce(held.valid_from <= ${act.on}, true)
-        and coalesce(held.valid_to >= ${act.on}, true)) as holders
+        and party.assignment_id = listed.id and party.role = 'coordinator' order by party.ordinal) as coordinators
     from assignment listed
     left join plan on plan.workspace_id = listed.workspace_id and plan.id = listed.plan_id
     left join assignment_source source on source.workspace_id = listed.workspace_id and source.id = listed.source_id
     where listed.workspace_id = ${act.workspaceId} and listed.id = any (${lines.map(({ id }) => id)}::uuid[])`.execute(
     db,
   );
-  const ids = [...new Set(rows.flatMap(({ holders }) => holders))].map((id) => OrganisationId.parse(id));
-  const bodies = await listNamed(db, act.workspaceId, ids);
-  const names = new Map<string, string>(bodies.map(({ id, names: known }) => [id, nameOn(known, act.on)]));
   const byId = new Map(rows.map((row) => [row.id, row]));
   return lines.flatMap((line) => {
     const beside = byId.get(line.id);
-    return beside ? [{ ...line, beside, holderNames: beside.holders.map((id) => names.get(id) ?? "") }] : [];
+    return beside ? [{ ...line, beside }] : [];
   });
 }
 
-export function cellOfColumn(column: ExportColumn, { beside, holderNames, ...line }: ExportedLine): SheetValue {
+export function cellOfColumn(column: ExportColumn, { beside, ...line }: ExportedLine): SheetValue {
   switch (column) {
     case "code":
       return line.code;
@@ -68,7 +58,7 @@ export function cellOfColumn(column: ExportColumn, { beside, holderNames, ...lin
     case "coordinators":
       return beside.coordinators.join("; ");
     case "holders":
-      return holderNames.join("; ");
+      return line.holderNames.join("; ");
     case "product":
       return beside.product;
     case "status":
