@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { OrganisationId } from "#rooms/organisations/model/index.ts";
-import { listNamed } from "#rooms/organisations/server/index.ts";
+import { listNames } from "#rooms/organisations/server/index.ts";
 import { nameOn } from "#rooms/places/model/index.ts";
 import type { Act } from "#shared/act.ts";
 import type { Database } from "#store/index.ts";
@@ -12,8 +12,8 @@ export async function nameHolders(
   holders: readonly (readonly string[])[],
 ): Promise<(ids: readonly string[]) => string[]> {
   const ids = [...new Set(holders.flat())].map((id) => OrganisationId.parse(id));
-  const bodies = ids.length === 0 ? [] : await listNamed(db, act.workspaceId, ids);
-  const names = new Map<string, string>(bodies.map(({ id, names: known }) => [id, nameOn(known, act.on)]));
+  const bodies = await listNames(db, act.workspaceId, ids);
+  const names = new Map<string, string>([...bodies].map(([id, known]) => [id, nameOn(known, act.on)]));
   return (asked) => [...new Set(asked)].map((id) => names.get(id) ?? "");
 }
 

@@ -9,7 +9,7 @@ export { listGroupsOn } from "./group-queries.ts";
 export { listHoldingsOfBodies } from "./holdings-of-bodies.ts";
 export { importOrganisations } from "./import-organisations.ts";
 export { importReorganisations } from "./import-reorganisations.ts";
-export { listCommuneCommittees, listNamed, listPlacesOfBodies, parentsOn } from "./organisation-queries.ts";
+export { listCommuneCommittees, listNamed, listNames, listPlacesOfBodies, parentsOn } from "./organisation-queries.ts";
 export { listAbsentFor } from "./people/absent-people.ts";
 export { listPeopleBehind } from "./people/people-behind.ts";
 export { listPeopleNamed } from "./people/person-queries.ts";

@@ -9,6 +9,7 @@ const PackDuty = z.object({
   assignmentId: AssignmentId,
   code: z.string(),
   words: z.string(),
+  /** The bodies of the meeting that answer for it on its day, by their names of then. */
   leads: z.array(z.string()).readonly(),
   dueOn: PlainDate.nullable(),
 });

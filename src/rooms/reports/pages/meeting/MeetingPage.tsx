@@ -10,9 +10,10 @@ import { useTitle } from "#web-kit/use-title.ts";
 import { closeMeetingEndpoint, getMeetingEndpoint, type MeetingDetail, MeetingId } from "../../model/index.ts";
 import { Conclusions } from "./Conclusions.tsx";
 import "./meeting.css";
-import { Asked, Happened, Late, Obstacles, Petitions, Unanswered } from "./PackParts.tsx";
+import { Pack } from "./Pack.tsx";
 import { Presenting } from "./Presenting.tsx";
 import { useMeetingWords } from "./use-meeting-words.ts";
+import { usePackParts } from "./use-pack-parts.tsx";
 
 /** The pack of a meeting, and what is concluded in it. */
 export function MeetingPage() {
@@ -25,38 +26,42 @@ export function MeetingPage() {
 
 function Held({ meeting }: { meeting: MeetingDetail }) {
   const [isPresenting, setPresenting] = useState(false);
-  const parts = [
-    <Late key="late" pack={meeting.pack} />,
-    <Asked key="asked" pack={meeting.pack} />,
-    <Obstacles key="obstacles" pack={meeting.pack} />,
-    <Unanswered key="unanswered" pack={meeting.pack} />,
-    <Petitions key="petitions" pack={meeting.pack} />,
-    <Happened key="happened" pack={meeting.pack} />,
-    <Conclusions key="conclusions" meeting={meeting} />,
-  ];
+  const say = useMeetingWords();
+  const { pack, bodies } = meeting;
+  const parts = usePackParts(pack);
+  const counts = say("meeting.counts", {
+    bodies: bodies.length,
+    open: pack.open,
+    late: pack.late.length,
+    asked: pack.asked.length,
+  });
   return (
-    <main className={isPresenting ? "page wide-page meeting presenting" : "page meeting"} id="main">
-      <MeetingHead meeting={meeting} isPresenting={isPresenting} onPresent={() => setPresenting(true)} />
-      {isPresenting ? <Presenting parts={parts} onEnd={() => setPresenting(false)} /> : parts}
+    <main className="page meeting" id="main">
+      <MeetingHead meeting={meeting} counts={counts} onPresent={() => setPresenting(true)} />
+      {isPresenting ? (
+        <Presenting meeting={meeting} counts={counts} parts={parts} onEnd={() => setPresenting(false)} />
+      ) : (
+        <>
+          <Pack parts={parts} />
+          <Conclusions meeting={meeting} />
+        </>
+      )}
     </main>
   );
 }
 
-type HeadProps = { readonly meeting: MeetingDetail; readonly isPresenting: boolean; readonly onPresent: () => void };
+type HeadProps = { readonly meeting: MeetingDetail; readonly counts: string; readonly onPresent: () => void };
 
-function MeetingHead({ meeting, isPresenting, onPresent }: HeadProps) {
+function MeetingHead({ meeting, counts, onPresent }: HeadProps) {
   const say = useMeetingWords();
-  const { pack } = meeting;
   const close = useSending(closeMeetingEndpoint, [getMeetingEndpoint], () => undefined);
   return (
     <header>
-      {!isPresenting && (
-        <p className="noprint">
-          <Link className="link" to="/giao-ban">
-            {say("meeting.back")}
-          </Link>
-        </p>
-      )}
+      <p className="noprint">
+        <Link className="link" to="/giao-ban">
+          {say("meeting.back")}
+        </Link>
+      </p>
       <h1 lang="vi">{meeting.title}</h1>
       <p>
         {say("meeting.held", { day: formatDay(meeting.heldOn), since: formatDay(meeting.sinceOn) })} ·{" "}
@@ -64,36 +69,27 @@ function MeetingHead({ meeting, isPresenting, onPresent }: HeadProps) {
         {say("meeting.as-of", { day: formatDay(meeting.asOf) })}
         {meeting.state === "closed" && ` · ${say("meeting.closed")}`}
       </p>
-      <p className="meeting-counts">
-        {say("meeting.counts", {
-          bodies: meeting.bodies.length,
-          open: pack.open,
-          late: pack.late.length,
-          asked: pack.asked.length,
-        })}
-      </p>
-      {!isPresenting && (
-        <p className="meeting-go noprint">
-          <button type="button" className="btn" onClick={onPresent}>
-            {say("meeting.present")}
+      <p className="meeting-counts">{counts}</p>
+      <p className="meeting-go noprint">
+        <button type="button" className="btn" onClick={onPresent}>
+          {say("meeting.present")}
+        </button>
+        {meeting.conclusions.length > 0 && (
+          <Link className="btn" to="/van-ban-di" search={{ cuocHop: meeting.id }}>
+            {say("meeting.notice")}
+          </Link>
+        )}
+        {meeting.mayHold && (
+          <button
+            type="button"
+            className="btn"
+            disabled={close.isSending}
+            onClick={() => close.send({ params: { meetingId: meeting.id }, version: meeting.version })}
+          >
+            {say("meeting.close")}
           </button>
-          {meeting.conclusions.length > 0 && (
-            <Link className="btn" to="/van-ban-di" search={{ cuocHop: meeting.id }}>
-              {say("meeting.notice")}
-            </Link>
-          )}
-          {meeting.mayHold && (
-            <button
-              type="button"
-              className="btn"
-              disabled={close.isSending}
-              onClick={() => close.send({ params: { meetingId: meeting.id }, version: meeting.version })}
-            >
-              {say("meeting.close")}
-            </button>
-          )}
-        </p>
-      )}
+        )}
+      </p>
       {close.problem && <ProblemNote problem={close.problem} />}
     </header>
   );

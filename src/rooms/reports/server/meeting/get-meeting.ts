@@ -58,7 +58,10 @@ export async function getMeeting(
       .map((body) => ({ id: body, name: names.get(body) ?? "" }))
       .toSorted((one, other) => one.name.localeCompare(other.name, "vi")),
     pack: {
-      ...packOf(duties, days),
+      ...packOf(
+        duties.map((duty) => ({ ...duty, leads: duty.holders.map((holder) => names.get(holder) ?? "") })),
+        days,
+      ),
       obstacles: await listObstaclesOn(db, act, duties.map(({ assignmentId }) => assignmentId), asOf), // prettier-ignore
       petitions: said.filter(({ reportId }) => !followed.has(reportId)),
       unanswered: unanswered.map(({ id: petition, code, words, petitioner, dueOn, answerer }) => ({
