@@ -3,8 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { actOnAssignment } from "#rooms/assignments/server/act-on-assignment.ts";
-import { givenDuties, givenFrom } from "#rooms/assignments/server/given-duties.ts";
+import { actOnAssignment } from "./act-on-assignment.ts";
+import { givenDuties, givenFrom } from "./given-duties.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import { createEmptyDatabase, openTestDatabase, testDatabaseUrl } from "#store/test-database.ts";
 
