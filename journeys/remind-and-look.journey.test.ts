@@ -97,6 +97,18 @@ describe("reminding and looking", { timeout: 240_000 }, () => {
     await lane.getByRole("link").first().waitFor();
     expect(await barriersOf(page)).toEqual([]);
 
+    // A3 on its side, in points; the picture alone, with its lanes.
+    await page.emulateMedia({ media: "print" });
+    await main(page).locator(".timeline-picture").waitFor();
+    expect(await main(page).locator(".timeline-list").isVisible()).toBe(false);
+    const printed = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    const sheets = [...printed.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/gu)].map(([, width, height]) =>
+      [width, height].map((side) => Math.round(Number(side))),
+    );
+    expect(sheets.length).toBeGreaterThan(0);
+    for (const [width, height] of sheets) expect([width, height]).toEqual([1191, 842]);
+    await page.emulateMedia({ media: "screen" });
+
     const address = page.url();
     const phone = await openPage(browser, { width: 390 });
     await phone.goto(address);
