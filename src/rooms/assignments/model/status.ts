@@ -26,7 +26,12 @@ export function addToTally(tally: Tally, recorded: Recorded, day: PlainDate): vo
   else tally.cells[cell] += 1;
 }
 
-export function returnOf({ cells, outside }: Tally): CellReturn {
-  const total = Object.values(cells).reduce((sum, count) => sum + count, 0);
-  return { total, cells, outside, ratios: cellRatios(cells) };
+export function returnOf(tally: Tally): CellReturn {
+  const { cells, outside } = tally;
+  return { total: totalOf(tally), cells, outside, ratios: cellRatios(cells) };
+}
+
+/** Those in the four cells. */
+export function totalOf({ cells }: Pick<Tally, "cells">): number {
+  return Object.values(cells).reduce((sum, count) => sum + count, 0);
 }

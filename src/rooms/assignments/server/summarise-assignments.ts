@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { OrganisationId } from "#rooms/organisations/model/index.ts";
-import { listNamed } from "#rooms/organisations/server/index.ts";
+import { listNames } from "#rooms/organisations/server/index.ts";
 import { nameOn } from "#rooms/places/model/index.ts";
 import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
@@ -13,6 +13,7 @@ import {
   mayReadAssignments,
   type NotAllowed,
   returnOf,
+  totalOf,
   type Tally,
 } from "../model/index.ts";
 import { cellIn, pastOn, type Sum, sumsOfDay } from "./read-tally.ts";
@@ -58,8 +59,8 @@ export async function rankBodies(
     tallies.set(sum.body, tally);
     addSum(tally, sum);
   }
-  const ranked = [...tallies].map(([id, tally]) => ({ id, ...returnOf(tally) })).toSorted(worstFirst);
-  return done({ asOf: act.on, items: await named(db, act, ranked.slice(0, limit)) });
+  const worst = [...tallies].toSorted(worstFirst).slice(0, limit);
+  return done({ asOf: act.on, items: await named(db, act, worst) });
 }
 
 function ownSums({ workspaceId, on, actor }: Act, body: OrganisationId | undefined): RawBuilder<Sum> {
@@ -79,20 +80,20 @@ function addSum(tally: Tally, { cell, count }: Sum): void {
   else tally.cells[cell] += Number(count);
 }
 
-type Ranked = Omit<BodyLine, "name" | "id"> & { readonly id: string };
+type Ranked = readonly [id: string, tally: Tally];
 
-function worstFirst(one: Ranked, other: Ranked): number {
+function worstFirst([id, one]: Ranked, [otherId, other]: Ranked): number {
   return (
-    other.cells["open-overdue"] - one.cells["open-overdue"] || other.total - one.total || (one.id < other.id ? -1 : 1)
+    other.cells["open-overdue"] - one.cells["open-overdue"] || totalOf(other) - totalOf(one) || (id < otherId ? -1 : 1)
   );
 }
 
 async function named(db: Database, act: Act, ranked: readonly Ranked[]): Promise<BodyLine[]> {
-  const bodies = await listNamed(
-    db,
-    act.workspaceId,
-    ranked.map(({ id }) => OrganisationId.parse(id)),
-  );
-  const names = new Map<string, string>(bodies.map(({ id, names: known }) => [id, nameOn(known, act.on)]));
-  return ranked.map((line) => ({ ...line, id: OrganisationId.parse(line.id), name: names.get(line.id) ?? "" }));
+  const ids = ranked.map(([id]) => OrganisationId.parse(id));
+  const names = await listNames(db, act.workspaceId, ids);
+  return ranked.map(([id, tally]) => ({
+    ...returnOf(tally),
+    id: OrganisationId.parse(id),
+    name: nameOn(names.get(id) ?? [], act.on),
+  }));
 }
