@@ -1,10 +1,10 @@
-/** Phrases by their first word, the longest first. Looking one up costs the phrases that begin with the word at hand. */
-export type PhraseTable = ReadonlyMap<string, readonly string[]>;
+/** Phrases by the number that their first word makes, the longest first. Looking one up costs the phrases that begin with the word at hand. */
+export type PhraseTable = ReadonlyMap<number, readonly string[]>;
 
 export function phraseTable(phrases: Iterable<string>): PhraseTable {
-  const byFirst = new Map<string, string[]>();
+  const byFirst = new Map<number, string[]>();
   for (const phrase of new Set(phrases)) {
-    const first = firstWord(phrase, 0);
+    const first = numberOfWord(phrase, 0);
     const known = byFirst.get(first);
     if (known) known.push(phrase);
     else byFirst.set(first, [phrase]);
@@ -15,12 +15,22 @@ export function phraseTable(phrases: Iterable<string>): PhraseTable {
 
 /** The length of the longest phrase of the table that stands at the offset as whole words; 0 when none does. */
 export function phraseAt(low: string, at: number, table: PhraseTable): number {
-  const candidates = table.get(firstWord(low, at));
+  const candidates = table.get(numberOfWord(low, at));
   if (!candidates) return 0;
   for (const phrase of candidates) {
     if (low.startsWith(phrase, at) && !isWordCharacter(low.charCodeAt(at + phrase.length))) return phrase.length;
   }
   return 0;
+}
+
+/** Of two words that make one number the phrase itself tells which it is; no word is cut out of the text to look it up. */
+function numberOfWord(low: string, at: number): number {
+  let number = 0;
+  for (let end = at; ; end += 1) {
+    const code = low.charCodeAt(end);
+    if (!isWordCharacter(code)) return number;
+    number = (Math.imul(number, 31) + code) | 0;
+  }
 }
 
 /** The first occurrence of a phrase of the table as whole words in the stretch; -1 when there is none. */
@@ -56,8 +66,4 @@ export function skipBlanks(low: string, at: number, limit: number): number {
   let next = at;
   while (next < limit && (low[next] === " " || low[next] === "\n")) next += 1;
   return next;
-}
-
-function firstWord(text: string, at: number): string {
-  return text.slice(at, wordEnd(text, at));
 }
