@@ -13,7 +13,12 @@ import {
 } from "./line-shape.ts";
 import type { Clause, ClauseKind } from "./reading.ts";
 
-type Line = { readonly start: number; readonly end: number; readonly words: string };
+type Line = {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  readonly label: ClauseLabel | undefined;
+};
 
 /** Ranks of clauses without a label. */
 const RANK = {
@@ -42,10 +47,9 @@ export function clausesOf(text: string, titles: ReadonlySet<string> = NO_TITLES)
   let phase: Phase = "head";
 
   for (const [index, line] of lines.entries()) {
-    const label = labelOf(line.words);
-    if (index > titleAt) phase = phaseAt(phase, line, label, index);
+    if (index > titleAt) phase = phaseAt(phase, line, index);
     if (isOmission(line.words) || isAnnexTitle(line.words)) stack.length = 0;
-    const shape = shapeOf(line, label, phase, lines[index + 1], titles.has(line.words) && !isSentence(line.words));
+    const shape = shapeOf(line, phase, lines[index + 1], titles.has(line.words) && !isSentence(line.words));
     popTo(stack, shape);
     const parent = shape.rank === RANK.face ? undefined : stack.at(-1);
     const branch: Branch = {
@@ -91,10 +95,11 @@ function linesOf(text: string): Line[] {
     const start = from + (raw.length - raw.trimStart().length);
     const above = lines.at(-1);
     const isGap = /\n\s*\n\s*$/u.test(text.slice(Math.max(0, start - 40), start));
-    if (words !== "" && above && !isGap && goesOn(above.words, words)) {
-      const joined = { start: above.start, end: start + words.length, words: `${above.words} ${words}` };
-      lines[lines.length - 1] = joined;
-    } else if (words !== "") lines.push({ start, end: start + words.length, words });
+    const label = labelOf(words);
+    if (words !== "" && above && !isGap && goesOn(above, words, label)) {
+      const joined = `${above.words} ${words}`;
+      lines[lines.length - 1] = { ...above, end: start + words.length, words: joined, label: labelOf(joined) };
+    } else if (words !== "") lines.push({ start, end: start + words.length, words, label });
     from += raw.length + 1;
   }
   return lines;
@@ -107,18 +112,18 @@ const LEFT_OPEN = /\s(?:với|và|của|các|tại|về|cho|theo|trong|do|là|t�
 const FULL_LINE = 60;
 
 /** A line that was wrapped: the one above has no end, and this one goes on in small letters. */
-function goesOn(above: string, words: string): boolean {
+function goesOn({ words: above, label: labelAbove }: Line, words: string, label: ClauseLabel | undefined): boolean {
   if (above.length > FULL_LINE && /\squý$/iu.test(above) && /^[IV]{1,3}\s?(?:\/|năm|-)/u.test(words)) return true;
   // `… phân bón tiết giảm` / `5 - 8% chi phí …`: a range opens no list.
   if (above.length > FULL_LINE && /\p{Ll}$/u.test(above) && /^\d+\s?[-–]\s?\d[\d.,]*\s?(?:%|\p{Ll})/u.test(words))
     return true;
-  if (labelOf(words) !== undefined) return false;
+  if (label !== undefined) return false;
   if (
     above.length > 40 &&
     LEFT_OPEN.test(above) &&
     !(
       !/\svà$/u.test(above) &&
-      labelOf(above) !== undefined &&
+      labelAbove !== undefined &&
       above.length < 120 &&
       /^\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(words)
     ) &&
@@ -143,20 +148,19 @@ const FACE_LINES = 12;
 /** The place of the title that follows the document's own type line; all before it is face, whatever it says. -1 without one. */
 function ownTitleAt(lines: readonly Line[]): number {
   const face = lines.slice(0, FACE_LINES);
-  const labelled = face.findIndex(
-    ({ words }) => labelOf(words)?.kind !== undefined && labelOf(words)?.kind !== "bullet",
-  );
+  const labelled = face.findIndex(({ label }) => label !== undefined && label.kind !== "bullet");
   const typeAt = (labelled < 0 ? face : face.slice(0, labelled)).findIndex(
     ({ words }) => typeOfLine(words) !== undefined,
   );
   const title = lines[typeAt + 1];
-  return typeAt >= 0 && title && !labelOf(title.words) ? typeAt + 1 : -1;
+  return typeAt >= 0 && title && !title.label ? typeAt + 1 : -1;
 }
 
 /** How far the document has come: its face, its legal bases, its body, the signature. */
 type Phase = "head" | "preamble" | "body" | "closing";
 
-function phaseAt(phase: Phase, line: Line, label: ClauseLabel | undefined, index: number): Phase {
+function phaseAt(phase: Phase, line: Line, index: number): Phase {
+  const { label } = line;
   if (isClosingLine(line.words) && phase !== "head") return "closing";
   if (isAnnexTitle(line.words)) return "body";
   if (label && label.kind !== "bullet") return "body";
@@ -189,14 +193,8 @@ function isSentence(words: string): boolean {
 }
 const LONGEST_STYLED = 300;
 
-function shapeOf(
-  line: Line,
-  label: ClauseLabel | undefined,
-  phase: Phase,
-  next: Line | undefined,
-  isStyled: boolean,
-): Shape {
-  const { words } = line;
+function shapeOf(line: Line, phase: Phase, next: Line | undefined, isStyled: boolean): Shape {
+  const { words, label } = line;
   if (phase === "closing") return unlabelled("closing", false, RANK.face);
   if (phase === "head") return unlabelled("letterhead", isUpperCase(words) || !/[.;]$/u.test(words), RANK.face);
   if (phase === "preamble") return unlabelled("preamble", isUpperCase(words), RANK.face);

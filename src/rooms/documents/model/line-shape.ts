@@ -14,7 +14,7 @@ export function isUpperCase(line: string): boolean {
   for (const sign of line) {
     const code = sign.charCodeAt(0);
     if (code < 0x41 || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0xc0)) continue;
-    if (code > 0x7a && !LETTER.test(sign)) continue;
+    if (code > 0x7a && !isLatinLetter(code) && !LETTER.test(sign)) continue;
     if (sign === sign.toLowerCase()) lower += 1;
     else upper += 1;
     if (lower > most) return false;
@@ -24,6 +24,11 @@ export function isUpperCase(line: string): boolean {
 
 const LEAST_UPPER = 0.85;
 const LETTER = /^\p{L}$/u;
+
+/** The blocks that Vietnamese is written in hold nothing but letters, the signs of times and division apart. */
+function isLatinLetter(code: number): boolean {
+  return (code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7) || (code >= 0x1e00 && code < 0x1f00);
+}
 
 const LONGEST_TYPE_LINE = 60;
 
@@ -66,7 +71,7 @@ const CLOSING = /^[*\s]*(?:nơi nhận|tm\.|kt\.|tl\.|tuq\.|q\.)(?![\p{L}])/u;
 
 export function isClosingLine(line: string): boolean {
   return (
-    CLOSING.test(comparableText(line.slice(0, 24))) ||
+    (/^[*\s]*[nktq]/iu.test(line) && CLOSING.test(comparableText(line.slice(0, 24)))) ||
     /^(?:THƯ KÝ|CHỦ TRÌ|CHỦ TỌA|ĐẠI DIỆN|NGƯỜI (?:LẬP|GHI)(?: BIÊN BẢN)?)\s[^|]*\|/u.test(line)
   );
 }
