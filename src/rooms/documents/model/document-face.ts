@@ -10,14 +10,15 @@ const NUMBER = /^số\s*:?\s*([\d…._]*\s*\/\s*[^\s|,]+(?:\s*-\s*[^\s|,]+)?|\d+
 /** Within so many lines a line that is only a type (`KẾ HOẠCH`) is the document's own, even without a letterhead. */
 const FACE_LINES = 6;
 const ILLUSTRATION = "tài liệu minh họa";
+/** What a document says of itself it says in so many lines; only of what a page reports on all its lines tell. */
+const OPENING_LINES = 30;
 
 /** What the document says of itself: from its letterhead, else from a title that begins with the type, else as a page about a document. */
 export function faceOf(text: string, clauses: readonly Clause[]): DocumentFace {
-  const lines = withoutSigning(clauses.map((clause) => text.slice(clause.start, clause.end)));
-  const isIllustration = lines.slice(0, 30).some((line) => comparableText(line).includes(ILLUSTRATION));
-  const head = withoutSigning(
-    clauses.filter((clause) => clause.kind === "letterhead").map((clause) => text.slice(clause.start, clause.end)),
-  );
+  const words = clauses.map((clause) => text.slice(clause.start, clause.end));
+  const lines = firstOf(withoutSigning(words), OPENING_LINES);
+  const isIllustration = lines.some((line) => comparableText(line).includes(ILLUSTRATION));
+  const head = [...withoutSigning(words.filter((_words, index) => clauses[index]?.kind === "letterhead"))];
   if (head.some(isLetterheadLine)) return { ...letterheadFace(head), isIllustration };
 
   const bareTypeAt = lines.slice(0, FACE_LINES).findIndex((line) => typeOfLine(line) !== undefined);
@@ -29,12 +30,21 @@ export function faceOf(text: string, clauses: readonly Clause[]): DocumentFace {
   const first = lines[0] ?? "";
   const type = typeBeforeTitle(first);
   if (type) return { title: first, number: null, type, issuer: issuerInWords(lines), issuedOn: null, isIllustration };
-  const about = aboutDocument(lines);
+  const about = aboutDocument([...withoutSigning(words)]);
   return { title: first === "" ? null : first, ...about, isIllustration };
 }
 
+function firstOf(lines: Iterable<string>, count: number): string[] {
+  const first: string[] = [];
+  for (const line of lines) {
+    first.push(line);
+    if (first.length === count) break;
+  }
+  return first;
+}
+
 function letterheadFace(head: readonly string[]): Omit<DocumentFace, "isIllustration"> {
-  const cells = withoutSigning(head.flatMap(cellsOfRow));
+  const cells = [...withoutSigning(head.flatMap(cellsOfRow))];
   const typeAt = head.findIndex((line) => typeOfLine(line) !== undefined);
   const typeLine = typeAt < 0 ? undefined : head[typeAt];
   const title =

@@ -21,19 +21,19 @@ export function isSigningLine(line: string): boolean {
   return SIGNING.test(words) || SIGNING_TIME.test(words);
 }
 
-/** The lines or cells of a document's face without those of an electronic signature or of a copy. */
-export function withoutSigning(lines: readonly string[]): string[] {
+/** The lines or cells of a document's face without those of an electronic signature or of a copy, as far as they are asked for. */
+export function* withoutSigning(lines: Iterable<string>): Generator<string, undefined> {
   let ofCopy = 0;
-  return lines.filter((line) => {
+  for (const line of lines) {
     const words = comparableText(line.trim().replace(/^[*_\s]+/u, ""));
-    if (isSigningLine(line)) return false;
+    if (isSigningLine(line)) continue;
     if (COPY.test(words) || COPY_NUMBER.test(words)) {
       // A mark that tells its own number and day has no lines below it.
       ofCopy = COPY.test(words) && /\d/u.test(words) ? 0 : LINES_OF_COPY;
-      return false;
+      continue;
     }
     const isOfCopy = ofCopy > 0 && DAY_OF_COPY.test(words);
     ofCopy -= 1;
-    return !isOfCopy;
-  });
+    if (!isOfCopy) yield line;
+  }
 }
