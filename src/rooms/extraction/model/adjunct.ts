@@ -2,14 +2,20 @@ import { CONNECTIVE } from "./lexicon/words.ts";
 import { phraseAt, skipBlanks } from "./phrases.ts";
 import { predicateAt, startsAdjunct } from "./predicate.ts";
 import type { Source } from "./source.ts";
+import { opener, patternAt } from "./pattern-at.ts";
+
+/** `(1) `, `a) ` inside a sentence. */
+const NUMERAL = opener(/^(?:\[\d{1,2}\]|\(?\d{1,2}\)|\(?[a-zđ]\))\s+/u);
+/** Blanks, quotes and dashes before the words. */
+const LOOSE = " \n\"“”'–-";
 
 export function afterConnectives(source: Source, start: number, end: number): number {
   const { low, text } = source;
   let at = start;
   for (;;) {
-    while (at < end && /[\s"“”'–-]/u.test(text[at] ?? "")) at += 1;
+    while (at < end && LOOSE.includes(text.charAt(at))) at += 1;
     if (text[at] === "(" && !/^\((?:\d{1,2}|[a-zđ])\)/u.test(low.slice(at, at + 4))) at += 1;
-    const numeral = /^(?:\[\d{1,2}\]|\(?\d{1,2}\)|\(?[a-zđ]\))\s+/u.exec(low.slice(at, at + 6))?.[0].length ?? 0;
+    const numeral = patternAt(low, at, NUMERAL, 6);
     if (numeral > 0) {
       at += numeral;
       continue;

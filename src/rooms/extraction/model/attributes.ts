@@ -4,29 +4,36 @@ import { deadlineIn } from "./deadline.ts";
 import type { Citation, Deadline, NamedBody } from "./proposal.ts";
 import { citation, type Source, trimmed, wordsStart } from "./source.ts";
 import { saysWhenDue } from "./split-actions.ts";
+import { type Opener, opener, patternAt } from "./pattern-at.ts";
 
 export type AttributeKind = "lead" | "coordinator" | "time" | "product" | "content";
 export type Attribute = { readonly kind: AttributeKind; readonly value: Span };
 
 const WHO = "(?:các\\s+)?(?:cơ quan|đơn vị|tổ chức|bộ phận|phòng|sở|bộ|ban)?";
-const LABELS: readonly (readonly [RegExp, AttributeKind])[] = [
-  [new RegExp(`^(?:${WHO}\\s*(?:, đơn vị )?phối hợp(?: thực hiện| chính)?)\\s*:`, "u"), "coordinator"],
+const LABELS: readonly (readonly [Opener, AttributeKind])[] = [
+  [opener(new RegExp(`^(?:${WHO}\\s*(?:, đơn vị )?phối hợp(?: thực hiện| chính)?)\\s*:`, "u")), "coordinator"],
   [
-    new RegExp(
-      `^(?:${WHO}\\s*(?:, đơn vị )?(?:chủ trì|đầu mối|chịu trách nhiệm|thực hiện|được giao|tham mưu|chủ quản|quản lý)(?:[,\\s]+(?:chủ trì|tham mưu|thực hiện|soạn thảo|triển khai|trình|xây dựng|chính|và))*|phân công thực hiện|phân công)\\s*:`,
-      "u",
+    opener(
+      new RegExp(
+        `^(?:${WHO}\\s*(?:, đơn vị )?(?:chủ trì|đầu mối|chịu trách nhiệm|thực hiện|được giao|tham mưu|chủ quản|quản lý)(?:[,\\s]+(?:chủ trì|tham mưu|thực hiện|soạn thảo|triển khai|trình|xây dựng|chính|và))*|phân công thực hiện|phân công)\\s*:`,
+        "u",
+      ),
     ),
     "lead",
   ],
   [
-    /^(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm)(?:\s+(?:thực hiện|hoàn thành|trình|triển khai|báo cáo|ban hành|và|thời gian))*\s*:/u,
+    opener(
+      /^(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm)(?:\s+(?:thực hiện|hoàn thành|trình|triển khai|báo cáo|ban hành|và|thời gian))*\s*:/u,
+    ),
     "time",
   ],
   [
-    /^(?:sản phẩm|kết quả|đầu ra|kết quả, sản phẩm|sản phẩm, kết quả)(?:\s+(?:đầu ra|dự kiến|hoàn thành|thực hiện|cần đạt|đạt được|chính))*\s*:/u,
+    opener(
+      /^(?:sản phẩm|kết quả|đầu ra|kết quả, sản phẩm|sản phẩm, kết quả)(?:\s+(?:đầu ra|dự kiến|hoàn thành|thực hiện|cần đạt|đạt được|chính))*\s*:/u,
+    ),
     "product",
   ],
-  [/^(?:nội dung|nội dung thực hiện|hình thức|cách thức thực hiện|đối tượng|địa điểm)\s*:/u, "content"],
+  [opener(/^(?:nội dung|nội dung thực hiện|hình thức|cách thức thực hiện|đối tượng|địa điểm)\s*:/u), "content"],
 ];
 
 /** `Cơ quan chủ trì: …`, `Thời gian thực hiện: …`: a line that completes the task before it. */
@@ -65,10 +72,9 @@ export function attributesOf(source: Source, clause: Clause): Attribute[] {
 }
 
 function labelAt(source: Source, start: number, end: number): Attribute | undefined {
-  const words = source.low.slice(start, Math.min(end, start + 90));
   for (const [pattern, kind] of LABELS) {
-    const match = words.match(pattern);
-    if (match) return { kind, value: trimmed(source.text, start + match[0].length, end) };
+    const length = patternAt(source.low, start, pattern, Math.min(end - start, 90));
+    if (length > 0) return { kind, value: trimmed(source.text, start + length, end) };
   }
   return undefined;
 }

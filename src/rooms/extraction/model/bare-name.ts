@@ -1,5 +1,6 @@
 import { bodyItemAt } from "./body-item.ts";
 import { startsPredicate } from "./name-end.ts";
+import { matchAt, opener } from "./pattern-at.ts";
 import type { NamedBody } from "./proposal.ts";
 import { citation, type Source, trimmed } from "./source.ts";
 import { handedOn, type Opening, overModality } from "./subject.ts";
@@ -8,9 +9,10 @@ import { handedOn, type Opening, overModality } from "./subject.ts";
 const BARE_HEADS =
   "sở|bộ|cục|chi cục|ban|viện|trung tâm|phòng|văn phòng|vụ|tổ|hội|trường|khoa|công ty|huyện|thị xã|xã|phường|thành phố";
 const BARE_LEADS = /^(?:sở|ban|phòng|văn phòng|cục|vụ|trung tâm|viện)$/u;
-const BARE_HEAD = new RegExp(`^(?:${BARE_HEADS})(?=\\s)`, "u");
-
-const BARE = new RegExp(`(${BARE_HEADS})(?:\\s+này)?\\s+`, "y");
+const BARE_HEAD = opener(new RegExp(`^(?:${BARE_HEADS})(?=\\s)`, "u"));
+const BARE = opener(new RegExp(`^(${BARE_HEADS})(?:\\s+này)?\\s+`, "u"));
+/** `UBND xã …` is called by the kind of its place. */
+const OF_PLACE = opener(/^(?:ubnd|ủy ban nhân dân) (huyện|thị xã|thành phố|xã|phường) \p{L}/u);
 
 /** `Sở tổng hợp …`, `Phòng này có trách nhiệm …`: a body called by its kind alone. */
 export function withBareName(
@@ -19,8 +21,7 @@ export function withBareName(
   end: number,
   bareNames: ReadonlyMap<string, NamedBody>,
 ): Opening | undefined {
-  BARE.lastIndex = at;
-  const match = BARE.exec(source.low);
+  const match = matchAt(source.low, at, BARE);
   if (!match) return undefined;
   const head = match[1] ?? "";
   if (
@@ -68,10 +69,9 @@ export function rememberBareNames(
   bareNames: Map<string, NamedBody>,
 ): void {
   for (const body of bodies) {
-    const head = source.low.slice(body.start, Math.min(body.end, body.start + 12)).match(BARE_HEAD)?.[0];
-    const place = /^(?:ubnd|ủy ban nhân dân) (huyện|thị xã|thành phố|xã|phường) \p{L}/u.exec(
-      source.low.slice(body.start, body.end),
-    )?.[1];
+    const length = body.end - body.start;
+    const head = matchAt(source.low, body.start, BARE_HEAD, Math.min(length, 12))?.[0];
+    const place = matchAt(source.low, body.start, OF_PLACE, length)?.[1];
     for (const key of [head, place])
       if (key !== undefined && !body.isGroup)
         bareNames.set(key, { ...citation(source, trimmed(source.text, body.start, body.end)), isGroup: false });

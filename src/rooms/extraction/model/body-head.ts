@@ -2,12 +2,12 @@ import { BODY_HEAD, FIELD_NAME, GROUP_CLOSER, GROUP_NOUN, NOT_BODY, PROPER_HEAD 
 import { phraseAt, skipBlanks, wordEnd } from "./phrases.ts";
 import { predicateAt } from "./predicate.ts";
 import type { Source } from "./source.ts";
+import { opener, patternAt } from "./pattern-at.ts";
 
-const DETERMINER = /(?:tất cả\s+|toàn bộ\s+|toàn thể\s+)?(?:các|những|mọi|mỗi|từng)\s+/y;
+const DETERMINER = opener(/^(?:tất cả\s+|toàn bộ\s+|toàn thể\s+)?(?:các|những|mọi|mỗi|từng)\s+/u);
 
 export function determinerAt(low: string, at: number): number {
-  DETERMINER.lastIndex = at;
-  return DETERMINER.exec(low)?.[0].length ?? 0;
+  return patternAt(low, at, DETERMINER);
 }
 
 /** The length of a body's head noun at the offset; 0 where the words only look like one. */

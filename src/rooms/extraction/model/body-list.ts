@@ -10,14 +10,16 @@ import type { NameMode } from "./name-signs.ts";
 import { predicateAt } from "./predicate.ts";
 import type { NamedBody } from "./proposal.ts";
 import { citation, type Source, trimmed } from "./source.ts";
+import { opener, patternAt } from "./pattern-at.ts";
 
 export type BodyList = { readonly bodies: readonly NamedBody[]; readonly end: number };
 
 const SEPARATOR =
   /\s*[,;]\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng|hoặc)\s+|\s*\n\s*|\s+(?=(?:Sở|Bộ|UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s)/y;
-const PREFIX = /(?:(?:đối với|giao cho|giao|đề nghị|yêu cầu|gồm|bao gồm|các đồng chí|đ\/c)\s*:?\s+)/y;
-const LIST_HEAD =
-  /(?:(?:bộ trưởng|giám đốc|thủ trưởng|chủ tịch|trưởng|lãnh đạo)\s+)?(?:các\s+)(?:sở|bộ|vụ|cục|ban|phòng|huyện|xã|phường|quận|thị xã|bệnh viện|trường|trung tâm|viện|khoa|chi cục|hạt|hội|công ty)(?:\s*,\s*(?:ban|ngành|cục|vụ))*\s*:\s*/y;
+const PREFIX = opener(/^(?:đối với|giao cho|giao|đề nghị|yêu cầu|gồm|bao gồm|các đồng chí|đ\/c)\s*:?\s+/u);
+const LIST_HEAD = opener(
+  /^(?:(?:bộ trưởng|giám đốc|thủ trưởng|chủ tịch|trưởng|lãnh đạo)\s+)?(?:các\s+)(?:sở|bộ|vụ|cục|ban|phòng|huyện|xã|phường|quận|thị xã|bệnh viện|trường|trung tâm|viện|khoa|chi cục|hạt|hội|công ty)(?:\s*,\s*(?:ban|ngành|cục|vụ))*\s*:\s*/u,
+);
 
 /** The bodies that stand at the offset as a list; undefined when none does. */
 export function bodyListAt(source: Source, start: number, limit: number, mode: NameMode): BodyList | undefined {
@@ -84,11 +86,10 @@ function addressedAt(source: Source, start: number, limit: number): BodyList | u
 
 /** `các Sở: Tài chính, Nội vụ` lists bare names, to be kept bare. */
 function bareNamesAt(source: Source, start: number, limit: number, mode: NameMode): BodyItem[] {
-  LIST_HEAD.lastIndex = start;
-  const lead = LIST_HEAD.exec(source.low);
-  if (!lead || start + lead[0].length >= limit) return [];
+  const lead = patternAt(source.low, start, LIST_HEAD);
+  if (lead === 0 || start + lead >= limit) return [];
   const items: BodyItem[] = [];
-  let at = start + lead[0].length;
+  let at = start + lead;
   while (at < limit && !isOtherBody(source, at)) {
     const end = endOfBareName(source, at, limit, mode);
     const isField = phraseAt(source.low, at, FIELD_NAME) === end - at;
@@ -134,11 +135,12 @@ function isOtherBody(source: Source, at: number): boolean {
 }
 
 /** The form of address before an office is no part of it. */
-const COMRADE =
-  /^(?:đồng chí|đ\/c)\s+(?=(?:phó )?(?:ủy viên|chủ tịch|giám đốc|bí thư|trưởng|chánh|cục trưởng|vụ trưởng|bộ trưởng|thứ trưởng|tổng giám đốc|chi cục trưởng)\s)/u;
+const COMRADE = opener(
+  /^(?:đồng chí|đ\/c)\s+(?=(?:phó )?(?:ủy viên|chủ tịch|giám đốc|bí thư|trưởng|chánh|cục trưởng|vụ trưởng|bộ trưởng|thứ trưởng|tổng giám đốc|chi cục trưởng)\s)/u,
+);
 
 function namedBody(source: Source, item: BodyItem): NamedBody {
-  const title = COMRADE.exec(source.low.slice(item.start, item.end))?.[0].length ?? 0;
+  const title = patternAt(source.low, item.start, COMRADE, item.end - item.start);
   const span = trimmed(source.text, item.start + title, item.end);
   return {
     ...citation(source, span),
@@ -158,9 +160,8 @@ const GIVEN = /\s(?:đã )?được (?:giao|phân công)(?: chủ trì| thực h
  * Undefined when it begins with something else.
  */
 export function bodiesOnly(source: Source, start: number, end: number): readonly NamedBody[] | undefined {
-  let from = trimmed(source.text, start, end).start;
-  PREFIX.lastIndex = from;
-  from += PREFIX.exec(source.low)?.[0].length ?? 0;
+  const words = trimmed(source.text, start, end).start;
+  const from = words + patternAt(source.low, words, PREFIX);
   const whole = trimmed(source.text, from, end).end;
   // `Chủ tịch UBND các huyện … phải:` — what they must do follows.
   const modality = /\s(?:phải|cần|tự|có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|chủ động)\s*:?$/u.exec(

@@ -5,6 +5,7 @@ import { startsPredicate } from "./name-end.ts";
 import { skipBlanks } from "./phrases.ts";
 import type { NamedBody } from "./proposal.ts";
 import { citation, type Source, trimmed } from "./source.ts";
+import { type Opener, opener, patternAt } from "./pattern-at.ts";
 
 /** The part of a predicate that says who acts with whom, before the task itself. */
 export type RolePart = {
@@ -15,15 +16,17 @@ export type RolePart = {
   readonly leads: boolean;
 };
 
-const LEADING =
-  /(?:(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)(?!\s+(?:về|thi hành|trước|toàn|theo|giải trình))\s*:?\s+|chịu trách nhiệm\s+(?=chủ trì|phối hợp|tổ chức)|là (?:cơ quan|đơn vị|đầu mối)[^.;:]{0,60}?,\s*(?:có trách nhiệm\s+)?(?=chủ trì|có|tham|theo|tổng|phối)|là (?:(?:cơ quan|đơn vị) )?(?:đầu mối|thường trực)\s+(?=chủ trì|tham mưu|tổ chức|phối hợp|theo dõi|tổng hợp)|làm đầu mối\s*,?\s*(?=phối hợp|có nhiệm vụ|đôn đốc|theo dõi|tham mưu|tổng hợp|chủ trì|tổ chức|kiểm tra|hướng dẫn)|\(chủ trì\)\s*[,;:]?\s*|(?:được giao\s+)?chủ trì(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s*\/\s*|\s+)|giúp\s+[^,;.]{0,60}?(?=theo dõi|chủ trì|tổ chức))/y;
+const LEADING = opener(
+  /^(?:(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)(?!\s+(?:về|thi hành|trước|toàn|theo|giải trình))\s*:?\s+|chịu trách nhiệm\s+(?=chủ trì|phối hợp|tổ chức)|là (?:cơ quan|đơn vị|đầu mối)[^.;:]{0,60}?,\s*(?:có trách nhiệm\s+)?(?=chủ trì|có|tham|theo|tổng|phối)|là (?:(?:cơ quan|đơn vị) )?(?:đầu mối|thường trực)\s+(?=chủ trì|tham mưu|tổ chức|phối hợp|theo dõi|tổng hợp)|làm đầu mối\s*,?\s*(?=phối hợp|có nhiệm vụ|đôn đốc|theo dõi|tham mưu|tổng hợp|chủ trì|tổ chức|kiểm tra|hướng dẫn)|\(chủ trì\)\s*[,;:]?\s*|(?:được giao\s+)?chủ trì(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s*\/\s*|\s+)|giúp\s+[^,;.]{0,60}?(?=theo dõi|chủ trì|tổ chức))/u,
+);
 /** `theo chức năng, nhiệm vụ được giao` before the verb says nothing of its own. */
-const MANNER =
-  /(?:theo|trong phạm vi|căn cứ)\s+(?:phạm vi\s+)?(?:chức năng|thẩm quyền|nhiệm vụ|quyền hạn)(?:(?:,\s*|\s+và\s+|\s+)(?:nhiệm vụ|quyền hạn|thẩm quyền|lĩnh vực))*(?:\s+(?:được giao quản lý|được giao|được phân công|của mình|của đơn vị|của cơ quan, đơn vị|quản lý|của ngành|của ngành, địa phương|liên quan|theo quy định))*\s*,?\s+(?=\p{L})/uy;
+const MANNER = opener(
+  /^(?:theo|trong phạm vi|căn cứ)\s+(?:phạm vi\s+)?(?:chức năng|thẩm quyền|nhiệm vụ|quyền hạn)(?:(?:,\s*|\s+và\s+|\s+)(?:nhiệm vụ|quyền hạn|thẩm quyền|lĩnh vực))*(?:\s+(?:được giao quản lý|được giao|được phân công|của mình|của đơn vị|của cơ quan, đơn vị|quản lý|của ngành|của ngành, địa phương|liên quan|theo quy định))*\s*,?\s+(?=\p{L})/u,
+);
 const TOGETHER =
   /(?:(?:chủ động|tích cực|tăng cường)\s*,?\s*)?(?:phối hợp|kết hợp)(?:\s+(?:chặt chẽ|tốt|đồng bộ|hiệu quả|thường xuyên|kịp thời))*(\s+cùng)?(\s+với)?\s*:?\s+/y;
-const ALONGSIDE = /(?:cùng với|với sự (?:tham gia|phối hợp) của|cùng|với)\s+/y;
-const AFTER = /[\s,:]*(?:(?:để|trong việc|trong công tác|trong)\s+)?/y;
+const ALONGSIDE = opener(/^(?:cùng với|với sự (?:tham gia|phối hợp) của|cùng|với)\s+/u);
+const AFTER = opener(/^[\s,:]*(?:(?:để|trong việc|trong công tác|trong)\s+)?/u);
 
 /** Reads `có trách nhiệm`, `chủ trì, phối hợp với …`, `là cơ quan thường trực, …` from the beginning of a predicate. */
 export function rolePartAt(source: Source, start: number, limit: number): RolePart {
@@ -56,7 +59,7 @@ export function rolePartAt(source: Source, start: number, limit: number): RolePa
   }
 }
 
-const TAKES_PART = /\s*,?\s*(?:cùng\s+)?(?:phối hợp\s*[,:]?\s+(?!với|cùng)(?=\p{L})|\(phối hợp\)\s*:?\s*)/uy;
+const TAKES_PART = opener(/^\s*,?\s*(?:cùng\s+)?(?:phối hợp\s*[,:]?\s+(?!với|cùng)(?=\p{L})|\(phối hợp\)\s*:?\s*)/u);
 
 /** `(giao A chủ trì,) B phối hợp lập …`: who takes part is named after the leader. */
 function besideAt(source: Source, at: number, limit: number): Partners | undefined {
@@ -143,8 +146,7 @@ export function overManner(low: string, at: number, limit: number): number {
   return next > at && (predicateAt(low, next) > 0 || low.startsWith("có trách nhiệm", next)) ? next : at;
 }
 
-function over(pattern: RegExp, low: string, at: number, limit: number): number {
-  pattern.lastIndex = at;
-  const match = pattern.exec(low);
-  return match ? Math.min(at + match[0].length, limit) : at;
+function over(pattern: Opener, low: string, at: number, limit: number): number {
+  const length = patternAt(low, at, pattern);
+  return length > 0 ? Math.min(at + length, limit) : at;
 }

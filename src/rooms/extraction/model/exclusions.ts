@@ -1,5 +1,6 @@
 import type { Span } from "#rooms/documents/model/index.ts";
 import type { Source } from "./source.ts";
+import { opener, patternAt } from "./pattern-at.ts";
 
 /**
  * Sentences that bind and are no task of the plan: the closing words of every document.
@@ -45,32 +46,39 @@ export function tellsOfAnother(source: Source, span: Span): boolean {
 }
 
 /** The minutes of a meeting: who met, where and when, and who said what. */
-const NARRATIVE =
-  /^(?:(?:hôm nay|sáng nay|chiều nay|vào hồi|hồi|ngày|sáng ngày|chiều ngày)\s[^;.]*(?:chủ trì|tổ chức|tiến hành|họp)\s*(?:cuộc\s|buổi\s|hội nghị|họp|làm việc|phiên)|(?:ông|bà|đ\/c|đồng chí)\s\p{L}+\s[^:]{0,120}(?::|cho biết|báo cáo|giải trình|phát biểu|nêu|trình bày))/u;
+const NARRATIVE = opener(
+  /^(?:(?:hôm nay|sáng nay|chiều nay|vào hồi|hồi|ngày|sáng ngày|chiều ngày)\s[^;.]*(?:chủ trì|tổ chức|tiến hành|họp)\s*(?:cuộc\s|buổi\s|hội nghị|họp|làm việc|phiên)|(?:ông|bà|đ\/c|đồng chí)\s\p{L}+\s[^:]{0,120}(?::|cho biết|báo cáo|giải trình|phát biểu|nêu|trình bày))/u,
+);
 
 /** `Đã cấp 18 mã số …`, `Đến nay, toàn huyện có …`, `Năm 2018, tỉnh đã …`: what has come about so far. */
-const REPORTED =
-  /^(?:đã\s|(?:tính )?đến (?:nay|thời điểm này|thời điểm hiện tại)|(?:trong )?(?:năm|giai đoạn|\d+ tháng đầu năm)[^,;.]{0,20},[^,;.]{0,60}\sđã\s|hiện nay,|hiện có\s|qua (?:\d|thời gian|kiểm tra|theo dõi|rà soát)[^,;.]{0,40},)/u;
+const REPORTED = opener(
+  /^(?:đã\s|(?:tính )?đến (?:nay|thời điểm này|thời điểm hiện tại)|(?:trong )?(?:năm|giai đoạn|\d+ tháng đầu năm)[^,;.]{0,20},[^,;.]{0,60}\sđã\s|hiện nay,|hiện có\s|qua (?:\d|thời gian|kiểm tra|theo dõi|rà soát)[^,;.]{0,40},)/u,
+);
 
 export function isNarrative(source: Source, span: Span): boolean {
   if (
-    REPORTED.test(source.low.slice(span.start, Math.min(span.end, span.start + 120))) &&
+    patternAt(source.low, span.start, REPORTED, Math.min(span.end - span.start, 120)) > 0 &&
     !/yêu cầu|đề nghị|giao\s|phải\s|cần\s/u.test(source.low.slice(span.start, span.end))
   )
     return true;
   return (
-    NARRATIVE.test(source.low.slice(span.start, span.end)) &&
+    patternAt(source.low, span.start, NARRATIVE, span.end - span.start) > 0 &&
     !/^đ(?:ồng chí|\/c)\s(?:phó )?(?:chủ tịch|giám đốc|bí thư|trưởng)/u.test(source.low.slice(span.start, span.end))
   );
 }
 
 /** Parts of a sentence that are no task although the sentence has some. */
-const NO_TASK =
-  /^là (?:cơ quan|đơn vị|đầu mối|bộ phận|thường trực)(?:[^,;.](?!chủ trì|có trách nhiệm|giúp |tham mưu|theo dõi|tổng hợp|đôn đốc|hướng dẫn|tổ chức|phối hợp|thẩm định|làm kế hoạch))*$|^chịu (?:hoàn toàn )?trách nhiệm (?:toàn diện |hoàn toàn )?trước (?!ngày|tháng|năm|quý|khi|hết)\p{L}|^(?:theo quy định|báo cáo theo quy định|hoặc khi|thi hành (?:quyết định|chỉ thị) này)/u;
+const NO_TASK = opener(
+  /^là (?:cơ quan|đơn vị|đầu mối|bộ phận|thường trực)(?:[^,;.](?!chủ trì|có trách nhiệm|giúp |tham mưu|theo dõi|tổng hợp|đôn đốc|hướng dẫn|tổ chức|phối hợp|thẩm định|làm kế hoạch))*$|^chịu (?:hoàn toàn )?trách nhiệm (?:toàn diện |hoàn toàn )?trước (?!ngày|tháng|năm|quý|khi|hết)\p{L}|^(?:theo quy định|báo cáo theo quy định|hoặc khi|thi hành (?:quyết định|chỉ thị) này)/u,
+);
 
 export function isNoTask(source: Source, span: Span): boolean {
-  const words = source.low.slice(span.start, span.end);
-  return NO_TASK.test(words) || IS_SAID_OF.test(words) || isExcluded(source, span);
+  const length = span.end - span.start;
+  return (
+    patternAt(source.low, span.start, NO_TASK, length) > 0 ||
+    IS_SAID_OF.test(source.low.slice(span.start, span.end)) ||
+    isExcluded(source, span)
+  );
 }
 
 /** `Không cấp mới giấy phép là nguyên tắc đã được quy định`: the verb's phrase is the subject of which something is said. */

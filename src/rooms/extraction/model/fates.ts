@@ -11,6 +11,7 @@ import type { Proposal, SentenceFate, SolutionProposal } from "./proposal.ts";
 import { citation, type Source, trimmed, wordsStart } from "./source.ts";
 import { strengthOf } from "./strength.ts";
 import { cellsOf } from "./table-cells.ts";
+import { opener, patternAt } from "./pattern-at.ts";
 
 /** Proposals that answer what a binding sentence orders; a programme or a number found in it does not. */
 const ANSWERS: ReadonlySet<Proposal["kind"]> = new Set(["assignment", "target", "goal", "solution"]);
@@ -141,7 +142,7 @@ function normForce(source: Source, clause: Clause, start: number, end: number, c
   const isBody = clause.kind !== "letterhead" && clause.kind !== "closing" && clause.kind !== "preamble";
   if (!isBody || clause.isHeading || clause.kind === "table-row" || end - start < SHORTEST_NORM) return "reports";
   if (
-    WORDS_OF_ISSUE.test(source.low.slice(start, start + 40)) ||
+    patternAt(source.low, start, WORDS_OF_ISSUE, 40) > 0 ||
     isExcluded(source, { start, end }) ||
     /\?["”\s]*$/u.test(source.low.slice(start, end))
   )
@@ -178,34 +179,34 @@ function bindingFate(source: Source, clause: Clause, start: number, end: number)
 function isBinding(source: Source, clause: Clause, start: number, end: number, context: Context): boolean {
   const { low } = source;
   if (context.zone === "other-document") return isExplicitOrder(source, start, end);
-  if (/\?["”\s]*$/u.test(low.slice(start, end)) || WORDS_OF_ISSUE.test(low.slice(start, start + 40))) return false;
+  if (/\?["”\s]*$/u.test(low.slice(start, end)) || patternAt(low, start, WORDS_OF_ISSUE, 40) > 0) return false;
   const isFace = clause.kind === "letterhead" || clause.kind === "closing" || clause.kind === "preamble";
   if (clause.kind === "letterhead" || clause.kind === "closing") {
     if (isSentenceOfTask(source, start, end)) return true;
   }
   if (isFace || clause.isHeading) return !/:\s*$/u.test(low.slice(start, end)) && isExplicitOrder(source, start, end);
   if (clause.kind === "table-row") return bindingCell(source, clause) !== undefined;
-  if (COLLECTIVE.test(low.slice(start, start + 60))) return true;
+  if (patternAt(low, start, COLLECTIVE, 60) > 0) return true;
   const opening = openingOf(source, start, end, new Map());
   if (opening.kind === "predicate" && predicateAt(low, opening.at) > 0) return true;
   return context.zone !== "background" && saysModal(low, start, end);
 }
 
 /** `cần tính đến`, but not `cần thiết`, `Cần Thơ`, `cần cù`. */
-const NEEDED = /^cần\s+(?!thiết|thơ|giờ|giuộc|cù|câu|cẩu|trục|bán|mua|vốn|gì|nhiều)\p{L}/u;
+const NEEDED = opener(/^cần\s+(?!thiết|thơ|giờ|giuộc|cù|câu|cẩu|trục|bán|mua|vốn|gì|nhiều)\p{L}/u);
 
 /** `giao` binds as a verb, not in `giao thông`. */
 function saysModal(low: string, start: number, end: number): boolean {
   for (let at = phraseIn(low, start, end, MODAL); at >= 0; at = phraseIn(low, wordEnd(low, at), end, MODAL)) {
     if (low.startsWith("cần", at)) {
-      if (NEEDED.test(low.slice(at, at + 14))) return true;
+      if (patternAt(low, at, NEEDED, 14) > 0) return true;
     } else if (!low.startsWith("giao", at) || predicateAt(low, at) > 0) return true;
   }
   return false;
 }
 
 /** `(Ban hành kèm theo Quyết định số …)` publishes and orders nothing. */
-const WORDS_OF_ISSUE = /^\(?(?:ban hành )?(?:kèm theo|đính kèm)/u;
+const WORDS_OF_ISSUE = opener(/^\(?(?:ban hành )?(?:kèm theo|đính kèm)/u);
 
 /** A whole sentence with a task's verb, which a face or a signature does not have of itself. */
 function isSentenceOfTask(source: Source, start: number, end: number): boolean {
@@ -213,8 +214,9 @@ function isSentenceOfTask(source: Source, start: number, end: number): boolean {
 }
 
 /** No agency, but everyone: `Toàn tỉnh tập trung …`. */
-const COLLECTIVE =
-  /^(?:toàn|cả) (?:tỉnh|thành phố|ngành|dân|xã hội|hệ thống chính trị|đảng bộ|huyện|xã)[\s,][^.;]{0,40}?(?:tập trung|phấn đấu|quyết tâm|đẩy mạnh|tiếp tục|thực hiện|phải|cần|nâng cao|phát huy|tích cực)/u;
+const COLLECTIVE = opener(
+  /^(?:toàn|cả) (?:tỉnh|thành phố|ngành|dân|xã hội|hệ thống chính trị|đảng bộ|huyện|xã)[\s,][^.;]{0,40}?(?:tập trung|phấn đấu|quyết tâm|đẩy mạnh|tiếp tục|thực hiện|phải|cần|nâng cao|phát huy|tích cực)/u,
+);
 
 /** The cell of a row that begins with a task's verb or orders something outright. */
 function bindingCell(source: Source, clause: Clause): Span | undefined {

@@ -1,17 +1,19 @@
 import { comparableText } from "#rooms/documents/model/index.ts";
 import { GROUP_NOUN } from "./lexicon/bodies.ts";
 import { phraseAt, skipBlanks } from "./phrases.ts";
+import { opener, patternAt } from "./pattern-at.ts";
 
-const GENERIC = /^(?:các|những|mọi|mỗi|từng|toàn thể|tất cả)\s/u;
-const COMMITTEES =
-  /^(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chủ tịch(?: ubnd| ủy ban nhân dân)?)\s+(?:các|cấp|\d+|xã|phường|huyện|quận|thị xã)(?!\p{L})/u;
-const KINDS = /^(?:doanh nghiệp|chủ rừng|chủ đầu tư|chủ cơ sở|nhà đầu tư|hợp tác xã|hộ gia đình)(?=$|[\s,])/u;
+const GENERIC = opener(/^(?:các|những|mọi|mỗi|từng|toàn thể|tất cả)\s/u);
+const COMMITTEES = opener(
+  /^(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chủ tịch(?: ubnd| ủy ban nhân dân)?)\s+(?:các|cấp|\d+|xã|phường|huyện|quận|thị xã)(?!\p{L})/u,
+);
+const KINDS = opener(/^(?:doanh nghiệp|chủ rừng|chủ đầu tư|chủ cơ sở|nhà đầu tư|hợp tác xã|hộ gia đình)(?=$|[\s,])/u);
 
 /** Whether a name stands for bodies that are found by date, so that no single body answers: `các sở, ban, ngành`, `UBND cấp xã`. */
 export function isGroupName(name: string): boolean {
   const low = comparableText(name.trim());
-  if (GENERIC.test(low) || KINDS.test(low)) return true;
-  if (COMMITTEES.test(low)) return !isOnePlace(name.trim());
+  if (patternAt(low, 0, GENERIC) > 0 || patternAt(low, 0, KINDS) > 0) return true;
+  if (patternAt(low, 0, COMMITTEES) > 0) return !isOnePlace(name.trim());
   const noun = phraseAt(low, 0, GROUP_NOUN);
   if (noun === 0) return false;
   const next = skipBlanks(low, noun, low.length);

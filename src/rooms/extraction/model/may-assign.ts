@@ -6,6 +6,7 @@ import { predicateAt, startsAdjunct } from "./predicate.ts";
 import type { NamedBody } from "./proposal.ts";
 import type { Source } from "./source.ts";
 import { limitsVerb, type Opening } from "./subject.ts";
+import { opener, patternAt } from "./pattern-at.ts";
 
 /** What a sentence takes over from those before it. */
 export type Carried = { leads: readonly NamedBody[]; coordinators: readonly NamedBody[]; rule: string };
@@ -20,15 +21,18 @@ export type Place = {
 };
 
 /** Nouns that begin a statement below a body's title, not a task. */
-const STATEMENT_START =
-  /^(?:kinh phí|việc|nội dung|thời gian|hình thức|đối tượng|thị trường|trong quá trình|trường hợp|nếu|khi|đây|đó|tổng|nguồn|số lượng|mức|danh sách|trên đây|kế hoạch này|quyết định này|chỉ thị này|điều|phụ lục|ghi chú|giá trị|một số|quý khách|hình từ|toàn tỉnh|toàn thành phố|toàn xã hội|toàn dân|nhân dân|người dân|cả tỉnh|cả hệ thống|mọi người|các (?:phương án|nội dung|chỉ tiêu|công trình|dự án|nhiệm vụ|giải pháp|văn bản|khoản)|số liệu|kết quả|mọi|tuy nhiên|trong năm|năm|\d)(?![\p{L}])/u;
+const STATEMENT_START = opener(
+  /^(?:kinh phí|việc|nội dung|thời gian|hình thức|đối tượng|thị trường|trong quá trình|trường hợp|nếu|khi|đây|đó|tổng|nguồn|số lượng|mức|danh sách|trên đây|kế hoạch này|quyết định này|chỉ thị này|điều|phụ lục|ghi chú|giá trị|một số|quý khách|hình từ|toàn tỉnh|toàn thành phố|toàn xã hội|toàn dân|nhân dân|người dân|cả tỉnh|cả hệ thống|mọi người|các (?:phương án|nội dung|chỉ tiêu|công trình|dự án|nhiệm vụ|giải pháp|văn bản|khoản)|số liệu|kết quả|mọi|tuy nhiên|trong năm|năm|\d)(?![\p{L}])/u,
+);
 /** A noun comes first and the words say what it is, was or has: `Mô hình này hiện mới có …`, `Các bể bơi … là tài sản chung`. */
-const TELLS =
-  /^(?:(?:các|những|mọi|mỗi)\s|chỉ tiêu\s*:|dự kiến\s|nhiệm vụ\s|công việc\s|phần\s|là\s|danh mục\s|công văn\s|nghị định\s|mô hình\s)|^[^,;:]{0,60}?\s(?:này|là|hiện|đang|chưa|nên được|sẽ được|vẫn|mang (?:nhiều )?ý nghĩa|không còn|được (?:tính|hưởng|quy định))(?!\p{L})/u;
+const TELLS = opener(
+  /^(?:(?:các|những|mọi|mỗi)\s|chỉ tiêu\s*:|dự kiến\s|nhiệm vụ\s|công việc\s|phần\s|là\s|danh mục\s|công văn\s|nghị định\s|mô hình\s)|^[^,;:]{0,60}?\s(?:này|là|hiện|đang|chưa|nên được|sẽ được|vẫn|mang (?:nhiều )?ý nghĩa|không còn|được (?:tính|hưởng|quy định))(?!\p{L})/u,
+);
 /** After `Sở A:` whatever follows is its task, unless it says what the body is, has or was. */
-const DEFINES =
-  /^(?:là|gồm|bao gồm|có (?:\d|\p{L}+ (?:thành viên|người|đơn vị))|đã|đang|đạt|được|kinh phí|nguồn|số|ông|bà|đồng chí|đ\/c|\d)(?!\p{L})/u;
-const BINDING_START = /^(?:chủ trì|có trách nhiệm|phải|chịu trách nhiệm)/u;
+const DEFINES = opener(
+  /^(?:là|gồm|bao gồm|có (?:\d|\p{L}+ (?:thành viên|người|đơn vị))|đã|đang|đạt|được|kinh phí|nguồn|số|ông|bà|đồng chí|đ\/c|\d)(?!\p{L})/u,
+);
+const BINDING_START = opener(/^(?:chủ trì|có trách nhiệm|phải|chịu trách nhiệm)/u);
 const AIM_ZONES: ReadonlySet<string> = new Set(["aims", "background", "requirements", "purpose"]);
 
 /** `UBND tỉnh ban hành Kế hoạch …` as a paragraph tells who issued, and assigns nothing. */
@@ -38,7 +42,7 @@ function issues(source: Source, opening: Opening): boolean {
     first !== undefined &&
     opening.rule !== "handed-on" &&
     phraseAt(source.low, first.start, ISSUER_HEAD) > 0 &&
-    ISSUING.test(source.low.slice(opening.at, opening.at + 20))
+    patternAt(source.low, opening.at, ISSUING, 20) > 0
   );
 }
 
@@ -49,15 +53,16 @@ function decides(source: Source, opening: Opening): boolean {
     first !== undefined &&
     opening.rule !== "handed-on" &&
     phraseAt(source.low, first.start, DECIDES_ABOVE) > 0 &&
-    DECIDING.test(source.low.slice(opening.at, opening.at + 30))
+    patternAt(source.low, opening.at, DECIDING, 30) > 0
   );
 }
 
 const DECIDES_ABOVE = phraseTable(["chính phủ", "hội đồng nhân dân", "hđnd", "quốc hội", "thủ tướng", "ban thường vụ", "ban chấp hành", "ủy ban nhân dân tỉnh", "ubnd tỉnh"]); // prettier-ignore
-const DECIDING =
-  /^(?:cơ bản\s+|hoàn toàn\s+)?(?:(?:thống nhất|đồng ý|nhất trí|thông qua|ghi nhận|biểu dương|hoan nghênh|chấp thuận|cho phép)(?!\p{L})(?!\s+(?:giao|yêu cầu|với|chỉ đạo|quản lý)))/u;
+const DECIDING = opener(
+  /^(?:cơ bản\s+|hoàn toàn\s+)?(?:(?:thống nhất|đồng ý|nhất trí|thông qua|ghi nhận|biểu dương|hoan nghênh|chấp thuận|cho phép)(?!\p{L})(?!\s+(?:giao|yêu cầu|với|chỉ đạo|quản lý)))/u,
+);
 
-const ISSUING = /^(?:ban hành|quyết định|chỉ thị|thông báo|kết luận|phê duyệt|yêu cầu)(?!\p{L})/u;
+const ISSUING = opener(/^(?:ban hành|quyết định|chỉ thị|thông báo|kết luận|phê duyệt|yêu cầu)(?!\p{L})/u);
 
 /** Whether a sentence that opens so may assign a task at its place. */
 export function mayAssign(source: Source, opening: Opening, place: Place): boolean {
@@ -66,12 +71,12 @@ export function mayAssign(source: Source, opening: Opening, place: Place): boole
   if (leads.length === 0 || place.clause.kind === "preamble" || opening.kind === "statement") return false;
   const { low } = source;
   if (opening.leads) {
-    const binds = opening.rule === "handed-on" || BINDING_START.test(low.slice(opening.at, opening.at + 16));
+    const binds = opening.rule === "handed-on" || patternAt(low, opening.at, BINDING_START, 16) > 0;
     if (place.clause.label === "" && issues(source, opening)) return false;
     if (decides(source, opening)) return false;
     if (AIM_ZONES.has(zone)) return binds;
     if (opening.rule === "subject-open-verb") return zone === "tasks" || zone === "organisation";
-    if (opening.rule === "subject-colon") return !DEFINES.test(low.slice(opening.at, opening.at + 30));
+    if (opening.rule === "subject-colon") return patternAt(low, opening.at, DEFINES, 30) === 0;
     return binds || predicateAt(low, opening.at) > 0 || limitsVerb(low, opening.at) || startsAdjunct(low, opening.at);
   }
   if (opening.kind === "predicate" || place.anyOpening) return true;
@@ -81,7 +86,7 @@ export function mayAssign(source: Source, opening: Opening, place: Place): boole
   return (
     isAddressed &&
     !startsAdjunct(low, opening.at) &&
-    !STATEMENT_START.test(low.slice(opening.at, opening.at + 30)) &&
-    !TELLS.test(low.slice(opening.at, opening.at + 90))
+    patternAt(low, opening.at, STATEMENT_START, 30) === 0 &&
+    patternAt(low, opening.at, TELLS, 90) === 0
   );
 }

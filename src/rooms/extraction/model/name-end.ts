@@ -5,6 +5,7 @@ import { isCommittee, type NameContext, overPunctuation } from "./name-signs.ts"
 import { isWordCharacter, phraseAt, skipBlanks, wordEnd } from "./phrases.ts";
 import { predicateAt } from "./predicate.ts";
 import type { Source } from "./source.ts";
+import { opener, patternAt } from "./pattern-at.ts";
 
 /** Walks over the words of a name until a separator or a predicate ends it. */
 export function endOfName(source: Source, from: number, limit: number, context: NameContext): number {
@@ -83,35 +84,33 @@ const MAY_HAVE_TRADE = new Set([
 ]);
 
 /** Words that a name does not go over inside a sentence, although no task begins with them. */
-const NAME_STOP =
-  /^(?:vừa|đã|đang|sẽ|nên|khi|nếu|là|còn|chưa|cũng|bị|được|thì|mà|đều|hiện|trong việc|trong công tác|trong quá trình|để|nhằm|như|do|trước|sau|từ|hướng tới|hướng đến|mong|muốn|cho biết|cho rằng|với sự tham gia|trong phạm vi|trong thời gian|có kế hoạch|về việc)(?![\p{L}])/u;
-const RELATIVE_IN_NAME = /^(?:đã )?được (?:phân công|giao)(?: nhiệm vụ)?\s/u;
+const NAME_STOP = opener(
+  /^(?:vừa|đã|đang|sẽ|nên|khi|nếu|là|còn|chưa|cũng|bị|được|thì|mà|đều|hiện|trong việc|trong công tác|trong quá trình|để|nhằm|như|do|trước|sau|từ|hướng tới|hướng đến|mong|muốn|cho biết|cho rằng|với sự tham gia|trong phạm vi|trong thời gian|có kế hoạch|về việc)(?![\p{L}])/u,
+);
+const RELATIVE_IN_NAME = opener(/^(?:đã )?được (?:phân công|giao)(?: nhiệm vụ)?\s/u);
+const HANDS_ON = opener(/^(?:phân công|giao)/u);
+const HAS = opener(/^có(?!\p{L}|\s(?:liên quan|thẩm quyền|chức năng))/u);
 
 function endsNameInSentence(source: Source, at: number, words: number, context: NameContext): boolean {
-  const ahead = source.low.slice(at, at + 40);
-  const relative = context.isGroup ? ahead.match(RELATIVE_IN_NAME) : null;
+  const { low } = source;
+  const relative = context.isGroup ? patternAt(low, at, RELATIVE_IN_NAME, 40) : 0;
   if (
-    relative &&
-    startsPredicate(source, at + relative[0].length) &&
-    !/^(?:chủ trì|thực hiện|phối hợp)/u.test(ahead.slice(relative[0].length))
+    relative > 0 &&
+    startsPredicate(source, at + relative) &&
+    !/^(?:chủ trì|thực hiện|phối hợp)/u.test(low.slice(at + relative, at + 40))
   )
     return false;
-  if (relative && isGivenLead(source, at + relative[0].length)) return false;
+  if (relative > 0 && isGivenLead(source, at + relative)) return false;
   if (
     context.isGroup &&
-    /được (?:giao|phân công)\s$/u.test(source.low.slice(Math.max(0, at - 15), at)) &&
+    /được (?:giao|phân công)\s$/u.test(low.slice(Math.max(0, at - 15), at)) &&
     isGivenLead(source, at)
   )
     return false;
-  if (/^(?:phân công|giao)/u.test(ahead) && /được\s$/u.test(source.low.slice(Math.max(0, at - 5), at))) return false;
-  if (
-    !context.isGroup &&
-    !isCommittee(context.head) &&
-    /^có(?!\p{L}|\s(?:liên quan|thẩm quyền|chức năng))/u.test(ahead)
-  )
-    return true;
+  if (patternAt(low, at, HANDS_ON, 40) > 0 && /được\s$/u.test(low.slice(Math.max(0, at - 5), at))) return false;
+  if (!context.isGroup && !isCommittee(context.head) && patternAt(low, at, HAS, 40) > 0) return true;
   if (!context.isGroup && isPlaced(source, at, context)) return true;
-  if (NAME_STOP.test(ahead)) return true;
+  if (patternAt(low, at, NAME_STOP, 40) > 0) return true;
   if (words > 0 && isSecondVerbOfName(source, at, context)) return false;
   return (
     startsPredicate(source, at, words === 0 && MAY_HAVE_TRADE.has(context.head)) && !leadsToRole(source, at, context)
@@ -119,12 +118,13 @@ function endsNameInSentence(source: Source, at: number, words: number, context: 
 }
 
 /** What bodies are named for beside the verb before it: `Quản lý khai thác`, `Tìm kiếm cứu nạn`. */
-const NAMES_A_TRADE =
-  /^(?:khai thác|cứu nạn|cứu hộ|bảo vệ|chữa bệnh|điều trị|đào tạo|phát triển|sản xuất|kinh doanh|chế biến|sử dụng|phục vụ|vận hành|xử lý|đầu tư|xây dựng|bảo trì|bảo tồn)(?!\p{L})(?!\s(?:việc|công tác|các|những|theo|tốt|hiệu quả))/u;
+const NAMES_A_TRADE = opener(
+  /^(?:khai thác|cứu nạn|cứu hộ|bảo vệ|chữa bệnh|điều trị|đào tạo|phát triển|sản xuất|kinh doanh|chế biến|sử dụng|phục vụ|vận hành|xử lý|đầu tư|xây dựng|bảo trì|bảo tồn)(?!\p{L})(?!\s(?:việc|công tác|các|những|theo|tốt|hiệu quả))/u,
+);
 
 /** `Công ty … Quản lý | khai thác …`: behind a capital verb of the name a second verb goes on with it. */
 function isSecondVerbOfName(source: Source, at: number, context: NameContext): boolean {
-  if (!NAMES_A_TRADE.test(source.low.slice(at, at + 24))) return false;
+  if (patternAt(source.low, at, NAMES_A_TRADE, 24) === 0) return false;
   const verb = /(?<=\s)\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?\s$/u.exec(
     source.text.slice(Math.max(context.from, at - 16), at),
   )?.[0];
@@ -137,15 +137,15 @@ function isSecondVerbOfName(source: Source, at: number, context: NameContext): b
 /** The words that tell plainly that the subject has ended. */
 const ROLE = /\s(?:chủ trì(?:,|\s)|có trách nhiệm\s|chịu trách nhiệm\s|phối hợp với\s|theo chức năng|căn cứ )/u;
 
+/** Verbs that are the subject's own, whatever follows. */
+const PLAIN_VERB = opener(
+  /^(?:chỉ đạo|lãnh đạo|giao|yêu cầu|đề nghị|hướng dẫn|đôn đốc|chủ trì|chủ động|phối hợp|tiếp tục|tích cực|tham mưu|có|chịu|căn cứ|theo)(?!\p{L})/u,
+);
+
 /** `Cục Nhà giáo và Cán bộ quản lý giáo dục | chủ trì`: a verb inside a name, when the predicate plainly begins a few words on. */
 function leadsToRole(source: Source, at: number, context: NameContext): boolean {
   if (context.isGroup || MAY_HAVE_TRADE.has(context.head)) return false;
-  if (
-    /^(?:chỉ đạo|lãnh đạo|giao|yêu cầu|đề nghị|hướng dẫn|đôn đốc|chủ trì|chủ động|phối hợp|tiếp tục|tích cực|tham mưu|có|chịu|căn cứ|theo)(?!\p{L})/u.test(
-      source.low.slice(at, at + 14),
-    )
-  )
-    return false;
+  if (patternAt(source.low, at, PLAIN_VERB, 14) > 0) return false;
   const ahead = source.low.slice(at, at + 50);
   const role = ahead.search(ROLE);
   const between = role < 0 ? "" : ahead.slice(0, role);
@@ -164,15 +164,16 @@ function isGivenLead(source: Source, at: number): boolean {
 }
 
 /** `tham mưu UBND tỉnh | các giải pháp …`: outputs that no body is named by. */
-const AN_OUTPUT =
-  /^(?:(?:các|những|một số)\s+)?(?:phương án|giải pháp|biện pháp|chính sách|cơ chế|đề án|danh mục|danh sách|báo cáo|quy chế|nghị quyết|quyết định|văn bản|kịch bản)(?!\p{L})/u;
+const AN_OUTPUT = opener(
+  /^(?:(?:các|những|một số)\s+)?(?:phương án|giải pháp|biện pháp|chính sách|cơ chế|đề án|danh mục|danh sách|báo cáo|quy chế|nghị quyết|quyết định|văn bản|kịch bản)(?!\p{L})/u,
+);
 
 /** `Hội Nông dân tỉnh | nhắn tin`: a name that has said its level goes on only with a name of a place or with its owner. */
 function isPlaced(source: Source, at: number, context: NameContext): boolean {
   const { text, low } = source;
   if (!/\p{Ll}/u.test(text[at] ?? "")) return false;
   const said = text.slice(context.from - context.head.length, at);
-  if (/\s\p{L}+\s+$/u.test(said) && AN_OUTPUT.test(low.slice(at, at + 24))) return true;
+  if (patternAt(low, at, AN_OUTPUT, 24) > 0 && /\s\p{L}+\s+$/u.test(said)) return true;
   return (
     !(isCommittee(context.head) && /\s(?:các|những|\d+|cấp)\s/u.test(said)) &&
     /\p{Lu}/u.test(said) &&
@@ -192,14 +193,11 @@ function isFieldClosed(source: Source, at: number, words: number, context: NameC
   );
 }
 
+const GLUED = opener(/^(?:Sở|Bộ|UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+\p{Lu}/u);
+
 /** Two names without the separator between them: `Sở Tài chính Sở Nội vụ`. */
 function isGluedHead(source: Source, at: number, words: number, context: NameContext): boolean {
-  if (
-    words === 0 ||
-    context.isGroup ||
-    !/^(?:Sở|Bộ|UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+\p{Lu}/u.test(source.text.slice(at, at + 30))
-  )
-    return false;
+  if (words === 0 || context.isGroup || patternAt(source.text, at, GLUED, 30) === 0) return false;
   return context.head === "sở" || context.head === "bộ";
 }
 

@@ -4,6 +4,7 @@ import type { PhraseTable } from "./phrases.ts";
 import { isWordCharacter, skipBlanks, wordEnd } from "./phrases.ts";
 import type { NamedBody } from "./proposal.ts";
 import { citation, type Source, trimmed } from "./source.ts";
+import { opener, patternAt } from "./pattern-at.ts";
 
 /** Syllables of names that stand in no table of heads, fields and places. */
 const OTHER_SYLLABLES =
@@ -20,8 +21,9 @@ function syllablesOf(table: PhraseTable): string[] {
 }
 
 /** What describes the body or hangs on its name, and is no task. */
-export const NO_VERB =
-  /^(?:là|đã|đang|có|được|còn|gồm|vẫn|mới|chưa|bị|cho biết|cho rằng|nhận thấy|nhận được|thấy|nhận định|nói|và|cùng|tại|ở|trên|trong|với|khi|nếu|theo|về|để|do|từ|đến|như|sẽ|nêu|này|đó|thì|mà|vừa|cũng|hiện|từng|qua|bằng|vào|sau|trước|nhằm|hoặc|hay|trước đây|năm|ngày|tháng|quý|trúng|sinh|nằm|đạt|chiếm|tăng|giảm \d|bình quân|chia|chỉ|các|những|tỉnh|thành|của|số|không|giữa|kiến nghị giao|không nhất trí)(?!\p{L})/u;
+export const NO_VERB = opener(
+  /^(?:là|đã|đang|có|được|còn|gồm|vẫn|mới|chưa|bị|cho biết|cho rằng|nhận thấy|nhận được|thấy|nhận định|nói|và|cùng|tại|ở|trên|trong|với|khi|nếu|theo|về|để|do|từ|đến|như|sẽ|nêu|này|đó|thì|mà|vừa|cũng|hiện|từng|qua|bằng|vào|sau|trước|nhằm|hoặc|hay|trước đây|năm|ngày|tháng|quý|trúng|sinh|nằm|đạt|chiếm|tăng|giảm \d|bình quân|chia|chỉ|các|những|tỉnh|thành|của|số|không|giữa|kiến nghị giao|không nhất trí)(?!\p{L})/u,
+);
 
 const ENDS_SUBJECT = /^(?:có|đã|đang|được|nên|là|bị|vẫn|chưa)$/u;
 /** A name that has said its level is complete, but for an owner or a place. */
@@ -57,7 +59,7 @@ export function openVerbAt(source: Source, bodies: readonly NamedBody[], end: nu
         (isNamed || last.isGroup) &&
         words > 1 &&
         /^\p{Ll}{2,}/u.test(text.slice(at, at + 9)) &&
-        !NO_VERB.test(low.slice(at, at + 16));
+        patternAt(low, at, NO_VERB, 16) === 0;
       const name = trimmed(text, last.start, at);
       if (!isVerb || (at > last.end + 1 && text.slice(last.end, at).trim() !== "")) return undefined;
       return { leads: [...bodies.slice(0, -1), { ...citation(source, name), isGroup: last.isGroup }], at };

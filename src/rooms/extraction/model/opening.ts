@@ -7,6 +7,7 @@ import { predicateAt, startsAdjunct } from "./predicate.ts";
 import type { NamedBody } from "./proposal.ts";
 import type { Source } from "./source.ts";
 import { handedOn, type Opening, withSubject } from "./subject.ts";
+import { opener, patternAt } from "./pattern-at.ts";
 
 export function openingOf(
   source: Source,
@@ -35,12 +36,14 @@ function withAddressee(source: Source, at: number, end: number): Opening | undef
   return asked ? handedOn(source, at + asked[0].length, end) : undefined;
 }
 
+const ABOUT = opener(/^(?:đối với|về phía|phía)\s+/u);
+
 /** `Đối với Sở A: rà soát …`, `Về phía Sở A: …`. */
 function concerning(source: Source, at: number, end: number): Opening | undefined {
-  const label = /^(?:đối với|về phía|phía)\s+/u.exec(source.low.slice(at, at + 16))?.[0].length;
-  const list = label === undefined ? undefined : bodyListAt(source, at + label, end, "in-sentence");
+  const label = patternAt(source.low, at, ABOUT, 16);
+  const list = label === 0 ? undefined : bodyListAt(source, at + label, end, "in-sentence");
   if (!list || source.text[skipBlanks(source.low, list.end, end)] !== ":") return undefined;
-  const subject = withSubject(source, at + (label ?? 0), end);
+  const subject = withSubject(source, at + label, end);
   return subject?.kind === "predicate" && subject.at < end ? subject : undefined;
 }
 

@@ -1,12 +1,15 @@
 import { PREDICATE_START } from "./lexicon/verbs.ts";
 import { ADJUNCT } from "./lexicon/words.ts";
 import { phraseAt } from "./phrases.ts";
+import { opener, patternAt } from "./pattern-at.ts";
 
 /** Verbs that are nouns before `của` or `số`: `yêu cầu của Kế hoạch`, `Quy định số 12`. */
-const NOUN_USE =
-  /^(?:yêu cầu|quy định|quyết định|quy hoạch|chỉ đạo|đề nghị|đề xuất|thông báo|báo cáo|hướng dẫn|giao dịch|giao thông|gắn bó|mở đầu|trình tự|trình độ|tạo đà|tăng trưởng|giảm nghèo)\s+(?:của|số(?=\s*:?\s*\d)|này|nêu|trên đây)(?![\p{L}])|^quy hoạch\s+(?:có|tỉnh|vùng (?:và|đồng|tây|trung|thời)|chung|đã|thời kỳ|chia|xác định|dự kiến|phân khu|sử dụng|tổng thể|quốc gia|đô thị|điện)(?![\p{L}])/u;
-const COMPOUND =
-  /^(?:giao thông|giao dịch|trình tự|trình độ|tăng trưởng|giảm nghèo|chuyển biến|mở đầu|lập trường|đưa tin|nắm đấm|nhân dân|nhân lực|nhân viên|trồng trọt|cấm vận|dừng lại|đón tiếp|mời thầu|nâng đỡ|tạo hình|nhân sự|nhân tố|hợp tác xã|hợp tác viên|cần thơ|cần giờ|cần giuộc|cần thiết|miễn là|miễn dịch|lấy lệ|chọn lọc|phun trào|khen chê|giao ban|giao lưu)(?![\p{L}])/u;
+const NOUN_USE = opener(
+  /^(?:yêu cầu|quy định|quyết định|quy hoạch|chỉ đạo|đề nghị|đề xuất|thông báo|báo cáo|hướng dẫn|giao dịch|giao thông|gắn bó|mở đầu|trình tự|trình độ|tạo đà|tăng trưởng|giảm nghèo)\s+(?:của|số(?=\s*:?\s*\d)|này|nêu|trên đây)(?![\p{L}])|^quy hoạch\s+(?:có|tỉnh|vùng (?:và|đồng|tây|trung|thời)|chung|đã|thời kỳ|chia|xác định|dự kiến|phân khu|sử dụng|tổng thể|quốc gia|đô thị|điện)(?![\p{L}])/u,
+);
+const COMPOUND = opener(
+  /^(?:giao thông|giao dịch|trình tự|trình độ|tăng trưởng|giảm nghèo|chuyển biến|mở đầu|lập trường|đưa tin|nắm đấm|nhân dân|nhân lực|nhân viên|trồng trọt|cấm vận|dừng lại|đón tiếp|mời thầu|nâng đỡ|tạo hình|nhân sự|nhân tố|hợp tác xã|hợp tác viên|cần thơ|cần giờ|cần giuộc|cần thiết|miễn là|miễn dịch|lấy lệ|chọn lọc|phun trào|khen chê|giao ban|giao lưu)(?![\p{L}])/u,
+);
 
 /** One-syllable verbs that are the second half of another word: `chương trình`, `đào tạo`, `bàn giao`. */
 const AFTER_IN_COMPOUND =
@@ -19,17 +22,19 @@ export function predicateAt(low: string, at: number): number {
   if (length === 0) return 0;
   // `Hội B các cấp | phát huy`, not `các | cấp phát`.
   if (low.startsWith("cấp ", at) && low.startsWith("các ", at - 4)) return 0;
-  const ahead = low.slice(at, at + 24);
-  if (NOUN_USE.test(ahead) || (COMPOUND.exec(ahead)?.[0].length ?? 0) > length) return 0;
+  if (patternAt(low, at, NOUN_USE, 24) > 0 || patternAt(low, at, COMPOUND, 24) > length) return 0;
   // `công trình giao thông | báo cáo`, not `giao | thông báo`.
   if (low.startsWith("thông báo", at) && /(?:giao|truyền|lưu|khơi|phổ)\s$/u.test(low.slice(Math.max(0, at - 7), at)))
     return 0;
   return length <= LONGEST_SYLLABLE && AFTER_IN_COMPOUND.test(low.slice(Math.max(0, at - 8), at + length)) ? 0 : length;
 }
 
+/** `năm 2026`, `quý II `: a time that is counted. */
+const COUNTED_TIME = opener(/^(?:năm|tháng|quý|ngày|giai đoạn) (?:\d|[iv]+[\s/])/u);
+
 /** Whether an adjunct opens here: `theo quy định`, but not `theo dõi`. */
 export function startsAdjunct(low: string, at: number): boolean {
-  if (/^(?:năm|tháng|quý|ngày|giai đoạn) (?:\d|[iv]+[\s/])/u.test(low.slice(at, at + 14))) return true;
+  if (patternAt(low, at, COUNTED_TIME, 14) > 0) return true;
   const length = phraseAt(low, at, ADJUNCT);
   return length > 0 && predicateAt(low, at) <= length;
 }

@@ -8,6 +8,7 @@ import { phraseAt, skipBlanks } from "./phrases.ts";
 import { predicateAt } from "./predicate.ts";
 import type { Citation } from "./proposal.ts";
 import { citation, type Source, trimmed } from "./source.ts";
+import { opener, patternAt } from "./pattern-at.ts";
 
 /** Products longer than this are cut at the last word that fits. */
 const LONGEST_PRODUCT = 180;
@@ -15,26 +16,32 @@ const LONGEST_PRODUCT = 180;
 const MOST_STEPS = 10;
 
 /** Names of programmes and schemes go on over words that end the name of another product. */
-const NAMED_PRODUCT = /^(?:đề án|chương trình|dự án|quy hoạch|quyết định|nghị quyết)/u;
+const NAMED_PRODUCT = opener(/^(?:đề án|chương trình|dự án|quy hoạch|quyết định|nghị quyết)/u);
 
 /** A task that is only a document's name: `Báo cáo giữa kỳ thực hiện Kế hoạch`. */
-const IS_DOCUMENT = /^(?:báo cáo (?:giữa kỳ|tổng kết|sơ kết)|sổ tay|dự thảo (?:nghị định|thông tư|luật|nghị quyết))\s/u;
+const IS_DOCUMENT = opener(
+  /^(?:báo cáo (?:giữa kỳ|tổng kết|sơ kết)|sổ tay|dự thảo (?:nghị định|thông tư|luật|nghị quyết))\s/u,
+);
 
 /** `có văn bản đề nghị`, `sửa đổi Quy chế`: the document that comes of it is the output. */
-const YIELDS =
-  /^(?:(?:có|ra)\s+(?:các\s+|\d+\s+)?(?:văn bản|công văn|phương án|báo cáo|kế hoạch)|(?:sửa đổi|sửa đổi, bổ sung)\s+(?:các\s+|\d+\s+)?(?:đề án|quy chế|quy định|bộ tiêu chí|nghị định|thông tư|nghị quyết)|nộp\s+(?:báo cáo|hồ sơ)|đưa vào vận hành\s+(?:phần mềm|hệ thống)|thực hiện\s+(?:phóng sự|chuyên đề))(?!\p{L})(?!\s+(?:này|trên|nêu|số\s))/u;
+const YIELDS = opener(
+  /^(?:(?:có|ra)\s+(?:các\s+|\d+\s+)?(?:văn bản|công văn|phương án|báo cáo|kế hoạch)|(?:sửa đổi|sửa đổi, bổ sung)\s+(?:các\s+|\d+\s+)?(?:đề án|quy chế|quy định|bộ tiêu chí|nghị định|thông tư|nghị quyết)|nộp\s+(?:báo cáo|hồ sơ)|đưa vào vận hành\s+(?:phần mềm|hệ thống)|thực hiện\s+(?:phóng sự|chuyên đề))(?!\p{L})(?!\s+(?:này|trên|nêu|số\s))/u,
+);
 
 /** Verbs after which someone else makes the thing, or which use what is there. */
-const NOT_MAKING =
-  /^(?:hướng dẫn|kiểm tra|giám sát|theo dõi|đôn đốc|thực hiện|rà soát, đánh giá|tăng cường|nâng cao|bảo đảm|đảm bảo|bố trí|tập huấn|tuyên truyền|không|niêm yết)(?!\p{L})/u;
+const NOT_MAKING = opener(
+  /^(?:hướng dẫn|kiểm tra|giám sát|theo dõi|đôn đốc|thực hiện|rà soát, đánh giá|tăng cường|nâng cao|bảo đảm|đảm bảo|bố trí|tập huấn|tuyên truyền|không|niêm yết)(?!\p{L})/u,
+);
 
 /** Who directs hands the making on; the output stays. */
-const DIRECTS =
-  /^(?:chỉ đạo|lãnh đạo|giao|đề nghị|yêu cầu|phân công|phối hợp|tham gia|chủ trì|có trách nhiệm)(?!\p{L})/u;
+const DIRECTS = opener(
+  /^(?:chỉ đạo|lãnh đạo|giao|đề nghị|yêu cầu|phân công|phối hợp|tham gia|chủ trì|có trách nhiệm)(?!\p{L})/u,
+);
 
 /** These make an output only with its noun right behind them: `cập nhật danh mục`, but not `cập nhật dữ liệu`. */
-const MAKES_OF_ITS_OWN =
-  /^(?:cập nhật|công khai|thẩm định)\s+(?:các\s+)?(?:danh mục|danh sách)(?!\p{L})|^mở\s+(?:các\s+)?(?:chuyên mục|chuyên trang|chuyên đề)(?!\p{L})|^nghiên cứu\s+(?:các\s+)?(?:chính sách|cơ chế|phương án|đề án)[^;.]*,\s*(?:báo cáo|trình|tham mưu)(?!\p{L})/u;
+const MAKES_OF_ITS_OWN = opener(
+  /^(?:cập nhật|công khai|thẩm định)\s+(?:các\s+)?(?:danh mục|danh sách)(?!\p{L})|^mở\s+(?:các\s+)?(?:chuyên mục|chuyên trang|chuyên đề)(?!\p{L})|^nghiên cứu\s+(?:các\s+)?(?:chính sách|cơ chế|phương án|đề án)[^;.]*,\s*(?:báo cáo|trình|tham mưu)(?!\p{L})/u,
+);
 
 /**
  * The output that the task's own verb brings about: `xây dựng Đề án …`, `tham mưu UBND tỉnh ban hành quy chế …`.
@@ -42,33 +49,37 @@ const MAKES_OF_ITS_OWN =
  */
 export function productIn(source: Source, span: Span): Citation | null {
   const first = productOfPart(source, span);
-  if (first || NOT_MAKING.test(source.low.slice(span.start, span.end))) return first;
+  if (first || patternAt(source.low, span.start, NOT_MAKING, span.end - span.start) > 0) return first;
   // `tiếp thu ý kiến của các cơ quan, hoàn thiện hồ sơ …`: a later verb of the same rank makes it.
   for (const comma of breaks(source.text, span.start, span.end)) {
     const at = skipBlanks(source.low, comma + 1, span.end);
-    if (MAKES_DRAFT.test(source.low.slice(at, at + 40))) return productOfPart(source, { start: at, end: span.end });
+    if (patternAt(source.low, at, MAKES_DRAFT, 40) > 0) return productOfPart(source, { start: at, end: span.end });
   }
   return null;
 }
 
 /** Verbs of drafting, which make even where another verb stands first. */
-const MAKES_DRAFT = /^(?:xây dựng|ban hành|lập|soạn thảo|dự thảo|biên soạn|hoàn thiện|hoàn chỉnh|tham mưu)(?!\p{L})/u;
+const MAKES_DRAFT = opener(
+  /^(?:xây dựng|ban hành|lập|soạn thảo|dự thảo|biên soạn|hoàn thiện|hoàn chỉnh|tham mưu)(?!\p{L})/u,
+);
 
 function productOfPart(source: Source, span: Span): Citation | null {
   const { low } = source;
   let makes = false;
   let at = skipBlanks(low, span.start, span.end);
-  if (IS_DOCUMENT.test(low.slice(at, at + 24))) return outputAt(source, at, span.end);
+  if (patternAt(low, at, IS_DOCUMENT, 24) > 0) return outputAt(source, at, span.end);
   for (let step = 0; step < MOST_STEPS && at < span.end; step += 1) {
     if (makes && phraseAt(low, at, PRODUCT_NOUN) > 0 && !isNounOfVerb(low, at)) return outputAt(source, at, span.end);
-    const ahead = low.slice(at, Math.min(span.end, at + LONGEST_PRODUCT));
-    if (YIELDS.test(ahead)) makes = true;
-    else if (NOT_MAKING.test(ahead)) return null;
-    const making = MAKES_OF_ITS_OWN.test(ahead) ? predicateAt(low, at) : phraseAt(low, at, MAKING_VERB);
+    const ahead = Math.min(span.end - at, LONGEST_PRODUCT);
+    const yields = patternAt(low, at, YIELDS, ahead) > 0;
+    if (yields) makes = true;
+    else if (patternAt(low, at, NOT_MAKING, ahead) > 0) return null;
+    const making =
+      patternAt(low, at, MAKES_OF_ITS_OWN, ahead) > 0 ? predicateAt(low, at) : phraseAt(low, at, MAKING_VERB);
     // `lập hồ sơ` is a verb of its own in the lexicon; its noun is the output all the same.
     const isMaking = making > 0 && phraseAt(low, skipBlanks(low, at + making, span.end), PRODUCT_NOUN) > 0;
     const verb = isMaking ? making : Math.max(making, predicateAt(low, at));
-    if (making > 0 || YIELDS.test(ahead)) makes = true;
+    if (making > 0 || yields) makes = true;
     else if (verb > 0 && !isAside(low, span.start, at, ahead)) makes = false;
     const over = verb || connectiveAt(low, at) || bodiesAt(source, at, span.end);
     if (over === 0) return null;
@@ -78,9 +89,11 @@ function productOfPart(source: Source, span: Span): Citation | null {
 }
 
 /** A verb beside the making one (`xây dựng, triển khai …`), an adverb, or one that directs leaves it open what is made. */
-function isAside(low: string, start: number, at: number, ahead: string): boolean {
+function isAside(low: string, start: number, at: number, ahead: number): boolean {
   const before = low.slice(Math.max(start, at - 6), at).trimEnd();
-  return phraseAt(low, at, MANNER_WORD) > 0 || DIRECTS.test(ahead) || /(?:,|\svà|\shoặc)$/u.test(before);
+  return (
+    phraseAt(low, at, MANNER_WORD) > 0 || patternAt(low, at, DIRECTS, ahead) > 0 || /(?:,|\svà|\shoặc)$/u.test(before)
+  );
 }
 
 function outputAt(source: Source, at: number, limit: number): Citation | null {
@@ -97,16 +110,16 @@ function outputAt(source: Source, at: number, limit: number): Citation | null {
 
 /** Between the verb and its output: `các`, `một số`, `và`, `mới`, `theo thẩm quyền`. */
 function connectiveAt(low: string, at: number): number {
-  return (
-    /^(?:\d+|các|những|một số|cấp có thẩm quyền|:|,|và|hoặc|mới|theo thẩm quyền|với sự tham gia của|phối hợp với|cùng với|với|cho|việc|thành|chi tiết|đồng bộ|thí điểm|sơ bộ|xong|kịp thời)(?=\s|$)/u.exec(
-      low.slice(at, at + 24),
-    )?.[0].length ?? 0
-  );
+  return patternAt(low, at, BETWEEN, 24);
 }
 
+const BETWEEN = opener(
+  /^(?:\d+|các|những|một số|cấp có thẩm quyền|:|,|và|hoặc|mới|theo thẩm quyền|với sự tham gia của|phối hợp với|cùng với|với|cho|việc|thành|chi tiết|đồng bộ|thí điểm|sơ bộ|xong|kịp thời)(?=\s|$)/u,
+);
+
 function bodiesAt(source: Source, at: number, end: number): number {
-  const addressee = ADDRESSEE.exec(source.text.slice(at, Math.min(end, at + 80)))?.[0];
-  if (addressee) return addressee.length;
+  const addressee = patternAt(source.text, at, ADDRESSEE, Math.min(end - at, 80));
+  if (addressee > 0) return addressee;
   const list = bodyListAt(source, at, end, "in-sentence");
   if (!list) return 0;
   // `trình Chính phủ Nghị định …`: the document after the addressee is no part of its name.
@@ -115,22 +128,25 @@ function bodiesAt(source: Source, at: number, end: number): number {
 }
 
 /** `Chính phủ` before what is laid before it, with the time that may stand between. */
-const ADDRESSEE =
-  /^(?:Chính phủ|Thủ tướng(?: Chính phủ)?|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ Chính trị|Ban Bí thư|HĐND \p{L}+|UBND \p{L}+)(?:\s+(?:trong|vào|trước) (?:tháng|quý|năm|ngày)\s[^,;.]{1,24}?\d{4})?(?=\s+(?:Nghị định|Nghị quyết|Quyết định|Đề án|Chương trình|Kế hoạch|Luật|dự án|dự thảo|hồ sơ|phương án|danh mục)\s)/u;
+const ADDRESSEE = opener(
+  /^(?:Chính phủ|Thủ tướng(?: Chính phủ)?|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ Chính trị|Ban Bí thư|HĐND \p{L}+|UBND \p{L}+)(?:\s+(?:trong|vào|trước) (?:tháng|quý|năm|ngày)\s[^,;.]{1,24}?\d{4})?(?=\s+(?:Nghị định|Nghị quyết|Quyết định|Đề án|Chương trình|Kế hoạch|Luật|dự án|dự thảo|hồ sơ|phương án|danh mục)\s)/u,
+);
 const DOCUMENT_IN_NAME =
   /(?<=\s)(?:Nghị định|Nghị quyết|Quyết định|Đề án|Chương trình|Kế hoạch|Thông tư|Chỉ thị|Quy chế|Luật|Báo cáo)\s/u;
 
 /** `báo cáo`, `quyết định`, `hướng dẫn` before an addressee are verbs. */
 function isNounOfVerb(low: string, at: number): boolean {
-  return /^hội đồng (?:nhân dân|trường|thành viên|quản trị)|^(?:báo cáo|hướng dẫn|quyết định|quy định|dự án|nhiệm vụ|văn bản)\s+(?:ubnd|ủy ban|các|bộ|sở|cấp|chủ tịch|thủ tướng|điều chỉnh|về việc thực hiện|khoa học)/u.test(
-    low.slice(at, at + 30),
-  );
+  return patternAt(low, at, NOUN_OF_VERB, 30) > 0;
 }
+
+const NOUN_OF_VERB = opener(
+  /^hội đồng (?:nhân dân|trường|thành viên|quản trị)|^(?:báo cáo|hướng dẫn|quyết định|quy định|dự án|nhiệm vụ|văn bản)\s+(?:ubnd|ủy ban|các|bộ|sở|cấp|chủ tịch|thủ tướng|điều chỉnh|về việc thực hiện|khoa học)/u,
+);
 
 function endOfProduct(source: Source, start: number, end: number): number {
   const { low, text } = source;
-  const isThing = THING.test(low.slice(start, start + 20));
-  const isNamed = NAMED_PRODUCT.test(low.slice(start, start + 16));
+  const isThing = patternAt(low, start, THING, 20) > 0;
+  const isNamed = patternAt(low, start, NAMED_PRODUCT, 16) > 0;
   let at = start;
   while (at < end && at - start < LONGEST_PRODUCT) {
     const noun = low[at - 1] === " " && !isNounOfVerb(low, at) ? phraseAt(low, at, PRODUCT_NOUN) : 0;
@@ -155,7 +171,7 @@ function endOfProduct(source: Source, start: number, end: number): number {
       phraseAt(low, at, TAIL) > 0 &&
       !SECOND_HALF.test(low.slice(at - 6, at + 5)) &&
       !/(?:không|phải|chưa)\s$/u.test(low.slice(at - 6, at));
-    if (isTail && !(isNamed && NAME_GOES_ON.test(low.slice(at, at + 10)))) return at;
+    if (isTail && !(isNamed && patternAt(low, at, NAME_GOES_ON, 10) > 0)) return at;
     at += 1;
   }
   return Math.min(at, end);
@@ -166,10 +182,11 @@ const SECOND_HALF =
   /(?:(?:đào|sáng|chế|cải|nhân|tái|cấu|kiến|tu) tạo|(?:trực|phụ) thuộc|(?:kèm|tiếp) theo|(?:đối|so) với|(?:công|quy|chương|lộ|lịch|tiến|quá|hành|giáo|tờ|thuyết) trình)(?!\p{L})/u;
 const CLOSING: Readonly<Record<string, string>> = { "“": "”", '"': '"' };
 /** What is no document has no verbs in its name: after a comma they begin a further task. */
-const THING =
-  /^(?:bản đồ|cơ sở dữ liệu|hệ thống|hồ sơ|tài liệu|bộ tiêu chí|phần mềm|nền tảng|mạng lưới|công trình|trang thông tin|cổng thông tin|mô hình|danh mục|danh sách)(?!\p{L})/u;
+const THING = opener(
+  /^(?:bản đồ|cơ sở dữ liệu|hệ thống|hồ sơ|tài liệu|bộ tiêu chí|phần mềm|nền tảng|mạng lưới|công trình|trang thông tin|cổng thông tin|mô hình|danh mục|danh sách)(?!\p{L})/u,
+);
 
-const NAME_GOES_ON = /^(?:trên|đến|giai đoạn|thời kỳ|cho|từ|phục vụ|với)/u;
+const NAME_GOES_ON = opener(/^(?:trên|đến|giai đoạn|thời kỳ|cho|từ|phục vụ|với)/u);
 
 /** After the comma the name's list goes on, unless a task begins. */
 function continuesList(low: string, comma: number, end: number): boolean {

@@ -3,6 +3,7 @@ import { phraseAt, phraseTable, skipBlanks } from "./phrases.ts";
 import { predicateAt } from "./predicate.ts";
 import { type Opening, withSubject } from "./subject.ts";
 import type { Source } from "./source.ts";
+import { opener, patternAt } from "./pattern-at.ts";
 
 /** Verbs that begin a task of their own after a comma, when what stands before them is a task already. */
 const NEW_TASK_AFTER_COMMA = phraseTable([
@@ -29,7 +30,9 @@ const BARE_VERB =
   /(?:tổng hợp|tham mưu|đề xuất|rà soát|đánh giá|theo dõi|kiểm tra|đôn đốc|nghiên cứu|thẩm định|giám sát|hướng dẫn|thống kê)$/u;
 
 /** Closing words that hang on a task by a comma. */
-const HANGING = /^(?:trong quá trình (?:tổ chức |triển khai )*(?:thực hiện)?,?\s*(?:nếu )?có|nếu có|trường hợp có)/u;
+const HANGING = opener(
+  /^(?:trong quá trình (?:tổ chức |triển khai )*(?:thực hiện)?,?\s*(?:nếu )?có|nếu có|trường hợp có)/u,
+);
 
 /** Shorter than this a clause is no task of its own before a comma or `và`. */
 const SHORTEST_TASK = 30;
@@ -52,19 +55,19 @@ export function partEnd(source: Source, from: number, taskStart: number, end: nu
 
 /** `…, Văn phòng Sở chuẩn bị …`: another body and its verb, when no list of bodies comes before. */
 function beginsWithBody(source: Source, from: number, comma: number, next: number, end: number): boolean {
-  if (!NEW_BODY.test(source.text.slice(next, next + 14)) || LISTED.test(source.text.slice(from, comma))) return false;
+  if (patternAt(source.text, next, NEW_BODY, 14) === 0 || LISTED.test(source.text.slice(from, comma))) return false;
   const subject = withSubject(source, next, end);
   return subject?.rule === "subject-verb" && subject.leads?.length === 1 && !subject.leads[0]?.isGroup;
 }
 
-const NEW_BODY = /^(?:Sở|Phòng|Văn phòng|Ban|Cục|Chi cục|Vụ|Trung tâm|Công an|Bộ)\s\p{Lu}/u;
+const NEW_BODY = opener(/^(?:Sở|Phòng|Văn phòng|Ban|Cục|Chi cục|Vụ|Trung tâm|Công an|Bộ)\s\p{Lu}/u);
 const LISTED =
   /(?:^|[\s(])(?:Sở|Phòng|Văn phòng|Ban|Cục|Chi cục|Vụ|Trung tâm|Công an|Bộ|UBND|Ủy ban|Uỷ ban|HĐND|[Cc]ác)\s|phối hợp|theo|đề nghị|yêu cầu/u;
 
 function beginsTask(source: Source, from: number, comma: number, end: number): boolean {
   const next = skipBlanks(source.low, comma + 1, end);
   if (comma - from >= SHORTEST_TASK / 2 && beginsWithBody(source, from, comma, next, end)) return true;
-  if (HANGING.test(source.low.slice(next, next + 60))) return true;
+  if (patternAt(source.low, next, HANGING, 60) > 0) return true;
   if (comma - from >= SHORTEST_TASK && reportsInRhythm(source, next)) return true;
   if (comma - from >= SHORTEST_TASK / 2 && followsDate(source, from, comma, next)) return true;
   if (comma - from < SHORTEST_TASK || phraseAt(source.low, next, NEW_TASK_AFTER_COMMA) === 0) return false;
@@ -76,23 +79,24 @@ function beginsTask(source: Source, from: number, comma: number, end: number): b
 const DATED_END =
   /\s(?:trong|vào|trước|chậm nhất|xong|đến|từ)[^,;]{0,24}?\s?(?:(?:ngày\s)?\d{1,2}[/.]\d{1,2}[/.]\d{4}|tháng\s\d{1,2}(?:\/|\snăm\s)\d{4}|quý\s[ivx]+(?:\/|\snăm\s)\d{4}|năm\s\d{4})$/u;
 /** What follows a date and still belongs to its task: to whom the result goes, with whom, that it is finished. */
-const STAYS_WITH_DATE =
-  /^(?:và\s|phối hợp|báo cáo|gửi|trình|mời|cùng|hoàn thành|xong|bảo đảm|đảm bảo|theo|trong|để|làm|xác định|tạo|phục vụ|kết thúc|thực hiện theo|nhất là|đặc biệt|cụ thể|từ|đến|trước|sau|chậm nhất)(?!\p{L})/u;
+const STAYS_WITH_DATE = opener(
+  /^(?:và\s|phối hợp|báo cáo|gửi|trình|mời|cùng|hoàn thành|xong|bảo đảm|đảm bảo|theo|trong|để|làm|xác định|tạo|phục vụ|kết thúc|thực hiện theo|nhất là|đặc biệt|cụ thể|từ|đến|trước|sau|chậm nhất)(?!\p{L})/u,
+);
 
 /** `sơ kết vào năm 2028, tổng kết vào năm 2030`: a task that has said when it is due is over; the next verb begins another. */
 function followsDate(source: Source, from: number, comma: number, next: number): boolean {
   if (!DATED_END.test(source.low.slice(Math.max(from, comma - 60), comma))) return false;
   const connective = phraseAt(source.low, next, CONNECTIVE);
   const verb = skipBlanks(source.low, next + connective, source.low.length);
-  return predicateAt(source.low, verb) > 0 && !STAYS_WITH_DATE.test(source.low.slice(verb, verb + 16));
+  return predicateAt(source.low, verb) > 0 && patternAt(source.low, verb, STAYS_WITH_DATE, 16) === 0;
 }
 
 /** `…, định kỳ 6 tháng và hằng năm báo cáo …`: reporting in a rhythm is a task of its own. */
 function reportsInRhythm(source: Source, at: number): boolean {
-  return /^(?:định kỳ|hằng|hàng|mỗi)\s[^,;.:]{0,60}?(?:báo cáo|tổng hợp(?:,)? báo cáo|gửi báo cáo)\s/u.test(
-    source.low.slice(at, at + 100),
-  );
+  return patternAt(source.low, at, REPORTS, 100) > 0;
 }
+
+const REPORTS = opener(/^(?:định kỳ|hằng|hàng|mỗi)\s[^,;.:]{0,60}?(?:báo cáo|tổng hợp(?:,)? báo cáo|gửi báo cáo)\s/u);
 
 function beginsRhythm(source: Source, from: number, at: number): boolean {
   const rhythm = phraseAt(source.low, at + 4, NEW_TASK_AFTER_AND);
@@ -109,8 +113,9 @@ function beginsRhythm(source: Source, from: number, at: number): boolean {
 }
 
 /** Beginnings of a part that only qualify the task before it. */
-const QUALIFIES =
-  /^(?:gắn với|gắn kết|góp phần|là đầu mối|là cơ sở|làm cơ sở|coi đó|phấn đấu (?=trên|đạt|có|ít|tối|\d)|lấy(?! mẫu| ý kiến| phiếu| số liệu| thông tin| dữ liệu)|xem đây|coi đây|nhất là|đặc biệt là|trong đó)(?![\p{L}])/u;
+const QUALIFIES = opener(
+  /^(?:gắn với|gắn kết|góp phần|là đầu mối|là cơ sở|làm cơ sở|coi đó|phấn đấu (?=trên|đạt|có|ít|tối|\d)|lấy(?! mẫu| ý kiến| phiếu| số liệu| thông tin| dữ liệu)|xem đây|coi đây|nhất là|đặc biệt là|trong đó)(?![\p{L}])/u,
+);
 
 /** `hoàn thành trước ngày …`, `xong trong quý II`, `thời gian hoàn thành: …`: says when the task before it is due, and is none itself. */
 const SAYS_WHEN_DUE =
@@ -128,5 +133,5 @@ export function saysWhenDue(source: Source, from: number, end: number): boolean 
 export function continuesPart(source: Source, from: number, opening: Opening): boolean {
   const { low } = source;
   const at = skipBlanks(low, from, low.length);
-  return QUALIFIES.test(low.slice(at, at + 20)) || QUALIFIES.test(low.slice(opening.at, opening.at + 20));
+  return patternAt(low, at, QUALIFIES, 20) > 0 || patternAt(low, opening.at, QUALIFIES, 20) > 0;
 }

@@ -8,6 +8,7 @@ import { predicateAt, startsAdjunct } from "./predicate.ts";
 import { NO_VERB, openVerbAt } from "./open-verb.ts";
 import type { NamedBody } from "./proposal.ts";
 import { citation, type Source, trimmed } from "./source.ts";
+import { opener, patternAt } from "./pattern-at.ts";
 
 /** How a sentence or a part of one begins: who is named as its subject, and where its predicate starts. */
 export type Opening = {
@@ -30,16 +31,15 @@ export type OpeningRule =
   | "verb"
   | "none";
 
-const HAND_ON =
-  /(?:(?:kính|trân trọng)\s+)?(?:giao|đề nghị|yêu cầu|phân công|giao cho|đề nghị các đồng chí)(?:\s+cho)?\s*:?\s+/y;
-const ISSUES_TO = /(?:cũng\s+)?(?:giao|yêu cầu|đề nghị|phân công)(?:\s+cho)?\s*:?\s+/y;
+const HAND_ON = opener(
+  /^(?:(?:kính|trân trọng)\s+)?(?:giao|đề nghị|yêu cầu|phân công|giao cho|đề nghị các đồng chí)(?:\s+cho)?\s*:?\s+/u,
+);
+const ISSUES_TO = opener(/^(?:cũng\s+)?(?:giao|yêu cầu|đề nghị|phân công)(?:\s+cho)?\s*:?\s+/u);
 
 /** `Giao Sở A …`, `Đề nghị các xã …`. */
 export function handedOn(source: Source, at: number, end: number): Opening | undefined {
-  HAND_ON.lastIndex = at;
-  const match = HAND_ON.exec(source.low);
-  if (!match) return undefined;
-  const from = at + match[0].length;
+  const from = at + patternAt(source.low, at, HAND_ON);
+  if (from === at) return undefined;
   const list = listBeforeColon(source, from, end) ?? bodyListAt(source, from, end, "in-sentence");
   if (!list) return undefined;
   return {
@@ -61,9 +61,8 @@ export function withSubject(source: Source, at: number, end: number): Opening | 
   if (!list) return undefined;
   const after = skipBlanks(source.low, list.end, end);
   if (phraseAt(source.low, at, ISSUER_HEAD) > 0 && !/\s?các\s/iu.test(list.bodies[0]?.quote ?? "")) {
-    ISSUES_TO.lastIndex = after;
-    const handing = ISSUES_TO.exec(source.low);
-    const receivers = handing ? bodyListAt(source, after + handing[0].length, end, "in-sentence") : undefined;
+    const handing = patternAt(source.low, after, ISSUES_TO);
+    const receivers = handing > 0 ? bodyListAt(source, after + handing, end, "in-sentence") : undefined;
     if (receivers)
       return {
         leads: receivers.bodies,
@@ -113,8 +112,11 @@ const HAS_TASK =
 function isFieldVerb(source: Source, bodies: readonly NamedBody[], at: number, end: number): boolean {
   const last = bodies.at(-1);
   if (!last || last.isGroup || at >= end || source.text[last.end] !== " ") return false;
-  const after = source.low.slice(at, at + 30);
-  return /^(?:sở|bộ)\s/iu.test(last.quote) && /^\p{Ll}/u.test(source.text.slice(at, at + 1)) && !NO_VERB.test(after);
+  return (
+    /^(?:sở|bộ)\s/iu.test(last.quote) &&
+    /^\p{Ll}/u.test(source.text.slice(at, at + 1)) &&
+    patternAt(source.low, at, NO_VERB, 30) === 0
+  );
 }
 
 const DESCRIPTION =
@@ -182,30 +184,29 @@ function predicateAfter(source: Source, bodiesEnd: number, end: number): number 
   return predicateAt(low, at) > 0 || limitsVerb(low, at) ? at : undefined;
 }
 
+const LIMIT = opener(/^(?:chỉ|tự|đều|cũng)\s+/u);
+
 /** `chỉ mở thêm tuyến`, `tự tổ chức`, `đều lập`: a word that limits the verb behind it. */
 export function limitsVerb(low: string, at: number): boolean {
-  const word = /^(?:chỉ|tự|đều|cũng)\s+/u.exec(low.slice(at, at + 8))?.[0].length ?? 0;
+  const word = patternAt(low, at, LIMIT, 8);
   return word > 0 && predicateAt(low, at + word) > 0;
 }
 
 /** `Sở A cũng được giao rà soát`, `Hội B còn được đề nghị phát động`: the order in the passive, before the task's verb. */
-const MODALITY =
-  /(?:(?:cũng|còn|sẽ|nay|tiếp tục)\s+)?(?:được (?:giao|phân công|đề nghị|yêu cầu)(?: nhiệm vụ| trách nhiệm)?\s+)?/y;
+const MODALITY = opener(
+  /^(?:(?:cũng|còn|sẽ|nay|tiếp tục)\s+(?:được (?:giao|phân công|đề nghị|yêu cầu)(?: nhiệm vụ| trách nhiệm)?\s+)?|được (?:giao|phân công|đề nghị|yêu cầu)(?: nhiệm vụ| trách nhiệm)?\s+)/u,
+);
 
 export function overModality(source: Source, at: number, end: number): number {
-  MODALITY.lastIndex = at;
-  const next = at + (MODALITY.exec(source.low)?.[0].length ?? 0);
+  const next = at + patternAt(source.low, at, MODALITY);
   return next > at && next < end && predicateAt(source.low, next) > 0 ? next : at;
 }
 
+const RELATIVE = opener(/^(?:được (?:phân công|giao)|đã được|có (?:liên quan )?(?:nhiệm vụ|trách nhiệm) được)/u);
+
 /** `… được phân công chủ trì nhiệm vụ có trách nhiệm lập`: the relative clause ends at the binding words. */
 function overRelative(low: string, at: number, end: number): number {
-  if (
-    !/^(?:được (?:phân công|giao)|đã được|có (?:liên quan )?(?:nhiệm vụ|trách nhiệm) được)/u.test(
-      low.slice(at, at + 30),
-    )
-  )
-    return at;
+  if (patternAt(low, at, RELATIVE, 30) === 0) return at;
   const binding = /có trách nhiệm|chịu trách nhiệm|chủ động|căn cứ/gu;
   binding.lastIndex = at;
   const match = binding.exec(low);
