@@ -1,3 +1,4 @@
+import { matchesIn } from "#shared/matches.ts";
 import { comparableText } from "./comparable-text.ts";
 import { dayIn } from "./day-in-words.ts";
 import { DOCUMENT_TYPES } from "./line-shape.ts";
@@ -22,7 +23,7 @@ export function aboutDocument(lines: readonly string[]): Pick<DocumentFace, "num
   let issuer: string | null = null;
   let issuedOn: DocumentFace["issuedOn"] = null;
   for (const [index, line] of lines.entries()) {
-    for (const match of line.matchAll(CITED)) {
+    for (const match of matchesIn(line, CITED)) {
       const number = (match[2] ?? "").trim();
       const before = line.slice(0, match.index);
       const known = candidates.get(number) ?? { weight: 0, type: typeNamed(match[1] ?? ""), number };
@@ -47,7 +48,7 @@ const ISSUER =
   /(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+(?:tỉnh|thành phố|TP\.?)(?:\s+\p{Lu}\p{L}*)*|Thủ tướng(?: Chính phủ)?|Chính phủ|Bộ trưởng Bộ\s+\p{Lu}\p{L}*(?:\s+(?:và\s+)?\p{Lu}\p{L}*)*|Bộ\s+\p{Lu}\p{L}*(?:\s+(?:và\s+)?\p{Lu}\p{L}*)*/u;
 
 function bodyBefore(before: string): string | null {
-  const all = [...before.matchAll(new RegExp(ISSUER, "gu"))];
+  const all = matchesIn(before, new RegExp(ISSUER, "gu"));
   return all.at(-1)?.[0] ?? null;
 }
 

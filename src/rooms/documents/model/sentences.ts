@@ -1,3 +1,4 @@
+import { matchesIn } from "#shared/matches.ts";
 import type { Clause, Span } from "./reading.ts";
 
 /** A sentence of a clause. The sentences of a clause cover it: the first begins with the label, blanks lie between. */
@@ -27,7 +28,7 @@ function sentencesIn(text: string, start: number, end: number, labelLength: numb
   const words = text.slice(start, end);
   const spans: Span[] = [];
   let from = 0;
-  for (const stop of words.matchAll(STOP)) {
+  for (const stop of matchesIn(words, STOP)) {
     const after = stop.index + stop[0].length;
     if (stop.index < labelLength || isInsideBrackets(words, from, stop.index)) continue;
     if (!endsSentence(words, from, stop.index, stop[0], words.slice(after).trimStart())) continue;

@@ -1,4 +1,5 @@
 import type { Clause, Span } from "#rooms/documents/model/index.ts";
+import { matchesIn } from "#shared/matches.ts";
 import { bodiesInCell, bodiesOnly } from "./body-list.ts";
 import { deadlineIn } from "./deadline.ts";
 import type { Citation, Deadline, NamedBody } from "./proposal.ts";
@@ -61,7 +62,7 @@ export function attributesOf(source: Source, clause: Clause): Attribute[] {
   const found: Attribute[] = [];
   let current = first;
   const words = source.low.slice(first.value.start, clause.end);
-  for (const stop of words.matchAll(/[;.]\s+(?=\p{L})/gu)) {
+  for (const stop of matchesIn(words, /[;.]\s+(?=\p{L})/gu)) {
     const from = first.value.start + stop.index + stop[0].length;
     const next = labelAt(source, from, clause.end) ?? dueAt(source, from, clause.end);
     if (!next || from <= current.value.start) continue;

@@ -1,4 +1,5 @@
 import type { Clause } from "#rooms/documents/model/index.ts";
+import { matchesIn } from "#shared/matches.ts";
 import { bodiesOnly, bodyListAt } from "./body-list.ts";
 import { rolePartAt } from "./coordination.ts";
 import { rememberBareNames } from "./bare-name.ts";
@@ -174,7 +175,7 @@ function bodiesHandedTo(
   end: number,
 ): Pick<Context, "leads" | "coordinators"> | undefined {
   const words = source.low.slice(start, end);
-  for (const match of words.matchAll(HANDING)) {
+  for (const match of matchesIn(words, HANDING)) {
     const from = start + match.index + match[0].length;
     const list = bodyListAt(source, from, end, "in-sentence");
     if (!list) continue;

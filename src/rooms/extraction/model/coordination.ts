@@ -1,3 +1,4 @@
+import { matchesIn } from "#shared/matches.ts";
 import { startsItem } from "./body-head.ts";
 import { bodyListAt } from "./body-list.ts";
 import { predicateAt } from "./predicate.ts";
@@ -83,7 +84,7 @@ export function partnersInside(source: Source, start: number, end: number): Name
   const words = source.low.slice(start, Math.min(end, start + INSIDE_WINDOW));
   if (!words.includes("phối hợp") && !words.includes("cùng với") && !words.includes("sự tham gia")) return [];
   const directs = DIRECTS.test(words);
-  return [...words.matchAll(INSIDE)].flatMap((match) => {
+  return matchesIn(words, INSIDE).flatMap((match) => {
     const before = words.slice(0, match.index);
     if (match.index === 0 || (match[0].startsWith("phối") && !directs && !STANDS_AFTER.test(before))) return [];
     const from = start + match.index + match[0].length;

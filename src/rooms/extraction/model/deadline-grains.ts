@@ -1,4 +1,5 @@
 import type { Span } from "#rooms/documents/model/index.ts";
+import { matchesIn } from "#shared/matches.ts";
 import type { Deadline } from "./proposal.ts";
 
 /** A time as the words give it, by its place in them. */
@@ -50,7 +51,7 @@ export const GRAINS: readonly Grain[] = [
 /** The first day, month or quarter; of a range its end. */
 export function firstOfGrain(words: string): Found | undefined {
   for (const grain of GRAINS) {
-    const matches = [...words.matchAll(grain.pattern)] as RegExpExecArray[];
+    const matches = matchesIn(words, grain.pattern) as RegExpExecArray[];
     const first = matches[0];
     if (!first) continue;
     const last = matches.find(

@@ -1,18 +1,19 @@
 import type { Span } from "#rooms/documents/model/index.ts";
+import { matchesIn } from "#shared/matches.ts";
 import { type Found, firstOfGrain, GRAINS, pad, QUARTERS } from "./deadline-grains.ts";
 import { masked } from "./deadline-masks.ts";
 import type { Deadline } from "./proposal.ts";
 import { citation, type Source } from "./source.ts";
 
 const YEAR_IN_WORDS =
-  /(?:trong|đến|hết|trước|vào|cuối|đầu|cho)?\s*(?:hết\s+)?năm\s+(\d{4})(?:\s*[-–]\s*(?:năm\s+)?(\d{4}))?/gu;
+  /(?:trong|đến|hết|trước|vào|cuối|đầu|cho)?\s*(?:hết\s+)?năm\s+(\d{4})(?:\s*[-–]\s*(?:năm\s+)?(\d{4}))?/u;
 /** `… hệ thống cống (2027 - 2028)` at the end of a task. */
 const BRACKETED_YEARS =
   /(?<=\((?:thực hiện |hoàn thành )?(?:trong |năm )?)(20\d{2})(?:\s*[-–]\s*(20\d{2}))?(?=\)[\s.;]*$)/u;
 /** `thời gian thực hiện: 2025 - 2027` inside a sentence. */
 const LABELLED_YEARS =
   /(?<=(?:thời gian|thời hạn|tiến độ)(?: thực hiện| hoàn thành)?\s*:\s*(?:năm |từ năm |từ )?)(20\d{2})(?:\s*(?:[-–]|đến)\s*(?:năm )?(20\d{2}))?/u;
-const YEARS_IN_CELL = /(?<!\d)(20\d{2})(?:\s*[-–]\s*(?:năm\s+)?(20\d{2}))?(?!\d)/gu;
+const YEARS_IN_CELL = /(?<!\d)(20\d{2})(?:\s*[-–]\s*(?:năm\s+)?(20\d{2}))?(?!\d)/u;
 
 const RHYTHMS: readonly (readonly [RegExp, string])[] = [
   [/h[àằ]ng ngày|mỗi ngày|\d lần\s?\/\s?ngày/u, "daily"],
@@ -59,13 +60,14 @@ export function deadlineIn(source: Source, span: Span, asCell = false): Deadline
 
 /** `trong quý I`, `Tháng 11` in a plan for one year. */
 function quarterOfPlan(source: Source, words: string): Found | undefined {
-  const said = [...words.matchAll(/năm\s+(20\d{2})(?!\d)/gu)];
-  const year = said.length === 1 ? (said[0]?.[1] ?? null) : planYear(source);
   const match =
     /(?:(?:trong|vào|trước|hết|cuối)\s+|^\s*)(?:qu[ýí]\s+(iv|i{1,3}|[1-4])|tháng\s+(\d{1,2}))(?=\s*(?:$|[.;,)]))/u.exec(
       words,
     );
-  if (!match || year === null) return undefined;
+  if (!match) return undefined;
+  const said = matchesIn(words, /năm\s+(20\d{2})(?!\d)/gu);
+  const year = said.length === 1 ? (said[0]?.[1] ?? null) : planYear(source);
+  if (year === null) return undefined;
   const span = { start: match.index, end: match.index + match[0].length };
   return match[1] === undefined
     ? { kind: "month", value: `${year}-${pad(match[2])}`, span }
@@ -75,7 +77,7 @@ function quarterOfPlan(source: Source, words: string): Found | undefined {
 /** The one year that the document's title plans for, else the year of its issue. */
 function planYear(source: Source): string | null {
   const { title, issuedOn } = source.reading.face;
-  const years = [...(title ?? "").toLowerCase().matchAll(/(?<!(?:đến|nhìn|hướng|từ)\s)năm\s+(20\d{2})(?!\d)/gu)];
+  const years = matchesIn((title ?? "").toLowerCase(), /(?<!(?:đến|nhìn|hướng|từ)\s)năm\s+(20\d{2})(?!\d)/gu);
   return years.length === 1 ? (years[0]?.[1] ?? null) : (issuedOn?.slice(0, 4) ?? null);
 }
 
@@ -95,8 +97,7 @@ function withoutYear(source: Source, words: string): Found | undefined {
 
 function yearIn(source: Source, words: string, asCell: boolean): Found | undefined {
   const pattern = asCell ? YEARS_IN_CELL : YEAR_IN_WORDS;
-  const match =
-    [...words.matchAll(pattern)][0] ?? (asCell ? null : (BRACKETED_YEARS.exec(words) ?? LABELLED_YEARS.exec(words)));
+  const match = pattern.exec(words) ?? (asCell ? null : (BRACKETED_YEARS.exec(words) ?? LABELLED_YEARS.exec(words)));
   // Nothing is due before it is ordered: an earlier year is that of what is spoken of.
   if (!match || Number(match[2] ?? match[1]) < Number(source.reading.face.issuedOn?.slice(0, 4) ?? 0)) return undefined;
   const start = match.index + (match[0].length - match[0].trimStart().length);

@@ -1,4 +1,5 @@
 import type { Span } from "#rooms/documents/model/index.ts";
+import { matchesIn } from "#shared/matches.ts";
 import type { Context } from "./contexts.ts";
 import type { GoalProposal } from "./proposal.ts";
 import { citation, type Source, trimmed, wordsStart } from "./source.ts";
@@ -75,7 +76,7 @@ function goalsInSentence(source: Source, sentence: Span, clause: number): GoalPr
   const pattern =
     /mục tiêu(?:\s+(?:cốt lõi|chung|tổng quát|là))*\s+(?=đến năm|là|phấn đấu|xây dựng|phát triển)|phấn đấu (?=đến năm)|tầm nhìn (?=đến năm)/gu;
   const words = source.low.slice(sentence.start, sentence.end);
-  const starts = [...words.matchAll(pattern)].filter(
+  const starts = matchesIn(words, pattern).filter(
     (match) => !/(?:quy hoạch|chiến lược|nghị quyết|thời kỳ)[^;]*$/u.test(words.slice(0, match.index)),
   );
   for (const [index, match] of starts.entries()) {

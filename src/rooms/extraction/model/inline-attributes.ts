@@ -1,4 +1,5 @@
 import type { Clause } from "#rooms/documents/model/index.ts";
+import { matchesIn } from "#shared/matches.ts";
 import type { Attribute, AttributeKind } from "./attributes.ts";
 import { bodiesOnly } from "./body-list.ts";
 import { type Source, trimmed, wordsStart } from "./source.ts";
@@ -40,7 +41,7 @@ export function inlineAttributesOf(source: Source, clause: Clause): InlineAttrib
   const words = source.low.slice(start, clause.end);
   const mayLead = source.leadsInBrackets && /\)[\s.;]*$/u.test(words);
   if (!mayLead && !NAMES_LEAD.test(words) && !NAMES_PARTNERS.test(words)) return undefined;
-  const matches = [...words.matchAll(LABEL)];
+  const matches = matchesIn(words, LABEL);
   const first = matches[0];
   if (!first || first.index < 8) return bracketedLead(source, start, clause.end);
   const attributes = matches.map((match, index): Attribute => {

@@ -1,3 +1,4 @@
+import { matchesIn } from "#shared/matches.ts";
 import { predicateAt } from "./predicate.ts";
 import type { Source } from "./source.ts";
 
@@ -30,7 +31,7 @@ export function forceOf(source: Source, start: number, end: number): Force {
 
 function normAt(source: Source, start: number, words: string): number {
   const plain = words.search(NORM);
-  for (const match of words.matchAll(BEFORE_VERB)) {
+  for (const match of matchesIn(words, BEFORE_VERB)) {
     const verb = match.index + match[0].length;
     if (plain >= 0 && plain < match.index) return plain;
     const isNot = !match[0].includes("được");
@@ -44,6 +45,6 @@ function normAt(source: Source, start: number, words: string): number {
 /** `trong năm 2022` in a document of 2025 is past. */
 function isPast(source: Source, words: string): boolean {
   const issued = Number(source.reading.face.issuedOn?.slice(0, 4));
-  const years = [...words.matchAll(/năm\s+(\d{4})(?!\d)/gu)].map((match) => Number(match[1]));
+  const years = matchesIn(words, /năm\s+(\d{4})(?!\d)/gu).map((match) => Number(match[1]));
   return years.length > 0 && years.every((year) => year < issued);
 }

@@ -1,3 +1,4 @@
+import { matchesIn } from "#shared/matches.ts";
 import { afterConnectives, breaks, conditionEnd } from "./adjunct.ts";
 import { withBareName } from "./bare-name.ts";
 import { bodyListAt } from "./body-list.ts";
@@ -106,7 +107,7 @@ function subjectWithoutComma(source: Source, at: number, end: number): Opening |
   const pattern =
     /\s(?=(?:các|những)\s+(?:sở|xã|địa phương|cơ quan|đơn vị|bộ|phòng|ban|huyện|trường|doanh nghiệp|chủ đầu tư)(?!\p{L})|(?:Sở|Bộ|UBND|Ban Quản lý|Phòng|Cục|Văn phòng)\s+\p{L})/giu;
   const words = text.slice(at, Math.min(end, at + 160));
-  for (const match of words.matchAll(pattern)) {
+  for (const match of matchesIn(words, pattern)) {
     const from = at + match.index + 1;
     const list = bodyListAt(source, from, end, "in-sentence");
     const next = list ? skipBlanks(low, list.end, end) : end;

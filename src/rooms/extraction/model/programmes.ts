@@ -1,4 +1,5 @@
 import { comparableText } from "#rooms/documents/model/index.ts";
+import { matchesIn } from "#shared/matches.ts";
 import type { ProgrammeProposal } from "./proposal.ts";
 import { citation, type Source, trimmed } from "./source.ts";
 
@@ -30,7 +31,7 @@ export function programmesOf(source: Source): ProgrammeProposal[] {
     const words = source.text.slice(clause.start, clause.end);
     const low = source.low.slice(clause.start, clause.end);
     let from = 0;
-    for (const match of low.matchAll(HEAD)) {
+    for (const match of matchesIn(low, HEAD)) {
       if (match.index < from || !isNamed(words, low, match.index, match[0].length)) continue;
       const programme = programmeAt(source, clause.start + match.index, clause.end, match[1] as keyof typeof FORM);
       from = programme.end - clause.start;

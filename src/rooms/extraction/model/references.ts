@@ -1,3 +1,4 @@
+import { matchesIn } from "#shared/matches.ts";
 import type { ReferenceProposal } from "./proposal.ts";
 import { citation, type Source } from "./source.ts";
 
@@ -17,7 +18,7 @@ export function referencesOf(source: Source): ReferenceProposal[] {
   const own = compact(source.reading.face.number ?? "");
   for (const clause of source.clauses) {
     if (clause.kind === "letterhead" || clause.kind === "closing") continue;
-    for (const match of source.text.slice(clause.start, clause.end).matchAll(NUMBER)) {
+    for (const match of matchesIn(source.text.slice(clause.start, clause.end), NUMBER)) {
       const number = match[0].trim();
       const key = compact(number);
       if (key === own || found.has(key) || !SIGN_NEEDED.test(number)) continue;

@@ -1,3 +1,4 @@
+import { matchesIn } from "#shared/matches.ts";
 import type { TargetProposal } from "./proposal.ts";
 
 /** A number in the words of a sentence, with the upper end where it is a range. */
@@ -26,7 +27,7 @@ const WORD_FIGURE =
 
 /** All numbers of the words that may count something, in their order. */
 export function figuresIn(words: string): Figure[] {
-  const digits = [...words.matchAll(FIGURE)].map((match) => ({
+  const digits = matchesIn(words, FIGURE).map((match) => ({
     at: match.index,
     end: match.index + match[0].length,
     value: numberOf(match[1] ?? ""),
@@ -34,7 +35,7 @@ export function figuresIn(words: string): Figure[] {
     isWord: false,
     isAll: match[1] === match[2] && match[1] !== "1",
   }));
-  const spoken = [...words.matchAll(WORD_FIGURE)].map((match) => ({
+  const spoken = matchesIn(words, WORD_FIGURE).map((match) => ({
     at: match.index,
     end: match.index + match[0].length,
     value: WORDS[match[0]] ?? 0,

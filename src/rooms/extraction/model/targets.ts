@@ -1,4 +1,5 @@
 import type { Span } from "#rooms/documents/model/index.ts";
+import { matchesIn } from "#shared/matches.ts";
 import { type Context } from "./contexts.ts";
 import { type IndicatorLayout, indicatorLayoutOf, targetsOfRow } from "./indicator-rows.ts";
 import { dueOnOf } from "./due-on.ts";
@@ -89,7 +90,7 @@ const OPENS_REPORT =
 /** `Năm 2012, cả nước có 14 tỉnh …` in a document of 2013 tells what was; so do all years that were over, unless words say the aim. */
 function reportsPast(source: Source, words: string, isAimed: boolean): boolean {
   const issued = Number(source.reading.face.issuedOn?.slice(0, 4));
-  const years = [...words.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu)].map(([year]) => Number(year));
+  const years = matchesIn(words, /(?<!\d)(?:19|20)\d{2}(?!\d)/gu).map(([year]) => Number(year));
   if (SUMS_UP.test(words)) return years.every((year) => year <= issued);
   return (!isAimed || OPENS_REPORT.test(words)) && years.length > 0 && years.every((year) => year < issued);
 }
@@ -184,7 +185,7 @@ function yearOfTask(tasks: readonly AssignmentProposal[], at: number): number | 
 function yearOfCells(source: Source, ordinal: number): number | null {
   const clause = source.clauses[ordinal];
   if (clause?.kind !== "table-row") return null;
-  const years = [...source.text.slice(clause.start, clause.end).matchAll(/(?<![\d/])(?:\d{1,2}\/)?(20\d{2})(?!\d)/gu)];
+  const years = matchesIn(source.text.slice(clause.start, clause.end), /(?<![\d/])(?:\d{1,2}\/)?(20\d{2})(?!\d)/gu);
   const last = years.at(-1)?.[1];
   return last === undefined ? null : Number(last);
 }

@@ -1,7 +1,9 @@
+import { matchesIn } from "#shared/matches.ts";
 import { type Source, wordsStart } from "./source.ts";
 
 const HORIZON =
   /(?:đến|hết|trong|vào|cuối|tới)\s+(?:cuối\s+|hết\s+|(?:hết\s+)?(?:ngày\s+)?\d{1,2}[/.]\d{1,2}[/.]|tháng\s+\d{1,2}[/.])?(?:qu[ýí]\s+[iv]{1,3}\s*(?:\/|năm\s+))?(?:năm\s+)?(\d{4})(?!\d)/u;
+const HORIZONS = new RegExp(HORIZON, "gu");
 const PERIOD =
   /(?:giai đoạn|thời kỳ|mùa (?:khô|mưa|đông|hè|lũ|cạn|vụ)|niên vụ|năm học|vụ (?:đông xuân|hè thu|mùa))\s+(?:năm\s+)?\d{4}\s*(?:[-–]|đến)\s*(?:năm\s+)?(\d{4})/u;
 const YEAR = /năm\s+(\d{4})(?!\d)/u;
@@ -23,12 +25,7 @@ export function yearInWords(all: string): number | null {
 
 /** The last horizon that the words name; it holds for what follows: `đến năm 2030 A đạt 5%, B đạt 10%`. */
 export function lastYearIn(words: string): number | null {
-  const years = [
-    ...words
-      .replace(/\([^)]*\)/gu, "")
-      .replace(COMPARED, "")
-      .matchAll(new RegExp(HORIZON, "gu")),
-  ];
+  const years = matchesIn(words.replace(/\([^)]*\)/gu, "").replace(COMPARED, ""), HORIZONS);
   const last = years.at(-1)?.[1];
   return last === undefined ? null : Number(last);
 }
@@ -49,6 +46,6 @@ export function yearAbove(source: Source, ordinal: number, upTo: "headings" | "t
   }
   if (upTo === "headings") return null;
   const title = source.reading.face.title?.toLowerCase() ?? "";
-  const period = title.match(PERIOD)?.[1] ?? [...title.replace(COMPARED, "").matchAll(YEARS)].at(-1)?.[1];
+  const period = title.match(PERIOD)?.[1] ?? matchesIn(title.replace(COMPARED, ""), YEARS).at(-1)?.[1];
   return period === undefined ? null : Number(period);
 }

@@ -1,4 +1,5 @@
 import { type Clause, isUpperCase, type Reading } from "#rooms/documents/model/index.ts";
+import { matchesIn } from "#shared/matches.ts";
 import { type Finding, findingAt, type FindingRule } from "./finding.ts";
 import { KNOWN_ABBREVIATIONS } from "./known-abbreviations.ts";
 
@@ -25,7 +26,7 @@ export const undefinedAbbreviations: FindingRule = ({ reading }) => {
 function wordsOf({ text }: Reading, { start, end }: Clause): RegExpExecArray[] {
   const words = text.slice(start, end);
   if (isUpperCase(words)) return [];
-  return [...words.matchAll(ABBREVIATION)].filter(({ index, 0: word }) => {
+  return matchesIn(words, ABBREVIATION).filter(({ index, 0: word }) => {
     if (ROMAN.test(word) || isKnown(word)) return false;
     const around = words.slice(Math.max(0, index - 40), index + word.length + 40);
     return !/\p{Lu}{2,}\s+\p{Lu}{2,}/u.test(around);
