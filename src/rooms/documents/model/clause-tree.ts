@@ -1,3 +1,4 @@
+import { ending, endsIn } from "#shared/patterns.ts";
 import { anchorsOf, type Branch } from "./anchors.ts";
 import { type ClauseLabel, labelOf } from "./clause-label.ts";
 import { isHeadingLine, isTableHeader, isTableRow, isTableTitleRow } from "./heading.ts";
@@ -106,23 +107,26 @@ function linesOf(text: string): Line[] {
 }
 
 /** Words that no sentence ends with. */
-const LEFT_OPEN = /\s(?:với|và|của|các|tại|về|cho|theo|trong|do|là|từ|đến|số|ngày|tháng|năm|Sở|Bộ|UBND|tỉnh)$/u;
+const LEFT_OPEN = ending(/\s(?:với|và|của|các|tại|về|cho|theo|trong|do|là|từ|đến|số|ngày|tháng|năm|Sở|Bộ|UBND|tỉnh)$/u);
+
+const QUARTER = ending(/\squý$/iu);
+const SMALL_LETTER = ending(/\p{Ll}$/u);
 
 /** A line that is cut where the page ends is at least so long. */
 const FULL_LINE = 60;
 
 /** A line that was wrapped: the one above has no end, and this one goes on in small letters. */
 function goesOn({ words: above, label: labelAbove }: Line, words: string, label: ClauseLabel | undefined): boolean {
-  if (above.length > FULL_LINE && /\squý$/iu.test(above) && /^[IV]{1,3}\s?(?:\/|năm|-)/u.test(words)) return true;
+  if (above.length > FULL_LINE && endsIn(above, QUARTER) && /^[IV]{1,3}\s?(?:\/|năm|-)/u.test(words)) return true;
   // `… phân bón tiết giảm` / `5 - 8% chi phí …`: a range opens no list.
-  if (above.length > FULL_LINE && /\p{Ll}$/u.test(above) && /^\d+\s?[-–]\s?\d[\d.,]*\s?(?:%|\p{Ll})/u.test(words))
+  if (above.length > FULL_LINE && endsIn(above, SMALL_LETTER) && /^\d+\s?[-–]\s?\d[\d.,]*\s?(?:%|\p{Ll})/u.test(words))
     return true;
   if (label !== undefined) return false;
   if (
     above.length > 40 &&
-    LEFT_OPEN.test(above) &&
+    endsIn(above, LEFT_OPEN) &&
     !(
-      !/\svà$/u.test(above) &&
+      !above.endsWith(" và") &&
       labelAbove !== undefined &&
       above.length < 120 &&
       /^\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(words)

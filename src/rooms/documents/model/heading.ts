@@ -1,3 +1,4 @@
+import { ending, endsIn } from "#shared/patterns.ts";
 import { comparableText } from "./comparable-text.ts";
 import { isUpperCase } from "./line-shape.ts";
 import type { ClauseKind } from "./reading.ts";
@@ -7,19 +8,23 @@ const LONGEST_TITLE = 160;
 
 const STRUCTURAL: ReadonlySet<ClauseKind> = new Set(["part", "section", "article", "point", "letter"]);
 
+const STOP = ending(/[.;,!?…]["”)]*$/u);
+
 /** `words` are those after the label. */
 export function isHeadingLine(words: string, kind: ClauseKind, next: string | undefined): boolean {
   if (words === "") return true;
-  if (/:$/u.test(words)) return true;
+  if (words.endsWith(":")) return true;
   if (isUpperCase(words) && words.length < 400) return true;
-  if (/[.;,!?…]["”)]*$/u.test(words) || words.includes(". ") || next === undefined) return false;
+  if (endsIn(words, STOP) || words.includes(". ") || next === undefined) return false;
   if (kind === "section" || kind === "part") return words.length <= LONGEST_TITLE * 2;
   if (!STRUCTURAL.has(kind) || words.length > LONGEST_TITLE) return false;
   return true;
 }
 
 export function isTableRow(words: string): boolean {
-  return words.includes(" | ") || /^\|.*\|$/u.test(words) || / \|$/u.test(words);
+  return (
+    words.includes(" | ") || (words.startsWith("|") && words.length > 1 && words.endsWith("|")) || words.endsWith(" |")
+  );
 }
 
 export function cellsOfRow(words: string): string[] {

@@ -1,3 +1,4 @@
+import { ending, endsIn } from "#shared/patterns.ts";
 import { comparableText } from "./comparable-text.ts";
 
 /** The names of the kinds of administrative document, as the type line or the first words of a title carry them. */
@@ -59,12 +60,12 @@ export function isLetterheadLine(line: string): boolean {
 
 const PREAMBLE =
   /^(?:căn cứ|theo đề nghị|theo chỉ đạo|xét đề nghị|xét tờ trình|thực hiện|triển khai thực hiện|triển khai|để thực hiện|trên cơ sở)(?![\p{L}])/u;
-const WORDS_OF_ISSUE = /(?:ban hành|xây dựng|chỉ thị|quyết nghị|thông báo|đề ra|yêu cầu)[^.;]*:$/u;
+const WORDS_OF_ISSUE = ending(/(?:ban hành|xây dựng|chỉ thị|quyết nghị|thông báo|đề ra|yêu cầu)[^.;]*:$/u);
 
 /** Legal bases, and the sentence that issues what follows. */
 export function isPreambleLine(line: string): boolean {
   const words = comparableText(line.trim());
-  return PREAMBLE.test(words) || WORDS_OF_ISSUE.test(words);
+  return PREAMBLE.test(words) || endsIn(words, WORDS_OF_ISSUE);
 }
 
 const CLOSING = /^[*\s]*(?:nơi nhận|tm\.|kt\.|tl\.|tuq\.|q\.)(?![\p{L}])/u;

@@ -1,4 +1,4 @@
-import { matchesIn } from "#shared/matches.ts";
+import { matchesIn } from "#shared/patterns.ts";
 import { comparableText } from "./comparable-text.ts";
 import { dayIn } from "./day-in-words.ts";
 import { DOCUMENT_TYPES } from "./line-shape.ts";

@@ -1,4 +1,4 @@
-import { matchesIn } from "#shared/matches.ts";
+import { matchesIn } from "#shared/patterns.ts";
 import type { Clause, Span } from "./reading.ts";
 
 /** A sentence of a clause. The sentences of a clause cover it: the first begins with the label, blanks lie between. */
@@ -9,6 +9,9 @@ const ABBREVIATIONS = new Set([
   "tp", "tx", "tt", "q", "p", "h", "ths", "ts", "pgs", "gs", "bs", "ks", "cn", "đ/c", "ô", "nxb", "tr", "st", "đt", "ql", "tl", "hl", "vd", "kt", "tm", "tuq",
   "tc", "no", "vs", "mr", "mrs", "ls",
 ]); // prettier-ignore
+
+/** Of a word so long it does not matter how it begins. */
+const LONGER_THAN_ANY = 12;
 
 /** A mark that may end a sentence, with the quotes and brackets it closes, before a blank. */
 const STOP = /(?:\.{3}|…|[.!?])(?:["”’»)\]]|\/\.)*(?=\s+)/gu;
@@ -44,7 +47,7 @@ function endsSentence(words: string, from: number, at: number, mark: string, res
   if (mark.startsWith("...") || mark.startsWith("…")) return /^["“]?\p{Lu}/u.test(rest);
   if (!mark.startsWith(".")) return true;
   const before = words.slice(from, at);
-  const word = before.match(/[\p{L}\p{N}/]+$/u)?.[0] ?? "";
+  const word = before.slice(-LONGER_THAN_ANY).match(/[\p{L}\p{N}/]+$/u)?.[0] ?? "";
   if (/^\d{1,2}$/u.test(word) && before.trim() === word) return false;
   if (/^\p{Lu}$/u.test(word) && !/^["“]?\p{Lu}\p{Ll}*\s+\p{Ll}/u.test(rest)) return false;
   if (/^\p{L}{1,3}$/u.test(word) && /^\d/u.test(rest) && word === word.toUpperCase()) return false;

@@ -1,5 +1,5 @@
 import type { Clause, Span } from "#rooms/documents/model/index.ts";
-import { matchesIn } from "#shared/matches.ts";
+import { matchesIn } from "#shared/patterns.ts";
 import { bodiesInCell, bodiesOnly } from "./body-list.ts";
 import { deadlineIn } from "./deadline.ts";
 import type { Citation, Deadline, NamedBody } from "./proposal.ts";

@@ -1,3 +1,4 @@
+import { ending, endsIn } from "#shared/patterns.ts";
 import { determinerAt, hasCloser, headAt, isGroupHead, isOfficeOfGroup } from "./body-head.ts";
 import { endOfName } from "./name-end.ts";
 import type { NameMode } from "./name-signs.ts";
@@ -41,10 +42,13 @@ export function bodyItemAt(source: Source, start: number, limit: number, mode: N
   return { start, end: nameEnd, isGroup, isClosed: isGroup && hasCloser(words), head };
 }
 
+const LOOSE_END = ending(
+  /\s+(?:trong|để|về|tại|theo|với|cho|của|và|cùng|khi|trên|có|phải|tự|cần|đều|cũng|sẽ|nên|chỉ|còn)\s*$/u,
+);
+const LAST_WORD = /\s+\S+$/u;
+
 /** A preposition left at the end belongs to the predicate: `cơ quan quản lý trong | quan trắc`. */
 function withoutLooseEnd(low: string, start: number, end: number): number {
-  const loose = low
-    .slice(Math.max(start, end - 16), end)
-    .match(/\s+(?:trong|để|về|tại|theo|với|cho|của|và|cùng|khi|trên|có|phải|tự|cần|đều|cũng|sẽ|nên|chỉ|còn)\s*$/u);
-  return loose ? end - loose[0].length : end;
+  const words = low.slice(Math.max(start, end - 16), end);
+  return endsIn(words, LOOSE_END) ? end - words.length + words.trimEnd().search(LAST_WORD) : end;
 }

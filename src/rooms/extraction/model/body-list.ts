@@ -1,4 +1,5 @@
 import type { Span } from "#rooms/documents/model/index.ts";
+import { ending, endsIn } from "#shared/patterns.ts";
 import { addItem } from "./body-group.ts";
 import { startsItem } from "./body-head.ts";
 import { type BodyItem, bodyItemAt } from "./body-item.ts";
@@ -144,13 +145,20 @@ function namedBody(source: Source, item: BodyItem): NamedBody {
   const span = trimmed(source.text, item.start + title, item.end);
   return {
     ...citation(source, span),
-    isGroup: item.isGroup || (item.head !== "" && isGroupName(source.text.slice(span.start, span.end))),
+    isGroup:
+      item.isGroup ||
+      (item.head !== "" &&
+        isGroupName(source.text.slice(span.start, span.end), source.low.slice(span.start, span.end))),
   };
 }
 
 /** A name with one of these is a sentence about the body, not its name. */
 const ACTS =
   /(?:^|\s)(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|chỉ đạo|thực hiện các nhiệm vụ|tham mưu|là (?:cơ quan|đơn vị|đầu mối|thường trực)|có nhiệm vụ|như sau|đẩy nhanh)(?=[\s,:]|$)/u;
+
+/** `Chủ tịch UBND các huyện … phải:` */
+const MODALITY = /\s(?:phải|cần|tự|có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|chủ động)\s*:?$/u;
+const BINDS = ending(MODALITY);
 
 /** `Các đơn vị được giao chủ trì nhiệm vụ` is a name all the same. */
 const GIVEN = /\s(?:đã )?được (?:giao|phân công)(?: chủ trì| thực hiện| nhiệm vụ)*/u;
@@ -164,10 +172,8 @@ export function bodiesOnly(source: Source, start: number, end: number): readonly
   const from = words + patternAt(source.low, words, PREFIX);
   const whole = trimmed(source.text, from, end).end;
   // `Chủ tịch UBND các huyện … phải:` — what they must do follows.
-  const modality = /\s(?:phải|cần|tự|có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|chủ động)\s*:?$/u.exec(
-    source.low.slice(from, whole),
-  );
-  const to = modality ? from + modality.index : whole;
+  const said = source.low.slice(from, whole);
+  const to = endsIn(said, BINDS) ? from + said.search(MODALITY) : whole;
   const list = bodyListAt(source, from, to, "alone");
   if (!list || list.bodies.some((body) => ACTS.test(body.quote.replace(GIVEN, "")))) return undefined;
   return skipBlanks(source.text, list.end, to) >= to || source.text[skipBlanks(source.text, list.end, to)] === "("

@@ -1,5 +1,5 @@
 import type { Clause } from "#rooms/documents/model/index.ts";
-import { matchesIn } from "#shared/matches.ts";
+import { ending, endsIn, matchesIn } from "#shared/patterns.ts";
 import { bodiesOnly, bodyListAt } from "./body-list.ts";
 import { rolePartAt } from "./coordination.ts";
 import { rememberBareNames } from "./bare-name.ts";
@@ -84,7 +84,7 @@ function spokenTo(source: Source, clause: Clause, zone: Zone, before: Spoken | u
   if (clause.end - clause.start > LONGEST_ADDRESS || /[.;…]["”)]*$/u.test(source.text.slice(clause.start, clause.end)))
     return undefined;
   const words = source.low.slice(clause.start, clause.end);
-  if (ASSESSES.test(words) || /\sđiện\s*:?\s*$/u.test(words)) return undefined;
+  if (endsIn(words, ASSESSES) || /\sđiện\s*:?\s*$/u.test(words)) return undefined;
   const leads = bodiesOnly(source, clause.start, clause.end);
   return leads && !isFieldTitle(source, clause) ? { from: clause.ordinal, leads } : undefined;
 }
@@ -122,8 +122,9 @@ const DUTY_OF =
   /^(?:trách nhiệm|nhiệm vụ|quyền hạn|phân công)(?:(?:,| và)\s+(?:nhiệm vụ|quyền hạn|trách nhiệm))*(?:\s+(?:thực hiện|quản lý|chủ yếu|cụ thể))?\s+(?:của|đối với|cho)\s+/u;
 
 /** `Chính phủ thống nhất đánh giá:`: what follows says how things stand. */
-const ASSESSES =
-  /\s(?:đánh giá|nhận định|nhận thấy|ghi nhận|cho rằng|biểu dương|hoan nghênh|đánh giá cao|cơ bản thống nhất|thống nhất(?: nhận định| đánh giá| một số nội dung)?)\s*:\s*$/u;
+const ASSESSES = ending(
+  /\s(?:đánh giá|nhận định|nhận thấy|ghi nhận|cho rằng|biểu dương|hoan nghênh|đánh giá cao|cơ bản thống nhất|thống nhất(?: nhận định| đánh giá| một số nội dung)?)\s*:\s*$/u,
+);
 
 /** Titles that name who acts: `2. Sở A`, `Sở A chủ trì, phối hợp với B:`, `Chủ trì, phối hợp với B:`, `… yêu cầu Bộ A thực hiện như sau:`. */
 function titleContext(
@@ -133,7 +134,7 @@ function titleContext(
   bareNames: ReadonlyMap<string, NamedBody>,
 ): Context {
   const start = afterOffice(source, wordsStart(source, clause), clause.end);
-  if (ASSESSES.test(source.low.slice(start, clause.end))) return { ...inherited, leads: [], coordinators: [] };
+  if (endsIn(source.low.slice(start, clause.end), ASSESSES)) return { ...inherited, leads: [], coordinators: [] };
   const named = /\sđiện\s*:\s*$/u.test(source.low.slice(start, clause.end))
     ? undefined
     : bodiesOnly(source, start, clause.end);

@@ -1,4 +1,4 @@
-import { matchesIn } from "#shared/matches.ts";
+import { matchesIn } from "#shared/patterns.ts";
 import { startsItem } from "./body-head.ts";
 import { bodyListAt } from "./body-list.ts";
 import { predicateAt } from "./predicate.ts";

@@ -1,5 +1,5 @@
 import type { Span } from "#rooms/documents/model/index.ts";
-import { matchesIn } from "#shared/matches.ts";
+import { matchesIn } from "#shared/patterns.ts";
 import type { Deadline } from "./proposal.ts";
 
 /** A time as the words give it, by its place in them. */

@@ -1,5 +1,5 @@
 import type { Span } from "#rooms/documents/model/index.ts";
-import { matchesIn } from "#shared/matches.ts";
+import { matchesIn } from "#shared/patterns.ts";
 import { type Found, firstOfGrain, GRAINS, pad, QUARTERS } from "./deadline-grains.ts";
 import { masked } from "./deadline-masks.ts";
 import type { Deadline } from "./proposal.ts";

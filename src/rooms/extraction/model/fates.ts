@@ -1,5 +1,6 @@
 import { startsItem } from "./body-head.ts";
 import type { Clause, SentenceSpan, Span } from "#rooms/documents/model/index.ts";
+import { ending, endsIn } from "#shared/patterns.ts";
 import { predicateAt } from "./predicate.ts";
 import type { Context } from "./contexts.ts";
 import { MODAL } from "./lexicon/verbs.ts";
@@ -137,6 +138,8 @@ const ORDERING: ReadonlySet<Context["zone"]> = new Set(["tasks", "organisation"]
 /** Where a norm binds although the zone says nothing. */
 const OPEN: ReadonlySet<Context["zone"]> = new Set(["unknown", "requirements", "funding"]);
 
+const ASKS = ending(/\?["”\s]*$/u);
+
 /** What a sentence without agency, verb and modal does at its place. */
 function normForce(source: Source, clause: Clause, start: number, end: number, context: Context): Force {
   const isBody = clause.kind !== "letterhead" && clause.kind !== "closing" && clause.kind !== "preamble";
@@ -144,7 +147,7 @@ function normForce(source: Source, clause: Clause, start: number, end: number, c
   if (
     patternAt(source.low, start, WORDS_OF_ISSUE, 40) > 0 ||
     isExcluded(source, { start, end }) ||
-    /\?["”\s]*$/u.test(source.low.slice(start, end))
+    endsIn(source.low.slice(start, end), ASKS)
   )
     return "reports";
   const force = forceOf(source, start, end);
@@ -179,7 +182,7 @@ function bindingFate(source: Source, clause: Clause, start: number, end: number)
 function isBinding(source: Source, clause: Clause, start: number, end: number, context: Context): boolean {
   const { low } = source;
   if (context.zone === "other-document") return isExplicitOrder(source, start, end);
-  if (/\?["”\s]*$/u.test(low.slice(start, end)) || patternAt(low, start, WORDS_OF_ISSUE, 40) > 0) return false;
+  if (endsIn(low.slice(start, end), ASKS) || patternAt(low, start, WORDS_OF_ISSUE, 40) > 0) return false;
   const isFace = clause.kind === "letterhead" || clause.kind === "closing" || clause.kind === "preamble";
   if (clause.kind === "letterhead" || clause.kind === "closing") {
     if (isSentenceOfTask(source, start, end)) return true;

@@ -1,10 +1,11 @@
 import type { Span } from "#rooms/documents/model/index.ts";
-import { matchesIn } from "#shared/matches.ts";
+import { ending, endsIn, matchesIn } from "#shared/patterns.ts";
 import type { Context } from "./contexts.ts";
 import type { GoalProposal } from "./proposal.ts";
 import { citation, type Source, trimmed, wordsStart } from "./source.ts";
 import { yearAbove, yearInWords } from "./years.ts";
 
+const ASKS = ending(/\?\s*$/u);
 const SAYS_GOAL = /mục tiêu|phấn đấu đến năm|tầm nhìn đến năm/u;
 const VISION = /tầm nhìn|định hướng đến năm/u;
 
@@ -25,7 +26,7 @@ export function goalsOf(source: Source, contexts: readonly Context[]): GoalPropo
     for (const sentence of source.sentencesByClause[clause.ordinal] ?? []) {
       const start = sentence.start === clause.start ? wordsStart(source, clause) : sentence.start;
       const words = source.low.slice(start, sentence.end);
-      if (/^hiện nay|^thực trạng|\?\s*$/u.test(words)) continue;
+      if (/^(?:hiện nay|thực trạng)/u.test(words) || endsIn(words, ASKS)) continue;
       if (inAims)
         found.push(
           goalOf(

@@ -10,8 +10,7 @@ const COMMITTEES = opener(
 const KINDS = opener(/^(?:doanh nghiệp|chủ rừng|chủ đầu tư|chủ cơ sở|nhà đầu tư|hợp tác xã|hộ gia đình)(?=$|[\s,])/u);
 
 /** Whether a name stands for bodies that are found by date, so that no single body answers: `các sở, ban, ngành`, `UBND cấp xã`. */
-export function isGroupName(name: string): boolean {
-  const low = comparableText(name.trim());
+export function isGroupName(name: string, low = comparableText(name.trim())): boolean {
   if (patternAt(low, 0, GENERIC) > 0 || patternAt(low, 0, KINDS) > 0) return true;
   if (patternAt(low, 0, COMMITTEES) > 0) return !isOnePlace(name.trim());
   const noun = phraseAt(low, 0, GROUP_NOUN);

@@ -1,5 +1,5 @@
 import type { Clause } from "#rooms/documents/model/index.ts";
-import { matchesIn } from "#shared/matches.ts";
+import { ending, endsIn, matchesIn } from "#shared/patterns.ts";
 import type { Attribute, AttributeKind } from "./attributes.ts";
 import { bodiesOnly } from "./body-list.ts";
 import { type Source, trimmed, wordsStart } from "./source.ts";
@@ -13,6 +13,8 @@ const NAMES_LEAD = /(?:chủ trì|đầu mối|thực hiện|chủ đầu tư|ch
 
 /** `…; đơn vị phối hợp: Sở A; thời hạn: 30/10/2026.`, `… (phối hợp: Thanh tra tỉnh).` after a task whose lead is known. */
 const NAMES_PARTNERS = /[;(.–-]\s*(?:(?:cơ quan|đơn vị)\s+)?phối hợp\s*:/u;
+
+const CLOSES_BRACKET = ending(/\)[\s.;]*$/u);
 
 /** Nothing but who takes part and by when, up to the paragraph's end. */
 function isRemark(source: Source, attributes: readonly Attribute[]): boolean {
@@ -39,7 +41,7 @@ export function inlineAttributesOf(source: Source, clause: Clause): InlineAttrib
   if (clause.kind === "table-row" || clause.kind === "letterhead" || clause.kind === "closing") return undefined;
   const start = wordsStart(source, clause);
   const words = source.low.slice(start, clause.end);
-  const mayLead = source.leadsInBrackets && /\)[\s.;]*$/u.test(words);
+  const mayLead = source.leadsInBrackets && endsIn(words, CLOSES_BRACKET);
   if (!mayLead && !NAMES_LEAD.test(words) && !NAMES_PARTNERS.test(words)) return undefined;
   const matches = matchesIn(words, LABEL);
   const first = matches[0];

@@ -1,4 +1,5 @@
 import type { Clause } from "#rooms/documents/model/index.ts";
+import { ending, endsIn } from "#shared/patterns.ts";
 import type { Context } from "./contexts.ts";
 import { ISSUER_HEAD } from "./lexicon/bodies.ts";
 import { phraseAt, phraseTable } from "./phrases.ts";
@@ -32,6 +33,7 @@ const TELLS = opener(
 const DEFINES = opener(
   /^(?:là|gồm|bao gồm|có (?:\d|\p{L}+ (?:thành viên|người|đơn vị))|đã|đang|đạt|được|kinh phí|nguồn|số|ông|bà|đồng chí|đ\/c|\d)(?!\p{L})/u,
 );
+const STOP = ending(/[.;:…]["”)]*$/u);
 const BINDING_START = opener(/^(?:chủ trì|có trách nhiệm|phải|chịu trách nhiệm)/u);
 const AIM_ZONES: ReadonlySet<string> = new Set(["aims", "background", "requirements", "purpose"]);
 
@@ -80,8 +82,7 @@ export function mayAssign(source: Source, opening: Opening, place: Place): boole
     return binds || predicateAt(low, opening.at) > 0 || limitsVerb(low, opening.at) || startsAdjunct(low, opening.at);
   }
   if (opening.kind === "predicate" || place.anyOpening) return true;
-  const isStray =
-    place.clause.label === "" && !/[.;:…]["”)]*$/u.test(source.text.slice(place.clause.start, place.clause.end));
+  const isStray = place.clause.label === "" && !endsIn(source.text.slice(place.clause.start, place.clause.end), STOP);
   const isAddressed = !isStray && !AIM_ZONES.has(zone) && place.context.leads.length > 0;
   return (
     isAddressed &&

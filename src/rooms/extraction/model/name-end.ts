@@ -1,3 +1,4 @@
+import { ending, endsIn } from "#shared/patterns.ts";
 import { headAt, startsItem } from "./body-head.ts";
 import { BODY_HEAD, FIELD_NAME, PLACE_NOUN, PROPER_HEAD } from "./lexicon/bodies.ts";
 import { TRADE_VERB } from "./lexicon/verbs.ts";
@@ -14,7 +15,7 @@ export function endOfName(source: Source, from: number, limit: number, context: 
   let words = 0;
   const inner = skipBlanks(low, from, limit);
   const field = phraseAt(low, inner, FIELD_NAME);
-  if (field > 0 && (!context.isGroup || DEPARTMENTS.test(context.head))) {
+  if (field > 0 && (!context.isGroup || endsIn(context.head, DEPARTMENTS))) {
     end = inner + field;
     words = 1;
   } else if (!context.isGroup && HOLDS_BODY.test(context.head)) {
@@ -62,7 +63,7 @@ export function endOfName(source: Source, from: number, limit: number, context: 
 }
 
 /** `các sở giáo dục và đào tạo`: several bodies of one field. */
-const DEPARTMENTS = /(?:^|\s)(?:sở|phòng|chi cục)$/u;
+const DEPARTMENTS = ending(/(?:^|\s)(?:sở|phòng|chi cục)$/u);
 
 /** Heads whose name is that of another body: persons' offices and the offices of bodies. */
 const HOLDS_BODY =
@@ -168,16 +169,19 @@ const AN_OUTPUT = opener(
   /^(?:(?:các|những|một số)\s+)?(?:phương án|giải pháp|biện pháp|chính sách|cơ chế|đề án|danh mục|danh sách|báo cáo|quy chế|nghị quyết|quyết định|văn bản|kịch bản)(?!\p{L})/u,
 );
 
+const ONE_WORD = ending(/\s\p{L}+\s+$/u);
+const LEVEL = ending(/\s(?:tỉnh|huyện|thành phố|xã|phường|thị xã|quận|Quốc gia|Trung ương|trung ương|Việt Nam)\s+$/u);
+
 /** `Hội Nông dân tỉnh | nhắn tin`: a name that has said its level goes on only with a name of a place or with its owner. */
 function isPlaced(source: Source, at: number, context: NameContext): boolean {
   const { text, low } = source;
   if (!/\p{Ll}/u.test(text[at] ?? "")) return false;
   const said = text.slice(context.from - context.head.length, at);
-  if (patternAt(low, at, AN_OUTPUT, 24) > 0 && /\s\p{L}+\s+$/u.test(said)) return true;
+  if (patternAt(low, at, AN_OUTPUT, 24) > 0 && endsIn(said, ONE_WORD)) return true;
   return (
     !(isCommittee(context.head) && /\s(?:các|những|\d+|cấp)\s/u.test(said)) &&
     /\p{Lu}/u.test(said) &&
-    /\s(?:tỉnh|huyện|thành phố|xã|phường|thị xã|quận|Quốc gia|Trung ương|trung ương|Việt Nam)\s+$/u.test(said) &&
+    endsIn(said, LEVEL) &&
     !/^(?:và|thuộc|trực thuộc|của|các|tỉnh|thành phố|huyện|thị|xã|phường|phụ trách|tại|khu vực|vùng|miền|cấp|liên quan|cùng|hoặc|số|hội|chi nhánh)(?!\p{L})/u.test(
       low.slice(at, at + 12),
     )

@@ -1,3 +1,4 @@
+import { ending, endsIn } from "#shared/patterns.ts";
 import { headAt, OFFICES, startsItem } from "./body-head.ts";
 import { GROUP_NOUN, PLACE_NOUN, PROPER_HEAD, STATE_NOUN, ZONE_NOUN } from "./lexicon/bodies.ts";
 import { phraseAt, skipBlanks } from "./phrases.ts";
@@ -15,7 +16,7 @@ export type NameContext = {
 };
 
 /** `Trạm y tế các xã, phường`: the places go on. */
-const AFTER_PLACES = /\s(?:xã|phường|huyện|quận|thị xã|tỉnh|đặc khu)$/u;
+const AFTER_PLACES = ending(/\s(?:xã|phường|huyện|quận|thị xã|tỉnh|đặc khu)$/u);
 
 /** Steps over punctuation that belongs to the name; 0 when it ends the name. */
 export function overPunctuation(
@@ -60,7 +61,7 @@ export function overPunctuation(
   if (
     phraseAt(low, next, PLACE_NOUN) > 0 &&
     phraseAt(low, next, PROPER_HEAD) <= phraseAt(low, next, PLACE_NOUN) &&
-    AFTER_PLACES.test(low.slice(Math.max(0, at - 14), at))
+    endsIn(low.slice(Math.max(0, at - 14), at), AFTER_PLACES)
   )
     return at + 1;
   if (context.mode === "alone" && !startsItem(source, next)) return at + 1;

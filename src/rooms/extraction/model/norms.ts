@@ -1,4 +1,4 @@
-import { matchesIn } from "#shared/matches.ts";
+import { matchesIn } from "#shared/patterns.ts";
 import { predicateAt } from "./predicate.ts";
 import type { Source } from "./source.ts";
 

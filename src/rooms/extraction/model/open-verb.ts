@@ -1,3 +1,4 @@
+import { ending, endsIn } from "#shared/patterns.ts";
 import { BODY_HEAD, FIELD_NAME, PLACE_NOUN } from "./lexicon/bodies.ts";
 import { TRADE_VERB } from "./lexicon/verbs.ts";
 import type { PhraseTable } from "./phrases.ts";
@@ -27,7 +28,7 @@ export const NO_VERB = opener(
 
 const ENDS_SUBJECT = /^(?:có|đã|đang|được|nên|là|bị|vẫn|chưa)$/u;
 /** A name that has said its level is complete, but for an owner or a place. */
-const LEVEL = /\p{L}\s(?:tỉnh|huyện|xã|phường|quận|trung ương|việt nam)\s+$/u;
+const LEVEL = ending(/\p{L}\s(?:tỉnh|huyện|xã|phường|quận|trung ương|việt nam)\s+$/u);
 const OWNER =
   /^(?:và|của|các|tỉnh|thành|huyện|thị|xã|phường|thuộc|trực|phụ|tại|khu|vùng|miền|cấp|liên|cùng|hoặc|số|hội|chi|nhà|nước)$/u;
 
@@ -53,7 +54,7 @@ export function openVerbAt(source: Source, bodies: readonly NamedBody[], end: nu
     const word = low.slice(at, stop);
     const isCapital = /[\p{Lu}\d]/u.test(text[at] ?? "");
     if (words > 0 && !isCapital && ENDS_SUBJECT.test(word)) return undefined;
-    const hasLevel = isNamed && LEVEL.test(low.slice(last.start, at)) && !OWNER.test(word);
+    const hasLevel = isNamed && endsIn(low.slice(last.start, at), LEVEL) && !OWNER.test(word);
     if (words > 0 && !isCapital && (hasLevel || !NAME_SYLLABLES.has(word))) {
       const isVerb =
         (isNamed || last.isGroup) &&

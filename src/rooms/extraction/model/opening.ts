@@ -1,4 +1,4 @@
-import { matchesIn } from "#shared/matches.ts";
+import { ending, endsIn, matchesIn } from "#shared/patterns.ts";
 import { afterConnectives, breaks, conditionEnd } from "./adjunct.ts";
 import { withBareName } from "./bare-name.ts";
 import { bodyListAt } from "./body-list.ts";
@@ -111,7 +111,7 @@ function subjectWithoutComma(source: Source, at: number, end: number): Opening |
     const from = at + match.index + 1;
     const list = bodyListAt(source, from, end, "in-sentence");
     const next = list ? skipBlanks(low, list.end, end) : end;
-    const isTime = DATED.test(words.slice(0, match.index + 1));
+    const isTime = endsIn(words.slice(0, match.index + 1), DATED);
     const binds = /^(?:phải|có trách nhiệm|chủ trì|báo cáo|tổng hợp|hoàn thành)/u.test(low.slice(next, next + 16));
     if (list && (binds || (isTime && startsPredicate(source, next)))) {
       return { leads: list.bodies, at: next, kind: "predicate", rule: "adjunct-subject" };
@@ -124,8 +124,9 @@ function subjectWithoutComma(source: Source, at: number, end: number): Opening |
 }
 
 /** Nothing but a time stands before the subject, if need be after another adjunct: `… được giao, hằng năm | các đơn vị lập`. */
-const DATED =
-  /(?:^|,\s*)(?:định kỳ\s+)?(?:(?:trước|trong|vào|đến|từ|chậm nhất|hết|cuối|đầu|sau)[^,;:]{0,40}(?:ngày|tháng|quý|năm)[^,;:]{0,24}|(?:h[àằ]ng|mỗi) (?:năm|quý|tháng|tuần|ngày)[^,;:]{0,24})\s*$/u;
+const DATED = ending(
+  /(?:^|,\s*)(?:định kỳ\s+)?(?:(?:trước|trong|vào|đến|từ|chậm nhất|hết|cuối|đầu|sau)[^,;:]{0,40}(?:ngày|tháng|quý|năm)[^,;:]{0,24}|(?:h[àằ]ng|mỗi) (?:năm|quý|tháng|tuần|ngày)[^,;:]{0,24})\s*$/u,
+);
 
 /** Adverbs of rhythm are both: they open an adjunct or stand right before the verb. */
 function withTrailingVerb(source: Source, at: number): Opening | undefined {

@@ -1,3 +1,4 @@
+import { ending, endsIn } from "#shared/patterns.ts";
 import { PREDICATE_START } from "./lexicon/verbs.ts";
 import { ADJUNCT } from "./lexicon/words.ts";
 import { phraseAt } from "./phrases.ts";
@@ -12,8 +13,9 @@ const COMPOUND = opener(
 );
 
 /** One-syllable verbs that are the second half of another word: `chương trình`, `đào tạo`, `bàn giao`. */
-const AFTER_IN_COMPOUND =
-  /(?:^|[\s,("“])(?:(?:chương|công|quá|quy|lộ|tiến|hành|giáo|tờ|giải|thuyết|kỹ) trình|(?:thành|thiết|xác|độc|tạo|công|dân|tự|sáng) lập|(?:gia|nâng) tăng|(?:cắt|suy|thuyên|tinh) giảm|(?:bàn|chuyển|phân|ngoại) giao|(?:nuôi|gieo|cây|đất) trồng|(?:đào|chế|cải|sáng|nhân|tái|cấu|kiến|tu) tạo|(?:di|vận|lưu|luân) chuyển|(?:cởi|hé) mở|(?:tài|di|đề) cử|(?:phòng,|phòng) chống|(?:kêu|thư) mời)$/u;
+const AFTER_IN_COMPOUND = ending(
+  /(?:^|[\s,("“])(?:(?:chương|công|quá|quy|lộ|tiến|hành|giáo|tờ|giải|thuyết|kỹ) trình|(?:thành|thiết|xác|độc|tạo|công|dân|tự|sáng) lập|(?:gia|nâng) tăng|(?:cắt|suy|thuyên|tinh) giảm|(?:bàn|chuyển|phân|ngoại) giao|(?:nuôi|gieo|cây|đất) trồng|(?:đào|chế|cải|sáng|nhân|tái|cấu|kiến|tu) tạo|(?:di|vận|lưu|luân) chuyển|(?:cởi|hé) mở|(?:tài|di|đề) cử|(?:phòng,|phòng) chống|(?:kêu|thư) mời)$/u,
+);
 const LONGEST_SYLLABLE = 7;
 
 /** The length of the task's verb, or of the word before it, at the offset; 0 where none begins or it is a noun here. */
@@ -26,7 +28,9 @@ export function predicateAt(low: string, at: number): number {
   // `công trình giao thông | báo cáo`, not `giao | thông báo`.
   if (low.startsWith("thông báo", at) && /(?:giao|truyền|lưu|khơi|phổ)\s$/u.test(low.slice(Math.max(0, at - 7), at)))
     return 0;
-  return length <= LONGEST_SYLLABLE && AFTER_IN_COMPOUND.test(low.slice(Math.max(0, at - 8), at + length)) ? 0 : length;
+  return length <= LONGEST_SYLLABLE && endsIn(low.slice(Math.max(0, at - 8), at + length), AFTER_IN_COMPOUND)
+    ? 0
+    : length;
 }
 
 /** `năm 2026`, `quý II `: a time that is counted. */

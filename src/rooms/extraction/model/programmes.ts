@@ -1,5 +1,5 @@
 import { comparableText } from "#rooms/documents/model/index.ts";
-import { matchesIn } from "#shared/matches.ts";
+import { ending, endsIn, matchesIn } from "#shared/patterns.ts";
 import type { ProgrammeProposal } from "./proposal.ts";
 import { citation, type Source, trimmed } from "./source.ts";
 
@@ -14,13 +14,15 @@ const PERIOD =
 const UNTIL = /,?\s*(?:đến|tới)\s+(?:hết\s+)?năm\s+(\d{4})/u;
 
 /** What follows `chương trình` and makes it a common noun: `chương trình hỗ trợ` with a small letter, `các dự án`, `đề án này`. */
-const GENERIC_BEFORE = /(?:các|những|một số|nhiều|từng|mỗi|loại|chủ|tiến độ|quản lý|lập|thành viên|trong|của)\s+$/u;
-const MANY_BEFORE = /(?:các|những|một số|nhiều|từng|mỗi|loại|chủ|thành viên)\s+$/u;
+const GENERIC_BEFORE = ending(
+  /(?:các|những|một số|nhiều|từng|mỗi|loại|chủ|tiến độ|quản lý|lập|thành viên|trong|của)\s+$/u,
+);
+const MANY_BEFORE = ending(/(?:các|những|một số|nhiều|từng|mỗi|loại|chủ|thành viên)\s+$/u);
 const GENERIC_AFTER =
   /^[\s,]*(?:này|đó|h[àằ]ng năm|năm (?:sau|nay|trước|tới)|môn học|nêu trên|trên|của (?:kế hoạch|đề án|chương trình|dự án|mình|đơn vị|địa phương|ngành)|khác|được|là|do|và|có|theo|thuộc|thành phần(?!\s+\d)|tại|trong|với|cụ thể|trọng điểm|đầu tư(?=\s*(?:[,.;:)]|công|và|vào|này|trên|của|$))|ưu tiên|thực hiện|triển khai|áp dụng|nhằm|cần|sẽ|để|liên quan|gồm|bao gồm|mục tiêu quốc gia(?=\s*(?:[,.;)]|và|này|$))|mới|cũ|đang|chưa|phải|nào|chậm nhất|trình|trước|hoàn thành|hành động(?=\s*(?:[,.;)]|này|như|thành|h[àằ]ng|trước|vào|đến|trong|tại|theo|và|được|phải|cho|để|gắn|$))|;|\.|,|$|\d+\s+(?:dự án|nhiệm vụ))/u;
 
 /** `Đề án “…” (sau đây gọi là Đề án 06)`: a second name of what has just been named. */
-const ALIAS = /[”"\p{L}\d]\s*\((?:(?:sau đây )?(?:gọi (?:tắt )?là|viết tắt là)\s+)?$/u;
+const ALIAS = ending(/[”"\p{L}\d]\s*\((?:(?:sau đây )?(?:gọi (?:tắt )?là|viết tắt là)\s+)?$/u);
 
 /** Named programmes, schemes and projects, each at its first mention. */
 export function programmesOf(source: Source): ProgrammeProposal[] {
@@ -35,7 +37,9 @@ export function programmesOf(source: Source): ProgrammeProposal[] {
       if (match.index < from || !isNamed(words, low, match.index, match[0].length)) continue;
       const programme = programmeAt(source, clause.start + match.index, clause.end, match[1] as keyof typeof FORM);
       from = programme.end - clause.start;
-      const name = comparableText(programme.name).replace(/[“”"]/gu, "");
+      const name = comparableText(programme.name)
+        .replace(/[“”"]/gu, "")
+        .replace(/\s*-\s*/gu, "-");
       if (
         programme.name.split(" ").length < 3 ||
         name === "chương trình hành động" ||
@@ -54,7 +58,7 @@ type Known = Pick<ProgrammeProposal, "name" | "periodFrom" | "periodTo">;
 /** The same name, written shorter or longer, unless the two run over different periods. */
 function isSameProgramme(known: Known, other: Known): boolean {
   if (known.periodTo !== null && other.periodTo !== null && known.periodTo !== other.periodTo) return false;
-  const [a, b] = [known.name.replace(/\s*-\s*/gu, "-"), other.name.replace(/\s*-\s*/gu, "-")];
+  const [a, b] = [known.name, other.name];
   return a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
 }
 
@@ -72,8 +76,8 @@ function isNamed(words: string, low: string, at: number, length: number): boolea
     )
   )
     return false;
-  if (ALIAS.test(low.slice(Math.max(0, at - 24), at))) return false;
-  if (isCapital ? MANY_BEFORE.test(before) : GENERIC_BEFORE.test(before)) return false;
+  if (endsIn(low.slice(Math.max(0, at - 24), at), ALIAS)) return false;
+  if (isCapital ? endsIn(before, MANY_BEFORE) : endsIn(before, GENERIC_BEFORE)) return false;
   if (!isCapital)
     return (
       /^\s+\d{3}(?!\d)/u.test(after) ||

@@ -1,4 +1,4 @@
-import { matchesIn } from "#shared/matches.ts";
+import { matchesIn } from "#shared/patterns.ts";
 import type { ReferenceProposal } from "./proposal.ts";
 import { citation, type Source } from "./source.ts";
 

@@ -47,7 +47,7 @@ const LINED: ReadonlySet<Clause["kind"]> = new Set(["table-row", "letterhead", "
 
 /** The text with a blank where a line is broken inside a paragraph, as in recognised pages and mails; offsets stay. */
 function unwrapped({ text, clauses }: Reading): string {
-  let result = "";
+  const pieces: string[] = [];
   let from = 0;
   for (const clause of clauses) {
     if (
@@ -56,10 +56,11 @@ function unwrapped({ text, clauses }: Reading): string {
       text.slice(clause.start, clause.start + 8).toLowerCase() === "kính gửi"
     )
       continue;
-    result += text.slice(from, clause.start) + text.slice(clause.start, clause.end).replaceAll("\n", " ");
+    pieces.push(text.slice(from, clause.start), text.slice(clause.start, clause.end).replaceAll("\n", " "));
     from = clause.end;
   }
-  return result + text.slice(from);
+  // Joined once, so that it is one string and not a chain of them.
+  return [...pieces, text.slice(from)].join("");
 }
 
 const ADDRESSED = /^kính gửi\s*:\s*/u;

@@ -1,3 +1,4 @@
+import { ending, endsIn } from "#shared/patterns.ts";
 import { CONNECTIVE } from "./lexicon/words.ts";
 import { phraseAt, phraseTable, skipBlanks } from "./phrases.ts";
 import { predicateAt } from "./predicate.ts";
@@ -26,8 +27,9 @@ const NEW_TASK_AFTER_AND = phraseTable([
 const OPENS_TAIL = /(?:^|\s)(?:nhằm|để|góp phần|theo hướng|như|bao gồm|đáp ứng|trong việc|về việc)(?=\s)|:/u;
 
 /** A verb that shares the object after the comma: `tổng hợp, báo cáo UBND tỉnh`. */
-const BARE_VERB =
-  /(?:tổng hợp|tham mưu|đề xuất|rà soát|đánh giá|theo dõi|kiểm tra|đôn đốc|nghiên cứu|thẩm định|giám sát|hướng dẫn|thống kê)$/u;
+const BARE_VERB = ending(
+  /(?:tổng hợp|tham mưu|đề xuất|rà soát|đánh giá|theo dõi|kiểm tra|đôn đốc|nghiên cứu|thẩm định|giám sát|hướng dẫn|thống kê)$/u,
+);
 
 /** Closing words that hang on a task by a comma. */
 const HANGING = opener(
@@ -71,13 +73,14 @@ function beginsTask(source: Source, from: number, comma: number, end: number): b
   if (comma - from >= SHORTEST_TASK && reportsInRhythm(source, next)) return true;
   if (comma - from >= SHORTEST_TASK / 2 && followsDate(source, from, comma, next)) return true;
   if (comma - from < SHORTEST_TASK || phraseAt(source.low, next, NEW_TASK_AFTER_COMMA) === 0) return false;
-  if (BARE_VERB.test(source.low.slice(comma - 12, comma))) return false;
+  if (endsIn(source.low.slice(comma - 12, comma), BARE_VERB)) return false;
   return !OPENS_TAIL.test(source.low.slice(from, comma)) && predicateAt(source.low, next) > 0;
 }
 
 /** A time with its year or month, right before the comma. */
-const DATED_END =
-  /\s(?:trong|vào|trước|chậm nhất|xong|đến|từ)[^,;]{0,24}?\s?(?:(?:ngày\s)?\d{1,2}[/.]\d{1,2}[/.]\d{4}|tháng\s\d{1,2}(?:\/|\snăm\s)\d{4}|quý\s[ivx]+(?:\/|\snăm\s)\d{4}|năm\s\d{4})$/u;
+const DATED_END = ending(
+  /\s(?:trong|vào|trước|chậm nhất|xong|đến|từ)[^,;]{0,24}?\s?(?:(?:ngày\s)?\d{1,2}[/.]\d{1,2}[/.]\d{4}|tháng\s\d{1,2}(?:\/|\snăm\s)\d{4}|quý\s[ivx]+(?:\/|\snăm\s)\d{4}|năm\s\d{4})$/u,
+);
 /** What follows a date and still belongs to its task: to whom the result goes, with whom, that it is finished. */
 const STAYS_WITH_DATE = opener(
   /^(?:và\s|phối hợp|báo cáo|gửi|trình|mời|cùng|hoàn thành|xong|bảo đảm|đảm bảo|theo|trong|để|làm|xác định|tạo|phục vụ|kết thúc|thực hiện theo|nhất là|đặc biệt|cụ thể|từ|đến|trước|sau|chậm nhất)(?!\p{L})/u,
@@ -85,7 +88,7 @@ const STAYS_WITH_DATE = opener(
 
 /** `sơ kết vào năm 2028, tổng kết vào năm 2030`: a task that has said when it is due is over; the next verb begins another. */
 function followsDate(source: Source, from: number, comma: number, next: number): boolean {
-  if (!DATED_END.test(source.low.slice(Math.max(from, comma - 60), comma))) return false;
+  if (!endsIn(source.low.slice(Math.max(from, comma - 60), comma), DATED_END)) return false;
   const connective = phraseAt(source.low, next, CONNECTIVE);
   const verb = skipBlanks(source.low, next + connective, source.low.length);
   return predicateAt(source.low, verb) > 0 && patternAt(source.low, verb, STAYS_WITH_DATE, 16) === 0;

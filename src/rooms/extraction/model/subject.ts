@@ -1,3 +1,4 @@
+import { ending, endsIn } from "#shared/patterns.ts";
 import { adjunctEnd, afterConnectives } from "./adjunct.ts";
 import { startsItem } from "./body-head.ts";
 import { bodiesOnly, bodyListAt, type BodyList } from "./body-list.ts";
@@ -94,7 +95,7 @@ function listBeforeColon(source: Source, at: number, end: number): BodyList | un
   if (!startsItem(source, at)) return undefined;
   const words = source.text.slice(at, Math.min(end, at + LONGEST_TITLE));
   const colon = words.indexOf(":");
-  if (colon <= 0 || /[;.“(]/u.test(words.slice(0, colon)) || LISTS_BARE.test(source.low.slice(at, at + colon)))
+  if (colon <= 0 || /[;.“(]/u.test(words.slice(0, colon)) || endsIn(source.low.slice(at, at + colon), LISTS_BARE))
     return undefined;
   if (HAS_TASK.test(source.low.slice(at, at + colon))) return undefined;
   const bodies = bodiesOnly(source, at, at + colon);
@@ -102,7 +103,7 @@ function listBeforeColon(source: Source, at: number, end: number): BodyList | un
 }
 
 /** `các Sở: Tài chính, Nội vụ`: after such words the colon opens a list of bare names. */
-const LISTS_BARE = /(?:^|\s)(?:sở|bộ|vụ|cục|ban|phòng|huyện|xã|phường|tỉnh|ngành|chi cục)$/u;
+const LISTS_BARE = ending(/(?:^|\s)(?:sở|bộ|vụ|cục|ban|phòng|huyện|xã|phường|tỉnh|ngành|chi cục)$/u);
 
 /** Words that no name of a body has; before the colon a task has begun. */
 const HAS_TASK =

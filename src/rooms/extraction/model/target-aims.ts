@@ -1,55 +1,63 @@
+import { ending, endsIn } from "#shared/patterns.ts";
 import { predicateAt } from "./predicate.ts";
 import type { Comparator } from "./target-figures.ts";
 import type { Unit } from "./target-units.ts";
 
 /** Words before a figure that make it something to be reached. */
-const REACHES =
-  /(?:đạt|gấp|phấn đấu|bình quân|tăng|giảm|còn|chiếm|lên|xuống|tiến tới|đón|mở mới|trồng mới|chứng nhận mới|xây mới|bằng|đảm bảo|bảo đảm|hoàn thành|hình thành|có|giải ngân|đào tạo|bồi dưỡng|phát triển|xây dựng|trong đó|thuê|mức)\s*(?:được\s+|xong\s+|có\s+|bình quân\s+|mới\s+|là\s+|khoảng\s+)*$/u;
+const REACHES = ending(
+  /(?:đạt|gấp|phấn đấu|bình quân|tăng|giảm|còn|chiếm|lên|xuống|tiến tới|đón|mở mới|trồng mới|chứng nhận mới|xây mới|bằng|đảm bảo|bảo đảm|hoàn thành|hình thành|có|giải ngân|đào tạo|bồi dưỡng|phát triển|xây dựng|trong đó|thuê|mức)\s*(?:được\s+|xong\s+|có\s+|bình quân\s+|mới\s+|là\s+|khoảng\s+)*$/u,
+);
 
 /** `đã hỗ trợ xây mới 8.312 …`, `mới giải ngân được 41,7%`, `các dự án giải ngân dưới 60%`: results and conditions. */
-const TOLD_SO_FAR =
-  /(?:^|\s)đã\s(?!được|đề ra|đăng ký)[^;.]*$|(?:^|\s)mới\s(?:giải ngân|đạt|thực hiện|có|được|bằng)\s[^;.]*$|(?:dự án|đơn vị|chủ đầu tư|công trình|hộ|doanh nghiệp)\s[^,;.]{0,30}(?:dưới|trên)\s*$|(?:^|[\s,])vượt\s*$/u;
+const TOLD_SO_FAR = ending(
+  /(?:^|\s)đã\s(?!được|đề ra|đăng ký)[^;.]*$|(?:^|\s)mới\s(?:giải ngân|đạt|thực hiện|có|được|bằng)\s[^;.]*$|(?:dự án|đơn vị|chủ đầu tư|công trình|hộ|doanh nghiệp)\s[^,;.]{0,30}(?:dưới|trên)\s*$|(?:^|[\s,])vượt\s*$/u,
+);
 /** Shares of money are no aims. */
 const SPENT = /^\s*%?\s*(?:tổng (?:chi|mức|vốn|kinh phí|giá trị)|lãi suất|tiền|chi phí|kinh phí|chi thường xuyên)/u;
 /** `Ngân sách chi cho giáo dục đạt ít nhất 20% tổng chi`: here the share is what is promised. */
-const SPENDS = /(?:chi|ngân sách|bố trí|dành)\s[^;.]{0,80}(?:đạt|ít nhất|tối thiểu|trên|không dưới)\s*$/u;
+const SPENDS = ending(/(?:chi|ngân sách|bố trí|dành)\s[^;.]{0,80}(?:đạt|ít nhất|tối thiểu|trên|không dưới)\s*$/u);
 /** `đạt 59% kế hoạch` tells how far one has come, unless the words look ahead. */
 const OF_PLAN = /^\s*%\s*(?:kế hoạch|dự toán)/u;
 const AHEAD = /phấn đấu|bảo đảm|đảm bảo|phải|(?:đến|hết|trước) (?:ngày|hết|năm|quý|tháng)/u;
 /** Words that bring the figure's thing into being in a task: `trồng mới 8.500 ha`. */
-const BRINGS = /(?:trồng|mở|xây|chứng nhận|cấp|phát triển) mới\s*$/u;
+const BRINGS = ending(/(?:trồng|mở|xây|chứng nhận|cấp|phát triển) mới\s*$/u);
 /** What a task makes or does to so many things: `lắp đặt bổ sung 46 camera`, `nâng cấp, mở rộng 37 trạm`. */
-const MAKES =
-  /(?:^|\s)(?:xây dựng|xây|đầu tư xây dựng|lắp đặt|lắp|trồng|hình thành|nâng cấp|cải tạo|mở rộng|thay thế|làm mới|tu bổ|nạo vét|khai thác|sử dụng|khoán bảo vệ|kéo dài)\s+(?:(?:mới|bổ sung|thêm|xong|được)\s+)?(?:(?:trên|khoảng|hơn)\s+)?$/u;
+const MAKES = ending(
+  /(?:^|\s)(?:xây dựng|xây|đầu tư xây dựng|lắp đặt|lắp|trồng|hình thành|nâng cấp|cải tạo|mở rộng|thay thế|làm mới|tu bổ|nạo vét|khai thác|sử dụng|khoán bảo vệ|kéo dài)\s+(?:(?:mới|bổ sung|thêm|xong|được)\s+)?(?:(?:trên|khoảng|hơn)\s+)?$/u,
+);
 /** How many shall be taught: `tập huấn kỹ năng số cho 1.200 …`. */
-const TEACHES =
-  /(?:^|\s)(?:đào tạo|tập huấn|bồi dưỡng|dạy nghề|lớp)\s[^,;.]{0,80}\scho\s+(?:(?:khoảng|trên|hơn)\s+)?$/u;
-const AT_LEAST = /(?:^|\s)(?:ít nhất|tối thiểu)\s*$/u;
+const TEACHES = ending(
+  /(?:^|\s)(?:đào tạo|tập huấn|bồi dưỡng|dạy nghề|lớp)\s[^,;.]{0,80}\scho\s+(?:(?:khoảng|trên|hơn)\s+)?$/u,
+);
+const AT_LEAST = ending(/(?:^|\s)(?:ít nhất|tối thiểu)\s*$/u);
 /** `thông báo … trước ít nhất 4 giờ`, `biên bản có chữ ký của ít nhất …`, `mỗi tuần ít nhất …`: how, and how often. */
-const SAYS_HOW =
-  /(?:\s(?:với|của|trước|sau|khi)|(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý))\s+(?:ít nhất|tối thiểu)\s*$/u;
+const SAYS_HOW = ending(
+  /(?:\s(?:với|của|trước|sau|khi)|(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý))\s+(?:ít nhất|tối thiểu)\s*$/u,
+);
 
 /** Whether the words before a figure say that so many things are made. */
 export function makes(before: string): boolean {
-  return MAKES.test(before);
+  return endsIn(before, MAKES);
 }
 
 /** `nâng vốn điều lệ của Quỹ lên 30 tỷ đồng vào năm 2020`. */
-const RAISES = /(?:^|\s)(?:nâng|tăng|giảm|đưa|hạ)\s[^,;.]{3,80}\s(?:lên|xuống|còn|đạt)\s*$/u;
+const RAISES = ending(/(?:^|\s)(?:nâng|tăng|giảm|đưa|hạ)\s[^,;.]{3,80}\s(?:lên|xuống|còn|đạt)\s*$/u);
 const HORIZON_SAID =
   /(?:đến|hết|vào|trong|trước) (?:hết |cuối )?(?:năm \d{4}|quý [iv\d]|tháng \d|ngày \d)|mỗi năm|hằng năm|hàng năm/u;
 
 /** The figure is no result so far, no money that is spent, no share of a plan that has been carried out. */
 export function looksBack(before: string, after: string, words: string, inAims: boolean): boolean {
   // Aims may name what has been reached; elsewhere a figure behind `đã` tells how far one has come.
-  if (!inAims && (TOLD_SO_FAR.test(before) || /^[^;.]{0,6},\s*vượt\s[\d,]+/u.test(after))) return true;
-  return (SPENT.test(after) && !(inAims && SPENDS.test(before))) || (OF_PLAN.test(after) && !AHEAD.test(words));
+  if (!inAims && (endsIn(before, TOLD_SO_FAR) || /^[^;.]{0,6},\s*vượt\s[\d,]+/u.test(after))) return true;
+  return (SPENT.test(after) && !(inAims && endsIn(before, SPENDS))) || (OF_PLAN.test(after) && !AHEAD.test(words));
 }
 
 /** A figure that opens its part of the sentence is itself the aim. */
 export function isPartStart(before: string): boolean {
-  return /(?:^|[;:,.]|trong đó|đồng thời|bảo đảm|đảm bảo|duy trì|phấn đấu|có)\s*$/u.test(before);
+  return endsIn(before, PART_START);
 }
+
+const PART_START = ending(/(?:^|[;:,.]|trong đó|đồng thời|bảo đảm|đảm bảo|duy trì|phấn đấu|có)\s*$/u);
 
 export type Candidate = {
   readonly before: string;
@@ -65,23 +73,26 @@ export type Candidate = {
 };
 
 /** Numbers that name and do not count: `Điều 5`, `nhóm 2`, `mức độ 4`. */
-const NAMES =
-  /(?<!cung )(?:điều|khoản|mục|điểm|số|tháng|quý|lần thứ|thứ|khóa|top|quốc lộ|đường|nhóm|loại|cấp|hạng|mức độ|giai đoạn|thế hệ|tuần|bảng|biểu|phụ lục|lớp|khối)\s+$/u;
+const NAMES = ending(
+  /(?<!cung )(?:điều|khoản|mục|điểm|số|tháng|quý|lần thứ|thứ|khóa|top|quốc lộ|đường|nhóm|loại|cấp|hạng|mức độ|giai đoạn|thế hệ|tuần|bảng|biểu|phụ lục|lớp|khối)\s+$/u,
+);
 /** The words between a preposition and the figure's thing say where, with whom or of what. */
-const PLACES_IT =
-  /(?:^|\s)(?:tại|ở|của|thuộc|trong|với|giữa|theo|qua|sau|mỗi|từng|cùng|vào|so với|trước)\s+(?:cả\s+|(?:một|hai|\d+)\s\p{L}+\svà\s+)?$/u;
+const PLACES_IT = ending(
+  /(?:^|\s)(?:tại|ở|của|thuộc|trong|với|giữa|theo|qua|sau|mỗi|từng|cùng|vào|so với|trước)\s+(?:cả\s+|(?:một|hai|\d+)\s\p{L}+\svà\s+)?$/u,
+);
 const TIMES = /^(?:năm|ngày|tháng|tuần|giờ|phút|ngày làm việc|giờ làm việc|lần)$/u;
 
 /** `Dự án trồng mới 5 triệu ha rừng`: the figure is part of a name. */
-const IN_A_NAME = /(?:chương trình|dự án|đề án)\s+(?:(?!đạt|có|tăng|giảm|trên)\p{L}+\s+){0,3}$/u;
+const IN_A_NAME = ending(/(?:chương trình|dự án|đề án)\s+(?:(?!đạt|có|tăng|giảm|trên)\p{L}+\s+){0,3}$/u);
+
+/** `Đề án xây dựng ít nhất 1 triệu căn nhà` likewise. */
+const TO_MAKE_MANY = ending(
+  /(?:đề án|dự án|chương trình)\s+(?:đầu tư )?(?:xây dựng|trồng(?: mới)?)\s+(?:ít nhất|tối thiểu)\s*$/u,
+);
 
 export function isAim(candidate: Candidate): boolean {
   const { before, unit, comparator, inAims } = candidate;
-  if (
-    NAMES.test(before) ||
-    (comparator === "=" && IN_A_NAME.test(before)) ||
-    /(?:đề án|dự án|chương trình)\s+(?:đầu tư )?(?:xây dựng|trồng(?: mới)?)\s+(?:ít nhất|tối thiểu)\s*$/u.test(before)
-  )
+  if (endsIn(before, NAMES) || (comparator === "=" && endsIn(before, IN_A_NAME)) || endsIn(before, TO_MAKE_MANY))
     return false;
   if (candidate.isAll && inAims && !TIMES.test(unit.words)) return true;
   if ((unit.isShare || (inAims && unit.isCounted)) && isVerbAlone(before)) return true;
@@ -91,7 +102,7 @@ export function isAim(candidate: Candidate): boolean {
   )
     return false;
   if (!inAims && TIMES.test(unit.words) && !measures(before)) return false;
-  const explicit = comparator !== "=" || REACHES.test(before);
+  const explicit = comparator !== "=" || endsIn(before, REACHES);
   return inAims ? isAimInAims(candidate, explicit) : isAimInTask(candidate, explicit);
 }
 
@@ -102,7 +113,7 @@ function isAimInAims({ before, unit }: Candidate, explicit: boolean): boolean {
   if (/(?:vào |đến |trong )?năm \d{4} và\s*$/u.test(before)) return true;
   if (explicit) return true;
   if (TIMES.test(unit.words)) return measures(before);
-  return !PLACES_IT.test(before) || (unit.isShare && /\scho\s*$/u.test(before));
+  return !endsIn(before, PLACES_IT) || (unit.isShare && /\scho\s*$/u.test(before));
 }
 
 function isAimInTask(candidate: Candidate, explicit: boolean): boolean {
@@ -111,13 +122,14 @@ function isAimInTask(candidate: Candidate, explicit: boolean): boolean {
   if (unit.isShare && value === WHOLE) return true;
   if (comparator === ">=" && /\scho (?:ít nhất|tối thiểu)\s*$/u.test(before)) return true;
   if (unit.isShare) return isPartStart(before) || explicit || /\scho\s*$/u.test(before);
-  if (/phấn đấu|chỉ tiêu/u.test(words) && REACHES.test(before)) return true;
-  if (BRINGS.test(before)) return true;
+  if (/phấn đấu|chỉ tiêu/u.test(words) && endsIn(before, REACHES)) return true;
+  if (endsIn(before, BRINGS)) return true;
   if (unit.isCounted || !TIMES.test(unit.words)) {
-    if (makes(before) || (unit.isCounted && TEACHES.test(before))) return true;
-    if (AT_LEAST.test(before) && !isWord && !isAll && !SAYS_HOW.test(before) && !TIMES.test(unit.words)) return true;
+    if (makes(before) || (unit.isCounted && endsIn(before, TEACHES))) return true;
+    if (endsIn(before, AT_LEAST) && !isWord && !isAll && !endsIn(before, SAYS_HOW) && !TIMES.test(unit.words))
+      return true;
   }
-  if (RAISES.test(before) && HORIZON_SAID.test(words)) return true;
+  if (endsIn(before, RAISES) && HORIZON_SAID.test(words)) return true;
   if (/đến (?:hết |cuối )?năm \d{4}/u.test(words) && /(?:đạt|đón|còn|bằng)\s*$/u.test(before)) return true;
   if (comparator === ">=" && /(?:ít nhất|tối thiểu)\s*$/u.test(before) && HORIZON_SAID.test(words)) return true;
   return (
@@ -148,23 +160,24 @@ function lastStop(words: string, stops: readonly string[]): number {
   return Math.max(...stops.map((stop) => words.lastIndexOf(stop)));
 }
 
+const WITH_SO_MUCH = ending(
+  /\scó (?:doanh thu|diện tích|quy mô|thu nhập|công suất|vốn)\s+(?:trên|từ|dưới|hơn)?\s*$|\svới\s+(?:ít nhất|tối thiểu|trên|khoảng|hơn)?\s*$/u,
+);
+const AND_SO_MUCH = ending(/[^,;]{4,}\svà\s(?:ít nhất|tối thiểu|trên|khoảng|hơn)?\s*$/u);
+const OF_SO_MANY = ending(/(?:^|\s)(?:tại|ở|với|cho|của|thuộc|trong)\s+$/u);
+const HAS_SO_MANY = ending(/\scó\s+(?:ít nhất|tối thiểu|trên|từ)?\s*$/u);
+
 /** `100% khu … có tối thiểu 1 trạm`: the second figure says what the first counts. */
 export function isConditionOf(between: string, lastUnit: string, nextUnit: string): boolean {
   // `đạt 75 triệu đồng, tăng 1,5 lần so với …` says the same aim twice.
   if (/^\s*,?\s*(?:tăng|giảm|gấp)\s+(?:\p{L}+\s+){0,2}$/u.test(between) && lastUnit !== "%" && nextUnit === "lần")
     return true;
-  if (
-    /\scó (?:doanh thu|diện tích|quy mô|thu nhập|công suất|vốn)\s+(?:trên|từ|dưới|hơn)?\s*$/u.test(between) &&
-    !/[,;]/u.test(between)
-  )
-    return true;
-  if (/\svới\s+(?:ít nhất|tối thiểu|trên|khoảng|hơn)?\s*$/u.test(between) && !/[,;]/u.test(between)) return true;
+  if (endsIn(between, WITH_SO_MUCH) && !/[,;]/u.test(between)) return true;
   // `100% … và ít nhất 90% …`: a further aim with the same verb.
-  if (/[^,;]{4,}\svà\s(?:ít nhất|tối thiểu|trên|khoảng|hơn)?\s*$/u.test(between)) return false;
-  if (lastUnit !== "%")
-    return /(?:^|\s)(?:tại|ở|với|cho|của|thuộc|trong)\s+$/u.test(between) && !/[,;:.]/u.test(between);
+  if (endsIn(between, AND_SO_MUCH)) return false;
+  if (lastUnit !== "%") return endsIn(between, OF_SO_MANY) && !/[,;:.]/u.test(between);
   return (
-    (/\scó\s+(?:ít nhất|tối thiểu|trên|từ)?\s*$/u.test(between) && !/[;.:]|trong đó|đồng thời/u.test(between)) ||
+    (endsIn(between, HAS_SO_MANY) && !/[;.:]|trong đó|đồng thời/u.test(between)) ||
     !/[;.:]|,\s|trong đó|tăng|giảm|đồng thời|(?:năm|đến) \d{4} (?:và|đạt|lên)/u.test(between)
   );
 }

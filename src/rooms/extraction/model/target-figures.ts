@@ -1,4 +1,4 @@
-import { matchesIn } from "#shared/matches.ts";
+import { type Ending, ending, endsIn, matchesIn } from "#shared/patterns.ts";
 import type { TargetProposal } from "./proposal.ts";
 
 /** A number in the words of a sentence, with the upper end where it is a range. */
@@ -53,18 +53,22 @@ export function numberOf(written: string): number {
 
 export type Comparator = TargetProposal["comparator"];
 
-const COMPARATORS: readonly (readonly [RegExp, Comparator])[] = [
+const COMPARATORS: readonly (readonly [Ending, Comparator])[] = [
   [
-    /(?:không (?:vượt )?quá|tối đa|không lớn hơn|không cao hơn|không hơn|cao nhất|nhiều nhất|≤|<=)\s*(?:là\s+|không vượt quá\s+)?$/u,
+    ending(
+      /(?:không (?:vượt )?quá|tối đa|không lớn hơn|không cao hơn|không hơn|cao nhất|nhiều nhất|≤|<=)\s*(?:là\s+|không vượt quá\s+)?$/u,
+    ),
     "<=",
   ],
   [
-    /(?:ít nhất|it nhat|tối thiểu|toi thieu|không dưới|không thấp hơn|không ít hơn|thấp nhất|từ|≥|>=)\s*(?:là\s+|có\s+|đạt\s+|được\s+)?$/u,
+    ending(
+      /(?:ít nhất|it nhat|tối thiểu|toi thieu|không dưới|không thấp hơn|không ít hơn|thấp nhất|từ|≥|>=)\s*(?:là\s+|có\s+|đạt\s+|được\s+)?$/u,
+    ),
     ">=",
   ],
-  [/(?:trên|tren|hơn|vượt|lớn hơn|>)\s*$/u, ">"],
-  [/(?:dưới|duoi|thấp hơn|nhỏ hơn|<)\s*$/u, "<"],
-  [/(?:khoảng|khoang|xấp xỉ|gần|(?<!\p{L})ước(?: đạt)?)\s*$/u, "~"],
+  [ending(/(?:trên|tren|hơn|vượt|lớn hơn|>)\s*$/u), ">"],
+  [ending(/(?:dưới|duoi|thấp hơn|nhỏ hơn|<)\s*$/u), "<"],
+  [ending(/(?:khoảng|khoang|xấp xỉ|gần|(?<!\p{L})ước(?: đạt)?)\s*$/u), "~"],
 ];
 
 /** How the words before and after compare with the figure. */
@@ -72,13 +76,15 @@ export function comparatorOf(before: string, after: string, isRange: boolean): C
   if (isRange) return "range";
   if (/^\s*(?:%|\p{L}+(?:\s\p{L}+)?)\s+trở lên/u.test(after)) return ">=";
   if (/^\s*(?:%|\p{L}+(?:\s\p{L}+)?)\s+trở xuống/u.test(after)) return "<=";
-  return COMPARATORS.find(([pattern]) => pattern.test(before))?.[1] ?? "=";
+  return COMPARATORS.find(([pattern]) => endsIn(before, pattern))?.[1] ?? "=";
 }
+
+const FROM = ending(/(?:từ|ở)\s+(?:mức\s+|khoảng\s+|gần\s+|hơn\s+)?$/u);
 
 /** `từ 65% (năm 2020) lên 80%`: the first figure is where one stands. */
 export function isBaseline(before: string, afterUnit: string): boolean {
   return (
-    /(?:từ|ở)\s+(?:mức\s+|khoảng\s+|gần\s+|hơn\s+)?$/u.test(before) &&
+    endsIn(before, FROM) &&
     /^[^,;.\d]{0,40}?(?:\(?\s?(?:vào |của |cuối )*năm \d{4}\s?\)?\s*)?(?:,\s*)?(?<!trở )(?:lên|xuống|còn|nâng lên|tăng lên|giảm còn|giảm xuống)(?!\p{L})/u.test(
       afterUnit,
     )

@@ -1,5 +1,5 @@
 import type { Span } from "#rooms/documents/model/index.ts";
-import { matchesIn } from "#shared/matches.ts";
+import { ending, endsIn, matchesIn } from "#shared/patterns.ts";
 import { type Context } from "./contexts.ts";
 import { type IndicatorLayout, indicatorLayoutOf, targetsOfRow } from "./indicator-rows.ts";
 import { dueOnOf } from "./due-on.ts";
@@ -73,13 +73,12 @@ export function targetsOf(
 const SAYS_AIM =
   /^(?:về |với |xác định |các |một số |đề ra )*(?:mục tiêu|chỉ tiêu)(?!\s+quốc gia)|^(?:đến (?:hết |cuối )?năm \d{4}|(?:trong )?(?:năm|giai đoạn) [\d\s–-]+)?[,:]?\s*phấn đấu\s|^(?:\(\d+\)\s*)?năm \d{4}\s*:/u;
 
+const ANNOUNCES_AIMS = ending(/(?:phấn đấu|chỉ tiêu|mục tiêu)[^:.;]{0,40}:\s*$/u);
+
 /** `2. Tuyển sinh, năm 2024 phấn đấu:` with what is to be reached in the lines below. */
 function isBelowAim(source: Source, parent: number | null): boolean {
   const above = parent === null ? undefined : source.clauses[parent];
-  return (
-    above !== undefined &&
-    /(?:phấn đấu|chỉ tiêu|mục tiêu)[^:.;]{0,40}:\s*$/u.test(source.low.slice(above.start, above.end))
-  );
+  return above !== undefined && endsIn(source.low.slice(above.start, above.end), ANNOUNCES_AIMS);
 }
 
 const SUMS_UP =
@@ -153,15 +152,16 @@ function readSentence(
 }
 
 /** What an aim counts: `nâng tổng số … lên 215 - 220 …`, `294 phòng học và 68 …`. */
-const COUNTS = /(?:lên|còn|đạt|được|bình quân|có|thêm|mới|khoảng|trên|\d[^,;.]{2,40}\svà)\s*$/u;
+const COUNTS = ending(/(?:lên|còn|đạt|được|bình quân|có|thêm|mới|khoảng|trên|\d[^,;.]{2,40}\svà)\s*$/u);
+const AT_LEAST = ending(/(?:ít nhất|tối thiểu)\s*$/u);
 
 /** `ít nhất 05 …`, `Thành lập mới 60 …`, and under a title of aims a figure that opens its part of the sentence. */
 function isCountedPlainly(before: string, inAims: boolean): boolean {
   return (
-    /(?:ít nhất|tối thiểu)\s*$/u.test(before) ||
+    endsIn(before, AT_LEAST) ||
     isVerbAlone(before) ||
     makes(before) ||
-    (inAims && (isPartStart(before) || COUNTS.test(before)))
+    (inAims && (isPartStart(before) || endsIn(before, COUNTS)))
   );
 }
 

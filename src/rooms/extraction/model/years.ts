@@ -1,4 +1,4 @@
-import { matchesIn } from "#shared/matches.ts";
+import { matchesIn } from "#shared/patterns.ts";
 import { type Source, wordsStart } from "./source.ts";
 
 const HORIZON =

@@ -1,5 +1,5 @@
 import { type Clause, isUpperCase, type Reading } from "#rooms/documents/model/index.ts";
-import { matchesIn } from "#shared/matches.ts";
+import { matchesIn } from "#shared/patterns.ts";
 import { type Finding, findingAt, type FindingRule } from "./finding.ts";
 import { KNOWN_ABBREVIATIONS } from "./known-abbreviations.ts";
 
