@@ -47,12 +47,14 @@ export function bodyListAt(source: Source, start: number, limit: number, mode: N
   const last = items.at(-1);
   if (!last) return undefined;
   // `Cấp nào phê duyệt thì cấp đó …` names nobody.
-  if (items.some((item) => ANY.test(source.low.slice(item.start, item.end + 5)))) return undefined;
+  if (items.some((item) => saysAny(source.low.slice(item.start, item.end + 5)))) return undefined;
   const named = items.filter((item, index) => !isPersonOf(source, item, items[index + 1]));
   return { bodies: named.map((item) => namedBody(source, item)), end: last.end };
 }
 
-const ANY = /^\p{L}+(?:\s\p{L}+){0,2}\snào(?!\p{L})/u;
+function saysAny(words: string): boolean {
+  return words.includes("nào") && /^\p{L}+(?:\s\p{L}+){0,2}\snào(?!\p{L})/u.test(words);
+}
 
 /** `Đồng chí Lê Văn Mẫu, Phó Giám đốc Sở A`: the office after the person's name is who acts. */
 function isPersonOf(source: Source, item: BodyItem, next: BodyItem | undefined): boolean {

@@ -1,3 +1,6 @@
+/** `…, phấn đấu đạt …` says how much. */
+const PROMISE = /,\s*(?:phấn đấu|bảo đảm|đảm bảo)\s(?:trên|đạt|có|ít nhất|tối thiểu|\d)[^;]*$/gu;
+
 /** Days and years that are no deadline: dates of cited documents, periods, horizons of plans, money years. */
 const MASKS: readonly RegExp[] = [
   /(?:số\s*:?\s*)?\d+(?:\/\d{4})?\s*[/-]\s*[\p{L}][\p{L}\d&-]*(?:\s*[/-]\s*[\p{L}\d-]+)*\s*,?\s+(?:ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})|năm\s+\d{4})/gu,
@@ -6,7 +9,7 @@ const MASKS: readonly RegExp[] = [
   /(?:tầm nhìn|định hướng)[^,;.]{0,20}?(?:năm\s+)?\d{4}/gu,
   /(?:kế hoạch|quy hoạch|chiến lược|chương trình|đề án|lộ trình|nghị quyết|tuyến đường|ngầm)(?:(?!hoàn thành|trước ngày|chậm nhất)[^;.]){0,240}?đến (?:hết )?năm\s+\d{4}/gu,
   /(?:được giao|năm học|kể từ|từ|dự toán|ngân sách|kinh phí|luật)[^,;.]{0,12}?\s+năm\s+\d{4}/gu,
-  /,\s*(?:phấn đấu|bảo đảm|đảm bảo)\s(?:trên|đạt|có|ít nhất|tối thiểu|\d)[^;]*$/gu,
+  PROMISE,
   /từ\s+[^,;.]{1,30}?\s+năm\s+\d{4}(?=\s+(?:lên|xuống|còn))/gu,
   // `lập kế hoạch sử dụng đất năm 2025`: the year says which plan it is, and nothing says by when.
   /(?:kế hoạch|dự toán|danh mục|chỉ tiêu|báo cáo|quyết toán|kiểm toán|biên chế)(?:(?!trong|trước|vào|đến|cuối|hết|đầu|hoàn thành|trình|xong)[^,;.]){0,60}?(?<!trong |trước |vào |đến |cuối |hết |đầu )năm\s+\d{4}(?=\s+(?:của|cấp|trên|tại|theo|cho)(?!\p{L}))/gu,
@@ -21,11 +24,18 @@ const SLOGAN = /“[^”\d]{0,80}”/gu;
 
 /** The words with blanks where a time stands that says nothing of when the task is due; offsets stay. */
 export function masked(words: string, asCell: boolean): string {
-  let result = words.replace(NO_RHYTHM, blank).replace(SLOGAN, blank);
-  if (asCell) return result.replace(/(?<=từ\s+)\d{1,2}\/\d{1,2}\/\d{4}/gu, blank);
+  const result = without(SLOGAN, without(NO_RHYTHM, words));
+  if (asCell) return without(/(?<=từ\s+)\d{1,2}\/\d{1,2}\/\d{4}/gu, result);
   if (!result.includes("năm") && !result.includes("ngày")) return result;
-  for (const mask of MASKS) result = result.replace(mask, blank);
-  return result;
+  return SAYS_YEAR.test(result) ? MASKS.reduce((left, mask) => without(mask, left), result) : without(PROMISE, result);
+}
+
+/** Days, months, quarters and years are written with it. */
+export const SAYS_YEAR = /\d{4}/u;
+
+/** A replacement by a function costs its call even where there is nothing to replace. */
+function without(pattern: RegExp, words: string): string {
+  return words.search(pattern) < 0 ? words : words.replace(pattern, blank);
 }
 
 function blank(words: string): string {

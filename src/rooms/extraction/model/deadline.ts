@@ -1,7 +1,7 @@
 import type { Span } from "#rooms/documents/model/index.ts";
 import { matchesIn } from "#shared/patterns.ts";
 import { type Found, firstOfGrain, GRAINS, pad, QUARTERS } from "./deadline-grains.ts";
-import { masked } from "./deadline-masks.ts";
+import { masked, SAYS_YEAR } from "./deadline-masks.ts";
 import type { Deadline } from "./proposal.ts";
 import { citation, type Source } from "./source.ts";
 
@@ -46,11 +46,12 @@ export function deadlineIn(source: Source, span: Span, asCell = false): Deadline
   const all = source.low.slice(span.start, span.end);
   if (!asCell && !SAYS_WHEN.test(all)) return null;
   const words = masked(all, asCell);
+  const saysYear = SAYS_YEAR.test(words);
   const found =
     recurring(words, asCell) ??
-    firstOfGrain(words) ??
+    (saysYear ? firstOfGrain(words) : undefined) ??
     quarterOfPlan(source, words) ??
-    yearIn(source, words, asCell) ??
+    (saysYear ? yearIn(source, words, asCell) : undefined) ??
     loose(words, asCell) ??
     withoutYear(source, words);
   if (!found) return null;

@@ -42,6 +42,7 @@ export function inlineAttributesOf(source: Source, clause: Clause): InlineAttrib
   const start = wordsStart(source, clause);
   const words = source.low.slice(start, clause.end);
   const mayLead = source.leadsInBrackets && endsIn(words, CLOSES_BRACKET);
+  if (!mayLead && !words.includes(":") && !words.includes("(")) return undefined;
   if (!mayLead && !NAMES_LEAD.test(words) && !NAMES_PARTNERS.test(words)) return undefined;
   const matches = matchesIn(words, LABEL);
   const first = matches[0];

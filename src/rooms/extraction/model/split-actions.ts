@@ -1,6 +1,6 @@
 import { ending, endsIn } from "#shared/patterns.ts";
 import { CONNECTIVE } from "./lexicon/words.ts";
-import { phraseAt, phraseTable, skipBlanks } from "./phrases.ts";
+import { isWordCharacter, phraseAt, phraseTable, skipBlanks } from "./phrases.ts";
 import { predicateAt } from "./predicate.ts";
 import { type Opening, withSubject } from "./subject.ts";
 import type { Source } from "./source.ts";
@@ -44,6 +44,7 @@ export function partEnd(source: Source, from: number, taskStart: number, end: nu
   const { text, low } = source;
   let depth = 0;
   for (let at = taskStart; at < end; at += 1) {
+    if (isWordCharacter(low.charCodeAt(at))) continue;
     const sign = text[at];
     if (sign === "(" || sign === "“") depth += 1;
     else if (sign === ")" || sign === "”") depth = Math.max(0, depth - 1);

@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<string, number>> = {
 }; // prettier-ignore
 /** Numbers in words are figures only where the words before them count. */
 const WORD_FIGURE =
-  /(?<=(?:ít nhất|tối thiểu|không quá|tối đa)\s+(?:là\s+|có\s+|được\s+|xây dựng\s+)?(?:từ\s+)?)(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s+\p{L})(?!\s+(?:số|phần|cách|cửa|trong|năm|lần nữa)(?!\p{L}))/gu;
+  /(?:ít nhất|tối thiểu|không quá|tối đa)\s+(?:là\s+|có\s+|được\s+|xây dựng\s+)?(?:từ\s+)?(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s+\p{L})(?!\s+(?:số|phần|cách|cửa|trong|năm|lần nữa)(?!\p{L}))/gu;
 
 /** All numbers of the words that may count something, in their order. */
 export function figuresIn(words: string): Figure[] {
@@ -35,10 +35,10 @@ export function figuresIn(words: string): Figure[] {
     isWord: false,
     isAll: match[1] === match[2] && match[1] !== "1",
   }));
-  const spoken = matchesIn(words, WORD_FIGURE).map((match) => ({
-    at: match.index,
-    end: match.index + match[0].length,
-    value: WORDS[match[0]] ?? 0,
+  const spoken = matchesIn(words, WORD_FIGURE).map(({ index, 0: all, 1: word = "" }) => ({
+    at: index + all.length - word.length,
+    end: index + all.length,
+    value: WORDS[word] ?? 0,
     value2: null,
     isWord: true,
     isAll: false,

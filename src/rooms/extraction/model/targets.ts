@@ -14,7 +14,7 @@ import { lastYearIn, yearAbove, yearInWords } from "./years.ts";
 
 /** What is said of the past, of money, of counts that are no aim. */
 const NO_AIM =
-  /(?<!so với )hiện nay|hiện có|cho biết|cho thấy|kết quả khảo sát|rồi (?:giảm|tăng)|năm \d{4} đã|đã đạt|đã có(?! trong)|thời gian qua|đơn giá|kinh phí|dự toán|vốn đầu tư|công suất|tổng mức|chế độ|hỗ trợ \d/u;
+  /hiện nay(?<!so với hiện nay)|hiện có|cho biết|cho thấy|kết quả khảo sát|rồi (?:giảm|tăng)|năm \d{4} đã|đã đạt|đã có(?! trong)|thời gian qua|đơn giá|kinh phí|dự toán|vốn đầu tư|công suất|tổng mức|chế độ|hỗ trợ \d/u;
 
 /** Money that comes in is an aim, money that is planned for is not. */
 const INVESTED =

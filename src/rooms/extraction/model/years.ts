@@ -1,4 +1,5 @@
 import { matchesIn } from "#shared/patterns.ts";
+import { SAYS_YEAR } from "./deadline-masks.ts";
 import { type Source, wordsStart } from "./source.ts";
 
 const HORIZON =
@@ -17,6 +18,7 @@ const COMPARED =
 
 /** The year that words aim at; a period counts by its end. */
 export function yearInWords(all: string): number | null {
+  if (!SAYS_YEAR.test(all)) return null;
   const words = (all.includes("(") ? all.replace(/\([^)]*\)/gu, "") : all).replace(COMPARED, "");
   const match = words.match(HORIZON) ?? words.match(PERIOD) ?? words.match(YEAR);
   const year = match?.[1] === undefined ? Number.NaN : Number(match[1]);
@@ -25,6 +27,7 @@ export function yearInWords(all: string): number | null {
 
 /** The last horizon that the words name; it holds for what follows: `đến năm 2030 A đạt 5%, B đạt 10%`. */
 export function lastYearIn(words: string): number | null {
+  if (!SAYS_YEAR.test(words)) return null;
   const years = matchesIn(words.replace(/\([^)]*\)/gu, "").replace(COMPARED, ""), HORIZONS);
   const last = years.at(-1)?.[1];
   return last === undefined ? null : Number(last);
