@@ -66,15 +66,18 @@ export function clausesOf(text: string, titles: ReadonlySet<string> = NO_TITLES)
   }
   const anchors = anchorsOf(branches);
   const parents = new Set(branches.map((branch) => branch.parent));
-  return branches.map((branch, index) => {
-    const { series: _series, rank: _rank, slug: _slug, ...clause } = branch;
-    return {
-      ...clause,
-      isHeading:
-        clause.isHeading && (titles.has(text.slice(clause.start, clause.end)) || !isLeafPoint(text, clause, parents)),
-      anchor: anchors[index] ?? `${index}`,
-    };
-  });
+  return branches.map(({ kind, label, isHeading, start, end, ordinal, parent, depth }, index) => ({
+    kind,
+    label,
+    isHeading:
+      isHeading && (titles.has(text.slice(start, end)) || !isLeafPoint(text, { kind, start, end, ordinal }, parents)),
+    start,
+    end,
+    ordinal,
+    parent,
+    depth,
+    anchor: anchors[index] ?? `${index}`,
+  }));
 }
 
 /** A point with nothing below it is a sentence that lost its full stop, not a title. */
