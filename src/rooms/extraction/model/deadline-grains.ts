@@ -51,7 +51,7 @@ export const GRAINS: readonly Grain[] = [
 /** The first day, month or quarter; of a range its end. */
 export function firstOfGrain(words: string): Found | undefined {
   for (const grain of GRAINS) {
-    const matches = matchesIn(words, grain.pattern) as RegExpExecArray[];
+    const matches = matchesIn(words, grain.pattern);
     const first = matches[0];
     if (!first) continue;
     const last = matches.find(
