@@ -457,8 +457,10 @@ export interface CollectionCellRow {
   organisation_id: string;
   row_place: number;
   column_place: number;
-  value: Numeric;
+  value: NullableNumeric;
   answer: string | null;
+  numerator: NullableNumeric;
+  denominator: NullableNumeric;
 }
 
 export interface CollectionColumnRow {

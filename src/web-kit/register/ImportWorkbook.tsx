@@ -1,12 +1,10 @@
 import { useId, useState } from "react";
 import { fieldOf, type ImportedRow, type ImportedWorkbook } from "#shared/fields/index.ts";
 import { callUpload } from "../call-upload.ts";
-import { newIntention } from "../intention.ts";
 import { Modal } from "../Modal.tsx";
 import { ProblemNote } from "../ProblemNote.tsx";
-import type { Problem } from "../problem-words.ts";
-import { problemOf } from "../problem-of.ts";
 import { useLocale } from "../use-locale.ts";
+import { useTaking } from "../use-taking.ts";
 import { useWords } from "../use-words.ts";
 import "./import-workbook.css";
 import type { RegisterPageProps } from "./use-rows.ts";
@@ -24,29 +22,20 @@ export function ImportWorkbook(props: Props) {
   const { contract, onClose, onSaved, onTakeBack } = props;
   const say = useRegisterWords();
   const [shown, setShown] = useState<Shown | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const { take, isBusy, problem } = useTaking();
   const [overwrite, setOverwrite] = useState<ReadonlySet<string>>(new Set());
 
-  async function send(file: File, mode: "dry-run" | "save"): Promise<void> {
-    setBusy(true);
-    setProblem(null);
+  function send(file: File, mode: "dry-run" | "save"): void {
     const query = { fileName: file.name, mode, overwrite: mode === "save" ? [...overwrite].join("\n") : "" };
-    try {
-      const { signal } = new AbortController();
-      const request = { query, file, idempotencyKey: newIntention(), signal, onProgress: () => undefined };
-      const answer = await callUpload(contract.importFile, request);
-      if (answer.ok) {
-        setShown({ file, result: answer.value, isSaved: mode === "save" });
+    void take(
+      file,
+      (upload) => callUpload(contract.importFile, { ...upload, query }),
+      (result) => {
+        setShown({ file, result, isSaved: mode === "save" });
         setOverwrite(new Set());
-        if (mode === "save") onSaved(answer.value.saved);
-      } else setProblem(problemOf(null, answer));
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      setProblem(problemOf(error, undefined));
-    } finally {
-      setBusy(false);
-    }
+        if (mode === "save") onSaved(result.saved);
+      },
+    );
   }
 
   const writes = shown === null ? 0 : shown.result.counts.created + shown.result.counts.updated + overwrite.size;
@@ -54,7 +43,7 @@ export function ImportWorkbook(props: Props) {
     <Modal title={say("register.import.title")} onClose={onClose}>
       <div className="import-workbook">
         <p>{say("register.import.how")}</p>
-        <FileField isBusy={isBusy} onFile={(file) => void send(file, "dry-run")} />
+        <FileField isBusy={isBusy} onFile={(file) => send(file, "dry-run")} />
         {isBusy && <p role="status">{say("register.import.busy")}</p>}
         {problem && <ProblemNote problem={problem} />}
         {shown && !isBusy && (
@@ -86,7 +75,7 @@ export function ImportWorkbook(props: Props) {
                   type="button"
                   className="btn main"
                   disabled={writes === 0}
-                  onClick={() => void send(shown.file, "save")}
+                  onClick={() => send(shown.file, "save")}
                 >
                   {say("register.import.save", { count: writes })}
                 </button>

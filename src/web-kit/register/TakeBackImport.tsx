@@ -1,11 +1,8 @@
 import { useState } from "react";
 import type { Fields, ImportedWorkbook, RecordContract, TakenBackRow } from "#shared/fields/index.ts";
-import { callEndpoint } from "../call-endpoint.ts";
-import { newIntention } from "../intention.ts";
 import { Modal } from "../Modal.tsx";
 import { ProblemNote } from "../ProblemNote.tsx";
-import { problemOf } from "../problem-of.ts";
-import type { Problem } from "../problem-words.ts";
+import { useSending } from "../use-sending.ts";
 import "./import-workbook.css";
 import { useRegisterWords } from "./wording.ts";
 
@@ -20,26 +17,10 @@ type Props = {
 export function TakeBackImport({ contract, saved, onClose, onTakenBack }: Props) {
   const say = useRegisterWords();
   const [rows, setRows] = useState<readonly TakenBackRow[] | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const [key] = useState(newIntention);
-
-  async function send(): Promise<void> {
-    setBusy(true);
-    setProblem(null);
-    try {
-      const answer = await callEndpoint(contract.takeBack, { body: { rows: [...saved] }, idempotencyKey: key });
-      if (answer.ok) {
-        setRows(answer.value.rows);
-        onTakenBack();
-      } else setProblem(problemOf(null, answer));
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      setProblem(problemOf(error, undefined));
-    } finally {
-      setBusy(false);
-    }
-  }
+  const { send, isSending, problem } = useSending(contract.takeBack, [], ({ rows: taken }) => {
+    setRows(taken);
+    onTakenBack();
+  });
 
   return (
     <Modal title={say("register.take-back.title")} onClose={onClose}>
@@ -49,7 +30,12 @@ export function TakeBackImport({ contract, saved, onClose, onTakenBack }: Props)
           <>
             <p>{say("register.take-back.how", { count: saved.length })}</p>
             <footer>
-              <button type="button" className="btn main" disabled={isBusy} onClick={() => void send()}>
+              <button
+                type="button"
+                className="btn main"
+                disabled={isSending}
+                onClick={() => send({ body: { rows: [...saved] } })}
+              >
                 {say("register.take-back.go", { count: saved.length })}
               </button>
             </footer>

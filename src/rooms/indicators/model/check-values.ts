@@ -56,13 +56,13 @@ function refusals(indicator: Checked, stated: Value, on: PlainDate): ValueProble
     params,
   });
   const found: ValueProblem[] = [];
-  if (value === null && (low === null || high === null)) found.push(refused("value-missing"));
+  const parts = shareProblem(stated);
+  if (value === null && (low === null || high === null) && !parts) found.push(refused("value-missing"));
   if (low !== null && high !== null && low > high) found.push(refused("value-span-reversed", { low, high }));
   const [least, most] = rangeOf(indicator);
   const outside = [value, low, high].find((each) => each !== null && (each < least || each > most));
   if (typeof outside === "number")
     found.push(refused("value-out-of-range", { value: outside, range: rangeWords(least, most) }));
-  const parts = shareProblem(stated);
   if (parts) found.push(refused(parts.code, parts.params));
   if (period.to > on) found.push(refused("period-not-over", { period: period.text }));
   if (!isOwnKind(indicator.frequency, period)) found.push(refused("period-not-own", { period: period.text }));
@@ -118,7 +118,7 @@ function jump(stated: Value, known: readonly Value[]): ValueProblem | undefined 
 }
 
 /** A share's value is its numerator over its denominator, in percent; where only the two are stated, it follows from them. */
-export function withShare<Each extends Value>(stated: Each): Each {
+export function withShare<Each extends Pick<Value, "value" | "numerator" | "denominator">>(stated: Each): Each {
   const { value, numerator, denominator } = stated;
   if (value !== null || numerator === null || denominator === null) return stated;
   const share = shareOf(numerator, denominator);

@@ -5,6 +5,7 @@ export * from "./chips.ts";
 export * from "./collection/index.ts";
 export * from "./contract.ts";
 export * from "./derived-value.ts";
+export * from "./due-group.ts";
 export * from "./estimate-error.ts";
 export * from "./forecast/index.ts";
 export * from "./formula.ts";

@@ -89,7 +89,7 @@ export const keepWording = sentences({
     en: "For example (a / truoc(a) − 1) × 100. Use + − × ÷, brackets, min, max, abs; truoc(x) is the period before, cungky(x) the same period a year before.",
   },
   "indicators.formula.name": { vi: "Tên trong công thức", en: "Name in the formula" },
-  "indicators.formula.input": { vi: "Mã chỉ tiêu", en: "Code of the indicator" },
+  "indicators.formula.input": { vi: "Chỉ tiêu (gõ tên hoặc mã)", en: "Indicator (type its name or code)" },
   "indicators.formula.add": { vi: "Thêm chỉ tiêu vào công thức", en: "Add an indicator to the formula" },
   "indicators.formula.remove": { vi: "Bỏ {name}", en: "Remove {name}" },
   "indicators.formula.none": {

@@ -190,6 +190,9 @@ const pageWording = sentences({
   "indicators.enter.place": { vi: "Địa bàn", en: "Place" },
   "indicators.enter.industry": { vi: "Ngành (VSIC)", en: "Industry (VSIC)" },
   "indicators.enter.group": { vi: "Nhóm", en: "Group" },
+  "indicators.picker.choose": { vi: "Chọn một dòng trong danh sách.", en: "Choose a line of the list." },
+  "indicators.picker.none": { vi: "Không có chỉ tiêu nào như vậy.", en: "There is no such indicator." },
+  "indicators.picker.derived": { vi: "tính theo công thức", en: "reckoned by a formula" },
   "indicators.enter.numerator": { vi: "Tử số", en: "Numerator" },
   "indicators.enter.denominator": { vi: "Mẫu số", en: "Denominator" },
   "indicators.enter.place-unknown": {

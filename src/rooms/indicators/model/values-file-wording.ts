@@ -8,6 +8,35 @@ export const valuesFileWording = sentences({
     en: "Who must enter what by when. Once a period is entered, the due day moves on by itself.",
   },
   "due.empty": { vi: "Không có chỉ tiêu nào phải nhập.", en: "There is nothing to enter." },
+  "due.group.now": { vi: "Cần nhập bây giờ: {count} chỉ tiêu", en: "To enter now: {count}" },
+  "due.group.now-none": {
+    vi: "Không có số liệu nào đang chờ các cơ quan nhập.",
+    en: "No body has a value to enter now.",
+  },
+  "due.group.coming": {
+    vi: "Sắp tới hạn, kỳ chưa kết thúc: {count} chỉ tiêu",
+    en: "To come, the period is not over: {count}",
+  },
+  "due.group.coming-why": {
+    vi: "Chưa nhập được: kỳ số liệu còn đang chạy.",
+    en: "Nothing to enter yet: the period is still running.",
+  },
+  "due.group.unowned": {
+    vi: "Đến hạn nhưng chưa rõ cơ quan nào nhập: {count} chỉ tiêu",
+    en: "Due, and nobody is named to enter it: {count}",
+  },
+  "due.group.unowned-why": {
+    vi: "Mở chỉ tiêu, bấm Sửa và chọn cơ quan chịu trách nhiệm thì chỉ tiêu chuyển lên phần cần nhập.",
+    en: "Open the indicator, press Change and choose the body that answers: it then moves up to what is to be entered.",
+  },
+  "due.group.old": {
+    vi: "Khoảng trống cũ, quá hạn hơn một năm: {count} chỉ tiêu",
+    en: "Old gaps, more than a year overdue: {count}",
+  },
+  "due.group.old-why": {
+    vi: "Chuỗi số dừng ở kỳ trước đó. Bổ sung khi tìm được nguồn, hoặc ghi ngày kết thúc cho chỉ tiêu không còn theo dõi.",
+    en: "The series stops before that period. Add values once a source is found, or give an end to an indicator that is no longer followed.",
+  },
   "due.late": { vi: "quá hạn từ {day}", en: "overdue since {day}" },
   "due.by": { vi: "hạn {day}", en: "due {day}" },
   "due.not-over": { vi: "kỳ chưa kết thúc", en: "the period is not over" },

@@ -70,6 +70,11 @@ export function indicatorPages<Parent extends AnyRoute>(parent: Parent) {
     }),
     createRoute({
       getParentRoute: () => parent,
+      path: "/bieu-thu-thap/$formId/tong-hop",
+      component: lazyRouteComponent(() => import("./collection/MergedPage.tsx"), "MergedPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
       path: "/bieu-thu-thap/$formId/$organisationId",
       component: lazyRouteComponent(() => import("./collection/ReplyPage.tsx"), "ReplyPage"),
     }),

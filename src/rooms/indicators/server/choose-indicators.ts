@@ -21,7 +21,10 @@ export async function chooseIndicators(
   const allowed = mayReadIndicators(act.actor);
   if (!allowed.ok) return allowed;
   const rows = await standingsQuery(db, act, { search, sort: "name", limit: MOST * 2 }, undefined).execute();
-  const ids = [...new Set(rows.map((row) => listedFrom(row).indicatorId))].slice(0, MOST);
+  // Whose code is meant comes first, however many names hold the same letters.
+  const meant = search === undefined ? undefined : await findIndicator(db, act.workspaceId, { code: search });
+  const listed = rows.map((row) => listedFrom(row).indicatorId);
+  const ids = [...new Set(meant ? [meant.id, ...listed] : listed)].slice(0, MOST);
   const items: IndicatorChoice[] = [];
   for (const id of ids) {
     const found = await findIndicator(db, act.workspaceId, { id });

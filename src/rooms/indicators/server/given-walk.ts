@@ -7,7 +7,7 @@ import type { Outcome } from "#shared/outcome.ts";
 import type { Database } from "#store/index.ts";
 import { FormFields, IndicatorFields, type IndicatorId, lineKey, RoadFields, StatedValue } from "../model/index.ts";
 import { OrganisationId } from "#rooms/organisations/model/index.ts";
-import { fillReply, submitReply } from "./collection/answer-form.ts";
+import { decideReply, fillReply, submitReply } from "./collection/answer-form.ts";
 import { makeForm, sendForm } from "./collection/make-form.ts";
 import { acceptTargets } from "./accept-targets.ts";
 import { walkResults } from "./results/given-results-walk.ts";
@@ -103,7 +103,7 @@ function given<Value>(outcome: Outcome<Value>): Value {
 /** One form that a body may still fill in, and one whose reply waits for a decision. */
 async function walkCollection(db: Database, act: Act, mark: string, body: string, indicatorId: IndicatorId) {
   const organisationId = OrganisationId.parse(body);
-  const cells = [{ row: 0, column: 0, value: 1.6 }];
+  const cells = [{ row: 0, column: 0, value: 1.6, numerator: null, denominator: null }];
   const fields = FormFields.parse({
     title: `Biểu ${mark}`,
     dueOn: act.on,
@@ -119,6 +119,10 @@ async function walkCollection(db: Database, act: Act, mark: string, body: string
   const submitted = { formId: await sent(), organisationId };
   given(await fillReply(db, act, { ...submitted, cells }));
   given(await submitReply(db, act, { ...submitted, answer: mark }));
+  const accepted = { formId: await sent(), organisationId };
+  given(await fillReply(db, act, { ...accepted, cells }));
+  given(await submitReply(db, act, { ...accepted, answer: mark }));
+  given(await decideReply(db, act, { ...accepted, act: "accept", reason: null }));
   const form = { params: { formId: open.formId } };
   return {
     listCollectionForms: {},
@@ -126,6 +130,8 @@ async function walkCollection(db: Database, act: Act, mark: string, body: string
     getCollectionForm: form,
     sendCollectionForm: { ...form, body: { bodies: [body], toAllCommunes: false } },
     remindCollectionForm: { ...form, body: { bodies: null } },
+    getMergedForm: form,
+    recordMergedForm: { params: { formId: accepted.formId }, body: { basis: mark } },
     getCollectionReply: { params: open },
     fillCollectionReply: { params: open, body: { cells } },
     exportCollectionReply: { params: open },

@@ -1,9 +1,7 @@
 import { useId, useState } from "react";
 import { callUpload } from "#web-kit/call-upload.ts";
-import { newIntention } from "#web-kit/intention.ts";
 import { ProblemNote } from "#web-kit/ProblemNote.tsx";
-import { problemOf } from "#web-kit/problem-of.ts";
-import type { Problem } from "#web-kit/problem-words.ts";
+import { useTaking } from "#web-kit/use-taking.ts";
 import { useTitle } from "#web-kit/use-title.ts";
 import { useWords } from "#web-kit/use-words.ts";
 import { readTrackerEndpoint, type TrackerSheet, type TrackerWord } from "../../model/index.ts";
@@ -20,30 +18,16 @@ export function TrackerPage() {
   const say = useWords<TrackerWord>();
   const id = useId();
   const [read, setRead] = useState<Read | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const { take, isBusy, problem } = useTaking();
   useTitle(say("tracker.title"));
 
-  async function take(file: File): Promise<void> {
-    setBusy(true);
-    setProblem(null);
+  function readFile(file: File): void {
     setRead(null);
-    try {
-      const answer = await callUpload(readTrackerEndpoint, {
-        query: { fileName: file.name },
-        file,
-        idempotencyKey: newIntention(),
-        signal: new AbortController().signal,
-        onProgress: () => undefined,
-      });
-      if (answer.ok) setRead({ fileName: file.name, sheets: answer.value.sheets });
-      else setProblem(problemOf(null, answer));
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      setProblem(problemOf(error, undefined));
-    } finally {
-      setBusy(false);
-    }
+    void take(
+      file,
+      (upload) => callUpload(readTrackerEndpoint, { ...upload, query: { fileName: file.name } }),
+      ({ sheets }) => setRead({ fileName: file.name, sheets }),
+    );
   }
 
   return (
@@ -59,7 +43,7 @@ export function TrackerPage() {
           disabled={isBusy}
           onChange={({ currentTarget }) => {
             const [file] = currentTarget.files ?? [];
-            if (file) void take(file);
+            if (file) readFile(file);
             // The same file, mended, may be chosen again.
             currentTarget.value = "";
           }}

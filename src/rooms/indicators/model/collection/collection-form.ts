@@ -2,7 +2,7 @@ import { z } from "zod";
 import { OrganisationId } from "#rooms/organisations/model/index.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import { Instant, PlainDate } from "#shared/plain-date.ts";
-import { IndicatorId } from "../indicator.ts";
+import { type Indicator, IndicatorId } from "../indicator.ts";
 import { Stage, StatedValue } from "../observation.ts";
 import { PeriodText } from "../observed-period.ts";
 
@@ -48,13 +48,36 @@ export const CollectionReply = z.object({
 });
 export type CollectionReply = z.infer<typeof CollectionReply>;
 
-/** A cell is bound to the row's indicator, the body's place and the column's period. */
+/**
+ * A cell is bound to the row's indicator, the body's place and the column's period. Of a share it holds what was counted and of what;
+ * its value alone says that only the quotient is known.
+ */
 export const FormCell = z.object({
   row: z.int().nonnegative(),
   column: z.int().nonnegative(),
-  value: z.number().nullable(),
+  value: StatedValue.shape.value,
+  numerator: StatedValue.shape.numerator,
+  denominator: StatedValue.shape.denominator,
 });
 export type FormCell = z.infer<typeof FormCell>;
+export type CellFigures = Pick<FormCell, "value" | "numerator" | "denominator">;
+/** The figures of a cell in the order in which a form asks for them. */
+export const SHARE_FIGURES = ["numerator", "denominator", "value"] as const;
+export type FormFigure = keyof CellFigures;
+
+/** What a row of the indicator asks for in each of its cells. */
+export function figuresAsked({ accumulation }: Pick<Indicator, "accumulation">): readonly FormFigure[] {
+  return accumulation === "share" ? SHARE_FIGURES : ["value"];
+}
+
+export function isCellEmpty({ value, numerator, denominator }: CellFigures): boolean {
+  return value === null && numerator === null && denominator === null;
+}
+
+/** A share whose parts nobody stated: it stands, but can be put together with no other. */
+export function isQuotientOnly({ value, numerator, denominator }: CellFigures): boolean {
+  return value !== null && numerator === null && denominator === null;
+}
 
 const NEXT: Readonly<Record<ReplyState, Partial<Record<ReplyAct, ReplyState>>>> = {
   asked: { fill: "asked", submit: "submitted" },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { OrganisationId } from "#rooms/organisations/model/index.ts";
 import { endpoint } from "#shared/endpoint.ts";
 import { PlainDate } from "#shared/plain-date.ts";
+import { Indicator } from "../indicator.ts";
 import { CollectionFormId, CollectionReply, FormCell, FormColumn, FormFields, FormRow } from "./collection-form.ts";
 import { mayFillForms, mayMakeForms, mayReadForms } from "./policy.ts";
 
@@ -56,14 +57,16 @@ export const getFormEndpoint = endpoint({
     state: FormLine.shape.state,
     rows: z.array(
       FormRow.extend({
-        code: z.string(),
-        name: z.object({ vi: z.string(), en: z.string() }),
-        unit: z.object({ vi: z.string(), en: z.string() }),
+        ...Indicator.pick({ code: true, name: true, unit: true, accumulation: true }).shape,
+        /** What a share counts and of what. */
+        numerator: z.string().nullable(),
+        denominator: z.string().nullable(),
       }),
     ),
     columns: z.array(FormColumn),
     replies: z.array(CollectionReply.extend({ name: z.string() })),
     mayMake: z.boolean(),
+    mayReadMerged: z.boolean(),
   }),
   shows: SHOWS,
 });

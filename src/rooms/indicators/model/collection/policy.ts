@@ -9,6 +9,14 @@ export const mayReadForms = rowPolicy("indicators.read-forms", {
   own: ["lead", "coordinator", "register-keeper"],
 });
 
+/** The figures of all bodies beside each other and put together: nobody's own. */
+export const mayReadMergedForms = policy("indicators.read-merged-forms", [
+  "office",
+  "administrator",
+  "approving-leader",
+  "observer",
+]);
+
 /** A body fills in its own reply; the office may, as when a body answers on paper. */
 export const mayFillForms = rowPolicy("indicators.fill-forms", {
   everywhere: ["office", "administrator"],

@@ -17,6 +17,10 @@ export const collectionRefusals = sentences({
     vi: "Chưa chọn cơ quan nào. Chọn ít nhất một cơ quan, hoặc tất cả các xã.",
     en: "No body is chosen. Choose at least one, or all communes.",
   },
+  "refusal.form-merge-incomplete": {
+    vi: "Chưa số nào đủ mọi đơn vị. Duyệt hết các biểu, và bổ sung tử số, mẫu số cho những đơn vị mới có thương số.",
+    en: "No figure has every body in it yet. Accept all replies, and have the numerator and denominator added where only the quotient is given.",
+  },
   "refusal.form-cell-unknown": {
     vi: "Biểu không có ô này. Tải lại trang rồi nhập lại.",
     en: "The form has no such cell. Reload the page and enter it again.",
@@ -48,6 +52,10 @@ export const collectionRefusals = sentences({
   "refusal.reply-row-twice": {
     vi: "Dòng này có hai lần trong tệp. Giữ lại một dòng.",
     en: "The row stands twice in the file. Keep one of them.",
+  },
+  "refusal.cell-quotient-only": {
+    vi: "Tỷ trọng mới có thương số. Điền tử số và mẫu số; nếu chỉ biết thương số thì nói rõ ở phần giải trình, và số này không cộng gộp được với đơn vị khác.",
+    en: "Of the share only the quotient is given. Enter numerator and denominator; if only the quotient is known, say so in the answer: the figure can then be merged with no other body's.",
   },
   "refusal.cell-empty": { vi: "Ô còn trống.", en: "The cell is empty." },
 });

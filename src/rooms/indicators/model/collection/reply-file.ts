@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { OrganisationId } from "#rooms/organisations/model/index.ts";
 import { endpoint } from "#shared/endpoint.ts";
 import { importValuesEndpoint } from "../values-file.ts";
-import type { CollectionFormId, FormColumn } from "./collection-form.ts";
+import type { CollectionFormId, FormColumn, FormFigure } from "./collection-form.ts";
 import { replyParams } from "./contract.ts";
 import { mayFillForms, mayReadForms } from "./policy.ts";
 
@@ -39,7 +39,15 @@ export function figureTitles(columns: readonly FormColumn[]): string[] {
   });
 }
 
+/** What the line of a figure bears after its row: a share has a line for its numerator and one for its denominator before its own. */
+const FIGURE_MARKS: Readonly<Record<FormFigure, string>> = { numerator: "-tu", denominator: "-mau", value: "" };
+
 /** What a line of the workbook bears, so that no other form and no other body's figures are taken for these. */
-export function lineKey(formId: CollectionFormId, organisationId: OrganisationId, row: number): string {
-  return `${formId.slice(-8)}-${organisationId.slice(-8)}-${row + 1}`;
+export function lineKey(
+  formId: CollectionFormId,
+  organisationId: OrganisationId,
+  row: number,
+  figure: FormFigure = "value",
+): string {
+  return `${formId.slice(-8)}-${organisationId.slice(-8)}-${row + 1}${FIGURE_MARKS[figure]}`;
 }

@@ -52,7 +52,6 @@ export const resultWording = sentences({
   "results.add.end": { vi: "Nhiệm vụ, chương trình hoặc mục tiêu", en: "Assignment, programme or goal" },
   "results.add.choose": { vi: "Chọn", en: "Choose" },
   "results.add.indicator": { vi: "Mã chỉ tiêu", en: "Code of the indicator" },
-  "results.add.unknown": { vi: "Chọn một mã trong danh sách gợi ý.", en: "Choose one of the suggested codes." },
   "results.orphans": { vi: "Chưa nối với gì", en: "Tied to nothing" },
   "results.orphans.idle": {
     vi: "{count, plural, other {# nhiệm vụ, chương trình}} không phục vụ chỉ tiêu nào",

@@ -50,6 +50,13 @@ function Seen({ form }: { form: Form }) {
         <p className="label">
           {`${say("forms.rows")}: ${form.rows.map(({ code }) => code).join(", ")} · ${say("forms.columns")}: ${form.columns.map(({ title }) => title).join(", ")}`}
         </p>
+        {form.mayReadMerged && form.replies.length > 0 && (
+          <p className="page-links noprint">
+            <Link className="btn" to="/bieu-thu-thap/$formId/tong-hop" params={{ formId: form.id }}>
+              {say("forms.merged.link")}
+            </Link>
+          </p>
+        )}
       </header>
       {form.mayMake && <SendForm form={form} />}
       {form.replies.length > 0 && <Replies form={form} />}

@@ -22,7 +22,7 @@ import {
 } from "../../model/index.ts";
 import "../indicators.css";
 import { Choice } from "../keep/Choice.tsx";
-import { CodeField } from "../keep/CodeField.tsx";
+import { IndicatorPicker } from "../keep/IndicatorPicker.tsx";
 import { useIndicatorWords } from "../use-indicator-words.ts";
 import { needWords } from "#web-kit/language.ts";
 
@@ -102,10 +102,10 @@ function Build({ on }: { on: PlainDate }) {
           {rows.map((row, at) => (
             // oxlint-disable-next-line react/no-array-index-key -- rows have no other name while they are typed
             <div className="keep-row" key={at}>
-              <CodeField
+              <IndicatorPicker
                 label={say("forms.code")}
-                value={row.code}
-                onValue={(code) => setRows(changed(rows, at, { code }))}
+                code={row.code}
+                onPick={(code) => setRows(changed(rows, at, { code }))}
               />
               <TextField
                 label={say("forms.industry")}

@@ -1,11 +1,8 @@
 import { useMemo, useState } from "react";
 import type { z } from "zod";
-import { readNumber } from "#shared/fields/index.ts";
-import type { Locale } from "#shared/sentences.ts";
-import { formatNumber } from "#web-kit/format.ts";
 import { EditLog } from "#web-kit/grid/edit-log.ts";
 import { Grid } from "#web-kit/grid/Grid.tsx";
-import type { Cell, GridColumn, GridRow, Patch, RowState } from "#web-kit/grid/grid-types.ts";
+import type { Patch, RowState } from "#web-kit/grid/grid-types.ts";
 import { ProblemNote } from "#web-kit/ProblemNote.tsx";
 import { TextField } from "#web-kit/TextField.tsx";
 import { useLocale } from "#web-kit/use-locale.ts";
@@ -20,6 +17,7 @@ import {
   submitReplyEndpoint,
 } from "../../model/index.ts";
 import { useIndicatorWords } from "../use-indicator-words.ts";
+import { applyPatches, askedWords, replyCells, replyColumns, replyRows, rowIdOf } from "./reply-rows.ts";
 
 type Form = z.output<typeof getFormEndpoint.output>;
 type Reply = z.output<typeof getReplyEndpoint.output>;
@@ -31,13 +29,13 @@ export function ReplyCells({ form, own, renews }: Props) {
   const sayAny = useWords();
   const locale = useLocale();
   const isOpen = own.mayFill && (own.reply.state === "asked" || own.reply.state === "returned");
-  const [rows] = useState(() => rowsOf(form, own, locale));
+  const [rows] = useState(() => replyRows(form, own, locale, say));
   const [log] = useState(() => new EditLog());
   const [stamp, setStamp] = useState(0);
   const [answer, setAnswer] = useState("");
   const [told, setTold] = useState("");
   const [problems, setProblems] = useState<readonly CellProblem[]>([]);
-  const columns = useMemo(() => columnsOf(form, isOpen, locale, say), [form, isOpen, locale, say]);
+  const columns = useMemo(() => replyColumns(form, isOpen, locale, say), [form, isOpen, locale, say]);
   const params = { formId: form.id, organisationId: own.reply.organisationId };
   const submitting = useSending(submitReplyEndpoint, renews, (done) =>
     setProblems(done.isSubmitted ? [] : done.problems),
@@ -46,25 +44,25 @@ export function ReplyCells({ form, own, renews }: Props) {
     setTold(say("forms.reply.kept", { count: filled })),
   );
   const thenSubmit = useSending(fillReplyEndpoint, [], () => submitting.send({ params, body: { answer: answer.trim() === "" ? null : answer } })); // prettier-ignore
-  const cells = (): FormCell[] => rows.flatMap(({ cells: own_ }, row) => form.columns.map((_, column) => ({ row, column, value: figureOf(own_[`c${column}`]) }))); // prettier-ignore
+  const cells = (): FormCell[] => replyCells(rows, form);
+  const asked = (row: number): string => (form.rows[row] ? askedWords(form.rows[row], locale) : "");
+  const hasShare = form.rows.some(({ accumulation }) => accumulation === "share");
   const states: ReadonlyMap<string, RowState> = new Map(
     problems.map(({ row, code, params: named }) => [
-      `row-${row}`,
+      rowIdOf(row, "value"),
       { kind: "refused", message: sayAny(`refusal.${code}`, named) },
     ]),
   );
 
   function apply(patches: readonly Patch[]): void {
-    for (const { rowId, key, after } of patches) {
-      const row = rows.find(({ id }) => id === rowId);
-      if (row) row.cells[key] = after;
-    }
+    applyPatches(rows, patches);
     setStamp((at) => at + 1);
   }
 
   return (
     <section className="values-entry" aria-label={form.title}>
       {isOpen && <p className="label noprint">{say("forms.reply.hint")}</p>}
+      {isOpen && hasShare && <p className="label noprint">{say("forms.reply.share-hint")}</p>}
       <div className="values-grid">
         <Grid
           label={form.title}
@@ -121,7 +119,7 @@ export function ReplyCells({ form, own, renews }: Props) {
           <ul>
             {problems.map(({ row, column, code, params: named }) => (
               <li key={`${row} ${column} ${code}`}>
-                {`${form.rows[row]?.name[locale] ?? ""} · ${form.columns[column]?.title ?? ""}: ${sayAny(`refusal.${code}`, named)}`}
+                {`${asked(row)} · ${form.columns[column]?.title ?? ""}: ${sayAny(`refusal.${code}`, named)}`}
               </li>
             ))}
           </ul>
@@ -133,56 +131,4 @@ export function ReplyCells({ form, own, renews }: Props) {
       )}
     </section>
   );
-}
-
-function rowsOf({ rows, columns }: Form, { cells }: Reply, locale: Locale): GridRow[] {
-  return rows.map(({ name, unit, industry, group }, row) => {
-    const words = [name[locale], industry && `VSIC ${industry}`, group].filter(Boolean).join(", ");
-    const own: Record<string, Cell> = { name: { kind: "value", value: `${words} (${unit[locale]})` } };
-    for (const column of columns.keys()) {
-      const value = cells.find((cell) => cell.row === row && cell.column === column)?.value ?? null;
-      own[`c${column}`] = { kind: "value", value };
-    }
-    return { id: `row-${row}`, version: 0, cells: own };
-  });
-}
-
-function figureOf(cell: Cell | undefined): number | null {
-  return cell?.kind === "value" && typeof cell.value === "number" ? cell.value : null;
-}
-
-function columnsOf(
-  form: Form,
-  isOpen: boolean,
-  locale: Locale,
-  say: ReturnType<typeof useIndicatorWords>,
-): GridColumn[] {
-  const base = { unit: null, isSortable: false, isMultiLine: false, options: null, markOf: () => null } as const;
-  const name: GridColumn = {
-    ...base,
-    key: "name",
-    title: say("forms.reply.indicator"),
-    width: 320,
-    isNumeric: false,
-    isEditable: false,
-    write: (value) => (typeof value === "string" ? value : ""),
-    read: (words) => ({ kind: "value", value: words }),
-  };
-  const figures = form.columns.map(({ title }, column): GridColumn => ({
-    ...base,
-    key: `c${column}`,
-    title,
-    width: 160,
-    isNumeric: true,
-    isEditable: isOpen,
-    write: (value) => (typeof value === "number" ? formatNumber(value, locale) : ""),
-    read: (words): Cell => {
-      if (words.trim() === "") return { kind: "value", value: null };
-      const value = readNumber(words, locale);
-      return value === undefined
-        ? { kind: "words", words, problem: say("indicators.enter.number-unreadable") }
-        : { kind: "value", value };
-    },
-  }));
-  return [name, ...figures];
 }

@@ -5,7 +5,7 @@ import { addressOf } from "#web-kit/call-endpoint.ts";
 import { callUpload } from "#web-kit/call-upload.ts";
 import { exportReplyEndpoint, type getFormEndpoint, getReplyEndpoint, importReplyEndpoint } from "../../model/index.ts";
 import { useIndicatorWords } from "../use-indicator-words.ts";
-import { ImportValues, uploadOf } from "../values-file/ImportValues.tsx";
+import { ImportValues } from "../values-file/ImportValues.tsx";
 
 type Props = {
   readonly form: z.output<typeof getFormEndpoint.output>;
@@ -31,7 +31,7 @@ export function ReplyFile({ form, own: { reply, mayFill } }: Props) {
       )}
       {isOpen && (
         <ImportValues
-          take={(file, mode) => callUpload(importReplyEndpoint, uploadOf(file, mode), params)}
+          take={(upload, query) => callUpload(importReplyEndpoint, { ...upload, query }, params)}
           how={say("forms.reply.import-how")}
           onClose={() => setOpen(false)}
           onSaved={() => void client.invalidateQueries({ queryKey: [getReplyEndpoint.name] })}

@@ -1,6 +1,6 @@
 import { TextField } from "#web-kit/TextField.tsx";
 import { useIndicatorWords } from "../use-indicator-words.ts";
-import { CodeField } from "./CodeField.tsx";
+import { IndicatorPicker } from "./IndicatorPicker.tsx";
 import { type IndicatorDraft, NAMES } from "./indicator-draft.ts";
 
 type Props = { readonly draft: IndicatorDraft; readonly onChange: (part: Partial<IndicatorDraft>) => void };
@@ -30,10 +30,10 @@ export function FormulaFields({ draft: { expression, inputs }, onChange }: Props
             onValue={(name) => setInput(at, { name })}
             required
           />
-          <CodeField
+          <IndicatorPicker
             label={say("indicators.formula.input")}
-            value={input.code}
-            onValue={(code) => setInput(at, { code })}
+            code={input.code}
+            onPick={(code) => setInput(at, { code })}
           />
           {inputs.length > 1 && (
             <button

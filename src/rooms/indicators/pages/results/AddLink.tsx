@@ -1,15 +1,14 @@
 import { useId, useState } from "react";
 import { ProblemNote } from "#web-kit/ProblemNote.tsx";
 import { TextField } from "#web-kit/TextField.tsx";
-import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useSending } from "#web-kit/use-sending.ts";
 import {
-  chooseIndicatorsEndpoint,
   decideResultLinkEndpoint,
   getResultsEndpoint,
+  type IndicatorChoice,
   type ResultsFramework,
 } from "../../model/index.ts";
-import { CodeField } from "../keep/CodeField.tsx";
+import { IndicatorPicker } from "../keep/IndicatorPicker.tsx";
 import { useIndicatorWords } from "../use-indicator-words.ts";
 
 const SHORTEST_BASIS = 3;
@@ -21,11 +20,10 @@ export function AddLink({ framework: { ends } }: { framework: ResultsFramework }
   const [endId, setEndId] = useState("");
   const [code, setCode] = useState("");
   const [basis, setBasis] = useState("");
-  const choices = useEndpoint(chooseIndicatorsEndpoint, { query: code.trim() === "" ? {} : { search: code.trim() } });
-  const indicator = choices.data?.ok ? choices.data.value.items.find((each) => each.code === code.trim()) : undefined;
+  const [indicator, setIndicator] = useState<IndicatorChoice | null>(null);
   const { send, isSending, problem } = useSending(decideResultLinkEndpoint, [getResultsEndpoint], () => setBasis(""));
   const end = ends.find(({ id }) => id === endId);
-  const isReady = end !== undefined && indicator !== undefined && basis.trim().length >= SHORTEST_BASIS && !isSending;
+  const isReady = end !== undefined && indicator !== null && basis.trim().length >= SHORTEST_BASIS && !isSending;
   if (ends.length === 0) return null;
   return (
     <details className="results-add noprint">
@@ -56,8 +54,14 @@ export function AddLink({ framework: { ends } }: { framework: ResultsFramework }
             ))}
           </select>
         </div>
-        <CodeField label={say("results.add.indicator")} value={code} onValue={setCode} />
-        {code !== "" && indicator === undefined && <small>{say("results.add.unknown")}</small>}
+        <IndicatorPicker
+          label={say("results.add.indicator")}
+          code={code}
+          onPick={(words, picked) => {
+            setCode(words);
+            setIndicator(picked);
+          }}
+        />
         <TextField label={say("results.basis")} value={basis} onValue={setBasis} required />
         <p>
           <button type="submit" className="btn main" disabled={!isReady}>

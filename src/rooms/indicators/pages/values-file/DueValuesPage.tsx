@@ -1,19 +1,17 @@
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useId, useState } from "react";
+import type { z } from "zod";
 import { callUpload } from "#web-kit/call-upload.ts";
-import { formatDay } from "#web-kit/format.ts";
 import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
-import { ScrollRegion } from "#web-kit/ScrollRegion.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
-import { useLocale } from "#web-kit/use-locale.ts";
 import { useTitle } from "#web-kit/use-title.ts";
-import { listDueValuesEndpoint } from "../../model/index.ts";
-import { periodWords } from "../../model/period-words.ts";
+import { DUE_GROUPS, dueGroupOf, listDueValuesEndpoint } from "../../model/index.ts";
 import { exportValuesEndpoint, importValuesEndpoint } from "../../model/values-file.ts";
 import "../indicators.css";
 import { useIndicatorWords } from "../use-indicator-words.ts";
-import { ImportValues, uploadOf } from "./ImportValues.tsx";
+import { DueTable } from "./DueTable.tsx";
+import { ImportValues } from "./ImportValues.tsx";
 import { needWords } from "#web-kit/language.ts";
 
 await needWords("due");
@@ -21,7 +19,6 @@ await needWords("due");
 /** Who must enter what by when, and the way by Excel. */
 export function DueValuesPage() {
   const say = useIndicatorWords();
-  const locale = useLocale();
   const [isOpen, setOpen] = useState(false);
   const answer = useEndpoint(listDueValuesEndpoint, {});
   useTitle(say("due.title"));
@@ -45,41 +42,10 @@ export function DueValuesPage() {
             </p>
           </header>
           {items.length === 0 && <p className="page-none">{say("due.empty")}</p>}
-          {items.length > 0 && (
-            <ScrollRegion className="road-table panel" label={say("due.title")}>
-              <table>
-                <thead>
-                  <tr>
-                    {(["indicator", "period", "due", "owner"] as const).map((column) => (
-                      <th scope="col" key={column}>
-                        {say(`due.column.${column}`)}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {items.map((item) => (
-                    <tr key={item.indicatorId}>
-                      <th scope="row">
-                        <Link className="link" to="/chi-tieu/$indicatorId" params={{ indicatorId: item.indicatorId }}>
-                          {item.name[locale]}
-                        </Link>
-                      </th>
-                      <td>{periodWords(item.period, say)}</td>
-                      <td className={item.dueOn < on ? "stale" : undefined}>
-                        {say(item.dueOn < on ? "due.late" : "due.by", { day: formatDay(item.dueOn) })}
-                        {!item.isOver && <span className="label">{say("due.not-over")}</span>}
-                      </td>
-                      <td>{item.ownerId === null ? say("indicators.no-owner") : names[item.ownerId]}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </ScrollRegion>
-          )}
+          {items.length > 0 && <DueGroups items={items} names={names} on={on} />}
           {isOpen && (
             <ImportValues
-              take={(file, mode) => callUpload(importValuesEndpoint, uploadOf(file, mode))}
+              take={(upload, query) => callUpload(importValuesEndpoint, { ...upload, query })}
               how={say("values-file.how")}
               onClose={() => setOpen(false)}
               onSaved={() => void answer.refetch()}
@@ -90,3 +56,34 @@ export function DueValuesPage() {
     </PageStates>
   );
 }
+
+/** What a body can answer now stands open; everything else is a counted line that opens. */
+function DueGroups({ items, names, on }: z.output<typeof listDueValuesEndpoint.output>) {
+  const say = useIndicatorWords();
+  const headId = useId();
+  const groups = Map.groupBy(items, (item) => dueGroupOf(item, on));
+  const now = groups.get("now") ?? [];
+  return (
+    <>
+      <section className="panel" aria-labelledby={headId}>
+        <h2 id={headId}>{say("due.group.now", { count: now.length })}</h2>
+        {now.length === 0 && <p className="page-none">{say("due.group.now-none")}</p>}
+        {now.length > 0 && <DueTable label={say("due.title")} items={now} names={names} on={on} />}
+      </section>
+      {FOLDED.map((group) => {
+        const own = groups.get(group) ?? [];
+        if (own.length === 0) return null;
+        const words = say(`due.group.${group}`, { count: own.length });
+        return (
+          <details className="panel due-folded" key={group}>
+            <summary>{words}</summary>
+            <p className="label">{say(`due.group.${group}-why`)}</p>
+            <DueTable label={words} items={own} names={names} on={on} />
+          </details>
+        );
+      })}
+    </>
+  );
+}
+
+const FOLDED = DUE_GROUPS.filter((group) => group !== "now");

@@ -1,11 +1,9 @@
 import { useId, useState } from "react";
 import type { Answer } from "#web-kit/call-endpoint.ts";
-import { newIntention } from "#web-kit/intention.ts";
 import { Modal } from "#web-kit/Modal.tsx";
 import { ProblemNote } from "#web-kit/ProblemNote.tsx";
-import { problemOf } from "#web-kit/problem-of.ts";
-import type { Problem } from "#web-kit/problem-words.ts";
 import "#web-kit/register/import-workbook.css";
+import { type Upload, useTaking } from "#web-kit/use-taking.ts";
 import { useWords } from "#web-kit/use-words.ts";
 import type { ImportedValue, ImportedValues } from "../../model/values-file.ts";
 import { useIndicatorWords } from "../use-indicator-words.ts";
@@ -13,9 +11,10 @@ import { needWords } from "#web-kit/language.ts";
 
 await needWords("values-file");
 
+type Mode = "dry-run" | "save";
 type Props = {
   /** Takes the file in: values of any indicator, or one body's reply to a form. */
-  readonly take: (file: File, mode: "dry-run" | "save") => Promise<Answer<ImportedValues>>;
+  readonly take: (upload: Upload, query: { fileName: string; mode: Mode }) => Promise<Answer<ImportedValues>>;
   readonly how: string;
   readonly onClose: () => void;
   readonly onSaved: () => void;
@@ -27,26 +26,16 @@ export function ImportValues({ take, how, onClose, onSaved }: Props) {
   const say = useIndicatorWords();
   const id = useId();
   const [shown, setShown] = useState<Shown | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [isBusy, setBusy] = useState(false);
-
-  async function send(file: File, mode: "dry-run" | "save"): Promise<void> {
-    setBusy(true);
-    setProblem(null);
-    try {
-      const answer = await take(file, mode);
-      if (!answer.ok) setProblem(problemOf(null, answer));
-      else {
-        setShown({ file, result: answer.value, isSaved: mode === "save" });
+  const { take: takeFile, isBusy, problem } = useTaking();
+  const send = (file: File, mode: Mode): void =>
+    void takeFile(
+      file,
+      (upload) => take(upload, { fileName: file.name, mode }),
+      (result) => {
+        setShown({ file, result, isSaved: mode === "save" });
         if (mode === "save") onSaved();
-      }
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      setProblem(problemOf(error, undefined));
-    } finally {
-      setBusy(false);
-    }
-  }
+      },
+    );
 
   return (
     <Modal title={say("values-file.import")} onClose={onClose} isWide>
@@ -61,7 +50,7 @@ export function ImportValues({ take, how, onClose, onSaved }: Props) {
             disabled={isBusy}
             onChange={({ currentTarget }) => {
               const [file] = currentTarget.files ?? [];
-              if (file) void send(file, "dry-run");
+              if (file) send(file, "dry-run");
               // The same file, mended, may be chosen again.
               currentTarget.value = "";
             }}
@@ -69,17 +58,10 @@ export function ImportValues({ take, how, onClose, onSaved }: Props) {
         </p>
         {isBusy && <p role="status">{say("values-file.busy")}</p>}
         {problem && <ProblemNote problem={problem} />}
-        {shown && !isBusy && <Told shown={shown} onSave={() => void send(shown.file, "save")} onClose={onClose} />}
+        {shown && !isBusy && <Told shown={shown} onSave={() => send(shown.file, "save")} onClose={onClose} />}
       </div>
     </Modal>
   );
-}
-
-/** A file as it is sent, in one of the two ways to send it. */
-export function uploadOf(file: File, mode: "dry-run" | "save") {
-  const { signal } = new AbortController();
-  const query = { fileName: file.name, mode };
-  return { query, file, idempotencyKey: newIntention(), signal, onProgress: () => undefined };
 }
 
 function Told({ shown, onSave, onClose }: { shown: Shown; onSave: () => void; onClose: () => void }) {
@@ -102,7 +84,7 @@ function Told({ shown, onSave, onClose }: { shown: Shown; onSave: () => void; on
           </thead>
           <tbody>
             {worth.map((row) => (
-              <RowLine key={`${row.line} ${row.code}`} row={row} />
+              <RowLine key={`${row.line} ${row.code} ${row.period} ${row.cell}`} row={row} />
             ))}
           </tbody>
         </table>

@@ -8,33 +8,34 @@ import {
   type FormCell,
   mayFillForms,
   mayMakeForms,
-  nextReplyState,
   placeOfReply,
 } from "../../model/collection/index.ts";
 import type { NotAllowed } from "../../model/index.ts";
 import { findIndicator } from "../indicator-queries.ts";
 import { type OfferedValue, recordValues } from "../record-values.ts";
-import { findForm, listCells, lockReply, saveCells, updateReply } from "./form-queries.ts";
+import { listCells, listShareRows, saveCells } from "./cell-queries.ts";
+import { updateReply } from "./form-queries.ts";
 import { judgeCells, statedOf } from "./judge-cells.ts";
-
-type Which = { readonly formId: CollectionFormId; readonly organisationId: OrganisationId };
+import { openReply, type WhichReply } from "./open-reply.ts";
 
 /** Keeps what a body types, as long as its reply is open. */
 export async function fillReply(
   db: Database,
   act: Act,
-  { formId, organisationId, cells }: Which & { readonly cells: readonly FormCell[] },
+  { formId, organisationId, cells }: WhichReply & { readonly cells: readonly FormCell[] },
 ): Promise<Outcome<{ filled: number }, NotAllowed | "form-not-found" | "form-cell-unknown" | "reply-not-open">> {
   const allowed = mayFillForms(act.actor, { bodies: [organisationId] });
   if (!allowed.ok) return allowed;
   return inTransaction(db, async (transaction) => {
-    const form = await findForm(transaction, act, formId);
-    const reply = await lockReply(transaction, act, formId, organisationId);
-    if (!form || !reply) return refuse("form-not-found");
-    const next = nextReplyState(reply.state, "fill");
-    if (!next.ok) return next;
-    if (cells.some(({ row, column }) => row >= form.rows.length || column >= form.columns.length))
-      return refuse("form-cell-unknown");
+    const opened = await openReply(transaction, act, { formId, organisationId }, "fill");
+    if (!opened.ok) return opened;
+    const { form } = opened.value;
+    const shares = await listShareRows(transaction, act, formId);
+    const isUnknown = ({ row, column, numerator, denominator }: FormCell) =>
+      row >= form.rows.length ||
+      column >= form.columns.length ||
+      (!shares.has(row) && (numerator !== null || denominator !== null));
+    if (cells.some(isUnknown)) return refuse("form-cell-unknown");
     await fillCells(transaction, act, { formId, organisationId, cells });
     return done({ filled: (await listCells(transaction, act, formId, organisationId)).length });
   });
@@ -44,7 +45,7 @@ export async function fillReply(
 export async function fillCells(
   transaction: OpenTransaction,
   act: Act,
-  { formId, organisationId, cells }: Which & { readonly cells: readonly FormCell[] },
+  { formId, organisationId, cells }: WhichReply & { readonly cells: readonly FormCell[] },
 ): Promise<void> {
   await saveCells(transaction, act, formId, organisationId, cells);
   await updateReply(transaction, act, formId, organisationId, {});
@@ -55,25 +56,23 @@ export async function fillCells(
 export async function submitReply(
   db: Database,
   act: Act,
-  { formId, organisationId, answer }: Which & { readonly answer: string | null },
+  { formId, organisationId, answer }: WhichReply & { readonly answer: string | null },
 ): Promise<
   Outcome<{ isSubmitted: boolean; problems: CellProblem[] }, NotAllowed | "form-not-found" | "reply-not-open">
 > {
   const allowed = mayFillForms(act.actor, { bodies: [organisationId] });
   if (!allowed.ok) return allowed;
   return inTransaction(db, async (transaction) => {
-    const form = await findForm(transaction, act, formId);
-    const reply = await lockReply(transaction, act, formId, organisationId);
-    if (!form || !reply) return refuse("form-not-found");
-    const next = nextReplyState(reply.state, "submit");
-    if (!next.ok) return next;
+    const opened = await openReply(transaction, act, { formId, organisationId }, "submit");
+    if (!opened.ok) return opened;
+    const { form, reply, next } = opened.value;
     const cells = await listCells(transaction, act, formId, organisationId);
     const problems = await judgeCells(transaction, act, form, reply.placeId, cells);
     const isAnswered = (answer ?? "").length >= 3;
     if (problems.some(({ weight }) => weight === "refused" || !isAnswered))
       return done({ isSubmitted: false, problems });
     await updateReply(transaction, act, formId, organisationId, {
-      state: next.value,
+      state: next,
       reason: isAnswered ? answer : null,
       submitted_by: act.actor.name,
       submitted_at: act.at,
@@ -92,7 +91,7 @@ export async function decideReply(
     organisationId,
     act: decision,
     reason,
-  }: Which & { readonly act: "accept" | "return"; readonly reason: string | null },
+  }: WhichReply & { readonly act: "accept" | "return"; readonly reason: string | null },
 ): Promise<
   Outcome<
     { recorded: number },
@@ -108,11 +107,9 @@ export async function decideReply(
   const allowed = mayMakeForms(act.actor);
   if (!allowed.ok) return allowed;
   return inTransaction(db, async (transaction) => {
-    const form = await findForm(transaction, act, formId);
-    const reply = await lockReply(transaction, act, formId, organisationId);
-    if (!form || !reply) return refuse("form-not-found");
-    const next = nextReplyState(reply.state, decision);
-    if (!next.ok) return next;
+    const opened = await openReply(transaction, act, { formId, organisationId }, decision);
+    if (!opened.ok) return opened;
+    const { form, reply, next } = opened.value;
     if (decision === "return" && (reason ?? "").length < 3) return refuse("reply-reason-missing");
     let recorded = 0;
     if (decision === "accept") {
@@ -133,7 +130,7 @@ export async function decideReply(
       }
     }
     await updateReply(transaction, act, formId, organisationId, {
-      state: next.value,
+      state: next,
       ...(decision === "return" && { reason }),
       decided_by: act.actor.name,
       decided_at: act.at,

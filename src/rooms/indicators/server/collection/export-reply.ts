@@ -1,10 +1,15 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { z } from "zod";
 import { type EditableColumn, editableSheetFile, type SheetRow } from "#file-kit/index.ts";
 import { type App, RefusedRequest } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
 import {
   exportReplyEndpoint,
+  figuresAsked,
   figureTitles,
+  type FormCell,
+  type FormFigure,
+  type getFormEndpoint,
   lineKey,
   replyParams,
   REPLY_COLUMNS,
@@ -32,23 +37,44 @@ async function sendReply(db: Database, { act, params }: FastifyRequest, reply: F
   if (!form.ok) throw new RefusedRequest(404, form.refusal.code, {});
   const { rows, columns } = form.value;
   const titles = figureTitles(columns);
-  const lines = rows.map(({ name, unit, industry, group }, row): SheetRow => {
-    const words = [name.vi, industry && `VSIC ${industry}`, group].filter(Boolean).join(", ");
-    const figures = titles.map(
-      (_, column) => own.value.cells.find((cell) => cell.row === row && cell.column === column)?.value ?? null,
-    );
-    return [lineKey(formId, organisationId, row), words, unit.vi, ...figures];
-  });
+  const cellAt = (row: number, column: number) => own.value.cells.find((cell) => cell.row === row && cell.column === column); // prettier-ignore
+  const lines = rows.flatMap((asked, row) =>
+    figuresAsked(asked).map((figure): SheetRow => {
+      const figures = titles.map((_, column) => figureShown(cellAt(row, column), figure));
+      const unit = figure === "value" ? unitOf(asked) : null;
+      return [lineKey(formId, organisationId, row, figure), wordsOf(asked, figure), unit, ...figures];
+    }),
+  );
   const file = await editableSheetFile("Biểu", columnsOf(titles), lines, act.at);
   const name = `bieu-${organisationId.slice(-8)}-${act.on}.xlsx`;
   return reply.type(XLSX).header("content-disposition", `attachment; filename="${name}"`).send(file);
 }
 
+type AskedRow = z.output<typeof getFormEndpoint.output>["rows"][number];
+
+/** A quotient that follows from its parts stays out of the file: there it would contradict them as soon as one is mended. */
+function figureShown(cell: FormCell | undefined, figure: FormFigure): number | null {
+  if (!cell) return null;
+  return figure === "value" && cell.numerator !== null && cell.denominator !== null ? null : cell[figure];
+}
+
+function wordsOf({ name, industry, group, ...asked }: AskedRow, figure: FormFigure): string {
+  const words = [name.vi, industry && `VSIC ${industry}`, group].filter(Boolean).join(", ");
+  if (figure === "value") return asked.accumulation === "share" ? `${words} – thương số` : words;
+  return `${words} – ${FIGURE_NAMES[figure]}: ${asked[figure] ?? ""}`;
+}
+
+const FIGURE_NAMES = { numerator: "tử số", denominator: "mẫu số" } as const;
+
+function unitOf({ unit, accumulation }: AskedRow): string {
+  return accumulation === "share" ? `${unit.vi} (để trống nếu đã có tử số và mẫu số)` : unit.vi;
+}
+
 function columnsOf(titles: readonly string[]): EditableColumn[] {
   return [
     { title: REPLY_COLUMNS.key, kind: "text", width: 24, isHidden: true },
-    { title: REPLY_COLUMNS.name, kind: "text", width: 48 },
-    { title: REPLY_COLUMNS.unit, kind: "text", width: 14 },
+    { title: REPLY_COLUMNS.name, kind: "text", width: 60 },
+    { title: REPLY_COLUMNS.unit, kind: "text", width: 24 },
     ...titles.map((title): EditableColumn => ({ title, kind: "number", width: 18 })),
   ];
 }

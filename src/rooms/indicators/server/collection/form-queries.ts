@@ -6,7 +6,6 @@ import type { Database } from "#store/index.ts";
 import {
   type CollectionFormId,
   CollectionReply,
-  type FormCell,
   FormColumn,
   type FormFields,
   FormRow,
@@ -99,7 +98,8 @@ export async function listReplies(
     .selectAll("reply")
     .select(
       sql<number>`(select count(*)::int from collection_cell cell where cell.workspace_id = reply.workspace_id
-        and cell.form_id = reply.form_id and cell.organisation_id = reply.organisation_id)`.as("filled"),
+        and cell.form_id = reply.form_id and cell.organisation_id = reply.organisation_id
+        and (cell.value is not null or num_nulls(cell.numerator, cell.denominator) = 0))`.as("filled"),
     )
     .where("reply.workspace_id", "=", act.workspaceId)
     .where("reply.form_id", "=", formId)
@@ -188,47 +188,4 @@ export async function countReminder(
     .where("form_id", "=", formId)
     .where(sql<boolean>`organisation_id = any (${bodies}::uuid[])`)
     .execute();
-}
-
-export async function listCells(
-  db: Database,
-  act: Act,
-  formId: CollectionFormId,
-  body: OrganisationId,
-): Promise<FormCell[]> {
-  const rows = await indicatorTables(db)
-    .selectFrom("collection_cell")
-    .select(["row_place", "column_place", "value"])
-    .where("workspace_id", "=", act.workspaceId)
-    .where("form_id", "=", formId)
-    .where("organisation_id", "=", body)
-    .orderBy("row_place")
-    .orderBy("column_place")
-    .execute();
-  return rows.map((each) => ({ row: each.row_place, column: each.column_place, value: Number(each.value) }));
-}
-
-export async function saveCells(
-  db: Database,
-  act: Act,
-  formId: CollectionFormId,
-  body: OrganisationId,
-  cells: readonly FormCell[],
-): Promise<void> {
-  const own = { workspace_id: act.workspaceId, form_id: formId, organisation_id: body };
-  for (const { row, column, value } of cells) {
-    await indicatorTables(db)
-      .deleteFrom("collection_cell")
-      .where("workspace_id", "=", act.workspaceId)
-      .where("form_id", "=", formId)
-      .where("organisation_id", "=", body)
-      .where("row_place", "=", row)
-      .where("column_place", "=", column)
-      .execute();
-    if (value === null) continue;
-    await indicatorTables(db)
-      .insertInto("collection_cell")
-      .values({ ...own, row_place: row, column_place: column, value: String(value) })
-      .execute();
-  }
 }

@@ -1,6 +1,12 @@
 import type { Act } from "#shared/act.ts";
 import type { OpenTransaction } from "#store/index.ts";
-import { type CellProblem, type FormCell, placeOfReply } from "../../model/collection/index.ts";
+import {
+  type CellProblem,
+  type FormCell,
+  isCellEmpty,
+  isQuotientOnly,
+  placeOfReply,
+} from "../../model/collection/index.ts";
 import { checkValue, isSamePart, type StatedValue } from "../../model/index.ts";
 import { findIndicator } from "../indicator-queries.ts";
 import { listCurrentObservations } from "../observation-queries.ts";
@@ -22,9 +28,11 @@ export async function judgeCells(
     for (const column of form.columns.keys()) {
       const cell = cells.find((each) => each.row === row && each.column === column);
       const stated = cell && indicator && statedOf(form, cell, placeOfReply(place, indicator.placeId), form.title);
-      if (!stated) problems.push({ row, column, weight: "asks", code: "cell-empty", params: {} });
+      if (!stated || !indicator) problems.push({ row, column, weight: "asks", code: "cell-empty", params: {} });
       else {
         problems.push(...checkValue(indicator, stated, current, act.on).map((each) => ({ row, column, ...each })));
+        if (indicator.accumulation === "share" && isQuotientOnly(cell))
+          problems.push({ row, column, weight: "asks", code: "cell-quotient-only", params: {} });
         current = [...current.filter((each) => each.period !== stated.period || !isSamePart(each, stated)), stated];
       }
     }
@@ -36,19 +44,17 @@ export async function judgeCells(
 /** What a cell states: of its row's indicator and part, of the body's place, for its column's period. */
 export function statedOf(
   form: StoredForm,
-  { row, column, value }: FormCell,
+  { row, column, ...figures }: FormCell,
   placeId: string | null,
   source: string,
 ): StatedValue | undefined {
   const [line, head] = [form.rows[row], form.columns[column]];
-  if (!line || !head || value === null) return undefined;
+  if (!line || !head || isCellEmpty(figures)) return undefined;
   return {
+    ...figures,
     period: head.period,
-    value,
     low: null,
     high: null,
-    numerator: null,
-    denominator: null,
     stage: head.stage,
     isDerived: false,
     breaksBefore: null,

@@ -15,11 +15,13 @@ import {
   mayFillForms,
   mayMakeForms,
   mayReadForms,
+  mayReadMergedForms,
 } from "../../model/collection/index.ts";
 import type { NotAllowed } from "../../model/index.ts";
 import { findIndicator } from "../indicator-queries.ts";
 import { indicatorTables } from "../tables.ts";
-import { findForm, listCells, listReplies } from "./form-queries.ts";
+import { listCells } from "./cell-queries.ts";
+import { findForm, listReplies } from "./form-queries.ts";
 
 /** Undefined: every body; else only those that the caller acts for. */
 function ownBodies(act: Act): readonly string[] | undefined {
@@ -88,7 +90,9 @@ export async function getForm(
   const rows = [];
   for (const row of form.rows) {
     const indicator = await findIndicator(db, act.workspaceId, { id: row.indicatorId });
-    if (indicator) rows.push({ ...row, code: indicator.code, name: indicator.name, unit: indicator.unit });
+    if (!indicator) continue;
+    const { code, name, unit, accumulation, numerator, denominator } = indicator;
+    rows.push({ ...row, code, name, unit, accumulation, numerator, denominator });
   }
   return done({
     ...form,
@@ -96,6 +100,7 @@ export async function getForm(
     rows,
     replies: await named(db, act, replies),
     mayMake: mayMakeForms(act.actor).ok,
+    mayReadMerged: mayReadMergedForms(act.actor).ok,
   });
 }
 

@@ -1,53 +1,28 @@
 import { afterAll, expect, test } from "vitest";
-import { editableSheetFile, fileWording, parseSpreadsheet, wordsOfCell } from "#file-kit/index.ts";
-import { OrganisationId, organisationRefusals, OrganisationRegister } from "#rooms/organisations/model/index.ts";
-import { importOrganisations, listOrganisations } from "#rooms/organisations/server/index.ts";
-import { ALWAYS, placeRefusals } from "#rooms/places/model/index.ts";
-import { openTestApp } from "#server-kit/test-app.ts";
-import { openTestDisk } from "#server-kit/test-disk.ts";
+import { editableSheetFile, parseSpreadsheet, wordsOfCell } from "#file-kit/index.ts";
+import type { OrganisationId } from "#rooms/organisations/model/index.ts";
 import type { Act } from "#shared/act.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
 import type { CollectionFormId } from "../../model/index.ts";
-import { indicatorRefusals, lineKey, REPLY_COLUMNS } from "../../model/index.ts";
+import { lineKey, REPLY_COLUMNS } from "../../model/index.ts";
 import type { ImportedValues } from "../../model/values-file.ts";
-import { NO_PROGRAMMES } from "../given-ports.ts";
-import { indicatorRoutes } from "../routes.ts";
+import { openIndicatorsApp } from "../given-app.ts";
+import { givenCommittees, workerOf } from "./given-forms.ts";
 
 const { db } = await openTestDatabase();
-const disk = await openTestDisk();
 const act = await givenWorkspace(db);
-const wording = [indicatorRefusals, placeRefusals, organisationRefusals, fileWording];
-const app = await openTestApp(act, wording, (scope) => indicatorRoutes(scope, db, NO_PROGRAMMES, disk.incomingFolder));
-afterAll(async () => {
-  await app.close();
-  await disk.remove();
-});
-const [one, other] = await givenBodies();
-const of = (body: OrganisationId): Act => ({ ...act, actor: { ...act.actor, roles: ["lead"], bodies: [body] } });
-
-async function givenBodies(): Promise<[OrganisationId, OrganisationId]> {
-  const body = (code: string, name: string) => ({
-    ...ALWAYS, code, kind: "people-committee", level: "commune", place: null, codes: [], parents: [],
-    names: [{ ...ALWAYS, kind: "official", name }],
-    provenance: { sources: [], confidence: "stated", note: null },
-  }); // prettier-ignore
-  const organisations = [body("UB-1", "UBND xã Một"), body("UB-2", "UBND xã Hai")];
-  const register = OrganisationRegister.parse({ organisations, successions: [], groups: [] });
-  expect((await importOrganisations(db, act, register)).ok).toBe(true);
-  const listed = await listOrganisations(db, act, { as_of: act.on, limit: 10 });
-  if (!listed.ok) throw new Error(listed.refusal.code);
-  const [first, second] = listed.value.items.map(({ id }) => OrganisationId.parse(id));
-  if (!first || !second) throw new Error("no bodies");
-  return [first, second];
-}
+const app = await openIndicatorsApp(db, act);
+afterAll(app.close);
+const [one, other] = await givenCommittees(db, act, ["Một", "Hai"]);
+if (!one || !other) throw new Error("no bodies");
+const of = (body: OrganisationId): Act => workerOf(act, body);
 
 /** A form of two indicators and two years, sent to both bodies. */
 async function givenForm(mark: string): Promise<{ url: string; formId: CollectionFormId }> {
   const rows = [];
   for (const code of [`${mark}-HO`, `${mark}-XA`]) {
     const fields = { code, name: { vi: `Số ${code}`, en: code }, unit: { vi: "hộ", en: "households" }, direction: "fall", accumulation: "stock", frequency: "year", dueAfterDays: 60 }; // prettier-ignore
-    const { body } = await app.ask("POST", "/api/indicators", { body: fields });
-    rows.push({ indicatorId: (body as { indicatorId: string }).indicatorId, industry: null, group: null });
+    rows.push({ indicatorId: await app.given(fields), industry: null, group: null });
   }
   const columns = ["2024", "2025"].map((period) => ({ title: "Số hộ", period, stage: "official" }));
   const made = await app.ask("POST", "/api/collection-forms", { body: { title: `Biểu ${mark}`, dueOn: "2026-12-01", rows, columns } }); // prettier-ignore

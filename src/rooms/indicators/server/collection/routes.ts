@@ -4,10 +4,12 @@ import {
   decideReplyEndpoint,
   fillReplyEndpoint,
   getFormEndpoint,
+  getMergedFormEndpoint,
   getReplyEndpoint,
   importReplyEndpoint,
   listFormsEndpoint,
   makeFormEndpoint,
+  recordMergedEndpoint,
   remindFormEndpoint,
   sendFormEndpoint,
   submitReplyEndpoint,
@@ -16,6 +18,7 @@ import { decideReply, fillReply, submitReply } from "./answer-form.ts";
 import { exportReplyRoute } from "./export-reply.ts";
 import { importReply } from "./import-reply.ts";
 import { makeForm, remindForm, sendForm } from "./make-form.ts";
+import { getMergedForm, recordMerged } from "./merge-replies.ts";
 import { getForm, getReply, listForms } from "./read-forms.ts";
 
 const HTTP_STATUS = {
@@ -31,6 +34,7 @@ const HTTP_STATUS = {
   "form-row-twice": 422,
   "form-column-twice": 422,
   "form-cell-unknown": 422,
+  "form-merge-incomplete": 409,
   "reply-not-open": 409,
   "reply-reason-missing": 422,
 } as const;
@@ -52,6 +56,14 @@ export function collectionRoutes(app: App, db: Database, incomingFolder?: string
   serve(app, db, getFormEndpoint, (s, { params }) => getForm(s.db, s.act, params.formId), HTTP_STATUS);
   serve(app, db, getReplyEndpoint, (s, { params }) => getReply(s.db, s.act, params), HTTP_STATUS);
   serve(app, db, makeFormEndpoint, (s, { body }) => makeForm(s.db, s.act, body), HTTP_STATUS);
+  serve(app, db, getMergedFormEndpoint, (s, { params }) => getMergedForm(s.db, s.act, params.formId), HTTP_STATUS);
+  serve(
+    app,
+    db,
+    recordMergedEndpoint,
+    (s, { params, body }) => recordMerged(s.db, s.act, { ...params, ...body }),
+    HTTP_STATUS,
+  );
   serve(app, db, sendFormEndpoint, (s, { params, body }) => sendForm(s.db, s.act, { ...params, ...body }), HTTP_STATUS);
   serve(
     app,

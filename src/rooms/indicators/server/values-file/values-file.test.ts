@@ -1,30 +1,18 @@
 import { afterAll, expect, test } from "vitest";
-import { editableSheetFile, fileWording, parseSpreadsheet, wordsOfCell } from "#file-kit/index.ts";
-import { organisationRefusals } from "#rooms/organisations/model/index.ts";
-import { placeRefusals } from "#rooms/places/model/index.ts";
-import { openTestApp } from "#server-kit/test-app.ts";
-import { openTestDisk } from "#server-kit/test-disk.ts";
+import { editableSheetFile, parseSpreadsheet, wordsOfCell } from "#file-kit/index.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
-import { type DerivedValue, indicatorRefusals, type Observation } from "../../model/index.ts";
+import type { DerivedValue, Observation } from "../../model/index.ts";
 import { type ImportedValues, VALUE_COLUMNS } from "../../model/values-file.ts";
-import { NO_PROGRAMMES } from "../given-ports.ts";
-import { indicatorRoutes } from "../routes.ts";
+import { openIndicatorsApp } from "../given-app.ts";
 
 const { db } = await openTestDatabase();
-const disk = await openTestDisk();
 const act = await givenWorkspace(db);
-const wording = [indicatorRefusals, placeRefusals, organisationRefusals, fileWording];
-const app = await openTestApp(act, wording, (scope) => indicatorRoutes(scope, db, NO_PROGRAMMES, disk.incomingFolder));
-afterAll(async () => {
-  await app.close();
-  await disk.remove();
-});
+const app = await openIndicatorsApp(db, act);
+afterAll(app.close);
 
 async function given(code: string, more: object = {}): Promise<string> {
   const fields = { code, name: { vi: `Chỉ tiêu ${code}`, en: code }, unit: { vi: "tỷ đồng", en: "bn" }, direction: "rise", accumulation: "flow", frequency: "quarter", dueAfterDays: 30, ...more }; // prettier-ignore
-  const { body, status } = await app.ask("POST", "/api/indicators", { body: fields });
-  expect(status).toBe(200);
-  return (body as { indicatorId: string }).indicatorId;
+  return app.given(fields);
 }
 const value = (period: string, figure: number) => ({ period, value: figure, stage: "official", source: "báo cáo", certainty: "high" }); // prettier-ignore
 const HEAD = ["code", "period", "value", "stage", "source", "answer"] as const;

@@ -1,0 +1,107 @@
+import { Link, useParams } from "@tanstack/react-router";
+import "#web-kit/page.css";
+import { PageStates } from "#web-kit/PageStates.tsx";
+import { ScrollRegion } from "#web-kit/ScrollRegion.tsx";
+import { needWords } from "#web-kit/language.ts";
+import { useEndpoint } from "#web-kit/use-endpoint.ts";
+import { useLocale } from "#web-kit/use-locale.ts";
+import { useTitle } from "#web-kit/use-title.ts";
+import { CollectionFormId, getMergedFormEndpoint, type MergedForm, NOT_MERGED } from "../../model/index.ts";
+import { rounded } from "../figure-words.ts";
+import "../indicators.css";
+import { useIndicatorWords } from "../use-indicator-words.ts";
+import { FiguresOfBodies } from "./FiguresOfBodies.tsx";
+import { RecordMerged } from "./RecordMerged.tsx";
+import { askedWords } from "./reply-rows.ts";
+import { ShareWords } from "./ShareWords.tsx";
+
+await needWords("forms");
+
+/** The accepted replies of a form put together, with who is missing from each figure. */
+export function MergedPage() {
+  const formId = CollectionFormId.parse(useParams({ strict: false }).formId);
+  const answer = useEndpoint(getMergedFormEndpoint, { params: { formId } });
+  return <PageStates answer={answer}>{(merged) => <Seen merged={merged} />}</PageStates>;
+}
+
+function Seen({ merged }: { merged: MergedForm }) {
+  const say = useIndicatorWords();
+  const { form, mayRecord } = merged;
+  useTitle(`${say("forms.merged.link")} · ${form.title}`);
+  return (
+    <main className="page indicators" id="main">
+      <header>
+        <Link className="link noprint" to="/bieu-thu-thap/$formId" params={{ formId: form.id }}>
+          {form.title}
+        </Link>
+        <h1>{say("forms.merged.link")}</h1>
+        <p>{say("forms.merged.how")}</p>
+      </header>
+      {form.replies.length === 0 && <p className="page-none">{say("forms.merged.unsent")}</p>}
+      {form.replies.length > 0 && (
+        <>
+          <MergedTable merged={merged} />
+          {mayRecord && <RecordMerged merged={merged} />}
+          <FiguresOfBodies merged={merged} />
+        </>
+      )}
+    </main>
+  );
+}
+
+function MergedTable({ merged: { form, cells } }: { merged: MergedForm }) {
+  const say = useIndicatorWords();
+  const locale = useLocale();
+  return (
+    <ScrollRegion className="road-table panel" label={say("forms.merged.link")}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say("forms.reply.indicator")}</th>
+            {form.columns.map(({ title, period }) => (
+              <th scope="col" className="figure" key={period}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {form.rows.map((asked, row) => (
+            <tr key={`${asked.indicatorId} ${asked.industry} ${asked.group}`}>
+              <th scope="row">{`${askedWords(asked, locale)} (${asked.unit[locale]})`}</th>
+              {form.columns.map(({ period }, column) => (
+                <td className="figure" key={period}>
+                  <MergedCell
+                    cell={cells.find((each) => each.row === row && each.column === column)}
+                    asked={form.replies.length}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function MergedCell({ cell, asked }: { cell: MergedForm["cells"][number] | undefined; asked: number }) {
+  const say = useIndicatorWords();
+  const locale = useLocale();
+  if (!cell) return null;
+  if (cell.merged === null) return <span className="label">{say("forms.merged.rate")}</span>;
+  const { value, merged, left } = cell.merged;
+  const whys = NOT_MERGED.flatMap((why) => {
+    const count = left.filter((each) => each.why === why).length;
+    return count === 0 ? [] : [say(`forms.merged.left.${why}`, { count })];
+  });
+  return (
+    <>
+      {value === null ? <span className="label">{say("forms.merged.nothing")}</span> : <b>{rounded(value, locale)}</b>}
+      <ShareWords figures={cell.merged} />
+      <span className={left.length === 0 ? "added" : "added unsure"}>
+        {[say("forms.merged.count", { merged, asked }), ...whys].join("; ")}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { readNumber } from "#shared/fields/index.ts";
+import type { Locale } from "#shared/sentences.ts";
+import { formatNumber } from "#web-kit/format.ts";
+import type { Cell, GridColumn, GridRow, Patch } from "#web-kit/grid/grid-types.ts";
+import type { z } from "zod";
+import {
+  figuresAsked,
+  type FormCell,
+  type FormFigure,
+  type getFormEndpoint,
+  type getReplyEndpoint,
+  withShare,
+} from "../../model/index.ts";
+import type { useIndicatorWords } from "../use-indicator-words.ts";
+
+type Form = z.output<typeof getFormEndpoint.output>;
+type Reply = z.output<typeof getReplyEndpoint.output>;
+type Say = ReturnType<typeof useIndicatorWords>;
+type AskedRow = Form["rows"][number];
+
+export function rowIdOf(row: number, figure: FormFigure): string {
+  return `row-${row}-${figure}`;
+}
+
+const columnKey = (column: number): string => `c${column}`;
+
+/** A line of the grid for each figure that a row asks for: a share is entered as what was counted and of what. */
+export function replyRows({ rows, columns }: Form, { cells }: Reply, locale: Locale, say: Say): GridRow[] {
+  return rows.flatMap((asked, row) =>
+    figuresAsked(asked).map((figure): GridRow => {
+      const own: Record<string, Cell> = { name: { kind: "value", value: lineWords(asked, figure, locale, say) } };
+      for (const column of columns.keys()) {
+        const cell = cells.find((each) => each.row === row && each.column === column);
+        own[columnKey(column)] = { kind: "value", value: cell?.[figure] ?? null };
+      }
+      return { id: rowIdOf(row, figure), version: 0, cells: own };
+    }),
+  );
+}
+
+/** What a row asks for, in words: the indicator and of what part of it. */
+export function askedWords({ name, industry, group }: AskedRow, locale: Locale): string {
+  return [name[locale], industry && `VSIC ${industry}`, group].filter(Boolean).join(", ");
+}
+
+function lineWords(asked: AskedRow, figure: FormFigure, locale: Locale, say: Say): string {
+  const words = askedWords(asked, locale);
+  if (figure === "value") {
+    const unit = asked.unit[locale];
+    return asked.accumulation === "share" ? say("forms.reply.quotient", { words, unit }) : `${words} (${unit})`;
+  }
+  return say(`forms.reply.${figure}`, { words, counted: asked[figure] ?? "" });
+}
+
+/** Takes typed figures in. The quotient of a share follows its parts, unless it was typed in the same stroke. */
+export function applyPatches(rows: readonly GridRow[], patches: readonly Patch[]): void {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  for (const { rowId, key, after } of patches) {
+    const row = byId.get(rowId);
+    if (row) row.cells[key] = after;
+  }
+  const typed = new Set(patches.map(({ rowId, key }) => `${rowId} ${key}`));
+  for (const { rowId, key } of patches) {
+    const quotientId = rowId.replace(/-(?:numerator|denominator)$/u, "-value");
+    const quotient = byId.get(quotientId);
+    if (quotientId === rowId || !quotient || typed.has(`${quotientId} ${key}`)) continue;
+    const part = (figure: FormFigure) => figureOf(byId.get(quotientId.replace(/-value$/u, `-${figure}`))?.cells[key]);
+    const { value } = withShare({ value: null, numerator: part("numerator"), denominator: part("denominator") });
+    quotient.cells[key] = { kind: "value", value };
+  }
+}
+
+/** All cells of the reply as the grid has them. */
+export function replyCells(rows: readonly GridRow[], form: Form): FormCell[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return form.rows.flatMap((_, row) =>
+    form.columns.map((__, column): FormCell => {
+      const of = (figure: FormFigure) => figureOf(byId.get(rowIdOf(row, figure))?.cells[columnKey(column)]);
+      return { row, column, value: of("value"), numerator: of("numerator"), denominator: of("denominator") };
+    }),
+  );
+}
+
+function figureOf(cell: Cell | undefined): number | null {
+  return cell?.kind === "value" && typeof cell.value === "number" ? cell.value : null;
+}
+
+export function replyColumns(form: Form, isOpen: boolean, locale: Locale, say: Say): GridColumn[] {
+  const base = { unit: null, isSortable: false, isMultiLine: false, options: null, markOf: () => null } as const;
+  const name: GridColumn = {
+    ...base,
+    key: "name",
+    title: say("forms.reply.indicator"),
+    width: 320,
+    isNumeric: false,
+    isEditable: false,
+    write: (value) => (typeof value === "string" ? value : ""),
+    read: (words) => ({ kind: "value", value: words }),
+  };
+  const figures = form.columns.map(({ title }, column): GridColumn => ({
+    ...base,
+    key: columnKey(column),
+    title,
+    width: 160,
+    isNumeric: true,
+    isEditable: isOpen,
+    write: (value) => (typeof value === "number" ? formatNumber(value, locale) : ""),
+    read: (words): Cell => {
+      if (words.trim() === "") return { kind: "value", value: null };
+      const value = readNumber(words, locale);
+      return value === undefined
+        ? { kind: "words", words, problem: say("indicators.enter.number-unreadable") }
+        : { kind: "value", value };
+    },
+  }));
+  return [name, ...figures];
+}
