@@ -66,9 +66,12 @@ function Seen({ seen }: { seen: IndicatorSeen }) {
         )}
         {indicator.note !== null && <p lang="vi">{indicator.note}</p>}
         {seen.mayKeep && (
-          <p className="noprint">
-            <Link className="link" to="/chi-tieu/$indicatorId/sua" params={{ indicatorId: indicator.id }}>
+          <p className="page-links noprint">
+            <Link className="btn" to="/chi-tieu/$indicatorId/sua" params={{ indicatorId: indicator.id }}>
               {say("indicators.change")}
+            </Link>
+            <Link className="btn" to="/chi-tieu/$indicatorId/lo-trinh" params={{ indicatorId: indicator.id }}>
+              {say("indicators.road-form.set")}
             </Link>
           </p>
         )}

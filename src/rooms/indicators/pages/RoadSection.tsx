@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useId, useMemo, useState } from "react";
 import { formatNumber, formatPercent } from "#web-kit/format.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
@@ -18,6 +19,7 @@ import { periodWords } from "../model/period-words.ts";
 import { type IndicatorSeen, standingValuesOf } from "./indicator-seen.ts";
 import { roadPicture } from "./road-picture.ts";
 import { CorrectiveAssignment } from "./CorrectiveAssignment.tsx";
+import { RoadEditions } from "./RoadEditions.tsx";
 import { RoadTable } from "./RoadTable.tsx";
 import { SourceLinks } from "./SourceLinks.tsx";
 import { Status } from "./Status.tsx";
@@ -46,6 +48,7 @@ export function RoadSection({ seen, road }: Props) {
         <div>
           <h2 id={headId}>{road ? road.name[locale] : say("indicators.values")}</h2>
           {road && <RoadFacts road={road} unit={indicator.unit[locale]} />}
+          {road && <RoadEditions roads={seen.roads} road={road} unit={indicator.unit[locale]} />}
         </div>
         {road && <Status standing={{ ...standing, dueOn: due?.dueOn ?? null }} on={on} />}
       </div>
@@ -64,6 +67,16 @@ export function RoadSection({ seen, road }: Props) {
             {say(`indicators.${each}`)}
           </button>
         ))}
+        {road && seen.mayKeep && (
+          <Link
+            className="btn plain"
+            to="/chi-tieu/$indicatorId/lo-trinh"
+            params={{ indicatorId: indicator.id }}
+            search={{ loTrinh: road.id }}
+          >
+            {say("indicators.road-form.next")}
+          </Link>
+        )}
       </div>
       {view === "chart" ? (
         <Suspense fallback={<div className="road-chart" aria-busy="true" />}>

@@ -1,5 +1,6 @@
+import { formatInstant } from "#web-kit/format.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
-import { isOfWhole, type Observation, partKey, periodOf, type StatedValue } from "../model/index.ts";
+import { isOfWhole, isSamePart, type Observation, partKey, periodOf, type StatedValue } from "../model/index.ts";
 import { figureWords, rounded } from "./figure-words.ts";
 import { periodWords } from "../model/period-words.ts";
 import { type IndicatorSeen, standingValuesOf } from "./indicator-seen.ts";
@@ -38,7 +39,10 @@ export function RoadTable({ seen }: { seen: IndicatorSeen }) {
                   <span className="label">{` = ${rounded(row.numerator, locale)} / ${rounded(row.denominator, locale)}`}</span>
                 )}
               </td>
-              <td>{marksOf(row, say).join(", ")}</td>
+              <td>
+                {marksOf(row, say).join(", ")}
+                <EarlierVersions row={row} seen={seen} />
+              </td>
               <td lang="vi">
                 <SourceLinks source={row.source} />
                 {row.note !== null && <span className="note">{row.note}</span>}
@@ -54,6 +58,32 @@ export function RoadTable({ seen }: { seen: IndicatorSeen }) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** What the value was before it became what it is: estimated, preliminary, official. */
+function EarlierVersions({ row, seen: { observations } }: { row: StatedValue; seen: IndicatorSeen }) {
+  const say = useIndicatorWords();
+  const locale = useLocale();
+  const earlier = observations.filter((each) => !each.isCurrent && each.period === row.period && isSamePart(each, row));
+  if (earlier.length === 0) return null;
+  return (
+    <details>
+      <summary>{say("indicators.versions", { count: earlier.length })}</summary>
+      <ul>
+        {earlier.map((each) => (
+          <li key={each.id}>
+            {say("indicators.version", {
+              value: figureWords(each, locale),
+              stage: say(`indicators.stage.${each.stage}`),
+              name: each.recordedBy,
+              day: formatInstant(each.recordedAt, locale),
+            })}{" "}
+            <SourceLinks source={each.source} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

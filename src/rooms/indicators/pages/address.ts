@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PlanId } from "#rooms/plans/model/index.ts";
 import { PlainDate } from "#shared/plain-date.ts";
-import { StatusFilter } from "../model/index.ts";
+import { RoadId, StatusFilter } from "../model/index.ts";
 
 /** The view in the address: words looked for, status, order. */
 export const IndicatorsAddress = z.object({
@@ -22,3 +22,6 @@ export const ResultsAddress = z.object({
 
 /** Whose overview; the server says which at first. */
 export const OverviewAddress = z.object({ cua: z.enum(["toi", "tat-ca"]).optional().catch(undefined) });
+
+/** Which road of an indicator stands first, or is changed. */
+export const RoadAddress = z.object({ loTrinh: RoadId.optional().catch(undefined) });

@@ -1,7 +1,5 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { z } from "zod";
-import { RoadId } from "../model/index.ts";
-import { IndicatorsAddress, OverviewAddress, ResultsAddress, TerritoriesAddress } from "./address.ts";
+import { IndicatorsAddress, OverviewAddress, ResultsAddress, RoadAddress, TerritoriesAddress } from "./address.ts";
 import { BalanceAddress, SheetAddress } from "./balances/balance-address.ts";
 
 /** The pages of this room, below the shell of the application. */
@@ -90,8 +88,14 @@ export function indicatorPages<Parent extends AnyRoute>(parent: Parent) {
     }),
     createRoute({
       getParentRoute: () => parent,
+      path: "/chi-tieu/$indicatorId/lo-trinh",
+      validateSearch: RoadAddress,
+      component: lazyRouteComponent(() => import("./keep/SetRoadPage.tsx"), "SetRoadPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
       path: "/chi-tieu/$indicatorId",
-      validateSearch: z.object({ loTrinh: RoadId.optional().catch(undefined) }),
+      validateSearch: RoadAddress,
       component: lazyRouteComponent(() => import("./IndicatorPage.tsx"), "IndicatorPage"),
     }),
   ] as const;

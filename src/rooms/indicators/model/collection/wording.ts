@@ -114,6 +114,10 @@ export const collectionWording = sentences({
     vi: "Gõ hoặc dán từ Excel. Số được giữ ngay khi bấm Giữ số; chỉ khi nộp mới kiểm tra.",
     en: "Type or paste from Excel. Figures are kept when you press Keep; they are judged when you submit.",
   },
+  "forms.reply.unreadable": {
+    vi: "Còn {count} ô không phải số. Sửa hoặc xóa rồi giữ lại.",
+    en: "{count, plural, one {# cell is} other {# cells are}} no figure. Mend or empty them, then keep again.",
+  },
   "forms.reply.share-hint": {
     vi: "Tỷ trọng: điền tử số và mẫu số, thương số tự tính. Chỉ khi không có hai số ấy mới điền thương số, và nói rõ ở phần giải trình.",
     en: "Of a share enter numerator and denominator; the quotient follows. Enter the quotient only where the two are not known, and say so in the answer.",

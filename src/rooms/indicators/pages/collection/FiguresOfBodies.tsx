@@ -14,7 +14,7 @@ export function FiguresOfBodies({ merged }: { merged: MergedForm }) {
   return form.rows.map((asked, row) => (
     <details className="panel" key={`${asked.indicatorId} ${asked.industry} ${asked.group}`}>
       <summary>{say("forms.merged.detail", { words: askedWords(asked, locale) })}</summary>
-      <ScrollRegion className="road-table" label={askedWords(asked, locale)}>
+      <ScrollRegion className="road-table merged-figures" label={askedWords(asked, locale)}>
         <table>
           <thead>
             <tr>
@@ -63,7 +63,7 @@ function GivenCell({ merged: { cells }, row, column, body }: CellProps) {
     <>
       {given && !isCellEmpty(given) && given.value !== null && rounded(given.value, locale)}
       {given && <ShareWords figures={given} />}
-      {why && <span className="added unsure">{say(`forms.merged.why.${why}`)}</span>}
+      {why && <span className="merged-from unsure">{say(`forms.merged.why.${why}`)}</span>}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { PageStates } from "#web-kit/PageStates.tsx";
 import { ProblemNote } from "#web-kit/ProblemNote.tsx";
 import { ScrollRegion } from "#web-kit/ScrollRegion.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
+import { useLocale } from "#web-kit/use-locale.ts";
 import { useSending } from "#web-kit/use-sending.ts";
 import { useTitle } from "#web-kit/use-title.ts";
 import {
@@ -20,6 +21,7 @@ import {
 } from "../../model/index.ts";
 import "../indicators.css";
 import { useIndicatorWords } from "../use-indicator-words.ts";
+import { askedWords } from "./reply-rows.ts";
 import { ReplyState } from "./ReplyState.tsx";
 import { needWords } from "#web-kit/language.ts";
 
@@ -37,6 +39,7 @@ export function FormPage() {
 
 function Seen({ form }: { form: Form }) {
   const say = useIndicatorWords();
+  const locale = useLocale();
   useTitle(form.title);
   return (
     <main className="page indicators" id="main">
@@ -48,7 +51,9 @@ function Seen({ form }: { form: Form }) {
         <p>{say("forms.due", { day: formatDay(form.dueOn) })}</p>
         {form.note !== null && <p lang="vi">{form.note}</p>}
         <p className="label">
-          {`${say("forms.rows")}: ${form.rows.map(({ code }) => code).join(", ")} · ${say("forms.columns")}: ${form.columns.map(({ title }) => title).join(", ")}`}
+          {`${say("forms.rows")}: ${form.rows.map((asked) => `${askedWords(asked, locale)} (${asked.unit[locale]})`).join("; ")}`}
+          <br />
+          {`${say("forms.columns")}: ${form.columns.map(({ title }) => title).join("; ")}`}
         </p>
         {form.mayReadMerged && form.replies.length > 0 && (
           <p className="page-links noprint">
@@ -140,7 +145,7 @@ function Replies({ form }: { form: Form }) {
   return (
     <>
       {form.mayMake && open.length > 0 && (
-        <p className="page-links noprint">
+        <p className="page-links spaced noprint">
           <button type="button" className="btn" disabled={isSending} onClick={() => remind(null)}>
             {say("forms.remind.all")}
           </button>

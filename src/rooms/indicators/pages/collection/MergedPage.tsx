@@ -53,7 +53,7 @@ function MergedTable({ merged: { form, cells } }: { merged: MergedForm }) {
   const say = useIndicatorWords();
   const locale = useLocale();
   return (
-    <ScrollRegion className="road-table panel" label={say("forms.merged.link")}>
+    <ScrollRegion className="road-table panel merged-figures" label={say("forms.merged.link")}>
       <table>
         <thead>
           <tr>
@@ -99,7 +99,7 @@ function MergedCell({ cell, asked }: { cell: MergedForm["cells"][number] | undef
     <>
       {value === null ? <span className="label">{say("forms.merged.nothing")}</span> : <b>{rounded(value, locale)}</b>}
       <ShareWords figures={cell.merged} />
-      <span className={left.length === 0 ? "added" : "added unsure"}>
+      <span className={left.length === 0 ? "merged-from" : "merged-from unsure"}>
         {[say("forms.merged.count", { merged, asked }), ...whys].join("; ")}
       </span>
     </>

@@ -5,6 +5,7 @@ import { Grid } from "#web-kit/grid/Grid.tsx";
 import type { Patch, RowState } from "#web-kit/grid/grid-types.ts";
 import { ProblemNote } from "#web-kit/ProblemNote.tsx";
 import { TextField } from "#web-kit/TextField.tsx";
+import { useMediaQuery } from "#web-kit/use-media-query.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
 import { useSending } from "#web-kit/use-sending.ts";
 import { useWords } from "#web-kit/use-words.ts";
@@ -17,7 +18,16 @@ import {
   submitReplyEndpoint,
 } from "../../model/index.ts";
 import { useIndicatorWords } from "../use-indicator-words.ts";
-import { applyPatches, askedWords, replyCells, replyColumns, replyRows, rowIdOf } from "./reply-rows.ts";
+import {
+  applyPatches,
+  askedWords,
+  replyCells,
+  replyColumns,
+  replyRows,
+  rowIdOf,
+  unreadableCells,
+} from "./reply-rows.ts";
+import { ReplyFields } from "./ReplyFields.tsx";
 
 type Form = z.output<typeof getFormEndpoint.output>;
 type Reply = z.output<typeof getReplyEndpoint.output>;
@@ -28,6 +38,7 @@ export function ReplyCells({ form, own, renews }: Props) {
   const say = useIndicatorWords();
   const sayAny = useWords();
   const locale = useLocale();
+  const isPhone = useMediaQuery("(max-width: 760px)");
   const isOpen = own.mayFill && (own.reply.state === "asked" || own.reply.state === "returned");
   const [rows] = useState(() => replyRows(form, own, locale, say));
   const [log] = useState(() => new EditLog());
@@ -59,36 +70,49 @@ export function ReplyCells({ form, own, renews }: Props) {
     setStamp((at) => at + 1);
   }
 
+  function edit(patches: readonly Patch[]): void {
+    log.push([...patches]);
+    apply(patches);
+  }
+
+  /** What cannot be read is no empty cell: nothing is sent until it is mended. */
+  function whenReadable(go: () => void): void {
+    const unreadable = unreadableCells(rows);
+    setTold(unreadable === 0 ? "" : say("forms.reply.unreadable", { count: unreadable }));
+    if (unreadable === 0) go();
+  }
+
   return (
     <section className="values-entry" aria-label={form.title}>
       {isOpen && <p className="label noprint">{say("forms.reply.hint")}</p>}
       {isOpen && hasShare && <p className="label noprint">{say("forms.reply.share-hint")}</p>}
-      <div className="values-grid">
-        <Grid
-          label={form.title}
-          columns={columns}
-          frozen={1}
-          source={{
-            count: rows.length,
-            lineAt: (index) => ({ kind: "row", row: rows[index] }),
-            ensure: () => undefined,
-            load: async () => undefined,
-          }}
-          stamp={stamp}
-          states={states}
-          sort={undefined}
-          onSort={() => undefined}
-          onResize={() => undefined}
-          onEdit={(patches) => {
-            log.push([...patches]);
-            apply(patches);
-          }}
-          onUndo={() => apply(log.undo())}
-          onRedo={() => apply(log.redo())}
-          onOpen={() => undefined}
-          onPasteBeyond={() => undefined}
-        />
-      </div>
+      {isPhone ? (
+        <ReplyFields form={form} rows={rows} columns={columns} onEdit={edit} />
+      ) : (
+        <div className="values-grid">
+          <Grid
+            label={form.title}
+            columns={columns}
+            frozen={1}
+            source={{
+              count: rows.length,
+              lineAt: (index) => ({ kind: "row", row: rows[index] }),
+              ensure: () => undefined,
+              load: async () => undefined,
+            }}
+            stamp={stamp}
+            states={states}
+            sort={undefined}
+            onSort={() => undefined}
+            onResize={() => undefined}
+            onEdit={edit}
+            onUndo={() => apply(log.undo())}
+            onRedo={() => apply(log.redo())}
+            onOpen={() => undefined}
+            onPasteBeyond={() => undefined}
+          />
+        </div>
+      )}
       {isOpen && (
         <div className="keep-form noprint">
           <TextField label={say("forms.reply.answer-field")} value={answer} onValue={setAnswer} />
@@ -97,7 +121,7 @@ export function ReplyCells({ form, own, renews }: Props) {
               type="button"
               className="btn"
               disabled={keeping.isSending}
-              onClick={() => keeping.send({ params, body: { cells: cells() } })}
+              onClick={() => whenReadable(() => keeping.send({ params, body: { cells: cells() } }))}
             >
               {say("forms.reply.keep")}
             </button>
@@ -105,7 +129,7 @@ export function ReplyCells({ form, own, renews }: Props) {
               type="button"
               className="btn main"
               disabled={submitting.isSending || thenSubmit.isSending}
-              onClick={() => thenSubmit.send({ params, body: { cells: cells() } })}
+              onClick={() => whenReadable(() => thenSubmit.send({ params, body: { cells: cells() } }))}
             >
               {say("forms.reply.submit")}
             </button>

@@ -10,10 +10,12 @@ import { ImportValues } from "../values-file/ImportValues.tsx";
 type Props = {
   readonly form: z.output<typeof getFormEndpoint.output>;
   readonly own: z.output<typeof getReplyEndpoint.output>;
+  /** The figures of the file are in what is shown. */
+  readonly onImported: () => void;
 };
 
 /** The reply by Excel: out with what is filled in so far, back with what was filled in offline. */
-export function ReplyFile({ form, own: { reply, mayFill } }: Props) {
+export function ReplyFile({ form, own: { reply, mayFill }, onImported }: Props) {
   const say = useIndicatorWords();
   const client = useQueryClient();
   const [isOpen, setOpen] = useState(false);
@@ -34,7 +36,7 @@ export function ReplyFile({ form, own: { reply, mayFill } }: Props) {
           take={(upload, query) => callUpload(importReplyEndpoint, { ...upload, query }, params)}
           how={say("forms.reply.import-how")}
           onClose={() => setOpen(false)}
-          onSaved={() => void client.invalidateQueries({ queryKey: [getReplyEndpoint.name] })}
+          onSaved={() => void client.invalidateQueries({ queryKey: [getReplyEndpoint.name] }).then(onImported)}
         />
       )}
     </p>

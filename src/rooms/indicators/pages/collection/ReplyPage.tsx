@@ -48,6 +48,7 @@ export function ReplyPage() {
 function Seen({ form, own }: { form: Form; own: Reply }) {
   const say = useIndicatorWords();
   const { reply, mayDecide } = own;
+  const [imports, setImports] = useState(0);
   useTitle(`${reply.name} · ${form.title}`);
   return (
     <main className="page indicators" id="main">
@@ -67,8 +68,9 @@ function Seen({ form, own }: { form: Form; own: Reply }) {
           </p>
         )}
       </header>
-      <ReplyFile form={form} own={own} />
-      <ReplyCells key={`${reply.state} ${reply.version}`} form={form} own={own} renews={RENEWS} />
+      <ReplyFile form={form} own={own} onImported={() => setImports((count) => count + 1)} />
+      {/* The table starts anew where its figures came from elsewhere, never for what was kept from it. */}
+      <ReplyCells key={`${reply.state} ${imports}`} form={form} own={own} renews={RENEWS} />
       {mayDecide && reply.state === "submitted" && <Decide form={form} own={own} />}
     </main>
   );

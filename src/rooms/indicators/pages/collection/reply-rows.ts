@@ -70,6 +70,11 @@ export function applyPatches(rows: readonly GridRow[], patches: readonly Patch[]
   }
 }
 
+/** Cells whose words are no figure. */
+export function unreadableCells(rows: readonly GridRow[]): number {
+  return rows.flatMap(({ cells }) => Object.values(cells)).filter(({ kind }) => kind === "words").length;
+}
+
 /** All cells of the reply as the grid has them. */
 export function replyCells(rows: readonly GridRow[], form: Form): FormCell[] {
   const byId = new Map(rows.map((row) => [row.id, row]));

@@ -43,7 +43,7 @@ export function DueTable({ label, items, names, on }: Props) {
               <td>{periodWords(item.period, say)}</td>
               <td className={item.dueOn < on ? "stale" : undefined}>
                 {say(item.dueOn < on ? "due.late" : "due.by", { day: formatDay(item.dueOn) })}
-                {!item.isOver && <span className="label">{say("due.not-over")}</span>}
+                {!item.isOver && <span className="label">{` (${say("due.not-over")})`}</span>}
               </td>
               <td lang={item.ownerId === null ? undefined : "vi"}>
                 {item.ownerId === null ? say("indicators.no-owner") : names[item.ownerId]}

@@ -63,6 +63,8 @@ function DueGroups({ items, names, on }: z.output<typeof listDueValuesEndpoint.o
   const headId = useId();
   const groups = Map.groupBy(items, (item) => dueGroupOf(item, on));
   const now = groups.get("now") ?? [];
+  // Where no body has anything to enter, what keeps it from being so is looked at first.
+  const open = now.length === 0 ? FOLDED.find((group) => groups.has(group)) : undefined;
   return (
     <>
       <section className="panel" aria-labelledby={headId}>
@@ -75,7 +77,7 @@ function DueGroups({ items, names, on }: z.output<typeof listDueValuesEndpoint.o
         if (own.length === 0) return null;
         const words = say(`due.group.${group}`, { count: own.length });
         return (
-          <details className="panel due-folded" key={group}>
+          <details className="panel due-folded" key={group} open={group === open}>
             <summary>{words}</summary>
             <p className="label">{say(`due.group.${group}-why`)}</p>
             <DueTable label={words} items={own} names={names} on={on} />
