@@ -100,3 +100,20 @@ export function averageStillNeeded(target: number, past: readonly number[], year
 export function shareOf(numerator: number, denominator: number): number | undefined {
   return denominator === 0 ? undefined : (numerator / denominator) * 100;
 }
+
+type Counted = Pick<StatedValue, "numerator" | "denominator">;
+
+/** Shares of parts put together: numerators over denominators of those whose two are known; `without` are those left out of it. */
+export function mergedShare<Each extends Counted>(parts: readonly Each[]) {
+  const counted = parts.filter(({ numerator, denominator }) => numerator !== null && denominator !== null);
+  const numerator = sumOf(counted.map((each) => each.numerator ?? 0));
+  const denominator = sumOf(counted.map((each) => each.denominator ?? 0));
+  const share = counted.length === 0 ? undefined : shareOf(numerator, denominator);
+  const without = parts.filter((each) => !counted.includes(each));
+  return { value: share === undefined ? null : Number(share.toPrecision(6)), numerator, denominator, without };
+}
+
+/** Sums figures as people write them: 0.1 + 0.2 is 0.3. */
+export function sumOf(figures: readonly number[]): number {
+  return Number(figures.reduce((all, figure) => all + figure, 0).toPrecision(15));
+}

@@ -57,6 +57,14 @@ export const keepWording = sentences({
     vi: "Các phần cộng lại {total} {unit}; chưa có số của toàn bộ.",
     en: "The parts come to {total} {unit}; the whole is not known.",
   },
+  "indicators.breakdown.merged": {
+    vi: "{counted} phần gộp lại {value} {unit} = {numerator} / {denominator}{without, plural, =0 {} other {; # phần không có tử số, mẫu số nên không gộp}}.",
+    en: "{counted} parts together {value} {unit} = {numerator} / {denominator}{without, plural, =0 {} one {; # part has no numerator and denominator and is left out} other {; # parts have no numerator and denominator and are left out}}.",
+  },
+  "indicators.breakdown.no-counts": {
+    vi: "Các phần không có tử số, mẫu số nên không gộp được.",
+    en: "The parts have no numerator and denominator, so they cannot be put together.",
+  },
   "indicators.breakdown.no-sum": {
     vi: "Tỷ lệ và nhóm người không cộng được với nhau.",
     en: "Shares and groups of people do not add up.",

@@ -6,6 +6,7 @@ import {
   brokenDownPeriods,
   type Cut,
   cutsOf,
+  mergedShare,
   partKey,
   type StatedValue,
   sumStateOf,
@@ -15,6 +16,7 @@ import { figureWords, rounded } from "./figure-words.ts";
 import { type IndicatorSeen, standingValuesOf } from "./indicator-seen.ts";
 import { Choice } from "./keep/Choice.tsx";
 import { partWords } from "./part-words.ts";
+import { ShareWords } from "./ShareWords.tsx";
 import { useIndicatorWords } from "./use-indicator-words.ts";
 
 /** The parts of a period beside their whole: by place, by industry, by group. */
@@ -89,14 +91,21 @@ function CutTable({ cut: { kind, parts, whole, total }, seen: { indicator, names
               <th scope="row" lang="vi">
                 {partWords(part, names)}
               </th>
-              <td className="figure">{figureWords(part, locale)}</td>
+              <td className="figure">
+                {figureWords(part, locale)}
+                <ShareWords figures={part} />
+              </td>
               {isShared && <td className="figure">{ofWhole(part.value)}</td>}
               <td>{say(`indicators.stage.${part.stage}`)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <SumOfParts whole={whole} total={total} unit={indicator.unit[locale]} />
+      {indicator.accumulation === "share" && kind !== "group" ? (
+        <ShareOfParts parts={parts} unit={indicator.unit[locale]} />
+      ) : (
+        <SumOfParts whole={whole} total={total} unit={indicator.unit[locale]} />
+      )}
     </div>
   );
 }
@@ -116,6 +125,26 @@ function SumOfParts({ whole, total, unit }: { whole: number | null; total: numbe
         gap: figure(Math.abs(whole - total)),
         state,
         unit,
+      })}
+    </p>
+  );
+}
+
+/** Shares do not add up, what was counted does: of parts whose numerator and denominator are known. */
+function ShareOfParts({ parts, unit }: { parts: readonly StatedValue[]; unit: string }) {
+  const say = useIndicatorWords();
+  const locale = useLocale();
+  const { value, numerator, denominator, without } = mergedShare(parts);
+  if (value === null) return <p className="label">{say("indicators.breakdown.no-counts")}</p>;
+  return (
+    <p className="label">
+      {say("indicators.breakdown.merged", {
+        value: rounded(value, locale),
+        unit,
+        numerator: rounded(numerator, locale),
+        denominator: rounded(denominator, locale),
+        counted: parts.length - without.length,
+        without: without.length,
       })}
     </p>
   );

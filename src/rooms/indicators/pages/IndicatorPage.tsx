@@ -12,13 +12,16 @@ import {
   IndicatorId,
   isOfWhole,
   missingPeriods,
+  type Road,
   RoadId,
+  standingOf,
+  STATUSES,
 } from "../model/index.ts";
 import { BreakdownSection } from "./BreakdownSection.tsx";
 import { DueLine } from "./DueLine.tsx";
 import { periodWords } from "../model/period-words.ts";
 import { FormulaSection } from "./FormulaSection.tsx";
-import type { IndicatorSeen } from "./indicator-seen.ts";
+import { type IndicatorSeen, standingValuesOf } from "./indicator-seen.ts";
 import "./indicators.css";
 import { RoadSection } from "./RoadSection.tsx";
 import { useIndicatorWords } from "./use-indicator-words.ts";
@@ -40,7 +43,11 @@ function Seen({ seen }: { seen: IndicatorSeen }) {
   const { indicator, on } = seen;
   useTitle(indicator.name[locale]);
   const roads = seen.roads.filter(({ isCurrent }) => isCurrent);
-  const inOrder = roads.toSorted((a, b) => Number(b.id === chosen) - Number(a.id === chosen));
+  const current = standingValuesOf(seen);
+  // The road that was opened, then what is worst: as in every list, what cannot be judged comes last.
+  const rank = (road: Road) =>
+    road.id === chosen ? -1 : STATUSES.indexOf(standingOf(indicator, road, current).status);
+  const inOrder = roads.toSorted((a, b) => rank(a) - rank(b));
   return (
     <main className="page indicators" id="main">
       <header>

@@ -6,7 +6,7 @@ import { formatNumber } from "#web-kit/format.ts";
 import { yearsAt } from "../model/index.ts";
 import { keepCsv, keepPng, keepSvg } from "./chart-files.ts";
 import { levelWords } from "./figure-words.ts";
-import type { RoadPicture } from "./road-picture.ts";
+import { type RoadPicture, shownSpan } from "./road-picture.ts";
 import { useIndicatorWords } from "./use-indicator-words.ts";
 
 type Props = {
@@ -27,9 +27,7 @@ export function RoadChart({ picture, on, unit, name, label }: Props) {
     const here = frame.current;
     if (!here || width === 0) return undefined;
     const words = {
-      road: say("indicators.chart.road"),
       today: say("indicators.chart.today"),
-      forecast: say("indicators.chart.forecast"),
       break: say("indicators.chart.break"),
       unit,
       label,
@@ -42,7 +40,9 @@ export function RoadChart({ picture, on, unit, name, label }: Props) {
   return (
     <figure className="road-figure">
       <div className="road-chart" ref={frame} />
-      <figcaption className="label">{say("indicators.chart.key")}</figcaption>
+      <figcaption className="label">
+        {say("indicators.chart.key")} {shownSpan(picture).isBandCut && say("indicators.chart.band-cut")}
+      </figcaption>
       <div className="road-files noprint" role="group" aria-label={say("indicators.download")}>
         <button type="button" className="btn plain" onClick={() => keepSvg(svg(), name)}>
           SVG
@@ -58,13 +58,14 @@ export function RoadChart({ picture, on, unit, name, label }: Props) {
   );
 }
 
-type Words = Readonly<Record<"road" | "today" | "forecast" | "break" | "unit" | "label", string>>;
+type Words = Readonly<Record<"today" | "break" | "unit" | "label", string>>;
 
 /** Years are shown by the year that ends: the end of 2024 stands at 2024. */
 function drawRoad(picture: RoadPicture, today: number, width: number, words: Words, locale: "vi" | "en") {
   const x = ({ at }: { at: number }) => at - 1;
   const { values, road, points, band, breaks } = picture;
   const all = [...values, ...road, ...band, ...points].map(({ at }) => at - 1);
+  const { span } = shownSpan(picture);
   const [first, last] = [Math.min(...all), Math.max(...all)];
   const drawn = plot({
     width,
@@ -80,9 +81,15 @@ function drawRoad(picture: RoadPicture, today: number, width: number, words: Wor
       ticks: Math.min(width < 480 ? 4 : 9, Math.max(1, Math.round(last - first))),
       tickFormat: (tick: number) => (Number.isInteger(tick) ? String(tick) : ""),
     },
-    y: { label: words.unit, grid: true, nice: true, tickFormat: (tick: number) => formatNumber(tick, locale) },
+    y: {
+      label: words.unit,
+      grid: true,
+      nice: true,
+      ...(span && { domain: span }),
+      tickFormat: (tick: number) => formatNumber(tick, locale),
+    },
     marks: [
-      areaY(band, { x, y1: "low", y2: "high", className: "mark-band" }),
+      areaY(band, { x, y1: "low", y2: "high", className: "mark-band", clip: true }),
       line(band, { x, y: "value", className: "mark-forecast", strokeDasharray: "5 4" }),
       line(road, { x, y: "value", className: "mark-road", strokeDasharray: "1.5 4", strokeLinecap: "round" }),
       ruleX(breaks, { x, className: "mark-break" }),

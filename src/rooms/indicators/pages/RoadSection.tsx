@@ -89,7 +89,7 @@ export function RoadSection({ seen, road }: Props) {
           />
         </Suspense>
       ) : (
-        <RoadTable seen={seen} />
+        <RoadTable seen={seen} road={road} band={picture.band} />
       )}
     </section>
   );

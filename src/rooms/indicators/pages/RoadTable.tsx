@@ -1,19 +1,39 @@
 import { formatInstant } from "#web-kit/format.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
-import { isOfWhole, isSamePart, type Observation, partKey, periodOf, type StatedValue } from "../model/index.ts";
+import {
+  isOfWhole,
+  isSamePart,
+  type Observation,
+  partKey,
+  periodOf,
+  type Road,
+  type StatedValue,
+  valueOnRoad,
+  yearsAt,
+} from "../model/index.ts";
 import { figureWords, rounded } from "./figure-words.ts";
 import { periodWords } from "../model/period-words.ts";
 import { type IndicatorSeen, standingValuesOf } from "./indicator-seen.ts";
 import { partWords } from "./part-words.ts";
+import type { RoadPicture } from "./road-picture.ts";
+import { ShareWords } from "./ShareWords.tsx";
 import { SourceLinks } from "./SourceLinks.tsx";
 import { useIndicatorWords } from "./use-indicator-words.ts";
 
-/** The picture as a table: every value with its stage, its certainty and its source. */
-export function RoadTable({ seen }: { seen: IndicatorSeen }) {
+type Props = { readonly seen: IndicatorSeen; readonly road: Road | undefined; readonly band: RoadPicture["band"] };
+
+/** The picture as a table: what is forecast, then every value with its stage, its certainty and its source, each beside the road. */
+export function RoadTable({ seen, road, band }: Props) {
   const say = useIndicatorWords();
   const locale = useLocale();
   const { indicator, names } = seen;
   const rows = standingValuesOf(seen).toSorted((a, b) => (periodOf(a.period).to < periodOf(b.period).to ? 1 : -1));
+  const ahead = band.flatMap(({ period, ...each }) => (period === null ? [] : [{ period, ...each }])).toReversed();
+  const planned = (period: string) => {
+    const { kind, to } = periodOf(period);
+    const value = road && kind === "year" ? valueOnRoad(road, yearsAt(to)) : undefined;
+    return value === undefined ? "" : rounded(value, locale);
+  };
   if (rows.length === 0) return <p className="page-none">{say("indicators.values.none")}</p>;
   return (
     <div className="road-table">
@@ -22,11 +42,31 @@ export function RoadTable({ seen }: { seen: IndicatorSeen }) {
           <tr>
             <th scope="col">{say("indicators.value.period")}</th>
             <th scope="col" className="figure">{`${say("indicators.value.value")} (${indicator.unit[locale]})`}</th>
+            {road && (
+              <th scope="col" className="figure">
+                {say("indicators.table.planned")}
+              </th>
+            )}
             <th scope="col">{say("indicators.value.stage")}</th>
             <th scope="col">{say("indicators.value.source")}</th>
           </tr>
         </thead>
         <tbody>
+          {ahead.map(({ period, value, low, high }) => (
+            <tr key={`forecast ${period}`}>
+              <th scope="row">{periodWords(period, say)}</th>
+              <td className="figure unsure">
+                {say("indicators.table.span", {
+                  value: rounded(value, locale),
+                  low: rounded(low, locale),
+                  high: rounded(high, locale),
+                })}
+              </td>
+              {road && <td className="figure">{planned(period)}</td>}
+              <td>{say("indicators.table.forecast")}</td>
+              <td />
+            </tr>
+          ))}
           {rows.map((row) => (
             <tr key={`${row.period} ${partKey(row)}`}>
               <th scope="row">
@@ -35,10 +75,9 @@ export function RoadTable({ seen }: { seen: IndicatorSeen }) {
               </th>
               <td className="figure">
                 {figureWords(row, locale)}
-                {row.numerator !== null && row.denominator !== null && (
-                  <span className="label">{` = ${rounded(row.numerator, locale)} / ${rounded(row.denominator, locale)}`}</span>
-                )}
+                <ShareWords figures={row} />
               </td>
+              {road && <td className="figure">{isOfWhole(row) && planned(row.period)}</td>}
               <td>
                 {marksOf(row, say).join(", ")}
                 <EarlierVersions row={row} seen={seen} />

@@ -39,13 +39,17 @@ export async function keepPng(svg: SVGSVGElement | null, name: string): Promise<
   if (blob) keep(blob, `${name}.png`);
 }
 
-/** Values with their sources; figures with a decimal point, so that any program reads them. */
-export function keepCsv({ values }: RoadPicture, name: string): void {
-  const lines = values.map(({ value, observation: { period, stage, certainty, source, note } }) =>
-    [period, String(value), stage, certainty, source, note ?? ""].map(quoted).join(","),
-  );
-  const text = ["period,value,stage,certainty,source,note", ...lines].join("\r\n");
+/** All that the chart shows: values with their sources, levels to be reached, what is forecast with its band; decimal points, so that any program reads them. */
+export function keepCsv(picture: RoadPicture, name: string): void {
+  const text = ["kind,period,value,low,high,stage,certainty,source,note", ...csvLines(picture)].join("\r\n");
   keep(new Blob([`\uFEFF${text}\r\n`], { type: "text/csv" }), `${name}.csv`);
+}
+
+export function csvLines({ values, points, band }: RoadPicture): string[] {
+  const observed = values.map(({ value, observation: { period, stage, certainty, source, note } }) => ["observed", period, value, null, null, stage, certainty, source, note]); // prettier-ignore
+  const targets = points.map(({ point: { period, comparator, value, value2, note } }) => ["target", period, value, value2 === null ? null : value, value2, comparator, null, null, note]); // prettier-ignore
+  const ahead = band.flatMap(({ period, value, low, high }) => (period === null ? [] : [["forecast", period, value, low, high, null, null, null, null]])); // prettier-ignore
+  return [...observed, ...targets, ...ahead].map((cells) => cells.map((cell) => quoted(String(cell ?? ""))).join(","));
 }
 
 /** A cell that a spreadsheet might take for a formula is kept as words. */

@@ -31,8 +31,10 @@ export type RoadPicture = {
   readonly breaks: readonly { readonly at: number; readonly why: string }[];
   readonly road: readonly { readonly at: number; readonly value: number }[];
   readonly points: readonly { readonly at: number; readonly value: number; readonly point: RoadPoint }[];
+  /** From the latest value on; only what lies ahead has a period. */
   readonly band: readonly {
     readonly at: number;
+    readonly period: string | null;
     readonly value: number;
     readonly low: number;
     readonly high: number;
@@ -88,17 +90,31 @@ function roadLine(road: Road | undefined): Pick<RoadPicture, "road" | "points"> 
 function bandOf(outlook: Outlook, values: readonly SeenValue[]): RoadPicture["band"] {
   const last = values.at(-1);
   if (outlook.kind === "too-little" || !last) return [];
-  const start = { at: last.at, value: last.value, low: last.value, high: last.value };
-  const ahead = outlook.forecast.points.map(({ period, value, low, high }) => ({
-    at: endOf(period),
-    value,
-    low,
-    high,
-  }));
+  const start = { at: last.at, period: null, value: last.value, low: last.value, high: last.value };
+  const ahead = outlook.forecast.points.map(({ period: text, value, low, high }) => {
+    const parsed = parsePeriod(text);
+    const period = periodOf(parsed ? periodName(parsed) : text);
+    return { at: yearsAt(period.to), period: period.text, value, low, high };
+  });
   return [start, ...ahead];
 }
 
-function endOf(text: string): number {
-  const period = parsePeriod(text);
-  return yearsAt(periodOf(period ? periodName(period) : text).to);
+/**
+ * The span of values that a chart shows. A band of few and restless values reaches so far that the road would lie flat in it: it is cut
+ * where it leaves what is known, planned and expected by more than the height of these.
+ */
+export function shownSpan({ values, road, points, band }: RoadPicture): {
+  readonly span: readonly [number, number] | undefined;
+  readonly isBandCut: boolean;
+} {
+  const known = [...values, ...road, ...points, ...band].map(({ value }) => value);
+  if (known.length === 0) return { span: undefined, isBandCut: false };
+  const [least, most] = [Math.min(...known), Math.max(...known)];
+  const reach = most - least || Math.abs(most) || 1;
+  const [low, high] = [
+    Math.min(least, ...band.map((each) => each.low)),
+    Math.max(most, ...band.map((each) => each.high)),
+  ];
+  const span = [Math.max(low, least - reach), Math.min(high, most + reach)] as const;
+  return { span, isBandCut: span[0] > low || span[1] < high };
 }

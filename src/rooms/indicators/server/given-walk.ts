@@ -6,7 +6,8 @@ import type { Act } from "#shared/act.ts";
 import type { Outcome } from "#shared/outcome.ts";
 import type { Database } from "#store/index.ts";
 import { FormFields, IndicatorFields, type IndicatorId, lineKey, RoadFields, StatedValue } from "../model/index.ts";
-import { OrganisationId } from "#rooms/organisations/model/index.ts";
+import { OrganisationId, OrganisationRegister } from "#rooms/organisations/model/index.ts";
+import { importOrganisations, listOrganisations } from "#rooms/organisations/server/index.ts";
 import { decideReply, fillReply, submitReply } from "./collection/answer-form.ts";
 import { makeForm, sendForm } from "./collection/make-form.ts";
 import { acceptTargets } from "./accept-targets.ts";
@@ -82,6 +83,16 @@ async function givenPlace(db: Database, act: Act, mark: string): Promise<string>
   return (await findPlaceIdsByCode(db, act.workspaceId, [code])).get(code) ?? "";
 }
 
+/** A body of the place that the walk made. */
+async function givenCommittee(db: Database, act: Act, mark: string): Promise<OrganisationId> {
+  const provenance = { sources: [], confidence: "stated", note: null };
+  const names = [{ ...ALWAYS, kind: "official", name: `UBND ${mark}` }];
+  const body = { ...ALWAYS, code: `UB-${mark}`, kind: "people-committee", level: "province", place: `T-${mark}`, names, codes: [], parents: [], provenance }; // prettier-ignore
+  given(await importOrganisations(db, act, OrganisationRegister.parse({ organisations: [body], successions: [], groups: [] }))); // prettier-ignore
+  const { items } = given(await listOrganisations(db, act, { as_of: act.on, search: `UBND ${mark}`, limit: 1 }));
+  return OrganisationId.parse(items[0]?.id);
+}
+
 /** A target of a plan published for the walk. */
 async function givenTarget(db: Database, act: Act, mark: string): Promise<string> {
   const text = `KẾ HOẠCH\nPhát triển ${mark}\n\nI. MỤC TIÊU\n1. Đến năm 2030, tỷ lệ đô thị hóa ${mark} đạt trên 40%.\n`;
@@ -110,16 +121,18 @@ async function walkCollection(db: Database, act: Act, mark: string, body: string
     rows: [{ indicatorId, industry: null, group: mark }],
     columns: [{ title: "2025", period: "2025", stage: "preliminary" }],
   });
-  const sent = async () => {
+  const sent = async (to = organisationId) => {
     const { formId } = given(await makeForm(db, act, fields));
-    given(await sendForm(db, act, { formId, bodies: [organisationId], toAllCommunes: false }));
+    given(await sendForm(db, act, { formId, bodies: [to], toAllCommunes: false }));
     return formId;
   };
   const open = { formId: await sent(), organisationId };
   const submitted = { formId: await sent(), organisationId };
   given(await fillReply(db, act, { ...submitted, cells }));
   given(await submitReply(db, act, { ...submitted, answer: mark }));
-  const accepted = { formId: await sent(), organisationId };
+  // Only figures of places within the indicator's own are put together.
+  const committee = await givenCommittee(db, act, mark);
+  const accepted = { formId: await sent(committee), organisationId: committee };
   given(await fillReply(db, act, { ...accepted, cells }));
   given(await submitReply(db, act, { ...accepted, answer: mark }));
   given(await decideReply(db, act, { ...accepted, act: "accept", reason: null }));

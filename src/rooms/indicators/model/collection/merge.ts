@@ -1,4 +1,4 @@
-import { shareOf } from "../accumulate.ts";
+import { mergedShare, sumOf } from "../accumulate.ts";
 import type { Indicator } from "../indicator.ts";
 import { type CellFigures, isCellEmpty, isQuotientOnly } from "./collection-form.ts";
 
@@ -31,12 +31,12 @@ export function mergeFigures(
   const judged = given.map((each) => ({ each, why: whyLeft(each, isShare, given) }));
   const parts = judged.flatMap(({ each, why }) => (why === undefined ? [each] : []));
   const left = judged.flatMap(({ each: { body }, why }) => (why === undefined ? [] : [{ body, why }]));
-  const sum = (figure: keyof CellFigures) => sumOf(parts.map((each) => each[figure] ?? 0));
-  if (parts.length === 0) return { value: null, numerator: null, denominator: null, merged: 0, left };
-  if (!isShare) return { value: sum("value"), numerator: null, denominator: null, merged: parts.length, left };
-  const [numerator, denominator] = [sum("numerator"), sum("denominator")];
-  const share = shareOf(numerator, denominator);
-  return { value: share === undefined ? null : Number(share.toPrecision(6)), numerator, denominator, merged: parts.length, left }; // prettier-ignore
+  const rest = { merged: parts.length, left };
+  if (parts.length === 0) return { value: null, numerator: null, denominator: null, ...rest };
+  if (!isShare)
+    return { value: sumOf(parts.map(({ value }) => value ?? 0)), numerator: null, denominator: null, ...rest };
+  const { value, numerator, denominator } = mergedShare(parts);
+  return { value, numerator, denominator, ...rest };
 }
 
 /** Whether every body that was asked is in the merged figure. */
@@ -52,9 +52,4 @@ function whyLeft(one: GivenFigures, isShare: boolean, all: readonly GivenFigures
   // Two bodies of one place speak of the same thing: added up it would count twice.
   const isTwice = all.some((other) => other !== one && other.placeId === one.placeId && other.isAccepted);
   return isTwice ? "same-place" : undefined;
-}
-
-/** Sums figures as people write them: 0.1 + 0.2 is 0.3. */
-function sumOf(figures: readonly number[]): number {
-  return Number(figures.reduce((all, figure) => all + figure, 0).toPrecision(15));
 }

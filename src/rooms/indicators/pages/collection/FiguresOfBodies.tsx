@@ -4,7 +4,7 @@ import { isCellEmpty, type MergedForm } from "../../model/index.ts";
 import { rounded } from "../figure-words.ts";
 import { useIndicatorWords } from "../use-indicator-words.ts";
 import { askedWords } from "./reply-rows.ts";
-import { ShareWords } from "./ShareWords.tsx";
+import { ShareWords } from "../ShareWords.tsx";
 
 /** From which figures each merged one comes: bodies down, periods across. */
 export function FiguresOfBodies({ merged }: { merged: MergedForm }) {

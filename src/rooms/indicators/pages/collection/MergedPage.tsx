@@ -13,7 +13,7 @@ import { useIndicatorWords } from "../use-indicator-words.ts";
 import { FiguresOfBodies } from "./FiguresOfBodies.tsx";
 import { RecordMerged } from "./RecordMerged.tsx";
 import { askedWords } from "./reply-rows.ts";
-import { ShareWords } from "./ShareWords.tsx";
+import { ShareWords } from "../ShareWords.tsx";
 
 await needWords("forms");
 

@@ -1,6 +1,6 @@
 import { useLocale } from "#web-kit/use-locale.ts";
-import type { CellFigures } from "../../model/index.ts";
-import { rounded } from "../figure-words.ts";
+import type { CellFigures } from "../model/index.ts";
+import { rounded } from "./figure-words.ts";
 
 /** What a share was reckoned from: `= 40 / 140`; nothing where the two are not known. */
 export function ShareWords({
