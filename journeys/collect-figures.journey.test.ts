@@ -218,3 +218,89 @@ test(
     expect(await barriersOf(page)).toEqual([]);
   },
 );
+
+test(
+  "a share is typed as numerator and denominator; two communes are put together as the sums of both, and stored on a stated ground",
+  { timeout: 180_000 },
+  async () => {
+    const { items } = await get<{ items: { id: string; name: string; level: string }[] }>(
+      "/api/organisations?as_of=2026-11-25&kind=people-committee&limit=100",
+    );
+    const [one, two] = items.filter(({ level }) => level === "commune");
+    if (!one || !two) throw new Error("no communes");
+    const { indicatorId } = await post<{ indicatorId: string }>("/api/indicators", { ...base, frequency: "year", accumulation: "share", code: "NUOC-SACH", name: { vi: "Tỷ lệ hộ dùng nước sạch", en: "Clean water" }, unit: { vi: "%", en: "%" }, numerator: "Hộ dùng nước sạch", denominator: "Số hộ" }); // prettier-ignore
+    const rows = [{ indicatorId, industry: null, group: null }];
+    const columns = [{ title: "Năm 2025", period: "2025", stage: "official" }];
+    const { formId } = await post<{ formId: string }>("/api/collection-forms", { title: "Nước sạch 2025", dueOn: "2026-12-10", rows, columns }); // prettier-ignore
+    const form = `/api/collection-forms/${formId}`;
+    await post(`${form}/send`, { bodies: [one.id, two.id], toAllCommunes: false });
+    const other = `${form}/replies/${two.id}`;
+    await post(`${other}/cells`, { cells: [{ row: 0, column: 0, value: null, numerator: 10, denominator: 100 }] });
+    await post(`${other}/submission`, { answer: null });
+    await post(`${other}/decision`, { act: "accept", reason: null });
+
+    await page.goto(`${server.address}/bieu-thu-thap/${formId}/${one.id}`);
+    const type = async (line: number, words: string) => {
+      await page.locator(`[role="gridcell"][data-line="${line}"][data-column="1"]`).click();
+      await page.keyboard.insertText(words);
+      await page.keyboard.press("Enter");
+    };
+    await type(0, "30");
+    await page.getByRole("button", { name: "Nộp biểu" }).click();
+    // Told where it stands, and nothing that was typed is lost.
+    await page.getByText("Tử số và mẫu số phải đi cùng nhau").first().waitFor();
+    await type(1, "40");
+    await page.getByRole("gridcell", { name: "75", exact: true }).waitFor();
+    await page.getByRole("button", { name: "Nộp biểu" }).click();
+    await page.getByText("đã nộp, chờ duyệt").waitFor();
+    await page.getByRole("button", { name: "Duyệt, đưa vào chỉ tiêu" }).click();
+    await page.getByText("đã duyệt").waitFor();
+
+    await page.getByRole("link", { name: "Nước sạch 2025" }).click();
+    await page.getByRole("link", { name: "Bảng tổng hợp" }).click();
+    await page.getByText("= 40 / 140").waitFor();
+    await page.getByText("2/2 đơn vị").waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await page.getByLabel("Căn cứ để coi là toàn địa bàn").fill("Hai xã là toàn vùng cấp nước");
+    await page.getByRole("button", { name: "Ghi vào chỉ tiêu" }).click();
+    await page.getByText("Đã ghi 1 số").waitFor();
+    const { observations } = await get<{ observations: { placeId: string | null; value: number; numerator: number }[] }>(`/api/indicators/${indicatorId}`); // prettier-ignore
+    expect(observations.filter(({ placeId }) => placeId === null)).toMatchObject([{ value: 28.5714, numerator: 40, denominator: 140 }]); // prettier-ignore
+  },
+);
+
+test(
+  "a road is set on its page, then changed with a reason; the first edition stays readable",
+  { timeout: 120_000 },
+  async () => {
+    const { indicatorId } = await post<{ indicatorId: string }>("/api/indicators", { ...base, frequency: "year", code: "LT-THU", name: { vi: "Thu nhập bình quân", en: "Income" }, unit: { vi: "triệu đồng", en: "m đồng" } }); // prettier-ignore
+    await page.goto(`${server.address}/chi-tieu/${indicatorId}`);
+    await page.getByRole("link", { name: "Đặt lộ trình" }).click();
+    await page.getByLabel("Tên lộ trình (tiếng Việt)").fill("Thu nhập năm 2030");
+    await page.getByLabel("Mã lộ trình").fill("LT-THU-2030");
+    const baseline = page.getByRole("group", { name: "Mức gốc" });
+    await baseline.getByLabel("Kỳ").fill("2024");
+    await baseline.getByLabel("Giá trị (triệu đồng)").fill("60,5");
+    const levels = page.getByRole("group", { name: "Các mức phải đạt" });
+    await levels.getByLabel("Năm hoặc kỳ").fill("2030");
+    await levels.getByLabel("Mức (triệu đồng)").fill("nhiều");
+    await page.getByLabel("Văn bản đặt ra").fill("Kế hoạch minh họa");
+    await page.getByLabel("Căn cứ: mục, trang, đường dẫn").fill("Mục II");
+    await page.getByRole("button", { name: "Đặt lộ trình" }).click();
+    await page.getByText("“nhiều” không phải số").waitFor();
+    await levels.getByLabel("Mức (triệu đồng)").fill("110");
+    expect(await barriersOf(page)).toEqual([]);
+    await page.getByRole("button", { name: "Đặt lộ trình" }).click();
+    await page.getByRole("heading", { name: "Thu nhập năm 2030" }).waitFor();
+    await page.getByText("≥ 110 triệu đồng (2030)").waitFor();
+
+    await page.getByRole("link", { name: "Sửa lộ trình" }).click();
+    await levels.getByLabel("Mức (triệu đồng)").fill("115");
+    await page.getByLabel("Lý do sửa").fill("Điều chỉnh giữa kỳ");
+    await page.getByRole("button", { name: "Sửa lộ trình" }).click();
+    await page.getByText("2 bản của lộ trình này").click();
+    await page.getByText("Điều chỉnh giữa kỳ").waitFor();
+    await page.getByText("≥ 110 triệu đồng (2030)").waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+  },
+);

@@ -47,6 +47,8 @@ export const IndicatorFields = z.object({
   breakdowns: z.array(Breakdown).max(Breakdown.options.length).default([]),
   /** The body that answers for the figure; null: nobody named yet. */
   ownerId: z.uuid().nullable().default(null),
+  /** Where its figures are published, whoever enters them; each value names its own source beside it. */
+  source: Words.nullable().default(null),
   /** Reckoned from other indicators; null: observed. */
   formula: Formula.nullable().default(null),
   note: z.string().trim().max(2_000).nullable().default(null),

@@ -69,6 +69,16 @@ export const keepWording = sentences({
     vi: "Tỷ lệ và nhóm người không cộng được với nhau.",
     en: "Shares and groups of people do not add up.",
   },
+  "indicators.keep.source": {
+    vi: "Nguồn số liệu (nơi công bố, ví dụ niên giám thống kê)",
+    en: "Source of the figures (where they are published, such as a yearbook)",
+  },
+  "indicators.source": { vi: "Nguồn: {source}", en: "Source: {source}" },
+  "indicators.keep.ended": {
+    vi: "Ngày cuối còn theo dõi (trống: vẫn theo dõi)",
+    en: "Last day it is followed (empty: it goes on)",
+  },
+  "indicators.keep.end-reason": { vi: "Vì sao không theo dõi nữa", en: "Why it is no longer followed" },
   "indicators.keep.note": { vi: "Ghi chú", en: "Note" },
   "indicators.keep.derived": { vi: "Tính từ chỉ tiêu khác theo công thức", en: "Reckoned from other indicators" },
   "indicators.correct": { vi: "Giao nhiệm vụ khắc phục", en: "Give a corrective assignment" },
@@ -164,6 +174,10 @@ export const keepWording = sentences({
   "indicators.road-form.reason-hint": {
     vi: "Bản {edition} vẫn giữ lại để đối chiếu.",
     en: "Edition {edition} stays readable.",
+  },
+  "indicators.road-form.reason-short": {
+    vi: "Nêu lý do sửa, để người sau hiểu vì sao bản trước thay đổi.",
+    en: "Say why it is changed, so that others see why the earlier edition no longer stands.",
   },
   "indicators.road-form.period-unreadable": {
     vi: "Không đọc được kỳ “{words}”. Viết như 2030, Q4/2026 hoặc 2021-2030.",

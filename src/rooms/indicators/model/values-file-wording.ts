@@ -26,8 +26,8 @@ export const valuesFileWording = sentences({
     en: "Due, and nobody is named to enter it: {count}",
   },
   "due.group.unowned-why": {
-    vi: "Mở chỉ tiêu, bấm Sửa và chọn cơ quan chịu trách nhiệm thì chỉ tiêu chuyển lên phần cần nhập.",
-    en: "Open the indicator, press Change and choose the body that answers: it then moves up to what is to be entered.",
+    vi: "Mở chỉ tiêu, bấm Sửa chỉ tiêu và chọn cơ quan chịu trách nhiệm thì chỉ tiêu chuyển lên phần cần nhập.",
+    en: "Open the indicator, press Change the indicator and choose the body that answers: it then moves up to what is to be entered.",
   },
   "due.group.old": {
     vi: "Khoảng trống cũ, quá hạn hơn một năm: {count} chỉ tiêu",
@@ -70,11 +70,11 @@ export const valuesFileWording = sentences({
   "values-file.state.refused": { vi: "sai", en: "wrong" },
   "values-file.state.asks": { vi: "cần giải trình", en: "asks for an answer" },
   "values-file.asks": {
-    vi: "Nếu đúng, ghi lý do vào cột Giải trình của dòng này.",
-    en: "If it is right, give the reason in the column Giải trình of this row.",
+    vi: "Lý do ghi vào cột Giải trình của dòng này.",
+    en: "The reason goes into the column Giải trình of this row.",
   },
   "values-file.missing": {
-    vi: "Còn thiếu trong tệp, đã đến kỳ: {names}.",
-    en: "Missing in the file although the period is over: {names}.",
+    vi: "Còn thiếu trong tệp: {count} số đã đến kỳ",
+    en: "Missing in the file although the period is over: {count}",
   },
 });

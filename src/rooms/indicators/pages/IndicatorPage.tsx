@@ -109,12 +109,13 @@ function factsOf(
   say: ReturnType<typeof useIndicatorWords>,
   locale: "vi" | "en",
 ): string {
-  const { placeId, ownerId, numerator, denominator, unit, breakdowns, window } = indicator;
+  const { placeId, ownerId, source, numerator, denominator, unit, breakdowns, window } = indicator;
   const parts = [
     placeId === null ? say("indicators.country") : names[placeId],
     unit[locale],
     numerator !== null && denominator !== null && `${numerator} / ${denominator}`,
     ownerId === null ? say("indicators.no-owner") : names[ownerId],
+    source !== null && say("indicators.source", { source }),
     window === "administrative" && say("indicators.keep.window.administrative"),
     breakdowns.length > 0 &&
       `${say("indicators.breakdowns")}: ${breakdowns.map((each) => say(`indicators.breakdown.${each}`)).join(", ")}`,

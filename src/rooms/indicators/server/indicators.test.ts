@@ -29,6 +29,7 @@ const indicator = {
   accumulation: "share",
   numerator: "Đất đã cho thuê",
   denominator: "Đất công nghiệp",
+  source: "Báo cáo của Sở Công Thương",
   frequency: "quarter",
   dueAfterDays: 45,
 };
@@ -76,6 +77,7 @@ async function record(id: string, values: readonly unknown[], who = act) {
 describe("values of an indicator", () => {
   test("move its standing: behind, then ahead; what is wrong is refused and changes nothing", async () => {
     const id = await given("A");
+    expect((await app.ask("GET", `/api/indicators/${id}`)).body).toMatchObject({ indicator: { source: "Báo cáo của Sở Công Thương" } }); // prettier-ignore
     expect(await listed("A-2030")).toMatchObject({ status: "unknown", reason: "no-value", dueOn: null });
     expect((await record(id, [value("2026-Q1", 785), value("2026-Q1", 58)])).states).toEqual(["refused", "recorded"]);
     expect(await listed("A-2030")).toMatchObject({

@@ -52,6 +52,7 @@ export const collectionWording = sentences({
   "forms.send.chosen": { vi: "Sẽ gửi: {names}", en: "To be sent to: {names}" },
   "forms.remind": { vi: "Đôn đốc", en: "Chase" },
   "forms.remind.all": { vi: "Đôn đốc tất cả đơn vị chưa nộp", en: "Chase all that have not submitted" },
+  "forms.remind.late": { vi: "Đôn đốc {count} đơn vị", en: "Chase {count}" },
   "forms.remind.done": { vi: "Đã đôn đốc {count} đơn vị.", en: "{count} bodies chased." },
   "forms.reminders": {
     vi: "đã đôn đốc {count} lần, gần nhất {day}",

@@ -1,12 +1,15 @@
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import type { z } from "zod";
 import { formatDay } from "#web-kit/format.ts";
 import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
+import { ProblemNote } from "#web-kit/ProblemNote.tsx";
 import { ScrollRegion } from "#web-kit/ScrollRegion.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
+import { useSending } from "#web-kit/use-sending.ts";
 import { useTitle } from "#web-kit/use-title.ts";
-import { listFormsEndpoint } from "../../model/index.ts";
+import { getFormEndpoint, listFormsEndpoint, remindFormEndpoint } from "../../model/index.ts";
 import "../indicators.css";
 import { useIndicatorWords } from "../use-indicator-words.ts";
 import { ReplyState } from "./ReplyState.tsx";
@@ -57,7 +60,7 @@ export function FormsPage() {
 }
 
 /** Who owes which form: bodies down, forms across. */
-function Matrix({ list: { items, bodies, cells, on } }: { list: List }) {
+function Matrix({ list: { items, bodies, cells, on, mayMake } }: { list: List }) {
   const say = useIndicatorWords();
   const forms = items.slice(0, IN_MATRIX);
   const byCell = new Map(cells.map((cell) => [`${cell.formId} ${cell.organisationId}`, cell]));
@@ -71,6 +74,7 @@ function Matrix({ list: { items, bodies, cells, on } }: { list: List }) {
             {forms.map((form) => (
               <th scope="col" key={form.id}>
                 {form.title}
+                {mayMake && form.late > 0 && <ChaseLate form={form} />}
               </th>
             ))}
           </tr>
@@ -99,5 +103,31 @@ function Matrix({ list: { items, bodies, cells, on } }: { list: List }) {
         </tbody>
       </table>
     </ScrollRegion>
+  );
+}
+
+/** Chases whoever owes a form after its day; each reminder is counted. */
+function ChaseLate({ form }: { form: List["items"][number] }) {
+  const say = useIndicatorWords();
+  const [told, setTold] = useState("");
+  const { send, isSending, problem } = useSending(
+    remindFormEndpoint,
+    [listFormsEndpoint, getFormEndpoint],
+    ({ reminded }) => setTold(say("forms.remind.done", { count: reminded })),
+  );
+  return (
+    <span className="chase noprint">
+      <button
+        type="button"
+        className="btn"
+        disabled={isSending}
+        aria-label={`${say("forms.remind.late", { count: form.late })}: ${form.title}`}
+        onClick={() => send({ params: { formId: form.id }, body: { bodies: null } })}
+      >
+        {say("forms.remind.late", { count: form.late })}
+      </button>
+      <span role="status">{told}</span>
+      {problem && <ProblemNote problem={problem} />}
+    </span>
   );
 }

@@ -8,8 +8,6 @@ import { TextField } from "#web-kit/TextField.tsx";
 import { useSending } from "#web-kit/use-sending.ts";
 import {
   Breakdown,
-  Direction,
-  Frequency,
   getIndicatorEndpoint,
   getOverviewEndpoint,
   type Indicator,
@@ -21,6 +19,7 @@ import {
 import { useIndicatorWords } from "../use-indicator-words.ts";
 import { Choice } from "./Choice.tsx";
 import { FormulaFields } from "./FormulaFields.tsx";
+import { KindFields } from "./KindFields.tsx";
 import { draftOf, fieldsOf, type IndicatorDraft } from "./indicator-draft.ts";
 
 type Props = {
@@ -32,7 +31,6 @@ type Props = {
 
 const RENEWS = [getIndicatorEndpoint, listIndicatorsEndpoint, getOverviewEndpoint];
 const WINDOW = IndicatorFields.shape.window.unwrap();
-const ACCUMULATIONS = IndicatorFields.shape.accumulation.options;
 
 /** Who is asked for what, how often, and how it is reckoned. */
 export function IndicatorForm({ indicator, names, on, onSaved }: Props) {
@@ -76,64 +74,7 @@ export function IndicatorForm({ indicator, names, on, onSaved }: Props) {
         />
         <TextField label={say("indicators.keep.unit-en")} value={draft.unitEn} onValue={(unitEn) => set({ unitEn })} />
       </div>
-      <div className="keep-row">
-        <Choice
-          label={say("indicators.keep.accumulation")}
-          value={draft.accumulation}
-          onChoose={(words) => set({ accumulation: IndicatorFields.shape.accumulation.parse(words) })}
-        >
-          {ACCUMULATIONS.map((each) => (
-            <option key={each} value={each}>
-              {say(`indicators.keep.accumulation.${each}`)}
-            </option>
-          ))}
-        </Choice>
-        <Choice
-          label={say("indicators.keep.direction")}
-          value={draft.direction}
-          onChoose={(words) => set({ direction: Direction.parse(words) })}
-        >
-          {Direction.options.map((each) => (
-            <option key={each} value={each}>
-              {say(`indicators.keep.direction.${each}`)}
-            </option>
-          ))}
-        </Choice>
-        <Choice
-          label={say("indicators.keep.frequency")}
-          value={draft.frequency}
-          onChoose={(words) => set({ frequency: Frequency.parse(words) })}
-        >
-          {Frequency.options.map((each) => (
-            <option key={each} value={each}>
-              {say(`indicators.keep.frequency.${each}`)}
-            </option>
-          ))}
-        </Choice>
-        <TextField
-          label={say("indicators.keep.due")}
-          value={draft.dueAfterDays}
-          onValue={(dueAfterDays) => set({ dueAfterDays })}
-          inputMode="numeric"
-          required
-        />
-      </div>
-      {draft.accumulation === "share" && (
-        <div className="keep-row">
-          <TextField
-            label={say("indicators.keep.numerator")}
-            value={draft.numerator}
-            onValue={(numerator) => set({ numerator })}
-            required
-          />
-          <TextField
-            label={say("indicators.keep.denominator")}
-            value={draft.denominator}
-            onValue={(denominator) => set({ denominator })}
-            required
-          />
-        </div>
-      )}
+      <KindFields draft={draft} onChange={set} />
       <BodyPicker
         label={say("indicators.keep.owner")}
         day={on}
@@ -189,7 +130,26 @@ export function IndicatorForm({ indicator, names, on, onSaved }: Props) {
         {say("indicators.keep.derived")}
       </label>
       {draft.isDerived && <FormulaFields draft={draft} onChange={set} />}
+      <TextField label={say("indicators.keep.source")} value={draft.source} onValue={(source) => set({ source })} />
       <TextField label={say("indicators.keep.note")} value={draft.note} onValue={(note) => set({ note })} rows={2} />
+      {indicator && (
+        <div className="keep-row">
+          <TextField
+            type="date"
+            label={say("indicators.keep.ended")}
+            value={draft.endedOn}
+            onValue={(endedOn) => set({ endedOn })}
+          />
+          {draft.endedOn !== "" && (
+            <TextField
+              label={say("indicators.keep.end-reason")}
+              value={draft.endReason}
+              onValue={(endReason) => set({ endReason })}
+              required
+            />
+          )}
+        </div>
+      )}
       {problem && <ProblemNote problem={problem} />}
       <p>
         <button type="submit" className="btn main" disabled={isSending || isPlaceUnknown}>

@@ -20,6 +20,7 @@ import { asksBaseline, type RoadDraft, roadDraftOf, roadFieldsOf } from "./road-
 
 type Props = { readonly indicator: Indicator; readonly road: Road | undefined; readonly onSet: () => void };
 
+const SHORTEST_REASON = 5;
 const RENEWS = [getIndicatorEndpoint, listIndicatorsEndpoint, getOverviewEndpoint];
 
 /** From where to where by when, and by which document. A road that is known gets its next edition, with a reason. */
@@ -32,6 +33,7 @@ export function RoadForm({ indicator, road, onSet }: Props) {
   const set = (part: Partial<RoadDraft>): void => setDraft({ ...draft, ...part });
 
   function submit(): void {
+    if (road && draft.reason.trim().length < SHORTEST_REASON) return setWrong(say("indicators.road-form.reason-short"));
     const read = roadFieldsOf(draft, road, locale);
     setWrong(read.ok ? null : say(`indicators.road-form.${read.refusal.code}`, read.refusal.params));
     if (read.ok) send({ params: { indicatorId: indicator.id }, body: { ...read.value, reason: road ? draft.reason : null } }); // prettier-ignore

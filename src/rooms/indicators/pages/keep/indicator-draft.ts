@@ -1,3 +1,4 @@
+import { PlainDate } from "#shared/plain-date.ts";
 import type { PickedPlace } from "#rooms/places/pages/index.ts";
 import type { Breakdown, Frequency, Indicator, IndicatorFields } from "../../model/index.ts";
 
@@ -18,7 +19,11 @@ export type IndicatorDraft = {
   readonly place: PickedPlace;
   readonly breakdowns: readonly Breakdown[];
   readonly owner: { readonly name: string; readonly id: string | null };
+  readonly source: string;
   readonly note: string;
+  /** The last day on which it is followed, as a date field has it; empty: it goes on. */
+  readonly endedOn: string;
+  readonly endReason: string;
   readonly isDerived: boolean;
   readonly expression: string;
   readonly inputs: readonly { readonly name: string; readonly code: string }[];
@@ -45,7 +50,10 @@ export function draftOf(indicator: Indicator | undefined, names: Names): Indicat
     place: { name: names.place, place: null },
     breakdowns: indicator?.breakdowns ?? [],
     owner: { name: names.owner, id: indicator?.ownerId ?? null },
+    source: indicator?.source ?? "",
     note: indicator?.note ?? "",
+    endedOn: indicator?.endedOn ?? "",
+    endReason: indicator?.endReason ?? "",
     isDerived: (indicator?.formula ?? null) !== null,
     expression: indicator?.formula?.expression ?? "",
     inputs: indicator?.formula?.inputs ?? [{ name: NAMES[0], code: "" }],
@@ -71,12 +79,13 @@ export function fieldsOf(draft: IndicatorDraft, before: Indicator | undefined, p
     placeId: place === placeName ? (before?.placeId ?? null) : (draft.place.place?.id ?? null),
     breakdowns: [...draft.breakdowns],
     ownerId: draft.owner.id,
+    source: orNull(draft.source),
     formula: isDerived
       ? { expression, inputs: inputs.map(({ name, code: from }) => ({ name, code: from.trim() })) }
       : null,
     note: orNull(draft.note),
-    endedOn: before?.endedOn ?? null,
-    endReason: before?.endReason ?? null,
+    endedOn: PlainDate.safeParse(draft.endedOn).data ?? null,
+    endReason: draft.endedOn === "" ? null : orNull(draft.endReason),
   };
 }
 

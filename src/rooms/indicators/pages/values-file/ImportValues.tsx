@@ -5,6 +5,8 @@ import { ProblemNote } from "#web-kit/ProblemNote.tsx";
 import "#web-kit/register/import-workbook.css";
 import { type Upload, useTaking } from "#web-kit/use-taking.ts";
 import { useWords } from "#web-kit/use-words.ts";
+import { readObservedPeriod } from "../../model/index.ts";
+import { periodWords } from "../../model/period-words.ts";
 import type { ImportedValue, ImportedValues } from "../../model/values-file.ts";
 import { useIndicatorWords } from "../use-indicator-words.ts";
 import { needWords } from "#web-kit/language.ts";
@@ -67,6 +69,8 @@ export function ImportValues({ take, how, onClose, onSaved }: Props) {
 function Told({ shown, onSave, onClose }: { shown: Shown; onSave: () => void; onClose: () => void }) {
   const say = useIndicatorWords();
   const { counts, rows, missing } = shown.result;
+  // Of a form it is the title of the column.
+  const wordsOfPeriod = (text: string) => (readObservedPeriod(text) ? periodWords(text, say) : text);
   const worth = rows.filter(({ state }) => state !== "unchanged");
   return (
     <>
@@ -90,9 +94,16 @@ function Told({ shown, onSave, onClose }: { shown: Shown; onSave: () => void; on
         </table>
       )}
       {missing.length > 0 && (
-        <p className="finding">
-          {say("values-file.missing", { names: missing.map(({ name, period }) => `${name} (${period})`).join("; ") })}
-        </p>
+        <details>
+          <summary className="finding">{say("values-file.missing", { count: missing.length })}</summary>
+          <ul>
+            {missing.map(({ code, name, period }) => (
+              <li key={`${code} ${name} ${period}`} lang="vi">
+                {`${name} · ${wordsOfPeriod(period)}`}
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
       <footer>
         {shown.isSaved ? (
@@ -117,7 +128,7 @@ function RowLine({ row: { line, name, period, state, cell, problems } }: { row: 
       <th scope="row">
         {line} <span>{`${name} · ${period}`}</span>
       </th>
-      <td>{say(`values-file.state.${state}`)}</td>
+      <td className="state">{say(`values-file.state.${state}`)}</td>
       <td>
         <ul>
           {problems.map(({ code, params }) => (

@@ -39,7 +39,8 @@ async function sendValues(db: Database, { act }: FastifyRequest, reply: FastifyR
     rows.push(...[...known, ...parts].map((each) => [...head, ...cellsOf(each, names)]));
     if (!isOver) continue;
     // The whole first, then each part that was known before.
-    for (const part of [WHOLE, ...parts]) rows.push([...head, ...cellsOf({ ...part, ...UNKNOWN, period }, names)]);
+    for (const part of [WHOLE, ...parts])
+      rows.push([...head, ...cellsOf({ ...part, ...UNKNOWN, source: indicator.source, period }, names)]);
   }
   const file = await editableSheetFile("Số liệu", columns(), rows, act.at);
   return reply.type(XLSX).header("content-disposition", `attachment; filename="so-lieu-${act.on}.xlsx"`).send(file);
