@@ -751,6 +751,7 @@ export interface IndicatorRow {
   version: number;
   formula: string | null;
   breakdowns: string[];
+  source: string | null;
 }
 
 export interface IndicatorInputRow {

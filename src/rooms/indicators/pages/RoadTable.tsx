@@ -64,7 +64,7 @@ export function RoadTable({ seen, road, band }: Props) {
               </td>
               {road && <td className="figure">{planned(period)}</td>}
               <td>{say("indicators.table.forecast")}</td>
-              <td />
+              <td>–</td>
             </tr>
           ))}
           {rows.map((row) => (
