@@ -89,7 +89,9 @@ import { up as at202611261551 } from "./2026-11-26-1551-support-follow-petitions
 import { up as at202611261602 } from "./2026-11-26-1602-indicators-add-breakdowns.ts";
 import { up as at202611261631 } from "./2026-11-26-1631-assignments-widen-lists.ts";
 import { up as at202611261905 } from "./2026-11-26-1905-assignments-keep-tally.ts";
+import { up as at202611261914 } from "./2026-11-26-1914-indicators-keep-share-in-cells.ts";
 import { up as at202611261925 } from "./2026-11-26-1925-assignments-walk-every-list.ts";
+import { up as at202611261947 } from "./2026-11-26-1947-indicators-name-source.ts";
 
 /** One linear history. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -182,5 +184,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-26-1602-indicators-add-breakdowns", up: at202611261602 },
   { name: "2026-11-26-1631-assignments-widen-lists", up: at202611261631 },
   { name: "2026-11-26-1905-assignments-keep-tally", up: at202611261905 },
+  { name: "2026-11-26-1914-indicators-keep-share-in-cells", up: at202611261914 },
   { name: "2026-11-26-1925-assignments-walk-every-list", up: at202611261925 },
+  { name: "2026-11-26-1947-indicators-name-source", up: at202611261947 },
 ];
