@@ -28,6 +28,16 @@ function isOtherKind(source: Source, last: BodyItem, item: BodyItem): boolean {
   if (OFFICES.has(item.head)) return true;
   // `Doanh nghiệp sử dụng bếp ăn tập thể, doanh nghiệp cung cấp suất ăn`: the same kind again, with another modifier.
   if (item.head === last.head && isModified(source, last) && isModified(source, item)) return true;
+  // `nhà thầu và nhà đầu tư`, `các cơ sở thu mua và các doanh nghiệp chế biến`: each acts for itself.
+  if (OWNERS.test(item.head) && OWNERS.test(last.head)) return true;
+  if (
+    isModified(source, last) &&
+    ACTORS.test(item.head) &&
+    ACTORS.test(last.head) &&
+    determinerAt(source.low, item.start) > 0 &&
+    determinerAt(source.low, last.start) > 0
+  )
+    return true;
   const at = item.start + determinerAt(source.low, item.start);
   const lastAt = last.start + determinerAt(source.low, last.start);
   if (
@@ -54,6 +64,10 @@ function isOtherKind(source: Source, last: BodyItem, item: BodyItem): boolean {
       isState !== phraseAt(source.low, lastAt, STATE_NOUN) > 0)
   );
 }
+
+const OWNERS =
+  /^(?:nhà (?:thầu|đầu tư|cung cấp|sản xuất|phân phối)|chủ (?:cơ sở|hộ|đầu tư|tàu|rừng|phương tiện|dự án|đập|trang trại|vật nuôi))(?!\p{L})/u;
+const ACTORS = /^(?:doanh nghiệp|cơ sở|hợp tác xã|hộ|công ty|nhà|chủ)(?!\p{L})/u;
 
 /** More is said of the group than its kind. */
 function isModified(source: Source, item: BodyItem): boolean {

@@ -51,6 +51,7 @@ const TOLD_BEFORE =
 /** The sentence tells what another document or an earlier order assigned; nothing is assigned here. */
 export function tellsOfAnother(source: Source, span: Span): boolean {
   const words = source.low.slice(span.start, span.end);
+  if (/^theo đó,\s+(?:phó )?thủ tướng/u.test(words)) return true;
   if (!words.includes("đã ") && !words.includes("từng ")) return false;
   const told = words.search(TOLD_BEFORE);
   return (
@@ -89,8 +90,17 @@ const NO_TASK = opener(
   /^là (?:cơ quan|đơn vị|đầu mối|bộ phận|thường trực)(?:[^,;.](?!chủ trì|có trách nhiệm|giúp |tham mưu|theo dõi|tổng hợp|đôn đốc|hướng dẫn|tổ chức|phối hợp|thẩm định|làm kế hoạch))*$|^chịu (?:hoàn toàn )?trách nhiệm (?:toàn diện |hoàn toàn )?trước (?!ngày|tháng|năm|quý|khi|hết)\p{L}|^(?:theo quy định|báo cáo theo quy định|hoặc khi|thi hành (?:quyết định|chỉ thị) này)/u,
 );
 
+/** `- Chịu trách nhiệm trước UBND tỉnh nếu để …`: as a point of its own below a body's title it is a duty of that body. */
+const ANSWERS = opener(/^chịu (?:hoàn toàn )?trách nhiệm (?:toàn diện |hoàn toàn )?trước\s[^;.]+\s(?:về|nếu|khi)\s/u);
+const LINE_START = /(?:^|\n)\s*(?:[-–+•*]|\p{Ll}[).]|\d+(?:\.\d+)*[.)]?)?\s*$/u;
+
 export function isNoTask(source: Source, span: Span): boolean {
   const length = span.end - span.start;
+  if (
+    patternAt(source.low, span.start, ANSWERS, length) > 0 &&
+    LINE_START.test(source.text.slice(Math.max(0, span.start - 8), span.start))
+  )
+    return false;
   return (
     patternAt(source.low, span.start, NO_TASK, length) > 0 ||
     isSaidOf(source.low.slice(span.start, span.end)) ||

@@ -78,6 +78,72 @@ describe("targets", () => {
   });
 });
 
+/** A document of 15/2/2026 whose second point gives a department its tasks. */
+const inTasks = (words: string) =>
+  predictionFrom(
+    `ỦY BAN NHÂN DÂN TỈNH MẪU SƠN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 9/KH-UBND | Mẫu Sơn, ngày 15 tháng 2 năm 2026\nKẾ HOẠCH\nPhát triển chợ\nI. NHIỆM VỤ\n1. Sở Công Thương\n- ${words}`,
+  ).targets;
+
+describe("figures in tasks", () => {
+  test.for([
+    ["Lắp đặt bổ sung 46 tủ điện, 12 bảng chỉ dẫn trong quý IV/2027.", [46, 12]],
+    ["Đào tạo lại 180 nhân viên chợ trước ngày 30/9/2027.", [180]],
+    ["Thành lập 45 câu lạc bộ tiểu thương trong năm 2027.", [45]],
+    ["Thành lập 05 đoàn công tác kiểm tra các chợ.", []],
+    ["Mỗi năm củng cố 06 chợ yếu kém.", [6]],
+    ["Vận động các hộ đổi mới sạp hàng mỗi năm 600 sạp.", [600]],
+    ["Nâng số chợ đạt chuẩn từ 3.200 năm 2025 lên 4.000 chợ.", [4000]],
+    ["Giảm thời gian cấp phép xuống không quá 10 ngày trong năm 2027.", [10]],
+    ["Nạo vét rãnh quanh các chợ đã bị bồi lấp, tổng chiều dài khoảng 14 km.", [14]],
+    ["Cắt giảm, đơn giản hóa ít nhất 30% chi phí tuân thủ của tiểu thương.", [30]],
+    ["Xử lý nghiêm 100% vi phạm theo Nghị định số 42/2019/NĐ-CP ngày 16 tháng 5 năm 2019.", [100]],
+    ["Thực hiện chế độ miễn phí chỗ ngồi cho hộ nghèo; vận động hộ kinh doanh đóng thuế đạt từ 98% trở lên.", [98]],
+    ["Hưởng ứng Chương trình “1 triệu sáng kiến” do cấp trên phát động.", []],
+    ["Điều chỉnh doanh thu khoán đối với hộ có biến động từ 30% trở lên.", []],
+  ] as const)("%s: %j", ([words, values]) => {
+    expect(inTasks(words).map(({ value }) => value)).toEqual(values);
+  });
+
+  test.for([
+    ["Tính đến ngày 31/1/2026, toàn tỉnh có 21% số chợ được nâng cấp, đạt 46,3% kế hoạch."],
+    ["Qua tổng kiểm tra, toàn tỉnh có 320 chợ, trong đó hơn 41% chưa có lối thoát nạn."],
+    ["Trong 11 tháng đầu năm 2025, doanh thu chợ tăng 14%."],
+    ["Tồn tại: 14 chợ quá hạn, tỷ lệ thu phí dưới 50%."],
+    ["Doanh thu quý I ước tăng 5,3%; lượng hàng tăng 4,2%."],
+  ] as const)("%s tells of the past", ([words]) => {
+    expect(inTasks(words)).toEqual([]);
+  });
+
+  test.for([
+    ["Mỗi năm mở rộng 20 chợ.", null],
+    ["Lắp đặt 20 tủ điện, hoàn thành trước ngày 30/9/2028.", 2028],
+    ["Xóa 100% sạp tạm trước năm 2029; tỷ lệ chợ kiên cố đạt trên 95%.", 2029],
+  ] as const)("%s is for %j", ([words, year]) => {
+    expect(inTasks(words)[0]?.year).toBe(year);
+  });
+
+  test("what is reached by another part of the sentence keeps the year of its title", () => {
+    const years = inAims("Tỷ lệ chợ kiên cố đạt trên 95%; xóa 100% sạp tạm trước năm 2028.").map(({ year }) => year);
+    expect(years).toEqual([2030, 2028]);
+  });
+
+  test("“ít nhất” holds for what the list goes on to", () => {
+    const compared = inAims("Hình thành ít nhất 10 doanh nghiệp, 50 hợp tác xã.");
+    expect(compared.map(({ comparator }) => comparator)).toEqual([">=", ">="]);
+  });
+
+  test("the baseline in brackets makes an aim no report", () => {
+    expect(inAims("Thời gian chờ bình quân không quá 12 giờ (hiện nay khoảng 30 giờ).")).toMatchObject([
+      { value: 12, unit: "giờ", comparator: "<=" },
+    ]);
+  });
+
+  test("a size that says which is no aim beside the share that says how many", () => {
+    const found = inAims("Tỷ lệ hộ dùng nước sạch, số lượng tối thiểu 60 lít/người/ngày đạt 58%.");
+    expect(found.map(({ value }) => value)).toEqual([58]);
+  });
+});
+
 describe("programmes", () => {
   test.for([
     [

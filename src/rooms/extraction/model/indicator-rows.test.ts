@@ -31,6 +31,23 @@ describe("a table of indicators", () => {
     ]);
   });
 
+  test.for([
+    ["TT | Nội dung | ĐVT | Hiện trạng 2024 | 2026 | 2030\n1 | Chợ có mái che | % | 40 | 55 | 80", [55, 80]],
+    ["TT | Mục tiêu | Đơn vị | Năm 2026 | Năm 2030\n1 | Chợ có mái che | % | 55 | 80", [55, 80]],
+    ["Nội dung chi | Giai đoạn 2026 - 2028 (tỷ đồng) | Cộng (tỷ đồng)\nMái che | 12 | 30", []],
+  ] as const)("is known by its columns: %s", ([rows, values]) => {
+    expect(predictionFrom(`I. NỘI DUNG\n${rows}`).targets.map(({ value }) => value)).toEqual(values);
+  });
+
+  test("is known by the title above it, which may give the unit", () => {
+    const rows =
+      "CHỈ TIÊU CHỢ KIÊN CỐ THEO VÙNG (%)\nTT | Vùng | Hiện trạng 2024 | Mục tiêu năm 2026 | Mục tiêu năm 2030\n1 | Miền núi | 38,1 | 48,5 | 64,0";
+    expect(predictionFrom(`I. NỘI DUNG\n${rows}`).targets).toMatchObject([
+      { value: 48.5, unit: "%", year: 2026, indicator: "Miền núi" },
+      { value: 64, unit: "%", year: 2030 },
+    ]);
+  });
+
   test("below a title of several columns gives a target for each year that was not over", () => {
     const rows = [
       "TT | Chỉ tiêu | Đơn vị | Năm 2024 | Kế hoạch | | ",

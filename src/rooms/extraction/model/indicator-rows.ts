@@ -2,6 +2,17 @@ import type { Clause, Span } from "#rooms/documents/model/index.ts";
 import type { TargetProposal } from "./proposal.ts";
 import { citation, type Source } from "./source.ts";
 import { cellsOf } from "./table-cells.ts";
+import {
+  BARE_YEAR,
+  CALLED,
+  nameColumnOf,
+  PAST_COLUMN,
+  SAYS_AIM,
+  titleAbove,
+  UNIT_COLUMN,
+  unitAbove,
+  VALUE_COLUMN,
+} from "./indicator-columns.ts";
 import { columnHeadsOf } from "./table-header.ts";
 import { numberOf } from "./target-figures.ts";
 import { yearAbove, yearInWords } from "./years.ts";
@@ -18,14 +29,6 @@ export type IndicatorLayout = {
   }[];
 };
 
-const VALUE_COLUMN =
-  /(?:năm|năm học|niên khóa|đến|kế hoạch|mục tiêu|kh)\s*(?:năm\s+|đến\s+)?(?:20\d{2})|^20\d{2}$|^(?:kế hoạch|mục tiêu|mức (?:giao|phấn đấu|đạt)|chỉ tiêu giao|giá trị|phấn đấu|chỉ tiêu kế hoạch)|^20\d{2}\s*\(/u;
-const PAST_COLUMN = /thực hiện|hiện trạng|ước|thực trạng|kết quả/u;
-/** Beside a column that calls itself the aim, one that bears only a year tells what was. */
-const SAYS_AIM = /phấn đấu|kế hoạch|mục tiêu/u;
-const BARE_YEAR = /^(?:năm\s+)?20\d{2}$/u;
-/** What the figures of a row are of, where no column is called an indicator. */
-const NAMES_ROWS = /^(?:trục |các |tên )?(?:nội dung|tiêu chí|lĩnh vực|tiêu chuẩn)/u;
 /** A table under a title such as `Chỉ tiêu giao năm 2025` gives each place or body its figures, one kind a column. */
 const GIVES_OUT =
   /(?:chỉ tiêu|mục tiêu|kế hoạch)\s+(?:được\s+)?(?:giao|phân bổ)|(?:giao|phân bổ)\s+(?:các\s+)?(?:chỉ tiêu|mục tiêu)/u;
@@ -62,16 +65,16 @@ export function indicatorLayoutOf(source: Source, header: Clause): IndicatorLayo
   const heads = columnHeadsOf(source, header);
   const names = heads.map((head) => `${head.title} ${head.name}`.trim());
   const issuedIn = Number(source.reading.face.issuedOn?.slice(0, 4) ?? 0);
-  const called = names.findIndex((words) => /^(?:tên |các )?(?:chỉ tiêu|chỉ số|nội dung chỉ tiêu)/u.test(words));
-  const saysAim = names.some((words) => SAYS_AIM.test(words) && VALUE_COLUMN.test(words));
-  const name = called >= 0 || !saysAim ? called : names.findIndex((words) => NAMES_ROWS.test(words));
-  if (name < 0) return givenOutLayoutOf(source, header, names);
-  const unit = names.findIndex((words) => /^(?:đơn vị(?: tính)?|đvt)$/u.test(words));
+  const name = nameColumnOf(names, titleAbove(source, header));
+  if (name === undefined) return givenOutLayoutOf(source, header, names);
+  const unit = names.findIndex((words) => UNIT_COLUMN.test(words));
+  const isCalled = CALLED.test(names[name] ?? "");
+  const unitOfAll = unit < 0 ? unitAbove(source, header) : null;
   const values = names.flatMap((words, column) => {
     const own = heads[column]?.name ?? "";
     if (column === name || column === unit || PAST_COLUMN.test(words)) return [];
     if (!VALUE_COLUMN.test(words) && !VALUE_COLUMN.test(own)) return [];
-    if (called < 0 && BARE_YEAR.test(words)) return [];
+    if (unit < 0 && !isCalled && BARE_YEAR.test(words)) return [];
     // A year that was over when the document came, and nothing says that it was aimed at.
     if (BARE_YEAR.test(own) && !SAYS_AIM.test(words) && Number(yearOfColumn(own)) < issuedIn) return [];
     if (
@@ -87,13 +90,8 @@ export function indicatorLayoutOf(source: Source, header: Clause): IndicatorLayo
       dated.match(/(?<=(?:năm học|niên khóa) 20\d{2}\s?[-–]\s?)20\d{2}/u)?.[0] ?? dated.match(/20\d{2}/u)?.[0];
     const year =
       (/năm học|niên khóa/u.test(dated) ? null : yearInWords(dated)) ?? (bare === undefined ? null : Number(bare));
-    return [
-      {
-        column,
-        year,
-        unit: SAYS_AIM.test(words.match(IN_BRACKETS)?.[1] ?? "") ? null : (words.match(IN_BRACKETS)?.[1] ?? null),
-      },
-    ];
+    const inBrackets = words.match(IN_BRACKETS)?.[1] ?? unitOfAll;
+    return [{ column, year, unit: SAYS_AIM.test(inBrackets ?? "") ? null : inBrackets }];
   });
   return values.length === 0 ? undefined : { name, unit: unit < 0 ? undefined : unit, values };
 }

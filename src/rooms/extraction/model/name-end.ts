@@ -13,6 +13,8 @@ export function endOfName(source: Source, from: number, limit: number, context: 
   const { low, text } = source;
   let end = from;
   let words = 0;
+  // Where the field of an office's body ends, `Giám đốc Sở Thông tin và Truyền thông |`, a verb is that of the sentence.
+  let fieldEnd = -1;
   const inner = skipBlanks(low, from, limit);
   const field = phraseAt(low, inner, FIELD_NAME);
   if (field > 0 && (!context.isGroup || endsIn(context.head, DEPARTMENTS))) {
@@ -25,6 +27,7 @@ export function endOfName(source: Source, from: number, limit: number, context: 
     const innerField = head > 0 ? phraseAt(low, fieldAt, FIELD_NAME) : 0;
     if (innerField > 0 && (predicateAt(low, fieldAt) < innerField || /\p{Lu}/u.test(text[fieldAt] ?? ""))) {
       end = skipBlanks(low, inner + head, limit) + innerField;
+      fieldEnd = end;
       words = 2;
     } else if (/^(?:ban|văn phòng|khu|hạt|trung tâm|chi cục) \p{L}/u.test(low.slice(inner, inner + head))) {
       end = inner + head;
@@ -52,7 +55,10 @@ export function endOfName(source: Source, from: number, limit: number, context: 
       if (!continuesName(source, at, limit, context)) return end;
     } else if (field > 0 && isFieldClosed(source, at, words, context)) {
       return end;
-    } else if (context.mode === "in-sentence" && endsNameInSentence(source, at, words, context)) {
+    } else if (
+      context.mode === "in-sentence" &&
+      endsNameInSentence(source, at, end === fieldEnd ? 0 : words, context)
+    ) {
       return end;
     } else if (isGluedHead(source, at, words, context)) {
       return end;

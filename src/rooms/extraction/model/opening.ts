@@ -1,7 +1,8 @@
 import { ending, endsIn, matchesIn } from "#shared/patterns.ts";
 import { afterConnectives, breaks, conditionEnd } from "./adjunct.ts";
 import { withBareName } from "./bare-name.ts";
-import { bodyListAt } from "./body-list.ts";
+import { determinerAt, headAt } from "./body-head.ts";
+import { bodiesOnly, bodyListAt } from "./body-list.ts";
 import { startsPredicate } from "./name-end.ts";
 import { phraseAt, phraseTable, skipBlanks } from "./phrases.ts";
 import { predicateAt, startsAdjunct } from "./predicate.ts";
@@ -22,6 +23,7 @@ export function openingOf(
     withAddressee(source, at, end) ??
     concerning(source, at, end) ??
     withBareName(source, at, end, bareNames) ??
+    afterTopic(source, at, end) ??
     withSubject(source, at, end) ??
     withPartner(source, at, end) ??
     withRhythm(source, at, end) ??
@@ -47,6 +49,34 @@ function concerning(source: Source, at: number, end: number): Opening | undefine
   const subject = withSubject(source, at + label, end);
   return subject?.kind === "predicate" && subject.at < end ? subject : undefined;
 }
+
+/** No topic before a colon is longer. */
+const LONGEST_TOPIC = 160;
+
+/** `Chế độ báo cáo: Sở A tổng hợp …`, `Dự án B: Ban C hoàn thành …`: the topic stands first, and a body with its verb behind the colon. */
+function afterTopic(source: Source, at: number, end: number): Opening | undefined {
+  const ahead = source.low.slice(at, Math.min(end, at + LONGEST_TOPIC));
+  const colon = ahead.indexOf(": ");
+  if (colon <= 0) return undefined;
+  const topic = ahead.slice(0, colon);
+  if (/[;.|]/u.test(topic) || LEADS_TO_NAMES.test(topic) || NO_TOPIC.test(topic)) return undefined;
+  const from = skipBlanks(source.low, at + topic.length + 1, end);
+  if (
+    headAt(source, from + determinerAt(source.low, from)) === 0 &&
+    !/^(?:giao|yêu cầu|đề nghị)\s/u.test(source.low.slice(from, from + 9))
+  )
+    return undefined;
+  if (bodiesOnly(source, at, at + topic.length)) return undefined;
+  const opening = handedOn(source, from, end) ?? withSubject(source, from, end);
+  return opening?.kind === "predicate" && opening.leads && opening.rule !== "subject-open-verb" ? opening : undefined;
+}
+
+/** `các Sở: A, B`, `Cơ quan phối hợp: A`: what stands behind the colon are names. */
+const LEADS_TO_NAMES =
+  /(?:^|\s)(?:sở|bộ|vụ|cục|ban|phòng|ngành|cơ quan|đơn vị|chủ trì|phối hợp|thực hiện|gồm|bao gồm|kính gửi|nơi nhận|thành phần|với)$/u;
+
+/** Who speaks in the minutes, and where money comes from. */
+const NO_TOPIC = /^(?:đại diện|ông|bà|đồng chí|đ\/c|ý kiến)\s|(?:nguồn vốn|kinh phí|nguồn lực)/u;
 
 function afterAdjunct(
   source: Source,

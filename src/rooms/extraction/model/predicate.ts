@@ -24,6 +24,9 @@ export function predicateAt(low: string, at: number): number {
   if (length === 0) return 0;
   // `Hội B các cấp | phát huy`, not `các | cấp phát`.
   if (low.startsWith("cấp ", at) && low.startsWith("các ", at - 4)) return 0;
+  // `Đài Truyền hình thành phố`, `mô hình thành công`, not `hình thành`.
+  if (low.startsWith("hình thành", at) && /(?:truyền|mô|loại|địa)\s$/u.test(low.slice(Math.max(0, at - 7), at)))
+    return 0;
   if (patternAt(low, at, NOUN_USE, 24) > 0 || patternAt(low, at, COMPOUND, 24) > length) return 0;
   // `công trình giao thông | báo cáo`, not `giao | thông báo`.
   if (low.startsWith("thông báo", at) && /(?:giao|truyền|lưu|khơi|phổ)\s$/u.test(low.slice(Math.max(0, at - 7), at)))

@@ -25,7 +25,16 @@ const IS_DOCUMENT = opener(
 
 /** `có văn bản đề nghị`, `sửa đổi Quy chế`: the document that comes of it is the output. */
 const YIELDS = opener(
-  /^(?:(?:có|ra)\s+(?:các\s+|\d+\s+)?(?:văn bản|công văn|phương án|báo cáo|kế hoạch)|(?:sửa đổi|sửa đổi, bổ sung)\s+(?:các\s+|\d+\s+)?(?:đề án|quy chế|quy định|bộ tiêu chí|nghị định|thông tư|nghị quyết)|nộp\s+(?:báo cáo|hồ sơ)|đưa vào vận hành\s+(?:phần mềm|hệ thống)|thực hiện\s+(?:phóng sự|chuyên đề))(?!\p{L})(?!\s+(?:này|trên|nêu|số\s))/u,
+  /^(?:(?:có|ra)\s+(?:các\s+|\d+\s+)?(?:văn bản|công văn|phương án|báo cáo|kế hoạch)|(?:sửa đổi|sửa đổi, bổ sung)\s+(?:các\s+|\d+\s+)?(?:đề án|quy chế|quy định|bộ tiêu chí|nghị định|thông tư|nghị quyết)|nộp\s+(?:báo cáo|hồ sơ)|đưa vào vận hành\s+(?:phần mềm|hệ thống)|thực hiện\s+(?:phóng sự|chuyên đề)|rà soát,? (?:bổ sung|điều chỉnh, bổ sung)\s+(?:các\s+)?(?:phương án|quy ước|hương ước|kế hoạch|tiêu chuẩn|quy chuẩn|bản đồ|quy chế|quy trình)|(?:thống nhất|chốt)\s+(?:phương án|quy chế|quy trình|kế hoạch)|nghiên cứu\s+(?:các\s+)?(?:chính sách|cơ chế|phương án|mô hình|quy trình)|sản xuất\s+(?:các\s+)?(?:phim|thông điệp|phóng sự|video|clip))(?!\p{L})(?!\s+(?:này|trên|nêu|số\s))/u,
+);
+
+const VERB_OF_YIELDING = opener(
+  /^(?:có|ra|nộp|thực hiện|đưa vào vận hành|sửa đổi(?:, bổ sung)?|rà soát,? (?:bổ sung|điều chỉnh, bổ sung)|thống nhất|chốt|nghiên cứu|sản xuất)/u,
+);
+
+/** `hoàn thành Dự án …`, `cung cấp bản đồ …`, `ký biên bản`: what there is goes on or is handed over. */
+const USES_WHAT_IS = opener(
+  /^(?:hoàn thành\s+(?:các\s+)?dự án|cung cấp\s+(?:các\s+)?(?:bản đồ|kế hoạch|danh sách|số liệu|dữ liệu)|ký\s+(?:biên bản|báo cáo))(?!\p{L})/u,
 );
 
 /** Verbs after which someone else makes the thing, or which use what is there. */
@@ -40,7 +49,7 @@ const DIRECTS = opener(
 
 /** These make an output only with its noun right behind them: `cập nhật danh mục`, but not `cập nhật dữ liệu`. */
 const MAKES_OF_ITS_OWN = opener(
-  /^(?:cập nhật|công khai|thẩm định)\s+(?:các\s+)?(?:danh mục|danh sách)(?!\p{L})|^mở\s+(?:các\s+)?(?:chuyên mục|chuyên trang|chuyên đề)(?!\p{L})|^nghiên cứu\s+(?:các\s+)?(?:chính sách|cơ chế|phương án|đề án)[^;.]*,\s*(?:báo cáo|trình|tham mưu)(?!\p{L})/u,
+  /^(?:cập nhật|công khai|thẩm định)\s+(?:các\s+)?(?:danh mục|danh sách)(?!\p{L})|^mở\s+(?:các\s+)?(?:chuyên mục|chuyên đề)(?!\p{L})|^nghiên cứu\s+(?:các\s+)?(?:chính sách|cơ chế|phương án|đề án)[^;.]*,\s*(?:báo cáo|trình|tham mưu)(?!\p{L})/u,
 );
 
 /**
@@ -71,17 +80,17 @@ function productOfPart(source: Source, span: Span): Citation | null {
   for (let step = 0; step < MOST_STEPS && at < span.end; step += 1) {
     if (makes && phraseAt(low, at, PRODUCT_NOUN) > 0 && !isNounOfVerb(low, at)) return outputAt(source, at, span.end);
     const ahead = Math.min(span.end - at, LONGEST_PRODUCT);
-    const yields = patternAt(low, at, YIELDS, ahead) > 0;
-    if (yields) makes = true;
-    else if (patternAt(low, at, NOT_MAKING, ahead) > 0) return null;
+    const yielding = patternAt(low, at, YIELDS, ahead) > 0 ? patternAt(low, at, VERB_OF_YIELDING, ahead) : 0;
+    if (yielding > 0) makes = true;
+    else if (patternAt(low, at, NOT_MAKING, ahead) > 0 || patternAt(low, at, USES_WHAT_IS, ahead) > 0) return null;
     const making =
       patternAt(low, at, MAKES_OF_ITS_OWN, ahead) > 0 ? predicateAt(low, at) : phraseAt(low, at, MAKING_VERB);
     // `lập hồ sơ` is a verb of its own in the lexicon; its noun is the output all the same.
     const isMaking = making > 0 && phraseAt(low, skipBlanks(low, at + making, span.end), PRODUCT_NOUN) > 0;
     const verb = isMaking ? making : Math.max(making, predicateAt(low, at));
-    if (making > 0 || yields) makes = true;
+    if (making > 0 || yielding > 0) makes = true;
     else if (verb > 0 && !isAside(low, span.start, at, ahead)) makes = false;
-    const over = verb || connectiveAt(low, at) || bodiesAt(source, at, span.end);
+    const over = verb || yielding || connectiveAt(low, at) || bodiesAt(source, at, span.end);
     if (over === 0) return null;
     at = skipBlanks(low, at + over, span.end);
   }
@@ -114,7 +123,7 @@ function connectiveAt(low: string, at: number): number {
 }
 
 const BETWEEN = opener(
-  /^(?:\d+|các|những|một số|cấp có thẩm quyền|:|,|và|hoặc|mới|theo thẩm quyền|với sự tham gia của|phối hợp với|cùng với|với|cho|việc|thành|chi tiết|đồng bộ|thí điểm|sơ bộ|xong|kịp thời)(?=\s|$)/u,
+  /^(?:\d+|các|những|một số|cấp có thẩm quyền|:|,|và|hoặc|mới|theo thẩm quyền|với sự tham gia của|phối hợp với|cùng với|với|cho|việc|thành|chi tiết|đồng bộ|thí điểm|sơ bộ|xong|lại|kịp thời)(?=\s|$)/u,
 );
 
 function bodiesAt(source: Source, at: number, end: number): number {

@@ -1,9 +1,9 @@
 import { ending, endsIn } from "#shared/patterns.ts";
 import { adjunctEnd, afterConnectives } from "./adjunct.ts";
-import { startsItem } from "./body-head.ts";
+import { headAt, startsItem } from "./body-head.ts";
 import { bodiesOnly, bodyListAt, type BodyList } from "./body-list.ts";
 import { overManner } from "./coordination.ts";
-import { ISSUER_HEAD, PROPER_HEAD } from "./lexicon/bodies.ts";
+import { HANDING_HEAD, PROPER_HEAD } from "./lexicon/bodies.ts";
 import { phraseAt, skipBlanks } from "./phrases.ts";
 import { predicateAt, startsAdjunct } from "./predicate.ts";
 import { NO_VERB, openVerbAt } from "./open-verb.ts";
@@ -39,8 +39,9 @@ const ISSUES_TO = opener(/^(?:cũng\s+)?(?:giao|yêu cầu|đề nghị|phân c�
 
 /** `Giao Sở A …`, `Đề nghị các xã …`. */
 export function handedOn(source: Source, at: number, end: number): Opening | undefined {
-  const from = at + patternAt(source.low, at, HAND_ON);
-  if (from === at) return undefined;
+  const handing = patternAt(source.low, at, HAND_ON);
+  if (handing === 0) return undefined;
+  const from = afterComrades(source, at + handing);
   const list = listBeforeColon(source, from, end) ?? bodyListAt(source, from, end, "in-sentence");
   if (!list) return undefined;
   return {
@@ -50,6 +51,14 @@ export function handedOn(source: Source, at: number, end: number): Opening | und
     rule: "handed-on",
   };
 }
+
+/** `giao các đồng chí | Phó Chủ tịch …`: the address is no part of the office's name. */
+function afterComrades(source: Source, at: number): number {
+  const address = patternAt(source.low, at, COMRADES, 16);
+  return address > 0 && headAt(source, at + address) > 0 ? at + address : at;
+}
+
+const COMRADES = opener(/^(?:các )?đồng chí\s+/u);
 
 export function withSubject(source: Source, at: number, end: number): Opening | undefined {
   if (
@@ -61,9 +70,10 @@ export function withSubject(source: Source, at: number, end: number): Opening | 
   const list = listBeforeColon(source, at, end) ?? bodyListAt(source, at, end, "in-sentence");
   if (!list) return undefined;
   const after = skipBlanks(source.low, list.end, end);
-  if (phraseAt(source.low, at, ISSUER_HEAD) > 0 && !/\s?các\s/iu.test(list.bodies[0]?.quote ?? "")) {
+  if (phraseAt(source.low, at, HANDING_HEAD) > 0 && !/\s?các\s/iu.test(list.bodies[0]?.quote ?? "")) {
     const handing = patternAt(source.low, after, ISSUES_TO);
-    const receivers = handing > 0 ? bodyListAt(source, after + handing, end, "in-sentence") : undefined;
+    const receivers =
+      handing > 0 ? bodyListAt(source, afterComrades(source, after + handing), end, "in-sentence") : undefined;
     if (receivers)
       return {
         leads: receivers.bodies,
@@ -185,11 +195,11 @@ function predicateAfter(source: Source, bodiesEnd: number, end: number): number 
   return predicateAt(low, at) > 0 || limitsVerb(low, at) ? at : undefined;
 }
 
-const LIMIT = opener(/^(?:chỉ|tự|đều|cũng)\s+/u);
+const LIMIT = opener(/^(?:chỉ|tự|đều|cũng|không được|không)\s+/u);
 
 /** `chỉ mở thêm tuyến`, `tự tổ chức`, `đều lập`: a word that limits the verb behind it. */
 export function limitsVerb(low: string, at: number): boolean {
-  const word = patternAt(low, at, LIMIT, 8);
+  const word = patternAt(low, at, LIMIT, 12);
   return word > 0 && predicateAt(low, at + word) > 0;
 }
 

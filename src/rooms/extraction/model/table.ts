@@ -82,6 +82,10 @@ export function bodiesOfTitleRow(source: Source, row: Clause): readonly NamedBod
 }
 
 /** A task of a row, by its table's layout. A row with an empty lead cell has the lead of the row above (a merged cell). */
+/** A row that only names a document orders it; one that begins with a verb says itself what it makes. */
+const IS_DOCUMENT =
+  /^(?:Đề án|Cơ chế|Nghị định|Nghị quyết|Quyết định|Thông tư|Luật|Pháp lệnh|Chiến lược|Chương trình|Kế hoạch|Quy hoạch|Quy chế|Quy chuẩn|Tiêu chuẩn|Quy trình|Khung|Bộ (?:tiêu chí|chỉ số|quy tắc|tài liệu)|Phương án|Chỉ thị)\s(?!này|số\s)/u;
+
 export function taskOfRow(
   source: Source,
   row: Clause,
@@ -115,13 +119,30 @@ export function taskOfRow(
     leads,
     coordinators: coordinatorCell ? partnersInCell(source, coordinatorCell, above) : [],
     deadline: (timeCell && deadlineIn(source, timeCell, true)) ?? deadlineOfYears(source, cells, layout.years),
-    product: productCell ? citation(source, productCell) : columns.has("documents") ? citation(source, task) : null,
+    product: productCell
+      ? citation(source, productCell)
+      : IS_DOCUMENT.test(source.text.slice(task.start, task.end))
+        ? citation(source, task)
+        : null,
   };
 }
 
 /** `Chủ trì: Sở A; phối hợp: Sở B`: both roles in one cell. */
 function rolesInCell(source: Source, cell: Span): { readonly lead: Span; readonly partner: Span | undefined } {
   const words = source.low.slice(cell.start, cell.end);
+  // `Sở A chủ trì, Sở B phối hợp`.
+  const behind =
+    /^(?<lead>[^;:]+?)\s+chủ trì\s*[,;]\s*(?<partner>[^;:]+?)\s+(?:cùng\s+)?phối hợp(?:\s+thực hiện)?\s*\.?$/u.exec(
+      words,
+    );
+  if (behind?.groups) {
+    const { lead = "", partner = "" } = behind.groups;
+    const from = cell.start + words.indexOf(partner, lead.length);
+    return {
+      lead: trimmed(source.text, cell.start, cell.start + lead.length),
+      partner: trimmed(source.text, from, from + partner.length),
+    };
+  }
   const opens = /^(?:[-–+]\s*)?(?:(?:cơ quan|đơn vị)\s+)?chủ trì\s*:?\s+/u.exec(words)?.[0].length ?? 0;
   const parts = /[\s;,.(]*(?:[-–+]\s*)?(?:(?:cơ quan|đơn vị)\s+)?phối hợp\s*(?::|với(?:\s*:)?)\s*/u.exec(words);
   if (!parts || parts.index === 0)

@@ -1,5 +1,6 @@
 import { ending, endsIn } from "#shared/patterns.ts";
 import { predicateAt } from "./predicate.ts";
+import { isForEachYear, isRaisedFrom, makes, opensOutput, sumsUp } from "./target-counts.ts";
 import type { Comparator } from "./target-figures.ts";
 import type { Unit } from "./target-units.ts";
 
@@ -10,21 +11,23 @@ const REACHES = ending(
 
 /** `đã hỗ trợ xây mới 8.312 …`, `mới giải ngân được 41,7%`, `các dự án giải ngân dưới 60%`: results and conditions. */
 const TOLD_SO_FAR = ending(
-  /(?:^|\s)đã\s(?!được|đề ra|đăng ký)[^;.]*$|(?:^|\s)mới\s(?:giải ngân|đạt|thực hiện|có|được|bằng)\s[^;.]*$|(?:dự án|đơn vị|chủ đầu tư|công trình|hộ|doanh nghiệp)\s[^,;.]{0,30}(?:dưới|trên)\s*$|(?:^|[\s,])vượt\s*$/u,
+  /(?:^|\s)đã\s(?!được|đề ra|đăng ký|bị)(?:(?!\s(?:phải|phấn đấu)\s)[^;.])*$|(?:^|\s)mới\s(?:giải ngân|đạt|thực hiện|có|được|bằng)\s[^;.]*$|(?:dự án|đơn vị|chủ đầu tư|công trình|hộ|doanh nghiệp)\s[^,;.]{0,30}(?:dưới|trên)\s*$|(?:^|[\s,])vượt\s*$/u,
 );
 /** Shares of money are no aims. */
-const SPENT = /^\s*%?\s*(?:tổng (?:chi|mức|vốn|kinh phí|giá trị)|lãi suất|tiền|chi phí|kinh phí|chi thường xuyên)/u;
+const SPENT =
+  /^\s*%?\s*(?:tổng (?:chi|mức|vốn|kinh phí|giá trị)|ngân sách|lãi suất|tiền|chi phí|kinh phí|chi thường xuyên)/u;
 /** `Ngân sách chi cho giáo dục đạt ít nhất 20% tổng chi`: here the share is what is promised. */
 const SPENDS = ending(/(?:chi|ngân sách|bố trí|dành)\s[^;.]{0,80}(?:đạt|ít nhất|tối thiểu|trên|không dưới)\s*$/u);
+/** Less cost, and what a part is of the whole, are aims: `cắt giảm ít nhất 30% chi phí`, `tỷ trọng … chiếm 65% tổng giá trị`. */
+const SAVES = ending(/(?:giảm|tiết kiệm|(?:tỷ|tỉ) (?:trọng|lệ))[\s,][^;.]{0,120}$/u);
+/** `giá cát tăng 14% so với năm trước` tells, where nothing aims. */
+const MOVED = ending(/(?:tăng|giảm)\s*$/u);
+const SINCE_LAST = /^\s*%\s+so với (?:cùng kỳ|(?:cuối )?(?:năm|tháng|quý) trước)/u;
 /** `đạt 59% kế hoạch` tells how far one has come, unless the words look ahead. */
 const OF_PLAN = /^\s*%\s*(?:kế hoạch|dự toán)/u;
 const AHEAD = /phấn đấu|bảo đảm|đảm bảo|phải|(?:đến|hết|trước) (?:ngày|hết|năm|quý|tháng)/u;
 /** Words that bring the figure's thing into being in a task: `trồng mới 8.500 ha`. */
 const BRINGS = ending(/(?:trồng|mở|xây|chứng nhận|cấp|phát triển) mới\s*$/u);
-/** What a task makes or does to so many things: `lắp đặt bổ sung 46 camera`, `nâng cấp, mở rộng 37 trạm`. */
-const MAKES = ending(
-  /(?:^|\s)(?:xây dựng|xây|đầu tư xây dựng|lắp đặt|lắp|trồng|hình thành|nâng cấp|cải tạo|mở rộng|thay thế|làm mới|tu bổ|nạo vét|khai thác|sử dụng|khoán bảo vệ|kéo dài)\s+(?:(?:mới|bổ sung|thêm|xong|được)\s+)?(?:(?:trên|khoảng|hơn)\s+)?$/u,
-);
 /** How many shall be taught: `tập huấn kỹ năng số cho 1.200 …`. */
 const TEACHES = ending(
   /(?:^|\s)(?:đào tạo|tập huấn|bồi dưỡng|dạy nghề|lớp)\s[^,;.]{0,80}\scho\s+(?:(?:khoảng|trên|hơn)\s+)?$/u,
@@ -35,11 +38,6 @@ const SAYS_HOW = ending(
   /(?:\s(?:với|của|trước|sau|khi)|(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý))\s+(?:ít nhất|tối thiểu)\s*$/u,
 );
 
-/** Whether the words before a figure say that so many things are made. */
-export function makes(before: string): boolean {
-  return endsIn(before, MAKES);
-}
-
 /** `nâng vốn điều lệ của Quỹ lên 30 tỷ đồng vào năm 2020`. */
 const RAISES = ending(/(?:^|\s)(?:nâng|tăng|giảm|đưa|hạ)\s[^,;.]{3,80}\s(?:lên|xuống|còn|đạt)\s*$/u);
 const HORIZON_SAID =
@@ -48,7 +46,9 @@ const HORIZON_SAID =
 /** The figure is no result so far, no money that is spent, no share of a plan that has been carried out. */
 export function looksBack(before: string, after: string, words: string, inAims: boolean): boolean {
   // Aims may name what has been reached; elsewhere a figure behind `đã` tells how far one has come.
+  if (!inAims && SINCE_LAST.test(after) && endsIn(before, MOVED)) return true;
   if (!inAims && (endsIn(before, TOLD_SO_FAR) || /^[^;.]{0,6},\s*vượt\s[\d,]+/u.test(after))) return true;
+  if (endsIn(before, SAVES)) return false;
   return (SPENT.test(after) && !(inAims && endsIn(before, SPENDS))) || (OF_PLAN.test(after) && !AHEAD.test(words));
 }
 
@@ -61,6 +61,8 @@ const PART_START = ending(/(?:^|[;:,.]|trong đó|đồng thời|bảo đảm|đ
 
 export type Candidate = {
   readonly before: string;
+  /** The words behind the unit. */
+  readonly after: string;
   readonly unit: Unit;
   readonly comparator: Comparator;
   readonly inAims: boolean;
@@ -74,7 +76,7 @@ export type Candidate = {
 
 /** Numbers that name and do not count: `Điều 5`, `nhóm 2`, `mức độ 4`. */
 const NAMES = ending(
-  /(?<!cung )(?:điều|khoản|mục|điểm|số|tháng|quý|lần thứ|thứ|khóa|top|quốc lộ|đường|nhóm|loại|cấp|hạng|mức độ|giai đoạn|thế hệ|tuần|bảng|biểu|phụ lục|lớp|khối)\s+$/u,
+  /(?<!cung )(?:điều|khoản|mục|điểm|số|tháng|quý|lần thứ|thứ|khóa|top|quốc lộ|đường|nhóm|loại|(?<!nâng )cấp|hạng|mức độ|giai đoạn|thế hệ|tuần|bảng|biểu|phụ lục|lớp|khối)\s+$/u,
 );
 /** The words between a preposition and the figure's thing say where, with whom or of what. */
 const PLACES_IT = ending(
@@ -94,6 +96,8 @@ export function isAim(candidate: Candidate): boolean {
   const { before, unit, comparator, inAims } = candidate;
   if (endsIn(before, NAMES) || (comparator === "=" && endsIn(before, IN_A_NAME)) || endsIn(before, TO_MAKE_MANY))
     return false;
+  // `6 tháng cuối năm` says when.
+  if (unit.words === "tháng" && /^\s(?:đầu|cuối) năm/u.test(candidate.after)) return false;
   if (candidate.isAll && inAims && !TIMES.test(unit.words)) return true;
   if ((unit.isShare || (inAims && unit.isCounted)) && isVerbAlone(before)) return true;
   if (
@@ -101,10 +105,15 @@ export function isAim(candidate: Candidate): boolean {
     !/(?:đạt|thọ|lên)\s+(?:trung bình\s+|bình quân\s+)?(?:trên\s+|khoảng\s+|từ\s+)?$/u.test(before)
   )
     return false;
-  if (!inAims && TIMES.test(unit.words) && !measures(before)) return false;
+  if (!inAims && TIMES.test(unit.words) && !measures(before) && !endsIn(before, SHORTENS)) return false;
   const explicit = comparator !== "=" || endsIn(before, REACHES);
   return inAims ? isAimInAims(candidate, explicit) : isAimInTask(candidate, explicit);
 }
+
+/** `giảm thời gian tiếp cận điện năng xuống không quá 10 ngày`. */
+const SHORTENS = ending(
+  /(?:rút ngắn|giảm)\s+thời gian\s[^;.]{0,80}(?:(?:xuống|còn)\s+(?:còn\s+)?(?:không quá|tối đa|dưới|khoảng)?|:[^;.,]{0,40}\s(?:không quá|tối đa|dưới))\s*$/u,
+);
 
 const WHOLE = 100;
 
@@ -125,10 +134,13 @@ function isAimInTask(candidate: Candidate, explicit: boolean): boolean {
   if (/phấn đấu|chỉ tiêu/u.test(words) && endsIn(before, REACHES)) return true;
   if (endsIn(before, BRINGS)) return true;
   if (unit.isCounted || !TIMES.test(unit.words)) {
-    if (makes(before) || (unit.isCounted && endsIn(before, TEACHES))) return true;
+    if (makes(before, unit) || sumsUp(before) || opensOutput(before, unit)) return true;
+    if (unit.isCounted && !unit.isPlace && endsIn(before, TEACHES)) return true;
+    if (!isWord && !/^(?:đợt|kỳ|buổi)/u.test(unit.words) && isForEachYear(before, candidate.after)) return true;
     if (endsIn(before, AT_LEAST) && !isWord && !isAll && !endsIn(before, SAYS_HOW) && !TIMES.test(unit.words))
       return true;
   }
+  if (isRaisedFrom(before) || (comparator !== "=" && endsIn(before, SHORTENS))) return true;
   if (endsIn(before, RAISES) && HORIZON_SAID.test(words)) return true;
   if (/đến (?:hết |cuối )?năm \d{4}/u.test(words) && /(?:đạt|đón|còn|bằng)\s*$/u.test(before)) return true;
   if (comparator === ">=" && /(?:ít nhất|tối thiểu)\s*$/u.test(before) && HORIZON_SAID.test(words)) return true;
@@ -160,15 +172,33 @@ function lastStop(words: string, stops: readonly string[]): number {
   return Math.max(...stops.map((stop) => words.lastIndexOf(stop)));
 }
 
-const WITH_SO_MUCH = ending(
-  /\scó (?:doanh thu|diện tích|quy mô|thu nhập|công suất|vốn)\s+(?:trên|từ|dưới|hơn)?\s*$|\svới\s+(?:ít nhất|tối thiểu|trên|khoảng|hơn)?\s*$/u,
+/** Kinds of place that are named together: `xã, phường, đặc khu`. */
+const PLACES_TOGETHER =
+  /(?:\s?(?:xã|phường|thị trấn|đặc khu|thôn|bản|ấp|huyện|quận|thị xã|thành phố|tỉnh)(?:,|(?!\p{L}))){2,}/gu;
+
+/** `số lượng tối thiểu 60 lít/người đạt 58%`: the figure says which, the next one says how many. */
+export function isSizeOfSubject(before: string, afterUnit: string): boolean {
+  return SHARE_FOLLOWS.test(afterUnit) || endsIn(before, OF_SUCH);
+}
+
+const SHARE_FOLLOWS =
+  /^(?:\s[^,;.:|\d]{0,50})?\s(?:đạt|chiếm)\s+(?:trên |ít nhất |tối thiểu |từ |khoảng |dưới )?\d[\d.,]*\s?(?:-\s?[\d,]+\s?)?%/u;
+const OF_SUCH = ending(
+  /(?:^|[\s,])đối với\s(?:(?!đạt|giảm|tăng|còn|phấn đấu)[^,;:.]){3,80}\s(?:từ|trên|dưới|quá)\s*$/u,
 );
-const AND_SO_MUCH = ending(/[^,;]{4,}\svà\s(?:ít nhất|tối thiểu|trên|khoảng|hơn)?\s*$/u);
+
+const WITH_SO_MUCH = ending(
+  /\s(?:có|đạt) (?:doanh thu|diện tích|quy mô|thu nhập|công suất|vốn)\s+(?:trên|từ|dưới|hơn)?\s*$|\svới\s+(?:ít nhất|tối thiểu|trên|khoảng|hơn)?\s*$/u,
+);
+const AND_SO_MUCH = ending(
+  /[^,;]{4,}\svà\s(?:đạt\s)?(?:ít nhất|tối thiểu|trên|khoảng|hơn|dưới|từ|không quá|không dưới)?\s*$/u,
+);
 const OF_SO_MANY = ending(/(?:^|\s)(?:tại|ở|với|cho|của|thuộc|trong)\s+$/u);
 const HAS_SO_MANY = ending(/\scó\s+(?:ít nhất|tối thiểu|trên|từ)?\s*$/u);
 
 /** `100% khu … có tối thiểu 1 trạm`: the second figure says what the first counts. */
-export function isConditionOf(between: string, lastUnit: string, nextUnit: string): boolean {
+export function isConditionOf(words: string, lastUnit: string, nextUnit: string): boolean {
+  const between = words.replace(PLACES_TOGETHER, " nơi");
   // `đạt 75 triệu đồng, tăng 1,5 lần so với …` says the same aim twice.
   if (/^\s*,?\s*(?:tăng|giảm|gấp)\s+(?:\p{L}+\s+){0,2}$/u.test(between) && lastUnit !== "%" && nextUnit === "lần")
     return true;

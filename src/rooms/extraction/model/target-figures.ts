@@ -15,7 +15,7 @@ export type Figure = {
 
 const NUMBER = "\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?";
 const FIGURE = new RegExp(
-  `(?<![\\p{L}\\d/.,-])(?<!năm )(${NUMBER})(?:/(\\d[\\d.]*))?(?:(?:\\s*%?\\s*[-–]\\s*|\\s*%?\\s+đến\\s+)(${NUMBER})(?!\\d|\\s+năm))?(?=\\s*[%‰]|\\s+\\p{L})`,
+  `(?<![\\p{L}\\d/.,-])(?<!(?<!mỗi |hằng |hàng )năm )(${NUMBER})(?:/(\\d[\\d.]*))?(?:(?:\\s*%?\\s*[-–]\\s*|\\s*%?\\s+đến\\s+)(${NUMBER})(?!\\d|\\s+năm))?(?=\\s*[%‰]|\\s+["“]?\\p{L})`,
   "gu",
 );
 const WORDS: Readonly<Record<string, number>> = {

@@ -8,11 +8,13 @@ export type Unit = {
   readonly end: number;
   readonly isShare: boolean;
   readonly isCounted: boolean;
+  /** `63 tỉnh, thành phố`: where something is done. */
+  readonly isPlace?: boolean;
 };
 
 /** `/người/năm`, `/10.000 dân`, `/vạn dân`: what the figure is for each of. */
 const EACH =
-  "(?:\\s?/\\s?(?:\\d[\\d.]*\\s)?(?:một\\s|vạn\\s|nghìn\\s|triệu\\s)?(?:ngày đêm|lao động|đơn vị|đầu người|giường bệnh|học sinh|giáo viên|doanh nghiệp|hợp tác xã|sản phẩm|cơ sở|công trình|nhân khẩu|bác sĩ|dân|năm|người|ha|hecta|ngày|tháng|tuần|hộ|vụ|quý|m2|m3|m²|m³|km2|km²|km|giờ|xã|phường|huyện|tỉnh|thôn|ấp|bản|trường|lớp|nhóm|tổ|lần|kỳ|đợt|lượt|phút|giây|con|cây|tấn|kg|lít|kwh|s|h|\\p{L}{2,8})(?![\\p{L}\\d]))+";
+  "(?:\\s?/\\s?(?:\\d[\\d.]*\\s)?(?:một\\s|vạn\\s|nghìn\\s|triệu\\s)?(?:ngày đêm|lao động|đơn vị|trung tâm|đầu người|giường bệnh|học sinh|giáo viên|doanh nghiệp|hợp tác xã|sản phẩm|cơ sở|công trình|nhân khẩu|bác sĩ|dân|năm|người|ha|hecta|ngày|tháng|tuần|hộ|vụ|quý|m2|m3|m²|m³|km2|km²|km|giờ|xã|phường|huyện|tỉnh|thôn|ấp|bản|trường|lớp|nhóm|tổ|lần|kỳ|đợt|lượt|phút|giây|con|cây|tấn|kg|lít|kwh|s|h|\\p{L}{2,8})(?![\\p{L}\\d]))+";
 const PER = new RegExp(`^${EACH}`, "u");
 /** `m2 sàn/người`, `doanh nghiệp số/1.000 dân`: the noun goes on before the stroke. */
 const PER_AFTER_NOUN = new RegExp(`^(?:\\s\\p{L}[\\p{L}\\d]*){1,3}${EACH}`, "u");
@@ -27,7 +29,9 @@ const PLACES =
 /** The unit at the offset; undefined where no word that counts or measures follows the figure. */
 export function unitAt(source: Source, at: number, limit: number): Unit | undefined {
   const { text, low } = source;
-  const from = skipBlanks(low, at, limit);
+  const bare = skipBlanks(low, at, limit);
+  // `ít nhất 10 "Tổ liên gia …"`: the name says what is counted.
+  const from = bare + (/["“]/u.test(text[bare] ?? "") ? 1 : 0);
   const share = SHARE.exec(text.slice(from, from + 14))?.[0];
   if (share) return { words: share, end: from + share.length, isShare: true, isCounted: false };
   const places = PLACES.exec(low.slice(from, Math.min(limit, from + 60)))?.[0].length ?? 0;
@@ -37,12 +41,16 @@ export function unitAt(source: Source, at: number, limit: number): Unit | undefi
   const noun = Math.max(length, places);
   if (noun === 0) return undefined;
   const ahead = low.slice(from + noun, Math.min(limit, from + noun + 60));
-  const per = (PER.exec(ahead) ?? PER_AFTER_NOUN.exec(ahead))?.[0].length ?? 0;
+  const noted = PER.exec(ahead)?.[0].length ?? 0;
+  const later = noted > 0 ? 0 : (PER_AFTER_NOUN.exec(ahead)?.[0].length ?? 0);
+  // `phòng kiểm nghiệm đạt chuẩn ISO/IEC` is no rate.
+  const per = noted + (/\p{Lu}/u.test(text.slice(from + noun, from + noun + later)) ? 0 : later);
   return {
     words: text.slice(from, from + noun + per),
     end: from + noun + per,
     isShare: false,
     isCounted: isCounted || places > 0,
+    isPlace: places > 0,
   };
 }
 
@@ -84,4 +92,5 @@ export function unknownUnitAt(source: Source, at: number, limit: number): Unit |
 /** After `3.500 thửa` the sentence goes on, or ends. */
 const CLOSED_NOUN = /^\s*(?:[;,.:(]|$)|^\s(?:vào|trong|trước|đến|tại|ở|cho|để|và|năm|của|thuộc|được|có)(?!\p{L})/u;
 
-const NO_NOUN = /^(?:sao|năm|trở|tháng|quý|ngày|giờ|và|các|những|của|trong|là|đến|của|so|mỗi|số|loại|kỳ)(?!\p{L})/u;
+const NO_NOUN =
+  /^(?:sao|năm|hằng|hàng|trở|tháng|quý|ngày|giờ|và|các|những|của|trong|là|đến|của|so|mỗi|số|loại|kỳ)(?!\p{L})/u;

@@ -7,6 +7,7 @@ import { isExcluded, isNarrative, isNoTask, tellsOfAnother } from "./exclusions.
 import { type Carried, mayAssign, type Place } from "./may-assign.ts";
 import { rememberBareNames } from "./bare-name.ts";
 import { openingOf } from "./opening.ts";
+import { skipBlanks } from "./phrases.ts";
 import { predicateAt } from "./predicate.ts";
 import type { Citation, Deadline, NamedBody } from "./proposal.ts";
 import { type Source, trimmed, wordsStart } from "./source.ts";
@@ -103,9 +104,12 @@ function tasksOfSentence(
   const tasks: Task[] = [];
   let current: Current | undefined;
   let next: Carried = place.carried;
+  const isOfMoney = OF_MONEY.test(source.low.slice(sentence.start, sentence.start + 60));
   for (let from = sentence.start; from < sentence.end;) {
-    const opening = openingOf(source, from, sentence.end, place.bareNames);
-    const allowed = current ? opening.kind === "predicate" : mayAssign(source, opening, place);
+    const opening = directedBelow(source, openingOf(source, from, sentence.end, place.bareNames), from, current, place);
+    const allowed =
+      (current ? opening.kind === "predicate" : mayAssign(source, opening, place)) &&
+      !(isOfMoney && opening.rule !== "handed-on");
     if (current && isExcluded(source, { start: from, end: Math.min(sentence.end, from + 400) })) break;
     const isDue = current !== undefined && saysWhenDue(source, from, sentence.end);
     if (!allowed || isDue || (current && continuesPart(source, from, opening))) {
@@ -127,6 +131,26 @@ function tasksOfSentence(
   }
   return { tasks, carried: next };
 }
+
+/** `Kinh phí thực hiện …; quỹ bảo hiểm y tế; …`: where the money comes from. */
+const OF_MONEY = /^(?:(?:tổng|nguồn|dự kiến|về)\s+)*(?:kinh phí|vốn)(?!\p{L})/u;
+
+/** `2. Sở A: … yêu cầu chủ công trình cắm biển báo`: who directs actors that are no bodies of the state leads the task itself. */
+function directedBelow(
+  source: Source,
+  opening: Opening,
+  from: number,
+  current: Current | undefined,
+  { context }: Place,
+): Opening {
+  if (opening.rule !== "handed-on" || (context.leads.length === 0 && !current)) return opening;
+  const at = skipBlanks(source.low, from, opening.at);
+  if (!/^(?:yêu cầu|phân công|đề nghị)\s/u.test(source.low.slice(at, at + 12))) return opening;
+  return opening.leads?.every(({ quote }) => DIRECTED.test(quote)) ? { at, kind: "predicate", rule: "verb" } : opening;
+}
+
+const DIRECTED =
+  /^(?:các |những )?(?:chủ|nhà|doanh nghiệp|hộ|người|tổ chức, cá nhân|bệnh viện|cơ sở|đại lý|lãnh đạo|cán bộ|công chức|viên chức)(?!\p{L})/u;
 
 function carriedOn(opening: Opening, current: Current, before: Carried): Carried {
   if (!opening.leads) return before;

@@ -14,7 +14,12 @@ const YEARS = /(?<!(?:đến|nhìn|hướng|từ)\s)năm\s+(\d{4})(?!\d)/gu;
 
 /** A year to compare with: `so với năm 2014`. */
 const COMPARED =
-  /\d+\s?[/-]\s?\p{L}[\p{L}\d/-]*,?\s+năm \d{4}|gấp [\d,]+ lần (?:so với )?năm \d{4}|so với (?:cùng kỳ )?(?:cuối )?(?:năm )?\d{4}|so với (?:bình quân )?(?:giai đoạn|thời kỳ) \d{4}\s*[-–]\s*\d{4}|từ [^,;.]{1,30}? năm \d{4}(?=\s+(?:lên|xuống|còn))|(?<!^[\s\p{P}]*)(?:kể )?từ (?:đầu )?năm \d{4}(?!\s*(?:-|–|đến))/gu;
+  /\d+\/(?:\d{4}\/)?\p{L}[\p{L}\d-]*,?\s+(?:ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|ngày\s+[\d/.]+)|\d+\s?[/-]\s?\p{L}[\p{L}\d/-]*,?\s+năm \d{4}|gấp [\d,]+ lần (?:so với )?năm \d{4}|so với (?:cùng kỳ )?(?:cuối )?(?:năm )?\d{4}|so với (?:bình quân )?(?:giai đoạn|thời kỳ) \d{4}\s*[-–]\s*\d{4}|từ (?:[^,;.]|[.,]\d){1,30}? năm \d{4}(?=\s+(?:lên|xuống|còn))|(?<!^[\s\p{P}]*)(?:kể )?từ (?:đầu )?năm \d{4}(?!\s*(?:-|–|đến))/gu;
+
+/** The words without years of documents they cite, and those they compare with. */
+export function withoutCompared(words: string): string {
+  return words.replace(COMPARED, "");
+}
 
 /** The year that words aim at; a period counts by its end. */
 export function yearInWords(all: string): number | null {

@@ -124,9 +124,40 @@ export const ZONE_NOUN = phraseTable([
 ]);
 
 /** Bodies that issue documents: `UBND tỉnh giao …` hands the task on. */
-export const ISSUER_HEAD = phraseTable([
-  "ubnd", "ủy ban nhân dân", "chủ tịch", "phó chủ tịch", "thủ tướng", "bộ trưởng", "chính phủ", "hđnd", "hội đồng nhân dân", "tỉnh ủy", "thành ủy", "ban thường vụ", "quốc hội", "bộ",
-  "thường trực", "ban chỉ đạo", "lãnh đạo",
+const ISSUERS = [
+  "ubnd",
+  "ủy ban nhân dân",
+  "chủ tịch",
+  "phó chủ tịch",
+  "thủ tướng",
+  "bộ trưởng",
+  "chính phủ",
+  "hđnd",
+  "hội đồng nhân dân",
+  "tỉnh ủy",
+  "thành ủy",
+  "ban thường vụ",
+  "quốc hội",
+  "bộ",
+  "thường trực",
+  "ban chỉ đạo",
+  "lãnh đạo",
+];
+export const ISSUER_HEAD = phraseTable(ISSUERS);
+
+/** Who hands a task on to another inside a sentence: issuers and heads of bodies. */
+export const HANDING_HEAD = phraseTable([
+  ...ISSUERS,
+  "thứ trưởng",
+  "phó thủ tướng",
+  "bí thư",
+  "phó bí thư",
+  "giám đốc",
+  "phó giám đốc",
+  "tổng giám đốc",
+  "hiệu trưởng",
+  "cục trưởng",
+  "tổng cục trưởng",
 ]); // prettier-ignore
 
 /** Words that close a group's name: what follows a comma after them is another item. */

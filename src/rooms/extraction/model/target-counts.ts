@@ -1,0 +1,56 @@
+import { ending, endsIn } from "#shared/patterns.ts";
+import type { Unit } from "./target-units.ts";
+
+/** What a task makes or does to so many things: `lắp đặt bổ sung 46 camera`, `nâng cấp, mở rộng 37 trạm`, `đào tạo lại 180 …`. */
+const MAKES = ending(
+  /(?:^|\s)(?:xây dựng|xây|đầu tư xây dựng|lắp đặt|lắp|trồng|hình thành|nâng cấp|cải tạo|mở rộng|thay thế|làm mới|tu bổ|nạo vét|khai thác|sử dụng|khoán bảo vệ|kéo dài|(?<!chương trình )đào tạo|bồi dưỡng|thành lập|ra mắt|kết nạp|củng cố|chọn|in|in ấn|phát hành|đỡ đầu|giới thiệu|dành riêng|bàn giao|chuyển đổi|đưa vào (?:khai thác|sử dụng|vận hành|hoạt động)|hoàn thành)\s+(?:(?:mới|bổ sung|thêm|xong|được|lại|nâng cấp|cải tạo)\s+)?(?:(?:trên|khoảng|hơn)\s+)?$/u,
+);
+/** Groups that are set up to do a task are its means. */
+const MEANS = /^(?:tổ công|tổ giúp|đoàn|ban|hội đồng|bộ phận|nhiệm vụ|tổ$)/iu;
+const MONEY = /đồng|usd|tỷ$|tỉ$/iu;
+/** Who has done it stands before the verb: `các lực lượng đã …`, `toàn huyện …`. */
+const DONE = ending(
+  /(?:^|\s)(?:đã|toàn \p{L}+|cả \p{L}+)\s[^;.:]{0,60}$|(?:^|[,;:]\s|\snhưng\s|\schỉ\s)mới\s[^;.:]{0,60}$/u,
+);
+
+/** Whether the words before a figure say that so many things are made. */
+export function makes(before: string, unit?: Unit): boolean {
+  if (!endsIn(before, MAKES) || endsIn(before, DONE)) return false;
+  return unit === undefined || (!MEANS.test(unit.words) && !MONEY.test(unit.words));
+}
+
+const EACH_YEAR = ending(/(?:mỗi|hằng|hàng) năm(?!,? (?:và|có kế hoạch))[^;:|]{0,60}$/u);
+const IN_EACH_YEAR = /^[^,;.:|]{0,60}\s(?:mỗi|hằng|hàng) năm(?!\p{L})/u;
+
+/** `mỗi năm củng cố 06 HTX`, `đào tạo khoảng 600 giáo viên mỗi năm`: so many each year, and no year is theirs. */
+export function isForEachYear(before: string, after: string): boolean {
+  return endsIn(before, EACH_YEAR) || IN_EACH_YEAR.test(after);
+}
+
+const RAISED_FROM = ending(
+  /(?:^|\s)(?:nâng|tăng|giảm|đưa|hạ|rút)\s[^;:]{3,80}\stừ\s[\d.,]+[^;:]{0,30}\s(?:lên|xuống|còn)\s+(?:còn\s+)?$/u,
+);
+
+/** `tăng số làn kiểm soát từ 12 lên 18 làn`, `nâng … từ 3.200 năm 2011 lên 10.000 …`: from where and to where. */
+export function isRaisedFrom(before: string): boolean {
+  return endsIn(before, RAISED_FROM);
+}
+
+const SUM = ending(/(?:^|[\s,])tổng (?:chiều dài|diện tích|khối lượng)\s+(?:là |khoảng |trên |hơn )?$/u);
+
+/** `nạo vét các tuyến kênh …, tổng chiều dài khoảng 145 km`: how much of it the task is. */
+export function sumsUp(before: string): boolean {
+  return endsIn(before, SUM);
+}
+
+/** `lắp đặt bổ sung 46 camera giám sát, 12 bảng quang báo`: the figure goes on with a list of what is made. */
+export function continuesList(between: string): boolean {
+  return /^[^;:.,\d]{0,60}(?:,|,? và)\s+$/u.test(between);
+}
+
+const OPENS_CELL = ending(/(?:\|\s|(?:sản phẩm|kết quả)[^:|;.]{0,20}:\s*)$/u);
+
+/** `… | 120 km cáp ngầm | …`, `Sản phẩm: 50.000 tờ gấp`: a count that opens the cell or the line of what comes out. */
+export function opensOutput(before: string, unit: Unit): boolean {
+  return endsIn(before, OPENS_CELL) && !MONEY.test(unit.words) && !/^(?:tháng|lần|giờ|ngày)/u.test(unit.words);
+}
