@@ -34,6 +34,50 @@ describe("who leads", () => {
       expected: [{ quote: "kiểm tra việc chấp hành giờ làm việc", leads: ["Sở Nội vụ"], coordinators: [] }],
     },
     {
+      case: "the body behind a topic and a colon",
+      words: "1. Chế độ báo cáo: Sở Y tế tổng hợp tình hình hằng tháng.",
+      expected: [{ quote: "tổng hợp tình hình hằng tháng", leads: ["Sở Y tế"], coordinators: [] }],
+    },
+    {
+      case: "who directs actors that are no bodies of the state",
+      words: "1. Sở Xây dựng\n- Yêu cầu chủ đầu tư, nhà thầu rào chắn các hố móng.",
+      expected: [
+        { quote: "Yêu cầu chủ đầu tư, nhà thầu rào chắn các hố móng", leads: ["Sở Xây dựng"], coordinators: [] },
+      ],
+    },
+    {
+      case: "each of two owners",
+      words: "1. Các cơ sở thu mua và các doanh nghiệp chế biến chè: lưu giữ hồ sơ nguồn gốc.",
+      expected: [
+        {
+          quote: "lưu giữ hồ sơ nguồn gốc",
+          leads: ["Các cơ sở thu mua", "các doanh nghiệp chế biến chè"],
+          coordinators: [],
+        },
+      ],
+    },
+    {
+      case: "the office behind an address",
+      words: "1. Giao các đồng chí Phó Chủ tịch UBND tỉnh trực tiếp kiểm tra các chợ.",
+      expected: [{ quote: "trực tiếp kiểm tra các chợ", leads: ["Phó Chủ tịch UBND tỉnh"], coordinators: [] }],
+    },
+    {
+      case: "who answers for it, in a point of its own",
+      words: "1. UBND các xã, phường\n- Chịu trách nhiệm trước UBND tỉnh nếu để xảy ra cháy chợ.",
+      expected: [
+        {
+          quote: "Chịu trách nhiệm trước UBND tỉnh nếu để xảy ra cháy chợ",
+          leads: ["UBND các xã, phường"],
+          coordinators: [],
+        },
+      ],
+    },
+    {
+      case: "nobody where the sentence says where money comes from",
+      words: "1. Kinh phí thực hiện lấy từ ngân sách; doanh nghiệp đóng góp 258 tỷ đồng.",
+      expected: [],
+    },
+    {
       case: "a name before a colon",
       words: "- Sở Tài chính: Chủ trì thẩm định dự toán.",
       expected: [{ quote: "thẩm định dự toán", leads: ["Sở Tài chính"], coordinators: [] }],
@@ -301,6 +345,10 @@ describe("products", () => {
     ["Sở Y tế tham mưu UBND tỉnh phương án trực đêm.", "phương án trực đêm"],
     ["Sở Y tế lập hồ sơ thiết bị gửi Sở Tài chính.", "hồ sơ thiết bị"],
     ["Sở Y tế chỉ đạo các trạm lập danh mục công trình hư hỏng.", "danh mục công trình hư hỏng"],
+    ["Sở Y tế rà soát, bổ sung phương án chống dịch ở chợ.", "phương án chống dịch ở chợ"],
+    ["Sở Y tế thống nhất phương án cấp điện dự phòng.", "phương án cấp điện dự phòng"],
+    ["Sở Y tế cung cấp bản đồ hiện trạng chợ cho Sở Nội vụ.", null],
+    ["Sở Y tế hoàn thành Dự án nâng cấp chợ Mẫu.", null],
   ] as const)("%s", ([words, product]) => {
     expect(predictionFrom(carriedOut(words)).assignments[0]?.product).toBe(product);
   });

@@ -88,3 +88,20 @@ describe("a calendar of years for columns", () => {
     expect(due(" | |")).toMatchObject({ kind: "none" });
   });
 });
+
+test("a row that only names a document orders it; one with a verb does not", () => {
+  const { assignments } = annex(
+    "TT | Tên đề án, nhiệm vụ | Cơ quan chủ trì | Thời gian",
+    "1 | Đề án sắp xếp mạng lưới bãi tre | Sở Xây dựng | 2027",
+    "2 | Sáp nhập các ban quản lý bãi | Sở Xây dựng | 2027",
+  );
+  expect(assignments.map(({ product }) => product)).toEqual(["Đề án sắp xếp mạng lưới bãi tre", null]);
+});
+
+test("both roles in one cell, each behind its name", () => {
+  const { assignments } = annex(
+    "TT | Nội dung | Cơ quan thực hiện | Thời gian",
+    "1 | Trồng tre ven sông Mẫu | Sở Xây dựng chủ trì, Sở Tài chính phối hợp | 2027",
+  );
+  expect(assignments).toMatchObject([{ leads: ["Sở Xây dựng"], coordinators: ["Sở Tài chính"] }]);
+});

@@ -205,6 +205,8 @@ export function isConditionOf(words: string, lastUnit: string, nextUnit: string)
   if (endsIn(between, WITH_SO_MUCH) && !/[,;]/u.test(between)) return true;
   // `100% … và ít nhất 90% …`: a further aim with the same verb.
   if (endsIn(between, AND_SO_MUCH)) return false;
+  // `mở 30 lớp … cho 1.050 lao động`: so many classes, and so many who are taught.
+  if (lastUnit.startsWith("lớp") && /\scho\s+$/u.test(between)) return false;
   if (lastUnit !== "%") return endsIn(between, OF_SO_MANY) && !/[,;:.]/u.test(between);
   return (
     (endsIn(between, HAS_SO_MANY) && !/[;.:]|trong đó|đồng thời/u.test(between)) ||

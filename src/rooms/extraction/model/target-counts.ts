@@ -13,8 +13,12 @@ const DONE = ending(
   /(?:^|\s)(?:đã|toàn \p{L}+|cả \p{L}+)\s[^;.:]{0,60}$|(?:^|[,;:]\s|\snhưng\s|\schỉ\s)mới\s[^;.:]{0,60}$/u,
 );
 
+/** `mở 12 lớp`, `tổ chức 18 lớp`: classes are what such a task has to reach. */
+const HOLDS = ending(/(?:^|[\s+–-])(?:mở|tổ chức)\s+(?:được\s+)?$/u);
+
 /** Whether the words before a figure say that so many things are made. */
 export function makes(before: string, unit?: Unit): boolean {
+  if (unit !== undefined && /^lớp(?!\p{L})/u.test(unit.words) && endsIn(before, HOLDS)) return !endsIn(before, DONE);
   if (!endsIn(before, MAKES) || endsIn(before, DONE)) return false;
   return unit === undefined || (!MEANS.test(unit.words) && !MONEY.test(unit.words));
 }
