@@ -2,6 +2,7 @@ import type { Clause, Span } from "#rooms/documents/model/index.ts";
 import { type Attribute, attributesOf, completionOf, isWrittenOut } from "./attributes.ts";
 import { bodiesOnly } from "./body-list.ts";
 import type { Context } from "./contexts.ts";
+import { closingTimeOf } from "./closing-time.ts";
 import { deadlineIn } from "./deadline.ts";
 import { indicatorLayoutOf, yearOfRow } from "./indicator-rows.ts";
 import { inlineAttributesOf } from "./inline-attributes.ts";
@@ -234,21 +235,12 @@ function assignmentOf(source: Source, clause: Clause, task: Task): AssignmentPro
     clause: clause.ordinal,
     leads: [...task.leads],
     coordinators: [...task.coordinators],
-    deadline: task.deadline === undefined ? (deadlineIn(source, window) ?? ongoingIn(source, task)) : task.deadline,
+    deadline: task.deadline === undefined ? (deadlineIn(source, window) ?? closingTimeOf(source, task)) : task.deadline,
     product: task.product ?? productIn(source, task),
     strength: strengthOf(source, task.start, task.isLeading),
     rule: task.rule,
     confidence: CONFIDENCE[task.rule] ?? 0.6,
   };
-}
-
-/** `Sở A thường xuyên kiểm tra …`, `duy trì thường xuyên …`: the task goes on without an end. */
-function ongoingIn(source: Source, task: Span): AssignmentProposal["deadline"] {
-  const at = /^(?:\p{L}+ \p{L}+ )?(?=thường xuyên(?!\p{L}))/u.exec(source.low.slice(task.start, task.end))?.[0].length;
-  const start = task.start + (at ?? 0);
-  return at === undefined
-    ? null
-    : { kind: "recurring", value: "ongoing", words: citation(source, { start, end: start + "thường xuyên".length }) };
 }
 
 const TRAILING =

@@ -1,5 +1,6 @@
 import { readText } from "#rooms/documents/model/index.ts";
 import { describe, expect, test } from "vitest";
+import { closingTimeOf } from "./closing-time.ts";
 import { deadlineIn } from "./deadline.ts";
 import { sourceOf } from "./source.ts";
 
@@ -49,8 +50,25 @@ describe("deadlineIn a time cell", () => {
     ["Thường xuyên", "recurring ongoing"],
     ["Hằng năm", "recurring annual"],
     ["Hằng quý", "recurring quarterly"],
+    ["02 năm/lần", "recurring periodic"],
     ["Theo tiến độ của Bộ", null],
   ] as const)("%s", ([words, expected]) => {
     expect(read(words, true)).toBe(expected);
+  });
+});
+
+describe("closingTimeOf a task", () => {
+  test.for([
+    ["đăng tải tin bài lên trang thông tin thường xuyên.", "recurring ongoing"],
+    ["vận hành trạm bơm, chia sẻ số liệu thường xuyên, liên tục.", "recurring ongoing"],
+    ["bố trí đủ kinh phí chi thường xuyên.", null],
+    ["thành lập vườn ươm tại chợ Mẫu trong giai đoạn 2026 - 2028.", "year 2028"],
+    ["nghiên cứu giống tre mới, thời gian 2026 - 2027.", "year 2027"],
+    ["nâng cấp mạng lưới trạm đo, giai đoạn 2026 - 2030;", "year 2030"],
+    ["xây dựng chương trình trồng tre giai đoạn 2026 - 2030.", null],
+  ] as const)("%s", ([words, expected]) => {
+    const source = sourceOf(readText(words));
+    const time = closingTimeOf(source, { start: 0, end: source.text.length - 1 });
+    expect(time && `${time.kind} ${time.value}`).toBe(expected);
   });
 });

@@ -150,7 +150,7 @@ function loose(words: string, asCell: boolean): Found | undefined {
       span: { start: yearly.index, end: yearly.index + yearly[0].length },
     };
   }
-  const periodic = words.match(/định kỳ|định kì|(?:\d+|hai|ba|năm) (?:năm|tháng|tuần) (?:một|1) lần/u);
+  const periodic = words.match(/định kỳ|định kì|(?:\d+|hai|ba|năm) (?:năm|tháng|tuần)(?: (?:một|1) |\s?\/\s?)lần/u);
   if (periodic?.index !== undefined)
     return {
       kind: "recurring",

@@ -31,6 +31,8 @@ export function deadlineOfYears(
   const words = source.text.slice(cell.start, cell.end);
   const said = citation(source, cell);
   if (TICKED.test(words)) return { kind: "year", value: String(last.year), words: said };
-  const due = /20\d{2}/u.test(words) ? deadlineOfCell(words) : deadlineOfCell(`${words}/${last.year}`);
+  const due = /20\d{2}|thường xuyên|định kỳ|liên tục/iu.test(words)
+    ? deadlineOfCell(words)
+    : deadlineOfCell(`${words}/${last.year}`);
   return due === null ? null : { ...due, words: said };
 }
