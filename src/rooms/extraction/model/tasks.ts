@@ -3,11 +3,11 @@ import { attributeOf } from "./attributes.ts";
 import type { Context } from "./contexts.ts";
 import { partnersInside, rolePartAt } from "./coordination.ts";
 import { deadlineIn } from "./deadline.ts";
+import { directedBelow } from "./directing.ts";
 import { isExcluded, isNarrative, isNoTask, tellsOfAnother } from "./exclusions.ts";
 import { type Carried, mayAssign, type Place } from "./may-assign.ts";
 import { rememberBareNames } from "./bare-name.ts";
 import { openingOf } from "./opening.ts";
-import { skipBlanks } from "./phrases.ts";
 import { predicateAt } from "./predicate.ts";
 import type { Citation, Deadline, NamedBody } from "./proposal.ts";
 import { type Source, trimmed, wordsStart } from "./source.ts";
@@ -106,7 +106,12 @@ function tasksOfSentence(
   let next: Carried = place.carried;
   const isOfMoney = OF_MONEY.test(source.low.slice(sentence.start, sentence.start + 60));
   for (let from = sentence.start; from < sentence.end;) {
-    const opening = directedBelow(source, openingOf(source, from, sentence.end, place.bareNames), from, current, place);
+    const opening = directedBelow(
+      source,
+      openingOf(source, from, sentence.end, place.bareNames),
+      from,
+      current !== undefined || place.context.leads.length > 0,
+    );
     const allowed =
       (current ? opening.kind === "predicate" : mayAssign(source, opening, place)) &&
       !(isOfMoney && opening.rule !== "handed-on");
@@ -134,23 +139,6 @@ function tasksOfSentence(
 
 /** `Kinh phí thực hiện …; quỹ bảo hiểm y tế; …`: where the money comes from. */
 const OF_MONEY = /^(?:(?:tổng|nguồn|dự kiến|về)\s+)*(?:kinh phí|vốn)(?!\p{L})/u;
-
-/** `2. Sở A: … yêu cầu chủ công trình cắm biển báo`: who directs actors that are no bodies of the state leads the task itself. */
-function directedBelow(
-  source: Source,
-  opening: Opening,
-  from: number,
-  current: Current | undefined,
-  { context }: Place,
-): Opening {
-  if (opening.rule !== "handed-on" || (context.leads.length === 0 && !current)) return opening;
-  const at = skipBlanks(source.low, from, opening.at);
-  if (!/^(?:yêu cầu|phân công|đề nghị)\s/u.test(source.low.slice(at, at + 12))) return opening;
-  return opening.leads?.every(({ quote }) => DIRECTED.test(quote)) ? { at, kind: "predicate", rule: "verb" } : opening;
-}
-
-const DIRECTED =
-  /^(?:các |những )?(?:chủ|nhà|doanh nghiệp|hộ|người|tổ chức, cá nhân|bệnh viện|cơ sở|đại lý|lãnh đạo|cán bộ|công chức|viên chức)(?!\p{L})/u;
 
 function carriedOn(opening: Opening, current: Current, before: Carried): Carried {
   if (!opening.leads) return before;
