@@ -26,6 +26,7 @@ const RANK = {
   annex: -1,
   title: 2.5,
   lead: 9,
+  opener: 9.2,
   tableHeader: 9.5,
   tableTitle: 9.6,
   tableRow: 14,
@@ -209,18 +210,25 @@ function shapeOf(line: Line, phase: Phase, next: Line | undefined, isStyled: boo
   if (isTableRow(words)) return tableShape(words);
   if (label) {
     const isHeading = isStyled || isHeadingLine(words.slice(label.label.length).trim(), label.kind, next?.words);
+    const isOpener = opensOuterBullets(line, next);
     return {
       kind: label.kind,
       label: label.label,
       isHeading,
-      series: label.series,
-      rank: label.rank,
       slug: label.slug,
+      series: isOpener ? `${label.series}:` : label.series,
+      rank: isOpener ? RANK.opener : label.rank,
     };
   }
   const isHeading = isHeadingLine(words, "paragraph", next?.words);
   if (isStyled || (isHeading && isUpperCase(words))) return unlabelled("paragraph", true, RANK.title);
   return unlabelled("paragraph", isHeading, isHeading ? RANK.lead : RANK.paragraph);
+}
+
+/** `* Đến năm 2020:` above lines that begin with `-`: the star, elsewhere inside of these, holds them. */
+function opensOuterBullets({ words, label }: Line, next: Line | undefined): boolean {
+  if (label?.series !== "*" || !words.endsWith(":") || next?.label?.kind !== "bullet") return false;
+  return next.label.rank < label.rank;
 }
 
 function tableShape(words: string): Shape {

@@ -75,8 +75,7 @@ export function indicatorLayoutOf(source: Source, header: Clause): IndicatorLayo
     if (column === name || column === unit || PAST_COLUMN.test(words)) return [];
     if (!VALUE_COLUMN.test(words) && !VALUE_COLUMN.test(own)) return [];
     if (unit < 0 && !isCalled && BARE_YEAR.test(words)) return [];
-    // A year that was over when the document came, and nothing says that it was aimed at.
-    if (BARE_YEAR.test(own) && !SAYS_AIM.test(words) && Number(yearOfColumn(own)) < issuedIn) return [];
+    if (isOver(words, yearOfColumn(own) ?? yearOfColumn(words), issuedIn)) return [];
     if (
       names.some(
         (other) =>
@@ -96,17 +95,39 @@ export function indicatorLayoutOf(source: Source, header: Clause): IndicatorLayo
   return values.length === 0 ? undefined : { name, unit: unit < 0 ? undefined : unit, values };
 }
 
+/** `Điểm năm 2022` in a document of 2024: a year that was over when it came, and nothing says that it was aimed at. */
+function isOver(words: string, year: string | null, issuedIn: number): boolean {
+  return year !== null && Number(year) < issuedIn && !/chỉ tiêu|giao/u.test(words) && !SAYS_AIM.test(words);
+}
+
 function givenOutLayoutOf(source: Source, header: Clause, names: readonly string[]): IndicatorLayout | undefined {
   const title = source.clauses[header.ordinal - 1];
   const words = title === undefined ? "" : source.low.slice(title.start, title.end);
   const name = names.findIndex((each) => NAMES_TAKERS.test(each));
-  if (name < 0 || !GIVES_OUT.test(words)) return undefined;
+  if (name < 0) return undefined;
+  if (!GIVES_OUT.test(words)) return yearsOfTakers(source, header, names, name);
   const values = names.flatMap((each, column) => {
     const unit = each.match(IN_BRACKETS)?.[1];
     if (column === name || unit === undefined || PAST_COLUMN.test(each)) return [];
     return [{ column, year: yearInWords(each) ?? yearInWords(words), unit }];
   });
   return values.length === 0 ? undefined : { name, unit: undefined, values };
+}
+
+/** `Tỷ lệ bao phủ của các huyện (%)` over `Đơn vị | Năm 2015 | Năm 2018 | Năm 2020`: one measure, by place and year. */
+function yearsOfTakers(
+  source: Source,
+  header: Clause,
+  names: readonly string[],
+  name: number,
+): IndicatorLayout | undefined {
+  const unit = unitAbove(source, header);
+  const issuedIn = Number(source.reading.face.issuedOn?.slice(0, 4) ?? 0);
+  const values = names.flatMap((words, column) => {
+    const isYear = BARE_YEAR.test(words) && !isOver(words, yearOfColumn(words), issuedIn);
+    return isYear ? [{ column, year: Number(yearOfColumn(words)), unit }] : [];
+  });
+  return unit === null || values.length === 0 ? undefined : { name, unit: undefined, values };
 }
 
 /** The targets of a row: one for each value column that holds a figure. */

@@ -28,6 +28,9 @@ export function targetsOf(
       if (clause.isHeading && layoutOf(source, clause)) indicators = undefined;
       const isTop = clause.isHeading || source.clauses[clause.ordinal - 1]?.kind !== "table-row";
       const layout = isTop ? indicatorLayoutOf(source, clause) : undefined;
+      // Another table begins, and its columns are no indicators'.
+      if (!layout && isTop && clause.isHeading && source.clauses[clause.ordinal - 1]?.kind !== "table-row")
+        indicators = undefined;
       if (layout) indicators = layout;
       else if (indicators && !clause.isHeading) {
         found.push(...targetsOfRow(source, clause, indicators));
@@ -116,7 +119,7 @@ function readSentence(
     if (last && isConditionOf(words.slice(lastEnd, at), last.unit, unit.words)) continue;
     const year = yearOfFigure(source, words, sentence.start, place, { before, at, lastEnd, unit, inAims }, tasks);
     // What a report says of a year that was over when the document was issued has been reached.
-    if (!inAims && year !== null && year < issued) continue;
+    if (year !== null && year < issued) continue;
     found.push({
       kind: "target",
       ...citation(source, quoteOf(source, sentence, lastEnd, at, unit)),
