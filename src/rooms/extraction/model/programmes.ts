@@ -8,7 +8,7 @@ const FORM = { "chương trình": "programme", "đề án": "scheme", "dự án"
 
 /** Words that end a programme's name. */
 const NAME_END =
-  /[;.|:]|\.\.\.|…|\s\(|\s\d[\d.,]*(?=\s*(?:tỷ|tỉ|triệu|nghìn tỷ|ngàn tỷ)(?!\p{L}))|,\s+(?:ban thường vụ|ban chấp hành|ubnd|ủy ban nhân dân|chính phủ|thủ tướng|với|nhằm|để|trong đó|định hướng|tầm nhìn|có|trình|hoàn thành|báo cáo|huyện|thủ trưởng|vụ|cục|sở|bộ|giám đốc|các|trưởng|chủ động|kế hoạch|đảm bảo|bảo đảm|chương trình|đề án|dự án|tổng mức|thời gian|thời hạn|do\s|được|gồm|bao gồm|quy mô|tổng)|\s(?:nhằm|để|với|được|do|đã|trình|đảm bảo|bảo đảm|trong trường hợp|theo|gồm|bao gồm|ngày|gắn với|trước (?:ngày|tháng|năm|quý|\d)|trong (?:năm|quý|tháng|giai đoạn)|để trình|(?<!dựa\s)vào|chậm nhất|như sau|thành|h[àằ]ng năm|và (?:các|vụ|cục|sở|bộ|thủ trưởng|giám đốc|trưởng|văn phòng|ủy ban|ubnd|kế hoạch|triển khai|tổ chức|chương trình|đề án|dự án|báo cáo|trình|hướng dẫn))(?![\p{L}])/u;
+  /[;.|:]|\.\.\.|…|\s\(|\s\d[\d.,]*(?=\s*(?:tỷ|tỉ|triệu|nghìn tỷ|ngàn tỷ)(?!\p{L}))|,\s+(?:ban thường vụ|ban chấp hành|ubnd|ủy ban nhân dân|chính phủ|thủ tướng|với|nhằm|để|trong đó|định hướng|tầm nhìn|có|trình|hoàn thành|báo cáo|huyện|thủ trưởng|vụ|cục|sở|bộ|giám đốc|các|trưởng|chủ động|kế hoạch|đảm bảo|bảo đảm|chương trình|đề án|dự án|tổng mức|thời gian|thời hạn|do\s|được|gồm|bao gồm|quy mô|tổng)|\s(?:nhằm|để|với|được|do|đã|trình|đảm bảo|bảo đảm|trong trường hợp|theo|gồm|bao gồm|ngày|gắn với|trước (?:ngày|tháng|năm|quý|\d)|trong (?:năm|quý|tháng|giai đoạn)|để trình|(?<!dựa\s)vào|chậm nhất|như sau|thành|h[àằ]ng năm|công suất|và (?:các|vụ|cục|sở|bộ|thủ trưởng|giám đốc|trưởng|văn phòng|ủy ban|ubnd|kế hoạch|triển khai|tổ chức|chương trình|đề án|dự án|báo cáo|trình|hướng dẫn))(?![\p{L}])/u;
 const PERIOD =
   /,?\s*(?:giai\s+[đd]oạn|thời kỳ|thời kì)\s+(?:từ\s+)?(?:năm\s+)?(\d{4})\s*(?:[-–]|đến)\s*(?:năm\s+)?(\d{4})/u;
 const UNTIL = /,?\s*(?:đến|tới)\s+(?:hết\s+)?năm\s+(\d{4})/u;
@@ -19,7 +19,7 @@ const GENERIC_BEFORE = ending(
 );
 const MANY_BEFORE = ending(/(?:các|những|một số|nhiều|từng|mỗi|loại|chủ|thành viên)\s+$/u);
 const GENERIC_AFTER =
-  /^[\s,]*(?:này|đó|h[àằ]ng năm|năm (?:sau|nay|trước|tới)|môn học|nêu trên|trên|của (?:kế hoạch|đề án|chương trình|dự án|mình|đơn vị|địa phương|ngành)|khác|được|là|do|và|có|theo|thuộc|thành phần(?!\s+\d)|tại|trong|với|cụ thể|trọng điểm|đầu tư(?=\s*(?:[,.;:)]|công|và|vào|này|trên|của|$))|ưu tiên|thực hiện|triển khai|áp dụng|nhằm|cần|sẽ|để|liên quan|gồm|bao gồm|mục tiêu quốc gia(?=\s*(?:[,.;)]|và|này|$))|mới|cũ|đang|chưa|phải|nào|chậm nhất|trình|trước|hoàn thành|hành động(?=\s*(?:[,.;)]|này|như|thành|h[àằ]ng|trước|vào|đến|trong|tại|theo|và|được|phải|cho|để|gắn|$))|;|\.|,|$|\d+\s+(?:dự án|nhiệm vụ))/u;
+  /^[\s,]*(?:\||khoảng|\d[\d.,]*\s*(?:tỷ|tỉ|triệu|nghìn)|này|đó|h[àằ]ng năm|năm (?:sau|nay|trước|tới)|môn học|nêu trên|trên|của (?:kế hoạch|đề án|chương trình|dự án|mình|đơn vị|địa phương|ngành)|khác|được|là|do|và|có|theo|thuộc|thành phần(?!\s+\d)|tại|trong|với|cụ thể|trọng điểm|đầu tư(?=\s*(?:[,.;:)]|công|và|vào|này|trên|của|$))|ưu tiên|thực hiện|triển khai|áp dụng|nhằm|cần|sẽ|để|liên quan|gồm|bao gồm|mục tiêu quốc gia(?=\s*(?:[,.;)]|và|này|$))|mới|cũ|đang|chưa|phải|nào|chậm nhất|trình|trước|hoàn thành|hành động(?=\s*(?:[,.;)]|này|như|thành|h[àằ]ng|trước|vào|đến|trong|tại|theo|và|được|phải|cho|để|gắn|$))|;|\.|,|$|\d+\s+(?:dự án|nhiệm vụ))/u;
 
 /** `Đề án “…” (sau đây gọi là Đề án 06)`: a second name of what has just been named. */
 const ALIAS = ending(/[”"\p{L}\d]\s*\((?:(?:sau đây )?(?:gọi (?:tắt )?là|viết tắt là)\s+)?$/u);

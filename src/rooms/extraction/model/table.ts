@@ -3,6 +3,7 @@ import { bodiesInCell, bodiesOnly } from "./body-list.ts";
 import { deadlineIn } from "./deadline.ts";
 import type { Citation, Deadline, NamedBody } from "./proposal.ts";
 import { citation, type Source, trimmed } from "./source.ts";
+import { BARE_YEAR } from "./indicator-columns.ts";
 import { cellsOf } from "./table-cells.ts";
 import { columnNamesOf } from "./table-header.ts";
 import { deadlineOfYears, type YearColumn, yearColumnsOf } from "./year-columns.ts";
@@ -63,7 +64,7 @@ export function layoutOf(source: Source, row: Clause): TableLayout | undefined {
     const column = NAMES_BOTH.test(name) ? "lead" : COLUMNS.find(([pattern]) => pattern.test(name))?.[1];
     // Of a start and an end, the end is when the task is due.
     // `Chỉ tiêu | Đơn vị | Năm 2025`: the unit of measure.
-    if (name === "đơn vị" && isOfIndicators) continue;
+    if (name === "đơn vị" && (isOfIndicators || measuresByYear(source, row, names))) continue;
     if (column === "task" && NAMES_DOCUMENTS.test(name)) layout.set("documents", index);
     const isNearer =
       (column === "time" && /hoàn thành|kết thúc/u.test(name)) ||
@@ -72,6 +73,18 @@ export function layoutOf(source: Source, row: Clause): TableLayout | undefined {
   }
   const isOfTasks = layout.has("task") && (layout.has("lead") || layout.has("time") || years.length > 0);
   return isOfTasks ? { columns: layout, years } : undefined;
+}
+
+/** `Nội dung | Đơn vị | 2017 | 2018` over figures measures something; a calendar of tasks has marks in its years. */
+function measuresByYear(source: Source, header: Clause, names: readonly string[]): boolean {
+  const years = names.flatMap((name, index) => (BARE_YEAR.test(name) ? [index] : []));
+  const below = source.clauses[header.ordinal + 1];
+  if (years.length < 2 || below?.kind !== "table-row") return false;
+  const cells = cellsOf(source, below);
+  return years.every((index) => {
+    const cell = cells[index];
+    return cell !== undefined && /^\d[\d.,]*%?$/u.test(source.low.slice(cell.start, cell.end).trim());
+  });
 }
 
 /** `A | SỞ NỘI VỤ | | |`: a row that only names who has the rows below it, in a table without a column of leads. */

@@ -71,7 +71,7 @@ export const NOT_BODY = phraseTable([
   "cơ sở dữ liệu", "cơ sở hạ tầng", "cơ sở pháp lý", "cơ sở vật chất", "quỹ đất", "mạng lưới", "khu công nghiệp", "khu kinh tế", "khu đô thị", "cấp kinh phí", "cấp bách",
   "thành phố thông minh", "hộ chiếu", "cụm công nghiệp", "đoàn kết", "trạm thu phát", "lãnh đạo, chỉ đạo", "thành lập", "thực hiện", "đội hình", "khối lượng", "tỉnh hình",
   "khu vực", "tổ chức các", "tổ chức hội", "tổ chức đào", "tổ chức tập", "tổ chức tuyên", "tổ chức kiểm", "tổ chức rà", "tổ chức xây", "tổ chức đánh", "tổ chức sơ", "tổ chức thu",
-  "tổ chức lại", "tổ chức tốt", "tổ chức điều", "tổ chức bộ", "thanh tra, kiểm tra", "thanh tra, giám sát", "hội tụ", "báo động", "chủ đề", "chủ lực", "thuế suất", "bộ luật",
+  "tổ chức lại", "tổ chức tốt", "tổ chức điều", "tổ chức bộ", "thanh tra, kiểm tra", "thanh tra, giám sát", "thanh tra chuyên ngành", "hội tụ", "báo động", "chủ đề", "chủ lực", "thuế suất", "bộ luật",
   "công an toàn", "thành phần", "tỉnh lộ", "quỹ đạo", "trường học ứng", "trạm biến", "trung tâm dữ liệu", "trung tâm logistics", "tổ hợp", "thị trường", "cấp độ", "chủ quyền",
   "cấp mã", "cấp bổ sung", "cấp phát", "cấp nước", "cấp thoát nước", "cấp điện", "cấp vốn", "cấp thẻ", "cấp mới", "cấp đổi", "cấp đủ", "cấp chứng chỉ", "cấp chứng nhận", "cấp ủy viên", "đội viên", "hội viên", "đoàn viên", "thôn bản",
   "quỹ thời gian", "đài truyền thanh thông minh", "mạng xã hội", "hội đàm", "tổ hợp tác xã hội", "xã hội", "thành tựu", "tổ yến", "ban đầu", "ngành hàng", "hội phí", "chính quyền điện tử", "chính quyền số", "cộng đồng quốc tế", "ga rác",
