@@ -87,4 +87,17 @@ describe("clausesOf", () => {
     const { clauses } = readText("II. VIỆC\n1. Sở Y tế kiểm tra các bếp ăn\n2. Sở Nội vụ rà soát biên chế");
     expect(clauses.map((clause) => clause.isHeading)).toEqual([true, false, false]);
   });
+
+  test("a star that ends with a colon holds the dashes below it, and the next star begins anew; other stars lie inside", () => {
+    const parents = (text: string) => readText(text).clauses.map(({ parent }) => parent);
+    expect(parents("1. Mục tiêu:\n* Đến năm 2027:\n- Một.\n- Hai.\n* Đến năm 2030:\n- Ba.")).toEqual([
+      null,
+      0,
+      1,
+      1,
+      0,
+      4,
+    ]);
+    expect(parents("1. Việc:\n- Một:\n* Hai.\n* Ba.\n- Bốn.")).toEqual([null, 0, 1, 1, 0]);
+  });
 });

@@ -88,4 +88,23 @@ describe("a table of indicators", () => {
     expect(found("BIỂU GIAO CHỈ TIÊU NĂM 2027")).toEqual(["65 hộ 2027", "58 hộ 2027", "12.5 ha 2027"]);
     expect(found("KẾT QUẢ THỰC HIỆN NĂM 2027")).toEqual([]);
   });
+
+  test("reads one measure by place and year from its title, without the years that were over", () => {
+    const head =
+      "ỦY BAN NHÂN DÂN TỈNH MẪU SƠN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 9/KH-UBND | Mẫu Sơn, ngày 1 tháng 2 năm 2026\nKẾ HOẠCH\nPhát triển chợ";
+    const table =
+      "Biểu 2. Tỷ lệ hộ dùng nước sạch của các xã (%)\nSTT | Đơn vị | Năm 2025 | Năm 2027 | Năm 2030\n1 | Xã Mẫu Sơn | 61,5 | 70 | 85\n2 | Xã Công Sơn | 40 | 55,5 | 80";
+    expect(
+      predictionFrom(`${head}\nI. CHỈ TIÊU\n${table}`).targets.map(
+        ({ value, unit, year }) => `${value} ${unit} ${year}`,
+      ),
+    ).toEqual(["70 % 2027", "85 % 2030", "55.5 % 2027", "80 % 2030"]);
+    const scores = "TT | Chỉ số | Điểm năm 2024 | Mục tiêu năm 2026 (điểm)\n1 | Thời gian thông quan | 6,5 | ≥ 7,2";
+    expect(predictionFrom(`${head}\nI. CHỈ TIÊU\n${scores}`).targets).toMatchObject([{ value: 7.2, year: 2026 }]);
+  });
+
+  test("its unit column names no bodies that lead", () => {
+    const rows = "TT | Nội dung | Đơn vị | 2027 | 2028\n1 | Người được huấn luyện | Người | 25.000 | 30.000";
+    expect(predictionFrom(`3. Phân kỳ chỉ tiêu\n${rows}`).assignments).toEqual([]);
+  });
 });
