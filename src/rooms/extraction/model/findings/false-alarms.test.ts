@@ -111,6 +111,7 @@ describe("alarms that the labels deny", () => {
       "k04-tphcm-un-tac-cang-cat-lai.txt abbreviation-undefined CNG",
       "k04-tphcm-un-tac-cang-cat-lai.txt abbreviation-undefined VOH",
       "k08-bo-gddt-vung-kho-khan.txt abbreviation-undefined VINASAT",
+      "l03-yen-bai-bhyt.txt abbreviation-undefined BH",
     ]);
   });
 });
