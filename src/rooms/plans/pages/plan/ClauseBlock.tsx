@@ -3,6 +3,8 @@ import type { ClauseRow } from "../text/clause-rows.ts";
 import { isAllCapitals } from "../text/capitals.ts";
 import { Notes } from "./Notes.tsx";
 import type { SheetParts } from "./sheet-parts.ts";
+import "./plan-sheet.css";
+import "./clause-block.css";
 
 /** One clause and its margin. */
 export function ClauseBlock({ row, parts }: { row: ClauseRow; parts: SheetParts }) {

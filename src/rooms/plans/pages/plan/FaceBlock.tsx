@@ -8,6 +8,9 @@ import { Goals } from "./Goals.tsx";
 import { Legend } from "./Legend.tsx";
 import { Notes } from "./Notes.tsx";
 import type { SheetParts } from "./sheet-parts.ts";
+import "./plan-sheet.css";
+import "./clause-block.css";
+import "./face-block.css";
 
 const ILLUSTRATION = "tai lieu minh hoa";
 

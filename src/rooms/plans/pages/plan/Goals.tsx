@@ -2,6 +2,8 @@ import type { PlanGoal, PlanPage } from "../../model/index.ts";
 import { goalsByHorizon } from "../text/goals.ts";
 import { rowId } from "../text/clause-rows.ts";
 import { usePlanWords } from "../use-plan-words.ts";
+import "./clause-block.css";
+import "./goals.css";
 
 /** How many goals of one year stand in sight; the rest unfold. */
 const IN_SIGHT = 2;

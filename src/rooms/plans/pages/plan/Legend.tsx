@@ -1,4 +1,6 @@
 import { usePlanWords } from "../use-plan-words.ts";
+import "./notes.css";
+import "./legend.css";
 
 /** The voices of the margin, each in its own form. */
 export function Legend() {

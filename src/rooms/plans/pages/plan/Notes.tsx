@@ -7,6 +7,7 @@ import { usePlanWords } from "../use-plan-words.ts";
 import { ThemeLinks } from "./ThemeLinks.tsx";
 import type { SheetParts } from "./sheet-parts.ts";
 import { needWords } from "#web-kit/language.ts";
+import "./notes.css";
 
 await needWords("assignments", "extraction", "indicators", "programmes", "complement", "territories");
 

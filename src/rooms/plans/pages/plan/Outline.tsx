@@ -7,6 +7,7 @@ import { type ClauseRow, rowId } from "../text/clause-rows.ts";
 import type { OutlineEntry } from "../text/outline.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 import { useWords } from "#web-kit/use-words.ts";
+import "./outline.css";
 
 type Props = {
   readonly entries: readonly OutlineEntry[];

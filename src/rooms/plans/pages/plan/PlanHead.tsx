@@ -9,6 +9,7 @@ import type { PlanPage } from "../../model/index.ts";
 import { addressOf } from "#rooms/documents/model/index.ts";
 import { type ClauseRow, coverageCellsOf } from "../text/clause-rows.ts";
 import { usePlanWords } from "../use-plan-words.ts";
+import "./plan-head.css";
 
 /** What stays in sight while the text moves: the plan's name and its coverage. */
 export function PlanHead({ plan, rows }: { plan: PlanPage; rows: readonly ClauseRow[] }) {

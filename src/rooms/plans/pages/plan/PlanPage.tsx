@@ -8,6 +8,7 @@ import { usePlanWords } from "../use-plan-words.ts";
 import { PlanDay } from "./plan-day.ts";
 import { PlanReader } from "./PlanReader.tsx";
 import { Versions } from "./Versions.tsx";
+import "./plan-banner.css";
 
 export function PlanPage({ planId }: { planId: PlanId }) {
   const say = usePlanWords();

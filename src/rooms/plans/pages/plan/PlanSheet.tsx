@@ -10,6 +10,7 @@ import { ClauseBlock } from "./ClauseBlock.tsx";
 import { FaceBlock } from "./FaceBlock.tsx";
 import type { SheetParts } from "./sheet-parts.ts";
 import { TableBlock } from "./TableBlock.tsx";
+import "./plan-sheet.css";
 
 /** From this many clauses on the browser lays out only what is near the screen. */
 const LONG = 150;

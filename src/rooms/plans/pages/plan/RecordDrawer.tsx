@@ -11,6 +11,7 @@ import { themesByClause } from "../text/themes-by-clause.ts";
 import { ThemeLinks } from "./ThemeLinks.tsx";
 import { usePlanWords } from "../use-plan-words.ts";
 import { needWords } from "#web-kit/language.ts";
+import "./record-drawer.css";
 
 await needWords("assignments", "extraction", "indicators", "programmes", "complement", "territories");
 

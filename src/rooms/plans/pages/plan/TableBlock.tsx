@@ -5,6 +5,10 @@ import type { ClauseRow } from "../text/clause-rows.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 import { Notes } from "./Notes.tsx";
 import type { SheetParts } from "./sheet-parts.ts";
+import "./plan-sheet.css";
+import "./clause-block.css";
+import "./notes.css";
+import "./table-block.css";
 
 /** A table of the document. Each row keeps its own margin; on a phone a row becomes a card with the column's name before each cell. */
 export function TableBlock({ rows, parts }: { rows: readonly ClauseRow[]; parts: SheetParts }) {

@@ -3,6 +3,7 @@ import { useLocale } from "#web-kit/use-locale.ts";
 import type { PlanId } from "../../model/index.ts";
 import type { ThemeOfClause } from "../text/themes-by-clause.ts";
 import { usePlanWords } from "../use-plan-words.ts";
+import "./theme-links.css";
 
 /** From words of the plan to everything that stands behind their theme. */
 export function ThemeLinks({ themes, planId }: { themes: readonly ThemeOfClause[]; planId: PlanId }) {

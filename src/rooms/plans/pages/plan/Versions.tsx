@@ -5,6 +5,7 @@ import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import { listVersionsEndpoint, type PlanPage } from "../../model/index.ts";
 import { usePlanWords } from "../use-plan-words.ts";
+import "./plan-banner.css";
 
 /** The versions of a plan that has more than one, and what it said on a day. */
 export function Versions({ plan }: { plan: PlanPage }) {

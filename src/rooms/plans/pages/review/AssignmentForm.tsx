@@ -7,6 +7,7 @@ import { usePlanWords } from "../use-plan-words.ts";
 import { correctionOf, type AssignmentFields, fieldsOf } from "./assignment-fields.ts";
 import { TextField } from "#web-kit/TextField.tsx";
 import type { Reviewing } from "./use-reviewing.ts";
+import "./review-form.css";
 
 const DEADLINE_KINDS = Deadline.shape.kind.options;
 

@@ -1,5 +1,6 @@
 import type { PlanReview } from "../../model/index.ts";
 import { usePlanWords } from "../use-plan-words.ts";
+import "./keys-bar.css";
 
 /** The keys of the review, always in sight where there is a keyboard. */
 export function KeysBar({ review }: { review: PlanReview }) {

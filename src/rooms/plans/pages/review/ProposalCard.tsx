@@ -11,6 +11,7 @@ import { AssignmentForm } from "./AssignmentForm.tsx";
 import { deadlineMeaning } from "./deadline-meaning.ts";
 import { ProposalFields } from "./ProposalFields.tsx";
 import type { Reviewing } from "./use-reviewing.ts";
+import "./proposal-card.css";
 
 type Props = {
   readonly reviewed: ReviewedProposal;

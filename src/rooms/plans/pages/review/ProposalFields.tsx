@@ -7,6 +7,7 @@ import { usePlanWords } from "../use-plan-words.ts";
 import { deadlineMeaning } from "./deadline-meaning.ts";
 import type { MarkKind } from "./word-marks.ts";
 import { needWords } from "#web-kit/language.ts";
+import "./proposal-fields.css";
 
 await needWords("extraction");
 

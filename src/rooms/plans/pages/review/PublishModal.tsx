@@ -13,6 +13,7 @@ import type { PlanWord } from "../../model/wording.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 import { kindWord } from "./ProposalCard.tsx";
 import { problemOf } from "#web-kit/problem-of.ts";
+import "./publish-modal.css";
 
 /** The dry run: what will be made, what stays undecided, and the last word of the person. */
 export function PublishModal({ review, onClose }: { review: PlanReview; onClose: () => void }) {

@@ -8,6 +8,7 @@ import { addressOf } from "#rooms/documents/model/index.ts";
 import { type ClauseRow, coverageCellsOf } from "../text/clause-rows.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 import type { ReviewItem } from "./review-items.ts";
+import "./review-head.css";
 
 type Props = {
   readonly review: PlanReview;

@@ -9,6 +9,7 @@ import { ProposalCard } from "./ProposalCard.tsx";
 import { openAtLeast, type ReviewItem } from "./review-items.ts";
 import { SentenceCard } from "./SentenceCard.tsx";
 import type { Reviewing } from "./use-reviewing.ts";
+import "./review-list.css";
 
 type Props = {
   readonly review: PlanReview;

@@ -9,6 +9,7 @@ import { spansByClause } from "../text/spans-by-clause.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 import type { ReviewItem } from "./review-items.ts";
 import { MARK_KINDS, type MarkKind, wordMarksOf } from "./word-marks.ts";
+import "./review-text.css";
 
 type Mark = MarkKind | "asked";
 const NONE: readonly OwnedRange<Mark>[] = [];

@@ -4,6 +4,7 @@ import { PageOfOriginal } from "../original/PageOfOriginal.tsx";
 import { usePlanWords } from "../use-plan-words.ts";
 import { SentenceForm } from "./SentenceForm.tsx";
 import type { Reviewing } from "./use-reviewing.ts";
+import "./proposal-card.css";
 
 type Props = {
   readonly text: string;

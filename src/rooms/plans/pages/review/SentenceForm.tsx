@@ -7,6 +7,7 @@ import { linesOf } from "./assignment-fields.ts";
 import { TextField } from "#web-kit/TextField.tsx";
 import type { SentenceDecision } from "./use-decisions.ts";
 import type { Reviewing } from "./use-reviewing.ts";
+import "./review-form.css";
 
 type Choice = "goal" | "assignment" | "context";
 const CHOICES: readonly Choice[] = ["assignment", "goal", "context"];
