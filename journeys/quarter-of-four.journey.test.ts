@@ -140,7 +140,7 @@ describe("a quarter with four people", { timeout: 240_000 }, () => {
     await page.keyboard.type(`${month}${day}${year}`);
     await press(page, "Gửi kiến nghị");
     await page
-      .locator(".petition-line", { hasText: "Bố trí kinh phí đo đạc" })
+      .locator(".matter-line", { hasText: "Bố trí kinh phí đo đạc" })
       .getByText(`trước hết ngày ${written(inDays(10))}`)
       .waitFor();
 
@@ -156,14 +156,14 @@ describe("a quarter with four people", { timeout: 240_000 }, () => {
   test("the office answers the petition in the place of the treasury, and the department sees the answer", async () => {
     const page = of(office);
     await page.goto(`${server.address}/viec-cua-toi`);
-    const line = page.locator(".petition-line", { hasText: "Bố trí kinh phí đo đạc" });
+    const line = page.locator(".matter-line", { hasText: "Bố trí kinh phí đo đạc" });
     await line.getByRole("button", { name: /^Trả lời kiến nghị/u }).click();
     await line.getByLabel("Kết quả").selectOption("solved");
     await line.getByLabel("Nội dung trả lời").fill("Đã bố trí trong dự toán quý IV.");
     expect(await barriersOf(page)).toEqual([]);
     await line.getByRole("form").getByRole("button", { name: "Trả lời" }).click();
     await recorded(page, "Đã trả lời kiến nghị");
-    await of(department).locator(".petition-line").getByText("Đã bố trí trong dự toán quý IV.").waitFor();
+    await of(department).locator(".matter-line").getByText("Đã bố trí trong dự toán quý IV.").waitFor();
   });
 
   test("the quarter's report goes to the leader, comes back, goes again, is approved, and is accepted above", async () => {

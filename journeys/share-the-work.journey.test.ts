@@ -84,7 +84,7 @@ describe("sharing out the work of an assignment", { timeout: 240_000 }, () => {
     page.setDefaultTimeout(60_000);
     const address = `${server.address}/nhiem-vu/${await giveToAll("Lập danh mục cụm công nghiệp chậm.")}`;
     await page.goto(address);
-    const obstacles = page.locator(".obstacles");
+    const obstacles = page.locator(".matters", { has: page.locator("h2", { hasText: /vướng mắc/iu }) });
     await obstacles.locator("summary", { hasText: "Báo vướng mắc" }).click();
     await obstacles.getByLabel("Vướng gì, vì sao").fill("Chưa có vốn đối ứng năm 2027");
     await obstacles.getByLabel("Cơ quan tháo gỡ", { exact: true }).fill("Sở Tài chính thành phố Đà Nẵng");
@@ -94,7 +94,7 @@ describe("sharing out the work of an assignment", { timeout: 240_000 }, () => {
     expect(await barriersOf(page)).toEqual([]);
 
     await page.goto(`${server.address}/viec-cua-toi`);
-    const line = page.locator("#obstacles .obstacle-line", { hasText: "Chưa có vốn đối ứng năm 2027" });
+    const line = page.locator("#obstacles .matter-line", { hasText: "Chưa có vốn đối ứng năm 2027" });
     await line.getByText("Chờ Sở Tài chính").waitFor();
     await line.getByRole("button", { name: /^Đã tháo gỡ/u }).click();
     await line.getByLabel("Đã xử lý thế nào").fill("Đã ghi vào dự toán năm 2027");
@@ -102,7 +102,7 @@ describe("sharing out the work of an assignment", { timeout: 240_000 }, () => {
     await recorded(page, "Đã ghi cách tháo gỡ.");
     expect(await barriersOf(page)).toEqual([]);
     await page.goto(address);
-    await obstacles.locator(".obstacle-line", { hasText: "Đã ghi vào dự toán năm 2027" }).waitFor();
+    await obstacles.locator(".matter-line", { hasText: "Đã ghi vào dự toán năm 2027" }).waitFor();
     await look(page, "obstacle-settled");
     await page.context().close();
   });

@@ -36,9 +36,9 @@ export function ObstacleLine({ assignmentId, obstacle, on, children, onDone }: P
   const { cause, resolver, waitsFor, dueOn, raisedBy, raisedOn, settledBy, settledOn, settlement, offered } = obstacle;
   const standing = obstacleStandingOf(obstacle, on);
   return (
-    <li className="obstacle-line">
+    <li className="matter-line">
       {children}
-      <p lang="vi" className="obstacle-cause">
+      <p lang="vi" className="matter-words">
         {cause}
       </p>
       <p>

@@ -4,7 +4,7 @@ import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { type AssignmentId, listObstaclesEndpoint } from "../../model/index.ts";
 import { ObstacleLine } from "./ObstacleLine.tsx";
 import { RaiseForm } from "./RaiseForm.tsx";
-import "./obstacle.css";
+import "#web-kit/matters.css";
 import { useObstacleWords } from "./use-obstacle-words.ts";
 
 /** What keeps an assignment from going on, whom it waits for, and what waits for it. */
@@ -16,13 +16,13 @@ export function ObstaclesSection({ assignmentId }: { assignmentId: AssignmentId 
   const { asOf, obstacles, waiting, mayRaise } = answer.data.value;
   if (obstacles.length === 0 && waiting.length === 0 && !mayRaise) return null;
   return (
-    <section className="obstacles">
+    <section className="matters">
       <h2>{say("obstacle.title")}</h2>
       {obstacles.length === 0 && <p className="label">{say("obstacle.none")}</p>}
       <p role="status" className="duty-said">
         {said}
       </p>
-      <ul className="obstacle-list">
+      <ul className="matter-list">
         {obstacles.map((obstacle) => (
           <ObstacleLine
             key={obstacle.id}

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { listOwnObstaclesEndpoint } from "../../model/index.ts";
 import { ObstacleLine } from "./ObstacleLine.tsx";
-import "./obstacle.css";
+import "#web-kit/matters.css";
 import { useObstacleWords } from "./use-obstacle-words.ts";
 
 /** Obstacles that wait for the bodies of the person who looks; resolved in place. */
@@ -25,7 +25,7 @@ export function OwnObstacles() {
       <p role="status" className="duty-said">
         {said}
       </p>
-      <ul className="obstacle-list">
+      <ul className="matter-list">
         {obstacles.map((obstacle) => (
           <ObstacleLine
             key={obstacle.id}

@@ -56,7 +56,7 @@ export function RaiseForm({ assignmentId, on, onDone }: Props) {
           value={draft.cause}
           onValue={(cause) => change({ cause })}
         />
-        <fieldset className="obstacle-kinds">
+        <fieldset className="matter-kinds">
           <legend>{say("obstacle.field.kind")}</legend>
           {KINDS.map((each) => (
             <label key={each}>

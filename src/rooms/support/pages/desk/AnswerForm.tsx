@@ -29,7 +29,7 @@ export function AnswerForm({ petition: { id, code, version }, onClose, onDone }:
   useEffect(() => form.current?.querySelector<HTMLElement>("textarea")?.focus(), []);
   return (
     <form
-      className="petition-form"
+      className="matter-form"
       ref={form}
       aria-label={say("petition.act.answer.of", { code })}
       onSubmit={(event) => {
@@ -55,7 +55,7 @@ export function AnswerForm({ petition: { id, code, version }, onClose, onDone }:
         onValue={(answer) => change({ answer })}
       />
       {sending.problem && <ProblemNote problem={sending.problem} />}
-      <p className="petition-go">
+      <p className="matter-go">
         <button
           type="submit"
           className="btn main"

@@ -52,7 +52,7 @@ export function AskForm({ subject, on, words, onDone }: Props) {
     <details className="noprint">
       <summary>{say("petition.ask")}</summary>
       <form
-        className="petition-form"
+        className="matter-form"
         aria-label={say("petition.ask")}
         onSubmit={(event) => {
           event.preventDefault();
@@ -79,7 +79,7 @@ export function AskForm({ subject, on, words, onDone }: Props) {
           onValue={(due) => change({ due })}
         />
         {sending.problem && <ProblemNote problem={sending.problem} />}
-        <p className="petition-go">
+        <p className="matter-go">
           <button type="submit" className="btn main" disabled={!isReady || dueOn === undefined || sending.isSending}>
             {say("petition.ask")}
           </button>

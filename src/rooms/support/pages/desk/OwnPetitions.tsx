@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { PlainDate } from "#shared/plain-date.ts";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { type FollowedPetition, listOwnPetitionsEndpoint } from "../../model/index.ts";
-import "./petition.css";
+import "#web-kit/matters.css";
 import { PetitionLine } from "./PetitionLine.tsx";
 import { usePetitionWords } from "./use-petition-words.ts";
 
@@ -17,7 +17,7 @@ export function OwnPetitions() {
   return (
     <>
       {said !== "" && (
-        <p role="status" className="petition-said">
+        <p role="status" className="matter-said">
           {said}
         </p>
       )}
@@ -47,7 +47,7 @@ function Listed({ part, petitions, hasMore, on, onDone }: ListedProps) {
           {say("petition.count", { count: petitions.length, more: hasMore ? "yes" : "no", late })}
         </span>
       </h2>
-      <ul className="petition-list">
+      <ul className="matter-list">
         {petitions.map((petition) => (
           <PetitionLine key={petition.id} petition={petition} on={on} isLinked onDone={onDone} />
         ))}

@@ -29,8 +29,8 @@ export function PetitionLine({ petition, on, isLinked = false, onDone }: Props) 
   const { code, words, petitioner, answerer, askedOn, dueOn, answeredOn, answer, subject, mayAnswer } = petition;
   const standing = petitionStandingOf(petition, on);
   return (
-    <li className="petition-line">
-      <p lang="vi" className="petition-words">
+    <li className="matter-line">
+      <p lang="vi" className="matter-words">
         <span className="label">{code}</span> {words}
       </p>
       <p>
@@ -50,7 +50,7 @@ export function PetitionLine({ petition, on, isLinked = false, onDone }: Props) 
           {say("petition.answer", { day: formatDay(answeredOn), words: answer })}
         </p>
       )}
-      <p className="petition-go noprint">
+      <p className="matter-go noprint">
         {isLinked && subject && (
           <a className="link" href={`${PATHS[subject.kind]}${subject.id}`}>
             {say(`petition.subject.${subject.kind}`)}

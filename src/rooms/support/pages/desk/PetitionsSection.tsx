@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { listPetitionsAboutEndpoint, type PetitionSubject } from "../../model/index.ts";
 import { AskForm } from "./AskForm.tsx";
-import "./petition.css";
+import "#web-kit/matters.css";
 import { PetitionLine } from "./PetitionLine.tsx";
 import { usePetitionWords } from "./use-petition-words.ts";
 
@@ -21,13 +21,13 @@ export function PetitionsSection({ subject, words = "" }: Props) {
   const { asOf, petitions, mayAsk } = answer.data.value;
   if (petitions.length === 0 && !mayAsk) return null;
   return (
-    <section className="petitions" aria-label={say("petition.title")}>
+    <section className="matters" aria-label={say("petition.title")}>
       <h2>{say("petition.title")}</h2>
       {petitions.length === 0 && <p className="label">{say("petition.none")}</p>}
-      <p role="status" className="petition-said">
+      <p role="status" className="matter-said">
         {said}
       </p>
-      <ul className="petition-list">
+      <ul className="matter-list">
         {petitions.map((petition) => (
           <PetitionLine
             key={petition.id}
