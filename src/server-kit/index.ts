@@ -35,7 +35,7 @@ export {
   type SearchScope,
   type VisibleEntries,
 } from "./search/index.ts";
-export type { MapLayer, MapPoint, MapRecord, PlaceCount } from "./map-layer.ts";
+export type { MapLayer, MapPoint, MapRecord, PlaceCount, Unplaced } from "./map-layer.ts";
 export { type Call, type Scope, serve } from "./serve.ts";
 export { serveChanges } from "./serve-changes.ts";
 export { serveUpload, type Upload, type UploadProgress } from "./serve-upload.ts";

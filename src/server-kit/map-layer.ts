@@ -19,6 +19,8 @@ export type MapRecord = {
 /** Where a record lies by its own coordinates. */
 export type MapPoint = Omit<MapRecord, "placeId"> & { readonly lon: number; readonly lat: number };
 
+export type Unplaced = { readonly count: number; readonly address: string | null };
+
 /**
  * How a room puts one kind of its records on the map. The map knows places and nothing of the records; a register makes its layer from
  * its declaration.
@@ -38,4 +40,6 @@ export type MapLayer = {
   ) => Promise<readonly MapRecord[]>;
   /** For records with coordinates. */
   readonly listPoints?: (db: Database, act: Act, day: PlainDate, limit: number) => Promise<readonly MapPoint[]>;
+  /** Records in force on the day that say no place at all, and where they can be looked at (and given one). */
+  readonly countUnplaced: (db: Database, act: Act, day: PlainDate) => Promise<Unplaced>;
 };

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { fieldOf, type RecordDeclaration } from "#shared/fields/index.ts";
+import { fieldOf, type RecordDeclaration, writeFilter } from "#shared/fields/index.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import type { MapLayer } from "../map-layer.ts";
 import { columnsOf, snake } from "./columns.ts";
@@ -17,7 +17,18 @@ export function layerOfRecords(declaration: RecordDeclaration): MapLayer | undef
   const addressed = <Row extends { readonly key: string }>(row: Row) => {
     return { ...row, address: `/so-theo-doi/${name}?dong=${row.key}` };
   };
-  const own = { name, label: label.many, permission: mayRead };
+  const own: Pick<MapLayer, "name" | "label" | "permission" | "countUnplaced"> = {
+    name,
+    label: label.many,
+    permission: mayRead,
+    countUnplaced: async (db, { workspaceId }, day) => {
+      const { rows } = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)}
+        where ${standing(workspaceId, day)} and ${first} is null`.execute(db);
+      const loc = writeFilter([{ key: mapBy, kind: "empty" }]);
+      const address = declaration.filters.includes(mapBy) ? `/so-theo-doi/${name}?loc=${loc}` : null;
+      return { count: rows[0]?.count ?? 0, address };
+    },
+  };
   if (field.kind === "point" && second !== undefined) {
     const rowsOf = (workspaceId: string, day: PlainDate, limit: number): RawBuilder<PointRow> =>
       sql<PointRow>`select ${shown}, ${first} as lon, ${second} as lat from ${sql.table(table)}

@@ -15,17 +15,12 @@ export const assignmentLayer: MapLayer = {
   label: { vi: "Nhiệm vụ (theo cơ quan chủ trì)", en: "Assignments (by leading body)" },
   permission: mayReadAssignments,
   countByPlace: async (db, act, day) => {
-    const { rows } = await sql<{ body: string; count: number }>`
-      select held."organisationId" as body, count(*)::int as count from ${heldOn(act, day)} held group by 1`.execute(
-      db,
-    );
-    const places = await placesOf(db, act, rows.map(({ body }) => body)); // prettier-ignore
-    const sums = new Map<string, number>();
-    for (const { body, count } of rows) {
-      const place = places.get(OrganisationId.parse(body));
-      if (place) sums.set(place, (sums.get(place) ?? 0) + count);
-    }
-    return [...sums].map(([placeId, count]) => ({ placeId, count }));
+    const sums = await sumsByPlace(db, act, day);
+    return [...sums].flatMap(([placeId, count]) => (placeId === null ? [] : [{ placeId, count }]));
+  },
+  countUnplaced: async (db, act, day) => {
+    const sums = await sumsByPlace(db, act, day);
+    return { count: sums.get(null) ?? 0, address: null };
   },
   listAt: async (db, act, day, placeIds, limit) => {
     const { rows: held } = await sql<{ body: string }>`
@@ -48,6 +43,19 @@ export const assignmentLayer: MapLayer = {
     }));
   },
 };
+
+/** Assignments by the place of the body that leads them; `null` for bodies that stand at none. */
+async function sumsByPlace(db: Database, act: Act, day: PlainDate): Promise<ReadonlyMap<string | null, number>> {
+  const { rows } = await sql<{ body: string; count: number }>`
+    select held."organisationId" as body, count(*)::int as count from ${heldOn(act, day)} held group by 1`.execute(db);
+  const places = await placesOf(db, act, rows.map(({ body }) => body)); // prettier-ignore
+  const sums = new Map<string | null, number>();
+  for (const { body, count } of rows) {
+    const place = places.get(OrganisationId.parse(body)) ?? null;
+    sums.set(place, (sums.get(place) ?? 0) + count);
+  }
+  return sums;
+}
 
 /** The body that leads each standing assignment on the day; whoever works for bodies sees theirs only. */
 function heldOn({ workspaceId, actor }: Act, day: PlainDate) {

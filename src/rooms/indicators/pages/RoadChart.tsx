@@ -1,8 +1,9 @@
 import { areaY, dot, line, plot, ruleX, text } from "@observablehq/plot";
-import { useEffect, useRef, useState } from "react";
+import { useEffect } from "react";
 import type { PlainDate } from "#shared/plain-date.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
 import { formatNumber } from "#web-kit/format.ts";
+import { useWidth } from "#web-kit/use-width.ts";
 import { yearsAt } from "../model/index.ts";
 import { keepCsv, keepPng, keepSvg } from "./chart-files.ts";
 import { levelWords } from "./figure-words.ts";
@@ -137,18 +138,4 @@ function drawRoad(picture: RoadPicture, today: number, width: number, words: Wor
   // One picture with one name: its marks are not read out one by one.
   for (const mark of drawn.querySelectorAll("[aria-label]")) mark.removeAttribute("aria-label");
   return drawn;
-}
-
-/** The width that the frame has got; the chart is drawn anew when it changes. */
-function useWidth() {
-  const frame = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const here = frame.current;
-    if (!here) return undefined;
-    const watch = new ResizeObserver(() => setWidth(Math.round(here.clientWidth)));
-    watch.observe(here);
-    return () => watch.disconnect();
-  }, []);
-  return [frame, width] as const;
 }

@@ -40,4 +40,14 @@ export const indicatorLayer: MapLayer = {
       };
     });
   },
+  countUnplaced: async (db, { workspaceId }, day) => {
+    const found = await indicatorTables(db)
+      .selectFrom("indicator")
+      .select((row) => row.fn.countAll<number>().as("count"))
+      .where("workspace_id", "=", workspaceId)
+      .where("place_id", "is", null)
+      .where(sql<boolean>`(ended_on is null or ended_on > ${day}::date)`)
+      .executeTakeFirst();
+    return { count: Number(found?.count ?? 0), address: null };
+  },
 };

@@ -49,6 +49,8 @@ export const getLayerEndpoint = endpoint({
     elsewhen: z.int(),
     /** A day on which the place with most of those stands. */
     otherDay: PlainDate.nullable(),
+    /** Records that name no place, and the list of them where there is one. */
+    unplaced: z.object({ count: z.int(), address: z.string().nullable() }),
   }),
 });
 

@@ -29,6 +29,26 @@ export const mapWording = sentences({
     en: "{count, number} records stand at places that were not in force on this day.",
   },
   "map.elsewhen.see": { vi: "Xem vào ngày {day}", en: "See as of {day}" },
+  "map.unplaced": {
+    vi: "{count, number} bản ghi chưa ghi địa bàn nào.",
+    en: "{count, plural, one {# record names} other {# records name}} no place.",
+  },
+  "map.none-shown": {
+    vi: "Chưa có bản ghi nào của lớp này đứng ở địa bàn cấp này.",
+    en: "No record of this layer stands at a place of this level.",
+  },
+  "map.band": {
+    vi: "{places, number} địa bàn, {count, number} bản ghi",
+    en: "{places, plural, one {# place} other {# places}}, {count, plural, one {# record} other {# records}}",
+  },
+  "map.idle": {
+    vi: "{count, number} địa bàn chưa có bản ghi",
+    en: "{count, plural, one {# place} other {# places}} without a record",
+  },
+  "map.tiles.keys": {
+    vi: "Các ô địa bàn: phím mũi tên để đi từ ô này sang ô bên cạnh, Enter để mở",
+    en: "Tiles of places: the arrow keys go from a tile to the next, Enter opens it",
+  },
   "map.list": { vi: "Xem danh sách", en: "List them" },
   "map.above.title": { vi: "Chỉ ghi địa bàn cấp cao hơn", en: "At a place above this level" },
   "map.elsewhen.title": { vi: "Ở địa bàn không có hiệu lực ngày này", en: "At places not in force on this day" },

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { linkTo } from "#web-kit/link-to.ts";
 
 type Props = {
   readonly record: { readonly title: string; readonly hint: string; readonly address: string; readonly place: string };
@@ -7,11 +8,10 @@ type Props = {
 };
 
 export function RecordLink({ record: { title, hint, address, place }, isPlaceNamed }: Props) {
-  const [to = "/", asked] = address.split("?");
   const hints = [hint, isPlaceNamed ? place : ""].filter((words) => words !== "" && words !== title);
   return (
     <>
-      <Link className="link" to={to} search={Object.fromEntries(new URLSearchParams(asked))} lang="vi">
+      <Link className="link" lang="vi" {...linkTo(address)}>
         {title}
       </Link>
       {hints.length > 0 && (

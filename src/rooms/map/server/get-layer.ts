@@ -1,7 +1,7 @@
 import type { PlaceKind } from "#rooms/places/model/index.ts";
 import { PlaceId } from "#rooms/places/model/index.ts";
 import { listPlacesOfLevel, listPlacesOnDay } from "#rooms/places/server/index.ts";
-import type { MapLayer, MapPoint, PlaceCount } from "#server-kit/index.ts";
+import type { MapLayer, MapPoint, PlaceCount, Unplaced } from "#server-kit/index.ts";
 import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import type { NotAllowed } from "#shared/permission.ts";
@@ -26,6 +26,7 @@ type Layer = {
   readonly above: number;
   readonly elsewhen: number;
   readonly otherDay: PlainDate | null;
+  readonly unplaced: Unplaced;
 };
 
 /** The counts of a layer at every place of a level, as of a day. */
@@ -54,6 +55,7 @@ export async function getLayer(
     above: sums.get("above") ?? 0,
     elsewhen: sums.get("elsewhen") ?? 0,
     otherDay: put.otherDay,
+    unplaced: await layer.value.countUnplaced(db, act, day),
   });
 }
 

@@ -80,10 +80,16 @@ export function PlaceTable({ places, day }: { places: readonly PlaceSummary[]; d
             <th scope="row">
               <PlaceLink place={place} day={day} />
             </th>
-            <td>{sayPlace(`places.kind.${place.kind}`)}</td>
-            <td lang="vi">{place.parent?.name}</td>
-            <td>{place.region && sayPlace(`places.region.${place.region}`)}</td>
-            <td className="figure">{place.code}</td>
+            <td data-head={say("boundaries.table.kind")}>{sayPlace(`places.kind.${place.kind}`)}</td>
+            <td data-head={say("boundaries.table.parent")} lang="vi">
+              {place.parent?.name}
+            </td>
+            <td data-head={say("boundaries.table.region")}>
+              {place.region && sayPlace(`places.region.${place.region}`)}
+            </td>
+            <td data-head={say("boundaries.table.code")} className="figure">
+              {place.code}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -22,6 +22,13 @@ export const boundaryWording = sentences({
     vi: "Chỉ vào một địa bàn để đọc tên; bấm để mở.",
     en: "Point at a place to read its name; press to open it.",
   },
+  "boundaries.map.keys": {
+    vi: "Các địa bàn: phím mũi tên để đi từ địa bàn này sang địa bàn bên cạnh, Enter để mở",
+    en: "Places: the arrow keys go from a place to the next, Enter opens it",
+  },
+  "boundaries.map.zoom": { vi: "Thu phóng bản đồ", en: "Zoom of the map" },
+  "boundaries.map.closer": { vi: "Phóng to", en: "Closer" },
+  "boundaries.map.farther": { vi: "Thu nhỏ", en: "Farther" },
   "boundaries.map.scale": { vi: "Thước tỷ lệ {length} km", en: "Scale bar of {length} km" },
   "boundaries.map.north": { vi: "phía trên là hướng bắc", en: "north is up" },
   "boundaries.map.north.letter": { vi: "B", en: "N" },

@@ -26,7 +26,7 @@ export function Doubts({ shapes, said, onSay }: Props) {
           {shapes.map((shape) => (
             <tr key={shape.at}>
               <th scope="row">{shapeWords(shape)}</th>
-              <td>{shape.why && say(`boundaries.why.${shape.why}`)}</td>
+              <td data-head={say("boundaries.load.why")}>{shape.why && say(`boundaries.why.${shape.why}`)}</td>
               <td>
                 <Choice shape={shape} said={said} onSay={onSay} />
               </td>

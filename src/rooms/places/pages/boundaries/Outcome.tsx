@@ -110,9 +110,13 @@ function Matched({ shapes }: { shapes: readonly ToldShape[] }) {
           {shapes.map((shape) => (
             <tr key={shape.at}>
               <th scope="row">{shapeWords(shape)}</th>
-              <td lang="vi">{shape.places[0]?.name}</td>
-              <td>{shape.by && say(`boundaries.by.${shape.by}`)}</td>
-              <td className="figure">{formatNumber(Math.round(shape.areaHectares), locale)}</td>
+              <td data-head={say("boundaries.load.choice")} lang="vi">
+                {shape.places[0]?.name}
+              </td>
+              <td data-head={say("boundaries.load.by")}>{shape.by && say(`boundaries.by.${shape.by}`)}</td>
+              <td className="figure" data-head={say("boundaries.load.area")}>
+                {formatNumber(Math.round(shape.areaHectares), locale)}
+              </td>
               <td>
                 {shape.crossings !== null &&
                   shape.crossings.count > 0 &&

@@ -10,21 +10,32 @@ const EARTH_KM = 6371.0088;
 /** The bar takes at most this share of the width. */
 const SHARE = 0.25;
 
-type Props = { readonly projection: GeoProjection; readonly width: number; readonly height: number };
+type Props = {
+  readonly projection: GeoProjection;
+  /** The part of the picture that is in sight, and the height of its middle parallel. */
+  readonly width: number;
+  readonly middle: number;
+};
+const HEIGHT = 30;
 
 /** Below the picture: how long a stretch is on the parallel through its middle, and where north is (up, on every one of our maps). */
-export function ScaleAndNorth({ projection, width, height }: Props) {
+export function ScaleAndNorth({ projection, width, middle }: Props) {
   const say = useWords<BoundaryWord>();
   const locale = useLocale();
-  const [west, east] = [projection.invert?.([0, height / 2]), projection.invert?.([width, height / 2])];
+  const [west, east] = [projection.invert?.([0, middle]), projection.invert?.([width, middle])];
   if (!west || !east) return null;
   const kmPerUnit = (geoDistance(west, east) * EARTH_KM) / width;
   const km = roundLength(kmPerUnit * width * SHARE);
   const length = km / kmPerUnit;
-  const y = height + 22;
+  const y = 22;
   const label = say("boundaries.map.scale", { length: formatNumber(km, locale) });
   return (
-    <g className="scale" role="img" aria-label={`${label}; ${say("boundaries.map.north")}`}>
+    <svg
+      className="scale"
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      role="img"
+      aria-label={`${label}; ${say("boundaries.map.north")}`}
+    >
       <path d={`M8 ${y - 6}V${y}H${8 + length}V${y - 6}`} />
       <text x={16 + length} y={y}>
         {formatNumber(km, locale)} km
@@ -33,6 +44,6 @@ export function ScaleAndNorth({ projection, width, height }: Props) {
       <text x={width - 14} y={y}>
         {say("boundaries.map.north.letter")}
       </text>
-    </g>
+    </svg>
   );
 }
