@@ -61,23 +61,29 @@ async function pasted(page: Page, address: string, round: number): Promise<numbe
   await page.evaluate((words) => navigator.clipboard.writeText(words), text);
   await page.locator('[role="gridcell"][data-line="0"]', { hasText: "Lô dán thử" }).waitFor();
   await page.locator(`[role="gridcell"][data-line="0"][data-column="${column}"]`).click();
+  // Listens before the key is pressed: an act that was sent first need not come first where the machine is busy.
+  await page.evaluate(() => {
+    const state: { at?: number } = {};
+    Object.assign(globalThis, { pasteSoak: state });
+    document.addEventListener("paste", () => (state.at = performance.now()), { capture: true, once: true });
+  });
+  await page.keyboard.press("Control+v");
   const saved = page.evaluate(
     () =>
       new Promise<number>((resolve, reject) => {
-        setTimeout(
-          () => reject(new Error(`Not saved: ${document.querySelector(".register-status")?.textContent}`)),
-          30_000,
-        );
-        let from = 0;
-        document.addEventListener("paste", () => (from = performance.now()), { capture: true });
+        const { pasteSoak: state } = globalThis as unknown as { pasteSoak: { at?: number } };
+        setTimeout(() => {
+          const words = document.querySelector(".register-status")?.textContent;
+          reject(new Error(state.at === undefined ? "No paste came to the page." : `Not saved: ${words}`));
+        }, 30_000);
         const look = (): void => {
-          if (from > 0 && document.body.textContent.includes("Mọi thay đổi đã lưu")) resolve(performance.now() - from);
+          if (state.at !== undefined && document.body.textContent.includes("Mọi thay đổi đã lưu"))
+            resolve(performance.now() - state.at);
           else requestAnimationFrame(look);
         };
         look();
       }),
   );
-  await page.keyboard.press("Control+v");
   return Math.round(await saved) / 1000;
 }
 

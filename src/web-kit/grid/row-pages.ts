@@ -37,27 +37,34 @@ export class RowPages {
 
   /** Asks for what is not here yet between two rows; settles when it has come. */
   async ensure(from: number, to: number): Promise<void> {
-    this.opening ??= this.start();
+    // What did not come through is asked again when somebody looks again.
+    this.opening ??= this.start().catch((error: unknown) => {
+      this.opening = undefined;
+      throw error;
+    });
     await this.opening;
     const { step } = this.fetch;
     const last = Math.min(to, this.count - 1);
     const wanted: Promise<void>[] = [];
     for (let page = Math.floor(Math.max(0, from) / step); page * step <= last; page += 1) {
       if (page > this.cursors.length) break;
-      const asked = this.asked.get(page) ?? this.load(page);
-      this.asked.set(page, asked);
-      wanted.push(asked);
+      wanted.push(this.ask(page));
     }
     await Promise.all(wanted);
   }
 
   private async start(): Promise<void> {
-    const first = this.load(0);
-    this.asked.set(0, first);
-    const [{ count, cursors }] = await Promise.all([this.fetch.outline(), first]);
+    const [{ count, cursors }] = await Promise.all([this.fetch.outline(), this.ask(0)]);
     this.count = count;
     this.cursors = cursors;
     this.changed();
+  }
+
+  private ask(page: number): Promise<void> {
+    const asked = this.asked.get(page) ?? this.load(page);
+    this.asked.set(page, asked);
+    asked.catch(() => this.asked.delete(page));
+    return asked;
   }
 
   private async load(page: number): Promise<void> {

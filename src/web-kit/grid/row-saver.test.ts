@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Cell, GridRow } from "./grid-types.ts";
-import { RowSaver, type RowToSend } from "./row-saver.ts";
+import { RowSaver } from "./row-saver.ts";
+import type { RowToSend } from "./saving.ts";
 
 const is = (value: unknown): Cell => ({ kind: "value", value });
 
@@ -41,6 +42,73 @@ function givenRow() {
   };
   return { stored, row, saver, write, others, settled: () => new Promise((resolve) => setTimeout(resolve, 5)), sent };
 }
+
+/** A store that is first out of reach or of another mind, then not. */
+function givenStore(answers: ("lost" | "refused" | "updated")[]) {
+  const rows = new Map<string, GridRow>([["r", { id: "r", version: 1, cells: { name: is("Cụm A"), area: is(10) } }]]);
+  const sent: RowToSend[] = [];
+  const saver = new RowSaver({
+    send: async (asked) => {
+      const kind = answers.shift() ?? "updated";
+      if (kind === "lost") throw new Error("no network");
+      sent.push(...asked);
+      return asked.map(({ version }) =>
+        kind === "refused"
+          ? { state: "refused", version: null, message: "no source", read: {} }
+          : { state: "updated", version: version + 1, message: "", read: {} },
+      );
+    },
+    look: async () => undefined,
+    find: (id) => rows.get(id),
+    put: (row, key, cell) => void (row.cells[key] = cell),
+    changed: () => undefined,
+    failed: () => "lost",
+  });
+  return { rows, saver, sent, settled: () => new Promise((resolve) => setTimeout(resolve, 5)) };
+}
+const patch = (key: string, before: Cell, after: Cell) => ({ rowId: "r", key, before, after });
+const wrong: Cell = { kind: "words", words: "mười", problem: "not a number" };
+
+describe("what could not be saved", () => {
+  test.for([{ why: "lost" as const }, { why: "refused" as const }])(
+    "is sent by trying again: $why",
+    async ({ why }) => {
+      const { saver, sent, settled } = givenStore([why]);
+      saver.take([patch("name", is("Cụm A"), is("Cụm B"))]);
+      await settled();
+      expect(saver.states.get("r")).toEqual({ kind: "refused", message: why === "lost" ? "lost" : "no source" });
+      expect(saver.hasUnsaved()).toBe(true);
+      saver.retry();
+      await settled();
+      expect(sent.at(-1)).toMatchObject({ id: "r", version: 1, values: { name: "Cụm B" } });
+      expect(saver.states.get("r")).toEqual({ kind: "saved" });
+      expect(saver.hasUnsaved()).toBe(false);
+    },
+  );
+
+  test("stands in the list again after it was sorted or narrowed, and is still sent", async () => {
+    const { rows, saver, sent, settled } = givenStore(["refused"]);
+    saver.take([patch("name", is("Cụm A"), is("Cụm B")), patch("area", is(10), wrong)]);
+    await settled();
+    const fresh: GridRow = { id: "r", version: 1, cells: { name: is("Cụm A"), area: is(10) } };
+    rows.clear();
+    saver.overlay(fresh);
+    expect(fresh.cells).toEqual({ name: is("Cụm B"), area: wrong });
+    saver.retry();
+    await settled();
+    expect(sent.at(-1)).toEqual({ id: "r", version: 1, values: { name: "Cụm B" }, texts: {} });
+  });
+
+  test("is told although another cell of the row was saved after it", async () => {
+    const { saver, settled } = givenStore([]);
+    saver.take([patch("area", is(10), wrong), patch("name", is("Cụm A"), is("Cụm B"))]);
+    await settled();
+    expect(saver.states.get("r")).toEqual({ kind: "refused", message: "not a number" });
+    saver.take([patch("area", wrong, is(12))]);
+    await settled();
+    expect(saver.states.get("r")).toEqual({ kind: "saved" });
+  });
+});
 
 describe("a row that somebody else changed meanwhile", () => {
   test("is saved all the same where they changed other cells, and shows theirs", async () => {

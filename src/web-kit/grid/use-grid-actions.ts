@@ -63,8 +63,12 @@ export function useGridActions(
       const patches = make();
       if (patches.length > 0) onEdit(patches);
     };
-    if (areHere(source, into)) store();
-    else void source.load(into.top, into.bottom).then(store);
+    whenHere(into, store);
+  }
+  /** An act that meets lines which have not come yet waits for them. Where they do not come, the list says so. */
+  function whenHere(into: Pick<Block, "top" | "bottom">, act: () => void): void {
+    if (areHere(source, into)) act();
+    else source.load(into.top, into.bottom).then(act, () => undefined);
   }
   function edit(): void {
     const row = rowAt(source, selection.active.line);
@@ -156,6 +160,12 @@ export function useGridActions(
     }
   }
 
+  /** A row that has not come yet takes what is typed all the same: it is stored when the row is here. */
+  function isWritable(): boolean {
+    const { line } = selection.active;
+    return column?.isEditable === true && line < source.count && source.lineAt(line).kind === "row";
+  }
+
   function keyWhileEditing(event: KeyboardEvent<HTMLTextAreaElement>): void {
     const arrow = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined;
     const isPlain = !event.shiftKey && !event.altKey && !event.ctrlKey;
@@ -187,11 +197,11 @@ export function useGridActions(
       run(command);
     },
     onInput: () => {
-      if (column?.isEditable && rowAt(source, selection.active.line)) input.typed();
+      if (isWritable()) input.typed();
       else input.drop();
     },
     onCompositionStart: () => {
-      if (column?.isEditable && input.modeNow.current === "ready") input.begin(null);
+      if (isWritable() && input.modeNow.current === "ready") input.begin(null);
     },
     onBlur: () => commit(),
     onCopy: (event: ClipboardEvent) => {
@@ -209,17 +219,22 @@ export function useGridActions(
       const html = event.clipboardData.getData("text/html");
       const words = (html && parseHtml(html)) || parseTsv(event.clipboardData.getData("text/plain"));
       if (words.length === 0) return;
-      const pasted = pasting(source, columns, chosenBlock, words);
-      save(pasted.block, () => pasting(source, columns, chosenBlock, words).patches);
-      if (pasted.beyond.length > 0) props.onPasteBeyond(pasted.beyond, chosenBlock.left);
+      const { top, bottom, left } = chosenBlock;
+      // Only what lies beyond the true end of the list becomes new records, and the first lines come before the end is known.
+      whenHere({ top, bottom: Math.max(bottom, top + words.length - 1) }, () => {
+        const { patches, beyond } = pasting(source, columns, chosenBlock, words);
+        if (patches.length > 0) onEdit(patches);
+        if (beyond.length > 0) props.onPasteBeyond(beyond, left);
+      });
     },
   };
   return { selection, block: chosenBlock, input, list, select, edit, commit, choose, corner, handlers };
 }
 export type GridActions = ReturnType<typeof useGridActions>;
 
-function areHere(source: GridSource, { top, bottom }: Block): boolean {
-  for (let line = top; line <= bottom && line < source.count; line += 1) {
+function areHere(source: GridSource, { top, bottom }: Pick<Block, "top" | "bottom">): boolean {
+  if (bottom >= source.count) return false;
+  for (let line = top; line <= bottom; line += 1) {
     const found = source.lineAt(line);
     if (found.kind === "row" && found.row === undefined) return false;
   }

@@ -121,6 +121,7 @@ export function RegisterPage(props: RegisterPageProps) {
           problem={
             "refusal" in rows.problem ? { kind: "refused", ...rows.problem } : { kind: "failed", ...rows.problem }
           }
+          onRetry={rows.reload}
         />
       )}
       {isEmpty && (

@@ -6,7 +6,8 @@ import { callEndpoint, type CallRefusal } from "../call-endpoint.ts";
 import { EditLog } from "../grid/edit-log.ts";
 import type { Cell, GridLine, GridRow, GridSource, Patch } from "../grid/grid-types.ts";
 import { RowPages } from "../grid/row-pages.ts";
-import { type FreshRow, type RowAnswer, RowSaver, type RowToSend, type Writer } from "../grid/row-saver.ts";
+import { RowSaver } from "../grid/row-saver.ts";
+import type { FreshRow, RowAnswer, RowToSend, Writer } from "../grid/saving.ts";
 import { newIntention } from "../intention.ts";
 import type { RegisterRow } from "./grid-columns.ts";
 
@@ -48,6 +49,21 @@ export function useRegisterRows(settings: Settings) {
 
   const { declaration, contract, view } = settings;
   const { filter, search, sort, group, ended } = view;
+  // One for all views of the list: what is not saved yet outlives a sort, a filter and an import.
+  const shown = useRef<Lists | undefined>(undefined);
+  const saver = useMemo(
+    () =>
+      new RowSaver({
+        send: (rows) => sendRows(latest.current, rows, names.current),
+        look: (id) => lookAgain(latest.current, id, names.current),
+        find: (id) => shown.current?.find(id),
+        put: (row, key, cell) => setCell(declaration, row, key, cell),
+        changed,
+        failed: () => latest.current.lostWords,
+      }),
+    [changed, declaration],
+  );
+  useWarning(saver);
   const lists = useMemo(
     () =>
       openLists(
@@ -56,27 +72,20 @@ export function useRegisterRows(settings: Settings) {
         { filter, search, sort, group, ended, generation },
         names.current,
         latest,
+        saver,
         changed,
         setProblem,
       ),
-    [contract, declaration, filter, search, sort, group, ended, changed, generation],
+    [contract, declaration, filter, search, sort, group, ended, saver, changed, generation],
   );
-  useEffect(() => lists.open(), [lists]);
+  shown.current = lists;
+  useEffect(() => {
+    saver.forgetSaved();
+    lists.open();
+  }, [saver, lists]);
 
   const log = useRef(new EditLog());
   const find = useCallback((id: string) => lists.find(id), [lists]);
-  const saver = useMemo(
-    () =>
-      new RowSaver({
-        send: (rows) => sendRows(latest.current, rows, names.current),
-        look: (id) => lookAgain(latest.current, id, names.current),
-        find,
-        put: (row, key, cell) => setCell(declaration, row, key, cell),
-        changed,
-        failed: () => latest.current.lostWords,
-      }),
-    [find, changed, declaration],
-  );
   const apply = (patches: readonly Patch[]): void => {
     for (const { rowId, key, after } of patches) {
       const row = find(rowId);
@@ -104,6 +113,17 @@ export function useRegisterRows(settings: Settings) {
     reload: () => setGeneration((at) => at + 1),
     find,
   };
+}
+
+/** Asks before the page goes away with something that is not saved. */
+function useWarning(saver: RowSaver): void {
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (saver.hasUnsaved()) event.preventDefault();
+    };
+    addEventListener("beforeunload", warn);
+    return () => removeEventListener("beforeunload", warn);
+  }, [saver]);
 }
 
 /** A cell is changed in place, and so is what follows from it. */
@@ -178,6 +198,7 @@ function openLists(
   view: RegisterView & { readonly generation: number },
   names: Record<string, string>,
   latest: { readonly current: Settings },
+  saver: RowSaver,
   changed: () => void,
   fail: (problem: RegisterProblem | null) => void,
 ): Lists {
@@ -185,6 +206,7 @@ function openLists(
   let parts: Part[] = [];
   let sums: Readonly<Record<string, number>> = {};
   let isOpen = false;
+  let opening: Promise<void> | undefined;
   const base = { search: view.search, ended: view.ended };
 
   const pagesOf = (filter: string | undefined, count = 0): RowPages =>
@@ -209,7 +231,9 @@ function openLists(
             return [];
           }
           Object.assign(names, answer.value.names);
-          return answer.value.items.map(rowOf);
+          const rows = answer.value.items.map(rowOf);
+          for (const row of rows) saver.overlay(row);
+          return rows;
         },
       },
       changed,
@@ -252,6 +276,7 @@ function openLists(
     return { kind: "row", row: undefined };
   };
   const load = async (from: number, to: number): Promise<void> => {
+    await opening;
     let start = 0;
     const wanted: Promise<void>[] = [];
     for (const part of parts) {
@@ -270,16 +295,25 @@ function openLists(
     open: () => {
       fail(null);
       if (view.group !== undefined) {
-        void openGroups(view.group).catch((error: unknown) => fail({ error: error as Error }));
+        opening = openGroups(view.group).catch((error: unknown) => fail({ error: error as Error }));
         return;
       }
       parts = [{ pages: pagesOf(view.filter), title: null, sums: "", isShown: true }];
       changed();
     },
     source: () => ({
-      count: lines(),
+      get count() {
+        return lines();
+      },
       lineAt,
-      load,
+      load: async (from, to) => {
+        try {
+          await load(from, to);
+        } catch (error) {
+          fail({ error: error as Error });
+          throw error;
+        }
+      },
       ensure: (from, to) => void load(from, to).catch((error: unknown) => fail({ error: error as Error })),
     }),
     find: (id) => {
