@@ -4,6 +4,7 @@ import {
   type Fields,
   fieldOf,
   plainText,
+  readFilter,
   type RecordDeclaration,
   type RecordOf,
   visibleKeys,
@@ -40,7 +41,26 @@ export async function listRecords<Own extends Fields>(
   const page = await listPage(db, query.value, columnsFor(declaration, visible), input.cursor, input.limit);
   if (!page.ok) return page;
   const presented = await presentRows(db, act, register, visible, page.value.rows);
-  return done({ ...presented, nextCursor: page.value.nextCursor });
+  const asked = await namesOfFilter(db, act, register, input.filter);
+  return done({ ...presented, names: { ...presented.names, ...asked }, nextCursor: page.value.nextCursor });
+}
+
+/** A filter says what it narrows by, also where no record is left that names it. */
+async function namesOfFilter<Own extends Fields>(
+  db: Database,
+  act: Act,
+  { declaration, references }: Register<Own>,
+  filter: string | undefined,
+): Promise<Record<string, string>> {
+  const read = readFilter(declaration, filter);
+  const names: Record<string, string> = {};
+  for (const condition of read.ok ? read.value : []) {
+    const field = fieldOf(declaration, condition.key);
+    if (field.kind !== "reference" || condition.kind !== "one-of") continue;
+    const found = await references[field.to]?.names(db, act, condition.values.map(plainText));
+    Object.assign(names, Object.fromEntries(found ?? []));
+  }
+  return names;
 }
 
 export type Outline = {

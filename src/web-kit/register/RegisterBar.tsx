@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
-import { fieldOf, groupKeysOf, readFilter, type Condition, writeFilter } from "#shared/fields/index.ts";
 import type { GridColumn } from "../grid/grid-types.ts";
 import { useLocale } from "../use-locale.ts";
+import { RegisterFilters } from "./RegisterFilters.tsx";
 import type { RegisterPageProps, RegisterRows } from "./use-rows.ts";
 import { useRegisterWords } from "./wording.ts";
 
@@ -49,18 +49,7 @@ export function RegisterBar(props: Props) {
         )}
       </span>
       <div className="register-filters" role="group" aria-label={say("register.filters")}>
-        <GroupField {...props} />
-        {declaration.filters.map((key) => (
-          <FilterField key={key} {...props} field={key} />
-        ))}
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={address.ketthuc === 1}
-            onChange={({ currentTarget }) => onAddress({ ketthuc: currentTarget.checked ? 1 : undefined })}
-          />
-          {say("register.ended")}
-        </label>
+        <RegisterFilters {...props} names={props.rows.names} />
         <ColumnChooser {...props} />
       </div>
     </header>
@@ -101,89 +90,6 @@ function SearchField({ address, onAddress }: Pick<Props, "address" | "onAddress"
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       />
     </form>
-  );
-}
-
-function GroupField({ declaration, address, onAddress }: Props) {
-  const say = useRegisterWords();
-  const locale = useLocale();
-  const id = useId();
-  return (
-    <span className="filter">
-      <label htmlFor={id}>{say("register.group")}</label>
-      <select
-        id={id}
-        value={address.nhom ?? ""}
-        onChange={({ currentTarget }) => onAddress({ nhom: currentTarget.value || undefined })}
-      >
-        <option value="">{say("register.group.none")}</option>
-        {groupKeysOf(declaration).map((key) => (
-          <option key={key} value={key}>
-            {fieldOf(declaration, key).label[locale]}
-          </option>
-        ))}
-      </select>
-    </span>
-  );
-}
-
-function FilterField({ declaration, address, onAddress, field: key }: Props & { field: string }) {
-  const say = useRegisterWords();
-  const locale = useLocale();
-  const id = useId();
-  const field = fieldOf(declaration, key);
-  const read = readFilter(declaration, address.loc);
-  const conditions = read.ok ? read.value : [];
-  const own = conditions.find((each) => each.key === key);
-  const change = (next: Condition | null): void => {
-    const all = [...conditions.filter((each) => each.key !== key), ...(next ? [next] : [])];
-    onAddress({ loc: all.length === 0 ? undefined : writeFilter(all) });
-  };
-  if (field.kind === "choice" || field.kind === "choices") {
-    const value = own?.kind === "one-of" ? String(own.values[0]) : own?.kind === "empty" ? "~" : "";
-    return (
-      <span className="filter">
-        <label htmlFor={id}>{field.label[locale]}</label>
-        <select
-          id={id}
-          value={value}
-          onChange={({ currentTarget }) => {
-            const chosen = currentTarget.value;
-            if (chosen === "") change(null);
-            else change(chosen === "~" ? { key, kind: "empty" } : { key, kind: "one-of", values: [chosen] });
-          }}
-        >
-          <option value="">{say("register.filter.all")}</option>
-          {Object.entries(field.options).map(([option, label]) => (
-            <option key={option} value={option}>
-              {label[locale]}
-            </option>
-          ))}
-          {!field.required && <option value="~">{say("register.filter.empty")}</option>}
-        </select>
-      </span>
-    );
-  }
-  if (field.kind !== "number" && field.kind !== "year") return null;
-  const range = own?.kind === "between" ? own : { from: null, to: null };
-  const end = (side: "from" | "to", words: string): void => {
-    const next = { from: range.from, to: range.to, [side]: words === "" ? null : Number(words) };
-    change(next.from === null && next.to === null ? null : { key, kind: "between", ...next });
-  };
-  return (
-    <span className="filter">
-      {(["from", "to"] as const).map((side) => (
-        <label key={side}>
-          {say(`register.filter.${side}`, { field: field.label[locale] })}
-          <input
-            type="number"
-            step="any"
-            defaultValue={range[side] === null ? "" : Number(range[side])}
-            onBlur={({ currentTarget }) => end(side, currentTarget.value)}
-          />
-        </label>
-      ))}
-    </span>
   );
 }
 

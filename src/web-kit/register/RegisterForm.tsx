@@ -4,6 +4,7 @@ import { callEndpoint } from "../call-endpoint.ts";
 import { newIntention } from "../intention.ts";
 import { useLocale } from "../use-locale.ts";
 import { useWords } from "../use-words.ts";
+import { ReferenceInput } from "./ReferenceInput.tsx";
 import type { RegisterPageProps } from "./use-rows.ts";
 
 type Props = RegisterPageProps & {
@@ -26,11 +27,15 @@ export function RegisterForm({ declaration, contract, record, names, source, onS
     keysOf(declaration).map((key) => [key, writeText(fieldOf(declaration, key), record?.values[key], locale, names)]),
   );
   const [typed, setTyped] = useState<Record<string, string>>(first);
+  /** What the words of a reference were chosen to mean, as long as they stand. */
+  const [chosen, setChosen] = useState<Record<string, string | undefined>>({});
   const [problems, setProblems] = useState<Record<string, string>>({});
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const texts = Object.fromEntries(Object.entries(typed).filter(([key, words]) => words !== first[key]));
+    const changed = Object.entries(typed).filter(([key, words]) => words !== first[key]);
+    const texts = Object.fromEntries(changed.filter(([key]) => chosen[key] === undefined));
+    const values = Object.fromEntries(changed.flatMap(([key]) => (chosen[key] ? [[key, chosen[key]]] : [])));
     const found: Record<string, string> = {};
     for (const [key, words] of Object.entries(texts)) {
       const field = fieldOf(declaration, key);
@@ -40,7 +45,7 @@ export function RegisterForm({ declaration, contract, record, names, source, onS
     setProblems(found);
     if (Object.keys(found).length > 0) return;
     const answer = await callEndpoint(contract.saveRows, {
-      body: { rows: [{ id: record?.id ?? null, version: record?.version ?? null, texts }], source, locale },
+      body: { rows: [{ id: record?.id ?? null, version: record?.version ?? null, values, texts }], source, locale },
       idempotencyKey: newIntention(),
     });
     if (!answer.ok) return setProblems({ "": answer.refusal.detail });
@@ -71,11 +76,16 @@ export function RegisterForm({ declaration, contract, record, names, source, onS
               {field.required && " *"}
             </label>
             <FieldInput
+              contract={contract}
+              name={key}
               id={own}
               field={field}
               value={typed[key] ?? ""}
               isWrong={key in problems}
-              onChange={(words) => setTyped({ ...typed, [key]: words })}
+              onChange={(words, choice) => {
+                setTyped({ ...typed, [key]: words });
+                setChosen({ ...chosen, [key]: choice?.id });
+              }}
             />
             {field.hint && <small>{field.hint[locale]}</small>}
             {problems[key] && (
@@ -93,9 +103,16 @@ export function RegisterForm({ declaration, contract, record, names, source, onS
   );
 }
 
-type InputProps = { id: string; field: Field; value: string; isWrong: boolean; onChange: (words: string) => void };
+type InputProps = Pick<Props, "contract"> & {
+  name: string;
+  id: string;
+  field: Field;
+  value: string;
+  isWrong: boolean;
+  onChange: (words: string, choice?: { readonly id: string }) => void;
+};
 
-function FieldInput({ id, field, value, isWrong, onChange }: InputProps) {
+function FieldInput({ contract, name, id, field, value, isWrong, onChange }: InputProps) {
   const locale = useLocale();
   const shared = { id, "aria-invalid": isWrong || undefined, "aria-required": field.required || undefined };
   if (field.kind === "choice") {
@@ -106,6 +123,19 @@ function FieldInput({ id, field, value, isWrong, onChange }: InputProps) {
           <option key={key}>{label[locale]}</option>
         ))}
       </select>
+    );
+  }
+  if (field.kind === "reference") {
+    return (
+      <ReferenceInput
+        id={id}
+        contract={contract}
+        field={name}
+        words={value}
+        isWrong={isWrong}
+        isRequired={field.required}
+        onWords={onChange}
+      />
     );
   }
   if (field.kind === "long-text") {

@@ -8,6 +8,7 @@ export const registerWording = sentences({
   "register.group.none": { vi: "Không nhóm", en: "No groups" },
   "register.filter.all": { vi: "Tất cả", en: "All" },
   "register.filter.empty": { vi: "(chưa có)", en: "(empty)" },
+  "register.filter.none": { vi: "Bỏ hết lọc", en: "Clear all" },
   "register.filter.from": { vi: "{field} từ", en: "{field} from" },
   "register.filter.to": { vi: "{field} đến", en: "{field} to" },
   "register.filters": { vi: "Bộ lọc", en: "Filters" },

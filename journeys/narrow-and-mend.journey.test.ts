@@ -1,0 +1,155 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { barriersOf, openBrowser, openPage } from "./open-browser.ts";
+import { type RunningServer, startServer } from "./start-server.ts";
+
+/** More than one page of a list, so that its end is not known with its beginning. */
+const ROWS = 250;
+
+let server: RunningServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  const rows = Array.from({ length: ROWS }, (_, at) => {
+    const number = String(at).padStart(3, "0");
+    return { values: { code: `D${number}`, name: `Lô dán sớm ${number}`, kind: "industrial-cluster" } };
+  });
+  const answer = await fetch(`${server.address}/api/industrial-zones/rows`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "idempotency-key": "narrow-rows" },
+    body: JSON.stringify({
+      rows,
+      source: { source: "Bịa để thử", quote: null, asOf: null, certainty: "high" },
+    }),
+  });
+  expect(answer.status).toBe(200);
+  page = await openPage(browser);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+}, 120_000);
+afterEach(() => page.unrouteAll({ behavior: "ignoreErrors" }));
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const cell = (line: number, column: number) =>
+  page.locator(`[role="gridcell"][data-line="${line}"][data-column="${column}"]`);
+
+async function open(query: string): Promise<void> {
+  await page.goto(`${server.address}/khu-cum?${query}`);
+  await cell(0, 0).filter({ hasText: /\S/u }).waitFor();
+}
+
+async function columnOf(title: string): Promise<number> {
+  const head = page.getByRole("columnheader", { name: title }).first();
+  return Number(await head.getAttribute("aria-colindex")) - 2;
+}
+
+type Listed = { items: { values: Record<string, unknown> }[] };
+async function stored(code: string): Promise<Record<string, unknown>> {
+  const answer = await fetch(`${server.address}/api/industrial-zones?search=${code}`);
+  return ((await answer.json()) as Listed).items.find(({ values }) => values["code"] === code)?.values ?? {};
+}
+async function countOf(search: string): Promise<number> {
+  const answer = await fetch(`${server.address}/api/industrial-zones/outline?search=${encodeURIComponent(search)}`);
+  return ((await answer.json()) as { count: number }).count;
+}
+
+/** Lets a person be faster than the server. */
+async function delay(pattern: RegExp, milliseconds: number): Promise<void> {
+  await page.route(pattern, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    await route.continue();
+  });
+}
+
+describe("a hand that is faster than the server", () => {
+  test("pastes over the end of the rows that have come: every line finds its row, and none becomes a new record", async () => {
+    await delay(/\/outline\?/u, 2_500);
+    await open("tim=lo+dan+som&an=location,position,managingBodyId");
+    const column = await columnOf("Chủ đầu tư hạ tầng");
+    await page.getByLabel("Nguồn", { exact: true }).fill("Bịa để thử");
+    const words = Array.from({ length: ROWS }, (_, at) => `Công ty ${at}`).join("\r\n");
+    await page.evaluate((text) => navigator.clipboard.writeText(text), words);
+    await cell(0, column).click();
+    expect(await page.getByRole("grid").getAttribute("aria-rowcount")).toBe("201");
+    await page.keyboard.press("Control+v");
+    await expect.poll(() => stored("D249"), { timeout: 20_000 }).toMatchObject({ developer: "Công ty 249" });
+    expect(await stored("D000")).toMatchObject({ developer: "Công ty 0" });
+    expect(await countOf("lo dan som")).toBe(ROWS);
+    await page.getByText("Mọi thay đổi đã lưu").waitFor();
+  });
+
+  test("types into a row that has not come: the words are stored when it is here", async () => {
+    await delay(/cursor=/u, 2_500);
+    await open("tim=lo+dan+som&an=position,managingBodyId");
+    const column = await columnOf("Vị trí theo nguồn");
+    await page
+      .getByRole("grid")
+      .and(page.locator(`[aria-rowcount="${ROWS + 1}"]`))
+      .waitFor();
+    await cell(0, column).click();
+    await page.keyboard.press("Control+ArrowDown");
+    await page.keyboard.type("Cuối sổ");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => stored("D249"), { timeout: 20_000 }).toMatchObject({ location: "Cuối sổ" });
+  });
+});
+
+describe("what was refused", () => {
+  test("stays in its cell when the list is sorted anew, and is stored by trying again with a source", async () => {
+    await open("tim=D00&an=location,position,managingBodyId,developer,legalBasis");
+    const column = await columnOf("Diện tích");
+    await cell(3, column).click();
+    await page.keyboard.type("12,5");
+    await page.keyboard.press("Enter");
+    await page.getByText("1 dòng chưa lưu được").waitFor();
+    await page.getByRole("columnheader", { name: "Tên" }).getByRole("button").first().click();
+    await page.waitForURL(/sap=/u);
+    const line = page.locator('[role="row"]', { hasText: "D003" });
+    await line.getByText("12,5").waitFor();
+    expect((await stored("D003"))["areaHectares"]).toBeNull();
+    await page.getByLabel("Nguồn", { exact: true }).fill("Biên bản đo đạc");
+    await page.getByRole("button", { name: "Lưu lại" }).click();
+    await page.getByText("Mọi thay đổi đã lưu").waitFor();
+    expect(await stored("D003")).toMatchObject({ areaHectares: 12.5 });
+  });
+});
+
+describe("a register is narrowed", () => {
+  test("by a place, found without marks by typing, and the link keeps it; by none; and all is cleared by one press", async () => {
+    await page.goto(`${server.address}/khu-cum`);
+    const place = page.getByRole("group", { name: "Bộ lọc" }).getByLabel("Địa bàn");
+    await place.fill("nui thanh");
+    const offered = () =>
+      page.locator("datalist option").evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
+    await expect.poll(offered).toContain("huyện Núi Thành");
+    await place.fill("huyện Núi Thành");
+    await page.waitForURL(/loc=placeId/u);
+    const rows = () => page.getByRole("grid").getAttribute("aria-rowcount").then(Number);
+    await expect.poll(rows).toBeLessThan(51);
+    const narrowed = await rows();
+    expect(narrowed).toBeGreaterThan(1);
+    await page.reload();
+    await expect.poll(() => place.inputValue()).toBe("huyện Núi Thành");
+    await expect.poll(rows).toBe(narrowed);
+    await place.fill("(chưa có)");
+    await page.waitForURL(/placeId(=|%3D)(~|%7E)/u);
+    await expect.poll(rows).toBeGreaterThan(ROWS);
+    await page.getByRole("button", { name: "Bỏ hết lọc" }).click();
+    await expect.poll(() => page.url()).not.toContain("loc=");
+    expect(await place.inputValue()).toBe("");
+  });
+
+  test("on a phone, where the filters are folded away, and a place of a record is chosen from a list", async () => {
+    const phone = await openPage(browser, { width: 390 });
+    await phone.goto(`${server.address}/khu-cum?tim=lo+dan+som`);
+    await phone.locator(".register-card h3").first().waitFor();
+    await phone.locator("summary", { hasText: "Bộ lọc" }).click();
+    await phone.getByLabel("Địa bàn").first().waitFor();
+    expect(await barriersOf(phone)).toEqual([]);
+    await phone.context().close();
+  });
+});
