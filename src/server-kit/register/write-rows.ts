@@ -91,7 +91,7 @@ async function updateRecords(
 /** All rows travel as one parameter, whatever their number. */
 function recordset(columns: readonly Column[], cells: readonly Cells[], alias = "given"): RawBuilder<unknown> {
   const typed = columns.map(({ name, type }) => sql`${sql.ref(name)} ${sql.raw(type)}`);
-  return sql`jsonb_to_recordset(${jsonb(cells)}::jsonb) as ${sql.ref(alias)}(${sql.join(typed)})`;
+  return sql`json_to_recordset(${JSON.stringify(cells)}::json) as ${sql.ref(alias)}(${sql.join(typed)})`;
 }
 
 function cellsOf(
@@ -121,24 +121,33 @@ async function insertHistory(
   declaration: RecordDeclaration,
   writes: readonly DecidedWrite[],
 ): Promise<void> {
-  const cells = writes.flatMap(({ id, version, values, changed, source: common, sources }) =>
+  const given = writes.flatMap(({ id, version, values, changed, source: common, sources }) =>
     changed.map((field) => {
-      const { source, quote, asOf, certainty } = sources?.[field] ?? common;
-      const value = canonicalText(values[field]);
-      return { record_id: id, field, version, value, source, quote, as_of: asOf, certainty };
+      const cells = { record_id: id, field, version, value: canonicalText(values[field]) };
+      return { source: sources?.[field] ?? common, cells };
     }),
   );
   const columns = [
     { name: "record_id", type: "uuid" },
     { name: "field", type: "text" },
     { name: "version", type: "integer" },
-    ...["value", "source", "quote", "as_of", "certainty"].map((name) => ({ name, type: "text" })),
+    { name: "value", type: "text" },
   ];
   const names = sql.join(columns.map(({ name }) => sql.ref(name)));
-  await sql`insert into register_value (workspace_id, ${names}, register, set_at, set_by, set_by_name, reason)
-    select ${act.workspaceId}::uuid, ${names}, ${declaration.name}, ${act.at}::timestamptz, ${act.actor.id},
-      ${act.actor.name}, ${act.reason ?? null}
-    from ${recordset(columns, cells)}`.execute(transaction);
+  // A paste has one source for thousands of values: it travels once.
+  const bySource = Map.groupBy(given, ({ source }) => JSON.stringify(source));
+  for (const [first, ...others] of bySource.values()) {
+    if (!first) continue;
+    const { source, quote, asOf, certainty } = first.source;
+    await sql`insert into register_value (workspace_id, ${names}, source, quote, as_of, certainty, register, set_at, set_by,
+        set_by_name, reason)
+      select ${act.workspaceId}::uuid, ${names}, ${source}, ${quote}, ${asOf}, ${certainty}, ${declaration.name},
+        ${act.at}::timestamptz, ${act.actor.id}, ${act.actor.name}, ${act.reason ?? null}
+      from ${recordset(
+        columns,
+        [first, ...others].map(({ cells }) => cells),
+      )}`.execute(transaction);
+  }
 }
 
 function auditOf({ name }: RecordDeclaration, { id, state, before, values, changed }: DecidedWrite): AuditEntry {
