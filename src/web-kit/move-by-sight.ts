@@ -14,7 +14,8 @@ export function useSpots(first: string | undefined) {
       onFocus: () => setCurrent(id),
     }),
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-      const spots = [...event.currentTarget.querySelectorAll<HTMLElement | SVGElement>("[data-spot]")];
+      const all = [...event.currentTarget.querySelectorAll<HTMLElement | SVGElement>("[data-spot]")];
+      const spots = all.filter((spot) => spot.checkVisibility());
       const here = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-spot]") : null;
       if (!here) return;
       const next =

@@ -16,7 +16,9 @@ export function LayerTiles({ found: { places }, shades, onChoose }: PartProps) {
   const bands = BANDS.map((region) => {
     return { region, own: places.filter((place) => (place.region ?? "none") === region) };
   }).filter(({ own }) => own.length > 0);
-  const spots = useSpots(bands[0]?.own[0]?.id);
+  const isPhone = useMediaQuery("(max-width: 760px)");
+  const shown = bands.flatMap(({ own }) => own).filter(({ count }) => count > 0 || !isPhone);
+  const spots = useSpots((shown[0] ?? bands[0]?.own[0])?.id);
   return (
     <section aria-label={sayPlace("places.tiles.title")}>
       <p className="label">
@@ -32,7 +34,7 @@ export function LayerTiles({ found: { places }, shades, onChoose }: PartProps) {
                 {say("map.band", { places: own.length, count: own.reduce((sum, { count }) => sum + count, 0) })}
               </small>
             </h2>
-            <Band places={own}>
+            <Band places={own} isFolded={isPhone}>
               {(place) => (
                 <button
                   type="button"
@@ -57,13 +59,13 @@ export function LayerTiles({ found: { places }, shades, onChoose }: PartProps) {
 
 type BandProps = {
   readonly places: readonly LayerPlace[];
+  readonly isFolded: boolean;
   readonly children: (place: LayerPlace) => React.ReactNode;
 };
 
 /** On a phone the places that have something come first, and the many that have nothing can be unfolded. */
-function Band({ places, children }: BandProps) {
+function Band({ places, isFolded, children }: BandProps) {
   const say = useMapWords();
-  const isPhone = useMediaQuery("(max-width: 760px)");
   const list = (own: readonly LayerPlace[]) => (
     <ul>
       {own.map((place) => (
@@ -73,10 +75,10 @@ function Band({ places, children }: BandProps) {
   );
   const busy = places.filter(({ count }) => count > 0);
   const idle = places.filter(({ count }) => count === 0);
-  if (!isPhone || busy.length === 0 || idle.length === 0) return list(places);
+  if (!isFolded || idle.length === 0) return list(places);
   return (
     <>
-      {list(busy)}
+      {busy.length > 0 && list(busy)}
       <details className="map-idle">
         <summary>{say("map.idle", { count: idle.length })}</summary>
         {list(idle)}
