@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useId } from "react";
+import { useDeferredValue, useId, useState } from "react";
 import type { Fields, RecordContract } from "#shared/fields/index.ts";
 import { callEndpoint } from "../call-endpoint.ts";
 
@@ -24,10 +24,13 @@ export function ReferenceInput(props: Props) {
   const { id, contract, field, words, placeholder, first, isWrong, isRequired, onWords, onLeave } = props;
   const listId = useId();
   const asked = useDeferredValue(words.trim());
+  // A page of many such fields asks for none until a person goes to one.
+  const [isUsed, setUsed] = useState(false);
   const { data } = useQuery({
     queryKey: [contract.choices.name, field, asked],
     queryFn: () => callEndpoint(contract.choices, { query: { field, search: asked } }),
     placeholderData: (before) => before,
+    enabled: isUsed,
   });
   const choices: readonly Choice[] = data?.ok ? data.value.items : [];
   // Two that are called the same are told apart by their hint.
@@ -48,6 +51,7 @@ export function ReferenceInput(props: Props) {
           const named = choices.filter((choice) => wordsOf(choice) === value);
           onWords(value, named.length === 1 ? named[0] : undefined);
         }}
+        onFocus={() => setUsed(true)}
         onBlur={onLeave}
       />
       <datalist id={listId}>
