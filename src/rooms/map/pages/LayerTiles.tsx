@@ -44,7 +44,7 @@ export function LayerTiles({ found: { places }, shades, onChoose }: PartProps) {
                   {...spots.spotProps(place.id)}
                 >
                   <span lang="vi">{place.name}</span>
-                  <span className="sr">: {say("map.count", { count: place.count })}</span>
+                  <span className="sr">{say("map.count", { count: place.count })}</span>
                   {place.count > 0 && <b aria-hidden="true">{place.count}</b>}
                 </button>
               )}
