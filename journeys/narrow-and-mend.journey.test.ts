@@ -112,7 +112,7 @@ describe("what was refused", () => {
     await line.getByText("12,5").waitFor();
     expect((await stored("D003"))["areaHectares"]).toBeNull();
     await page.getByLabel("Nguồn", { exact: true }).fill("Biên bản đo đạc");
-    await page.getByRole("button", { name: "Lưu lại" }).click();
+    await page.getByRole("button", { name: "Lưu lại", exact: true }).click();
     await page.getByText("Mọi thay đổi đã lưu").waitFor();
     expect(await stored("D003")).toMatchObject({ areaHectares: 12.5 });
   });
@@ -121,7 +121,7 @@ describe("what was refused", () => {
 describe("a register is narrowed", () => {
   test("by a place, found without marks by typing, and the link keeps it; by none; and all is cleared by one press", async () => {
     await page.goto(`${server.address}/khu-cum`);
-    const place = page.getByRole("group", { name: "Bộ lọc" }).getByLabel("Địa bàn");
+    const place = page.getByRole("combobox", { name: "Địa bàn" });
     await place.fill("nui thanh");
     const offered = () =>
       page.locator("datalist option").evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
