@@ -67,6 +67,8 @@ export type Outline = {
   readonly count: number;
   readonly cursors: string[];
   readonly sums: Record<string, number>;
+  /** How many records each sum knows: of few among many it is no total. */
+  readonly known: Record<string, number>;
 };
 
 /** How long the list is and where its pages begin, so that a reader can go to any place of it without counting from the start. */
@@ -89,6 +91,7 @@ export async function outlineRecords<Own extends Fields>(
     count: Number(total["count"]),
     cursors: await pageStarts(db, query.value, input.step, Number(total["count"])),
     sums: sumsOf(declaration, visible, total),
+    known: sumsOf(declaration, visible, total, "known"),
   });
 }
 
@@ -145,16 +148,22 @@ function summedKeys(declaration: RecordDeclaration, visible: readonly string[]):
 function sumsSql(declaration: RecordDeclaration, visible: readonly string[]) {
   const columns = summedKeys(declaration, visible).map((key) => {
     const [column] = columnsOf(key, fieldOf(declaration, key));
-    return sql`, sum(${sql.ref(column?.name ?? key)}) as ${sql.ref(`sum_${column?.name ?? key}`)}`;
+    const name = column?.name ?? key;
+    return sql`, sum(${sql.ref(name)}) as ${sql.ref(`sum_${name}`)}, count(${sql.ref(name)}) as ${sql.ref(`known_${name}`)}`;
   });
   return columns.length === 0 ? sql`` : sql.join(columns, sql``);
 }
 
-function sumsOf(declaration: RecordDeclaration, visible: readonly string[], row: Cells): Record<string, number> {
+function sumsOf(
+  declaration: RecordDeclaration,
+  visible: readonly string[],
+  row: Cells,
+  what: "sum" | "known" = "sum",
+): Record<string, number> {
   return Object.fromEntries(
     summedKeys(declaration, visible).map((key) => {
       const [column] = columnsOf(key, fieldOf(declaration, key));
-      return [key, Number(row[`sum_${column?.name ?? key}`] ?? 0)];
+      return [key, Number(row[`${what}_${column?.name ?? key}`] ?? 0)];
     }),
   );
 }

@@ -9,7 +9,7 @@ import {
   type ValueSource,
 } from "#shared/fields/index.ts";
 import { fold } from "#shared/fold.ts";
-import { appendAudits, type AuditEntry, jsonb, type OpenTransaction } from "#store/index.ts";
+import { appendAudits, type AuditEntry, type OpenTransaction } from "#store/index.ts";
 import { indexEntries } from "../search/index.ts";
 import { type Cells, type Column, columnsOf, fieldColumns, toCells } from "./columns.ts";
 import { searchedRecords, wordsOf } from "./search-records.ts";

@@ -145,6 +145,8 @@ export function recordContract<Own extends Fields>(declaration: RecordDeclaratio
         /** Before the first row of each page but the first. */
         cursors: z.array(z.string()),
         sums: z.record(z.string(), z.number()),
+        /** How many records each sum knows. */
+        known: z.record(z.string(), z.int()),
       }),
     }),
     groups: endpoint({

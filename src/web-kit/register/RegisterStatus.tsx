@@ -36,6 +36,8 @@ export function RegisterStatus({
           return (
             <span key={key}>
               {field.label[locale]} <b>{writeText(field, sum, locale)}</b> {unitOf(field, locale)}
+              {(rows.known[key] ?? 0) < rows.count &&
+                ` (${say("register.sum-of", { known: rows.known[key] ?? 0, count: rows.count })})`}
             </span>
           );
         })}

@@ -104,6 +104,7 @@ export function useRegisterRows(settings: Settings) {
     saver,
     names: names.current,
     sums: lists.sums(),
+    known: lists.known(),
     count: lists.count(),
     isOpen: lists.isOpen(),
     problem,
@@ -188,6 +189,7 @@ type Lists = {
   readonly find: (id: string) => RegisterRow | undefined;
   readonly count: () => number;
   readonly sums: () => Readonly<Record<string, number>>;
+  readonly known: () => Readonly<Record<string, number>>;
   readonly isOpen: () => boolean;
 };
 
@@ -205,6 +207,7 @@ function openLists(
   type Part = { readonly pages: RowPages; readonly title: string | null; readonly sums: string; isShown: boolean };
   let parts: Part[] = [];
   let sums: Readonly<Record<string, number>> = {};
+  let known: Readonly<Record<string, number>> = {};
   let isOpen = false;
   let opening: Promise<void> | undefined;
   const base = { search: view.search, ended: view.ended };
@@ -218,7 +221,7 @@ function openLists(
             query: { ...base, filter, sort: view.sort, step: STEP },
           });
           if (!answer.ok) throw new Error(answer.refusal.detail);
-          if (view.group === undefined) sums = answer.value.sums;
+          if (view.group === undefined) ({ sums, known } = answer.value);
           isOpen = true;
           return answer.value;
         },
@@ -325,6 +328,7 @@ function openLists(
     },
     count: rows,
     sums: () => sums,
+    known: () => known,
     isOpen: () => isOpen,
   };
 }

@@ -8,6 +8,10 @@ export const registerWording = sentences({
   "register.group.none": { vi: "Không nhóm", en: "No groups" },
   "register.filter.all": { vi: "Tất cả", en: "All" },
   "register.filter.empty": { vi: "(chưa có)", en: "(empty)" },
+  "register.sum-of": {
+    vi: "{known, number}/{count, number} bản ghi có số",
+    en: "{known, number} of {count, number} records say it",
+  },
   "register.filter.none": { vi: "Bỏ hết lọc", en: "Clear all" },
   "register.filter.from": { vi: "{field} từ", en: "{field} from" },
   "register.filter.to": { vi: "{field} đến", en: "{field} to" },
