@@ -4,8 +4,8 @@ import "./drawer.css";
 import { useWords } from "./use-words.ts";
 import type { kitWording } from "./wording.ts";
 
-/** Wide enough for text, margin and detail side by side. */
-const BESIDE = "(min-width: 1361px)";
+/** Wide enough for text, margin and detail side by side; below, a drawer lies over the page. */
+export const BESIDE = "(min-width: 1361px)";
 
 type Props = {
   readonly isOpen: boolean;

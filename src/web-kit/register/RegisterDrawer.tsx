@@ -22,13 +22,14 @@ import { useRegisterWords } from "./wording.ts";
 type Props = RegisterPageProps & {
   readonly opened: string | null;
   readonly source: ValueSource;
+  readonly onSource: (source: ValueSource) => void;
   readonly onClose: () => void;
   readonly onChanged: () => void;
 };
 
 /** One record: every value with where it comes from, what it was before, and the form to change it. */
 export function RegisterDrawer(props: Props) {
-  const { declaration, contract, opened, source, onClose, onChanged, canKeep } = props;
+  const { declaration, contract, opened, onClose, onChanged, canKeep } = props;
   const say = useRegisterWords();
   const answer = useQuery({
     queryKey: [contract.get.name, opened],
@@ -53,9 +54,7 @@ export function RegisterDrawer(props: Props) {
       {answer.error && (
         <ProblemNote problem={{ kind: "failed", error: answer.error }} onRetry={() => void answer.refetch()} />
       )}
-      {opened === "new" && (
-        <RegisterForm {...props} key="new" record={null} names={{}} source={source} onSaved={changed} />
-      )}
+      {opened === "new" && <RegisterForm {...props} key="new" record={null} names={{}} onSaved={changed} />}
       {opened !== "new" && found && (
         <>
           {found.record.endedOn !== null && (
@@ -72,7 +71,6 @@ export function RegisterDrawer(props: Props) {
                 key={`${opened} ${found.record.version}`}
                 record={found.record}
                 names={found.names}
-                source={source}
                 onSaved={changed}
               />
             </details>

@@ -1,10 +1,13 @@
 import { type FormEvent, useId, useState } from "react";
 import { type Field, fieldOf, keysOf, readText, unitOf, type ValueSource, writeText } from "#shared/fields/index.ts";
 import { callEndpoint } from "../call-endpoint.ts";
+import { BESIDE } from "../Drawer.tsx";
 import { newIntention } from "../intention.ts";
 import { useLocale } from "../use-locale.ts";
+import { useMediaQuery } from "../use-media-query.ts";
 import { useWords } from "../use-words.ts";
 import { ReferenceInput } from "./ReferenceInput.tsx";
+import { SourceBar } from "./SourceBar.tsx";
 import type { RegisterPageProps } from "./use-rows.ts";
 
 type Props = RegisterPageProps & {
@@ -15,14 +18,17 @@ type Props = RegisterPageProps & {
   } | null;
   readonly names: Readonly<Record<string, string>>;
   readonly source: ValueSource;
+  readonly onSource: (source: ValueSource) => void;
   readonly onSaved: () => void;
 };
 
 /** All fields of one record. It goes the way of the grid: words are read by the same rules, and refused field by field. */
-export function RegisterForm({ declaration, contract, record, names, source, onSaved }: Props) {
+export function RegisterForm({ declaration, contract, record, names, source, onSource, onSaved }: Props) {
   const locale = useLocale();
   const say = useWords();
   const id = useId();
+  // Over the page its source field is out of reach; here it is asked for once more.
+  const isBeside = useMediaQuery(BESIDE);
   const first = Object.fromEntries(
     keysOf(declaration).map((key) => [key, writeText(fieldOf(declaration, key), record?.values[key], locale, names)]),
   );
@@ -60,6 +66,7 @@ export function RegisterForm({ declaration, contract, record, names, source, onS
 
   return (
     <form className="record-form" onSubmit={(event) => void save(event)} noValidate>
+      {!isBeside && <SourceBar source={source} onChange={onSource} />}
       {problems[""] && (
         <p role="alert" className="field-problem">
           {problems[""]}

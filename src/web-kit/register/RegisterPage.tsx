@@ -115,7 +115,7 @@ export function RegisterPage(props: RegisterPageProps) {
         onImport={() => setImporting(true)}
         onUndo={undo}
       />
-      {canKeep && <SourceBar source={source} onChange={setSource} />}
+      {canKeep && !isPhone && <SourceBar source={source} onChange={setSource} />}
       {rows.problem && (
         <ProblemNote
           problem={
@@ -214,6 +214,7 @@ export function RegisterPage(props: RegisterPageProps) {
         {...props}
         opened={isAdding ? "new" : opened}
         source={source}
+        onSource={setSource}
         onClose={close}
         onChanged={rows.reload}
       />

@@ -26,9 +26,11 @@ export function RegisterStatus({
   const saved = rows.saver.count("saved");
   return (
     <footer className="register-status noprint">
-      <span>
-        <b>{say("register.count", { count: rows.count })}</b>
-      </span>
+      {rows.isOpen && (
+        <span>
+          <b>{say("register.count", { count: rows.count })}</b>
+        </span>
+      )}
       {Object.entries(rows.sums)
         .filter(([, sum]) => sum > 0)
         .map(([key, sum]) => {
