@@ -8,6 +8,7 @@ import { GridLines } from "./GridLines.tsx";
 import { type GridProps, HEAD_HEIGHT, ROW_HEIGHT } from "./grid-props.ts";
 import type { GridColumn } from "./grid-types.ts";
 import { type ColumnWindow, layoutOf, windowOf } from "./layout.ts";
+import type { Place } from "./selection.ts";
 import { useGridActions } from "./use-grid-actions.ts";
 import { usePointer } from "./use-pointer.ts";
 import { needWords } from "../language.ts";
@@ -65,7 +66,7 @@ export function Grid(props: GridProps) {
         )}
         <GridInput
           gridId={gridId}
-          isEmpty={source.count === 0}
+          isDrawn={isDrawn(actions.selection.active, items, seen, frozen)}
           actions={actions}
           layout={layout}
           columns={columns}
@@ -74,6 +75,17 @@ export function Grid(props: GridProps) {
       </div>
     </div>
   );
+}
+
+/** Whether the active cell is one of those in the document: only then can a reader be pointed to it. */
+function isDrawn(
+  { line, column }: Place,
+  items: readonly { readonly index: number }[],
+  seen: ColumnWindow,
+  frozen: number,
+): boolean {
+  const isSeen = column < frozen || (column >= seen.from && column < seen.to);
+  return isSeen && items.some(({ index }) => index === line);
 }
 
 /** Which columns are drawn; changes only when another one comes into view. */

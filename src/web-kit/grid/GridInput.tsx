@@ -10,12 +10,12 @@ type Props = {
   readonly layout: Layout;
   readonly columns: readonly GridColumn[];
   readonly frozen: number;
-  /** No line stands under the textarea yet. */
-  readonly isEmpty: boolean;
+  /** The cell under the textarea is in the document. */
+  readonly isDrawn: boolean;
 };
 
 /** The textarea over the active cell, and the list below it. It is never unmounted: see `use-cell-input.ts`. */
-export function GridInput({ gridId, actions, layout, columns, frozen, isEmpty }: Props) {
+export function GridInput({ gridId, actions, layout, columns, frozen, isDrawn }: Props) {
   const say = useGridWords();
   const { selection, input, list } = actions;
   const { line, column: at } = selection.active;
@@ -31,7 +31,7 @@ export function GridInput({ gridId, actions, layout, columns, frozen, isEmpty }:
   const chosen = list.options[list.chosen];
   const listId = `${gridId}-list`;
   const isOpen = !isReady && list.options.length > 0;
-  const cell = isEmpty ? undefined : `${gridId}-${line}-${at}`;
+  const cell = isDrawn ? `${gridId}-${line}-${at}` : undefined;
   const points = isReady ? cell : chosen && `${listId}-${list.chosen}`;
   return (
     <div className="grid-input" style={{ ...place, width: column?.width }}>

@@ -26,7 +26,16 @@ export function GridLines(props: Props) {
         const key = index % pool;
         const top = start + HEAD_HEIGHT;
         if (line.kind === "group")
-          return <GroupLine key={`g${key}`} group={line} index={index} top={top} layout={layout} />;
+          return (
+            <GroupLine
+              key={`g${key}`}
+              cellId={`${gridId}-${index}-${active.column}`}
+              group={line}
+              index={index}
+              top={top}
+              layout={layout}
+            />
+          );
         const isSelected = index >= block.top && index <= block.bottom;
         return (
           <GridRowView
@@ -54,7 +63,16 @@ export function GridLines(props: Props) {
 
 type Group = Extract<GridLine, { readonly kind: "group" }>;
 
-function GroupLine({ group, index, top, layout }: { group: Group; index: number; top: number; layout: Layout }) {
+type GroupProps = {
+  /** Of the column that is active, whichever it is: the one cell of the line stands for all. */
+  readonly cellId: string;
+  readonly group: Group;
+  readonly index: number;
+  readonly top: number;
+  readonly layout: Layout;
+};
+
+function GroupLine({ cellId, group, index, top, layout }: GroupProps) {
   const say = useGridWords();
   return (
     <div
@@ -63,7 +81,7 @@ function GroupLine({ group, index, top, layout }: { group: Group; index: number;
       aria-rowindex={index + 2}
       style={{ transform: `translateY(${top}px)`, width: layout.width }}
     >
-      <div role="gridcell" className="grid-group" aria-colindex={1}>
+      <div role="gridcell" id={cellId} className="grid-group" aria-colindex={1}>
         <button
           type="button"
           aria-expanded={group.isOpen}

@@ -18,8 +18,8 @@ export const themeWording = sentences({
     en: "{count, plural, =0 {no words in this plan} one {# clause} other {# clauses}}",
   },
   "themes.gap-count": {
-    vi: "{count, plural, =0 {không thiếu gì} other {# điều còn thiếu}}",
-    en: "{count, plural, =0 {nothing missing} one {# thing missing} other {# things missing}}",
+    vi: "{count, plural, =0 {lời văn không thiếu gì} other {lời văn còn thiếu # điều}}",
+    en: "{count, plural, =0 {the words lack nothing} one {the words lack # thing} other {the words lack # things}}",
   },
   "themes.none": {
     vi: "Chưa có chuyên đề nào. Đưa một kế hoạch vào thực hiện: Lộ Trình gợi ý chuyên đề từ đề mục và tên ngành trong kế hoạch.",
