@@ -118,6 +118,12 @@ describe("what was refused", () => {
   });
 });
 
+test("a grouped list bars no reader: the head of a group is a cell that the keyboard stands on", async () => {
+  await page.goto(`${server.address}/khu-cum?nhom=state`);
+  await page.locator(".grid-row.group").first().waitFor();
+  expect(await barriersOf(page)).toEqual([]);
+});
+
 describe("a register is narrowed", () => {
   test("by a place, found without marks by typing, and the link keeps it; by none; and all is cleared by one press", async () => {
     await page.goto(`${server.address}/khu-cum`);
@@ -129,9 +135,8 @@ describe("a register is narrowed", () => {
     await place.fill("huyện Núi Thành");
     await page.waitForURL(/loc=placeId/u);
     const rows = () => page.getByRole("grid").getAttribute("aria-rowcount").then(Number);
-    await expect.poll(rows).toBeLessThan(51);
+    await expect.poll(async () => (await rows()) > 1 && (await rows()) < 51).toBe(true);
     const narrowed = await rows();
-    expect(narrowed).toBeGreaterThan(1);
     await page.reload();
     await expect.poll(() => place.inputValue()).toBe("huyện Núi Thành");
     await expect.poll(rows).toBe(narrowed);
@@ -148,8 +153,17 @@ describe("a register is narrowed", () => {
     await phone.goto(`${server.address}/khu-cum?tim=lo+dan+som`);
     await phone.locator(".register-card h3").first().waitFor();
     await phone.locator("summary", { hasText: "Bộ lọc" }).click();
-    await phone.getByLabel("Địa bàn").first().waitFor();
+    await phone.getByRole("combobox", { name: "Địa bàn" }).waitFor();
     expect(await barriersOf(phone)).toEqual([]);
+    await phone.locator(".register-card button").first().click();
+    await phone.locator("summary", { hasText: "Sửa" }).click();
+    const form = phone.locator(".record-form");
+    await form.getByLabel("Nguồn", { exact: true }).fill("Biên bản tại chỗ");
+    await form.getByRole("combobox", { name: "Địa bàn" }).fill("thành phố Tam Kỳ");
+    await form.getByLabel(/^Diện tích, ha/u).fill("7,5");
+    expect(await barriersOf(phone)).toEqual([]);
+    await form.getByRole("button", { name: "Lưu", exact: true }).click();
+    await expect.poll(() => stored("D000")).toMatchObject({ areaHectares: 7.5, placeId: expect.any(String) });
     await phone.context().close();
   });
 });
