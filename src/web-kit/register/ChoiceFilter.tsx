@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { fieldOf, plainText, writeText } from "#shared/fields/index.ts";
 import { useLocale } from "../use-locale.ts";
-import type { FilterProps } from "./RegisterFilters.tsx";
+import type { FilterProps } from "./filter-props.ts";
 import { useRegisterWords } from "./wording.ts";
 
 const EMPTY = "~";

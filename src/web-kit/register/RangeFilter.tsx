@@ -1,6 +1,6 @@
 import { fieldOf, plainText } from "#shared/fields/index.ts";
 import { useLocale } from "../use-locale.ts";
-import type { FilterProps } from "./RegisterFilters.tsx";
+import type { FilterProps } from "./filter-props.ts";
 import { useRegisterWords } from "./wording.ts";
 
 /** From and to, of a figure or a day; either may be left open. */

@@ -2,7 +2,7 @@ import { useId, useState } from "react";
 import { fieldOf } from "#shared/fields/index.ts";
 import { useLocale } from "../use-locale.ts";
 import { ReferenceInput } from "./ReferenceInput.tsx";
-import type { FilterProps } from "./RegisterFilters.tsx";
+import type { FilterProps } from "./filter-props.ts";
 import { useRegisterWords } from "./wording.ts";
 
 /** A place, a body or another record, found by some letters of its name; or the records that name none. */

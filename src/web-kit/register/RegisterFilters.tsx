@@ -3,6 +3,7 @@ import { type Condition, fieldOf, groupKeysOf, readFilter, writeFilter } from "#
 import { useLocale } from "../use-locale.ts";
 import { useMediaQuery } from "../use-media-query.ts";
 import { ChoiceFilter } from "./ChoiceFilter.tsx";
+import type { FilterProps } from "./filter-props.ts";
 import { RangeFilter } from "./RangeFilter.tsx";
 import { ReferenceFilter } from "./ReferenceFilter.tsx";
 import type { RegisterPageProps } from "./use-rows.ts";
@@ -64,13 +65,6 @@ export function RegisterFilters(props: Props) {
     </details>
   );
 }
-
-export type FilterProps = RegisterPageProps & {
-  readonly field: string;
-  readonly names: Readonly<Record<string, string>>;
-  readonly condition: Condition | undefined;
-  readonly onChange: (next: Condition | null) => void;
-};
 
 function FilterField(props: FilterProps) {
   const field = fieldOf(props.declaration, props.field);

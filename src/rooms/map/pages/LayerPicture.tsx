@@ -1,13 +1,12 @@
-import type { z } from "zod";
 import { listBoundariesEndpoint, type PlaceId } from "#rooms/places/model/index.ts";
 import { BoundaryMap } from "#rooms/places/pages/index.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import { formatDay } from "#web-kit/format.ts";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
-import type { getLayerEndpoint } from "../model/index.ts";
-import { type Shade, shadeOf, shadesOf } from "../model/shades.ts";
+import { shadeOf, shadesOf } from "../model/shades.ts";
 import type { MapView } from "./address.ts";
+import type { Found, PartProps } from "./layer-parts.ts";
 import { LayerLegend } from "./LayerLegend.tsx";
 import { LayerPoints } from "./LayerPoints.tsx";
 import { LayerTable } from "./LayerTable.tsx";
@@ -15,7 +14,6 @@ import { LayerTiles } from "./LayerTiles.tsx";
 import { NotShown } from "./NotShown.tsx";
 import { useMapWords } from "./use-map-words.ts";
 
-export type Found = z.output<typeof getLayerEndpoint.output>;
 type Props = {
   readonly found: Found;
   readonly view: MapView;
@@ -41,12 +39,6 @@ export function LayerPicture({ found, view, onChoose, onDay }: Props) {
     </>
   );
 }
-
-export type PartProps = {
-  readonly found: Found;
-  readonly shades: readonly Shade[];
-  readonly onChoose: (place: PlaceId) => void;
-};
 
 function Drawn({ found: { kind, asOf, places, points }, shades, onChoose }: PartProps) {
   const say = useMapWords();

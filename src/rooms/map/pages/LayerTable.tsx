@@ -1,6 +1,6 @@
 import { usePlaceWords } from "#rooms/places/pages/index.ts";
 import "#web-kit/count-table.css";
-import type { PartProps } from "./LayerPicture.tsx";
+import type { PartProps } from "./layer-parts.ts";
 import { useMapWords } from "./use-map-words.ts";
 
 /** The same figures in lines, the greatest first. */

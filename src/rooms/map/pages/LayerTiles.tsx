@@ -3,7 +3,7 @@ import { useSpots } from "#web-kit/move-by-sight.ts";
 import { useMediaQuery } from "#web-kit/use-media-query.ts";
 import type { LayerPlace } from "../model/index.ts";
 import { shadeOf } from "../model/shades.ts";
-import type { PartProps } from "./LayerPicture.tsx";
+import type { PartProps } from "./layer-parts.ts";
 import "./layer-tiles.css";
 import { useMapWords } from "./use-map-words.ts";
 

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { PlainDate } from "#shared/plain-date.ts";
 import { formatDay } from "#web-kit/format.ts";
 import { linkTo } from "#web-kit/link-to.ts";
-import type { Found } from "./LayerPicture.tsx";
+import type { Found } from "./layer-parts.ts";
 import { useMapWords } from "./use-map-words.ts";
 
 type Props = {
