@@ -27,6 +27,8 @@ export const MeasuredTarget = z.object({
   decided: z.array(
     z.object({
       roadId: RoadId,
+      indicatorId: IndicatorId,
+      name: z.object({ vi: z.string(), en: z.string() }),
       state: MeasureState,
       basis: z.string(),
       decidedBy: z.string(),

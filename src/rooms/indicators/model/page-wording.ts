@@ -33,6 +33,7 @@ const pageWording = sentences({
   "indicators.column.name": { vi: "Chỉ tiêu", en: "Indicator" },
   "indicators.column.last": { vi: "Số mới nhất", en: "Latest value" },
   "indicators.column.target": { vi: "Mức phấn đấu", en: "Target" },
+  "indicators.target-of": { vi: "mức phấn đấu {period}", en: "target for {period}" },
   "indicators.column.trend": { vi: "Diễn biến", en: "Course" },
   "indicators.column.needed": { vi: "Còn cần", en: "Still needed" },
   "indicators.empty": {
@@ -225,6 +226,13 @@ const pageWording = sentences({
   "measures.empty": {
     vi: "Chưa có mức phấn đấu nào. Công bố một kế hoạch để bắt đầu.",
     en: "There is no target yet. Publish a plan to begin.",
+  },
+  "measures.choose": { vi: "Chọn thước đo khác", en: "Choose another measure" },
+  "measures.choose.indicator": { vi: "Chỉ tiêu (gõ tên hoặc mã)", en: "Indicator (type its name or code)" },
+  "measures.choose.road": { vi: "Lộ trình của chỉ tiêu", en: "Road of the indicator" },
+  "measures.choose.no-road": {
+    vi: "Chỉ tiêu này chưa có lộ trình nào.",
+    en: "The indicator has no road yet.",
   },
   "measures.no-proposal": { vi: "Không lộ trình nào trùng mức và năm này.", en: "No road has this level and year." },
   "measures.proposed": { vi: "Gợi ý: {name} ({document})", en: "Proposed: {name} ({document})" },

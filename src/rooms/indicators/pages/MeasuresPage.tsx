@@ -17,6 +17,7 @@ import {
   type MeasuredTarget,
 } from "../model/index.ts";
 import "./indicators.css";
+import { ChooseMeasure } from "./ChooseMeasure.tsx";
 import { useIndicatorWords } from "./use-indicator-words.ts";
 
 type List = z.output<typeof listMeasuresEndpoint.output>;
@@ -78,32 +79,29 @@ function TargetLine({ item, mayKeep }: { item: MeasuredTarget; mayKeep: boolean 
       </Link>
       {confirmed.length === 0 && <span className="finding">{say("measures.none")}</span>}
       {confirmed.map((each) => (
-        <Confirmed key={each.roadId} decision={each} choices={choices} />
+        <Confirmed key={each.roadId} decision={each} />
       ))}
       {confirmed.length === 0 && open.length === 0 && <span className="label">{say("measures.no-proposal")}</span>}
       {confirmed.length === 0 &&
         open.map((choice) => <Proposal key={choice.roadId} item={item} choice={choice} mayKeep={mayKeep} />)}
+      {confirmed.length === 0 && mayKeep && <ChooseMeasure targetId={target.id} />}
     </li>
   );
 }
 
 type Decision = MeasuredTarget["decided"][number];
 
-function Confirmed({ decision, choices }: { decision: Decision; choices: readonly MeasureChoice[] }) {
+function Confirmed({
+  decision: { roadId, indicatorId, name, basis, decidedBy: by, decidedOn },
+}: {
+  decision: Decision;
+}) {
   const say = useIndicatorWords();
   const locale = useLocale();
-  const choice = choices.find(({ roadId }) => roadId === decision.roadId);
-  const { basis, decidedBy: by, decidedOn } = decision;
-  const words = say("measures.confirmed", { name: choice?.name[locale] ?? "", by, day: formatDay(decidedOn), basis });
-  if (!choice) return <span className="added">{words}</span>;
   return (
     <span className="added">
-      <Link
-        to="/chi-tieu/$indicatorId"
-        params={{ indicatorId: choice.indicatorId }}
-        search={{ loTrinh: choice.roadId }}
-      >
-        {words}
+      <Link to="/chi-tieu/$indicatorId" params={{ indicatorId }} search={{ loTrinh: roadId }}>
+        {say("measures.confirmed", { name: name[locale], by, day: formatDay(decidedOn), basis })}
       </Link>
     </span>
   );

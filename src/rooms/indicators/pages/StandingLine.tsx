@@ -41,7 +41,7 @@ export function StandingLine({ item, on, names }: Props) {
         {typeof target?.value === "number" && (
           <>
             <b>{`${levelWords(target, locale)} ${unit[locale]}`}</b>
-            <span className="label">{periodWords(target.period, say)}</span>
+            <span className="label">{say("indicators.target-of", { period: periodWords(target.period, say) })}</span>
           </>
         )}
       </div>

@@ -43,6 +43,8 @@ export async function listMeasures(
       .filter(({ target_id: id }) => id === row.id)
       .map((each) => ({
         roadId: each.road_id,
+        indicatorId: each.indicator_id,
+        name: { vi: each.name_vi, en: each.name_en },
         state: each.state as "confirmed" | "declined",
         basis: each.basis ?? "",
         decidedBy: each.decided_by ?? "",

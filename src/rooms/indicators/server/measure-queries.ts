@@ -83,12 +83,28 @@ export async function listDecisions(db: Database, act: Act, targetIds: readonly 
   if (targetIds.length === 0) return [];
   return indicatorTables(db)
     .selectFrom("target_measure")
-    .selectAll()
+    .innerJoin("road", (join) =>
+      join
+        .onRef("road.workspace_id", "=", "target_measure.workspace_id")
+        .onRef("road.id", "=", "target_measure.road_id"),
+    )
+    .selectAll("target_measure")
+    .select(["road.indicator_id", "road.name_vi", "road.name_en"])
+    .where("target_measure.workspace_id", "=", act.workspaceId)
+    .where("target_measure.target_id", "in", targetIds)
+    .where("target_measure.state", "!=", "proposed")
+    .orderBy("target_measure.target_id")
+    .orderBy("target_measure.road_id")
+    .execute();
+}
+
+/** What persons said of a road holds for its next edition. */
+export async function carryDecisions(db: Database, act: Act, from: RoadId, to: RoadId): Promise<void> {
+  await indicatorTables(db)
+    .updateTable("target_measure")
+    .set({ road_id: to })
     .where("workspace_id", "=", act.workspaceId)
-    .where("target_id", "in", targetIds)
-    .where("state", "!=", "proposed")
-    .orderBy("target_id")
-    .orderBy("road_id")
+    .where("road_id", "=", from)
     .execute();
 }
 

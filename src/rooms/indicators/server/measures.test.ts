@@ -3,7 +3,13 @@ import { acceptConfident, getReview, importPlan, publishPlan } from "#rooms/plan
 import { openTestApp } from "#server-kit/test-app.ts";
 import type { Outcome } from "#shared/outcome.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
-import { IndicatorFields, indicatorRefusals, type MeasuredTarget, RoadFields } from "../model/index.ts";
+import {
+  IndicatorFields,
+  type IndicatorId,
+  indicatorRefusals,
+  type MeasuredTarget,
+  RoadFields,
+} from "../model/index.ts";
 import { acceptTargets } from "./accept-targets.ts";
 import { NO_PROGRAMMES } from "./given-ports.ts";
 import { indicatorRoutes } from "./routes.ts";
@@ -30,7 +36,18 @@ async function givenPlan(): Promise<void> {
   given(await publishPlan(db, act, seen, { acceptors: [acceptTargets], followers: [], searchables: [] }));
 }
 
-async function givenRoad(): Promise<string> {
+const ROAD = RoadFields.parse({
+  code: "URBAN_RATE",
+  name: { vi: "Tỷ lệ đô thị hóa", en: "Urbanisation" },
+  shape: "linear",
+  baseline: { period: "2019", value: 25.9, source: null },
+  points: [{ period: "2030", comparator: ">", value: 40 }],
+  document: "72/QĐ-TTg",
+  basis: "quy hoạch",
+  certainty: "high",
+});
+
+async function givenRoad(): Promise<{ roadId: string; indicatorId: IndicatorId }> {
   const fields = IndicatorFields.parse({
     code: "URBAN",
     name: { vi: "Tỷ lệ đô thị hóa", en: "Urbanisation" },
@@ -43,17 +60,8 @@ async function givenRoad(): Promise<string> {
     dueAfterDays: 120,
   });
   const { indicatorId } = given(await saveIndicator(db, act, fields));
-  const road = RoadFields.parse({
-    code: "URBAN_RATE",
-    name: { vi: "Tỷ lệ đô thị hóa", en: "Urbanisation" },
-    shape: "linear",
-    baseline: { period: "2019", value: 25.9, source: null },
-    points: [{ period: "2030", comparator: ">", value: 40 }],
-    document: "72/QĐ-TTg",
-    basis: "quy hoạch",
-    certainty: "high",
-  });
-  return given(await setRoad(db, act, { ...road, indicatorId, reason: null })).roadId;
+  const { roadId } = given(await setRoad(db, act, { ...ROAD, indicatorId, reason: null }));
+  return { roadId, indicatorId };
 }
 
 async function listed(): Promise<MeasuredTarget[]> {
@@ -63,7 +71,7 @@ async function listed(): Promise<MeasuredTarget[]> {
 
 test("a target has no measure until a person confirms the one proposed, with a basis", async () => {
   await givenPlan();
-  const roadId = await givenRoad();
+  const { roadId, indicatorId } = await givenRoad();
   const [urban, trained] = await listed();
   expect(urban?.choices.map((choice) => choice.roadId)).toEqual([roadId]);
   expect([urban?.decided, trained?.choices]).toEqual([[], []]);
@@ -75,5 +83,10 @@ test("a target has no measure until a person confirms the one proposed, with a b
   const strange = { ...body, roadId: "01890000-0000-7000-8000-0000000000ff" };
   expect((await app.ask("POST", "/api/indicators/measures", { body: strange })).problem.code).toBe("measure-not-found");
   expect((await app.ask("POST", "/api/indicators/measures", { body })).status).toBe(200);
-  expect((await listed())[0]?.decided).toMatchObject([{ roadId, state: "confirmed", basis: body.basis }]);
+  expect((await listed())[0]?.decided).toMatchObject([{ roadId, state: "confirmed", basis: body.basis, name: ROAD.name }]); // prettier-ignore
+
+  // What was said of a road holds for its next edition.
+  const next = given(await setRoad(db, act, { ...ROAD, indicatorId, reason: "điều chỉnh giữa kỳ" }));
+  expect(next.roadId).not.toBe(roadId);
+  expect((await listed())[0]?.decided).toMatchObject([{ roadId: next.roadId, state: "confirmed", basis: body.basis }]);
 });

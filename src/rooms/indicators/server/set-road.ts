@@ -11,6 +11,7 @@ import {
   RoadId,
 } from "../model/index.ts";
 import { findIndicator, lockIndicator } from "./indicator-queries.ts";
+import { carryDecisions } from "./measure-queries.ts";
 import { renewStandings } from "./renew-standings.ts";
 import { findCurrentRoad, insertRoad, retireRoad } from "./road-queries.ts";
 
@@ -45,6 +46,7 @@ export async function setRoad(
       isCurrent: true,
     };
     await insertRoad(transaction, act, road);
+    if (before) await carryDecisions(transaction, act, before.id, road.id);
     await renewStandings(transaction, act, indicator);
     await appendAudit(transaction, act, { act: "road-set", subject: { kind: "road", id: road.id }, after: road });
     return done({ roadId: road.id, edition: road.edition });
