@@ -7,7 +7,7 @@ export function matchesIn(words: string, pattern: RegExp): RegExpExecArray[] {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
     found.push(match);
-    if (match[0] === "") pattern.lastIndex += 1;
+    if (match[0] === "") pattern.lastIndex += (words.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1;
   }
   return found;
 }
