@@ -6,6 +6,7 @@ export type Profile = {
   readonly weights: ReadonlyMap<string, number>;
   /** The syllables in order, as written. */
   readonly syllables: readonly string[];
+  readonly grams: readonly Gram[];
 };
 
 const LONGEST_GRAM = 3;
@@ -18,38 +19,53 @@ const GRAM_WEIGHT = [0, 1, 2, 3];
  * in the collection (inverse document frequency). Marks, case and punctuation do not matter; words every text has hardly do.
  */
 export function likenessAmong(collection: readonly string[]) {
+  const texts = new Map(collection.map((text) => [text, wordsOf(text)]));
   const frequency = new Map<string, number>();
   for (const text of collection) {
-    for (const gram of new Set(gramsOf(syllablesOf(text)).map((each) => each.gram))) {
+    for (const gram of new Set(texts.get(text)?.grams.map((each) => each.gram))) {
       frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
     }
   }
   const rarity = (gram: string) => Math.log(1 + collection.length / (frequency.get(gram) ?? 1));
 
+  const profiles = new Map<string, Profile>();
+
+  /** A collection is mostly compared with itself, so each of its texts is asked for twice. */
   function profileOf(text: string): Profile {
+    const known = profiles.get(text);
+    if (known) return known;
+    const profile = weighed(texts.get(text) ?? wordsOf(text));
+    profiles.set(text, profile);
+    return profile;
+  }
+
+  function weighed(words: Omit<Profile, "weights">): Profile {
     const weights = new Map<string, number>();
-    const syllables = syllablesOf(text);
-    for (const { gram, length } of gramsOf(syllables)) {
+    for (const { gram, length } of words.grams) {
       weights.set(gram, (weights.get(gram) ?? 0) + rarity(gram) * (GRAM_WEIGHT[length] ?? 1));
     }
     const norm = Math.hypot(...weights.values()) || 1;
     for (const [gram, weight] of weights) weights.set(gram, weight / norm);
-    return { weights, syllables };
+    return { ...words, weights };
   }
   return { profileOf };
 }
 
 export function likenessOf(left: Profile, right: Profile): Likeness {
+  return { score: scoreOf(left, right), shared: sharedRuns(left, right) };
+}
+
+function scoreOf(left: Profile, right: Profile): number {
   const [few, many] = left.weights.size <= right.weights.size ? [left, right] : [right, left];
   let score = 0;
   for (const [gram, weight] of few.weights) score += weight * (many.weights.get(gram) ?? 0);
-  return { score: Math.min(1, score), shared: sharedRuns(left, right) };
+  return Math.min(1, score);
 }
 
 /** The longest runs of syllables that both have, in the words of the left one. */
-function sharedRuns({ syllables }: Profile, { weights }: Profile): string[] {
+function sharedRuns({ syllables, grams }: Profile, { weights }: Profile): string[] {
   const isShared = syllables.map(() => false);
-  for (const { gram, at, length } of gramsOf(syllables)) {
+  for (const { gram, at, length } of grams) {
     if (length > 1 && weights.has(gram)) isShared.fill(true, at, at + length);
   }
   const runs: string[][] = [];
@@ -66,19 +82,19 @@ function sharedRuns({ syllables }: Profile, { weights }: Profile): string[] {
 
 type Gram = { readonly gram: string; readonly at: number; readonly length: number };
 
-function syllablesOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-function gramsOf(syllables: readonly string[]): Gram[] {
-  const folded = syllables.map(fold);
-  return folded.flatMap((_, at) => {
-    const grams: Gram[] = [];
+function wordsOf(text: string): Omit<Profile, "weights"> {
+  const syllables = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  // Folded together, since a call for each syllable costs more than the folding.
+  const folded = fold(syllables.join(" ")).split(" ");
+  const grams: Gram[] = [];
+  for (const at of syllables.keys()) {
+    let gram = "";
     for (let length = 1; length <= LONGEST_GRAM && at + length <= folded.length; length += 1) {
-      grams.push({ gram: folded.slice(at, at + length).join(" "), at, length });
+      gram += (gram === "" ? "" : " ") + (folded[at + length - 1] ?? "");
+      grams.push({ gram, at, length });
     }
-    return grams;
-  });
+  }
+  return { syllables, grams };
 }
 
 export type Match = { readonly left: number; readonly right: number; readonly likeness: Likeness };
@@ -108,8 +124,10 @@ export function matchesBetween(
     return [...candidates]
       .flatMap((other) => {
         const found = profiles[other];
-        const likeness = found && likenessOf(profile, found);
-        return likeness && likeness.score >= atLeast ? [{ left: at, right: other, likeness }] : [];
+        // What they share is told of those that are alike enough.
+        return found && scoreOf(profile, found) >= atLeast
+          ? [{ left: at, right: other, likeness: likenessOf(profile, found) }]
+          : [];
       })
       .toSorted((a, b) => b.likeness.score - a.likeness.score || a.right - b.right)
       .slice(0, most);
