@@ -27,3 +27,8 @@ export function endsIn(words: string, pattern: Ending): boolean {
   pattern.lastIndex = words.length;
   return pattern.test(words);
 }
+
+/** One pattern that reads what any of them reads. */
+export function anyOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join("|"), "u");
+}

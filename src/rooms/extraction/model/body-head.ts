@@ -13,9 +13,8 @@ export function determinerAt(low: string, at: number): number {
 /** The length of a body's head noun at the offset; 0 where the words only look like one. */
 export function headAt(source: Source, at: number): number {
   const { low } = source;
-  if (phraseAt(low, at, NOT_BODY) > 0) return 0;
   const length = phraseAt(low, at, BODY_HEAD);
-  if (length === 0) return 0;
+  if (length === 0 || phraseAt(low, at, NOT_BODY) > 0) return 0;
   const noun = low.slice(at, at + length);
   if (noun === "trưởng") return /^\s+(?:các|\d+)\s/u.test(low.slice(at + length, at + length + 5)) ? length : 0;
   if (noun === "tổ chức") return isOrganisationNoun(low, at + length) ? length : 0;

@@ -24,7 +24,7 @@ const SLOGAN = /“[^”\d]{0,80}”/gu;
 
 /** The words with blanks where a time stands that says nothing of when the task is due; offsets stay. */
 export function masked(words: string, asCell: boolean): string {
-  const result = without(SLOGAN, without(NO_RHYTHM, words));
+  const result = without(SLOGAN, words.includes("ng năm") ? without(NO_RHYTHM, words) : words);
   if (asCell) return without(/(?<=từ\s+)\d{1,2}\/\d{1,2}\/\d{4}/gu, result);
   if (!result.includes("năm") && !result.includes("ngày")) return result;
   return SAYS_YEAR.test(result) ? MASKS.reduce((left, mask) => without(mask, left), result) : without(PROMISE, result);

@@ -1,5 +1,5 @@
 import type { Span } from "#rooms/documents/model/index.ts";
-import { type Ending, ending, endsIn } from "#shared/patterns.ts";
+import { anyOf, ending, endsIn } from "#shared/patterns.ts";
 import type { Source } from "./source.ts";
 import { type Opener, opener, patternAt } from "./pattern-at.ts";
 
@@ -8,38 +8,43 @@ import { type Opener, opener, patternAt } from "./pattern-at.ts";
  * Difficulties are to be reported; everyone is to carry the document out; who answers for its execution.
  */
 const CLOSING_OPENINGS: readonly Opener[] = [
+  anyOf([
+    /^(?:trong )?quá trình (?:tổ chức |triển khai )*(?:thực hiện)?[^.;]{0,60}(?:khó khăn|vướng mắc)[^.;]*(?:phản ánh|gửi|báo cáo|kịp thời|thông tin)/u,
+    /^trên đây là/u,
+    /^quý khách|^\(?(?:hình|ảnh)(?: minh họa)? (?:từ|minh)/u,
+    /^(?:nghiêm túc|nghiêm chỉnh)\s+(?:tổ chức\s+)?(?:triển khai\s+)?(?:,\s*)?(?:thực hiện)?\s*(?:nội dung\s+)?(?:(?:quyết định|chỉ thị|kế hoạch|nghị quyết|công điện|chương trình) này)?[./\s]*$/u,
+    /^(?:kính )?mời (?:bạn đọc|quý|độc giả|bà con theo dõi)|^theo (?:ông|bà|anh|chị)\s/u,
+    /^(?:mọi|các) (?:thông tin|ý kiến|chi tiết)[^.;]*(?:liên hệ|trao đổi)|^rất mong(?: nhận được)?\s|^cuộc họp (?:kết thúc|bế mạc)|^biên bản (?:được|này|lập|kết thúc)/u,
+    /^(?:nghị quyết|chỉ thị|kế hoạch|chương trình(?: hành động)?|quyết định) này (?:thay thế|được phổ biến|phổ biến)/u,
+    /^(?:thừa lệnh|văn phòng|ubnd|ủy ban|bộ|sở|ban)[^.;]{0,80}\s(?:xin\s+|trân trọng\s+)?thông báo[^.;]*(?:biết|thực hiện)[./\s]*$/u,
+    /^như vậy,|^từ khóa\s*:|^bạn (?:có|đang|cần)\s/u,
+    /^nhận được\s[^.;]*này,[^.;]*(?:thực hiện|triển khai)[^.;]{0,40}[./\s]*$/u,
+  ]),
+  // These may begin with any sign.
   /^(?:\W*)(?:trong quá trình|quá trình|nếu|trường hợp|khi)[^.;]*có (?:những\s+|các\s+|gì\s+)?(?:phát sinh|khó khăn|vướng mắc|vấn đề)/u,
-  /^(?:trong )?quá trình (?:tổ chức |triển khai )*(?:thực hiện)?[^.;]{0,60}(?:khó khăn|vướng mắc)[^.;]*(?:phản ánh|gửi|báo cáo|kịp thời|thông tin)/u,
-  /^trên đây là/u,
-  /^quý khách|^\(?(?:hình|ảnh)(?: minh họa)? (?:từ|minh)/u,
-  /^(?:nghiêm túc|nghiêm chỉnh)\s+(?:tổ chức\s+)?(?:triển khai\s+)?(?:,\s*)?(?:thực hiện)?\s*(?:nội dung\s+)?(?:(?:quyết định|chỉ thị|kế hoạch|nghị quyết|công điện|chương trình) này)?[./\s]*$/u,
-  /^(?:kính )?mời (?:bạn đọc|quý|độc giả|bà con theo dõi)|^theo (?:ông|bà|anh|chị)\s/u,
-  /^(?:mọi|các) (?:thông tin|ý kiến|chi tiết)[^.;]*(?:liên hệ|trao đổi)|^rất mong(?: nhận được)?\s|^cuộc họp (?:kết thúc|bế mạc)|^biên bản (?:được|này|lập|kết thúc)/u,
-  /^(?:nghị quyết|chỉ thị|kế hoạch|chương trình(?: hành động)?|quyết định) này (?:thay thế|được phổ biến|phổ biến)/u,
-  /^(?:thừa lệnh|văn phòng|ubnd|ủy ban|bộ|sở|ban)[^.;]{0,80}\s(?:xin\s+|trân trọng\s+)?thông báo[^.;]*(?:biết|thực hiện)[./\s]*$/u,
-  /^như vậy,|^từ khóa\s*:|^bạn (?:có|đang|cần)\s/u,
   /^\p{L}+\d+\s*:\s/u,
-  /^nhận được\s[^.;]*này,[^.;]*(?:thực hiện|triển khai)[^.;]{0,40}[./\s]*$/u,
 ].map(opener);
 
 /** How they end. */
-const CLOSING_ENDINGS: readonly Ending[] = [
-  /\((?:hình|ảnh) (?:từ|minh)[^)]*\)\s*$/u,
-  /nghiêm túc (?:thực hiện|triển khai)[^.;]{0,30}(?:quyết định|chỉ thị|kế hoạch|nghị quyết|công điện) này[./\s]*$/u,
-  /\?\s*$/u,
-  /(?:nghiêm túc|nghiêm chỉnh|nghiêm|khẩn trương)\s+(?:(?:quán triệt|tổ chức|triển khai|thực hiện|phối hợp|và)[\s,]*)+(?:(?:có|kịp thời|nghiêm|tốt|đầy đủ|hiệu quả|đạt kết quả)\s*)*(?:(?:các |những )?nội dung\s*)?(?:(?:quyết định|chỉ thị|kế hoạch|nghị quyết|công điện|chương trình|công văn|thông báo|văn bản|quy chế|đề án|kết luận)\s+này|(?:nêu )?trên)?[./\s]*$/u,
-  /(?:^|\s)(?:tổ chức\s+)?(?:triển khai|thực hiện)(?:\s*,?\s*(?:triển khai|thực hiện))*\s+(?:(?:tốt|nghiêm túc|nghiêm|hiệu quả|có hiệu quả|đầy đủ|kịp thời|đạt kết quả|các|những|nội dung|của|theo|đúng)[\s,]+)+(?:quyết định|chỉ thị|kế hoạch|nghị quyết|công điện|công văn|thông báo|văn bản|kết luận) này[./\s]*$/u,
-].map(ending);
+const CLOSING_ENDING = ending(
+  anyOf([
+    /\((?:hình|ảnh) (?:từ|minh)[^)]*\)\s*$/u,
+    /nghiêm túc (?:thực hiện|triển khai)[^.;]{0,30}(?:quyết định|chỉ thị|kế hoạch|nghị quyết|công điện) này[./\s]*$/u,
+    /\?\s*$/u,
+    /(?:nghiêm túc|nghiêm chỉnh|nghiêm|khẩn trương)\s+(?:(?:quán triệt|tổ chức|triển khai|thực hiện|phối hợp|và)[\s,]*)+(?:(?:có|kịp thời|nghiêm|tốt|đầy đủ|hiệu quả|đạt kết quả)\s*)*(?:(?:các |những )?nội dung\s*)?(?:(?:quyết định|chỉ thị|kế hoạch|nghị quyết|công điện|chương trình|công văn|thông báo|văn bản|quy chế|đề án|kết luận)\s+này|(?:nêu )?trên)?[./\s]*$/u,
+    /(?:^|\s)(?:tổ chức\s+)?(?:triển khai|thực hiện)(?:\s*,?\s*(?:triển khai|thực hiện))*\s+(?:(?:tốt|nghiêm túc|nghiêm|hiệu quả|có hiệu quả|đầy đủ|kịp thời|đạt kết quả|các|những|nội dung|của|theo|đúng)[\s,]+)+(?:quyết định|chỉ thị|kế hoạch|nghị quyết|công điện|công văn|thông báo|văn bản|kết luận) này[./\s]*$/u,
+  ]),
+);
 
 /** What they say at any place. */
-const CLOSING_WORDS: readonly RegExp[] = [
+const CLOSING_WORDS = anyOf([
   /chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|chỉ thị|kế hoạch|nghị quyết|thông tư)/u,
   /thực hiện nghiêm(?: túc)? (?:quyết định|chỉ thị|kế hoạch|nghị quyết|công điện|chương trình) này/u,
   /về tòa soạn|của bạn(?:\s|$)/u,
   /phổ biến đến (?:chi bộ|đảng viên)/u,
   /có hiệu lực (?:thi hành )?(?:kể từ|từ|sau)/u,
   /vui lòng|hotline|(?:gọi|liên hệ|gửi câu hỏi)[^.;]*(?:tổng đài|cho chúng tôi|tại đây)/u,
-];
+]);
 /** One look for a word that each of these has. */
 const HINT =
   /chịu trách nhiệm|thực hiện nghiêm|tòa soạn|của bạn|phổ biến đến|hiệu lực|vui lòng|hotline|tổng đài|chúng tôi|tại đây/u;
@@ -119,8 +124,5 @@ const IS_SAID_OF =
 export function isExcluded(source: Source, { start, end }: Span): boolean {
   if (CLOSING_OPENINGS.some((each) => patternAt(source.low, start, each, end - start) > 0)) return true;
   const words = source.low.slice(start, end);
-  return (
-    CLOSING_ENDINGS.some((each) => endsIn(words, each)) ||
-    (HINT.test(words) && CLOSING_WORDS.some((each) => each.test(words)))
-  );
+  return endsIn(words, CLOSING_ENDING) || (HINT.test(words) && CLOSING_WORDS.test(words));
 }

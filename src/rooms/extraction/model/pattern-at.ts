@@ -34,13 +34,9 @@ function mayBegin(words: string, at: number, pairs: Uint8Array): boolean {
 }
 
 /** What the pattern reads at the offset, where it sees so many signs `ahead`. */
-export function matchAt(
-  words: string,
-  at: number,
-  { pattern, pairs }: Opener,
-  ahead = Infinity,
-): RegExpExecArray | null {
-  return pairs && !mayBegin(words, at, pairs) ? null : pattern.exec(words.slice(at, at + ahead));
+export function matchAt(words: string, at: number, { pattern, pairs }: Opener, ahead?: number): RegExpExecArray | null {
+  if (pairs && !mayBegin(words, at, pairs)) return null;
+  return pattern.exec(words.slice(at, ahead === undefined ? words.length : at + ahead));
 }
 
 /** The length of what the pattern reads at the offset; 0 where it reads nothing. */
