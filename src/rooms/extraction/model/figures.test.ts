@@ -44,6 +44,8 @@ describe("targets", () => {
     ["Ngân sách chi cho giáo dục đạt ít nhất 20% tổng chi.", [20]],
     ["Điện thương phẩm đạt 24 - 26 tỷ kWh; công suất cực đại khoảng 5.200 MW.", [24, 5200]],
     ["Trực 24/24 giờ trong mùa mưa lũ.", []],
+    ["Số giường bệnh trên 1 vạn dân đạt 35 giường.", [35]],
+    ["Tổng vốn đầu tư toàn xã hội 5 năm khoảng 350 nghìn tỷ đồng.", [350]],
   ] as const)("%s: %j", ([words, values]) => {
     expect(inAims(words).map(({ value }) => value)).toEqual(values);
   });
@@ -98,6 +100,7 @@ describe("figures in tasks", () => {
     ["Cắt giảm, đơn giản hóa ít nhất 30% chi phí tuân thủ của tiểu thương.", [30]],
     ["Xử lý nghiêm 100% vi phạm theo Nghị định số 42/2019/NĐ-CP ngày 16 tháng 5 năm 2019.", [100]],
     ["Thực hiện chế độ miễn phí chỗ ngồi cho hộ nghèo; vận động hộ kinh doanh đóng thuế đạt từ 98% trở lên.", [98]],
+    ["Giải ngân đạt trên 95% kế hoạch vốn được giao năm 2026.", [95]],
     ["Hưởng ứng Chương trình “1 triệu sáng kiến” do cấp trên phát động.", []],
     ["Điều chỉnh doanh thu khoán đối với hộ có biến động từ 30% trở lên.", []],
   ] as const)("%s: %j", ([words, values]) => {

@@ -39,6 +39,24 @@ describe("a table of indicators", () => {
     expect(predictionFrom(`I. NỘI DUNG\n${rows}`).targets.map(({ value }) => value)).toEqual(values);
   });
 
+  test("reads what its cells say beside the figure", () => {
+    const rows =
+      "STT | Chỉ tiêu | Kết quả năm 2025 | Mục tiêu đến năm 2030\n1 | Hộ dùng nước sạch | 85% | Đạt 95% trở lên\n2 | Nước thất thoát | 15% | Giảm còn dưới 10%";
+    expect(predictionFrom(`I. CHỈ TIÊU\n${rows}`).targets).toMatchObject([
+      { comparator: ">=", value: 95, unit: "%", year: 2030 },
+      { comparator: "<", value: 10, unit: "%", year: 2030 },
+    ]);
+  });
+
+  test("is not taken for a report because its years are those of a schedule", () => {
+    const rows =
+      "TT | Chỉ tiêu | ĐVT | Hiện trạng 2024 | Lộ trình thực hiện | | \n | | | | 2028 | 2030 | \n1 | Chợ số | chợ | 12 | 15 | 20 | ";
+    expect(predictionFrom(`I. CHỈ TIÊU\n${rows}`).targets.map(({ value, year }) => [value, year])).toEqual([
+      [15, 2028],
+      [20, 2030],
+    ]);
+  });
+
   test("is known by the title above it, which may give the unit", () => {
     const rows =
       "CHỈ TIÊU CHỢ KIÊN CỐ THEO VÙNG (%)\nTT | Vùng | Hiện trạng 2024 | Mục tiêu năm 2026 | Mục tiêu năm 2030\n1 | Miền núi | 38,1 | 48,5 | 64,0";

@@ -37,7 +37,7 @@ const NAMES_TAKERS =
 /** `Số lượt khám bệnh (lượt)`. */
 const IN_BRACKETS = /\(([^()\d]{1,24})\)\s*$/u;
 const VALUE =
-  /^(≥|>=|>|≤|<=|<|trên|dưới|từ|ít nhất|tối thiểu|tối đa|không quá|khoảng)?\s*(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s*[-–]\s*(\d+(?:[.,]\d+)?))?\s*(%.*?|(?!trở\s)\p{L}[^|;,()]{0,30}?)?(?:\s*trở (?:lên|xuống))?$/u;
+  /^(?:đạt\s+|còn\s+|(?:tăng|giảm)\s+(?:lên\s+|xuống\s+)?(?:còn\s+)?)*(≥|>=|>|≤|<=|<|trên|dưới|từ|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng)?\s*(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s*%?\s*[-–]\s*(\d+(?:[.,]\d+)?))?\s*(%.*?|(?!trở\s)\p{L}[^|;,()]{0,30}?)?(?:\s*(trở (?:lên|xuống)))?$/u;
 
 const COMPARATORS: Readonly<Record<string, TargetProposal["comparator"]>> = {
   "≥": ">=",
@@ -53,8 +53,11 @@ const COMPARATORS: Readonly<Record<string, TargetProposal["comparator"]>> = {
   "không quá": "<=",
   "<": "<",
   dưới: "<",
+  "không dưới": ">=",
   khoảng: "~",
 };
+/** `95% trở lên`, `từ 3% trở xuống`. */
+const ONWARDS: Readonly<Record<string, TargetProposal["comparator"]>> = { "trở lên": ">=", "trở xuống": "<=" };
 
 function yearOfColumn(words: string): string | null {
   return words.match(/20\d{2}/u)?.[0] ?? null;
@@ -148,7 +151,8 @@ export function targetsOfRow(source: Source, row: Clause, layout: IndicatorLayou
         ...citation(source, span),
         clause: row.ordinal,
         subject: citation(source, name),
-        comparator: upper === undefined ? (COMPARATORS[match[1] ?? ""] ?? "=") : ("range" as const),
+        comparator:
+          upper === undefined ? (ONWARDS[match[5] ?? ""] ?? COMPARATORS[match[1] ?? ""] ?? "=") : ("range" as const),
         value: numberOf(match[2] ?? ""),
         value2: upper === undefined ? null : numberOf(upper),
         unit:

@@ -25,6 +25,8 @@ const MOVED = ending(/(?:tăng|giảm)\s*$/u);
 const SINCE_LAST = /^\s*%\s+so với (?:cùng kỳ|(?:cuối )?(?:năm|tháng|quý) trước)/u;
 /** `đạt 59% kế hoạch` tells how far one has come, unless the words look ahead. */
 const OF_PLAN = /^\s*%\s*(?:kế hoạch|dự toán)/u;
+/** `giải ngân đạt trên 95% kế hoạch`: who reports knows the figure. */
+const MORE_THAN = ending(/(?:trên|ít nhất|tối thiểu|không dưới|không thấp hơn)\s*$/u);
 const AHEAD = /phấn đấu|bảo đảm|đảm bảo|phải|(?:đến|hết|trước) (?:ngày|hết|năm|quý|tháng)/u;
 /** Words that bring the figure's thing into being in a task: `trồng mới 8.500 ha`. */
 const BRINGS = ending(/(?:trồng|mở|xây|chứng nhận|cấp|phát triển) mới\s*$/u);
@@ -49,7 +51,10 @@ export function looksBack(before: string, after: string, words: string, inAims: 
   if (!inAims && SINCE_LAST.test(after) && endsIn(before, MOVED)) return true;
   if (!inAims && (endsIn(before, TOLD_SO_FAR) || /^[^;.]{0,6},\s*vượt\s[\d,]+/u.test(after))) return true;
   if (endsIn(before, SAVES)) return false;
-  return (SPENT.test(after) && !(inAims && endsIn(before, SPENDS))) || (OF_PLAN.test(after) && !AHEAD.test(words));
+  return (
+    (SPENT.test(after) && !(inAims && endsIn(before, SPENDS))) ||
+    (OF_PLAN.test(after) && !AHEAD.test(words) && !endsIn(before, MORE_THAN))
+  );
 }
 
 /** A figure that opens its part of the sentence is itself the aim. */
@@ -95,6 +100,14 @@ const TO_MAKE_MANY = ending(
 export function isAim(candidate: Candidate): boolean {
   const { before, unit, comparator, inAims } = candidate;
   if (endsIn(before, NAMES) || (comparator === "=" && endsIn(before, IN_A_NAME)) || endsIn(before, TO_MAKE_MANY))
+    return false;
+  // `trên 1 vạn dân`: of how many each.
+  if (/^(?:vạn |triệu |nghìn )?dân$/u.test(unit.words) && /\strên\s*$/u.test(before)) return false;
+  // `Tổng vốn 5 năm khoảng 350 nghìn tỷ đồng`: in how long.
+  if (
+    TIMES.test(unit.words) &&
+    /^\s(?:đạt|khoảng|là|ước|trên|dưới|tối thiểu|ít nhất|không quá)\s\d/u.test(candidate.after)
+  )
     return false;
   // `6 tháng cuối năm` says when.
   if (unit.words === "tháng" && /^\s(?:đầu|cuối) năm/u.test(candidate.after)) return false;
