@@ -83,7 +83,8 @@ export function beginningsOf(source: string): Beginnings {
     at += quantifier.length;
     if (quantifier === "") return once;
     const mayLack = /^(?:[?*]|\{0)/u.test(quantifier);
-    return new Set([...(mayLack ? NOTHING : []), ...once, ...joined(once, once)]);
+    const mayRepeat = !quantifier.startsWith("?");
+    return new Set([...(mayLack ? NOTHING : []), ...once, ...(mayRepeat ? joined(once, once) : [])]);
   }
 }
 
