@@ -50,6 +50,21 @@ describe("the state changes and the plan survives", () => {
     expect(after.some((lead) => lead.includes("Sở Công Thương thành phố Đà Nẵng"))).toBe(true);
     expect(after.some((lead) => lead.includes("Sở Công Thương tỉnh Quảng Nam"))).toBe(false);
     expect(await barriersOf(page)).toEqual([]);
+
+    // One of them, from the list: it keeps the day, and the day can be moved over the reform.
+    const line = page.locator(".duty-line").filter({ has: page.locator(".duty-leads", { hasText: DEPARTMENT }) });
+    await line.first().locator(".duty-words a").click();
+    await page.getByText("Trang này cho thấy ngày 01/07/2025").waitFor();
+    const held = page.locator("dt", { hasText: "Ngày ấy thuộc" }).locator("+ dd");
+    expect(await held.textContent()).toContain(DEPARTMENT);
+    expect(await page.locator(".duty-do").count()).toBe(0);
+    await page.getByLabel("Xem vào ngày").fill("2025-06-30");
+    await page.getByText("Trang này cho thấy ngày 30/06/2025").waitFor();
+    expect(await held.textContent()).toContain("Sở Công Thương tỉnh Quảng Nam");
+    expect(await barriersOf(page)).toEqual([]);
+    await page.getByRole("button", { name: "Về hôm nay" }).click();
+    await page.locator(".duty-do").waitFor();
+    expect(await barriersOf(page)).toEqual([]);
     await page.context().close();
   });
 

@@ -5,6 +5,12 @@ export const kitWording = sentences({
   "kit.close": { vi: "Đóng, phím Esc", en: "Close, Esc key" },
   "kit.retry": { vi: "Thử lại", en: "Try again" },
   "kit.as-of-day": { vi: "Xem vào ngày", en: "As of" },
+  "kit.as-of.line": {
+    vi: "Trang này cho thấy ngày {day}, theo những gì đã ghi đến hôm nay.",
+    en: "This page shows {day}, by what has been recorded until today.",
+  },
+  "kit.as-of.line-today": { vi: "Trang này cho thấy hôm nay, {day}.", en: "This page shows today, {day}." },
+  "kit.as-of.today": { vi: "Về hôm nay", en: "Back to today" },
   "kit.loading": { vi: "Đang mở…", en: "Opening…" },
   "kit.connection-lost": {
     vi: "Chưa kết nối được với máy chủ Lộ Trình. Việc đang làm vẫn còn nguyên ở đây. Hãy xem máy chủ còn chạy và mạng còn thông, rồi bấm Thử lại.",

@@ -68,9 +68,10 @@ export const getAssignmentEndpoint = endpoint({
   name: "getAssignment",
   method: "GET",
   path: "/api/assignments/:assignmentId",
-  summary: "One assignment: the document's words, what happened, and what the caller may do now",
+  summary: "One assignment as of a day: the document's words, what had happened; today also what the caller may do",
   permission: mayReadAssignments,
   params,
+  query: AsOfQuery,
   output: AssignmentDetail,
   shows: ["assignment"],
 });

@@ -79,7 +79,9 @@ export function answerersOf({ holderNames, leads }: Pick<AssignmentLine, "holder
 }
 
 export const AssignmentDetail = AssignmentLine.extend({
+  /** The day that it is seen as of; on another day than today nothing is offered. */
   asOf: PlainDate,
+  today: PlainDate,
   givenOn: PlainDate,
   /** The plan that says so, and the clause in which it does. */
   plan: z.object({ id: PlanId, title: z.string(), anchor: z.string().nullable() }).nullable(),

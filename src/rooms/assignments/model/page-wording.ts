@@ -4,6 +4,16 @@ export const assignmentPageWording = sentences({
   "duty.nav": { vi: "Nhiệm vụ", en: "Assignments" },
   "duty.title": { vi: "Nhiệm vụ", en: "Assignments" },
   "duty.as-of": { vi: "Tính đến ngày {day}.", en: "As of {day}." },
+  "duty.on-day.not-given": {
+    vi: "Ngày ấy nhiệm vụ này chưa được giao: ngày giao là {day}.",
+    en: "It had not been given by then: it was given on {day}.",
+  },
+  "duty.on-day.detail": {
+    vi: "Các bước, thời hạn và cơ quan giữ nhiệm vụ là của ngày ấy; lời văn là của bản hiện nay. Việc phải làm, nhịp, nhắc việc, vướng mắc, phần việc và tài liệu kèm theo chỉ xem được vào hôm nay.",
+    en: "Steps, deadline and holding body are those of that day; the words are those of today. Acts, rhythm, reminders, obstacles, parts and evidence are shown for today only.",
+  },
+  "duty.on-day.holders": { vi: "Ngày ấy thuộc", en: "Then with" },
+  "duty.on-day.due": { vi: "Thời hạn ngày ấy", en: "Due day then" },
   "duty.scope.body": { vi: "{name} chủ trì.", en: "Led by {name}." },
   "duty.cells": { vi: "Bốn ô báo cáo của hôm nay", en: "The four official cells of today" },
   "duty.ratios": {

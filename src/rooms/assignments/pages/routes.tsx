@@ -1,6 +1,6 @@
 import { type AnyRoute, createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
 import { AssignmentId } from "../model/index.ts";
-import { DutyAddress, OnDayAddress } from "./list/address.ts";
+import { DutyAddress, DutyDay, OnDayAddress } from "./list/address.ts";
 
 /** The pages of this room, below the shell of the application. */
 export function assignmentPages<Parent extends AnyRoute>(parent: Parent) {
@@ -25,6 +25,7 @@ export function assignmentPages<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => parent,
       path: "/nhiem-vu/$assignmentId",
+      validateSearch: DutyDay,
       beforeLoad: requireAssignment,
       component: lazyRouteComponent(() => import("./detail/AssignmentPage.tsx"), "AssignmentPage"),
     }),

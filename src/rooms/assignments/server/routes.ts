@@ -142,7 +142,7 @@ export function assignmentRoutes(app: App, db: Database, disk?: Disk): void {
     app,
     db,
     getAssignmentEndpoint,
-    (scope, { params }) => getAssignment(scope.db, scope.act, params.assignmentId),
+    (scope, { params, query }) => getAssignment(scope.db, scope.act, params.assignmentId, query.as_of),
     HTTP_STATUS,
   );
   serve(

@@ -1,6 +1,8 @@
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { PetitionsSection } from "#rooms/support/pages/index.ts";
+import { AsOf } from "#web-kit/AsOf.tsx";
+import { formatDay } from "#web-kit/format.ts";
 import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
@@ -15,6 +17,7 @@ import { ObstaclesSection } from "../obstacle/ObstaclesSection.tsx";
 import { PartsSection } from "../part/PartsSection.tsx";
 import { RhythmSection } from "../rhythm/RhythmSection.tsx";
 import { useDutyWords } from "../use-duty-words.ts";
+import { DutyDay } from "../list/address.ts";
 import { DocumentLayer } from "./DocumentLayer.tsx";
 import { HappenedLayer } from "./HappenedLayer.tsx";
 import { SetLayer } from "./SetLayer.tsx";
@@ -23,55 +26,90 @@ import { SetLayer } from "./SetLayer.tsx";
 export function AssignmentPage() {
   const say = useDutyWords();
   const assignmentId = AssignmentId.parse(useParams({ strict: false }).assignmentId);
-  const answer = useEndpoint(getAssignmentEndpoint, { params: { assignmentId } });
+  const { ngay } = DutyDay.parse(useSearch({ strict: false }));
+  const answer = useEndpoint(getAssignmentEndpoint, { params: { assignmentId }, query: { as_of: ngay } });
   useTitle(answer.data?.ok ? answer.data.value.code : say("duty.title"));
   return <PageStates answer={answer}>{(duty) => <Duty key={duty.id} duty={duty} />}</PageStates>;
 }
 
 function Duty({ duty }: { duty: AssignmentDetail }) {
   const say = useDutyWords();
+  const navigate = useNavigate();
   const [last, setLast] = useState<AssignmentAct | null>(null);
+  const { asOf, today } = duty;
+  const isToday = asOf === today;
+  const isGiven = duty.givenOn <= asOf;
   return (
     <main className="page duty" id="main">
       <header>
         <p className="noprint">
-          <Link className="link" to="/nhiem-vu">
-            {say("duty.back")}
-          </Link>
+          {isToday ? (
+            <Link className="link" to="/nhiem-vu">
+              {say("duty.back")}
+            </Link>
+          ) : (
+            <Link className="link" to="/nhiem-vu/vao-ngay" search={{ ngay: asOf }}>
+              {say("duty.on-day.title", { day: formatDay(asOf) })}
+            </Link>
+          )}
         </p>
         <h1>
           {say("duty.title")} {duty.code}
         </h1>
-        <p className="duty-when">
-          <DutyStatus line={duty} />
-          <DueDay line={duty} />
-          <span>{say(`duty.state.${duty.state}`)}</span>
-        </p>
+        {isGiven && (
+          <p className="duty-when">
+            <DutyStatus line={duty} />
+            <DueDay line={duty} />
+            <span>{say(`duty.state.${duty.state}`)}</span>
+          </p>
+        )}
+        <AsOf
+          day={asOf}
+          today={today}
+          onChoose={(ngay) =>
+            void navigate({
+              to: "/nhiem-vu/$assignmentId",
+              params: { assignmentId: duty.id },
+              search: { ngay },
+              replace: true,
+            })
+          }
+        >
+          {isGiven ? say("duty.on-day.detail") : say("duty.on-day.not-given", { day: formatDay(duty.givenOn) })}
+        </AsOf>
       </header>
       <div className="duty-layers">
         <div>
           <DocumentLayer duty={duty} />
-          <SetLayer duty={duty} />
-          <RhythmSection assignmentId={duty.id} />
-          <LadderSection assignmentId={duty.id} />
-          <ObstaclesSection assignmentId={duty.id} />
-          <PetitionsSection subject={{ kind: "assignment", id: duty.id }} />
-          <PartsSection assignmentId={duty.id} />
+          {isGiven && <SetLayer duty={duty} />}
+          {isToday && (
+            <>
+              <RhythmSection assignmentId={duty.id} />
+              <LadderSection assignmentId={duty.id} />
+              <ObstaclesSection assignmentId={duty.id} />
+              <PetitionsSection subject={{ kind: "assignment", id: duty.id }} />
+              <PartsSection assignmentId={duty.id} />
+            </>
+          )}
         </div>
         <div>
-          <section className="duty-do noprint">
-            <h2>{say("duty.layer.acts")}</h2>
-            <p role="status" className="duty-said">
-              {last !== null && say("duty.done", { act: say(`duty.act.${last}`) })}
-            </p>
-            {duty.offered.length === 0 ? (
-              <p className="label">{say("duty.acts.none")}</p>
-            ) : (
-              <Acts line={duty} onDone={setLast} />
-            )}
-          </section>
-          <EvidenceSection assignmentId={duty.id} />
-          <HappenedLayer duty={duty} />
+          {isToday && (
+            <>
+              <section className="duty-do noprint">
+                <h2>{say("duty.layer.acts")}</h2>
+                <p role="status" className="duty-said">
+                  {last !== null && say("duty.done", { act: say(`duty.act.${last}`) })}
+                </p>
+                {duty.offered.length === 0 ? (
+                  <p className="label">{say("duty.acts.none")}</p>
+                ) : (
+                  <Acts line={duty} onDone={setLast} />
+                )}
+              </section>
+              <EvidenceSection assignmentId={duty.id} />
+            </>
+          )}
+          {isGiven && <HappenedLayer duty={duty} />}
         </div>
       </div>
     </main>

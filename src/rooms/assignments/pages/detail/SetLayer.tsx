@@ -7,6 +7,7 @@ import { useDutyWords } from "../use-duty-words.ts";
 /** What a person with the right to do so added to the document's words, each with who and on what ground. */
 export function SetLayer({ duty }: { duty: AssignmentDetail }) {
   const say = useDutyWords();
+  const isToday = duty.asOf === duty.today;
   const dates = duty.steps.filter(({ act }) => act === "set-deadline" || act === "grant-extension");
   return (
     <section className="duty-set-layer">
@@ -22,13 +23,15 @@ export function SetLayer({ duty }: { duty: AssignmentDetail }) {
         ))}
         <Fact name={say("duty.given-on")}>{formatDay(duty.givenOn)}</Fact>
         {duty.holders.length > 0 && (
-          <Fact name={say("duty.holders")}>{duty.holders.map(({ name }) => name).join("; ")}</Fact>
+          <Fact name={say(isToday ? "duty.holders" : "duty.on-day.holders")}>
+            {duty.holders.map(({ name }) => name).join("; ")}
+          </Fact>
         )}
         <Fact name={say("duty.due.first")}>
           {duty.firstDueOn === null ? say("duty.due.none") : formatDay(duty.firstDueOn)}
         </Fact>
         {duty.ownDueOn !== duty.firstDueOn && duty.ownDueOn !== null && (
-          <Fact name={say("duty.due.now")}>
+          <Fact name={say(isToday ? "duty.due.now" : "duty.on-day.due")}>
             {formatDay(duty.ownDueOn)}
             {duty.extensions > 0 && `, ${say("duty.extended", { count: duty.extensions })}`}
           </Fact>

@@ -1,18 +1,26 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import type { PlainDate } from "#shared/plain-date.ts";
 import { formatDay } from "#web-kit/format.ts";
 import { answerersOf, type AssignmentLine } from "../../model/index.ts";
 import { DueDay, DutyStatus } from "../DutyStatus.tsx";
 import { useDutyWords } from "../use-duty-words.ts";
 
+type Props = {
+  readonly line: AssignmentLine;
+  /** The past day that the list is of; absent: today. */
+  readonly day?: PlainDate;
+  readonly children?: ReactNode;
+};
+
 /** One assignment in a list: its words lead to it; who, by when and how it stands lie beside them. A card on a phone. */
-export function DutyLine({ line, children }: { line: AssignmentLine; children?: ReactNode }) {
+export function DutyLine({ line, day, children }: Props) {
   const say = useDutyWords();
   return (
     <li className="duty-line">
       <p className="duty-words">
         <span className="label">{line.code}</span>{" "}
-        <Link to="/nhiem-vu/$assignmentId" params={{ assignmentId: line.id }} lang="vi">
+        <Link to="/nhiem-vu/$assignmentId" params={{ assignmentId: line.id }} search={{ ngay: day }} lang="vi">
           {line.words}
         </Link>
       </p>

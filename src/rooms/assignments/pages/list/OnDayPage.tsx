@@ -82,7 +82,7 @@ function LinesPage({ query, onMore }: LinesPageProps) {
           <>
             <ul>
               {items.map((line) => (
-                <DutyLine key={line.id} line={line} />
+                <DutyLine key={line.id} line={line} day={asOf} />
               ))}
             </ul>
             {onMore && nextCursor !== null && (

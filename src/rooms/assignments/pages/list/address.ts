@@ -32,6 +32,9 @@ export function askedBy({ trangThai = "open", coQuan, cuaToi, vanBan, ngay, xep 
   return { list, summary: of, view: { ...of, source: vanBan }, status: trangThai };
 }
 
+/** One assignment is seen as of this day; absent: today. */
+export const DutyDay = z.object({ ngay: PlainDate.optional().catch(undefined) });
+
 /** The day that is looked at, and the body that led on it. */
 export const OnDayAddress = z.object({
   ngay: PlainDate.optional().catch(undefined),

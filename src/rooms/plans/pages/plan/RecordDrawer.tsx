@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { Drawer } from "#web-kit/Drawer.tsx";
 import { formatDay } from "#web-kit/format.ts";
 import { piecesOf } from "#web-kit/text/pieces-of.ts";
@@ -8,6 +8,7 @@ import { addressOf } from "#rooms/documents/model/index.ts";
 import type { ClauseRow } from "../text/clause-rows.ts";
 import { PageOfOriginal } from "../original/PageOfOriginal.tsx";
 import { themesByClause } from "../text/themes-by-clause.ts";
+import { PlanDay } from "./plan-day.ts";
 import { ThemeLinks } from "./ThemeLinks.tsx";
 import { usePlanWords } from "../use-plan-words.ts";
 import { needWords } from "#web-kit/language.ts";
@@ -26,6 +27,7 @@ type Props = {
 /** One record in full: its words where they stand, what they say, and what they do not say. */
 export function RecordDrawer({ plan, chips: all, rows, record, onClose }: Props) {
   const say = usePlanWords();
+  const { ngay } = PlanDay.parse(useSearch({ strict: false }));
   const chips = record === null ? [] : all.filter((chip) => chip.record === record);
   const [first] = chips;
   const row = rows.find((one) => one.clause.ordinal === first?.clause);
@@ -52,7 +54,7 @@ export function RecordDrawer({ plan, chips: all, rows, record, onClose }: Props)
       <Since day={plan.asOf} chips={chips.filter((chip) => chip.voice === "event")} />
       {first?.recordKind === "assignment" && record !== null && (
         <p>
-          <Link className="link" to="/nhiem-vu/$assignmentId" params={{ assignmentId: record }}>
+          <Link className="link" to="/nhiem-vu/$assignmentId" params={{ assignmentId: record }} search={{ ngay }}>
             {say("plans.record.assignment")}
           </Link>
         </p>
