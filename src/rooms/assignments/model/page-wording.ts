@@ -9,8 +9,8 @@ export const assignmentPageWording = sentences({
     en: "It had not been given by then: it was given on {day}.",
   },
   "duty.on-day.detail": {
-    vi: "Các bước, thời hạn và cơ quan giữ nhiệm vụ là của ngày ấy; lời văn là của bản hiện nay. Việc phải làm, nhịp, nhắc việc, vướng mắc, phần việc và tài liệu kèm theo chỉ xem được vào hôm nay.",
-    en: "Steps, deadline and holding body are those of that day; the words are those of today. Acts, rhythm, reminders, obstacles, parts and evidence are shown for today only.",
+    vi: "Các bước, thời hạn và cơ quan giữ nhiệm vụ là của ngày ấy; lời văn là của bản hiện nay. Việc phải làm, nhịp, nhắc việc, vướng mắc, kiến nghị, phần việc và tài liệu kèm theo chỉ xem được vào hôm nay.",
+    en: "Steps, deadline and holding body are those of that day; the words are those of today. Acts, rhythm, reminders, obstacles, petitions, parts and evidence are shown for today only.",
   },
   "duty.on-day.holders": { vi: "Ngày ấy thuộc", en: "Then with" },
   "duty.on-day.due": { vi: "Thời hạn ngày ấy", en: "Due day then" },
