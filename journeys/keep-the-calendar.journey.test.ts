@@ -101,6 +101,57 @@ describe("the calendar is the law's, and the office settles what the law leaves 
     await page.context().close();
   });
 
+  test("a year's notice is pasted as the paper has it, looked at as a year, and saved at once", async () => {
+    const page = await openPage(browser);
+    await page.goto(`${server.address}/lich?nam=2027`);
+    const notices = page.locator(".year-notices");
+    await notices.getByRole("button", { name: "Ghi thông báo của một năm" }).click();
+    await notices.getByLabel("Số, ngày của thông báo").fill("TB bịa để thử ngày 01/10/2026");
+    const paper = [
+      "THÔNG BÁO về việc nghỉ Tết",
+      "Tết Dương lịch: 01/01/2027",
+      "Tết Nguyên đán: từ 04/02/2027 đến hết 10/02/2027",
+      "Giỗ Tổ Hùng Vương 16/04 (10/3 âm lịch)",
+      "Ngày Chiến thắng 30/4",
+      "Quốc khánh 02/9 và 03/9/2027",
+      "Nghỉ 31/12, làm bù 25/12",
+      "Ngày 24/11/2027",
+    ];
+    await notices.getByLabel("Dán lời thông báo").fill(paper.join("\n"));
+    await notices.getByRole("button", { name: "Đọc vào bảng" }).click();
+    await notices.getByText("THÔNG BÁO về việc nghỉ Tết", { exact: true }).waitFor();
+    expect(await notices.locator("tbody tr", { has: page.locator("select") }).count()).toBe(15);
+    // A day whose reason the paper does not say waits for a person; until then nothing can be saved.
+    const save = notices.getByRole("button", { name: "Ghi thông báo (15 ngày)" });
+    expect(await save.isDisabled()).toBe(true);
+    const row = (day: string) => notices.locator("tr", { has: page.locator(`input[value="${day}"]`) });
+    await row("2027-11-24").getByRole("combobox").selectOption("culture-day");
+    await notices.getByText("Luật cho nghỉ Ngày Quốc tế Lao động ngày 01/05/2027").waitFor({ state: "detached" });
+    await notices.getByText("rơi vào ngày nghỉ hằng tuần nhưng bảng không đủ ngày nghỉ bù").waitFor();
+    await row("2027-12-25").getByRole("combobox").selectOption("new-year");
+    await row("2027-12-31").getByRole("combobox").selectOption("swapped-work");
+    await row("2027-12-31").getByText("vốn là ngày làm việc nên không thể là ngày làm bù").waitFor();
+    expect(await save.isDisabled()).toBe(true);
+    await row("2027-12-31").getByRole("combobox").selectOption("swapped-off");
+    await row("2027-12-25").getByRole("combobox").selectOption("swapped-work");
+    await notices.getByText("1 ngày làm bù").waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await save.click();
+    await notices.getByText("Đã ghi thông báo của năm 2027").waitFor();
+    await page.getByText("Năm 2027: ngày nghỉ theo thông báo chính thức").waitFor();
+    expect(await page.locator(".marked-days li", { hasText: "05/02/2027" }).textContent()).not.toContain(
+      "chờ thông báo",
+    );
+    await page.locator(".marked-days li", { hasText: "25/12/2027" }).waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+
+    await notices.getByRole("button", { name: /^Rút: 2027/u }).click();
+    await notices.getByLabel("Vì sao rút").fill("thông báo bịa để thử");
+    await notices.getByRole("button", { name: "Rút", exact: true }).click();
+    await page.getByText("Năm 2027 tạm tính theo luật").waitFor();
+    await page.context().close();
+  });
+
   test("a recurring deadline reaches another calendar by a private address, until that is ended", async () => {
     const page = await openPage(browser);
     await page.goto(`${server.address}/lich`);

@@ -1979,6 +1979,24 @@ export interface WorkspaceLineageRow {
   matches: Jsonb;
 }
 
+export interface YearNoticeRow {
+  workspace_id: string;
+  id: string;
+  year: number;
+  instrument: string;
+  written_by: string;
+  written_on: string;
+  withdrawn_on: string | null;
+  version: number;
+}
+
+export interface YearNoticeDayRow {
+  workspace_id: string;
+  notice_id: string;
+  day: string;
+  reason: string;
+}
+
 export interface DB {
   assignment: AssignmentRow;
   assignment_complement: AssignmentComplementRow;
@@ -2116,4 +2134,6 @@ export interface DB {
   workers_housing: WorkersHousingRow;
   workspace: WorkspaceRow;
   workspace_lineage: WorkspaceLineageRow;
+  year_notice: YearNoticeRow;
+  year_notice_day: YearNoticeDayRow;
 }

@@ -72,6 +72,8 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   notice_letter: "distributed",
   notice_setting: "distributed",
   office_day: "distributed",
+  year_notice: "distributed",
+  year_notice_day: "distributed",
   mineral_site: "distributed",
   office_figure: "distributed",
   organisation: "distributed",

@@ -20,7 +20,7 @@ import { petitionWording } from "#rooms/support/pages/index.ts";
 import { auditRefusals } from "#rooms/audit/model/index.ts";
 import { auditWording } from "#rooms/audit/pages/index.ts";
 import { calendarWording } from "#rooms/calendar/model/index.ts";
-import { calendarPageWording } from "#rooms/calendar/pages/index.ts";
+import { calendarPageWording, yearNoticeWording } from "#rooms/calendar/pages/index.ts";
 import { extractionWording, findingWording, ruleWording } from "#rooms/extraction/model/index.ts";
 import { indicatorRefusals, indicatorWording } from "#rooms/indicators/model/index.ts";
 import { balanceWording, indicatorPageWording } from "#rooms/indicators/pages/index.ts";
@@ -84,6 +84,7 @@ export const wordings: readonly Sentences[] = [
   auditRefusals,
   calendarWording,
   calendarPageWording,
+  yearNoticeWording,
   organisationWording,
   organisationRefusals,
   rulesWording,

@@ -59,6 +59,15 @@ export const auditWording = sentences({
   "audit.erase.reason": { vi: "Lý do (ít nhất 10 chữ cái)", en: "Reason (at least 10 letters)" },
   "audit.erase.do": { vi: "Xóa hẳn", en: "Erase for good" },
   "audit.act.absence-delegated": { vi: "ủy quyền khi vắng", en: "delegated an absence" },
+  "audit.act.delegation-ended": { vi: "kết thúc ủy quyền", en: "ended a delegation" },
+  "audit.act.year-notice-entered": {
+    vi: "ghi thông báo nghỉ lễ, Tết của năm",
+    en: "entered a year’s notice of days off",
+  },
+  "audit.act.year-notice-withdrawn": {
+    vi: "rút thông báo nghỉ lễ, Tết của năm",
+    en: "withdrew a year’s notice of days off",
+  },
   "audit.act.source-purged": { vi: "xóa văn bản giao", en: "erased a document that gave assignments" },
   "audit.act.assignment-given": { vi: "giao nhiệm vụ", en: "gave an assignment" },
   "audit.act.parts-given": { vi: "giao phần việc, lấy ý kiến", en: "gave parts or asked for opinions" },

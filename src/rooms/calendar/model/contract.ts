@@ -13,6 +13,7 @@ import {
 import { OwnDay } from "./own-day.ts";
 import { mayKeepCalendar, mayReadCalendar, mayReadDeadlines, ownFeeds } from "./policy.ts";
 import { PeriodKind } from "./reporting-period.ts";
+import { KeptNotice, WrittenNotice, YearNoticeId } from "./year-notice.ts";
 
 const withdrawal = z.object({ reason: z.string().trim().min(5).max(1_000) });
 
@@ -57,6 +58,29 @@ export const withdrawOwnDayEndpoint = endpoint({
   params: z.object({ ownDayId: OwnDayId }),
   body: withdrawal,
   output: z.object({ ownDayId: OwnDayId }),
+  edits: true,
+});
+
+export const enterYearNoticeEndpoint = endpoint({
+  name: "enterYearNotice",
+  method: "POST",
+  path: "/api/calendar/year-notices",
+  summary:
+    "Enters the notice of days off and worked Saturdays of a whole year at once; the year is official from then on",
+  permission: mayKeepCalendar,
+  body: WrittenNotice,
+  output: KeptNotice,
+});
+
+export const withdrawYearNoticeEndpoint = endpoint({
+  name: "withdrawYearNotice",
+  method: "POST",
+  path: "/api/calendar/year-notices/:noticeId/withdrawal",
+  summary: "Takes back a year's notice that the office entered; the record of it stays",
+  permission: mayKeepCalendar,
+  params: z.object({ noticeId: YearNoticeId }),
+  body: withdrawal,
+  output: z.object({ noticeId: YearNoticeId }),
   edits: true,
 });
 

@@ -17,5 +17,7 @@ export * from "./reporting-period.ts";
 export * from "./reporting-window.ts";
 export * from "./settings.ts";
 export { dayIn, daysBetween, plusDays, readCalendarDay, Weekday, weekdayOf, yearOf } from "./solar-day.ts";
+export * from "./year-notice.ts";
+export * from "./doubt-notice.ts";
 export * from "./wording.ts";
 export type { DayMark } from "./year-marks.ts";

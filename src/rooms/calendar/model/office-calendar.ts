@@ -3,6 +3,7 @@ import { PlainDate } from "#shared/plain-date.ts";
 import { DeadlineSettings, SHIPPED_DEADLINE_SETTINGS } from "./arithmetic.ts";
 import { OwnDay } from "./own-day.ts";
 import { Recurrence } from "./recurrence.ts";
+import { KeptNotice, noticeOf } from "./year-notice.ts";
 import { CalendarSettings, SHIPPED_SETTINGS } from "./settings.ts";
 
 /** What an office settles where the law leaves the calendar open. */
@@ -38,6 +39,8 @@ export const OfficeCalendar = z.object({
   /** Who settled them, by which basis; null while the product's own stand. */
   settled: z.object({ basis: z.string(), ...written }).nullable(),
   ownDays: z.array(KeptDay),
+  /** Notices of whole years that the office entered; each takes the place of what the product knows of its year. */
+  notices: z.array(KeptNotice),
 });
 export type OfficeCalendar = z.infer<typeof OfficeCalendar>;
 
@@ -47,8 +50,15 @@ export const SHIPPED_OFFICE_SETTINGS: OfficeSettings = {
   cultureDayCompensated: SHIPPED_SETTINGS.cultureDayCompensated,
 };
 
-/** What the reckoning asks for: the shipped notices under the office's settings, with its own days. */
-export function calendarOf({ settings, ownDays }: Pick<OfficeCalendar, "settings" | "ownDays">): CalendarSettings {
+/** What the reckoning asks for: the notices, the office's before the shipped ones, under its settings, with its own days. */
+export function calendarOf({ settings, ownDays, notices }: Omit<OfficeCalendar, "settled">): CalendarSettings {
   const { undecidedDays, cultureDayCompensated } = settings;
-  return { ...SHIPPED_SETTINGS, undecidedDays, cultureDayCompensated, ownDays };
+  const shipped = SHIPPED_SETTINGS.notices.filter(({ year }) => !notices.some((each) => each.year === year));
+  return {
+    ...SHIPPED_SETTINGS,
+    undecidedDays,
+    cultureDayCompensated,
+    ownDays,
+    notices: [...shipped, ...notices.map(noticeOf)],
+  };
 }

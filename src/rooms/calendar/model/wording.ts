@@ -53,6 +53,26 @@ export const calendarWording = sentences({
     vi: "Không có ngày riêng này, hoặc đã được rút. Tải lại trang để xem lịch hiện tại.",
     en: "There is no such day of the office, or it was withdrawn. Load the page again to see the calendar as it is.",
   },
+  "refusal.notice-day-of-other-year": {
+    vi: "Ngày {day} không thuộc năm {year} của thông báo. Sửa ngày hoặc bỏ dòng ấy; mỗi năm ghi một thông báo.",
+    en: "{day} is not in {year}, the year of the notice. Correct the day or remove the row; each year has its own notice.",
+  },
+  "refusal.notice-day-twice": {
+    vi: "Ngày {day} đứng hai lần trong bảng. Bỏ bớt một dòng.",
+    en: "{day} stands in the table twice. Remove one of the rows.",
+  },
+  "refusal.notice-day-worked-anyway": {
+    vi: "Ngày {day} vốn là ngày làm việc nên không thể là ngày làm bù: ngày làm bù là thứ Bảy hoặc Chủ nhật. Sửa ngày hoặc lý do.",
+    en: "{day} is worked anyway, so it cannot be worked in exchange: such a day is a Saturday or Sunday. Correct the day or the reason.",
+  },
+  "refusal.year-notice-taken": {
+    vi: "Năm {year} đã có thông báo: {instrument}. Rút thông báo ấy trước khi ghi thông báo khác.",
+    en: "{year} already has a notice: {instrument}. Withdraw it before entering another.",
+  },
+  "refusal.year-notice-not-found": {
+    vi: "Không có thông báo này, hoặc đã được rút. Tải lại trang để xem lịch hiện tại.",
+    en: "There is no such notice, or it was withdrawn. Load the page again to see the calendar as it is.",
+  },
   "refusal.recurring-deadline-not-found": {
     vi: "Không có thời hạn định kỳ này, hoặc đã được rút. Tải lại trang để xem danh sách hiện tại.",
     en: "There is no such recurring deadline, or it was withdrawn. Load the page again to see the list as it is.",

@@ -21,6 +21,7 @@ import { MarkedDays } from "./MarkedDays.tsx";
 import { MonthTable } from "./MonthTable.tsx";
 import type { Office } from "./office.ts";
 import { OfficeSettingsForm } from "./OfficeSettingsForm.tsx";
+import { YearNotices } from "./notice/YearNotices.tsx";
 import { OwnDays } from "./OwnDays.tsx";
 import { PeriodWindow } from "./PeriodWindow.tsx";
 import { RecurringDeadlines } from "./RecurringDeadlines.tsx";
@@ -71,6 +72,7 @@ function Calendar({ office }: { office: Office }) {
         <PeriodWindow today={office.on} />
       </div>
       {office.mayReadDeadlines && <RecurringDeadlines office={office} settings={settings} />}
+      <YearNotices office={office} settings={settings} year={year} />
       <div className="calendar-pair">
         <OfficeSettingsForm key={office.settled?.version ?? 0} office={office} />
         <OwnDays office={office} />

@@ -5,18 +5,11 @@ import { formatDay } from "#web-kit/format.ts";
 import { ProblemNote } from "#web-kit/ProblemNote.tsx";
 import { TextField } from "#web-kit/TextField.tsx";
 import { useSending } from "#web-kit/use-sending.ts";
-import {
-  addOwnDayEndpoint,
-  getCalendarEndpoint,
-  type KeptDay,
-  reckonPeriodEndpoint,
-  withdrawOwnDayEndpoint,
-} from "../model/index.ts";
+import { addOwnDayEndpoint, type KeptDay, withdrawOwnDayEndpoint } from "../model/index.ts";
 import type { Office } from "./office.ts";
+import { RENEWED } from "./renewed.ts";
 import { useCalendarWords } from "./use-calendar-words.ts";
 import { Withdraw } from "./Withdraw.tsx";
-
-const RENEWED = [getCalendarEndpoint, reckonPeriodEndpoint];
 
 /** Days off, and worked days, that the office set itself. */
 export function OwnDays({ office: { ownDays, mayKeep, on } }: { office: Office }) {

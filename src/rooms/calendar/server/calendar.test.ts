@@ -169,3 +169,50 @@ describe("a calendar feed", () => {
     expect(file.text.split("\r\n").every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
   });
 });
+
+describe("a year's notice", () => {
+  const rows = [
+    { day: "2027-02-12", reason: "swapped-off" },
+    { day: "2027-01-01", reason: "new-year" },
+    { day: "2027-02-20", reason: "swapped-work" },
+  ];
+  const body = { year: 2027, instrument: "TB 1/TB-BNV ngày 01/10/2026", days: rows };
+  const enter = (more: object = {}, who = act) =>
+    app.ask("POST", "/api/calendar/year-notices", { body: { ...body, ...more }, act: who });
+  type Notices = { notices: { id: string; year: number; version: number; days: { day: string }[] }[] };
+  const notices = async () => ((await app.ask("GET", "/api/calendar")).body as Notices).notices;
+
+  test("is refused as a whole when one row cannot stand, and nothing of it is kept", async () => {
+    const worked = await enter({ days: [...rows, { day: "2027-03-02", reason: "swapped-work" }] });
+    expect([worked.status, worked.problem.code]).toEqual([422, "notice-day-worked-anyway"]);
+    expect(worked.problem.detail).toContain("2027-03-02");
+    expect((await enter({ days: [...rows, rows[0]] })).problem.code).toBe("notice-day-twice");
+    expect((await enter({ year: 2028 })).problem.code).toBe("notice-day-of-other-year");
+    expect((await enter({ days: [] })).status).toBe(400);
+    expect((await enter({ days: [{ day: "2027-11-23", reason: "swap-proposed" }] })).status).toBe(400);
+    expect(await notices()).toEqual([]);
+  });
+
+  test("is entered by the office alone", async () => {
+    for (const role of ["lead", "observer", "public"] as const) expect((await enter({}, as(role))).status).toBe(403);
+  });
+
+  test("makes the year official, one stands for a year, and it is taken back with all its days", async () => {
+    expect((await enter()).status).toBe(200);
+    const [kept] = await notices();
+    expect(kept?.days.map(({ day }) => day)).toEqual(["2027-01-01", "2027-02-12", "2027-02-20"]);
+    expect((await app.read("/api/calendar/days-off.ics?year=2027")).text).toContain("20270220");
+    const again = await enter({ instrument: "TB 2/TB-BNV" });
+    expect([again.status, again.problem.code]).toEqual([409, "year-notice-taken"]);
+    expect(again.problem.detail).toContain("TB 1/TB-BNV");
+    const url = `/api/calendar/year-notices/${kept?.id}/withdrawal`;
+    const withdraw = (version: number) => app.ask("POST", url, { version, body: { reason: "chép nhầm năm" } });
+    expect((await withdraw(7)).problem.code).toBe("version-differs");
+    expect((await withdraw(1)).status).toBe(200);
+    expect((await withdraw(1)).problem.code).toBe("year-notice-not-found");
+    expect(await notices()).toEqual([]);
+    expect((await enter({ instrument: "TB 2/TB-BNV" })).status).toBe(200);
+    const acts = await db.$pickTables<"audit_entry">().selectFrom("audit_entry").select("act").where("workspace_id", "=", act.workspaceId).where("act", "like", "year-notice%").orderBy("id").execute(); // prettier-ignore
+    expect(acts.map(({ act: each }) => each)).toEqual(["year-notice-entered", "year-notice-withdrawn", "year-notice-entered"]); // prettier-ignore
+  });
+});

@@ -3,17 +3,21 @@ import type { GivenWalk } from "#server-kit/test-walk.ts";
 import type { Act } from "#shared/act.ts";
 import type { Outcome } from "#shared/outcome.ts";
 import { PlainDate } from "#shared/plain-date.ts";
-import { plusDays, SHIPPED_OFFICE_SETTINGS, WrittenDeadline } from "../model/index.ts";
+import { dayIn, plusDays, SHIPPED_OFFICE_SETTINGS, WrittenDeadline, type WrittenNotice } from "../model/index.ts";
 import { addFeed, listFeeds } from "./keep-feeds.ts";
 import { addOwnDay } from "./keep-own-days.ts";
+import { enterYearNotice } from "./keep-year-notices.ts";
 import { addRecurringDeadline } from "./keep-recurring-deadlines.ts";
 import { findOfficeCalendar } from "./office-queries.ts";
 
 export const walkCalendar: GivenWalk = async (db, act, { body, mark }) => {
-  const { settled, ownDays } = await findOfficeCalendar(db, act.workspaceId);
+  const { settled, ownDays, notices } = await findOfficeCalendar(db, act.workspaceId);
   const last = ownDays.at(-1)?.day ?? PlainDate.parse("2026-03-02");
   const own = { isWorking: false, title: `Ngày ${mark}`, basis: `Căn cứ ${mark}` };
   const day = valueOf(await addOwnDay(db, act, { ...own, day: plusDays(last, 1) }));
+  const year = (notices.at(-1)?.year ?? 2100) + 1;
+  const noticed = (of: number): WrittenNotice => ({ year: of, instrument: `Thông báo ${mark}`, days: [{ day: dayIn(of, 1, 1), reason: "new-year" }] }); // prettier-ignore
+  const notice = valueOf(await enterYearNotice(db, act, noticed(year)));
   const written = WrittenDeadline.parse({
     title: `Báo cáo ${mark}`,
     recurrence: { every: "annual", before: "12-15" },
@@ -31,6 +35,8 @@ export const walkCalendar: GivenWalk = async (db, act, { body, mark }) => {
     },
     addOwnDay: { body: { ...own, day: plusDays(last, 40) } },
     withdrawOwnDay: { params: { ownDayId: day.id }, version: 1, body: { reason: "ghi nhầm" } },
+    enterYearNotice: { body: noticed(year + 40) },
+    withdrawYearNotice: { params: { noticeId: notice.id }, version: 1, body: { reason: "ghi nhầm" } },
     listRecurringDeadlines: {},
     addRecurringDeadline: { body: written },
     withdrawRecurringDeadline: { params: { deadlineId: deadline.id }, version: 1, body: { reason: "ghi nhầm" } },

@@ -10,12 +10,14 @@ import {
   type SettledSettings,
   SHIPPED_OFFICE_SETTINGS,
 } from "../model/index.ts";
+import { listNotices } from "./notice-queries.ts";
 import { calendarTables } from "./tables.ts";
 
 /** The office's settings and days that stand. */
 export async function findOfficeCalendar(db: Database, workspaceId: WorkspaceId): Promise<OfficeCalendar> {
   const [setting, days] = [await findSetting(db, workspaceId), await listOwnDays(db, workspaceId)];
-  if (!setting) return { settings: SHIPPED_OFFICE_SETTINGS, settled: null, ownDays: days };
+  const notices = await listNotices(db, workspaceId);
+  if (!setting) return { settings: SHIPPED_OFFICE_SETTINGS, settled: null, ownDays: days, notices };
   return OfficeCalendar.parse({
     settings: {
       rolling: setting.rolling,
@@ -30,6 +32,7 @@ export async function findOfficeCalendar(db: Database, workspaceId: WorkspaceId)
       version: setting.version,
     },
     ownDays: days,
+    notices,
   });
 }
 
@@ -156,7 +159,7 @@ export async function insertDeadline(db: Database, act: Act, deadline: Recurring
 export async function markWithdrawn(
   db: Database,
   act: Act,
-  table: "office_day" | "recurring_deadline",
+  table: "office_day" | "recurring_deadline" | "year_notice",
   id: string,
 ): Promise<void> {
   await calendarTables(db)

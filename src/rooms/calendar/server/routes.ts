@@ -6,6 +6,7 @@ import {
   addOwnDayEndpoint,
   addRecurringDeadlineEndpoint,
   endFeedEndpoint,
+  enterYearNoticeEndpoint,
   FEED_FILE,
   FeedSecret,
   getCalendarEndpoint,
@@ -15,12 +16,14 @@ import {
   settleCalendarEndpoint,
   withdrawOwnDayEndpoint,
   withdrawRecurringDeadlineEndpoint,
+  withdrawYearNoticeEndpoint,
   YEAR_FILE,
 } from "../model/index.ts";
 import { getCalendar } from "./get-calendar.ts";
 import { addFeed, endFeed, listFeeds } from "./keep-feeds.ts";
 import { addOwnDay, withdrawOwnDay } from "./keep-own-days.ts";
 import { addRecurringDeadline, listRecurringDeadlines, withdrawRecurringDeadline } from "./keep-recurring-deadlines.ts";
+import { enterYearNotice, withdrawYearNotice } from "./keep-year-notices.ts";
 import type { CalendarPorts } from "./ports.ts";
 import { readFeed, readYearFile } from "./read-feed.ts";
 import { reckonPeriod } from "./reckon-period.ts";
@@ -31,6 +34,11 @@ const STATUS = {
   "version-differs": 412,
   "own-day-not-found": 404,
   "own-day-taken": 409,
+  "year-notice-not-found": 404,
+  "year-notice-taken": 409,
+  "notice-day-of-other-year": 422,
+  "notice-day-twice": 422,
+  "notice-day-worked-anyway": 422,
   "recurring-deadline-not-found": 404,
   "calendar-feed-not-found": 404,
   "calendar-feed-secret-taken": 409,
@@ -48,6 +56,14 @@ export function calendarRoutes(app: App, db: Database, ports: CalendarPorts): vo
     db,
     withdrawOwnDayEndpoint,
     ({ db, act }, { params, body, version }) => withdrawOwnDay(db, act, { ...params, ...body, version }),
+    STATUS,
+  );
+  serve(app, db, enterYearNoticeEndpoint, ({ db, act }, { body }) => enterYearNotice(db, act, body), STATUS);
+  serve(
+    app,
+    db,
+    withdrawYearNoticeEndpoint,
+    ({ db, act }, { params, body, version }) => withdrawYearNotice(db, act, { ...params, ...body, version }),
     STATUS,
   );
   serve(app, db, listRecurringDeadlinesEndpoint, ({ db, act }) => listRecurringDeadlines(db, act), STATUS);
