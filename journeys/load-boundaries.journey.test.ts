@@ -21,8 +21,8 @@ afterAll(async () => {
 });
 
 /** Squares that nobody could take for borders. */
-function square(code: string, name: string, column: number) {
-  const [west, south] = [108 + column / 10, 15.5];
+function square(code: string, name: string, column: number, shift = 0) {
+  const [west, south] = [108 + column / 10 + shift, 15.5];
   const ring = [[west, south], [west + 0.1, south], [west + 0.1, south + 0.1], [west, south + 0.1], [west, south]]; // prettier-ignore
   return { type: "Feature", properties: { code, name }, geometry: { type: "Polygon", coordinates: [ring] } };
 }
@@ -30,7 +30,11 @@ function square(code: string, name: string, column: number) {
 describe("an office loads its boundaries", () => {
   test("sees every shape before it is kept, decides a doubt, and finds the map with both archipelagos", async () => {
     const file = join(folder, "o-vuong.geojson");
-    const features = [square("20335", "Bàn Thạch", 0), square("20341", "Tam Kỳ", 1), square("99999", "Hương Trà", 2)];
+    const features = [
+      square("20335", "Bàn Thạch", 0),
+      square("20341", "Tam Kỳ", 1, -0.01),
+      square("99999", "Hương Trà", 2),
+    ];
     await writeFile(file, JSON.stringify({ type: "FeatureCollection", features }));
     const page = await openPage(browser);
     await page.goto(`${server.address}/dia-ban`);
@@ -43,6 +47,9 @@ describe("an office loads its boundaries", () => {
     await page.getByRole("button", { name: "Xem trước" }).click();
     await page.getByText("2 hình khớp địa bàn, 1 hình cần chọn").waitFor();
     expect(await page.getByRole("button", { name: "Lưu 2 ranh giới" }).isDisabled()).toBe(true);
+    await page.getByRole("heading", { name: "1 chỗ hai địa bàn chồng lên nhau" }).waitFor();
+    await page.getByRole("row", { name: "20335 · Bàn Thạch và 20341 · Tam Kỳ" }).waitFor();
+    await page.getByText("Bản đồ giữ nguyên mọi điểm của tệp").waitFor();
     expect(await barriersOf(page)).toEqual([]);
 
     await page.getByLabel("Địa bàn: 99999 · Hương Trà").selectOption({ label: "phường Hương Trà, thành phố Đà Nẵng" });

@@ -80,7 +80,10 @@ function loadFile(file: string, { said, save = false, json = false, ...query }: 
   });
 }
 
-function linesOf({ sheetId, counts, shapes, missing, closes, replaces }: LoadedBoundaries, say: SayHere): string[] {
+function linesOf(
+  { sheetId, counts, shapes, missing, closes, replaces, overlaps }: LoadedBoundaries,
+  say: SayHere,
+): string[] {
   const doubts = shapes.filter(({ state }) => state === "doubt");
   return [
     say(sheetId === null ? "load-boundaries.would" : "load-boundaries.kept", {
@@ -101,8 +104,24 @@ function linesOf({ sheetId, counts, shapes, missing, closes, replaces }: LoadedB
           .join("; "),
       }),
     ),
+    ...overlapLines(overlaps, say),
     ...(missing.count > 0
       ? [say("load-boundaries.missing", { names: missing.first.map(({ name }) => name).join(", ") })]
       : []),
   ];
+}
+
+function overlapLines(overlaps: LoadedBoundaries["overlaps"], say: SayHere): string[] {
+  if (overlaps === null) return [say("boundaries.load.overlaps.unknown", {})];
+  if (overlaps.count === 0) return [say("boundaries.load.overlaps.none", {})];
+  const pairs = overlaps.first.map(({ one, other, hectares, share }) => {
+    const words = say("boundaries.load.overlaps.of", { one: wordsOf(one), other: wordsOf(other) });
+    const [area, percent] = [Math.round(hectares), Number((share * 100).toFixed(1))];
+    return `  ${words}: ${say("boundaries.load.overlaps.part", { area, percent })}`;
+  });
+  return [`${say("boundaries.load.overlaps", { count: overlaps.count })}:`, ...pairs];
+}
+
+function wordsOf({ at, code, name }: { at: number; code: string | null; name: string | null }): string {
+  return [code, name].filter(Boolean).join(" · ") || String(at + 1);
 }

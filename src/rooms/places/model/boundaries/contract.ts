@@ -9,6 +9,8 @@ import { BoundarySheetId, MatchedBy } from "./held-boundary.ts";
 
 const NamedPlace = z.object({ id: PlaceId, name: z.string() });
 
+const ShapeName = z.object({ at: z.int(), code: z.string().nullable(), name: z.string().nullable() });
+
 /** A shape of the file and what becomes of it. */
 export const ToldShape = z.object({
   at: z.int(),
@@ -39,6 +41,15 @@ export const LoadedBoundaries = z.object({
   /** Boundaries that stand already and end, or give way, by this. */
   closes: z.int(),
   replaces: z.int(),
+  /** Shapes of two places that cover the same ground, the largest first; `null`: the file is too large for that check. */
+  overlaps: z
+    .object({
+      count: z.int(),
+      first: z.array(z.object({ one: ShapeName, other: ShapeName, hectares: z.number(), share: z.number() })),
+    })
+    .nullable(),
+  /** Points that the two drawings may keep at most. */
+  kept: z.object({ coarse: z.int(), fine: z.int() }),
   /** Places of the level without a shape in the file. */
   missing: z.object({ count: z.int(), first: z.array(NamedPlace) }),
 });

@@ -6,6 +6,7 @@ export * from "./held-boundary.ts";
 export * from "./limits.ts";
 export * from "./map-frames.ts";
 export * from "./match-shapes.ts";
+export * from "./overlaps.ts";
 export * from "./refusals.ts";
 export * from "./shape-columns.ts";
 export type * from "./topology.ts";

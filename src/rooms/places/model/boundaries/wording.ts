@@ -86,6 +86,40 @@ export const boundaryWording = sentences({
     vi: "{vertices, number} điểm; {turned, number} vòng được đổi chiều; {dropped, number} vòng không có diện tích bị bỏ.",
     en: "{vertices, number} points; {turned, number} rings turned round; {dropped, number} rings without an area dropped.",
   },
+  "boundaries.load.whole": {
+    vi: "Bản đồ giữ nguyên mọi điểm của tệp.",
+    en: "The map keeps every point of the file.",
+  },
+  "boundaries.load.simplified": {
+    vi: "Khi vẽ, đường bao được đơn giản hóa: toàn cảnh giữ nhiều nhất {coarse, number} điểm, từng địa bàn {fine, number} điểm; không hình nào mất đi, đường chung vẫn khít nhau. Tệp gốc không đổi.",
+    en: "Outlines are simplified for drawing: at most {coarse, number} points for the whole, {fine, number} for single places; no shape vanishes and shared borders stay shared. The file itself is not changed.",
+  },
+  "boundaries.load.overlaps.none": {
+    vi: "Không có hai địa bàn nào chồng lên nhau từ 1 ha trở lên.",
+    en: "No two places overlap by a hectare or more.",
+  },
+  "boundaries.load.overlaps.unknown": {
+    vi: "Tệp quá lớn nên chưa kiểm tra được các hình có chồng lên nhau hay không. Đơn giản hóa đường bao rồi nạp lại nếu cần biết.",
+    en: "The file is too large to check whether shapes overlap. Simplify the outlines and load it again if you need to know.",
+  },
+  "boundaries.load.overlaps": {
+    vi: "{count, number} chỗ hai địa bàn chồng lên nhau",
+    en: "{count, number} overlaps of two places",
+  },
+  "boundaries.load.overlaps.how": {
+    vi: "Cả hai hình cùng phủ một phần đất. Hệ thống không tự sửa vì sửa là dời ranh giới; hãy đối chiếu hồ sơ địa giới hành chính, sửa trong tệp rồi nạp lại, hoặc vẫn lưu để xem.",
+    en: "Both shapes cover the same ground. It is not mended here, because that would move a border: check the boundary records, mend the file and load it again, or save it to look at.",
+  },
+  "boundaries.load.overlaps.of": {
+    vi: "{one} và {other}",
+    en: "{one} and {other}",
+  },
+  "boundaries.load.overlaps.shapes": { vi: "Hai hình", en: "Two shapes" },
+  "boundaries.load.overlaps.area": { vi: "Phần chồng lên nhau", en: "Overlap" },
+  "boundaries.load.overlaps.part": {
+    vi: "{area} ha, {percent} % hình nhỏ hơn",
+    en: "{area} ha, {percent} % of the smaller one",
+  },
   "boundaries.load.crs.by-file": { vi: "Tệp tự ghi hệ tọa độ WGS 84.", en: "The file states WGS 84." },
   "boundaries.load.crs.by-person": {
     vi: "Tệp không ghi hệ tọa độ; lấy theo lựa chọn của người nạp.",

@@ -5,6 +5,7 @@ import { useWords } from "#web-kit/use-words.ts";
 import "#web-kit/count-table.css";
 import type { BoundaryWord, LoadedBoundaries, ToldShape } from "../../model/index.ts";
 import { Doubts } from "./Doubts.tsx";
+import { Overlaps } from "./Overlaps.tsx";
 import { shapeWords } from "./shape-words.ts";
 import type { LoadQuery, Said } from "./use-loading.ts";
 
@@ -30,6 +31,7 @@ export function Outcome({ told, query, said, onSay, onSave }: Props) {
       ) : (
         <>
           <Facts told={told} />
+          <Overlaps overlaps={told.overlaps} />
           <Doubts shapes={doubts} said={said} onSay={onSay} />
         </>
       )}
@@ -62,11 +64,14 @@ function Saved({ count, query: { validFrom, kind } }: { count: number; query: Lo
 
 function Facts({ told }: { told: LoadedBoundaries }) {
   const say = useWords<BoundaryWord>();
-  const { counts, columns, missing, closes, replaces, vertices, turned, dropped } = told;
+  const { counts, columns, missing, closes, replaces, vertices, turned, dropped, kept, overlaps } = told;
   const lines = [
     say("boundaries.load.columns", { code: columns.code ?? "–", name: columns.name ?? "–" }),
     say(`boundaries.load.crs.by-${told.crsSaidBy}`),
     say("boundaries.load.vertices", { vertices, turned, dropped }),
+    kept.coarse < vertices ? say("boundaries.load.simplified", kept) : say("boundaries.load.whole"),
+    overlaps === null && say("boundaries.load.overlaps.unknown"),
+    overlaps?.count === 0 && say("boundaries.load.overlaps.none"),
     closes > 0 && say("boundaries.load.closes", { count: closes }),
     replaces > 0 && say("boundaries.load.replaces", { count: replaces }),
     missing.count > 0 &&

@@ -1,5 +1,5 @@
 import { createWorkerPool, type FileRefusalCode, type RunSettings } from "#file-kit/index.ts";
-import { BOUNDARY_LIMITS, type PlaceId, type ShapeRead } from "../../model/index.ts";
+import { BOUNDARY_LIMITS, type Overlap, type PlaceId, type ShapeRead } from "../../model/index.ts";
 import type { BoundaryRefusalCode } from "./boundary-refusal.ts";
 import type { Drawings } from "./draw-boundaries.ts";
 import type { ReadShapes } from "./read-shapes.ts";
@@ -10,6 +10,8 @@ export type BoundaryFileAnswer = Omit<ReadShapes, "shapes"> & {
   readonly shapes: readonly ShapeRead[];
   readonly crsSaidBy: "file" | "person";
   readonly drawings: Drawings | null;
+  /** Which shapes cover the same ground; `null` when that would have cost too much. Not asked again for the drawings. */
+  readonly overlaps: readonly Overlap[] | null;
 };
 
 const pool = createWorkerPool<BoundaryFileQuestion, BoundaryFileAnswer, BoundaryRefusalCode | FileRefusalCode>(

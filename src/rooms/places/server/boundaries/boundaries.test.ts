@@ -11,8 +11,10 @@ import type { Act, Role } from "#shared/act.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
 import {
   boundaryRefusals,
+  findOverlaps,
   type listBoundariesEndpoint,
   type LoadedBoundaries,
+  OVERLAP_BUDGET,
   type PlaceHistory,
   placeRefusals,
   type PlacesTopology,
@@ -72,6 +74,12 @@ async function refusalOf(file: unknown, said: Said = {}): Promise<string> {
 
 async function listed(on: string, asking: Act = act): Promise<Listed> {
   return (await app.ask("GET", `/api/places/boundaries?kind=commune&as_of=${on}`, { act: asking })).body as Listed;
+}
+
+async function workspaceWithSquares(): Promise<Act> {
+  const own = await givenWorkspace(db);
+  expect((await importPlaces(db, own, givenSquareRegister())).ok).toBe(true);
+  return own;
 }
 
 describe("a file of boundaries", () => {
@@ -145,12 +153,6 @@ describe("a file of boundaries", () => {
     });
     expect([refused.status, refused.problem.code]).toEqual([403, "not-allowed"]);
   });
-
-  async function workspaceWithSquares(): Promise<Act> {
-    const own = await givenWorkspace(db);
-    expect((await importPlaces(db, own, givenSquareRegister())).ok).toBe(true);
-    return own;
-  }
 });
 
 describe("a drawing", () => {
@@ -221,6 +223,35 @@ describe("a hostile or mistaken file is refused with a sentence", () => {
   });
 });
 
+describe("two shapes over one piece of land", () => {
+  test("are told with what both have, and kept all the same when a person says so", async () => {
+    const own = await workspaceWithSquares();
+    const shifted = squareFeature({ code: "90002", name: "Ô 2" }, 1, 0);
+    // The second square begins a hundredth of a degree too far west.
+    for (const point of shifted.geometry.coordinates[0] ?? []) point[0] = (point[0] ?? 0) - 0.01;
+    const file = {
+      type: "FeatureCollection",
+      features: [squareFeature({ code: "90001", name: "Ô 1" }, 0, 0), shifted],
+    };
+    const told = await load(file, {}, own);
+    expect(told.overlaps).toMatchObject({ count: 1, first: [{ one: { code: "90001" }, other: { code: "90002" } }] });
+    // 0.01 × 0.1 degrees at 15 degrees north: 1.07 km by 11.1 km.
+    expect(told.overlaps?.first[0]?.hectares).toBeCloseTo(1194, -1);
+    expect(told.overlaps?.first[0]?.share).toBeCloseTo(0.1, 2);
+    expect(told.kept).toEqual({ coarse: 18, fine: 18 });
+    expect((await load(file, { mode: "save" }, own)).counts.matched).toBe(2);
+    expect((await load(givenSquares(), {}, own)).overlaps).toEqual({ count: 0, first: [] });
+  });
+
+  test("two parts of one place may lie over each other, and shapes that nobody keeps are not spoken of", async () => {
+    const own = await workspaceWithSquares();
+    const twice = [squareFeature({ code: "90001", name: "Ô 1" }, 0, 0), squareFeature({ code: "90001", name: "Ô 1" }, 0, 0)]; // prettier-ignore
+    const foreign = squareFeature({ code: "55555", name: "Nơi khác" }, 0, 0);
+    const told = await load({ type: "FeatureCollection", features: [...twice, foreign] }, {}, own);
+    expect([told.counts.matched, told.overlaps]).toEqual([2, { count: 0, first: [] }]);
+  });
+});
+
 const geo = new URL("../../../../../../shared/geo/", import.meta.url);
 const measured = await readFile(new URL("danang-communes-94-2025.topojson", geo), "utf8").catch(() => undefined);
 
@@ -234,6 +265,7 @@ describe.skipIf(measured === undefined)("the measured boundaries of the new Đà
       await importPlaces(db, own, readPlaceRegister(JSON.parse(await readFile(register, "utf8"))));
       const told = await load(measured, { mode: "save" }, own);
       expect(told.counts).toEqual({ matched: 94, doubt: 0, outside: 0, "left-out": 0 });
+      expect(told.overlaps).toEqual({ count: 0, first: [] });
       const { places } = await listed("2025-07-01", own);
       const islands = places.find(({ name }) => name === "đặc khu Hoàng Sa");
       for (const detail of ["coarse", "fine"] as const) {
@@ -249,7 +281,7 @@ describe.skipIf(measured === undefined)("the measured boundaries of the new Đà
   );
 
   test(
-    "all 3,321 communes of the country are read, and the crosses in 13 of them told",
+    "all 3,321 communes of the country are read, the crosses in 13 of them and six overlaps told",
     { timeout: 120_000 },
     async () => {
       const parsed = parseBoundaryFile(await readFile(new URL("vn-communes-2025.topojson", geo), "utf8"));
@@ -257,6 +289,8 @@ describe.skipIf(measured === undefined)("the measured boundaries of the new Đà
       const crossed = shapes.filter(({ crossings }) => crossings === null || crossings.count > 0);
       expect([shapes.length, crossed.length]).toEqual([3321, 13]);
       expect(shapes.filter(({ areaHectares }) => areaHectares <= 0 || areaHectares > 500_000)).toEqual([]);
+      const overlaps = findOverlaps(shapes, { left: OVERLAP_BUDGET }) ?? [];
+      expect(overlaps.map(({ one, other, hectares }) => [one, other, Math.round(hectares)]).slice(0, 4)).toEqual([[464, 474, 348], [467, 474, 348], [464, 467, 348], [437, 902, 10]]); // prettier-ignore
     },
   );
 });
