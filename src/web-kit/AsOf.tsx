@@ -1,30 +1,37 @@
+import { useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { PlainDate } from "#shared/plain-date.ts";
+import "./as-of.css";
+import { DayInAddress } from "./day-in-address.ts";
 import { DayField } from "./DayField.tsx";
 import { formatDay } from "./format.ts";
+import { useToday } from "./use-today.ts";
 import { useWords } from "./use-words.ts";
 import type { kitWording } from "./wording.ts";
 
 type Props = {
+  /** The day that the server answered for. */
   readonly day: PlainDate;
-  readonly today: PlainDate;
-  /** `undefined`: today. */
+  /** Puts the day into the address; `undefined`: today. */
   readonly onChoose: (day: PlainDate | undefined) => void;
+  /** What held on the day, by all that is recorded until now; or what had been recorded by its end. */
+  readonly by?: "validity" | "record";
   /** What the page cannot show as of another day, said only then. */
   readonly children?: ReactNode;
 };
 
 /** In the head of a page: the day that it is seen as of, a line that says so, and the way back to today. */
-export function AsOf({ day, today, onChoose, children }: Props) {
+export function AsOf({ day, onChoose, by = "validity", children }: Props) {
   const say = useWords<keyof typeof kitWording>();
-  const isOther = day !== today;
+  const today = useToday();
+  const isOther = useOtherDay() !== undefined;
   return (
     <div className="as-of">
       <div className="noprint">
-        <DayField day={day} onChoose={(chosen) => onChoose(chosen === today ? undefined : chosen)} />
+        <DayField day={day} onChoose={(next) => onChoose(next === today ? undefined : next)} />
       </div>
       <p role="status">
-        {say(isOther ? "kit.as-of.line" : "kit.as-of.line-today", { day: formatDay(day) })} {isOther && children}
+        {say(isOther ? `kit.as-of.line.${by}` : "kit.as-of.line-today", { day: formatDay(day) })} {isOther && children}
       </p>
       {isOther && (
         <button type="button" className="btn noprint" onClick={() => onChoose(undefined)}>
@@ -33,4 +40,11 @@ export function AsOf({ day, today, onChoose, children }: Props) {
       )}
     </div>
   );
+}
+
+/** The day in the address when it is another than today: then the page only tells, and nothing on it changes a record. */
+export function useOtherDay(): PlainDate | undefined {
+  const today = useToday();
+  const { ngay } = DayInAddress.parse(useSearch({ strict: false }));
+  return ngay === today ? undefined : ngay;
 }

@@ -5,9 +5,13 @@ export const kitWording = sentences({
   "kit.close": { vi: "Đóng, phím Esc", en: "Close, Esc key" },
   "kit.retry": { vi: "Thử lại", en: "Try again" },
   "kit.as-of-day": { vi: "Xem vào ngày", en: "As of" },
-  "kit.as-of.line": {
+  "kit.as-of.line.validity": {
     vi: "Trang này cho thấy ngày {day}, theo những gì đã ghi đến hôm nay.",
     en: "This page shows {day}, by what has been recorded until today.",
+  },
+  "kit.as-of.line.record": {
+    vi: "Trang này cho thấy những gì đã ghi đến hết ngày {day}.",
+    en: "This page shows what had been recorded by the end of {day}.",
   },
   "kit.as-of.line-today": { vi: "Trang này cho thấy hôm nay, {day}.", en: "This page shows today, {day}." },
   "kit.as-of.today": { vi: "Về hôm nay", en: "Back to today" },

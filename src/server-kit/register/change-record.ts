@@ -19,6 +19,7 @@ import type { Register } from "./register.ts";
 import { saveRows } from "./save-rows.ts";
 import { searchedRecords } from "./search-records.ts";
 import { removeRecords } from "./remove-records.ts";
+import { tellEnd } from "./tell-end.ts";
 
 export type ChangeRefusal = NotAllowed | "record-not-found" | "record-refused" | "record-conflict" | "record-key-taken";
 type Change = { readonly values: Values; readonly source: ValueSource; readonly reason?: string | undefined };
@@ -101,6 +102,7 @@ export async function endRecord<Own extends Fields>(
     if (held.value.endedOn !== null) return refuse("record-ended-already", { day: held.value.endedOn });
     await sql`update ${sql.table(declaration.table)} set ended_on = ${endedOn}, end_reason = ${reason},
         version = version + 1 where workspace_id = ${act.workspaceId} and id = ${id}`.execute(transaction);
+    await tellEnd(transaction, ending, declaration, { id, version: version + 1, endedOn });
     await indexEntries(transaction, act.workspaceId, searchedRecords(declaration), { of: "ids", ids: [id] });
     await appendAudit(transaction, ending, {
       act: `${declaration.name}-ended`,

@@ -67,7 +67,10 @@ async function sendFile<Own extends Fields>(
   const file = kind === "csv" ? await streamCsv(sheet, rows) : await workbookOf(sheet, rows, request.act.at);
   return reply
     .type(kind === "csv" ? CSV : XLSX)
-    .header("content-disposition", `attachment; filename="${declaration.name}-${request.act.on}.${kind}"`)
+    .header(
+      "content-disposition",
+      `attachment; filename="${declaration.name}-${listed.as_of ?? request.act.on}.${kind}"`,
+    )
     .send(file);
 }
 

@@ -10,13 +10,17 @@ import {
 } from "#shared/fields/index.ts";
 import { fold } from "#shared/fold.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
+import type { PlainDate } from "#shared/plain-date.ts";
 import { columnsOf } from "./columns.ts";
+import { tableOn } from "./stood-on-day.ts";
 
 export type Listed = {
   readonly filter?: string | undefined;
   readonly search?: string | undefined;
   readonly ended: "with" | "without";
   readonly sort?: string | undefined;
+  /** The register as it stood at the end of a day; absent: as it stands. */
+  readonly as_of?: PlainDate | undefined;
 };
 
 /** A list as SQL: which rows, and by which column in which direction. Identifiers come from the declaration, never from a request. */
@@ -50,7 +54,7 @@ export function listQuery(
   const [column] = columnsOf(sortKey, field);
   if (!column) throw new Error(`${sortKey} has no column`);
   return done({
-    table: sql.table(declaration.table),
+    table: tableOn(act, declaration, listed.as_of),
     where: whereOf(act, declaration, conditions.value, listed),
     sortKey,
     sortColumn: sql.ref(column.name),

@@ -17,6 +17,7 @@ import { cursorOf, type CursorRefusal, listPage } from "./list-page.ts";
 import { type Listed, type ListQuery, listQuery, type ListRefusal } from "./list-query.ts";
 import { columnsFor, presentRows } from "./present-rows.ts";
 import type { Register } from "./register.ts";
+import { actOn } from "./stood-on-day.ts";
 
 export type ListRecords = Listed & { readonly cursor?: string | undefined; readonly limit: number };
 export type RecordPage<Own extends Fields> = {
@@ -40,8 +41,8 @@ export async function listRecords<Own extends Fields>(
   if (!query.ok) return query;
   const page = await listPage(db, query.value, columnsFor(declaration, visible), input.cursor, input.limit);
   if (!page.ok) return page;
-  const presented = await presentRows(db, act, register, visible, page.value.rows);
-  const asked = await namesOfFilter(db, act, register, input.filter);
+  const presented = await presentRows(db, act, register, visible, page.value.rows, input.as_of);
+  const asked = await namesOfFilter(db, actOn(act, input.as_of), register, input.filter);
   return done({ ...presented, names: { ...presented.names, ...asked }, nextCursor: page.value.nextCursor });
 }
 
@@ -132,7 +133,10 @@ export async function groupRecords<Own extends Fields>(
     );
   const ids = rows.flatMap((row) => (row["value"] === null ? [] : [plainText(row["value"])]));
   const port = field.kind === "reference" ? references[field.to] : undefined;
-  const names = port === undefined || ids.length === 0 ? new Map<string, string>() : await port.names(db, act, ids);
+  const names =
+    port === undefined || ids.length === 0
+      ? new Map<string, string>()
+      : await port.names(db, actOn(act, input.as_of), ids);
   const groups = rows.map((row) => ({
     value: row["value"],
     count: Number(row["count"]),

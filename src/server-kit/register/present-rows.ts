@@ -12,8 +12,10 @@ import {
   type ValuesOf,
 } from "#shared/fields/index.ts";
 import type { Database } from "#store/index.ts";
+import type { PlainDate } from "#shared/plain-date.ts";
 import { type Cells, columnsOf, fromCells } from "./columns.ts";
 import type { Register } from "./register.ts";
+import { actOn, pastDay, setByEnd } from "./stood-on-day.ts";
 
 /** The columns that a record is read from, as far as a person may see them. */
 export function columnsFor(declaration: RecordDeclaration, visible: readonly string[]): string[] {
@@ -37,12 +39,14 @@ export async function presentRows<Own extends Fields>(
   { declaration, references }: Register<Own>,
   visible: readonly string[],
   rows: readonly Cells[],
+  asOf?: PlainDate,
 ): Promise<Presented<Own>> {
   const sources = await sourcesOf(
     db,
     act,
     rows.map((row) => String(row["id"])),
     visible,
+    pastDay(act, asOf),
   );
   const items = rows.map((row) => {
     const values = valuesOfRow(declaration, row);
@@ -57,7 +61,7 @@ export async function presentRows<Own extends Fields>(
       endReason: row["end_reason"],
     } as RecordOf<Own>;
   });
-  const names = await namesOf(db, act, { declaration, references }, visible, items);
+  const names = await namesOf(db, actOn(act, asOf), { declaration, references }, visible, items);
   return { items, names };
 }
 
@@ -71,12 +75,19 @@ function derivedOf<Own extends Fields>(
   return Object.fromEntries(Object.entries(declaration.derived).map(([key, { of }]) => [key, of(values)]));
 }
 
-async function sourcesOf(db: Database, act: Act, ids: readonly string[], visible: readonly string[]) {
+async function sourcesOf(
+  db: Database,
+  act: Act,
+  ids: readonly string[],
+  visible: readonly string[],
+  day: PlainDate | undefined,
+) {
   const found = new Map<string, Record<string, ValueSource>>();
   if (ids.length === 0) return found;
   const { rows } = await sql<Cells>`select distinct on (record_id, field)
       record_id, field, source, quote, as_of as "asOf", certainty
     from register_value where workspace_id = ${act.workspaceId} and record_id = any(${ids}::uuid[])
+      and ${day === undefined ? sql`true` : setByEnd(day)}
     order by record_id, field, version desc`.execute(db);
   for (const { record_id: id, field, ...source } of rows) {
     if (!visible.includes(String(field))) continue;

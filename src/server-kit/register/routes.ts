@@ -55,7 +55,13 @@ export function registerRoutes<Own extends Fields>(
   serve(app, db, contract.outline, (s, { query }) => outlineRecords(s.db, s.act, register, query), HTTP_STATUS);
   serve(app, db, contract.groups, (s, { query }) => groupRecords(s.db, s.act, register, query), HTTP_STATUS);
   serve(app, db, contract.choices, (s, { query }) => chooseReference(s.db, s.act, register, query), HTTP_STATUS);
-  serve(app, db, contract.get, (s, { params }) => getRecordHistory(s.db, s.act, register, params.id), HTTP_STATUS);
+  serve(
+    app,
+    db,
+    contract.get,
+    (s, { params, query }) => getRecordHistory(s.db, s.act, register, params.id, query.as_of),
+    HTTP_STATUS,
+  );
   serve(app, db, contract.create, (s, { body }) => createRecord(s.db, s.act, register, body), HTTP_STATUS);
   serve(app, db, contract.saveRows, (s, { body }) => saveRows(s.db, s.act, register, body), HTTP_STATUS);
   serve(app, db, contract.takeBack, (s, { body }) => takeBack(s.db, s.act, register, body), HTTP_STATUS);

@@ -12,6 +12,8 @@ const RowErrorSchema = z.object({ field: z.string().nullable(), code: z.string()
 /** Longest paste or file that one call saves; a longer one goes in several. */
 const MOST_ROWS = 5_000;
 
+/** What had been recorded by the end of a day; absent: until now. */
+const AsOf = { as_of: PlainDate.optional() };
 const Narrowed = z.object({
   /** See `writeFilter`. */
   filter: z.string().max(4000).optional(),
@@ -19,6 +21,7 @@ const Narrowed = z.object({
   search: z.string().trim().max(200).optional(),
   /** Ended records stay out unless asked for. */
   ended: z.enum(["without", "with"]).default("without"),
+  ...AsOf,
 });
 const Listed = Narrowed.extend({
   /** A declared sort; `-` before it turns it round. */
@@ -168,6 +171,7 @@ export function recordContract<Own extends Fields>(declaration: RecordDeclaratio
       path: `${path}/:id`,
       summary: `One of ${title} with the history of every value`,
       params: one,
+      query: z.object(AsOf),
       output: answer.extend({ history: z.array(ValueHistoryEntry) }),
     }),
     create: endpoint({

@@ -1,6 +1,8 @@
 import { useId, useState } from "react";
+import { AsOf } from "../AsOf.tsx";
 import type { GridColumn } from "../grid/grid-types.ts";
 import { useLocale } from "../use-locale.ts";
+import { useToday } from "../use-today.ts";
 import { RegisterFilters } from "./RegisterFilters.tsx";
 import type { RegisterPageProps, RegisterRows } from "./use-rows.ts";
 import { useRegisterWords } from "./wording.ts";
@@ -20,6 +22,7 @@ export function RegisterBar(props: Props) {
   const { declaration, address, onAddress, canKeep, onAdd, onImport, onPrint, onUndo } = props;
   const say = useRegisterWords();
   const locale = useLocale();
+  const today = useToday();
   return (
     <header className="register-bar noprint">
       <h1>{declaration.label.many[locale]}</h1>
@@ -52,6 +55,9 @@ export function RegisterBar(props: Props) {
         <RegisterFilters {...props} names={props.rows.names} />
         <ColumnChooser {...props} />
       </div>
+      <AsOf day={address.ngay ?? today} by="record" onChoose={(ngay) => onAddress({ ngay, dong: undefined })}>
+        {say("register.on-day")}
+      </AsOf>
     </header>
   );
 }
@@ -62,6 +68,7 @@ function exportQuery({ address }: Props): string {
   if (address.tim) query.set("search", address.tim);
   if (address.sap) query.set("sort", address.sap);
   if (address.ketthuc) query.set("ended", "with");
+  if (address.ngay) query.set("as_of", address.ngay);
   return query.toString();
 }
 

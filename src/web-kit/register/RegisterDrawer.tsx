@@ -29,11 +29,11 @@ type Props = RegisterPageProps & {
 
 /** One record: every value with where it comes from, what it was before, and the form to change it. */
 export function RegisterDrawer(props: Props) {
-  const { declaration, contract, opened, onClose, onChanged, canKeep } = props;
+  const { declaration, contract, address, opened, onClose, onChanged, canKeep } = props;
   const say = useRegisterWords();
   const answer = useQuery({
-    queryKey: [contract.get.name, opened],
-    queryFn: () => callEndpoint(contract.get, { params: { id: opened ?? "" } }),
+    queryKey: [contract.get.name, opened, address.ngay],
+    queryFn: () => callEndpoint(contract.get, { params: { id: opened ?? "" }, query: { as_of: address.ngay } }),
     enabled: opened !== null && opened !== "new",
     staleTime: 0,
   });

@@ -1,6 +1,8 @@
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import type { ImportedWorkbook, ValueSource } from "#shared/fields/index.ts";
+import { useOtherDay } from "../AsOf.tsx";
 import { callEndpoint } from "../call-endpoint.ts";
+import { formatDay } from "../format.ts";
 import { Grid } from "../grid/Grid.tsx";
 import type { Words } from "../grid/clipboard.ts";
 import type { GridColumn, GridRow } from "../grid/grid-types.ts";
@@ -51,6 +53,7 @@ export function RegisterPage(props: RegisterPageProps) {
   const printed = useCallback(() => setPrintedAt(null), []);
   const [isChoosing, setChoosing] = useState(false);
   const isPhone = useMediaQuery("(max-width: 760px)");
+  const onDay = useOtherDay();
   const rows = useRows(props, source);
   const columns = useRegisterColumns(props, rows.names, rows.stamp);
   const widths = useWidths(declaration.name);
@@ -97,12 +100,13 @@ export function RegisterPage(props: RegisterPageProps) {
 
   async function print(): Promise<void> {
     await rows.source.load(0, Math.min(rows.source.count, MOST_PRINTED) - 1);
-    setPrintedAt(new Date().toISOString());
+    setPrintedAt(onDay ?? new Date().toISOString());
   }
 
   const undo = (): void => (imported.length > 0 ? setTakingBack(true) : rows.undo());
 
   const isEmpty = rows.isOpen && rows.count === 0;
+  const isNarrow = address.loc !== undefined || address.tim !== undefined;
   return (
     <main className="register" id="main">
       <RegisterBar
@@ -126,7 +130,11 @@ export function RegisterPage(props: RegisterPageProps) {
       )}
       {isEmpty && (
         <section className="register-empty">
-          <h2>{say(address.loc || address.tim ? "register.none-found" : "register.empty")}</h2>
+          <h2>
+            {onDay !== undefined && !isNarrow
+              ? say("register.empty.on-day", { day: formatDay(onDay) })
+              : say(isNarrow ? "register.none-found" : "register.empty")}
+          </h2>
           <p>{declaration.purpose[locale]}</p>
           {canKeep && <p>{say("register.empty.how")}</p>}
         </section>

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { DayInAddress } from "../day-in-address.ts";
 
 /** What stands behind the `?`: the view itself, so that a link that was sent shows the same table. */
-export const RegisterAddress = z.object({
+export const RegisterAddress = DayInAddress.extend({
   loc: z.string().max(4000).optional().catch(undefined),
   tim: z.string().max(200).optional().catch(undefined),
   sap: z.string().max(100).optional().catch(undefined),

@@ -1,6 +1,7 @@
 import { type AnyRoute, createRoute, lazyRouteComponent, useNavigate, useSearch } from "@tanstack/react-router";
 import type { Fields, RecordContract, RecordDeclaration } from "#shared/fields/index.ts";
 import { useMay } from "../acting.ts";
+import { useOtherDay } from "../AsOf.tsx";
 import { RegisterAddress } from "./register-address.ts";
 
 /** A register's place in the house. Declaration and page arrive when somebody opens it. */
@@ -26,9 +27,10 @@ export function registerRoutes<Parent extends AnyRoute>(parent: Parent, places: 
           const navigate = useNavigate();
           const onAddress = (part: RegisterAddress) =>
             void navigate({ to: path, search: { ...address, ...part }, replace: true });
-          return (
-            <RegisterPage {...own} address={address} onAddress={onAddress} canKeep={useMay(own.declaration.mayKeep)} />
-          );
+          const mayKeep = useMay(own.declaration.mayKeep);
+          // What stood on another day is looked at, never changed.
+          const canKeep = useOtherDay() === undefined && mayKeep;
+          return <RegisterPage {...own} address={address} onAddress={onAddress} canKeep={canKeep} />;
         };
         return { Page };
       }, "Page"),

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Fields, RecordContract, RecordDeclaration, ValueSource } from "#shared/fields/index.ts";
 import { writeFilter } from "#shared/fields/index.ts";
+import type { PlainDate } from "#shared/plain-date.ts";
 import type { Locale } from "#shared/sentences.ts";
 import { callEndpoint, type CallRefusal } from "../call-endpoint.ts";
 import { EditLog } from "../grid/edit-log.ts";
@@ -17,6 +18,8 @@ export type RegisterView = {
   readonly sort: string | undefined;
   readonly group: string | undefined;
   readonly ended: "with" | "without";
+  /** As the register stood at the end of a past day. */
+  readonly asOf: PlainDate | undefined;
 };
 export type RegisterProblem = { readonly refusal: CallRefusal } | { readonly error: Error };
 
@@ -48,7 +51,7 @@ export function useRegisterRows(settings: Settings) {
   const changed = useCallback(() => setStamp((at) => at + 1), []);
 
   const { declaration, contract, view } = settings;
-  const { filter, search, sort, group, ended } = view;
+  const { filter, search, sort, group, ended, asOf } = view;
   // One for all views of the list: what is not saved yet outlives a sort, a filter and an import.
   const shown = useRef<Lists | undefined>(undefined);
   const saver = useMemo(
@@ -69,14 +72,14 @@ export function useRegisterRows(settings: Settings) {
       openLists(
         contract,
         declaration,
-        { filter, search, sort, group, ended, generation },
+        { filter, search, sort, group, ended, asOf, generation },
         names.current,
         latest,
         saver,
         changed,
         setProblem,
       ),
-    [contract, declaration, filter, search, sort, group, ended, saver, changed, generation],
+    [contract, declaration, filter, search, sort, group, ended, asOf, saver, changed, generation],
   );
   shown.current = lists;
   useEffect(() => {
@@ -172,7 +175,7 @@ async function lookAgain(
   id: string,
   names: Record<string, string>,
 ): Promise<FreshRow | undefined> {
-  const answer = await callEndpoint(contract.get, { params: { id } });
+  const answer = await callEndpoint(contract.get, { params: { id }, query: {} });
   if (!answer.ok) return undefined;
   Object.assign(names, answer.value.names);
   const { record, history } = answer.value;
@@ -210,7 +213,7 @@ function openLists(
   let known: Readonly<Record<string, number>> = {};
   let isOpen = false;
   let opening: Promise<void> | undefined;
-  const base = { search: view.search, ended: view.ended };
+  const base = { search: view.search, ended: view.ended, as_of: view.asOf };
 
   const pagesOf = (filter: string | undefined, count = 0): RowPages =>
     new RowPages(

@@ -44,6 +44,7 @@ export function useRows({ declaration, contract, address }: RegisterPageProps, s
       sort: address.sap,
       group: address.nhom,
       ended: address.ketthuc ? "with" : "without",
+      asOf: address.ngay,
     },
     source,
     locale,

@@ -144,6 +144,14 @@ export const registerWording = sentences({
   "register.edit": { vi: "Sửa", en: "Edit" },
   "register.save": { vi: "Lưu", en: "Save" },
   "register.new": { vi: "Bản ghi mới", en: "New record" },
+  "register.on-day": {
+    vi: "Chỉ để xem. Ô tìm tìm theo từ của hôm nay; bản ghi đã xóa vì nhập nhầm không hiện ở ngày nào.",
+    en: "To be looked at only. The search goes by today’s words; a record deleted as a mistake is on no day.",
+  },
+  "register.empty.on-day": {
+    vi: "Đến hết ngày {day}, sổ chưa ghi bản ghi nào",
+    en: "By the end of {day} the register held no record",
+  },
   "register.empty": { vi: "Sổ chưa có bản ghi nào", en: "The register has no record yet" },
   "register.empty.how": {
     vi: "Bấm Thêm để nhập bản ghi đầu tiên, hoặc chép một khối ô từ Excel rồi dán vào bảng.",

@@ -1,6 +1,7 @@
 import { type AnyRoute, createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
 import { AssignmentId } from "../model/index.ts";
-import { DutyAddress, DutyDay, OnDayAddress } from "./list/address.ts";
+import { DayInAddress } from "#web-kit/day-in-address.ts";
+import { DutyAddress, OnDayAddress } from "./list/address.ts";
 
 /** The pages of this room, below the shell of the application. */
 export function assignmentPages<Parent extends AnyRoute>(parent: Parent) {
@@ -25,7 +26,7 @@ export function assignmentPages<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => parent,
       path: "/nhiem-vu/$assignmentId",
-      validateSearch: DutyDay,
+      validateSearch: DayInAddress,
       beforeLoad: requireAssignment,
       component: lazyRouteComponent(() => import("./detail/AssignmentPage.tsx"), "AssignmentPage"),
     }),

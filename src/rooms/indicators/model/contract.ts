@@ -24,12 +24,16 @@ export const listIndicatorsEndpoint = endpoint({
     status: StatusFilter.optional(),
     place: z.uuid().optional(),
     sort: z.enum(["worst", "name"]).default("worst"),
+    /** What had been recorded by the end of a past day; then in the order of names. */
+    as_of: PlainDate.optional(),
     cursor: z.string().max(1_000).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(100),
   }),
   output: z.object({
     on: PlainDate,
     items: z.array(ListedStanding),
+    /** The day on which the first value or road was recorded; told on a past day before it, where nothing can stand yet. */
+    firstRecordedOn: PlainDate.nullable(),
     nextCursor: z.string().nullable(),
     names: z.record(z.string(), z.string()),
     mayKeep: z.boolean(),
@@ -41,11 +45,16 @@ export const getIndicatorEndpoint = endpoint({
   name: "getIndicator",
   method: "GET",
   path: "/api/indicators/:indicatorId",
-  summary: "An indicator with its roads, every version of its values and where it stands",
+  summary:
+    "An indicator with its roads, every version of its values and where it stands; as of a past day what had been recorded by its end",
   permission: mayReadIndicators,
   params,
+  query: z.object({ as_of: PlainDate.optional() }),
   output: z.object({
+    /** The day that it is seen as of. */
     on: PlainDate,
+    /** What was recorded after that day. */
+    later: z.object({ values: z.int(), roads: z.int(), firstOn: PlainDate.nullable() }),
     indicator: Indicator,
     roads: z.array(Road),
     observations: z.array(Observation),

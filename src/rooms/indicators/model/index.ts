@@ -11,6 +11,7 @@ export * from "./forecast/index.ts";
 export * from "./formula.ts";
 export * from "./gap-unit.ts";
 export * from "./indicator.ts";
+export * from "./known-by.ts";
 export * from "./listed-standing.ts";
 export * from "./measure.ts";
 export * from "./observation.ts";

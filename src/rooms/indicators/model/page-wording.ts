@@ -9,6 +9,26 @@ const pageWording = sentences({
   "indicators.nav": { vi: "Chỉ tiêu", en: "Indicators" },
   "indicators.title": { vi: "Chỉ tiêu và lộ trình", en: "Indicators and their roads" },
   "indicators.as-of": { vi: "Tính đến {day}", en: "As of {day}" },
+  "indicators.on-day.list": {
+    vi: "Số liệu, lộ trình và cơ quan phụ trách của ngày ấy, xếp theo tên; tên, đơn vị và công thức là của hôm nay.",
+    en: "Values, roads and owners are those of that day, in the order of names; names, units and formulas are today’s.",
+  },
+  "indicators.on-day.no-roads": {
+    vi: "Đến hết ngày ấy chưa ghi lộ trình nào cho chỉ tiêu này.",
+    en: "By the end of that day no road of this indicator had been recorded.",
+  },
+  "indicators.on-day.nothing": {
+    vi: "Đến hết ngày ấy sổ chưa ghi số liệu hay lộ trình nào; số đầu tiên được ghi ngày {day}.",
+    en: "By the end of that day no value and no road had been recorded; the first came on {day}.",
+  },
+  "indicators.on-day.later": {
+    vi: "Ghi sau ngày ấy nên không hiện: {values, number} số liệu, {roads, number} bản lộ trình, sớm nhất ngày {day}.",
+    en: "Recorded later and not shown: {values, number} values, {roads, number} editions of roads, the first on {day}.",
+  },
+  "indicators.on-day.kept": {
+    vi: "Tên, đơn vị và công thức là của hôm nay; muốn nhập hay sửa, hãy về hôm nay.",
+    en: "Name, unit and formula are today’s; to enter or change anything, go back to today.",
+  },
   "indicators.search": { vi: "Tìm chỉ tiêu", en: "Search indicators" },
   "indicators.search.hint": { vi: "tên, mã, văn bản; không cần dấu", en: "name, code, document; without marks too" },
   "indicators.status": { vi: "Tình trạng", en: "Status" },
@@ -60,7 +80,6 @@ const pageWording = sentences({
     vi: "Mỗi mức phấn đấu tính cho một địa bàn. Khi địa bàn sáp nhập hoặc kết thúc, người có thẩm quyền quyết định một lần: tiếp tục trên phạm vi cũ, chuyển sang địa bàn kế thừa, hoặc kết thúc.",
     en: "Each target counts for a place. When the place is joined or ends, one decision is made: go on for the old area, base it on the place that follows, or close it.",
   },
-  "territories.as-of": { vi: "Xem vào ngày {day}.", en: "As of {day}." },
   "territories.waiting": {
     vi: "{count, number} mức phấn đấu trên trang này chờ quyết định.",
     en: "{count, number} targets on this page await a decision.",

@@ -4,6 +4,7 @@ import { mayGive } from "#rooms/assignments/model/index.ts";
 import type { z } from "zod";
 import { BodyPicker, type PickedBody } from "#rooms/organisations/pages/index.ts";
 import { useMay } from "#web-kit/acting.ts";
+import { useOtherDay } from "#web-kit/AsOf.tsx";
 import { DayField } from "#web-kit/DayField.tsx";
 import { Modal } from "#web-kit/Modal.tsx";
 import { ProblemNote } from "#web-kit/ProblemNote.tsx";
@@ -38,8 +39,9 @@ export function CorrectiveAssignment(props: Props) {
   const [isOpen, setOpen] = useState(false);
   const [given, setGiven] = useState<Given | null>(null);
   const mayOpen = useMay(mayGive);
+  const isOther = useOtherDay() !== undefined;
   const isMissed = props.standing.status === "off" || props.standing.status === "behind";
-  if (!isMissed || !mayOpen) return null;
+  if (!isMissed || !mayOpen || isOther) return null;
   return (
     <p className="noprint">
       <button type="button" className="btn" onClick={() => setOpen(true)}>

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useId } from "react";
 import { PlainDate } from "#shared/plain-date.ts";
+import { useOtherDay } from "#web-kit/AsOf.tsx";
 import { formatDay } from "#web-kit/format.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
 import { type DerivedValue, IndicatorId, isOfWhole } from "../model/index.ts";
@@ -42,6 +43,7 @@ export function FormulaSection({ seen: { indicator, derived } }: { seen: Indicat
 function Inputs({ value: { from } }: { value: DerivedValue }) {
   const say = useIndicatorWords();
   const locale = useLocale();
+  const ngay = useOtherDay();
   return (
     <ul>
       {from.map((each) => (
@@ -50,6 +52,7 @@ function Inputs({ value: { from } }: { value: DerivedValue }) {
             className="link"
             to="/chi-tieu/$indicatorId"
             params={{ indicatorId: IndicatorId.parse(each.indicatorId) }}
+            search={{ ngay }}
           >
             {say("indicators.formula.from", {
               name: each.name,

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { useOtherDay } from "#web-kit/AsOf.tsx";
 import { useTyped } from "#web-kit/use-typed.ts";
 import { StatusFilter } from "../model/index.ts";
 import type { IndicatorsAddress } from "./address.ts";
@@ -8,6 +9,7 @@ type Props = { readonly address: IndicatorsAddress; readonly onChange: (part: In
 
 export function IndicatorFilters({ address, onChange }: Props) {
   const say = useIndicatorWords();
+  const isToday = useOtherDay() === undefined;
   const [typed, setTyped] = useTyped(address.tim ?? "");
   const [searchId, statusId, sortId] = [useId(), useId(), useId()];
   return (
@@ -46,17 +48,19 @@ export function IndicatorFilters({ address, onChange }: Props) {
           ))}
         </select>
       </div>
-      <div className="field">
-        <label htmlFor={sortId}>{say("indicators.sort")}</label>
-        <select
-          id={sortId}
-          value={address.xep ?? "worst"}
-          onChange={({ currentTarget }) => onChange({ xep: currentTarget.value === "name" ? "name" : undefined })}
-        >
-          <option value="worst">{say("indicators.sort.worst")}</option>
-          <option value="name">{say("indicators.sort.name")}</option>
-        </select>
-      </div>
+      {isToday && (
+        <div className="field">
+          <label htmlFor={sortId}>{say("indicators.sort")}</label>
+          <select
+            id={sortId}
+            value={address.xep ?? "worst"}
+            onChange={({ currentTarget }) => onChange({ xep: currentTarget.value === "name" ? "name" : undefined })}
+          >
+            <option value="worst">{say("indicators.sort.worst")}</option>
+            <option value="name">{say("indicators.sort.name")}</option>
+          </select>
+        </div>
+      )}
       <button type="submit" className="btn">
         {say("indicators.search")}
       </button>

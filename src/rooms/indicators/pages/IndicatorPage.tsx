@@ -1,5 +1,6 @@
-import { Link, useParams, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
+import { AsOf, useOtherDay } from "#web-kit/AsOf.tsx";
 import { formatDay, formatNumber } from "#web-kit/format.ts";
 import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
@@ -13,10 +14,10 @@ import {
   isOfWhole,
   missingPeriods,
   type Road,
-  RoadId,
   standingOf,
   STATUSES,
 } from "../model/index.ts";
+import { IndicatorAddress } from "./address.ts";
 import { BreakdownSection } from "./BreakdownSection.tsx";
 import { DueLine } from "./DueLine.tsx";
 import { periodWords } from "../model/period-words.ts";
@@ -32,30 +33,43 @@ const ValuesEntry = lazy(async () => ({ default: (await import("./ValuesEntry.ts
 /** One indicator: its roads, what came, what lies ahead, and the table in which its values are entered. */
 export function IndicatorPage() {
   const indicatorId = IndicatorId.parse(useParams({ strict: false }).indicatorId);
-  const answer = useEndpoint(getIndicatorEndpoint, { params: { indicatorId } });
+  const { ngay } = IndicatorAddress.parse(useSearch({ strict: false }));
+  const answer = useEndpoint(getIndicatorEndpoint, { params: { indicatorId }, query: { as_of: ngay } });
   return <PageStates answer={answer}>{(seen) => <Seen seen={seen} />}</PageStates>;
 }
 
 function Seen({ seen }: { seen: IndicatorSeen }) {
   const say = useIndicatorWords();
   const locale = useLocale();
-  const chosen = RoadId.safeParse(useSearch({ strict: false }).loTrinh).data;
+  const address = IndicatorAddress.parse(useSearch({ strict: false }));
+  const navigate = useNavigate();
+  const isOther = useOtherDay() !== undefined;
   const { indicator, on } = seen;
   useTitle(indicator.name[locale]);
   const roads = seen.roads.filter(({ isCurrent }) => isCurrent);
   const current = standingValuesOf(seen);
   // The road that was opened, then what is worst: as in every list, what cannot be judged comes last.
   const rank = (road: Road) =>
-    road.id === chosen ? -1 : STATUSES.indexOf(standingOf(indicator, road, current).status);
+    road.id === address.loTrinh ? -1 : STATUSES.indexOf(standingOf(indicator, road, current).status);
   const inOrder = roads.toSorted((a, b) => rank(a) - rank(b));
   return (
     <main className="page indicators" id="main">
       <header>
-        <Link className="link noprint" to="/chi-tieu">
+        <Link className="link noprint" to="/chi-tieu" search={{ ngay: address.ngay }}>
           {say("indicators.back")}
         </Link>
         <h1>{indicator.name[locale]}</h1>
         <p>{factsOf(seen, say, locale)}</p>
+        <AsOf
+          day={on}
+          by="record"
+          onChoose={(ngay) => {
+            const params = { indicatorId: indicator.id };
+            void navigate({ to: "/chi-tieu/$indicatorId", params, search: { ...address, ngay }, replace: true });
+          }}
+        >
+          {laterWords(seen, say)}
+        </AsOf>
         {seen.pastOwners.map(({ ownerId, lastDay, basis }) => (
           <p key={lastDay} className="label">
             {say("indicators.past-owner", {
@@ -85,7 +99,7 @@ function Seen({ seen }: { seen: IndicatorSeen }) {
       </header>
       {inOrder.length === 0 && (
         <>
-          <p className="page-none">{say("indicators.no-roads")}</p>
+          <p className="page-none">{say(isOther ? "indicators.on-day.no-roads" : "indicators.no-roads")}</p>
           <RoadSection seen={seen} road={undefined} />
         </>
       )}
@@ -102,6 +116,13 @@ function Seen({ seen }: { seen: IndicatorSeen }) {
       )}
     </main>
   );
+}
+
+/** A page of a past day that shows little says how much came afterwards. */
+function laterWords({ later: { values, roads, firstOn } }: IndicatorSeen, say: ReturnType<typeof useIndicatorWords>) {
+  const kept = say("indicators.on-day.kept");
+  if (firstOn === null) return kept;
+  return `${say("indicators.on-day.later", { values, roads, day: formatDay(firstOn) })} ${kept}`;
 }
 
 function factsOf(

@@ -2,6 +2,7 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import type { z } from "zod";
 import { useMay } from "#web-kit/acting.ts";
+import { AsOf } from "#web-kit/AsOf.tsx";
 import { formatDay } from "#web-kit/format.ts";
 import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
@@ -25,8 +26,11 @@ export function IndicatorsPage() {
   const address = IndicatorsAddress.parse(useSearch({ strict: false }));
   const navigate = useNavigate();
   const mayReadFramework = useMay(mayReadResults);
-  const { tim: search, tinhTrang: status, xep: sort = "worst" } = address;
-  const answer = useEndpoint(listIndicatorsEndpoint, { query: { search, status, sort, limit: PAGE } });
+  const { tim: search, tinhTrang: status, xep: sort = "worst", ngay: asOf } = address;
+  const query = { search, status, sort, as_of: asOf };
+  const answer = useEndpoint(listIndicatorsEndpoint, { query: { ...query, limit: PAGE } });
+  const change = (part: IndicatorsAddress): void =>
+    void navigate({ to: "/chi-tieu", search: { ...address, ...part }, replace: true });
   useTitle(say("indicators.title"));
   return (
     <PageStates answer={answer}>
@@ -34,7 +38,11 @@ export function IndicatorsPage() {
         <main className="page indicators" id="main">
           <header>
             <h1>{say("indicators.title")}</h1>
-            <p role="status">{say("indicators.as-of", { day: formatDay(list.on) })}</p>
+            <AsOf day={list.on} by="record" onChoose={(ngay) => change({ ngay })}>
+              {list.firstRecordedOn === null
+                ? say("indicators.on-day.list")
+                : say("indicators.on-day.nothing", { day: formatDay(list.firstRecordedOn) })}
+            </AsOf>
             <p className="page-links noprint">
               <Link className="link" to="/chi-tieu/phai-nhap">
                 {say("due.title")}
@@ -57,11 +65,8 @@ export function IndicatorsPage() {
               )}
             </p>
           </header>
-          <IndicatorFilters
-            address={address}
-            onChange={(part) => void navigate({ to: "/chi-tieu", search: { ...address, ...part }, replace: true })}
-          />
-          <Lines key={JSON.stringify(address)} list={list} query={{ search, status, sort }} />
+          <IndicatorFilters address={address} onChange={change} />
+          <Lines key={JSON.stringify(address)} list={list} query={query} />
         </main>
       )}
     </PageStates>
@@ -73,6 +78,7 @@ type Query = {
   readonly search?: string | undefined;
   readonly status?: IndicatorsAddress["tinhTrang"];
   readonly sort: "worst" | "name";
+  readonly as_of?: IndicatorsAddress["ngay"];
 };
 
 function Lines({ list, query }: { list: List; query: Query }) {

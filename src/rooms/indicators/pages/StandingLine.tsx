@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { PlainDate } from "#shared/plain-date.ts";
+import { useOtherDay } from "#web-kit/AsOf.tsx";
 import { useLocale } from "#web-kit/use-locale.ts";
 import type { ListedStanding } from "../model/index.ts";
 import { figureWords, levelWords, neededWords, rounded } from "./figure-words.ts";
@@ -19,6 +20,7 @@ export function StandingLine({ item, on, names }: Props) {
   const say = useIndicatorWords();
   const locale = useLocale();
   const { name, unit, last, target, needed, placeId, ownerId } = item;
+  const ngay = useOtherDay();
   const place = placeId === null ? say("indicators.country") : (names[placeId] ?? "");
   return (
     <li className="standing-line">
@@ -26,7 +28,7 @@ export function StandingLine({ item, on, names }: Props) {
         <Link
           to="/chi-tieu/$indicatorId"
           params={{ indicatorId: item.indicatorId }}
-          search={{ loTrinh: item.roadId ?? undefined }}
+          search={{ loTrinh: item.roadId ?? undefined, ngay }}
         >
           {name[locale]}
         </Link>

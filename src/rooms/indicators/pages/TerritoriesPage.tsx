@@ -1,14 +1,14 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import type { z } from "zod";
-import { DayField } from "#web-kit/DayField.tsx";
+import { AsOf } from "#web-kit/AsOf.tsx";
+import { DayInAddress } from "#web-kit/day-in-address.ts";
 import { formatDay } from "#web-kit/format.ts";
 import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useTitle } from "#web-kit/use-title.ts";
 import { listTerritoriesEndpoint, type TargetTerritory, type TerritoryLine, territoryOn } from "../model/index.ts";
-import { TerritoriesAddress } from "./address.ts";
 import "./indicators.css";
 import { SettleTerritory } from "./SettleTerritory.tsx";
 import { useIndicatorWords } from "./use-indicator-words.ts";
@@ -18,7 +18,7 @@ type List = z.output<typeof listTerritoriesEndpoint.output>;
 /** For which place each target counts as of a day, and the one decision for each whose place has ended. */
 export function TerritoriesPage() {
   const say = useIndicatorWords();
-  const { ngay } = TerritoriesAddress.parse(useSearch({ strict: false }));
+  const { ngay } = DayInAddress.parse(useSearch({ strict: false }));
   const navigate = useNavigate();
   const [cursor, setCursor] = useState<string>();
   const answer = useEndpoint(listTerritoriesEndpoint, { query: { as_of: ngay, cursor, limit: 50 } });
@@ -34,10 +34,9 @@ export function TerritoriesPage() {
             <h1>{say("territories.title")}</h1>
             <p>{say("territories.purpose")}</p>
             <p role="status">
-              {say("territories.as-of", { day: formatDay(list.asOf) })}{" "}
               {say("territories.waiting", { count: list.items.filter(({ asks }) => asks !== null).length })}
             </p>
-            <DayField
+            <AsOf
               day={list.asOf}
               onChoose={(day) => void navigate({ to: "/chi-tieu/dia-ban", search: { ngay: day }, replace: true })}
             />

@@ -1,18 +1,15 @@
 import { z } from "zod";
+import { DayInAddress } from "#web-kit/day-in-address.ts";
 import { PlanId } from "#rooms/plans/model/index.ts";
-import { PlainDate } from "#shared/plain-date.ts";
 import { RoadId, StatusFilter } from "../model/index.ts";
 
-/** The view in the address: words looked for, status, order. */
-export const IndicatorsAddress = z.object({
+/** The view in the address: the day, words looked for, status, order. */
+export const IndicatorsAddress = DayInAddress.extend({
   tim: z.string().trim().min(1).max(200).optional().catch(undefined),
   tinhTrang: StatusFilter.optional().catch(undefined),
   xep: z.enum(["worst", "name"]).optional().catch(undefined),
 });
 export type IndicatorsAddress = z.infer<typeof IndicatorsAddress>;
-
-/** The day that the places of targets are seen as of. */
-export const TerritoriesAddress = z.object({ ngay: PlainDate.optional().catch(undefined) });
 
 /** Whose framework is seen, and how. */
 export const ResultsAddress = z.object({
@@ -25,3 +22,6 @@ export const OverviewAddress = z.object({ cua: z.enum(["toi", "tat-ca"]).optiona
 
 /** Which road of an indicator stands first, or is changed. */
 export const RoadAddress = z.object({ loTrinh: RoadId.optional().catch(undefined) });
+
+/** One indicator as of a day. */
+export const IndicatorAddress = DayInAddress.extend(RoadAddress.shape);

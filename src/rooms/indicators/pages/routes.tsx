@@ -1,5 +1,6 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { IndicatorsAddress, OverviewAddress, ResultsAddress, RoadAddress, TerritoriesAddress } from "./address.ts";
+import { DayInAddress } from "#web-kit/day-in-address.ts";
+import { IndicatorAddress, IndicatorsAddress, OverviewAddress, ResultsAddress, RoadAddress } from "./address.ts";
 import { BalanceAddress, SheetAddress } from "./balances/balance-address.ts";
 
 /** The pages of this room, below the shell of the application. */
@@ -43,7 +44,7 @@ export function indicatorPages<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => parent,
       path: "/chi-tieu/dia-ban",
-      validateSearch: TerritoriesAddress,
+      validateSearch: DayInAddress,
       component: lazyRouteComponent(() => import("./TerritoriesPage.tsx"), "TerritoriesPage"),
     }),
     createRoute({
@@ -95,7 +96,7 @@ export function indicatorPages<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => parent,
       path: "/chi-tieu/$indicatorId",
-      validateSearch: RoadAddress,
+      validateSearch: IndicatorAddress,
       component: lazyRouteComponent(() => import("./IndicatorPage.tsx"), "IndicatorPage"),
     }),
   ] as const;

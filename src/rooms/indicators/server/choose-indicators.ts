@@ -9,7 +9,8 @@ import {
   type NotAllowed,
 } from "../model/index.ts";
 import { findIndicator } from "./indicator-queries.ts";
-import { listedFrom, standingsQuery } from "./list-indicators.ts";
+import { listedFrom } from "./listed-from.ts";
+import { standingsQuery } from "./list-indicators.ts";
 
 const MOST = 20;
 

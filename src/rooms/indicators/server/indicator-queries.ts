@@ -16,6 +16,27 @@ export async function findIndicator(
   return indicatorFrom(row, row.formula === null ? [] : await listInputs(db, workspaceId, row.id as IndicatorId));
 }
 
+/** Some indicators; one with a formula with its inputs. */
+export async function listIndicatorsById(
+  db: Database,
+  workspaceId: WorkspaceId,
+  ids: readonly IndicatorId[],
+): Promise<Indicator[]> {
+  const rows = await indicatorTables(db)
+    .selectFrom("indicator")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "in", ids)
+    .execute();
+  const found: Indicator[] = [];
+  for (const row of rows) {
+    found.push(
+      indicatorFrom(row, row.formula === null ? [] : await listInputs(db, workspaceId, row.id as IndicatorId)),
+    );
+  }
+  return found;
+}
+
 /** What a formula is reckoned from, in the order in which it was declared. */
 async function listInputs(db: Database, workspaceId: WorkspaceId, indicatorId: IndicatorId): Promise<FormulaInput[]> {
   return indicatorTables(db)

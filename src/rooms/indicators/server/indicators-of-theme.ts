@@ -6,7 +6,7 @@ import type { Sentence } from "#shared/sentences.ts";
 import { type ListedStanding, mayReadIndicators } from "../model/index.ts";
 import { indicatorPageWording } from "../model/page-wording.ts";
 import { periodWords } from "../model/period-words.ts";
-import { listedFrom } from "./list-indicators.ts";
+import { listedFrom } from "./listed-from.ts";
 import { indicatorTables } from "./tables.ts";
 
 const say = createSay([indicatorPageWording]);

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from "kysely";
+import { sql } from "kysely";
 import { z } from "zod";
 import { organisationReferences } from "#rooms/organisations/server/index.ts";
 import { placeReferences } from "#rooms/places/server/index.ts";
@@ -7,14 +7,17 @@ import { readCursor, writeCursor } from "#shared/cursor.ts";
 import { fold } from "#shared/fold.ts";
 import { done, type Outcome } from "#shared/outcome.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
-import type { Database, DB } from "#store/index.ts";
+import type { Database } from "#store/index.ts";
 import {
-  ListedStanding,
+  isStale,
+  type ListedStanding,
   mayKeepIndicators,
   mayReadIndicators,
   type NotAllowed,
   type StatusFilter,
 } from "../model/index.ts";
+import { firstRecordedAfter, listOnDay } from "./list-on-day.ts";
+import { listedFrom } from "./listed-from.ts";
 import { indicatorTables } from "./tables.ts";
 
 /** The key of the last row of a page: lists go by key, never by offset. */
@@ -27,12 +30,15 @@ export type ListIndicators = {
   /** Only those that one of these bodies answers for. */
   readonly owners?: readonly string[] | null;
   readonly sort: "worst" | "name";
+  /** Past: what had been recorded by its end, always in the order of names, because no order by standing is kept of another day. */
+  readonly as_of?: PlainDate | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 };
 export type IndicatorList = {
   readonly on: PlainDate;
   readonly items: ListedStanding[];
+  readonly firstRecordedOn: PlainDate | null;
   readonly nextCursor: string | null;
   readonly names: Record<string, string>;
   readonly mayKeep: boolean;
@@ -48,17 +54,27 @@ export async function listIndicators(
   if (!allowed.ok) return allowed;
   const after = readCursor(Cursor, input.cursor);
   if (!after.ok) return after;
-  const rows = await standingsQuery(db, act, input, after.value).execute();
+  const { as_of: day } = input;
+  const on = day !== undefined && day < act.on ? day : act.on;
+  const isToday = on === act.on;
+  const asked: ListIndicators = isToday ? input : { ...input, sort: "name", status: undefined };
+  const rows = await standingsQuery(db, act, asked, after.value).execute();
   const page = rows.slice(0, input.limit);
   const last = rows.length > input.limit ? page.at(-1) : undefined;
-  const items = page.map(listedFrom);
+  const lines = page.map(listedFrom);
+  const items = isToday ? lines : (await listOnDay(db, act, lines, on)).filter((line) => hasStatus(line, input.status, on)); // prettier-ignore
   return done({
-    on: act.on,
+    on,
     items,
-    nextCursor: last ? writeCursor([input.sort === "name" ? last.name_vi : last.severity, last.id]) : null,
-    names: await namesOf(db, act, items),
+    firstRecordedOn: isToday ? null : await firstRecordedAfter(db, act, on),
+    nextCursor: last ? writeCursor([asked.sort === "name" ? last.name_vi : last.severity, last.id]) : null,
+    names: await namesOf(db, { ...act, on }, items),
     mayKeep: mayKeepIndicators(act.actor).ok,
   });
+}
+
+function hasStatus(line: ListedStanding, status: StatusFilter | undefined, on: PlainDate): boolean {
+  return status === undefined || (status === "stale" ? isStale(line, on) : line.status === status);
 }
 
 /** What is stale is kept by its due day, because no write makes a figure stale. */
@@ -95,50 +111,4 @@ export async function namesOf(
   const ofPlaces = places.length === 0 ? [] : [...(await placeReferences.names(db, act, places))];
   const ofOwners = owners.length === 0 ? [] : [...(await organisationReferences.names(db, act, owners))];
   return Object.fromEntries([...ofPlaces, ...ofOwners]);
-}
-
-export function listedFrom(row: Selectable<DB["indicator_standing"]>): ListedStanding {
-  return ListedStanding.parse({
-    id: row.id,
-    indicatorId: row.indicator_id,
-    roadId: row.road_id,
-    code: row.code,
-    name: { vi: row.name_vi, en: row.name_en },
-    unit: { vi: row.unit_vi, en: row.unit_en },
-    direction: row.direction,
-    placeId: row.place_id,
-    ownerId: row.owner_id,
-    status: row.status,
-    reason: row.reason,
-    last: row.last_period && {
-      period: row.last_period,
-      value: row.last_value,
-      low: row.last_low,
-      high: row.last_high,
-      stage: row.last_stage,
-      certainty: row.last_certainty,
-      source: row.last_source,
-    },
-    judged:
-      row.judged_value === null || row.planned === null
-        ? null
-        : {
-            period: row.judged_period,
-            value: row.judged_value,
-            planned: row.planned,
-            gap: row.judged_value - row.planned,
-          },
-    needed: row.needed_kind && { kind: row.needed_kind, value: row.needed, years: row.needed_years },
-    target: row.target_period && {
-      period: row.target_period,
-      comparator: row.target_comparator,
-      value: row.target_value,
-      value2: row.target_value2,
-    },
-    probability: row.probability,
-    spark: row.spark,
-    sparkBreaks: row.spark_breaks,
-    sparkUnsure: row.spark_unsure,
-    dueOn: row.due_on,
-  });
 }

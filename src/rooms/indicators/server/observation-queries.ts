@@ -22,6 +22,24 @@ export async function listObservations(
   return rows.map(observationFrom);
 }
 
+/** The same of many indicators at once. */
+export async function listObservationsOf(
+  db: Database,
+  workspaceId: WorkspaceId,
+  indicatorIds: readonly string[],
+): Promise<ReadonlyMap<string, Observation[]>> {
+  const rows = await indicatorTables(db)
+    .selectFrom("observation")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("indicator_id", "in", indicatorIds)
+    .orderBy("period_to")
+    .orderBy("id")
+    .execute();
+  const byIndicator = Map.groupBy(rows, (row) => row.indicator_id);
+  return new Map([...byIndicator].map(([id, own]) => [id, own.map(observationFrom)]));
+}
+
 /** The version of each value that stands. */
 export async function listCurrentObservations(
   db: Database,

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { MovingRows, OrganisationId } from "#rooms/organisations/model/index.ts";
 import type { SuccessionFollower } from "#rooms/organisations/server/index.ts";
 import type { Act } from "#shared/act.ts";
+import { PlainDate } from "#shared/plain-date.ts";
 import { appendAudits, type Database } from "#store/index.ts";
 import { indicatorTables } from "./tables.ts";
 
@@ -74,13 +75,28 @@ function ownedBy(db: Database, act: Act, from: OrganisationId, effectiveOn: stri
     .orderBy("code");
 }
 
-export async function listPastOwners(db: Database, act: Act, indicatorId: string) {
+/** Whoever answered until yesterday stays on the page; somebody who was put there by mistake today was owner on no day. */
+export async function keepPastOwner(db: Database, act: Act, indicatorId: string, ownerId: string): Promise<void> {
+  await sql`insert into indicator_past_owner (workspace_id, indicator_id, ordinal, organisation_id, last_day, basis)
+    select ${act.workspaceId}::uuid, ${indicatorId}::uuid, count(*), ${ownerId}::uuid, ${act.on}::date - 1,
+      ${act.reason ?? null}
+    from indicator_past_owner where workspace_id = ${act.workspaceId} and indicator_id = ${indicatorId}
+    having coalesce(max(last_day) < ${act.on}::date - 1, true)`.execute(db);
+}
+
+export async function listPastOwners(db: Database, act: Act, indicatorIds: readonly string[]) {
   const rows = await indicatorTables(db)
     .selectFrom("indicator_past_owner")
-    .select(["organisation_id", "last_day", "basis"])
+    .select(["indicator_id", "organisation_id", "last_day", "basis"])
     .where("workspace_id", "=", act.workspaceId)
-    .where("indicator_id", "=", indicatorId)
+    .where("indicator_id", "in", indicatorIds)
+    .orderBy("indicator_id")
     .orderBy("ordinal")
     .execute();
-  return rows.map((row) => ({ ownerId: row.organisation_id, lastDay: row.last_day, basis: row.basis }));
+  return rows.map((row) => ({
+    indicatorId: row.indicator_id,
+    ownerId: row.organisation_id,
+    lastDay: PlainDate.parse(row.last_day),
+    basis: row.basis,
+  }));
 }

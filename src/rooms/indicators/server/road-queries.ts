@@ -6,11 +6,20 @@ import { indicatorTables } from "./tables.ts";
 
 /** Every edition of every road of an indicator, in the order of codes and editions. */
 export async function listRoads(db: Database, workspaceId: WorkspaceId, indicatorId: IndicatorId): Promise<Road[]> {
+  return listRoadsOf(db, workspaceId, [indicatorId]);
+}
+
+/** The same of many indicators at once. */
+export async function listRoadsOf(
+  db: Database,
+  workspaceId: WorkspaceId,
+  indicatorIds: readonly string[],
+): Promise<Road[]> {
   const rows = await indicatorTables(db)
     .selectFrom("road")
     .selectAll()
     .where("workspace_id", "=", workspaceId)
-    .where("indicator_id", "=", indicatorId)
+    .where("indicator_id", "in", indicatorIds)
     .orderBy("code")
     .orderBy("edition")
     .execute();

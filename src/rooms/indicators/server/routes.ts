@@ -88,7 +88,7 @@ export function indicatorRoutes(app: App, db: Database, ports: IndicatorPorts, i
     app,
     db,
     getIndicatorEndpoint,
-    (scope, { params }) => getIndicator(scope.db, scope.act, params.indicatorId),
+    (scope, { params, query }) => getIndicator(scope.db, scope.act, params.indicatorId, query.as_of),
     HTTP_STATUS,
   );
   serve(app, db, saveIndicatorEndpoint, (scope, { body }) => saveIndicator(scope.db, scope.act, body), HTTP_STATUS);

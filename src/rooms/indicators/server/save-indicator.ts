@@ -14,6 +14,7 @@ import {
 } from "../model/index.ts";
 import { checkFormula, type FormulaProblem } from "./check-formula.ts";
 import { findIndicator, lockIndicator, saveInputs, upsertIndicator } from "./indicator-queries.ts";
+import { keepPastOwner } from "./owners-follow.ts";
 import { renewStandings } from "./renew-standings.ts";
 import { searchedIndicators } from "./search-indicators.ts";
 
@@ -42,6 +43,9 @@ export async function saveIndicator(
       version: (before?.version ?? 0) + 1,
     };
     await upsertIndicator(transaction, act, indicator);
+    if (before?.ownerId && before.ownerId !== indicator.ownerId) {
+      await keepPastOwner(transaction, act, indicator.id, before.ownerId);
+    }
     await saveInputs(transaction, act, indicator.id, formula.value);
     await renewStandings(transaction, act, indicator);
     await indexEntries(transaction, act.workspaceId, searchedIndicators, { of: "ids", ids: [indicator.id] });

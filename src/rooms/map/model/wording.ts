@@ -3,10 +3,6 @@ import { sentences } from "#shared/sentences.ts";
 export const mapWording = sentences({
   "map.nav": { vi: "Bản đồ", en: "Map" },
   "map.title": { vi: "Bản đồ", en: "Map" },
-  "map.as-of": {
-    vi: "{layer}, số liệu theo địa bàn có hiệu lực ngày {day}",
-    en: "{layer}, by the places in force on {day}",
-  },
   "map.layer": { vi: "Lớp", en: "Layer" },
   "map.level": { vi: "Cấp địa bàn", en: "Level" },
   "map.view": { vi: "Cách xem", en: "View" },

@@ -3,8 +3,7 @@ import { useId } from "react";
 import type { z } from "zod";
 import { listPlaceLevelsEndpoint, PlaceKind } from "#rooms/places/model/index.ts";
 import { usePlaceWords } from "#rooms/places/pages/index.ts";
-import { DayField } from "#web-kit/DayField.tsx";
-import { formatDay } from "#web-kit/format.ts";
+import { AsOf } from "#web-kit/AsOf.tsx";
 import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
@@ -43,7 +42,6 @@ const LOWEST_FIRST = ["commune", "district", "province"] as const;
 
 function MapOf({ layers, levels, asOf }: Props) {
   const say = useMapWords();
-  const locale = useLocale();
   const navigate = useNavigate();
   const address = MapAddress.parse(useSearch({ strict: false }));
   const layer = layers.find(({ name }) => name === address.lop) ?? layers[0];
@@ -59,9 +57,9 @@ function MapOf({ layers, levels, asOf }: Props) {
     <main className="page map-page" id="main">
       <header>
         <h1>{say("map.title")}</h1>
-        <p role="status">{say("map.as-of", { layer: layer.label[locale], day: formatDay(asOf) })}</p>
+        <AsOf day={asOf} onChoose={(ngay) => go({ ngay, o: undefined })} />
       </header>
-      <Filters layers={layers} layer={layer.name} kind={kind} view={view} views={views} asOf={asOf} onChange={go} />
+      <Filters layers={layers} layer={layer.name} kind={kind} view={view} views={views} onChange={go} />
       <Layer layer={layer.name} kind={kind} view={view} asOf={asOf} address={address} onChange={go} />
     </main>
   );
@@ -108,11 +106,10 @@ type FilterProps = {
   readonly kind: PlaceKind;
   readonly view: MapView;
   readonly views: readonly MapView[];
-  readonly asOf: Props["asOf"];
   readonly onChange: (part: MapAddress) => void;
 };
 
-function Filters({ layers, layer, kind, view, views, asOf, onChange }: FilterProps) {
+function Filters({ layers, layer, kind, view, views, onChange }: FilterProps) {
   const say = useMapWords();
   const sayPlace = usePlaceWords();
   const locale = useLocale();
@@ -121,7 +118,6 @@ function Filters({ layers, layer, kind, view, views, asOf, onChange }: FilterPro
       <Choice label={say("map.layer")} value={layer} onChoose={(lop) => onChange({ lop, o: undefined })}>
         {layers.map(({ name, label }) => ({ value: name, words: label[locale] }))}
       </Choice>
-      <DayField day={asOf} onChoose={(ngay) => onChange({ ngay, o: undefined })} />
       <Choice
         label={say("map.level")}
         value={kind}

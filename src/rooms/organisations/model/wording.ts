@@ -4,9 +4,9 @@ import { sentences } from "#shared/sentences.ts";
 export const organisationWording = sentences({
   "organisations.nav": { vi: "Cơ quan", en: "Bodies" },
   "organisations.list.title": { vi: "Cơ quan", en: "Bodies" },
-  "organisations.list.as-of": {
-    vi: "Bộ máy theo ngày {day}. Cơ quan chấm dứt trước ngày đó hoặc lập sau ngày đó không có trong danh sách.",
-    en: "The structure as of {day}. Bodies that ended before that day or began after it are not listed.",
+  "organisations.list.on-day": {
+    vi: "Cơ quan chấm dứt trước ngày ấy hoặc lập sau ngày ấy không có trong danh sách.",
+    en: "Bodies that ended before that day or began after it are not listed.",
   },
   "organisations.list.search": { vi: "Tìm theo tên", en: "Find by name" },
   "organisations.list.search.hint": { vi: "Có dấu hay không dấu đều được", en: "With or without marks" },
@@ -219,7 +219,6 @@ export const organisationWording = sentences({
 
   "people.nav": { vi: "Con người", en: "People" },
   "people.list.title": { vi: "Con người", en: "People" },
-  "people.list.as-of": { vi: "Danh sách vào ngày {day}.", en: "As of {day}." },
   "people.list.search": { vi: "Tên", en: "Name" },
   "people.list.find": { vi: "Tìm", en: "Find" },
   "people.list.empty": {
@@ -234,7 +233,6 @@ export const organisationWording = sentences({
   "people.add.phone": { vi: "Điện thoại (nếu có)", en: "Telephone, if any" },
   "people.add.submit": { vi: "Thêm", en: "Add" },
   "people.detail.back": { vi: "Tất cả mọi người", en: "Everybody" },
-  "people.detail.as-of": { vi: "Phân công xem vào ngày {day}.", en: "Posts as of {day}." },
   "people.detail.portfolio": { vi: "Phân công công tác", en: "Portfolio" },
   "people.detail.no-portfolio": { vi: "Chưa được phân công việc gì.", en: "Nothing has been given yet." },
   "people.detail.delegations": { vi: "Ủy quyền khi vắng mặt", en: "Delegation in absence" },

@@ -1,15 +1,13 @@
 import { useId } from "react";
-import type { PlainDate } from "#shared/plain-date.ts";
-import { DayField } from "#web-kit/DayField.tsx";
 import { useTyped } from "#web-kit/use-typed.ts";
 import { OrganisationKind } from "../model/index.ts";
 import type { ListAddress } from "./address.ts";
 import { useOrganisationWords } from "./use-organisation-words.ts";
 
 type Change = (part: ListAddress) => void;
-type Props = { readonly address: ListAddress; readonly asOf: PlainDate; readonly onChange: Change };
+type Props = { readonly address: ListAddress; readonly onChange: Change };
 
-export function ListFilters({ address, asOf, onChange }: Props) {
+export function ListFilters({ address, onChange }: Props) {
   const [typed, setTyped] = useTyped(address.tim ?? "");
   return (
     <form
@@ -20,7 +18,6 @@ export function ListFilters({ address, asOf, onChange }: Props) {
         onChange({ tim: typed.trim() === "" ? undefined : typed.trim() });
       }}
     >
-      <DayField day={asOf} onChoose={(ngay) => onChange({ ngay })} />
       <KindField kind={address.loai} onChange={onChange} />
       <NameField typed={typed} onType={setTyped} />
     </form>

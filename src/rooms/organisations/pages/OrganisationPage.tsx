@@ -1,10 +1,10 @@
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { DayField } from "#web-kit/DayField.tsx";
+import { AsOf } from "#web-kit/AsOf.tsx";
+import { DayInAddress } from "#web-kit/day-in-address.ts";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useTitle } from "#web-kit/use-title.ts";
 import { getOrganisationEndpoint, type OrganisationHistory, OrganisationId } from "../model/index.ts";
-import { DayInAddress } from "./address.ts";
 import { BodyFacts } from "./BodyFacts.tsx";
 import { KeepBody } from "./keep/KeepBody.tsx";
 import { PeopleBehind } from "./people/PeopleBehind.tsx";
@@ -35,7 +35,7 @@ function Body({ body }: { body: OrganisationHistory }) {
       <header>
         <h1 lang="vi">{name}</h1>
         <KindAndParent body={body} />
-        <DayField
+        <AsOf
           day={asOf}
           onChoose={(ngay) => {
             void navigate({ to, params: { organisationId: id }, search: { ngay }, replace: true });

@@ -1,5 +1,6 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import type { z } from "zod";
+import { AsOf } from "#web-kit/AsOf.tsx";
 import { formatDay } from "#web-kit/format.ts";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
@@ -36,7 +37,9 @@ export function OrganisationsPage() {
         <main className="bodies" id="main">
           <header>
             <h1>{say("organisations.list.title")}</h1>
-            <p role="status">{say("organisations.list.as-of", { day: formatDay(list.asOf) })}</p>
+            <AsOf day={list.asOf} onChoose={(day) => change({ ngay: day })}>
+              {say("organisations.list.on-day")}
+            </AsOf>
             <p className="head-links noprint">
               <Link className="link" to="/co-quan/nhom" search={{ ngay }}>
                 {say("organisations.groups.title")}
@@ -46,7 +49,7 @@ export function OrganisationsPage() {
               </Link>
             </p>
           </header>
-          <ListFilters address={address} asOf={list.asOf} onChange={change} />
+          <ListFilters address={address} onChange={change} />
           <Lines list={list} isWhole={list.nextCursor === null && sau === undefined} />
           <Pages address={address} nextCursor={list.nextCursor} />
         </main>

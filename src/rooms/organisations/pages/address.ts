@@ -1,9 +1,6 @@
 import { z } from "zod";
-import { PlainDate } from "#shared/plain-date.ts";
+import { DayInAddress } from "#web-kit/day-in-address.ts";
 import { OrganisationKind } from "../model/index.ts";
-
-/** What stands behind the `?` of an address. A part that cannot be read is left out, so that an old link still opens. */
-export const DayInAddress = z.object({ ngay: PlainDate.optional().catch(undefined) });
 
 export const ListAddress = DayInAddress.extend({
   tim: z.string().max(200).optional().catch(undefined),

@@ -1,6 +1,7 @@
 import { type AnyRoute, createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
 import { OrganisationId, PersonId } from "../model/index.ts";
-import { DayInAddress, ListAddress } from "./address.ts";
+import { DayInAddress } from "#web-kit/day-in-address.ts";
+import { ListAddress } from "./address.ts";
 
 /** The pages of this room, below the shell of the application. */
 export function organisationRoutes<Parent extends AnyRoute>(parent: Parent) {

@@ -57,7 +57,6 @@ export const placeWording = sentences({
   },
   "places.change.done": { vi: "Đã ghi, có hiệu lực từ {day}.", en: "Recorded, in force from {day}." },
   "places.list.title": { vi: "Địa bàn", en: "Places" },
-  "places.list.as-of": { vi: "Danh sách vào ngày {day}.", en: "As of {day}." },
   "places.list.kind": { vi: "Cấp", en: "Level" },
   "places.list.every-kind": { vi: "Mọi cấp", en: "Every level" },
   "places.list.search": { vi: "Tìm theo tên", en: "Find by name" },

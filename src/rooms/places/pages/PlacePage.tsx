@@ -1,6 +1,7 @@
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import type { PlainDate } from "#shared/plain-date.ts";
-import { DayField } from "#web-kit/DayField.tsx";
+import { AsOf } from "#web-kit/AsOf.tsx";
+import { DayInAddress } from "#web-kit/day-in-address.ts";
 import { formatDay, formatNumber, formatPercent } from "#web-kit/format.ts";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
@@ -8,7 +9,6 @@ import { useLocale } from "#web-kit/use-locale.ts";
 import { useTitle } from "#web-kit/use-title.ts";
 import { useWords } from "#web-kit/use-words.ts";
 import { type BoundaryWord, getPlaceEndpoint, type PlaceHistory, PlaceId } from "../model/index.ts";
-import { PlaceDay } from "./address.ts";
 import { NamePlace } from "./NamePlace.tsx";
 import "./places.css";
 import { PlaceLink } from "./PlaceLink.tsx";
@@ -20,7 +20,7 @@ await needWords("boundaries");
 /** One place through time, as it is seen on a day. */
 export function PlacePage() {
   const placeId = PlaceId.parse(useParams({ strict: false }).placeId);
-  const { ngay } = PlaceDay.parse(useSearch({ strict: false }));
+  const { ngay } = DayInAddress.parse(useSearch({ strict: false }));
   const answer = useEndpoint(getPlaceEndpoint, { params: { placeId }, query: { as_of: ngay } });
   return <PageStates answer={answer}>{(place) => <Place place={place} />}</PageStates>;
 }
@@ -50,7 +50,7 @@ function Place({ place }: { place: PlaceHistory }) {
             <PlaceLink place={parent} day={asOf} />
           </p>
         )}
-        <DayField
+        <AsOf
           day={asOf}
           onChoose={(ngay) => {
             const params = { placeId: place.id };

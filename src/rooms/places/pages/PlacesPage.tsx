@@ -1,7 +1,7 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useId } from "react";
 import type { z } from "zod";
-import { DayField } from "#web-kit/DayField.tsx";
+import { AsOf } from "#web-kit/AsOf.tsx";
 import { formatDay } from "#web-kit/format.ts";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
@@ -51,10 +51,10 @@ function PlacesOfLevel({ levels: { asOf, levels } }: { levels: Levels }) {
     <main className="places" id="main">
       <header>
         <h1>{say("places.list.title")}</h1>
-        <p role="status">{say("places.list.as-of", { day: formatDay(asOf) })}</p>
+        <AsOf day={asOf} onChoose={(day) => go({ ngay: day })} />
         <KeeperLinks />
       </header>
-      <Filters address={{ ...address, cap }} asOf={asOf} onChange={go} />
+      <Filters address={{ ...address, cap }} onChange={go} />
       <ViewLinks address={{ ...address, cap, sau: undefined }} view={view} views={views} />
       {view === "map" && cap !== "every" ? (
         <MapOfLevel kind={cap} day={asOf} />
@@ -121,11 +121,10 @@ function Listed({ query, view, address }: ListedProps) {
 
 type FilterProps = {
   readonly address: PlacesAddress;
-  readonly asOf: Levels["asOf"];
   readonly onChange: (part: PlacesAddress) => void;
 };
 
-function Filters({ address, asOf, onChange }: FilterProps) {
+function Filters({ address, onChange }: FilterProps) {
   const say = usePlaceWords();
   const [typed, setTyped] = useTyped(address.tim ?? "");
   const [kindId, searchId] = [useId(), useId()];
@@ -139,7 +138,6 @@ function Filters({ address, asOf, onChange }: FilterProps) {
         onChange({ tim, cap: tim === undefined ? address.cap : undefined });
       }}
     >
-      <DayField day={asOf} onChoose={(ngay) => onChange({ ngay })} />
       <div className="field">
         <label htmlFor={kindId}>{say("places.list.kind")}</label>
         <select

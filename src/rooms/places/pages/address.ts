@@ -1,15 +1,12 @@
 import { z } from "zod";
-import { PlainDate } from "#shared/plain-date.ts";
+import { DayInAddress } from "#web-kit/day-in-address.ts";
 import { PlaceKind } from "../model/index.ts";
-
-/** What stands behind the `?` of an address. A part that cannot be read is left out, so that an old link still opens. */
-export const PlaceDay = z.object({ ngay: PlainDate.optional().catch(undefined) });
 
 /** Places drawn in their boundaries, as a sketch of tiles, or in a table. */
 export const PlaceView = z.enum(["map", "tiles", "table"]);
 export type PlaceView = z.infer<typeof PlaceView>;
 
-export const PlacesAddress = PlaceDay.extend({
+export const PlacesAddress = DayInAddress.extend({
   tim: z.string().max(200).optional().catch(undefined),
   /** Absent: the lowest level that has places on the day. */
   cap: z

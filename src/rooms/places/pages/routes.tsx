@@ -1,6 +1,7 @@
 import { type AnyRoute, createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
 import { PlaceId } from "../model/index.ts";
-import { PlaceDay, PlacesAddress } from "./address.ts";
+import { DayInAddress } from "#web-kit/day-in-address.ts";
+import { PlacesAddress } from "./address.ts";
 
 /** The pages of this room, below the shell of the application. */
 export function placeRoutes<Parent extends AnyRoute>(parent: Parent) {
@@ -24,7 +25,7 @@ export function placeRoutes<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => parent,
       path: "/dia-ban/$placeId",
-      validateSearch: PlaceDay,
+      validateSearch: DayInAddress,
       beforeLoad: ({ params }: { params: { placeId: string } }) => {
         if (!PlaceId.safeParse(params.placeId).success) throw notFound();
       },

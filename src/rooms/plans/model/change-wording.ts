@@ -105,7 +105,6 @@ export const changePageWording = sentences({
     en: "↑ ↓ move, Enter confirms",
   },
   "plans.versions.title": { vi: "Các bản của kế hoạch", en: "Versions of the plan" },
-  "plans.versions.day": { vi: "Kế hoạch nói gì vào ngày", en: "What the plan said on" },
   "plans.versions.since": { vi: "từ {day}", en: "since {day}" },
   "plans.versions.newer": { vi: "Kế hoạch này đã có bản mới hơn.", en: "This plan has a newer version." },
 });

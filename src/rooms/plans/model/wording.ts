@@ -253,6 +253,10 @@ export const planWording = sentences({
   },
   "plans.plan.no-year": { vi: "Không nêu năm", en: "No year" },
   "plans.plan.published": { vi: "Thực hiện trên hệ thống từ {day}", en: "Published {day}" },
+  "plans.plan.on-day": {
+    vi: "Lời văn là của bản có hiệu lực ngày ấy; ghi chú bên lề là của ngày ấy.",
+    en: "The words are those of the version in force then; the notes in the margin are of that day.",
+  },
   "plans.plan.as-of": { vi: "Ghi chú tính đến {day}", en: "Notes as of {day}" },
   "plans.plan.in-review": {
     vi: "Kế hoạch đang được rà soát nên lề còn trống. Ghi chú hiện ra khi kế hoạch được đưa vào thực hiện.",

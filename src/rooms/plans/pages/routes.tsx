@@ -1,7 +1,7 @@
 import { type AnyRoute, createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
 import { PlanId, ThemeId } from "../model/index.ts";
 import { UpperChoice } from "./alignment/upper-choice.ts";
-import { PlanDay } from "./plan/plan-day.ts";
+import { DayInAddress } from "#web-kit/day-in-address.ts";
 import { ThemeAddress } from "./themes/theme-address.ts";
 
 /** The pages of this room, below the shell of the application. */
@@ -20,7 +20,7 @@ export function planRoutes<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => parent,
       path: "/ke-hoach/$planId",
-      validateSearch: PlanDay,
+      validateSearch: DayInAddress,
       beforeLoad: requirePlan,
       component: lazyRouteComponent(() => import("./plan/PlanRoute.tsx"), "PlanRoute"),
     }),

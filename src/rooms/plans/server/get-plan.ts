@@ -27,7 +27,7 @@ export async function getPlan(
   day?: PlainDate,
 ): Promise<Outcome<PlanPage, NotAllowed | "plan-not-found" | "plan-not-in-force">> {
   const planId = day === undefined ? asked : await versionOn(db, act, asked, day);
-  if (planId === null) return refuse("plan-not-in-force", { day: day ?? "" });
+  if (planId === null) return refuse("plan-not-in-force", { day: (day ?? "").split("-").toReversed().join("/") });
   const on = day ?? act.on;
   const plan = await findPlan(db, act.workspaceId, planId);
   if (!plan) return refuse("plan-not-found");

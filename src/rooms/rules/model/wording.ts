@@ -4,15 +4,10 @@ import { sentences } from "#shared/sentences.ts";
 export const rulesWording = sentences({
   "rules.nav": { vi: "Quy định", en: "Rules" },
   "rules.title": { vi: "Quy định đang dùng", en: "Rules in force" },
-  "rules.as-of": {
-    vi: "Hiệu lực ngày {day}. Sản phẩm lấy mức của ngày xảy ra việc, không lấy mức hôm nay.",
-    en: "In force on {day}. The product takes the figure of the day of the event, not of today.",
-  },
   "rules.no-advice": {
-    vi: "Viết lại bằng lời của chúng tôi, có nguồn; không phải ý kiến pháp lý.",
-    en: "Restated in our own words, with sources; no legal advice.",
+    vi: "Viết lại bằng lời của chúng tôi, có nguồn; không phải ý kiến pháp lý. Sản phẩm lấy mức của ngày xảy ra việc, không lấy mức hôm nay.",
+    en: "Restated in our own words, with sources; no legal advice. The product takes the figure of the day of the event, not of today.",
   },
-  "rules.day": { vi: "Xem theo ngày", en: "As of" },
   "rules.field": { vi: "Lĩnh vực", en: "Field" },
   "rules.every-field": { vi: "Mọi lĩnh vực", en: "Every field" },
   "rules.search": { vi: "Tìm", en: "Find" },

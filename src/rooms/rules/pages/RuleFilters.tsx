@@ -1,6 +1,4 @@
 import { useId } from "react";
-import type { PlainDate } from "#shared/plain-date.ts";
-import { DayField } from "#web-kit/DayField.tsx";
 import { useTyped } from "#web-kit/use-typed.ts";
 import { RuleField } from "../model/index.ts";
 import type { RulesAddress } from "./address.ts";
@@ -8,12 +6,11 @@ import { useRuleWords } from "./use-rule-words.ts";
 
 type Props = {
   readonly address: RulesAddress;
-  readonly on: PlainDate;
   readonly onChange: (part: RulesAddress) => void;
   readonly onAdd: () => void;
 };
 
-export function RuleFilters({ address, on, onChange, onAdd }: Props) {
+export function RuleFilters({ address, onChange, onAdd }: Props) {
   const say = useRuleWords();
   const [typed, setTyped] = useTyped(address.tim ?? "");
   const [fieldId, searchId] = [useId(), useId()];
@@ -26,7 +23,6 @@ export function RuleFilters({ address, on, onChange, onAdd }: Props) {
         onChange({ tim: typed.trim() === "" ? undefined : typed.trim() });
       }}
     >
-      <DayField label={say("rules.day")} day={on} onChoose={(ngay) => onChange({ ngay })} />
       <div className="field">
         <label htmlFor={fieldId}>{say("rules.field")}</label>
         <select

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import type { z } from "zod";
-import { formatDay } from "#web-kit/format.ts";
+import { AsOf } from "#web-kit/AsOf.tsx";
 import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
@@ -26,6 +26,8 @@ export function RulesPage() {
     query: { on: address.ngay, field: address.linhVuc, search: address.tim },
   });
   useTitle(say("rules.title"));
+  const change = (part: RulesAddress): void =>
+    void navigate({ to: "/luat", search: { ...address, ...part }, replace: true });
 
   return (
     <PageStates answer={answer}>
@@ -33,15 +35,10 @@ export function RulesPage() {
         <main className="page rules" id="main">
           <header>
             <h1>{say("rules.title")}</h1>
-            <p role="status">{say("rules.as-of", { day: formatDay(list.on) })}</p>
             <p>{say("rules.no-advice")}</p>
+            <AsOf day={list.on} onChoose={(ngay) => change({ ngay })} />
           </header>
-          <RuleFilters
-            address={address}
-            on={list.on}
-            onChange={(part) => void navigate({ to: "/luat", search: { ...address, ...part }, replace: true })}
-            onAdd={() => setWriting("another")}
-          />
+          <RuleFilters address={address} onChange={change} onAdd={() => setWriting("another")} />
           <Fields list={list} onWrite={setWriting} />
           {writing !== undefined && (
             <FigureForm

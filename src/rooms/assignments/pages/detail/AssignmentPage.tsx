@@ -2,6 +2,7 @@ import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { useState } from "react";
 import { PetitionsSection } from "#rooms/support/pages/index.ts";
 import { AsOf } from "#web-kit/AsOf.tsx";
+import { DayInAddress } from "#web-kit/day-in-address.ts";
 import { formatDay } from "#web-kit/format.ts";
 import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
@@ -17,7 +18,6 @@ import { ObstaclesSection } from "../obstacle/ObstaclesSection.tsx";
 import { PartsSection } from "../part/PartsSection.tsx";
 import { RhythmSection } from "../rhythm/RhythmSection.tsx";
 import { useDutyWords } from "../use-duty-words.ts";
-import { DutyDay } from "../list/address.ts";
 import { DocumentLayer } from "./DocumentLayer.tsx";
 import { HappenedLayer } from "./HappenedLayer.tsx";
 import { SetLayer } from "./SetLayer.tsx";
@@ -26,7 +26,7 @@ import { SetLayer } from "./SetLayer.tsx";
 export function AssignmentPage() {
   const say = useDutyWords();
   const assignmentId = AssignmentId.parse(useParams({ strict: false }).assignmentId);
-  const { ngay } = DutyDay.parse(useSearch({ strict: false }));
+  const { ngay } = DayInAddress.parse(useSearch({ strict: false }));
   const answer = useEndpoint(getAssignmentEndpoint, { params: { assignmentId }, query: { as_of: ngay } });
   useTitle(answer.data?.ok ? answer.data.value.code : say("duty.title"));
   return <PageStates answer={answer}>{(duty) => <Duty key={duty.id} duty={duty} />}</PageStates>;
@@ -65,7 +65,6 @@ function Duty({ duty }: { duty: AssignmentDetail }) {
         )}
         <AsOf
           day={asOf}
-          today={today}
           onChoose={(ngay) =>
             void navigate({
               to: "/nhiem-vu/$assignmentId",

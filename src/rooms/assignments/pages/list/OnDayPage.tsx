@@ -1,13 +1,14 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import type { OrganisationId } from "#rooms/organisations/model/index.ts";
-import { dayInVietNam, type PlainDate } from "#shared/plain-date.ts";
-import { DayField } from "#web-kit/DayField.tsx";
+import type { PlainDate } from "#shared/plain-date.ts";
+import { AsOf } from "#web-kit/AsOf.tsx";
 import { formatDay } from "#web-kit/format.ts";
 import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useTitle } from "#web-kit/use-title.ts";
+import { useToday } from "#web-kit/use-today.ts";
 import { listOnDayEndpoint } from "../../model/index.ts";
 import "../duty.css";
 import { useDutyWords } from "../use-duty-words.ts";
@@ -19,7 +20,7 @@ export function OnDayPage() {
   const say = useDutyWords();
   const address = OnDayAddress.parse(useSearch({ strict: false }));
   const navigate = useNavigate();
-  const [today] = useState(() => dayInVietNam(new Date()));
+  const today = useToday();
   const day = address.ngay ?? today;
   const change = (part: OnDayAddress): void =>
     void navigate({ to: "/nhiem-vu/vao-ngay", search: { ...address, ...part }, replace: true });
@@ -35,9 +36,7 @@ export function OnDayPage() {
           {say("duty.on-day.what", { day: formatDay(day) })}{" "}
           {address.coQuan !== undefined && say("duty.scope.body", { name: address.ten ?? "" })}
         </p>
-        <div className="page-filters noprint">
-          <DayField day={day} onChoose={(ngay) => change({ ngay })} />
-        </div>
+        <AsOf day={day} onChoose={(ngay) => change({ ngay })} />
       </header>
       <Lines key={`${day} ${address.coQuan ?? ""}`} day={day} body={address.coQuan} />
     </main>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { OrganisationId } from "#rooms/organisations/model/index.ts";
 import { PlainDate } from "#shared/plain-date.ts";
+import { DayInAddress } from "#web-kit/day-in-address.ts";
 import { AssignmentSourceId, ListSort, ListStatus, TimeSpan } from "../../model/index.ts";
 
 /** The same rows, shown otherwise: a board by state, a calendar of due days, a timeline. Absent: the list. */
@@ -32,12 +33,8 @@ export function askedBy({ trangThai = "open", coQuan, cuaToi, vanBan, ngay, xep 
   return { list, summary: of, view: { ...of, source: vanBan }, status: trangThai };
 }
 
-/** One assignment is seen as of this day; absent: today. */
-export const DutyDay = z.object({ ngay: PlainDate.optional().catch(undefined) });
-
 /** The day that is looked at, and the body that led on it. */
-export const OnDayAddress = z.object({
-  ngay: PlainDate.optional().catch(undefined),
+export const OnDayAddress = DayInAddress.extend({
   coQuan: OrganisationId.optional().catch(undefined),
   ten: z.string().max(300).optional().catch(undefined),
 });

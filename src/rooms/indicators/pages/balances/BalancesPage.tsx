@@ -1,10 +1,13 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useId } from "react";
+import type { PlainDate } from "#shared/plain-date.ts";
+import { AsOf } from "#web-kit/AsOf.tsx";
 import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
 import { useTitle } from "#web-kit/use-title.ts";
+import { useToday } from "#web-kit/use-today.ts";
 import { type Say, useWords } from "#web-kit/use-words.ts";
 import type { BalanceWord } from "../../model/balance-wording.ts";
 import { type BalanceLine, balanceLineContract, balanceLines } from "../../model/registers/balance-line.ts";
@@ -24,9 +27,11 @@ const KINDS = balanceLines.fields.balance.kind === "choice" ? balanceLines.field
 /** What is there, what is needed and what is missing, of one balance. */
 export function BalancesPage() {
   const say: Say<BalanceWord> = useWords<BalanceWord>();
-  const { loai = "building-materials" } = BalanceAddress.parse(useSearch({ strict: false }));
+  const { loai = "building-materials", ngay } = BalanceAddress.parse(useSearch({ strict: false }));
+  const navigate = useNavigate();
+  const today = useToday();
   const kind = loai in KINDS ? loai : "building-materials";
-  const query = { filter: `balance=${kind}`, sort: "year", limit: MOST_LINES };
+  const query = { filter: `balance=${kind}`, sort: "year", limit: MOST_LINES, as_of: ngay };
   const answer = useEndpoint(balanceLineContract.list, { query });
   useTitle(say("balances.title"));
   return (
@@ -36,9 +41,14 @@ export function BalancesPage() {
           <header>
             <h1>{say("balances.title")}</h1>
             <p>{say("balances.lead")}</p>
-            <WhichBalance kind={kind} />
+            <AsOf
+              day={ngay ?? today}
+              by="record"
+              onChoose={(day) => void navigate({ to: "/can-doi", search: { loai: kind, ngay: day }, replace: true })}
+            />
+            <WhichBalance kind={kind} ngay={ngay} />
             <p>
-              <Link className="link" to="/can-doi/so-lieu" search={{ loc: `balance=${kind}` }}>
+              <Link className="link" to="/can-doi/so-lieu" search={{ loc: `balance=${kind}`, ngay }}>
                 {say("balances.edit")}
               </Link>
             </p>
@@ -66,7 +76,7 @@ function isIncomplete({ values: { supply, demand } }: BalanceLine): boolean {
   return supply === null || demand === null;
 }
 
-function WhichBalance({ kind }: { kind: string }) {
+function WhichBalance({ kind, ngay }: { kind: string; ngay: PlainDate | undefined }) {
   const say: Say<BalanceWord> = useWords<BalanceWord>();
   const locale = useLocale();
   const navigate = useNavigate();
@@ -77,7 +87,9 @@ function WhichBalance({ kind }: { kind: string }) {
       <select
         id={id}
         value={kind}
-        onChange={(event) => void navigate({ to: "/can-doi", search: { loai: event.target.value }, replace: true })}
+        onChange={(event) =>
+          void navigate({ to: "/can-doi", search: { loai: event.target.value, ngay }, replace: true })
+        }
       >
         {Object.entries(KINDS).map(([key, words]) => (
           <option key={key} value={key}>

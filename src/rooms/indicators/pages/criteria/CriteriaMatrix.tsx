@@ -1,6 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import type { PlainDate } from "#shared/plain-date.ts";
 import type { RecordOf } from "#shared/fields/index.ts";
+import { useOtherDay } from "#web-kit/AsOf.tsx";
 import { formatDay } from "#web-kit/format.ts";
 import { moveByArrow } from "#web-kit/move-by-arrow.ts";
 import { ScrollRegion } from "#web-kit/ScrollRegion.tsx";
@@ -14,11 +16,13 @@ type Mark = RecordOf<(typeof criteriaMarks)["fields"]>;
 const MOST = 500;
 const SHAPES = { met: "✓", "not-met": "△", unknown: "○" } as const;
 
+type Props = { readonly criteria: readonly Criterion[]; readonly ngay: PlainDate | undefined };
+
 /** Objects by criteria; on a phone every object is a card. */
-export function CriteriaMatrix({ criteria }: { criteria: readonly Criterion[] }) {
+export function CriteriaMatrix({ criteria, ngay }: Props) {
   const say: Say<BalanceWord> = useWords<BalanceWord>();
   const filter = `criterionId=${criteria.map(({ id }) => id).join(",")}`;
-  const answer = useEndpoint(criteriaMarkContract.list, { query: { filter, limit: MOST } });
+  const answer = useEndpoint(criteriaMarkContract.list, { query: { filter, limit: MOST, as_of: ngay } });
   if (!answer.data?.ok) return <p aria-busy="true" />;
   const { items, nextCursor } = answer.data.value;
   const objects = [...Map.groupBy(items, ({ values }) => values.object)];
@@ -42,7 +46,7 @@ export function CriteriaMatrix({ criteria }: { criteria: readonly Criterion[] })
       </table>
       {nextCursor && (
         <p className="finding">
-          <Link className="link" to="/bo-tieu-chi/ket-qua">
+          <Link className="link" to="/bo-tieu-chi/ket-qua" search={{ ngay }}>
             {say("criteria.cut", { shown: items.length })}
           </Link>
         </p>
@@ -96,9 +100,10 @@ function ObjectRow({ object, marks, criteria }: RowProps) {
 
 /** A result opens its record, with source and history; where nobody has recorded one, there is nothing to open. */
 function MarkLink({ mark, children }: { mark: Mark | undefined; children: ReactNode }) {
+  const ngay = useOtherDay();
   if (!mark) return children;
   return (
-    <Link className="link" to="/bo-tieu-chi/ket-qua" search={{ dong: mark.id }}>
+    <Link className="link" to="/bo-tieu-chi/ket-qua" search={{ dong: mark.id, ngay }}>
       {children}
     </Link>
   );

@@ -1,10 +1,13 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useId } from "react";
 import type { RecordOf } from "#shared/fields/index.ts";
+import type { PlainDate } from "#shared/plain-date.ts";
+import { AsOf } from "#web-kit/AsOf.tsx";
 import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useTitle } from "#web-kit/use-title.ts";
+import { useToday } from "#web-kit/use-today.ts";
 import { type Say, useWords } from "#web-kit/use-words.ts";
 import type { BalanceWord } from "../../model/balance-wording.ts";
 import { criteriaSheetContract, type criteriaSheets, criterionContract } from "../../model/registers/criteria.ts";
@@ -21,8 +24,10 @@ const MOST = 500;
 /** Criteria sheets: object by criterion. */
 export function CriteriaPage() {
   const say: Say<BalanceWord> = useWords<BalanceWord>();
-  const { bo } = SheetAddress.parse(useSearch({ strict: false }));
-  const answer = useEndpoint(criteriaSheetContract.list, { query: { limit: MOST } });
+  const { bo, ngay } = SheetAddress.parse(useSearch({ strict: false }));
+  const navigate = useNavigate();
+  const today = useToday();
+  const answer = useEndpoint(criteriaSheetContract.list, { query: { limit: MOST, as_of: ngay } });
   useTitle(say("criteria.title"));
   return (
     <PageStates answer={answer}>
@@ -33,21 +38,26 @@ export function CriteriaPage() {
             <header>
               <h1>{say("criteria.title")}</h1>
               <p>{say("criteria.lead")}</p>
-              {sheet && <WhichSheet sheet={sheet} sheets={items} />}
+              <AsOf
+                day={ngay ?? today}
+                by="record"
+                onChoose={(day) => void navigate({ to: "/bo-tieu-chi", search: { bo, ngay: day }, replace: true })}
+              />
+              {sheet && <WhichSheet sheet={sheet} sheets={items} ngay={ngay} />}
               <p className="criteria-links">
-                <Link className="link" to="/bo-tieu-chi/danh-muc">
+                <Link className="link" to="/bo-tieu-chi/danh-muc" search={{ ngay }}>
                   {say("criteria.edit.sheets")}
                 </Link>
-                <Link className="link" to="/bo-tieu-chi/tieu-chi">
+                <Link className="link" to="/bo-tieu-chi/tieu-chi" search={{ ngay }}>
                   {say("criteria.edit.criteria")}
                 </Link>
-                <Link className="link" to="/bo-tieu-chi/ket-qua">
+                <Link className="link" to="/bo-tieu-chi/ket-qua" search={{ ngay }}>
                   {say("criteria.edit.marks")}
                 </Link>
               </p>
             </header>
             {sheet ? (
-              <SheetMatrix key={sheet.id} sheet={sheet} />
+              <SheetMatrix key={sheet.id} sheet={sheet} ngay={ngay} />
             ) : (
               <p className="page-none">{say("criteria.empty")}</p>
             )}
@@ -58,7 +68,9 @@ export function CriteriaPage() {
   );
 }
 
-function WhichSheet({ sheet, sheets }: { sheet: Sheet; sheets: readonly Sheet[] }) {
+type SheetProps = { readonly sheet: Sheet; readonly ngay: PlainDate | undefined };
+
+function WhichSheet({ sheet, sheets, ngay }: SheetProps & { readonly sheets: readonly Sheet[] }) {
   const say: Say<BalanceWord> = useWords<BalanceWord>();
   const navigate = useNavigate();
   const id = useId();
@@ -70,7 +82,9 @@ function WhichSheet({ sheet, sheets }: { sheet: Sheet; sheets: readonly Sheet[] 
         <select
           id={id}
           value={sheet.id}
-          onChange={(event) => void navigate({ to: "/bo-tieu-chi", search: { bo: event.target.value }, replace: true })}
+          onChange={(event) =>
+            void navigate({ to: "/bo-tieu-chi", search: { bo: event.target.value, ngay }, replace: true })
+          }
         >
           {sheets.map(({ id: each, values }) => (
             <option key={each} value={each}>
@@ -89,13 +103,15 @@ function WhichSheet({ sheet, sheets }: { sheet: Sheet; sheets: readonly Sheet[] 
   );
 }
 
-function SheetMatrix({ sheet }: { sheet: Sheet }) {
+function SheetMatrix({ sheet, ngay }: SheetProps) {
   const say: Say<BalanceWord> = useWords<BalanceWord>();
-  const answer = useEndpoint(criterionContract.list, { query: { filter: `sheetId=${sheet.id}`, limit: MOST } });
+  const answer = useEndpoint(criterionContract.list, {
+    query: { filter: `sheetId=${sheet.id}`, limit: MOST, as_of: ngay },
+  });
   if (!answer.data?.ok) return <p aria-busy="true" />;
   const criteria = answer.data.value.items.toSorted(
     (left, right) => (left.values.place ?? 0) - (right.values.place ?? 0),
   );
   if (criteria.length === 0) return <p className="page-none">{say("criteria.none")}</p>;
-  return <CriteriaMatrix criteria={criteria} />;
+  return <CriteriaMatrix criteria={criteria} ngay={ngay} />;
 }

@@ -18,7 +18,7 @@ export function AddIndicatorPage() {
 /** What is known of an indicator, to be changed. */
 export function ChangeIndicatorPage() {
   const indicatorId = IndicatorId.parse(useParams({ strict: false }).indicatorId);
-  const answer = useEndpoint(getIndicatorEndpoint, { params: { indicatorId } });
+  const answer = useEndpoint(getIndicatorEndpoint, { params: { indicatorId }, query: {} });
   return (
     <PageStates answer={answer}>{(seen) => <Sheet key={seen.indicator.version} seen={seen} on={seen.on} />}</PageStates>
   );

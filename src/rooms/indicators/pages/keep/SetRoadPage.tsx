@@ -16,7 +16,7 @@ await needWords("forms");
 /** A new road of an indicator, or the next edition of one that it has. */
 export function SetRoadPage() {
   const indicatorId = IndicatorId.parse(useParams({ strict: false }).indicatorId);
-  const answer = useEndpoint(getIndicatorEndpoint, { params: { indicatorId } });
+  const answer = useEndpoint(getIndicatorEndpoint, { params: { indicatorId }, query: {} });
   return <PageStates answer={answer}>{(seen) => <Sheet seen={seen} />}</PageStates>;
 }
 

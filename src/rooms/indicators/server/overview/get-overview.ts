@@ -12,7 +12,8 @@ import {
   type Whose,
   whoseAtFirst,
 } from "../../model/index.ts";
-import { listedFrom, namesOf, standingsQuery } from "../list-indicators.ts";
+import { listedFrom } from "../listed-from.ts";
+import { namesOf, standingsQuery } from "../list-indicators.ts";
 import { indicatorTables } from "../tables.ts";
 import type { AwaitedDecisions } from "./ports.ts";
 import { changesSince, findLastReview } from "./review-queries.ts";

@@ -4,7 +4,7 @@ import type { Act } from "#shared/act.ts";
 import type { Database, DB } from "#store/index.ts";
 import type { Selectable } from "kysely";
 import { type Since, type Status, STATUSES } from "../../model/index.ts";
-import { listedFrom } from "../list-indicators.ts";
+import { listedFrom } from "../listed-from.ts";
 import { indicatorTables } from "../tables.ts";
 
 export async function findLastReview(db: Database, act: Act): Promise<Since["review"] | undefined> {

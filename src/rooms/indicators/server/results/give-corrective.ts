@@ -10,7 +10,7 @@ import { appendAudit, type Database, inTransaction } from "#store/index.ts";
 import { gapUnit, type giveCorrectiveEndpoint, type IndicatorId, type ListedStanding } from "../../model/index.ts";
 import { indicatorPageWording } from "../../model/page-wording.ts";
 import { periodWords } from "../../model/period-words.ts";
-import { listedFrom } from "../list-indicators.ts";
+import { listedFrom } from "../listed-from.ts";
 import { indicatorTables } from "../tables.ts";
 import { saveResultLink } from "./result-queries.ts";
 

@@ -3,14 +3,14 @@ import { useState } from "react";
 import type { PlainDate } from "#shared/plain-date.ts";
 import { useMay } from "#web-kit/acting.ts";
 import { callEndpoint } from "#web-kit/call-endpoint.ts";
+import { AsOf } from "#web-kit/AsOf.tsx";
+import { DayInAddress } from "#web-kit/day-in-address.ts";
 import { DayField } from "#web-kit/DayField.tsx";
-import { formatDay } from "#web-kit/format.ts";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { useAct } from "#web-kit/use-act.ts";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useTitle } from "#web-kit/use-title.ts";
 import { addGroupEndpoint, listGroupsEndpoint, mayKeepOrganisations } from "../../model/index.ts";
-import { DayInAddress } from "../address.ts";
 import { KeepForm } from "../keep/KeepForm.tsx";
 import "../organisations.css";
 import { TextField } from "../reorganisation/ChangeFields.tsx";
@@ -35,8 +35,7 @@ export function GroupsPage() {
           <header>
             <h1>{say("organisations.groups.title")}</h1>
             <p>{say("organisations.groups.about")}</p>
-            <p role="status">{say("organisations.list.as-of", { day: formatDay(asOf) })}</p>
-            <DayField
+            <AsOf
               day={asOf}
               onChoose={(day) => void navigate({ to: "/co-quan/nhom", search: { ngay: day }, replace: true })}
             />

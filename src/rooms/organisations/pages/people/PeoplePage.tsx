@@ -2,7 +2,7 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import type { z } from "zod";
 import { callEndpoint } from "#web-kit/call-endpoint.ts";
-import { DayField } from "#web-kit/DayField.tsx";
+import { AsOf } from "#web-kit/AsOf.tsx";
 import { formatDay } from "#web-kit/format.ts";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { ProblemNote } from "#web-kit/ProblemNote.tsx";
@@ -36,7 +36,7 @@ export function PeoplePage() {
         <main className="bodies one" id="main">
           <header>
             <h1>{say("people.list.title")}</h1>
-            <p role="status">{say("people.list.as-of", { day: formatDay(list.asOf) })}</p>
+            <AsOf day={list.asOf} onChoose={(day) => go({ ngay: day })} />
           </header>
           <form
             className="body-filters noprint"
@@ -46,7 +46,6 @@ export function PeoplePage() {
               go({ tim: typed.trim() === "" ? undefined : typed.trim() });
             }}
           >
-            <DayField day={list.asOf} onChoose={(day) => go({ ngay: day })} />
             <TextField label={say("people.list.search")} value={typed} onType={setTyped} />
             <button type="submit" className="btn">
               {say("people.list.find")}

@@ -1,8 +1,8 @@
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { isValidOn } from "#rooms/places/model/index.ts";
 import { callEndpoint } from "#web-kit/call-endpoint.ts";
-import { DayField } from "#web-kit/DayField.tsx";
-import { formatDay } from "#web-kit/format.ts";
+import { AsOf } from "#web-kit/AsOf.tsx";
+import { DayInAddress } from "#web-kit/day-in-address.ts";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { ProblemNote } from "#web-kit/ProblemNote.tsx";
 import { useAct } from "#web-kit/use-act.ts";
@@ -15,7 +15,6 @@ import {
   PersonId,
   type PortfolioLine,
 } from "../../model/index.ts";
-import { DayInAddress } from "../address.ts";
 import { daysInWords } from "../days-in-words.ts";
 import "../organisations.css";
 import { useOrganisationWords } from "../use-organisation-words.ts";
@@ -42,8 +41,7 @@ function Person({ person }: PersonPart) {
       <header>
         <h1 lang="vi">{person.name}</h1>
         {contact !== "" && <p>{contact}</p>}
-        <p role="status">{say("people.detail.as-of", { day: formatDay(person.asOf) })}</p>
-        <DayField
+        <AsOf
           day={person.asOf}
           onChoose={(ngay) => {
             const params = { personId: person.id };

@@ -8,7 +8,7 @@ import { addressOf } from "#rooms/documents/model/index.ts";
 import type { ClauseRow } from "../text/clause-rows.ts";
 import { PageOfOriginal } from "../original/PageOfOriginal.tsx";
 import { themesByClause } from "../text/themes-by-clause.ts";
-import { PlanDay } from "./plan-day.ts";
+import { DayInAddress } from "#web-kit/day-in-address.ts";
 import { ThemeLinks } from "./ThemeLinks.tsx";
 import { usePlanWords } from "../use-plan-words.ts";
 import { needWords } from "#web-kit/language.ts";
@@ -27,7 +27,7 @@ type Props = {
 /** One record in full: its words where they stand, what they say, and what they do not say. */
 export function RecordDrawer({ plan, chips: all, rows, record, onClose }: Props) {
   const say = usePlanWords();
-  const { ngay } = PlanDay.parse(useSearch({ strict: false }));
+  const { ngay } = DayInAddress.parse(useSearch({ strict: false }));
   const chips = record === null ? [] : all.filter((chip) => chip.record === record);
   const [first] = chips;
   const row = rows.find((one) => one.clause.ordinal === first?.clause);

@@ -1,17 +1,13 @@
-import { Link, useNavigate } from "@tanstack/react-router";
-import { useId } from "react";
+import { Link } from "@tanstack/react-router";
 import { formatDay } from "#web-kit/format.ts";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
-import { PlainDate } from "#shared/plain-date.ts";
 import { listVersionsEndpoint, type PlanPage } from "../../model/index.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 import "./plan-banner.css";
 
-/** The versions of a plan that has more than one, and what it said on a day. */
+/** The versions of a plan that has more than one. */
 export function Versions({ plan }: { plan: PlanPage }) {
   const say = usePlanWords();
-  const id = useId();
-  const navigate = useNavigate();
   const answer = useEndpoint(listVersionsEndpoint, { params: { planId: plan.id }, query: {} });
   const versions = answer.data?.ok ? answer.data.value : undefined;
   if (!versions || versions.items.length < 2) return null;
@@ -30,18 +26,6 @@ export function Versions({ plan }: { plan: PlanPage }) {
           {version.publishedOn && say("plans.versions.since", { day: formatDay(version.publishedOn) })}
         </Link>
       ))}
-      <label htmlFor={id}>{say("plans.versions.day")}</label>
-      <input
-        id={id}
-        type="date"
-        defaultValue={plan.asOf}
-        onChange={({ target }) => {
-          const day = PlainDate.safeParse(target.value);
-          if (day.success) {
-            void navigate({ to: "/ke-hoach/$planId", params: { planId: plan.id }, search: { ngay: day.data } });
-          }
-        }}
-      />
       <Link className="link" to="/ke-hoach/$planId/thay-doi" params={{ planId: plan.id }}>
         {say("plans.changes.open")}
       </Link>
