@@ -215,7 +215,7 @@ describe("acting in somebody's absence", { timeout: 240_000 }, () => {
     await page.getByRole("button", { name: "Bắt đầu thực hiện" }).click();
     await page.getByRole("alert").getByText("Tài khoản này không có quyền làm việc đó").waitFor();
     await page.reload();
-    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.getByRole("alert").or(page.locator(".duty-do")).first().waitFor();
     await page.getByRole("button", { name: `Người đang dùng: ${DEPUTY.name}` }).click();
     await page.getByRole("button", { name: "Đăng xuất" }).waitFor();
     expect(await page.getByRole("button", { name: /^Làm thay/u }).count()).toBe(0);

@@ -16,17 +16,19 @@ type Props = {
   readonly onChoose: (day: PlainDate | undefined) => void;
   /** What held on the day, by all that is recorded until now; or what had been recorded by its end. */
   readonly by?: "validity" | "record";
+  /** Above what fills the screen: all in one line. */
+  readonly isLine?: boolean;
   /** What the page cannot show as of another day, said only then. */
   readonly children?: ReactNode;
 };
 
 /** In the head of a page: the day that it is seen as of, a line that says so, and the way back to today. */
-export function AsOf({ day, onChoose, by = "validity", children }: Props) {
+export function AsOf({ day, onChoose, by = "validity", isLine = false, children }: Props) {
   const say = useWords<keyof typeof kitWording>();
   const today = useToday();
   const isOther = useOtherDay() !== undefined;
   return (
-    <div className="as-of">
+    <div className="as-of" data-line={isLine || undefined}>
       <div className="noprint">
         <DayField day={day} onChoose={(next) => onChoose(next === today ? undefined : next)} />
       </div>

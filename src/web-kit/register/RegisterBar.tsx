@@ -55,7 +55,7 @@ export function RegisterBar(props: Props) {
         <RegisterFilters {...props} names={props.rows.names} />
         <ColumnChooser {...props} />
       </div>
-      <AsOf day={address.ngay ?? today} by="record" onChoose={(ngay) => onAddress({ ngay, dong: undefined })}>
+      <AsOf day={address.ngay ?? today} by="record" isLine onChoose={(ngay) => onAddress({ ngay, dong: undefined })}>
         {say("register.on-day")}
       </AsOf>
     </header>

@@ -27,7 +27,7 @@ export function PlanPage({ planId }: { planId: PlanId }) {
     return (
       <>
         <div className="plan-day">
-          <AsOf day={ngay} onChoose={onChoose} />
+          <AsOf day={ngay} isLine onChoose={onChoose} />
         </div>
         <PageStates answer={answer}>{() => null}</PageStates>
       </>
@@ -49,7 +49,7 @@ export function PlanPage({ planId }: { planId: PlanId }) {
           <Versions plan={page} />
           {page.state === "published" && (
             <div className="plan-day">
-              <AsOf day={page.asOf} onChoose={onChoose}>
+              <AsOf day={page.asOf} isLine onChoose={onChoose}>
                 {say("plans.plan.on-day")}
               </AsOf>
             </div>
