@@ -48,7 +48,7 @@ function ChooseRoad({ targetId, indicatorId }: { targetId: TargetId; indicatorId
   const locale = useLocale();
   const [chosen, setChosen] = useState("");
   const [basis, setBasis] = useState("");
-  const answer = useEndpoint(getIndicatorEndpoint, { params: { indicatorId } });
+  const answer = useEndpoint(getIndicatorEndpoint, { params: { indicatorId }, query: {} });
   const { send, isSending, problem } = useSending(decideMeasureEndpoint, [listMeasuresEndpoint], () => setBasis(""));
   const roads = answer.data?.ok ? answer.data.value.roads.filter(({ isCurrent }) => isCurrent) : [];
   const roadId = RoadId.safeParse(chosen === "" ? roads[0]?.id : chosen).data;
