@@ -106,6 +106,10 @@ export const assignmentPageWording = sentences({
   "duty.basis": { vi: "Căn cứ giao", en: "Basis" },
   "duty.given-on": { vi: "Ngày giao", en: "Given on" },
   "duty.holders": { vi: "Nay thuộc", en: "Now with" },
+  "duty.holders.none": {
+    vi: "chưa cơ quan nào: tên trong văn bản không ứng với một cơ quan của danh bạ. Bổ sung đầu mối, hoặc giao phần việc cho từng cơ quan.",
+    en: "nobody yet: the name in the document matches no body of the register. Add the focal body, or give each body its part.",
+  },
   "duty.due.now": { vi: "Thời hạn hiện nay", en: "Present due day" },
   "duty.due.none": { vi: "không thời hạn", en: "no deadline" },
   "duty.extended": { vi: "đã gia hạn {count} lần", en: "extended {count, plural, one {once} other {# times}}" },

@@ -22,11 +22,13 @@ export function SetLayer({ duty }: { duty: AssignmentDetail }) {
           </Fact>
         ))}
         <Fact name={say("duty.given-on")}>{formatDay(duty.givenOn)}</Fact>
-        {duty.holders.length > 0 && (
-          <Fact name={say(isToday ? "duty.holders" : "duty.on-day.holders")}>
-            {duty.holders.map(({ name }) => name).join("; ")}
-          </Fact>
-        )}
+        <Fact name={say(isToday ? "duty.holders" : "duty.on-day.holders")}>
+          {duty.holders.length > 0 ? (
+            duty.holders.map(({ name }) => name).join("; ")
+          ) : (
+            <span className="finding">{say("duty.holders.none")}</span>
+          )}
+        </Fact>
         <Fact name={say("duty.due.first")}>
           {duty.firstDueOn === null ? say("duty.due.none") : formatDay(duty.firstDueOn)}
         </Fact>
