@@ -29,7 +29,7 @@ describe("a page seen as of another day", { timeout: 180_000 }, () => {
 
   test("a register of yesterday is only looked at, and one step leads back to today", async () => {
     const page = await open("/khu-cum");
-    await page.getByText("51 bản ghi").waitFor();
+    await page.getByText("51 bản ghi", { exact: true }).waitFor();
     await page.getByLabel("Xem vào ngày").fill(yesterday);
     await page.getByText(`Trang này cho thấy những gì đã ghi đến hết ngày ${written(yesterday)}`).waitFor();
     await page.getByRole("heading", { name: `Đến hết ngày ${written(yesterday)}, sổ chưa ghi bản ghi nào` }).waitFor();
@@ -40,7 +40,7 @@ describe("a page seen as of another day", { timeout: 180_000 }, () => {
     expect(await page.getByRole("link", { name: "Xuất Excel" }).getAttribute("href")).toContain(`as_of=${yesterday}`);
     expect(await barriersOf(page)).toEqual([]);
     await page.getByRole("button", { name: "Về hôm nay" }).click();
-    await page.getByText("51 bản ghi").waitFor();
+    await page.getByText("51 bản ghi", { exact: true }).waitFor();
     await keep.waitFor();
     expect(new URL(page.url()).searchParams.get("ngay")).toBeNull();
     await page.context().close();
