@@ -1,7 +1,7 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -22,11 +22,40 @@ export type RunningServer = {
   readonly stop: () => Promise<void>;
 };
 
+/** Names the folder that holds the example already; without it each server lays it out anew. */
+export const EXAMPLE_DATA = "LOTRINH_JOURNEY_EXAMPLE";
+
 /** The built program on a free port with a data folder of its own, the bundled example loaded. `settings` go before the defaults. */
 export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+  const folder = await makePassableFolder("lotrinh-journey-");
+  const data = join(folder, "data");
+  const example = process.env[EXAMPLE_DATA];
+  // The database refuses files of another owner, and Node's own copy would make them ours.
+  if (example !== undefined) await runFile("cp", ["-a", "--reflink=auto", example, data]);
+  const server = await serveFolder(data, settings);
+  return {
+    ...server,
+    stop: async () => {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A new folder that the database's account may pass through; else root's cluster would lie outside of it and no copy would hold it. */
+export async function makePassableFolder(prefix: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), prefix));
+  await chmod(folder, 0o711);
+  return folder;
+}
+
+/** The built program on the data folder, which it makes where there is none. */
+export async function serveFolder(
+  data: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> {
   const program = join(checkout, "dist", "lotrinh.js");
   if (!existsSync(program)) throw new Error(`${program} is missing: run npm run build first.`);
-  const data = await mkdtemp(join(tmpdir(), "lotrinh-journey-"));
   const defaults = { PORT: "0", HOST: "127.0.0.1", LOTRINH_DATA: data, LOG_LEVEL: "error" };
   const env = { ...process.env, ...defaults, ...settings };
   const child = spawn(process.execPath, [program, "serve", "--json"], {
@@ -43,7 +72,6 @@ export async function startServer(settings: Readonly<Record<string, string>> = {
         child.kill("SIGTERM");
         await once(child, "exit");
       }
-      await rm(data, { recursive: true, force: true });
     },
   };
 }

@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["journeys/**/*.journey.test.ts"],
+    globalSetup: ["journeys/example-data.ts"],
     maxWorkers: 2,
     testTimeout: 180_000,
     hookTimeout: 120_000,
