@@ -105,6 +105,20 @@ describe("the tally", () => {
     }
   });
 
+  test("ranks the bodies by what is overdue, then by how much they lead, and a short list is the head of the long one", async () => {
+    const { office } = await givenWork();
+    const act = { ...office, on: PlainDate.parse("2027-02-01") };
+    const rank = async (limit: number) => {
+      const ranked = await rankBodies(db, act, { limit });
+      return ranked.ok ? ranked.value.items.map(({ id, total, cells }) => ({ id, total, overdue: cells["open-overdue"] })) : []; // prettier-ignore
+    };
+    const all = await rank(10);
+    expect(new Set(all.map(({ overdue }) => overdue)).size).toBeGreaterThan(1);
+    const sorted = all.toSorted((a, b) => b.overdue - a.overdue || b.total - a.total || (a.id < b.id ? -1 : 1));
+    expect(all).toEqual(sorted);
+    expect(await rank(1)).toEqual(all.slice(0, 1));
+  });
+
   test("holds a row for each cell of a body, whatever the due days", async () => {
     const { office } = await givenWork();
     await foldCounts(db, office.workspaceId, { on: office.on, signal });

@@ -13,7 +13,6 @@ import {
   mayReadAssignments,
   type NotAllowed,
   returnOf,
-  totalOf,
   type Tally,
 } from "../model/index.ts";
 import { cellIn, pastOn, type Sum, sumsOfDay } from "./read-tally.ts";
@@ -51,7 +50,7 @@ export async function rankBodies(
   if (reach === "none") return refuse("not-allowed");
   const whom =
     reach === "own-rows" ? sql`organisation_id = any (${act.actor.bodies}::uuid[])` : sql`organisation_id is not null`;
-  const { rows } = await sumsOfDay(act, whom).execute(db);
+  const { rows } = await worstSums(act, whom, limit).execute(db);
   const tallies = new Map<string, Tally>();
   for (const sum of rows) {
     if (sum.body === null) continue;
@@ -59,8 +58,18 @@ export async function rankBodies(
     tallies.set(sum.body, tally);
     addSum(tally, sum);
   }
-  const worst = [...tallies].toSorted(worstFirst).slice(0, limit);
-  return done({ asOf: act.on, items: await named(db, act, worst) });
+  return done({ asOf: act.on, items: await named(db, act, [...tallies]) });
+}
+
+/** The sums of the bodies with most overdue, of those with most duties where they owe as many, in that order. */
+function worstSums(act: Act, whom: RawBuilder<unknown>, limit: number): RawBuilder<Sum> {
+  return sql<Sum>`
+    with sums as materialized (${sumsOfDay(act, whom)}), worst as (
+      select body, row_number() over (order by coalesce(sum(count) filter (where cell = 'open-overdue'), 0) desc,
+        coalesce(sum(count) filter (where cell <> 'outside'), 0) desc, body) as place
+      from sums group by body order by place limit ${limit}
+    )
+    select sums.* from worst join sums using (body) order by place`;
 }
 
 function ownSums({ workspaceId, on, actor }: Act, body: OrganisationId | undefined): RawBuilder<Sum> {
@@ -81,12 +90,6 @@ function addSum(tally: Tally, { cell, count }: Sum): void {
 }
 
 type Ranked = readonly [id: string, tally: Tally];
-
-function worstFirst([id, one]: Ranked, [otherId, other]: Ranked): number {
-  return (
-    other.cells["open-overdue"] - one.cells["open-overdue"] || totalOf(other) - totalOf(one) || (id < otherId ? -1 : 1)
-  );
-}
 
 async function named(db: Database, act: Act, ranked: readonly Ranked[]): Promise<BodyLine[]> {
   const ids = ranked.map(([id]) => OrganisationId.parse(id));
