@@ -32,6 +32,6 @@ export function returnOf(tally: Tally): CellReturn {
 }
 
 /** Those in the four cells. */
-export function totalOf({ cells }: Pick<Tally, "cells">): number {
+function totalOf({ cells }: Pick<Tally, "cells">): number {
   return Object.values(cells).reduce((sum, count) => sum + count, 0);
 }
