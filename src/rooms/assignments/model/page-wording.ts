@@ -3,6 +3,7 @@ import { sentences } from "#shared/sentences.ts";
 export const assignmentPageWording = sentences({
   "duty.nav": { vi: "Nhiệm vụ", en: "Assignments" },
   "duty.title": { vi: "Nhiệm vụ", en: "Assignments" },
+  "duty.one": { vi: "Nhiệm vụ {code}", en: "Assignment {code}" },
   "duty.as-of": { vi: "Tính đến ngày {day}.", en: "As of {day}." },
   "duty.on-day.not-given": {
     vi: "Ngày ấy nhiệm vụ này chưa được giao: ngày giao là {day}.",

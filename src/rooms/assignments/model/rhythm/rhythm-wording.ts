@@ -32,9 +32,21 @@ export const rhythmWording = sentences({
   "rhythm.set": { vi: "Đặt nhịp", en: "Set the rhythm" },
   "rhythm.change": { vi: "Đổi nhịp", en: "Change the rhythm" },
   "rhythm.field.every": { vi: "Nhịp", en: "Rhythm" },
-  "rhythm.field.day": { vi: "Trước ngày", en: "Before the day" },
-  "rhythm.field.day.hint": { vi: "Để trống: ngày cuối kỳ.", en: "Leave empty for the last day of the period." },
-  "rhythm.field.month": { vi: "Tháng", en: "Month" },
+  "rhythm.field.day": { vi: "Hạn vào ngày (của tháng cuối kỳ)", en: "Due on the day (of the period's last month)" },
+  "rhythm.field.day.hint": {
+    vi: "Ví dụ: văn bản viết “trước ngày 25” thì ghi 25. Để trống: ngày cuối kỳ.",
+    en: "For instance 25 where the document says “before the 25th”. Leave empty for the last day of the period.",
+  },
+  "rhythm.field.month": { vi: "Vào tháng", en: "In the month" },
+  "rhythm.next": { vi: "Các hạn sắp tới: {days}.", en: "Next due days: {days}." },
+  "rhythm.next.inclusive": {
+    vi: "Cơ quan tính cả ngày nêu tên là còn hạn.",
+    en: "By the office's rule the named day is still in time.",
+  },
+  "rhythm.next.exclusive": {
+    vi: "Cơ quan tính hạn là ngày liền trước ngày nêu tên.",
+    en: "By the office's rule the day before the named one is the last.",
+  },
   "rhythm.field.alive": { vi: "Báo tin trong vòng (ngày)", en: "A sign of life within (days)" },
   "rhythm.field.alive.hint": {
     vi: "Để trống: theo mức chung của cơ quan, hiện là {days} ngày.",

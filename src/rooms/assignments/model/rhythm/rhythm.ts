@@ -29,7 +29,8 @@ export const AssignmentRhythm = z
   .refine((rhythm) => Recurrence.safeParse(recurrenceOf(rhythm)).success, "The rhythm has no such day");
 export type AssignmentRhythm = z.infer<typeof AssignmentRhythm>;
 
-function recurrenceOf({ every, before }: { readonly every: RhythmEvery; readonly before: string | null }) {
+/** The rhythm as the calendar reckons it. */
+export function recurrenceOf({ every, before }: { readonly every: RhythmEvery; readonly before: string | null }) {
   return before === null ? { every } : { every, before };
 }
 

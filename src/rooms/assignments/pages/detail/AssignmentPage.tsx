@@ -53,9 +53,7 @@ function Duty({ duty }: { duty: AssignmentDetail }) {
             </Link>
           )}
         </p>
-        <h1>
-          {say("duty.title")} {duty.code}
-        </h1>
+        <h1>{say("duty.one", { code: duty.code })}</h1>
         {isGiven && (
           <p className="duty-when">
             <DutyStatus line={duty} />
@@ -78,20 +76,9 @@ function Duty({ duty }: { duty: AssignmentDetail }) {
         </AsOf>
       </header>
       <div className="duty-layers">
-        <div>
-          <DocumentLayer duty={duty} />
-          {isGiven && <SetLayer duty={duty} />}
-          {isToday && (
-            <>
-              <RhythmSection assignmentId={duty.id} />
-              <LadderSection assignmentId={duty.id} />
-              <ObstaclesSection assignmentId={duty.id} />
-              <PetitionsSection subject={{ kind: "assignment", id: duty.id }} />
-              <PartsSection assignmentId={duty.id} />
-            </>
-          )}
-        </div>
-        <div>
+        <DocumentLayer duty={duty} />
+        {/* Before what follows on the left, so that on a phone the acts stand below the words they are about. */}
+        <div className="duty-beside">
           {isToday && (
             <>
               <section className="duty-do noprint">
@@ -109,6 +96,18 @@ function Duty({ duty }: { duty: AssignmentDetail }) {
             </>
           )}
           {isGiven && <HappenedLayer duty={duty} />}
+        </div>
+        <div>
+          {isGiven && <SetLayer duty={duty} />}
+          {isToday && (
+            <>
+              <RhythmSection assignmentId={duty.id} />
+              <LadderSection assignmentId={duty.id} />
+              <ObstaclesSection assignmentId={duty.id} />
+              <PetitionsSection subject={{ kind: "assignment", id: duty.id }} />
+              <PartsSection assignmentId={duty.id} />
+            </>
+          )}
         </div>
       </div>
     </main>

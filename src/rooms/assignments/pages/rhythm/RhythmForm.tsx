@@ -12,6 +12,7 @@ import {
   RhythmEvery,
   setRhythmEndpoint,
 } from "../../model/index.ts";
+import { NextDues } from "./NextDues.tsx";
 import { useRhythmWords } from "./use-rhythm-words.ts";
 
 type Props = {
@@ -99,6 +100,7 @@ export function RhythmForm({ assignmentId, version, start, officeAliveDays, isSe
           value={draft.basis}
           onValue={(basis) => change({ basis })}
         />
+        {rhythm.success && <NextDues rhythm={rhythm.data} />}
         {!rhythm.success && <p className="finding">{say("rhythm.unreadable")}</p>}
         {sending.problem && <ProblemNote problem={sending.problem} />}
         <p className="duty-go">
