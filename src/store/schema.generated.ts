@@ -507,6 +507,7 @@ export interface CollectionRowRow {
   indicator_id: string;
   industry: string | null;
   group_name: string | null;
+  place_id: string | null;
 }
 
 export interface ControlMigrationRow {

@@ -1,4 +1,4 @@
-import { listPlacesEndpoint, type PlaceId } from "#rooms/places/model/index.ts";
+import { listPlacesEndpoint } from "#rooms/places/model/index.ts";
 import { fold } from "#shared/fold.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import { callEndpoint } from "#web-kit/call-endpoint.ts";
@@ -6,9 +6,8 @@ import type { Cell, GridColumn, GridOption } from "#web-kit/grid/grid-types.ts";
 import type { Say } from "#web-kit/use-words.ts";
 import { type Breakdown, readIndustry } from "../model/index.ts";
 import type { IndicatorPageWord } from "../model/page-wording.ts";
+import { placesWithin } from "./places-within.ts";
 
-const PAGE = 100;
-const MOST_PAGES = 10;
 const SUGGESTED = 12;
 
 /** Places that a row of the grid may speak of, by themselves and by their names; grows as people look for others. */
@@ -33,15 +32,7 @@ export class PlacesAtHand {
 
   /** The places within one, so that their names can be pasted. */
   async bringWithin(parent: string | null): Promise<void> {
-    let cursor: string | undefined;
-    for (let page = 0; page < MOST_PAGES; page += 1) {
-      const query = { as_of: this.#day, limit: PAGE, ...(parent === null ? { kind: "province" as const } : { parent: parent as PlaceId }), ...(cursor && { cursor }) }; // prettier-ignore
-      const answer = await callEndpoint(listPlacesEndpoint, { query });
-      if (!answer.ok) return;
-      for (const { id, name } of answer.value.items) this.#names.set(id, name);
-      if (answer.value.nextCursor === null) return;
-      cursor = answer.value.nextCursor;
-    }
+    for (const { id, name } of await placesWithin(parent, this.#day)) this.#names.set(id, name);
   }
 
   async search(words: string): Promise<GridOption[]> {

@@ -5,13 +5,16 @@ import { Instant, PlainDate } from "#shared/plain-date.ts";
 import { type Indicator, IndicatorId } from "../indicator.ts";
 import { Stage, StatedValue } from "../observation.ts";
 import { PeriodText } from "../observed-period.ts";
+import { partKey } from "../part.ts";
 
 export const CollectionFormId = z.uuid().brand<"CollectionFormId">();
 export type CollectionFormId = z.infer<typeof CollectionFormId>;
 
-/** A row of a form (biểu thu thập): an indicator, or a part of it by industry or group. */
+/** A row of a form (biểu thu thập): an indicator, or a part of it by industry or group, of one place or of whichever body answers. */
 export const FormRow = z.object({
   indicatorId: IndicatorId,
+  /** Of which place its figures speak; null: of the place of the body that answers. */
+  placeId: StatedValue.shape.placeId,
   industry: StatedValue.shape.industry,
   group: StatedValue.shape.group,
 });
@@ -21,11 +24,13 @@ export type FormRow = z.infer<typeof FormRow>;
 export const FormColumn = z.object({ title: z.string().trim().min(1).max(120), period: PeriodText, stage: Stage });
 export type FormColumn = z.infer<typeof FormColumn>;
 
+export const MOST_ROWS = 200;
+
 export const FormFields = z.object({
   title: z.string().trim().min(3).max(300),
   note: z.string().trim().max(2_000).nullable().default(null),
   dueOn: PlainDate,
-  rows: z.array(FormRow).min(1).max(200),
+  rows: z.array(FormRow).min(1).max(MOST_ROWS),
   columns: z.array(FormColumn).min(1).max(12),
 });
 export type FormFields = z.infer<typeof FormFields>;
@@ -49,7 +54,7 @@ export const CollectionReply = z.object({
 export type CollectionReply = z.infer<typeof CollectionReply>;
 
 /**
- * A cell is bound to the row's indicator, the body's place and the column's period. Of a share it holds what was counted and of what;
+ * A cell is bound to the row's indicator, the place of the row or else of the body, and the column's period. Of a share it holds what was counted and of what;
  * its value alone says that only the quotient is known.
  */
 export const FormCell = z.object({
@@ -98,8 +103,23 @@ export function isReplyLate({ state }: Pick<CollectionReply, "state">, dueOn: Pl
 }
 
 /**
- * The place that a figure of a body speaks of. A body of the indicator's own place gives the whole, a body of a place within it a part.
+ * The place that a figure speaks of: the row's, where it names one, else that of the body that answers. The indicator's own place is the
+ * whole, any other a part. A department has no place: by rows with places it answers for many.
  */
-export function placeOfReply(replyPlace: string | null, indicatorPlace: string | null): string | null {
-  return replyPlace === indicatorPlace ? null : replyPlace;
+export function placeOfFigure(
+  rowPlace: string | null,
+  replyPlace: string | null,
+  indicatorPlace: string | null,
+): string | null {
+  const place = rowPlace ?? replyPlace;
+  return place === indicatorPlace ? null : place;
+}
+
+/** Rows that ask for the same part of one indicator, each of another place: together they are one line of the merged figures. */
+export function linesOf(rows: readonly FormRow[]): { readonly rows: readonly number[] }[] {
+  const lines = Map.groupBy(rows.keys(), (at) => {
+    const { indicatorId, industry, group } = rows[at] ?? { indicatorId: "", industry: null, group: null };
+    return `${indicatorId} ${partKey({ placeId: null, industry, group })}`;
+  });
+  return [...lines.values()].map((own) => ({ rows: own }));
 }

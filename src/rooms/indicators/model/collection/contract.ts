@@ -57,6 +57,8 @@ export const getFormEndpoint = endpoint({
     state: FormLine.shape.state,
     rows: z.array(
       FormRow.extend({
+        /** Its name on the day; null: the place is the answering body's. */
+        placeName: z.string().nullable(),
         ...Indicator.pick({ code: true, name: true, unit: true, accumulation: true }).shape,
         /** What a share counts and of what. */
         numerator: z.string().nullable(),

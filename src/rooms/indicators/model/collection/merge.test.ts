@@ -4,7 +4,7 @@ import { type GivenFigures, isMergeWhole, mergeFigures } from "./merge.ts";
 
 const share = { accumulation: "share" } as const;
 const flow = { accumulation: "flow" } as const;
-const NONE = { value: null, numerator: null, denominator: null, isAccepted: true };
+const NONE = { value: null, numerator: null, denominator: null, isAccepted: true, row: 0, isPlaceAsked: false };
 const given = (body: string, figures: Partial<GivenFigures>): GivenFigures => ({ body, placeId: `xã ${body}`, ...NONE, ...figures }); // prettier-ignore
 
 /** Bodies of places of their own, each with 0 ≤ numerator ≤ denominator. */
@@ -27,7 +27,7 @@ describe("mergeFigures", () => {
   test("a body that knows the quotient alone is told and left out: nothing stands in for its parts", () => {
     const parts = [given("a", { value: 75, numerator: 30, denominator: 40 }), given("b", { value: 10 })];
     const merged = mergeFigures(share, parts);
-    expect(merged).toEqual({ value: 75, numerator: 30, denominator: 40, merged: 1, left: [{ body: "b", why: "quotient-only" }] }); // prettier-ignore
+    expect(merged).toEqual({ value: 75, numerator: 30, denominator: 40, merged: 1, left: [{ body: "b", row: 0, why: "quotient-only" }] }); // prettier-ignore
     expect(merged && isMergeWhole(merged)).toBe(false);
     expect(mergeFigures(share, parts.slice(1))).toMatchObject({ value: null, numerator: null, merged: 0 });
   });
@@ -44,14 +44,30 @@ describe("mergeFigures", () => {
     ];
     expect(mergeFigures(flow, parts)).toMatchObject({ value: 0.3, merged: 2 });
     expect(mergeFigures(flow, parts)?.left).toEqual([
-      { body: "c", why: "empty" },
-      { body: "d", why: "not-accepted" },
-      { body: "e", why: "same-place" },
-      { body: "g", why: "same-place" },
-      { body: "h", why: "whole" },
+      { body: "c", row: 0, why: "empty" },
+      { body: "d", row: 0, why: "not-accepted" },
+      { body: "e", row: 0, why: "same-place" },
+      { body: "g", row: 0, why: "same-place" },
+      { body: "h", row: 0, why: "whole" },
     ]);
     expect(mergeFigures({ accumulation: "rate" }, parts)).toBeUndefined();
     expect(mergeFigures(share, [given("a", { numerator: 0, denominator: 0 })])).toMatchObject({ value: null, merged: 1 }); // prettier-ignore
+  });
+
+  test("a department answers for many places: each row's place counts once, and what another left open lacks nothing", () => {
+    const asked = (body: string, row: number, value: number | null, more: Partial<GivenFigures> = {}) => given(body, { row, value, placeId: `huyện ${row}`, isPlaceAsked: true, ...more }); // prettier-ignore
+    const shared = [asked("sở", 0, 3), asked("sở", 1, 4), asked("xã", 0, null), asked("xã", 1, null)];
+    const merged = mergeFigures(flow, shared);
+    expect(merged).toMatchObject({ value: 7, merged: 2, left: [] });
+    expect(merged && isMergeWhole(merged)).toBe(true);
+    expect(mergeFigures(flow, [...shared, asked("ban", 1, 5)])?.left.map(({ body, row, why }) => [body, row, why])).toEqual([["sở", 1, "same-place"], ["ban", 1, "same-place"]]); // prettier-ignore
+    expect(mergeFigures(flow, [...shared, asked("ban", 1, 5, { isAccepted: false })])).toMatchObject({ value: 7, left: [{ body: "ban", why: "not-accepted" }] }); // prettier-ignore
+    expect(mergeFigures(flow, [asked("sở", 0, 3), asked("sở", 1, null)])?.left).toMatchObject([{ row: 1, why: "empty" }]); // prettier-ignore
+  });
+
+  test("one part alone is never the whole", () => {
+    const merged = mergeFigures(flow, [given("a", { value: 3 })]);
+    expect(merged && isMergeWhole(merged)).toBe(false);
   });
 
   test("a merged share lies between the shares it is merged from, in whatever order they come", () => {
@@ -75,7 +91,7 @@ describe("mergeFigures", () => {
         const atOnce = mergeFigures(share, parts);
         expect(mergeFigures(share, steps)).toMatchObject({ value: atOnce?.value, numerator: atOnce?.numerator });
         const more = mergeFigures(share, [...parts, given("chỉ thương số", { value: 50 })]);
-        expect(more).toEqual({ ...atOnce, left: [{ body: "chỉ thương số", why: "quotient-only" }] });
+        expect(more).toEqual({ ...atOnce, left: [{ body: "chỉ thương số", row: 0, why: "quotient-only" }] });
       }),
       { seed: 22 },
     );

@@ -6,20 +6,23 @@ import { type CellFigures, isCellEmpty, isQuotientOnly } from "./collection-form
 export const NOT_MERGED = ["not-accepted", "empty", "quotient-only", "same-place", "whole"] as const;
 export type NotMerged = (typeof NOT_MERGED)[number];
 
-/** What one body gave for a cell, and of which place; null: of the indicator's own place, so of the whole. */
+/** What one body gave in a row, and of which place; null: of the indicator's own place, so of the whole. */
 export type GivenFigures = CellFigures & {
   readonly body: string;
+  readonly row: number;
   readonly placeId: string | null;
+  /** The row names the place: whoever answers, it is this one that is asked for. */
+  readonly isPlaceAsked: boolean;
   readonly isAccepted: boolean;
 };
 
 export type MergedFigures = CellFigures & {
   readonly merged: number;
-  readonly left: readonly { readonly body: string; readonly why: NotMerged }[];
+  readonly left: readonly { readonly body: string; readonly row: number; readonly why: NotMerged }[];
 };
 
 /**
- * The figures of all bodies put together. Amounts add up. A share is the sum of numerators over the sum of denominators, never the mean
+ * The figures of all bodies and places put together. Amounts add up. A share is the sum of numerators over the sum of denominators, never the mean
  * of the quotients; whose parts are not known is told and left out, since nothing can stand in for them. A rate merges with no other.
  */
 export function mergeFigures(
@@ -28,9 +31,14 @@ export function mergeFigures(
 ): MergedFigures | undefined {
   if (indicator.accumulation === "rate") return undefined;
   const isShare = indicator.accumulation === "share";
-  const judged = given.map((each) => ({ each, why: whyLeft(each, isShare, given) }));
+  const placesGiven = countsOf(
+    given.filter((each) => each.isAccepted && !isCellEmpty(each)).map(({ placeId }) => placeId),
+  );
+  const judged = given
+    .filter((each) => !isAnsweredByAnother(each, placesGiven))
+    .map((each) => ({ each, why: whyLeft(each, isShare, placesGiven) }));
   const parts = judged.flatMap(({ each, why }) => (why === undefined ? [each] : []));
-  const left = judged.flatMap(({ each: { body }, why }) => (why === undefined ? [] : [{ body, why }]));
+  const left = judged.flatMap(({ each: { body, row }, why }) => (why === undefined ? [] : [{ body, row, why }]));
   const rest = { merged: parts.length, left };
   if (parts.length === 0) return { value: null, numerator: null, denominator: null, ...rest };
   if (!isShare)
@@ -39,17 +47,30 @@ export function mergeFigures(
   return { value, numerator, denominator, ...rest };
 }
 
-/** Whether every body that was asked is in the merged figure. */
-export function isMergeWhole({ value, left }: Pick<MergedFigures, "value" | "left">): boolean {
-  return value !== null && left.length === 0;
+/** Whether everything that was asked is in the merged figure, and it comes from more than one part: one part alone is never the whole. */
+export function isMergeWhole({ value, merged, left }: WholeOrNot): boolean {
+  return value !== null && merged > 1 && left.length === 0;
+}
+type WholeOrNot = Pick<MergedFigures, "value" | "merged"> & { readonly left: readonly unknown[] };
+
+type PlacesGiven = ReadonlyMap<string | null, number>;
+
+/** A place that a row names is asked for once: where one body has given it, that another left it open lacks nothing. */
+function isAnsweredByAnother(one: GivenFigures, placesGiven: PlacesGiven): boolean {
+  return one.isPlaceAsked && one.isAccepted && isCellEmpty(one) && placesGiven.has(one.placeId);
 }
 
-function whyLeft(one: GivenFigures, isShare: boolean, all: readonly GivenFigures[]): NotMerged | undefined {
+function whyLeft(one: GivenFigures, isShare: boolean, placesGiven: PlacesGiven): NotMerged | undefined {
   if (one.placeId === null) return "whole";
   if (!one.isAccepted) return "not-accepted";
   if (isCellEmpty(one)) return "empty";
   if (isShare && (isQuotientOnly(one) || one.numerator === null || one.denominator === null)) return "quotient-only";
   // Two bodies of one place speak of the same thing: added up it would count twice.
-  const isTwice = all.some((other) => other !== one && other.placeId === one.placeId && other.isAccepted);
-  return isTwice ? "same-place" : undefined;
+  return (placesGiven.get(one.placeId) ?? 0) > 1 ? "same-place" : undefined;
+}
+
+function countsOf<Key>(keys: readonly Key[]): Map<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }

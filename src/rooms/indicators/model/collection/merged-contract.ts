@@ -7,25 +7,29 @@ import { NOT_MERGED } from "./merge.ts";
 import { mayMakeForms, mayReadMergedForms } from "./policy.ts";
 
 const params = z.object({ formId: CollectionFormId });
+const Why = z.enum(NOT_MERGED);
 const Figures = FormCell.pick({ value: true, numerator: true, denominator: true });
 
 export const getMergedFormEndpoint = endpoint({
   name: "getMergedForm",
   method: "GET",
   path: "/api/collection-forms/:formId/merged",
-  summary: "Accepted replies put together: amounts added up, a share as its numerators over its denominators; who is missing and why", // prettier-ignore
+  summary: "Accepted replies put together: amounts added up, a share as its numerators over its denominators; how many are missing and why", // prettier-ignore
   permission: mayReadMergedForms,
   params,
   output: z.object({
     form: getFormEndpoint.output,
+    /** Rows of one part of an indicator, put together whatever their places. */
+    lines: z.array(z.object({ rows: z.array(z.int()) })),
     cells: z.array(
-      FormCell.pick({ row: true, column: true }).extend({
+      z.object({
+        line: z.int(),
+        column: z.int(),
         /** Null: a rate merges with no other. */
         merged: Figures.extend({
           merged: z.int(),
-          left: z.array(z.object({ body: OrganisationId, why: z.enum(NOT_MERGED) })),
+          left: z.array(z.object({ why: Why, count: z.int() })),
         }).nullable(),
-        given: z.array(Figures.extend({ body: OrganisationId })),
       }),
     ),
     mayRecord: z.boolean(),
@@ -33,6 +37,31 @@ export const getMergedFormEndpoint = endpoint({
   shows: ["collection-form", "collection-reply"],
 });
 export type MergedForm = z.output<typeof getMergedFormEndpoint.output>;
+
+/** Apart from the table: of two hundred rows and all communes the figures of bodies are a quarter of a million. */
+export const getMergedLineEndpoint = endpoint({
+  name: "getMergedFormLine",
+  method: "GET",
+  path: "/api/collection-forms/:formId/merged/:line",
+  summary:
+    "From which figures one merged line comes: each body's for each place, and which of them are not in it and why",
+  permission: mayReadMergedForms,
+  params: params.extend({ line: z.coerce.number().int().nonnegative() }),
+  output: z.object({
+    figures: z.array(
+      Figures.extend({
+        row: z.int(),
+        column: z.int(),
+        body: OrganisationId,
+        /** Null: the figure is in the merged one. */
+        why: Why.nullable(),
+        isAccepted: z.boolean(),
+      }),
+    ),
+  }),
+  shows: ["collection-form", "collection-reply"],
+});
+export type MergedLine = z.output<typeof getMergedLineEndpoint.output>;
 
 export const recordMergedEndpoint = endpoint({
   name: "recordMergedForm",

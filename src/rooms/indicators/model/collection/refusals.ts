@@ -42,8 +42,20 @@ export const collectionRefusals = sentences({
     en: "The file {file} is another form, or another body's (cell {cell}). Download the Excel form from this page again.",
   },
   "refusal.form-row-twice": {
-    vi: "Chỉ tiêu {code} có hai dòng như nhau. Bỏ một dòng, hoặc ghi ngành, nhóm khác nhau.",
-    en: "The indicator {code} has two rows that are the same. Remove one, or give them another industry or group.",
+    vi: "Chỉ tiêu {code} có hai dòng như nhau. Bỏ một dòng, hoặc ghi địa bàn, ngành, nhóm khác nhau.",
+    en: "The indicator {code} has two rows that are the same. Remove one, or give them another place, industry or group.",
+  },
+  "refusal.form-place-unknown": {
+    vi: "Một dòng của chỉ tiêu {code} ghi địa bàn không có trong danh mục. Chọn lại địa bàn từ danh sách gợi ý.",
+    en: "A row of the indicator {code} names a place that is not in the register. Choose the place again from those suggested.",
+  },
+  "refusal.reply-place-differs": {
+    vi: "Dòng này của biểu là địa bàn {place}, trong tệp ghi “{words}”. Tải lại biểu Excel rồi điền vào đúng dòng.",
+    en: "This row of the form is of {place}; the file has “{words}”. Download the Excel form again and fill in the row it belongs to.",
+  },
+  "refusal.cell-same-place": {
+    vi: "Dòng {row} đã có số của chính địa bàn và kỳ này. Để trống một trong hai.",
+    en: "Row {row} already gives the figure of this very place and period. Leave one of the two empty.",
   },
   "refusal.form-column-twice": {
     vi: "Hai cột cùng kỳ {period}. Bỏ một cột, hoặc đổi kỳ.",

@@ -2,12 +2,12 @@ import { z } from "zod";
 import type { OrganisationId } from "#rooms/organisations/model/index.ts";
 import { endpoint } from "#shared/endpoint.ts";
 import { importValuesEndpoint } from "../values-file.ts";
-import type { CollectionFormId, FormColumn, FormFigure } from "./collection-form.ts";
+import type { CollectionFormId, FormColumn, FormFigure, FormRow } from "./collection-form.ts";
 import { replyParams } from "./contract.ts";
 import { mayFillForms, mayReadForms } from "./policy.ts";
 
 /** Columns of a form as a workbook, before those of its periods. The first is hidden and says which row of whose form a line is. */
-export const REPLY_COLUMNS = { key: "Mã dòng", name: "Chỉ tiêu", unit: "Đơn vị" } as const;
+export const REPLY_COLUMNS = { key: "Mã dòng", name: "Chỉ tiêu", place: "Địa bàn", unit: "Đơn vị" } as const;
 
 export const exportReplyEndpoint = {
   name: "exportCollectionReply",
@@ -28,6 +28,11 @@ export const importReplyEndpoint = endpoint({
   query: z.object({ fileName: z.string().min(1).max(255), mode: z.enum(["dry-run", "save"]) }),
   output: importValuesEndpoint.output,
 });
+
+/** The place has a column of its own where a row names one. */
+export function hasPlaces(rows: readonly FormRow[]): boolean {
+  return rows.some(({ placeId }) => placeId !== null);
+}
 
 /** Titles of the columns of figures, no two alike: where the form's own are, the period tells them apart. */
 export function figureTitles(columns: readonly FormColumn[]): string[] {

@@ -9,7 +9,6 @@ import { PageStates } from "#web-kit/PageStates.tsx";
 import { ProblemNote } from "#web-kit/ProblemNote.tsx";
 import { ScrollRegion } from "#web-kit/ScrollRegion.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
-import { useLocale } from "#web-kit/use-locale.ts";
 import { useSending } from "#web-kit/use-sending.ts";
 import { useTitle } from "#web-kit/use-title.ts";
 import {
@@ -20,8 +19,9 @@ import {
   sendFormEndpoint,
 } from "../../model/index.ts";
 import "../indicators.css";
+import "./collection.css";
 import { useIndicatorWords } from "../use-indicator-words.ts";
-import { askedWords } from "./reply-rows.ts";
+import { AskedLines } from "./AskedLines.tsx";
 import { ReplyState } from "./ReplyState.tsx";
 import { needWords } from "#web-kit/language.ts";
 
@@ -39,7 +39,6 @@ export function FormPage() {
 
 function Seen({ form }: { form: Form }) {
   const say = useIndicatorWords();
-  const locale = useLocale();
   useTitle(form.title);
   return (
     <main className="page indicators" id="main">
@@ -50,11 +49,7 @@ function Seen({ form }: { form: Form }) {
         <h1 lang="vi">{form.title}</h1>
         <p>{say("forms.due", { day: formatDay(form.dueOn) })}</p>
         {form.note !== null && <p lang="vi">{form.note}</p>}
-        <p className="label">
-          {`${say("forms.rows")}: ${form.rows.map((asked) => `${askedWords(asked, locale)} (${asked.unit[locale]})`).join("; ")}`}
-          <br />
-          {`${say("forms.columns")}: ${form.columns.map(({ title }) => title).join("; ")}`}
-        </p>
+        <AskedLines form={form} />
         {form.mayReadMerged && form.replies.length > 0 && (
           <p className="page-links noprint">
             <Link className="btn" to="/bieu-thu-thap/$formId/tong-hop" params={{ formId: form.id }}>

@@ -17,20 +17,21 @@ import {
   laterDay,
   listFormsEndpoint,
   makeFormEndpoint,
+  MOST_ROWS,
   readObservedPeriod,
   Stage,
 } from "../../model/index.ts";
 import "../indicators.css";
+import "./collection.css";
 import { Choice } from "../keep/Choice.tsx";
-import { IndicatorPicker } from "../keep/IndicatorPicker.tsx";
 import { useIndicatorWords } from "../use-indicator-words.ts";
+import { FormRowsFields } from "./FormRowsFields.tsx";
+import { EMPTY_ROW, type RowDraft, rowsOf } from "./row-drafts.ts";
 import { needWords } from "#web-kit/language.ts";
 
 await needWords("forms");
 
-type RowDraft = { readonly code: string; readonly industry: string; readonly group: string };
 type ColumnDraft = { readonly period: string; readonly title: string; readonly stage: Stage };
-const EMPTY_ROW: RowDraft = { code: "", industry: "", group: "" };
 const EMPTY_COLUMN: ColumnDraft = { period: "", title: "", stage: "preliminary" };
 const DAYS_GIVEN = 14;
 
@@ -47,6 +48,7 @@ function Build({ on }: { on: PlainDate }) {
   const [note, setNote] = useState("");
   const [dueOn, setDueOn] = useState(() => laterDay(on, DAYS_GIVEN));
   const [rows, setRows] = useState<readonly RowDraft[]>([EMPTY_ROW]);
+  const [placesOn, setPlacesOn] = useState(on);
   const [columns, setColumns] = useState<readonly ColumnDraft[]>([EMPTY_COLUMN]);
   const [wrong, setWrong] = useState<string | null>(null);
   const { send, isSending, problem } = useSending(
@@ -59,12 +61,15 @@ function Build({ on }: { on: PlainDate }) {
   async function make(): Promise<void> {
     setWrong(null);
     const readRows: FormRow[] = [];
-    for (const { code, industry, group } of rows) {
+    for (const row of rows) {
+      const { code } = row;
       const found = await callEndpoint(chooseIndicatorsEndpoint, { query: { search: code } });
       const indicator = found.ok ? found.value.items.find((item) => item.code === code.trim()) : undefined;
       if (!indicator) return setWrong(say("forms.code-unknown", { code }));
-      readRows.push({ indicatorId: indicator.id, industry: industry.trim() || null, group: group.trim() || null });
+      readRows.push(...rowsOf(row, indicator.id));
     }
+    if (readRows.length > MOST_ROWS)
+      return setWrong(say("forms.rows.too-many", { count: readRows.length, most: MOST_ROWS }));
     const readColumns: FormColumn[] = [];
     for (const column of columns) {
       const period = readObservedPeriod(column.period);
@@ -97,41 +102,7 @@ function Build({ on }: { on: PlainDate }) {
         <TextField label={say("forms.field.note")} value={note} onValue={setNote} rows={2} />
         <DayField label={say("forms.field.due")} day={dueOn} onChoose={setDueOn} />
         <p className="label">{say("forms.due-hint")}</p>
-        <fieldset className="formula-fields">
-          <legend>{say("forms.rows")}</legend>
-          {rows.map((row, at) => (
-            // oxlint-disable-next-line react/no-array-index-key -- rows have no other name while they are typed
-            <div className="keep-row" key={at}>
-              <IndicatorPicker
-                label={say("forms.code")}
-                code={row.code}
-                onPick={(code) => setRows(changed(rows, at, { code }))}
-              />
-              <TextField
-                label={say("forms.industry")}
-                value={row.industry}
-                onValue={(industry) => setRows(changed(rows, at, { industry }))}
-              />
-              <TextField
-                label={say("forms.group")}
-                value={row.group}
-                onValue={(group) => setRows(changed(rows, at, { group }))}
-              />
-              {rows.length > 1 && (
-                <button
-                  type="button"
-                  className="btn plain"
-                  onClick={() => setRows(rows.filter((_, index) => index !== at))}
-                >
-                  {say("forms.remove")}
-                </button>
-              )}
-            </div>
-          ))}
-          <button type="button" className="btn" onClick={() => setRows([...rows, EMPTY_ROW])}>
-            {say("forms.add-row")}
-          </button>
-        </fieldset>
+        <FormRowsFields rows={rows} onChange={setRows} day={placesOn} onDay={setPlacesOn} />
         <fieldset className="formula-fields">
           <legend>{say("forms.columns")}</legend>
           {columns.map((column, at) => (

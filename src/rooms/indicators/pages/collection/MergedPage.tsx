@@ -6,13 +6,13 @@ import { needWords } from "#web-kit/language.ts";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
 import { useTitle } from "#web-kit/use-title.ts";
-import { CollectionFormId, getMergedFormEndpoint, type MergedForm, NOT_MERGED } from "../../model/index.ts";
+import { CollectionFormId, getMergedFormEndpoint, type MergedForm } from "../../model/index.ts";
 import { rounded } from "../figure-words.ts";
 import "../indicators.css";
 import { useIndicatorWords } from "../use-indicator-words.ts";
 import { FiguresOfBodies } from "./FiguresOfBodies.tsx";
 import { RecordMerged } from "./RecordMerged.tsx";
-import { askedWords } from "./reply-rows.ts";
+import { partAsked } from "./reply-rows.ts";
 import { ShareWords } from "../ShareWords.tsx";
 
 await needWords("forms");
@@ -49,9 +49,10 @@ function Seen({ merged }: { merged: MergedForm }) {
   );
 }
 
-function MergedTable({ merged: { form, cells } }: { merged: MergedForm }) {
+function MergedTable({ merged: { form, lines, cells } }: { merged: MergedForm }) {
   const say = useIndicatorWords();
   const locale = useLocale();
+  const found = new Map(cells.map((cell) => [`${cell.line} ${cell.column}`, cell]));
   return (
     <ScrollRegion className="road-table panel merged-figures" label={say("forms.merged.link")}>
       <table>
@@ -66,41 +67,42 @@ function MergedTable({ merged: { form, cells } }: { merged: MergedForm }) {
           </tr>
         </thead>
         <tbody>
-          {form.rows.map((asked, row) => (
-            <tr key={`${asked.indicatorId} ${asked.industry} ${asked.group}`}>
-              <th scope="row">{`${askedWords(asked, locale)} (${asked.unit[locale]})`}</th>
-              {form.columns.map(({ period }, column) => (
-                <td className="figure" key={period}>
-                  <MergedCell
-                    cell={cells.find((each) => each.row === row && each.column === column)}
-                    asked={form.replies.length}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
+          {lines.map(({ rows: [row = 0] }, line) => {
+            const asked = form.rows[row];
+            return (
+              <tr key={row}>
+                <th scope="row">{asked && `${partAsked(asked, locale)} (${asked.unit[locale]})`}</th>
+                {form.columns.map(({ period }, column) => (
+                  <td className="figure" key={period}>
+                    <MergedCell cell={found.get(`${line} ${column}`)} isOfPlaces={asked?.placeId !== null} />
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </ScrollRegion>
   );
 }
 
-function MergedCell({ cell, asked }: { cell: MergedForm["cells"][number] | undefined; asked: number }) {
+type CellProps = { readonly cell: MergedForm["cells"][number] | undefined; readonly isOfPlaces: boolean };
+
+function MergedCell({ cell, isOfPlaces }: CellProps) {
   const say = useIndicatorWords();
   const locale = useLocale();
   if (!cell) return null;
   if (cell.merged === null) return <span className="label">{say("forms.merged.rate")}</span>;
   const { value, merged, left } = cell.merged;
-  const whys = NOT_MERGED.flatMap((why) => {
-    const count = left.filter((each) => each.why === why).length;
-    return count === 0 ? [] : [say(`forms.merged.left.${why}`, { count })];
-  });
+  const whys = left.map(({ why, count }) => say(`forms.merged.left.${why}`, { count }));
+  const asked = left.reduce((sum, { count }) => sum + count, merged);
+  const counted = isOfPlaces ? "forms.merged.count-places" : "forms.merged.count";
   return (
     <>
       {value === null ? <span className="label">{say("forms.merged.nothing")}</span> : <b>{rounded(value, locale)}</b>}
       <ShareWords figures={cell.merged} />
       <span className={left.length === 0 ? "merged-from" : "merged-from unsure"}>
-        {[say("forms.merged.count", { merged, asked }), ...whys].join("; ")}
+        {[say(counted, { merged, asked }), ...whys].join("; ")}
       </span>
     </>
   );

@@ -14,7 +14,7 @@ import {
   recordMergedEndpoint,
 } from "../../model/index.ts";
 import { useIndicatorWords } from "../use-indicator-words.ts";
-import { askedWords } from "./reply-rows.ts";
+import { partAsked } from "./reply-rows.ts";
 
 const SHORTEST_BASIS = 3;
 const RENEWS = [getIndicatorEndpoint, listIndicatorsEndpoint, getOverviewEndpoint];
@@ -55,7 +55,7 @@ export function RecordMerged({ merged: { form, cells } }: { merged: MergedForm }
         <ul role="alert" className="finding">
           {problems.map(({ row, column, code, params }) => {
             const asked = form.rows[row];
-            const words = asked ? askedWords(asked, locale) : "";
+            const words = asked ? partAsked(asked, locale) : "";
             return (
               <li key={`${row} ${column} ${code}`}>
                 {`${words} · ${form.columns[column]?.title ?? ""}: ${sayAny(`refusal.${code}`, params)}`}

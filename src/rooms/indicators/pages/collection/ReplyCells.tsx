@@ -93,7 +93,7 @@ export function ReplyCells({ form, own, renews }: Props) {
           <Grid
             label={form.title}
             columns={columns}
-            frozen={1}
+            frozen={columns.filter(({ isNumeric }) => !isNumeric).length}
             source={{
               count: rows.length,
               lineAt: (index) => ({ kind: "row", row: rows[index] }),

@@ -9,31 +9,33 @@ import { askedWords, rowIdOf } from "./reply-rows.ts";
 type Props = {
   readonly form: z.output<typeof getFormEndpoint.output>;
   readonly rows: readonly GridRow[];
-  /** The first names the rows, the others are the form's own. */
+  /** Those of figures are the form's own, the others name the rows. */
   readonly columns: readonly GridColumn[];
   readonly onEdit: (patches: readonly Patch[]) => void;
 };
 
 /** A reply on a phone: the cells of the grid one below the other, each with its name. */
-export function ReplyFields({ form, rows, columns: [, ...columns], onEdit }: Props) {
+export function ReplyFields({ form, rows, columns, onEdit }: Props) {
   const say = useIndicatorWords();
   const locale = useLocale();
   return (
     <div className="reply-fields">
       {form.rows.map((asked, at) => (
-        <fieldset key={`${asked.indicatorId} ${asked.industry} ${asked.group}`}>
+        <fieldset key={rowIdOf(at, "value")}>
           <legend>{askedWords(asked, locale)}</legend>
-          {columns.map((column) => (
-            <div className="reply-column" key={column.key}>
-              {figuresAsked(asked).map((figure) => {
-                const row = rows.find(({ id }) => id === rowIdOf(at, figure));
-                const words = figure === "value" ? asked.unit[locale] : `${say(`indicators.enter.${figure}`)}: ${asked[figure]}`; // prettier-ignore
-                return (
-                  row && <FigureField key={figure} row={row} column={column} label={`${column.title} – ${words}`} onEdit={onEdit} /> // prettier-ignore
-                );
-              })}
-            </div>
-          ))}
+          {columns
+            .filter(({ isNumeric }) => isNumeric)
+            .map((column) => (
+              <div className="reply-column" key={column.key}>
+                {figuresAsked(asked).map((figure) => {
+                  const row = rows.find(({ id }) => id === rowIdOf(at, figure));
+                  const words = figure === "value" ? asked.unit[locale] : `${say(`indicators.enter.${figure}`)}: ${asked[figure]}`; // prettier-ignore
+                  return (
+                    row && <FigureField key={figure} row={row} column={column} label={`${column.title} – ${words}`} onEdit={onEdit} /> // prettier-ignore
+                  );
+                })}
+              </div>
+            ))}
         </fieldset>
       ))}
     </div>

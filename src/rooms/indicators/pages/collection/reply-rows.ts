@@ -9,6 +9,7 @@ import {
   type FormFigure,
   type getFormEndpoint,
   type getReplyEndpoint,
+  hasPlaces,
   withShare,
 } from "../../model/index.ts";
 import type { useIndicatorWords } from "../use-indicator-words.ts";
@@ -26,11 +27,15 @@ const columnKey = (column: number): string => `c${column}`;
 
 /** A line of the grid for each figure that a row asks for: a share is entered as what was counted and of what. */
 export function replyRows({ rows, columns }: Form, { cells }: Reply, locale: Locale, say: Say): GridRow[] {
+  const filled = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
   return rows.flatMap((asked, row) =>
     figuresAsked(asked).map((figure): GridRow => {
-      const own: Record<string, Cell> = { name: { kind: "value", value: lineWords(asked, figure, locale, say) } };
+      const own: Record<string, Cell> = {
+        name: { kind: "value", value: lineWords(asked, figure, locale, say) },
+        place: { kind: "value", value: asked.placeName },
+      };
       for (const column of columns.keys()) {
-        const cell = cells.find((each) => each.row === row && each.column === column);
+        const cell = filled.get(`${row} ${column}`);
         own[columnKey(column)] = { kind: "value", value: cell?.[figure] ?? null };
       }
       return { id: rowIdOf(row, figure), version: 0, cells: own };
@@ -38,13 +43,18 @@ export function replyRows({ rows, columns }: Form, { cells }: Reply, locale: Loc
   );
 }
 
-/** What a row asks for, in words: the indicator and of what part of it. */
-export function askedWords({ name, industry, group }: AskedRow, locale: Locale): string {
+/** What a row asks for, in words: the indicator and of what part of it, of which place. */
+export function askedWords(asked: AskedRow, locale: Locale): string {
+  return [partAsked(asked, locale), asked.placeName].filter(Boolean).join(", ");
+}
+
+/** The same wherever it may be. */
+export function partAsked({ name, industry, group }: AskedRow, locale: Locale): string {
   return [name[locale], industry && `VSIC ${industry}`, group].filter(Boolean).join(", ");
 }
 
 function lineWords(asked: AskedRow, figure: FormFigure, locale: Locale, say: Say): string {
-  const words = askedWords(asked, locale);
+  const words = partAsked(asked, locale);
   if (figure === "value") {
     const unit = asked.unit[locale];
     return asked.accumulation === "share" ? say("forms.reply.quotient", { words, unit }) : `${words} (${unit})`;
@@ -102,6 +112,7 @@ export function replyColumns(form: Form, isOpen: boolean, locale: Locale, say: S
     write: (value) => (typeof value === "string" ? value : ""),
     read: (words) => ({ kind: "value", value: words }),
   };
+  const place: GridColumn = { ...name, key: "place", title: say("forms.place"), width: 180 };
   const figures = form.columns.map(({ title }, column): GridColumn => ({
     ...base,
     key: columnKey(column),
@@ -118,5 +129,5 @@ export function replyColumns(form: Form, isOpen: boolean, locale: Locale, say: S
         : { kind: "value", value };
     },
   }));
-  return [name, ...figures];
+  return [name, ...(hasPlaces(form.rows) ? [place] : []), ...figures];
 }

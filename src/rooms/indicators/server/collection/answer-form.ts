@@ -8,7 +8,7 @@ import {
   type FormCell,
   mayFillForms,
   mayMakeForms,
-  placeOfReply,
+  placeOfFigure,
 } from "../../model/collection/index.ts";
 import type { NotAllowed } from "../../model/index.ts";
 import { findIndicator } from "../indicator-queries.ts";
@@ -121,7 +121,12 @@ export async function decideReply(
         const indicator = await findIndicator(transaction, act.workspaceId, { id: indicatorId });
         if (!indicator) return refuse("indicator-not-found");
         const values = own.flatMap((cell): OfferedValue[] => {
-          const stated = statedOf(form, cell, placeOfReply(reply.placeId, indicator.placeId), source);
+          const stated = statedOf(
+            form,
+            cell,
+            placeOfFigure(form.rows[cell.row]?.placeId ?? null, reply.placeId, indicator.placeId),
+            source,
+          );
           return stated ? [{ ...stated, answer: reply.reason ?? reason ?? source }] : [];
         });
         const kept = await recordValues(transaction, act, { indicatorId, values });

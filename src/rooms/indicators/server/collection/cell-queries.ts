@@ -16,14 +16,15 @@ export async function listCells(
   return (await listCellsOf(db, act, formId, [body])).map(({ cell }) => cell);
 }
 
-/** The same of several bodies at once. */
+/** The same of several bodies at once, of all rows or of some. */
 export async function listCellsOf(
   db: Database,
   act: Act,
   formId: CollectionFormId,
   bodies: readonly OrganisationId[],
+  ofRows?: readonly number[],
 ): Promise<{ readonly body: OrganisationId; readonly cell: FormCell }[]> {
-  const rows = await indicatorTables(db)
+  let query = indicatorTables(db)
     .selectFrom("collection_cell")
     .select(["organisation_id", "row_place", "column_place", "value", "numerator", "denominator"])
     .where("workspace_id", "=", act.workspaceId)
@@ -31,9 +32,9 @@ export async function listCellsOf(
     .where(sql<boolean>`organisation_id = any (${bodies}::uuid[])`)
     .orderBy("organisation_id")
     .orderBy("row_place")
-    .orderBy("column_place")
-    .execute();
-  return rows.map((each) => ({
+    .orderBy("column_place");
+  if (ofRows) query = query.where(sql<boolean>`row_place = any (${ofRows}::int[])`);
+  return (await query.execute()).map((each) => ({
     body: each.organisation_id as OrganisationId,
     cell: withShare({
       row: each.row_place,

@@ -7,7 +7,7 @@ import { importPlaces } from "#rooms/places/server/index.ts";
 import { openTestApp } from "#server-kit/test-app.ts";
 import type { Act } from "#shared/act.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
-import { indicatorRefusals, nextReplyState, type Observation, placeOfReply } from "../../model/index.ts";
+import { indicatorRefusals, nextReplyState, type Observation, placeOfFigure } from "../../model/index.ts";
 import { NO_PROGRAMMES } from "../given-ports.ts";
 import { indicatorRoutes } from "../routes.ts";
 
@@ -74,7 +74,8 @@ describe("a reply", () => {
     };
     expect([way("asked", "submit"), way("submitted", "return"), way("returned", "submit"), way("submitted", "accept")]).toEqual(["submitted", "returned", "submitted", "accepted"]); // prettier-ignore
     expect([way("submitted", "fill"), way("accepted", "return"), way("asked", "accept")]).toEqual(Array.from({ length: 3 }, () => "reply-not-open")); // prettier-ignore
-    expect([placeOfReply("p", "p"), placeOfReply("xa", "p"), placeOfReply(null, "p")]).toEqual([null, "xa", null]);
+    expect([placeOfFigure(null, "p", "p"), placeOfFigure(null, "xa", "p"), placeOfFigure(null, null, "p")]).toEqual([null, "xa", null]); // prettier-ignore
+    expect([placeOfFigure("huyen", null, "p"), placeOfFigure("huyen", "xa", "p"), placeOfFigure("p", "xa", "p")]).toEqual(["huyen", "huyen", null]); // prettier-ignore
   });
 });
 

@@ -10,6 +10,7 @@ import {
   type FormCell,
   type FormFigure,
   type getFormEndpoint,
+  hasPlaces,
   lineKey,
   replyParams,
   REPLY_COLUMNS,
@@ -37,15 +38,17 @@ async function sendReply(db: Database, { act, params }: FastifyRequest, reply: F
   if (!form.ok) throw new RefusedRequest(404, form.refusal.code, {});
   const { rows, columns } = form.value;
   const titles = figureTitles(columns);
-  const cellAt = (row: number, column: number) => own.value.cells.find((cell) => cell.row === row && cell.column === column); // prettier-ignore
+  const filled = new Map(own.value.cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
+  const withPlaces = hasPlaces(rows);
   const lines = rows.flatMap((asked, row) =>
     figuresAsked(asked).map((figure): SheetRow => {
-      const figures = titles.map((_, column) => figureShown(cellAt(row, column), figure));
+      const figures = titles.map((_, column) => figureShown(filled.get(`${row} ${column}`), figure));
       const unit = figure === "value" ? unitOf(asked) : null;
-      return [lineKey(formId, organisationId, row, figure), wordsOf(asked, figure), unit, ...figures];
+      const place = withPlaces ? [asked.placeName] : [];
+      return [lineKey(formId, organisationId, row, figure), wordsOf(asked, figure), ...place, unit, ...figures];
     }),
   );
-  const file = await editableSheetFile("Biểu", columnsOf(titles), lines, act.at);
+  const file = await editableSheetFile("Biểu", columnsOf(titles, withPlaces), lines, act.at);
   const name = `bieu-${organisationId.slice(-8)}-${act.on}.xlsx`;
   return reply.type(XLSX).header("content-disposition", `attachment; filename="${name}"`).send(file);
 }
@@ -70,10 +73,11 @@ function unitOf({ unit, accumulation }: AskedRow): string {
   return accumulation === "share" ? `${unit.vi} (để trống nếu đã có tử số và mẫu số)` : unit.vi;
 }
 
-function columnsOf(titles: readonly string[]): EditableColumn[] {
+function columnsOf(titles: readonly string[], withPlaces: boolean): EditableColumn[] {
   return [
     { title: REPLY_COLUMNS.key, kind: "text", width: 24, isHidden: true },
     { title: REPLY_COLUMNS.name, kind: "text", width: 60 },
+    ...(withPlaces ? [{ title: REPLY_COLUMNS.place, kind: "text", width: 30 } as const] : []),
     { title: REPLY_COLUMNS.unit, kind: "text", width: 24 },
     ...titles.map((title): EditableColumn => ({ title, kind: "number", width: 18 })),
   ];

@@ -45,7 +45,12 @@ export async function findForm(db: Database, act: Act, id: CollectionFormId): Pr
     dueOn: form.due_on as FormFields["dueOn"],
     state: form.state as StoredForm["state"],
     rows: rows.map((row) =>
-      FormRow.parse({ indicatorId: row.indicator_id, industry: row.industry, group: row.group_name }),
+      FormRow.parse({
+        indicatorId: row.indicator_id,
+        placeId: row.place_id,
+        industry: row.industry,
+        group: row.group_name,
+      }),
     ),
     columns: columns.map(({ title, period, stage }) => FormColumn.parse({ title, period, stage })),
   };
@@ -71,10 +76,11 @@ export async function insertForm(db: Database, act: Act, { id, rows, columns, ..
   await tables
     .insertInto("collection_row")
     .values(
-      rows.map(({ indicatorId, industry, group }, place) => ({
+      rows.map(({ indicatorId, placeId, industry, group }, place) => ({
         ...own,
         place,
         indicator_id: indicatorId,
+        place_id: placeId,
         industry,
         group_name: group,
       })),

@@ -1,6 +1,7 @@
 import { type FileRefusalCode, receiveSpreadsheet } from "#file-kit/index.ts";
 import type { Upload } from "#server-kit/index.ts";
 import type { Act } from "#shared/act.ts";
+import { fold } from "#shared/fold.ts";
 import { done, type Outcome } from "#shared/outcome.ts";
 import { type Database, inTransaction, type OpenTransaction } from "#store/index.ts";
 import {
@@ -12,8 +13,9 @@ import {
 } from "../../model/collection/index.ts";
 import { type NotAllowed, withShare } from "../../model/index.ts";
 import { type ImportedValue, type ImportedValues, readFigure } from "../../model/values-file.ts";
-import { findIndicator } from "../indicator-queries.ts";
+import { namedPlaces } from "../names.ts";
 import { fillCells } from "./answer-form.ts";
+import { indicatorsOfRows } from "./asked-of-rows.ts";
 import { listCells, listShareRows } from "./cell-queries.ts";
 import type { StoredForm } from "./form-queries.ts";
 import { judgeCells } from "./judge-cells.ts";
@@ -53,15 +55,16 @@ export async function importReply(
 
     const known = await listCells(transaction, act, formId, organisationId);
     const shares = await listShareRows(transaction, act, formId);
-    const read = readCells(typed.value, known, shares);
+    const names = await namesOfRows(transaction, act, form);
+    const read = readCells(typed.value, known, shares, names);
     const offered = read.flatMap(({ cell }) => cell ?? []);
     const problems = await judgeCells(transaction, act, form, reply.placeId, [
       ...offered,
       ...known.filter((cell) => !offered.some((each) => isSameCell(each, cell))),
     ]);
-    const names = await namesOfRows(transaction, act, form);
     const nameOf = ({ row, column }: CellPlace) => ({
-      ...(names[row] ?? { code: "", name: "" }),
+      code: names[row]?.code ?? "",
+      name: [names[row]?.name, names[row]?.place].filter(Boolean).join(", "),
       period: form.columns[column]?.title ?? "",
     });
     const told = read.map((each): ImportedValue & { readonly kept: FormCell[] } => {
@@ -88,13 +91,30 @@ type ReadCell = {
 };
 
 /** The figures of each cell brought together. What the file has no line for stays as it is known. */
-function readCells(typed: readonly TypedFigure[], known: readonly FormCell[], shares: ReadonlySet<number>): ReadCell[] {
-  const once = typed.filter(({ isTwice, row, figure }) => !isTwice && (figure === "value" || shares.has(row)));
+function readCells(
+  typed: readonly TypedFigure[],
+  known: readonly FormCell[],
+  shares: ReadonlySet<number>,
+  names: readonly NamesOfRow[],
+): ReadCell[] {
+  const isMoved = ({ row, placeWords }: TypedFigure) => isAnotherPlace(names[row]?.place ?? null, placeWords);
+  const once = typed.filter(
+    (each) => !each.isTwice && !isMoved(each) && (each.figure === "value" || shares.has(each.row)),
+  );
   const cells = [...Map.groupBy(once, ({ row, column }) => `${row} ${column}`).values()];
+  const moved = typed.filter(isMoved).map((at): ReadCell => {
+    const params = { place: names[at.row]?.place ?? "", words: at.placeWords ?? "" };
+    return { at, cell: undefined, wrong: { code: "reply-place-differs", params } };
+  });
   const twice = typed
-    .filter(({ isTwice }) => isTwice)
+    .filter((each) => each.isTwice && !isMoved(each))
     .map((at): ReadCell => ({ at, cell: undefined, wrong: { code: "reply-row-twice", params: {} } }));
-  return [...cells.flatMap((figures) => readCell(figures, known) ?? []), ...twice];
+  return [...cells.flatMap((figures) => readCell(figures, known) ?? []), ...twice, ...moved];
+}
+
+/** Figures beside another place's name, as after sorting a part of the table, belong to neither. */
+function isAnotherPlace(place: string | null, words: string | null): boolean {
+  return place !== null && words !== null && words !== "" && fold(words.trim()) !== fold(place);
 }
 
 function readCell(figures: readonly TypedFigure[], known: readonly FormCell[]): ReadCell | undefined {
@@ -127,13 +147,16 @@ function stateOf(
   return isSame ? { state: "unchanged", problems: [] } : { state: "recorded", problems: told };
 }
 
-async function namesOfRows(transaction: OpenTransaction, act: Act, { rows }: StoredForm) {
-  const names: { code: string; name: string }[] = [];
-  for (const { indicatorId } of rows) {
-    const indicator = await findIndicator(transaction, act.workspaceId, { id: indicatorId });
-    names.push({ code: indicator?.code ?? "", name: indicator?.name.vi ?? "" });
-  }
-  return names;
+type NamesOfRow = { readonly code: string; readonly name: string; readonly place: string | null };
+
+async function namesOfRows(transaction: OpenTransaction, act: Act, form: StoredForm): Promise<NamesOfRow[]> {
+  const indicators = await indicatorsOfRows(transaction, act, form);
+  const places = await namedPlaces(transaction, act, form.rows);
+  return form.rows.map(({ indicatorId, placeId }) => {
+    const indicator = indicators.get(indicatorId);
+    const place = placeId === null ? null : (places.get(placeId) ?? "");
+    return { code: indicator?.code ?? "", name: indicator?.name.vi ?? "", place };
+  });
 }
 
 function isSameCell(one: CellPlace, other: CellPlace): boolean {

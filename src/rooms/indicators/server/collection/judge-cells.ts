@@ -5,11 +5,11 @@ import {
   type FormCell,
   isCellEmpty,
   isQuotientOnly,
-  placeOfReply,
+  placeOfFigure,
 } from "../../model/collection/index.ts";
-import { checkValue, isSamePart, type StatedValue } from "../../model/index.ts";
-import { findIndicator } from "../indicator-queries.ts";
+import { checkValue, isSamePart, partKey, type StatedValue } from "../../model/index.ts";
 import { listCurrentObservations } from "../observation-queries.ts";
+import { indicatorsOfRows } from "./asked-of-rows.ts";
 import type { StoredForm } from "./form-queries.ts";
 
 /** Every cell of a reply, row after row: parts of an indicator are held against its whole, wherever in the form each stands. */
@@ -22,14 +22,24 @@ export async function judgeCells(
 ): Promise<CellProblem[]> {
   const problems: CellProblem[] = [];
   const known = new Map<string, readonly StatedValue[]>();
-  for (const [row, { indicatorId }] of form.rows.entries()) {
-    const indicator = await findIndicator(transaction, act.workspaceId, { id: indicatorId });
+  const indicators = await indicatorsOfRows(transaction, act, form);
+  const givenIn = new Map<string, number>();
+  const filled = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
+  for (const [row, { indicatorId, placeId }] of form.rows.entries()) {
+    const indicator = indicators.get(indicatorId);
     let current = known.get(indicatorId) ?? (await listCurrentObservations(transaction, act.workspaceId, indicatorId));
     for (const column of form.columns.keys()) {
-      const cell = cells.find((each) => each.row === row && each.column === column);
-      const stated = cell && indicator && statedOf(form, cell, placeOfReply(place, indicator.placeId), form.title);
+      const cell = filled.get(`${row} ${column}`);
+      const stated = cell && indicator && statedOf(form, cell, placeOfFigure(placeId, place, indicator.placeId), form.title); // prettier-ignore
       if (!stated || !indicator) problems.push({ row, column, weight: "asks", code: "cell-empty", params: {} });
       else {
+        const figure = `${indicatorId} ${stated.period} ${partKey(stated)}`;
+        const earlier = givenIn.get(figure);
+        if (earlier !== undefined) {
+          problems.push({ row, column, weight: "refused", code: "cell-same-place", params: { row: earlier + 1 } });
+          continue;
+        }
+        givenIn.set(figure, row);
         problems.push(...checkValue(indicator, stated, current, act.on).map((each) => ({ row, column, ...each })));
         if (indicator.accumulation === "share" && isQuotientOnly(cell))
           problems.push({ row, column, weight: "asks", code: "cell-quotient-only", params: {} });
@@ -41,7 +51,7 @@ export async function judgeCells(
   return problems;
 }
 
-/** What a cell states: of its row's indicator and part, of the body's place, for its column's period. */
+/** What a cell states: of its row's indicator and part, of the place that is asked for, for its column's period. */
 export function statedOf(
   form: StoredForm,
   { row, column, ...figures }: FormCell,

@@ -7,10 +7,11 @@ import { newId } from "#shared/id.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import { appendAudit, type Database, inTransaction } from "#store/index.ts";
-import { CollectionFormId, type FormFields, mayMakeForms } from "../../model/collection/index.ts";
+import { CollectionFormId, type FormFields, type FormRow, mayMakeForms } from "../../model/collection/index.ts";
 import { isOwnPeriod, type NotAllowed, partKey } from "../../model/index.ts";
-import { findIndicator } from "../indicator-queries.ts";
+import { namedPlaces } from "../names.ts";
 import { indicatorTables } from "../tables.ts";
+import { indicatorsOfRows } from "./asked-of-rows.ts";
 import { countReminder, findForm, insertForm, insertReplies, listReplies } from "./form-queries.ts";
 
 export type MakeFormRefusal =
@@ -19,6 +20,7 @@ export type MakeFormRefusal =
   | "form-indicator-derived"
   | "form-period-not-own"
   | "form-row-twice"
+  | "form-place-unknown"
   | "form-column-twice";
 
 /** A form whose cells can all become values; a due day on which nobody works moves to the next working day. */
@@ -31,13 +33,17 @@ export async function makeForm(
   if (!allowed.ok) return allowed;
   const twice = twiceIn(fields.columns.map(({ period }) => period));
   if (twice !== undefined) return refuse("form-column-twice", { period: twice });
-  const sameRow = twiceIn(fields.rows.map(({ indicatorId, ...part }) => `${indicatorId} ${partKey({ placeId: null, ...part })}`)); // prettier-ignore
+  const keyOf = ({ indicatorId, ...part }: FormRow) => `${indicatorId} ${partKey(part)}`;
+  const sameRow = twiceIn(fields.rows.map(keyOf));
   return inTransaction(db, async (transaction) => {
-    for (const { indicatorId, ...part } of fields.rows) {
-      const indicator = await findIndicator(transaction, act.workspaceId, { id: indicatorId });
+    const indicators = await indicatorsOfRows(transaction, act, fields);
+    const places = await namedPlaces(transaction, act, fields.rows);
+    for (const row of fields.rows) {
+      const indicator = indicators.get(row.indicatorId);
       if (!indicator) return refuse("indicator-not-found");
-      if (sameRow === `${indicatorId} ${partKey({ placeId: null, ...part })}`)
-        return refuse("form-row-twice", { code: indicator.code });
+      if (sameRow === keyOf(row)) return refuse("form-row-twice", { code: indicator.code });
+      if (row.placeId !== null && !places.has(row.placeId))
+        return refuse("form-place-unknown", { code: indicator.code });
       if (indicator.formula !== null) return refuse("form-indicator-derived", { code: indicator.code });
       const wrong = fields.columns.find(({ period }) => !isOwnPeriod(indicator.frequency, period));
       if (wrong) return refuse("form-period-not-own", { code: indicator.code, period: wrong.period });

@@ -6,21 +6,20 @@ import { appendAudit, type Database, inTransaction } from "#store/index.ts";
 import {
   type CellProblem,
   type CollectionFormId,
-  type FormCell,
   type getMergedFormEndpoint,
-  type GivenFigures,
   isMergeWhole,
+  linesOf,
   mayMakeForms,
   mayReadMergedForms,
-  mergeFigures,
-  placeOfReply,
+  type MergedFigures,
+  type MergedLine,
+  NOT_MERGED,
 } from "../../model/collection/index.ts";
 import type { NotAllowed } from "../../model/index.ts";
-import { findIndicator } from "../indicator-queries.ts";
 import { recordValues } from "../record-values.ts";
-import { listCellsOf } from "./cell-queries.ts";
-import { findForm, listReplies } from "./form-queries.ts";
+import { findForm } from "./form-queries.ts";
 import { statedOf } from "./judge-cells.ts";
+import { mergeLines } from "./merge-lines.ts";
 import { getForm } from "./read-forms.ts";
 
 type Merged = z.output<typeof getMergedFormEndpoint.output>;
@@ -33,45 +32,41 @@ export async function getMergedForm(
 ): Promise<Outcome<Merged, NotAllowed | "form-not-found">> {
   const allowed = mayReadMergedForms(act.actor);
   if (!allowed.ok) return allowed;
-  const form = await getForm(db, act, formId);
+  const [form, stored] = [await getForm(db, act, formId), await findForm(db, act, formId)];
   if (!form.ok) return form;
-  return done({ form: form.value, ...(await mergedCells(db, act, formId)), mayRecord: mayMakeForms(act.actor).ok });
+  if (!stored) return refuse("form-not-found");
+  const lines = linesOf(stored.rows);
+  const cells = (await mergeLines(db, act, stored, lines)).map(({ line, column, merged }) => ({ line, column, merged: merged ? shown(merged) : null })); // prettier-ignore
+  const named = lines.map(({ rows }) => ({ rows: [...rows] }));
+  return done({ form: form.value, lines: named, cells, mayRecord: mayMakeForms(act.actor).ok });
 }
 
-async function mergedCells(db: Database, act: Act, formId: CollectionFormId): Promise<Pick<Merged, "cells">> {
+/** Whoever is missing is counted here and named by the line. */
+function shown({ left, ...merged }: MergedFigures) {
+  const counts = NOT_MERGED.map((why) => ({ why, count: left.filter((each) => each.why === why).length }));
+  return { ...merged, left: counts.filter(({ count }) => count > 0) };
+}
+
+/** From which figures of which bodies one line comes, and who is missing from it. */
+export async function getMergedLine(
+  db: Database,
+  act: Act,
+  { formId, line }: { readonly formId: CollectionFormId; readonly line: number },
+): Promise<Outcome<MergedLine, NotAllowed | "form-not-found">> {
+  const allowed = mayReadMergedForms(act.actor);
+  if (!allowed.ok) return allowed;
   const form = await findForm(db, act, formId);
-  const replies = await listReplies(db, act, formId);
-  if (!form) return { cells: [] };
-  const bodies = replies.map(({ organisationId }) => organisationId);
-  const filled = new Map((await listCellsOf(db, act, formId, bodies)).map(({ body, cell }) => [keyOf(body, cell), cell])); // prettier-ignore
-  const cells: Merged["cells"] = [];
-  for (const [row, { indicatorId }] of form.rows.entries()) {
-    const indicator = await findIndicator(db, act.workspaceId, { id: indicatorId });
-    if (!indicator) continue;
-    for (const column of form.columns.keys()) {
-      const given = replies.map(({ organisationId, placeId, state }): GivenFigures => {
-        const cell = filled.get(keyOf(organisationId, { row, column })) ?? EMPTY;
-        const { value, numerator, denominator } = cell;
-        const place = placeOfReply(placeId, indicator.placeId);
-        return { body: organisationId, placeId: place, isAccepted: state === "accepted", value, numerator, denominator }; // prettier-ignore
-      });
-      const merged = mergeFigures(indicator, given);
-      const accepted = given.filter(({ isAccepted }) => isAccepted);
-      cells.push({
-        row,
-        column,
-        merged: merged ? { ...merged, left: merged.left.map(({ body, why }) => ({ body: body as OrganisationId, why })) } : null, // prettier-ignore
-        given: accepted.map(({ body, value, numerator, denominator }) => ({ body: body as OrganisationId, value, numerator, denominator })), // prettier-ignore
-      });
-    }
-  }
-  return { cells };
-}
-
-const EMPTY = { value: null, numerator: null, denominator: null };
-
-function keyOf(body: OrganisationId, { row, column }: Pick<FormCell, "row" | "column">): string {
-  return `${body} ${row} ${column}`;
+  const asked = form && linesOf(form.rows)[line];
+  if (!form || !asked) return refuse("form-not-found");
+  const cells = await mergeLines(db, act, form, [asked]);
+  const figures = cells.flatMap(({ column, given, merged }) => {
+    const whys = new Map(merged?.left.map(({ body, row, why }) => [`${body} ${row}`, why]));
+    return given.map(({ row, body, isAccepted, value, numerator, denominator }) => {
+      const why = whys.get(`${body} ${row}`) ?? null;
+      return { row, column, body: body as OrganisationId, why, isAccepted, value, numerator, denominator };
+    });
+  });
+  return done({ figures });
 }
 
 /** Merged figures of which no body is missing become values of the whole, on somebody's word that the bodies make up the whole. */
@@ -95,15 +90,17 @@ export async function recordMerged(
   return inTransaction(db, async (transaction) => {
     const form = await findForm(transaction, act, formId);
     if (!form) return refuse("form-not-found");
-    const { cells } = await mergedCells(transaction, act, formId);
+    const lines = linesOf(form.rows);
+    const cells = await mergeLines(transaction, act, form, lines);
     const problems: CellProblem[] = [];
     const counts = { recorded: 0, unchanged: 0 };
-    const whole = cells.flatMap(({ row, column, merged }) => (merged && isMergeWhole(merged) ? [{ row, column, merged }] : [])); // prettier-ignore
+    const whole = cells.flatMap(({ line, column, merged }) => (merged && isMergeWhole(merged) ? [{ row: lines[line]?.rows[0] ?? 0, column, merged }] : [])); // prettier-ignore
     if (whole.length === 0) return refuse("form-merge-incomplete");
     for (const { row, column, merged } of whole) {
       const indicatorId = form.rows[row]?.indicatorId;
       const { value, numerator, denominator } = merged;
-      const source = `Biểu thu thập “${form.title}”, tổng hợp ${merged.merged} đơn vị`;
+      const parts = form.rows[row]?.placeId === null ? "đơn vị" : "địa bàn";
+      const source = `Biểu thu thập “${form.title}”, tổng hợp ${merged.merged} ${parts}`;
       const stated = statedOf(form, { row, column, value, numerator, denominator }, null, source);
       if (!indicatorId || !stated) continue;
       const kept = await recordValues(transaction, act, { indicatorId, values: [{ ...stated, answer: basis }] });

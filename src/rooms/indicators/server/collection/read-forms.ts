@@ -18,10 +18,11 @@ import {
   mayReadMergedForms,
 } from "../../model/collection/index.ts";
 import type { NotAllowed } from "../../model/index.ts";
-import { findIndicator } from "../indicator-queries.ts";
+import { namedPlaces } from "../names.ts";
 import { indicatorTables } from "../tables.ts";
 import { listCells } from "./cell-queries.ts";
 import { findForm, listReplies } from "./form-queries.ts";
+import { indicatorsOfRows } from "./asked-of-rows.ts";
 
 /** Undefined: every body; else only those that the caller acts for. */
 function ownBodies(act: Act): readonly string[] | undefined {
@@ -87,13 +88,15 @@ export async function getForm(
   const replies = form ? await listReplies(db, act, formId, own) : [];
   // Whom a form does not ask learns nothing of it, not even that it exists.
   if (!form || (own && replies.length === 0)) return refuse("form-not-found");
-  const rows = [];
-  for (const row of form.rows) {
-    const indicator = await findIndicator(db, act.workspaceId, { id: row.indicatorId });
-    if (!indicator) continue;
+  const indicators = await indicatorsOfRows(db, act, form);
+  const places = await namedPlaces(db, act, form.rows);
+  const rows = form.rows.flatMap((row) => {
+    const indicator = indicators.get(row.indicatorId);
+    if (!indicator) return [];
     const { code, name, unit, accumulation, numerator, denominator } = indicator;
-    rows.push({ ...row, code, name, unit, accumulation, numerator, denominator });
-  }
+    const placeName = row.placeId === null ? null : (places.get(row.placeId) ?? "");
+    return [{ ...row, placeName, code, name, unit, accumulation, numerator, denominator }];
+  });
   return done({
     ...form,
     on: act.on,

@@ -5,6 +5,7 @@ import {
   fillReplyEndpoint,
   getFormEndpoint,
   getMergedFormEndpoint,
+  getMergedLineEndpoint,
   getReplyEndpoint,
   importReplyEndpoint,
   listFormsEndpoint,
@@ -18,7 +19,7 @@ import { decideReply, fillReply, submitReply } from "./answer-form.ts";
 import { exportReplyRoute } from "./export-reply.ts";
 import { importReply } from "./import-reply.ts";
 import { makeForm, remindForm, sendForm } from "./make-form.ts";
-import { getMergedForm, recordMerged } from "./merge-replies.ts";
+import { getMergedForm, getMergedLine, recordMerged } from "./merge-replies.ts";
 import { getForm, getReply, listForms } from "./read-forms.ts";
 
 const HTTP_STATUS = {
@@ -32,6 +33,7 @@ const HTTP_STATUS = {
   "form-period-not-own": 422,
   "form-bodies-missing": 422,
   "form-row-twice": 422,
+  "form-place-unknown": 422,
   "form-column-twice": 422,
   "form-cell-unknown": 422,
   "form-merge-incomplete": 409,
@@ -57,6 +59,7 @@ export function collectionRoutes(app: App, db: Database, incomingFolder?: string
   serve(app, db, getReplyEndpoint, (s, { params }) => getReply(s.db, s.act, params), HTTP_STATUS);
   serve(app, db, makeFormEndpoint, (s, { body }) => makeForm(s.db, s.act, body), HTTP_STATUS);
   serve(app, db, getMergedFormEndpoint, (s, { params }) => getMergedForm(s.db, s.act, params.formId), HTTP_STATUS);
+  serve(app, db, getMergedLineEndpoint, (s, { params }) => getMergedLine(s.db, s.act, params), HTTP_STATUS);
   serve(
     app,
     db,

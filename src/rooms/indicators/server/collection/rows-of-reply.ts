@@ -22,6 +22,8 @@ export type TypedFigure = CellPlace & {
   readonly words: string;
   /** An earlier line of the file is the same line of the form. */
   readonly isTwice: boolean;
+  /** The place that the file names in this line, where it has a column for it. */
+  readonly placeWords: string | null;
 };
 
 /** The figures below the head, by the keys of their lines; lines without a key are notes of whoever filled the form in. */
@@ -45,6 +47,7 @@ export function rowsOfReply(
     if (!head) continue;
     const words = head.cells.map(wordsOfCell);
     const keyAt = words.indexOf(REPLY_COLUMNS.key);
+    const placeAt = words.indexOf(REPLY_COLUMNS.place);
     const columns = titles.map((title) => words.indexOf(title));
     if (columns.every((at) => at === -1)) continue;
     const found: TypedFigure[] = [];
@@ -56,9 +59,10 @@ export function rowsOfReply(
       if (of === undefined) return refuse("reply-file-foreign", { file, cell: cellAddress(line, keyAt + 1) });
       const isTwice = seen.has(key);
       seen.add(key);
+      const placeWords = placeAt === -1 ? null : wordsOfCell(cells[placeAt]);
       for (const [column, at] of columns.entries())
         if (at !== -1)
-          found.push({ ...of, column, line, address: cellAddress(line, at + 1), words: wordsOfCell(cells[at]), isTwice }); // prettier-ignore
+          found.push({ ...of, column, line, address: cellAddress(line, at + 1), words: wordsOfCell(cells[at]), isTwice, placeWords }); // prettier-ignore
     }
     return done(found);
   }

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { editableSheetFile, parseSpreadsheet, wordsOfCell } from "#file-kit/index.ts";
 import type { OrganisationId } from "#rooms/organisations/model/index.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
-import type { CollectionFormId, FormCell, MergedForm, Observation } from "../../model/index.ts";
+import type { CollectionFormId, FormCell, MergedForm, MergedLine, Observation } from "../../model/index.ts";
 import { lineKey, REPLY_COLUMNS } from "../../model/index.ts";
 import type { ImportedValues } from "../../model/values-file.ts";
 import { openIndicatorsApp } from "../given-app.ts";
@@ -85,12 +85,16 @@ test("merged: 30 of 40 and 10 of 100 are 28,5714 %; who has the quotient alone i
   await fill(url, three, { value: 50 }, 8);
   await submit(url, three, "Chưa tách được số hộ");
   const before = await merged(url);
-  expect(before[0]?.merged).toEqual({ value: 28.5714, numerator: 40, denominator: 140, merged: 2, left: [{ body: three, why: "not-accepted" }] }); // prettier-ignore
+  expect(before[0]?.merged).toEqual({ value: 28.5714, numerator: 40, denominator: 140, merged: 2, left: [{ why: "not-accepted", count: 1 }] }); // prettier-ignore
   expect((await app.ask("POST", `${url}/merged`, { body: { basis: "Ba xã là toàn vùng" } })).problem.code).toBe("form-merge-incomplete"); // prettier-ignore
 
   await accept(url, three);
   const after = await merged(url);
-  expect(after[0]?.merged).toMatchObject({ value: 28.5714, merged: 2, left: [{ body: three, why: "quotient-only" }] });
+  expect(after[0]?.merged).toMatchObject({ value: 28.5714, merged: 2, left: [{ why: "quotient-only", count: 1 }] });
+  const { figures } = (await app.ask("GET", `${url}/merged/0`)).body as MergedLine;
+  expect(new Set(figures.map(({ body, value, why }) => [body, value, why]))).toEqual(new Set([[one, 75, null], [two, 10, null], [three, 50, "quotient-only"]])); // prettier-ignore
+  expect((await app.ask("GET", `${url}/merged/9`)).status).toBe(404);
+  expect((await app.ask("GET", `${url}/merged/0`, { act: workerOf(act, one) })).status).toBe(403);
   expect(after[1]?.merged).toMatchObject({ value: 20, merged: 3, left: [] });
   const stored = await app.ask("POST", `${url}/merged`, { body: { basis: "Ba xã là toàn vùng" } });
   expect(stored.body).toEqual({ recorded: 1, unchanged: 0, problems: [] });

@@ -1,0 +1,96 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { barriersOf, openBrowser, openPage } from "./open-browser.ts";
+import { type RunningServer, startServer } from "./start-server.ts";
+
+let server: RunningServer;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  page = await openPage(browser);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function post<Answer>(path: string, body: unknown): Promise<Answer> {
+  const answer = await fetch(`${server.address}${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "idempotency-key": crypto.randomUUID() },
+    body: JSON.stringify(body),
+  });
+  const value: unknown = await answer.json();
+  expect(answer.status).toBe(200);
+  return value as Answer;
+}
+async function get<Answer>(path: string): Promise<Answer> {
+  return (await (await fetch(`${server.address}${path}`)).json()) as Answer;
+}
+
+const department = "Sở Nông nghiệp và Môi trường thành phố Đà Nẵng";
+
+test(
+  "a form asks one department for all eighteen former districts: made in one step, filled in beside the places' names, put together as one figure",
+  { timeout: 240_000 },
+  async () => {
+    const { indicatorId } = await post<{ indicatorId: string }>("/api/indicators", { direction: "rise", accumulation: "stock", frequency: "year", dueAfterDays: 30, code: "RUNG-HUYEN", name: { vi: "Diện tích rừng trồng", en: "Planted forest" }, unit: { vi: "ha", en: "ha" } }); // prettier-ignore
+
+    await page.goto(`${server.address}/bieu-thu-thap`);
+    await page.getByRole("link", { name: "Lập biểu" }).click();
+    await page.getByLabel("Tên biểu").fill("Rừng trồng theo huyện cũ");
+    await page.getByRole("combobox", { name: "Chỉ tiêu (gõ tên hoặc mã)" }).pressSequentially("rung trong");
+    await page.getByRole("option", { name: /Diện tích rừng trồng.*RUNG-HUYEN/u }).waitFor();
+    await page.keyboard.press("Enter");
+    // Nông Sơn joined Quế Sơn on 1 January 2025: eighteen are those of the end of 2024.
+    await page.getByLabel("Địa bàn theo ngày").fill("2024-12-31");
+    await page.getByText("Địa bàn: của đơn vị trả lời").click();
+    await page.getByLabel("Địa bàn (gõ tên)").fill("tỉnh Quảng Nam");
+    await page.getByRole("button", { name: "Thêm mọi địa bàn trực thuộc" }).click();
+    await page.getByText("18 nơi, mỗi nơi một dòng").waitFor();
+    await page.getByText("18 dòng trong biểu, nhiều nhất 200").waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await page.getByLabel("Kỳ (ví dụ 2025, Q3/2026)").fill("2024");
+    await page.getByRole("button", { name: "Lập biểu" }).click();
+    await page.getByRole("heading", { level: 1, name: "Rừng trồng theo huyện cũ" }).waitFor();
+    await page.getByText("Diện tích rừng trồng (ha): 18 địa bàn").click();
+    await page.getByText(/huyện Tây Giang/u).waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+
+    await page.getByLabel("Thêm cơ quan").fill(department);
+    await page.getByRole("button", { name: "Thêm cơ quan" }).click();
+    await page.getByRole("button", { name: "Gửi biểu" }).click();
+    await page.getByText("Đã gửi 1 đơn vị").waitFor();
+    const formId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+    const { rows, replies } = await get<{ rows: { placeName: string }[]; replies: { organisationId: string }[] }>(`/api/collection-forms/${formId}`); // prettier-ignore
+    expect(rows).toHaveLength(18);
+    const reply = `/api/collection-forms/${formId}/replies/${replies[0]?.organisationId}`;
+    const cells = rows.map((_, row) => ({ row, column: 0, value: row === 0 ? null : 100 }));
+    await post(`${reply}/cells`, { cells });
+
+    await page.getByRole("link", { name: department }).click();
+    await page.getByRole("gridcell", { name: rows[0]?.placeName ?? "" }).waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await page.locator('[role="gridcell"][data-line="0"][data-column="2"]').click();
+    await page.keyboard.insertText("250,5");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Nộp biểu" }).click();
+    await page.getByText("đã nộp, chờ duyệt").waitFor();
+    await page.getByRole("button", { name: "Duyệt, đưa vào chỉ tiêu" }).click();
+    await page.getByText("đã duyệt").waitFor();
+    const { observations } = await get<{ observations: { placeId: string | null; value: number }[] }>(
+      `/api/indicators/${indicatorId}`,
+    );
+    expect(new Set(observations.map(({ placeId }) => placeId)).size).toBe(18);
+    expect(observations.filter(({ value }) => value === 250.5)).toHaveLength(1);
+
+    await page.getByRole("link", { name: "Rừng trồng theo huyện cũ" }).click();
+    await page.getByRole("link", { name: "Bảng tổng hợp" }).click();
+    await page.getByText("1.950,5").waitFor();
+    await page.getByText("18/18 địa bàn").waitFor();
+    await page.getByText("Từng đơn vị: Diện tích rừng trồng").click();
+    await page.getByRole("cell", { name: "huyện Tây Giang" }).waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+  },
+);
