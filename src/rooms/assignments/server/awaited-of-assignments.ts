@@ -7,18 +7,18 @@ import { mayReadAssignments } from "../model/index.ts";
 type Awaited = { readonly kind: string; readonly words: Sentence; readonly path: string };
 
 const KINDS: readonly { readonly kind: string; readonly status: string; readonly vi: string; readonly en: string }[] = [
-  { kind: "extension", status: "asked", vi: "nhiệm vụ đề nghị gia hạn", en: "assignments ask for more time" },
+  { kind: "extension", status: "asked", vi: "nhiệm vụ đề nghị gia hạn", en: "Assignments asking for more time" },
   {
     kind: "transfer",
     status: "returned-as-not-ours",
     vi: "nhiệm vụ đề nghị chuyển cơ quan khác",
-    en: "assignments ask for another lead",
+    en: "Assignments asking for another lead",
   },
   {
     kind: "confirmation",
     status: "reported-done",
     vi: "nhiệm vụ báo cáo hoàn thành, chờ xác nhận",
-    en: "assignments are reported done, to be confirmed",
+    en: "Assignments reported done, to be confirmed",
   },
 ];
 
@@ -33,6 +33,6 @@ export async function awaitedOfAssignments(db: Database, { workspaceId, actor }:
   return KINDS.flatMap(({ kind, status, vi, en }) => {
     const count = rows[0]?.[kind] ?? 0;
     if (count === 0) return [];
-    return [{ kind, words: { vi: `${count} ${vi}`, en: `${count} ${en}` }, path: `/nhiem-vu?trangThai=${status}` }];
+    return [{ kind, words: { vi: `${count} ${vi}`, en: `${en}: ${count}` }, path: `/nhiem-vu?trangThai=${status}` }];
   });
 }

@@ -72,6 +72,15 @@ export function periodOf(text: string): ObservedPeriod {
   return period;
 }
 
+/** The period of a kind that a figure tells of, if any: its own, or of the year so far the quarter or month that ends with it. */
+export function periodToldBy(period: ObservedPeriod, kind: PeriodKind): ObservedPeriod | undefined {
+  if (period.kind === kind) return period;
+  if (period.kind !== "year-so-far") return undefined;
+  const { year, month } = partsOf(period.to);
+  if (kind === "month") return monthOf(year, month);
+  return kind === "quarter" && month % 3 === 0 ? quarterOf(year, month / 3) : undefined;
+}
+
 /** The next period of the same kind; undefined for kinds that have none. */
 export function nextPeriod({ kind, to }: Pick<ObservedPeriod, "kind" | "to">): ObservedPeriod | undefined {
   const { year, month } = partsOf(to);

@@ -162,6 +162,14 @@ describe("the day on which a value is due", () => {
     expect(dueOnOf({ ...indicator, frequency: "quarter", dueAfterDays: 45 }, ["2026-Q4"])?.dueOn).toBe("2027-05-15");
   });
 
+  test("counts the year so far as the quarter or month that ends with it, and as nothing of another kind", () => {
+    const quarterly = { ...indicator, frequency: "quarter" as const, dueAfterDays: 45 };
+    expect(dueOnOf(quarterly, ["2023-Q1", "2024-9M"])?.period.text).toBe("2024-Q4");
+    expect(dueOnOf(quarterly, ["2023-Q1", "2024-10M"])?.period.text).toBe("2023-Q2");
+    expect(dueOnOf({ ...quarterly, frequency: "month" }, ["2024-10M"])?.period.text).toBe("2024-11");
+    expect(dueOnOf(indicator, ["2023", "2024-9M"])?.period.text).toBe("2024");
+  });
+
   test("is none after the end, and stays where it was missed before", () => {
     const ended = { ...indicator, endedOn: PlainDate.parse("2025-06-30") };
     expect(dueOnOf(ended, ["2024"])).toBeUndefined();

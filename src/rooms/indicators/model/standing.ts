@@ -3,7 +3,15 @@ import { averageRate, averageStillNeeded, type Measured, measuredOf } from "./ac
 import type { Direction, Indicator } from "./indicator.ts";
 import type { StatedValue } from "./observation.ts";
 import type { Part } from "./part.ts";
-import { type ObservedPeriod, laterDay, nextPeriod, periodOf, yearOfDay, yearsAt } from "./observed-period.ts";
+import {
+  type ObservedPeriod,
+  laterDay,
+  nextPeriod,
+  periodOf,
+  periodToldBy,
+  yearOfDay,
+  yearsAt,
+} from "./observed-period.ts";
 import { isWithoutStart, levelOfPoint, placesOf, valueOnRoad } from "./road-value.ts";
 import type { Road, RoadPoint } from "./road.ts";
 
@@ -168,13 +176,14 @@ function reasonOf(road: Road, last: Measured, values: readonly Value[]): Unknown
 
 /**
  * The day on which the next value is due: the period after the last one, and the days given for it. Undefined when no more is due
- * because the indicator ended before. Without any value the period that ended last is due.
+ * because the indicator ended before. Without any value the period that ended last is due. A figure of the year so far tells of the
+ * quarter or month that ends with it: after nine months the third quarter is owed no more.
  */
 export function dueOnOf(
   indicator: Pick<Indicator, "frequency" | "dueAfterDays" | "endedOn">,
   periods: readonly string[],
 ): { readonly period: ObservedPeriod; readonly dueOn: PlainDate } | undefined {
-  const own = periods.map(periodOf).filter(({ kind }) => kind === indicator.frequency);
+  const own = periods.map(periodOf).flatMap((period) => periodToldBy(period, indicator.frequency) ?? []);
   const last = own.reduce<ObservedPeriod | undefined>((a, b) => (a && a.to > b.to ? a : b), undefined);
   const period = last && nextPeriod(last);
   if (!period) return undefined;

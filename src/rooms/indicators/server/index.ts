@@ -35,3 +35,4 @@ export const chipsOfTargets: ClauseChips = async (db, workspaceId, planId, on) =
 };
 export { indicatorRegisters } from "./registers.ts";
 export { writePeriod } from "./write-period.ts";
+export { writeStanding } from "./write-standing.ts";

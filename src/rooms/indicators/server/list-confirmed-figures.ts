@@ -2,9 +2,10 @@ import type { PlanId } from "#rooms/plans/model/index.ts";
 import type { WorkspaceId } from "#shared/act.ts";
 import type { Database } from "#store/index.ts";
 import { Certainty, Stage, TargetId } from "../model/index.ts";
+import { listedFrom } from "./listed-from.ts";
 import { indicatorTables } from "./tables.ts";
 
-/** The latest values of the roads that a person confirmed as measures of a plan's targets, by target. */
+/** The latest values of the roads that a person confirmed as measures of a plan's targets, by target, and where each stands. */
 export async function listConfirmedFigures(db: Database, workspaceId: WorkspaceId, planId: PlanId) {
   const rows = await indicatorTables(db)
     .selectFrom("target")
@@ -18,16 +19,8 @@ export async function listConfirmedFigures(db: Database, workspaceId: WorkspaceI
         .onRef("indicator_standing.workspace_id", "=", "target_measure.workspace_id")
         .onRef("indicator_standing.id", "=", "target_measure.road_id"),
     )
-    .select([
-      "target.id",
-      "target.words",
-      "indicator_standing.indicator_id",
-      "name_vi",
-      "name_en",
-      "unit_vi",
-      "unit_en",
-    ])
-    .select(["last_value", "last_period", "last_stage", "last_certainty", "last_source"])
+    .selectAll("indicator_standing")
+    .select(["target.id as target_id", "target.words"])
     .where("target.workspace_id", "=", workspaceId)
     .where("target.plan_id", "=", planId)
     .where("target_measure.state", "=", "confirmed")
@@ -39,7 +32,7 @@ export async function listConfirmedFigures(db: Database, workspaceId: WorkspaceI
       ? []
       : [
           {
-            targetId: TargetId.parse(row.id),
+            targetId: TargetId.parse(row.target_id),
             indicatorId: row.indicator_id,
             /** As the plan sets it. */
             target: row.words,
@@ -50,6 +43,9 @@ export async function listConfirmedFigures(db: Database, workspaceId: WorkspaceI
             stage: Stage.parse(row.last_stage),
             certainty: Certainty.parse(row.last_certainty),
             source: row.last_source ?? "",
+            standing: listedFrom(row),
+            /** Lowest is worst. */
+            severity: row.severity,
           },
         ],
   );

@@ -12,6 +12,6 @@ export const awaitedOfOutgoing: AwaitedDecisions = async (db, { workspaceId, act
     where workspace_id = ${workspaceId} and state = 'submitted' ${own}`.execute(db);
   const count = rows[0]?.count ?? 0;
   if (count === 0) return [];
-  const words = { vi: `${count} văn bản trình chờ duyệt`, en: `${count} submitted documents wait for approval` };
+  const words = { vi: `${count} văn bản trình chờ duyệt`, en: `Submitted documents waiting for approval: ${count}` };
   return [{ kind: "outgoing", words, path: "/van-ban-di" }];
 };

@@ -20,9 +20,9 @@ export const awaitedOfReports: AwaitedDecisions = async (db, act) => {
   const toAccept = mayAcceptReport(actor).ok ? await count("approved") : 0;
   const meetings = mayReadMeetings(actor).ok ? await listLastMeetings(db, workspaceId) : [];
   return [
-    ...(toApprove > 0 ? [line("report-approval", toApprove, "báo cáo chờ duyệt", "reports wait for approval")] : []),
+    ...(toApprove > 0 ? [line("report-approval", toApprove, "báo cáo chờ duyệt", "Reports waiting for approval")] : []),
     ...(toAccept > 0
-      ? [line("report-acceptance", toAccept, "báo cáo chờ tiếp nhận", "reports wait to be accepted")]
+      ? [line("report-acceptance", toAccept, "báo cáo chờ tiếp nhận", "Reports waiting to be accepted")]
       : []),
     ...meetings
       .filter(({ state }) => state === "open")
@@ -35,5 +35,5 @@ export const awaitedOfReports: AwaitedDecisions = async (db, act) => {
 };
 
 function line(kind: string, count: number, vi: string, en: string) {
-  return { kind, words: { vi: `${count} ${vi}`, en: `${count} ${en}` }, path: "/bao-cao" };
+  return { kind, words: { vi: `${count} ${vi}`, en: `${en}: ${count}` }, path: "/bao-cao" };
 }

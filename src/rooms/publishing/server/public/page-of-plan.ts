@@ -5,7 +5,7 @@ import type { PublicPlan } from "../../model/public/index.ts";
 import { addressOfPage, pagesOfPlan } from "./clause-link.ts";
 import { html, type Html } from "./html.ts";
 import { notesOfClause } from "./notes-of-clause.ts";
-import { dayWords, ROOTS, type SayPublic, sayIn, sitePage } from "./site.ts";
+import { dayWords, ROOTS, type SayPublic, sayIn, sitePage, sourceOf } from "./site.ts";
 
 type Asked = { readonly locale: Locale; readonly origin: string; readonly page: number };
 
@@ -67,7 +67,7 @@ function head(plan: PublicPlan, say: SayPublic, locale: Locale): Html {
 
 function figures({ figures: all }: PublicPlan, say: SayPublic, locale: Locale): Html {
   const rows = all.map(
-    (figure) => html`<tr><td>${figure.name[locale]}</td><td>${writeFigure(figure.value, 4, locale)} ${figure.unit[locale]}</td><td>${writePeriod(figure.period, locale)}, ${say(`public.stage.${figure.stage}`)}</td><td>${figure.source}${figure.certainty === "low" && html` <span class="unsure">(${say("public.unsure")})</span>`}</td></tr>`,
+    (figure) => html`<tr><td>${figure.name[locale]}</td><td>${writeFigure(figure.value, 4, locale)} ${figure.unit[locale]}</td><td>${writePeriod(figure.period, locale)}, ${say(`public.stage.${figure.stage}`)}</td><td>${sourceOf(figure.source)}${figure.certainty === "low" && html` <span class="unsure">(${say("public.unsure")})</span>`}</td></tr>`,
   ); // prettier-ignore
   const names = ["name", "value", "period", "source"] as const;
   return html`<h2 id="so-lieu">${say("public.figures")}</h2>

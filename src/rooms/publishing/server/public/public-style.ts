@@ -30,9 +30,12 @@ th,td{text-align:left;vertical-align:top;padding:.4rem .6rem .4rem 0;border-bott
 ul,ol{padding-left:1.25rem}li{margin:.35rem 0}
 .tiles{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr));gap:.75rem}
 .tiles li{margin:0;padding:.75rem 1rem;background:var(--sheet);border:1px solid var(--line);border-radius:3px;overflow-wrap:anywhere}
+ul.sheet{padding-left:2.25rem}
+.tiles .value{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:center;gap:.25rem .75rem}
+.course{fill:none;stroke:var(--ink-2);stroke-width:1.5}.course line{stroke:var(--mark);stroke-dasharray:2 2}.course circle{fill:var(--ink-2)}.course .open{fill:var(--sheet)}
 .tiles p{margin:.25rem 0;font-size:.875rem}.tiles .value{font-size:1rem}.tiles b{font-size:1.5rem;font-variant-numeric:tabular-nums}.tiles a{display:inline-block;min-height:24px}
 .pages{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:1.25rem 0}
 footer{border-top:1px solid var(--line);padding-top:1rem;padding-bottom:2rem;font-size:.875rem;color:var(--ink-2)}
-@media(max-width:600px){h1{font-size:1.5rem}.sheet{padding:.75rem .9rem}}
+@media(max-width:600px){h1{font-size:1.5rem}.sheet{padding:.75rem .9rem}ul.sheet{padding-left:1.9rem}}
 @media print{body{background:#fff;color:#000}header.site,nav,footer a{display:none}.sheet{border:0;padding:0}a{color:inherit;text-decoration:none}}
 `;

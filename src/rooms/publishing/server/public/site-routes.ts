@@ -30,7 +30,7 @@ export function siteRoutes(app: App, db: Database, plans: GatheredPlans, publicA
       async (request, reply) => {
         const { act } = request;
         const listed = await listPublicPlans(db, act);
-        const tiles = await listPublicTiles(db, act.workspaceId, listed);
+        const tiles = await listPublicTiles(db, act, listed);
         const page = pageOfList({ plans: listed, tiles, on: act.on }, { locale, origin: originOf(request) });
         return sendPage(reply, locale, page);
       },

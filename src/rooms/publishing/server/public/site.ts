@@ -1,3 +1,4 @@
+import { sourceLinksOf } from "#rooms/indicators/model/index.ts";
 import type { Locale } from "#shared/sentences.ts";
 import { createSay } from "#shared/say.ts";
 import { type PublicWord, publicWording } from "../../model/public/index.ts";
@@ -65,6 +66,12 @@ export function sitePage({ locale, origin, path, query = "", title, description,
       </body>
     </html> `;
   return page.markup;
+}
+
+/** A source that is an address opens it; other words stand as they are. */
+export function sourceOf(source: string): Html {
+  const links = sourceLinksOf(source).map(({ words, address }, at) => html`${at > 0 && " "}${address === null ? html`<span lang="vi">${words}</span>` : html`<a href="${address}" rel="noreferrer noopener">${words}</a>`}`); // prettier-ignore
+  return html`${links}`;
 }
 
 export function dayWords(day: string): string {

@@ -102,10 +102,11 @@ export async function awaitedOfPetitions(db: Database, act: Act) {
   const { toAnswer, hasMore } = own.value;
   const count = `${toAnswer.length}${hasMore ? "+" : ""}`;
   const late = toAnswer.filter(({ dueOn }) => dueOn !== null && dueOn < act.on).length;
-  const worst = late > 0 ? (toAnswer[0]?.code ?? "") : "";
+  const worst = toAnswer[0]?.code ?? "";
+  const [lateVi, lateEn] = late > 0 ? [`, ${late} quá hạn (lâu nhất ${worst})`, `, ${late} overdue (longest ${worst})`] : ["", ""]; // prettier-ignore
   const words = {
-    vi: `${count} kiến nghị chưa trả lời, ${late} quá hạn${worst && ` (lâu nhất ${worst})`}`,
-    en: `${count} petitions without an answer, ${late} overdue${worst && ` (longest ${worst})`}`,
+    vi: `${count} kiến nghị chưa trả lời${lateVi}`,
+    en: `Petitions without an answer: ${count}${lateEn}`,
   };
   return [{ kind: "petitions", words, path: "/viec-cua-toi" }];
 }
