@@ -275,6 +275,7 @@ const pageWording = sentences({
   },
   "overview.title.good": { vi: "Không mức phấn đấu nào dưới lộ trình.", en: "No target is behind its road." },
   "overview.title.none": { vi: "Chưa đánh giá được mức phấn đấu nào.", en: "No target can be judged yet." },
+  "overview.title.empty": { vi: "Chưa có chỉ tiêu nào.", en: "There is no indicator yet." },
   "overview.rest": {
     vi: "{good} đúng hoặc vượt lộ trình, {unknown} chưa đánh giá được, {stale} có số liệu quá hạn.",
     en: "{good} on or ahead of the road, {unknown} unknown, {stale} stale.",

@@ -30,13 +30,21 @@ export function OverviewPage() {
         <main className="page overview" id="main">
           <header>
             <h1>{headline(overview, say)}</h1>
-            <p role="status">{`${say("indicators.as-of", { day: formatDay(overview.on) })} · ${rest(overview, say)}`}</p>
+            <p role="status">
+              {[say("indicators.as-of", { day: formatDay(overview.on) }), !isEmpty(overview) && rest(overview, say)]
+                .filter(Boolean)
+                .join(" · ")}
+            </p>
             <div className="overview-acts noprint">
               {overview.mayChoose && <WhoseChoice overview={overview} />}
-              <button type="button" className="btn" onClick={() => print()}>
-                {say("overview.print")}
-              </button>
-              {overview.mayHold && <HoldReview />}
+              {!isEmpty(overview) && (
+                <>
+                  <button type="button" className="btn" onClick={() => print()}>
+                    {say("overview.print")}
+                  </button>
+                  {overview.mayHold && <HoldReview />}
+                </>
+              )}
             </div>
           </header>
           {isEmpty(overview) ? (
@@ -90,7 +98,9 @@ function WhoseChoice({ overview }: { overview: Overview }) {
 
 type SayWords = ReturnType<typeof useIndicatorWords>;
 
-function headline({ counts }: Overview, say: SayWords): string {
+function headline(overview: Overview, say: SayWords): string {
+  if (isEmpty(overview)) return say("overview.title.empty");
+  const { counts } = overview;
   const { off = 0, behind = 0 } = counts;
   if (off + behind > 0) return say("overview.title.off", { off, behind });
   return (counts["on-road"] ?? 0) + (counts["ahead"] ?? 0) > 0

@@ -55,7 +55,7 @@ ${!isOnlyPlan && html`<p class="facts" lang="vi">${title}</p>`}</li>`; // pretti
 const LOOKS = {
   bad: { tone: "late", shape: "▲" },
   good: { tone: "done", shape: "●" },
-  unknown: { tone: "unsure", shape: "○" },
+  unknown: { tone: "unsure", shape: "?" },
 } as const;
 
 /** The course of the values; the figures beside it say what it shows. */
