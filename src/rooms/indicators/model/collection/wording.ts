@@ -76,8 +76,8 @@ export const collectionWording = sentences({
   "forms.send.body": { vi: "Thêm cơ quan", en: "Add a body" },
   "forms.send.communes": { vi: "Tất cả UBND cấp xã", en: "All commune committees" },
   "forms.send.done": {
-    vi: "Đã gửi {asked} đơn vị, {known} đơn vị đã có.",
-    en: "Sent to {asked}; {known} had it already.",
+    vi: "Đã gửi {asked} đơn vị{known, plural, =0 {} other {, # đơn vị đã có từ trước}}.",
+    en: "Sent to {asked}{known, plural, =0 {} other {; # had it already}}.",
   },
   "forms.send.chosen": { vi: "Sẽ gửi: {names}", en: "To be sent to: {names}" },
   "forms.remind": { vi: "Đôn đốc", en: "Chase" },

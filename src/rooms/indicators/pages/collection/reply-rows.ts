@@ -100,13 +100,16 @@ function figureOf(cell: Cell | undefined): number | null {
   return cell?.kind === "value" && typeof cell.value === "number" ? cell.value : null;
 }
 
+const FEW_COLUMNS = 2;
+
 export function replyColumns(form: Form, isOpen: boolean, locale: Locale, say: Say): GridColumn[] {
   const base = { unit: null, isSortable: false, isMultiLine: false, options: null, markOf: () => null } as const;
   const name: GridColumn = {
     ...base,
     key: "name",
     title: say("forms.reply.indicator"),
-    width: 320,
+    // With few periods there is room for what a share counts, which stands at the end of its line.
+    width: form.columns.length <= FEW_COLUMNS ? 500 : 320,
     isNumeric: false,
     isEditable: false,
     write: (value) => (typeof value === "string" ? value : ""),
