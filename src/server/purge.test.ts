@@ -101,6 +101,34 @@ describe("purging a document", () => {
     expect(await get(`/api/plans/${amended}/review`)).toMatchObject({ code: "plan-not-found" });
   });
 
+  test("of a later version that holds assignments of an earlier one is refused until the person says that their histories go too", async () => {
+    const earlier = await publish(await importText(planOf("giếng làng", "Bảo vệ giếng làng")));
+    const later = await importText(planOf("giếng làng", "Bảo vệ giếng làng, bản sau"));
+    const { items } = await post(`/api/plans/${later}/continues`, { previousPlanId: earlier }, 1);
+    const decisions = items.flatMap(({ before, after }: { before: { id: string } | null; after: { id: string } | null }) =>
+      before ? [{ before: before.id, after: after?.id ?? null }] : [],
+    ); // prettier-ignore
+    await post(`/api/plans/${later}/changes/decisions`, { decisions });
+    await publish(later);
+    const held = () => db.selectFrom("assignment").select("id").where("plan_id", "=", later).execute();
+    expect(await held()).toHaveLength(1);
+    const { documentId } = await get(`/api/plans/${later}/files`);
+    const ask = (withHistories?: boolean) =>
+      app.inject({
+        method: "POST",
+        url: `/api/documents/${documentId}/purge`,
+        headers: { ...HEADERS, "idempotency-key": randomUUID() },
+        payload: { reason: "Dấu mật là hình", ...(withHistories && { withHistories }) },
+      });
+    const refused = await ask();
+    expect([refused.statusCode, refused.json().code]).toEqual([409, "purge-takes-histories"]);
+    expect(refused.json().params).toEqual({ count: 1 });
+    expect(await held()).toHaveLength(1);
+    expect((await ask(true)).statusCode).toBe(200);
+    expect(await held()).toHaveLength(0);
+    expect((await get(`/api/plans/${earlier}`)).text).toContain("giếng làng");
+  });
+
   test("takes its words out of frozen reports and of outgoing documents; those stay without them", async () => {
     const doomed = await publish(await importText(planOf(PLANTED, `Bảo vệ ${PLANTED}`)));
     const asked = { from: TODAY, cutoff: TODAY, dueOn: TODAY, bodies: [health], basis: "Chế độ báo cáo" };

@@ -5,6 +5,7 @@ import {
   assignmentsFollow,
   assignmentsOfTheme,
   chipsOfAssignments,
+  countCarriedOn,
   listDutiesForCalendar,
   assignmentLayer,
   searchedAssignments,
@@ -137,7 +138,7 @@ export function roomRoutes(app: App, db: Database, disk?: Disk, settings?: SignI
   auditRoutes(app, db);
   calendarRoutes(app, db, calendarPorts);
   ruleRoutes(app, db);
-  if (disk) documentRoutes(app, db, disk.files);
+  if (disk) documentRoutes(app, db, { files: disk.files, historiesLost: [countCarriedOn] });
   planRoutes(app, db, planPorts, disk);
   themeRoutes(app, db, themePorts);
   petitionRoutes(app, db);

@@ -7,7 +7,7 @@ export { requestDigest } from "./canonical-json.ts";
 export type { Database, OpenTransaction } from "./database.ts";
 export { hasErrorCode } from "./error-code.ts";
 export { type FileStore, openFiles, type PutFile, type SweepSettings } from "./files.ts";
-export { purgeRow } from "./purge-row.ts";
+export { holdDoomed, purgeRow } from "./purge-row.ts";
 export { forgetUnusedFiles } from "./unused-files.ts";
 export { type IdempotencyRefusal, type IdempotentRequest, withIdempotency } from "./idempotency.ts";
 export { inTransaction } from "./in-transaction.ts";

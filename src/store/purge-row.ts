@@ -21,7 +21,22 @@ export async function purgeRow(
   workspaceId: WorkspaceId,
   table: string,
   id: string,
-): Promise<string[]> {
+): Promise<readonly string[]> {
+  const { ids, erase } = await holdDoomed(transaction, workspaceId, table, id);
+  await erase();
+  return ids;
+}
+
+/** What a purge would erase, held until the end of the transaction, so that it can be looked at before it goes. */
+export type Doomed = { readonly ids: readonly string[]; readonly erase: () => Promise<void> };
+
+/** The first half of `purgeRow`. */
+export async function holdDoomed(
+  transaction: Database,
+  workspaceId: WorkspaceId,
+  table: string,
+  id: string,
+): Promise<Doomed> {
   if (!transaction.isTransaction) throw new Error("Rows are purged in the transaction of the act");
   const references = await listReferences(transaction);
   const keys = await listKeys(transaction);
@@ -33,16 +48,19 @@ export async function purgeRow(
     const fresh = await hold(transaction, workspaceId, step, references, keys, found);
     waiting = fresh.length > 0 ? [...others, ...childrenOf(step.table, fresh, references)] : others;
   }
-  for (const reference of references.filter(({ parent }) => found.has(parent))) {
-    await empty(transaction, workspaceId, reference, rowsOf(found, reference.parent));
-  }
-  for (const name of childrenFirst([...found.keys()], references)) {
-    await deleteRows(transaction, workspaceId, name, keys.get(name) ?? [], rowsOf(found, name));
-  }
-  await forgetAnswers(transaction, workspaceId);
-  return [...found.values()].flatMap((rows) =>
+  const ids = [...found.values()].flatMap((rows) =>
     [...rows.values()].flatMap(({ id: own }) => (typeof own === "string" ? [own] : [])),
   );
+  const erase = async () => {
+    for (const reference of references.filter(({ parent }) => found.has(parent))) {
+      await empty(transaction, workspaceId, reference, rowsOf(found, reference.parent));
+    }
+    for (const name of childrenFirst([...found.keys()], references)) {
+      await deleteRows(transaction, workspaceId, name, keys.get(name) ?? [], rowsOf(found, name));
+    }
+    await forgetAnswers(transaction, workspaceId);
+  };
+  return { ids, erase };
 }
 
 function rowsOf(found: Found, table: string): readonly Row[] {

@@ -29,4 +29,5 @@ export { raiseObstacle } from "./obstacle/raise-obstacle.ts";
 export { listOwnObstacles } from "./obstacle/list-obstacles.ts";
 export { listObstaclesOn } from "./obstacle/obstacles-on-day.ts";
 export { listBodiesWithParts, listPartsOfBody } from "./part/parts-of-bodies.ts";
+export { countCarriedOn } from "./count-carried-on.ts";
 export { listComplementsOfPlan } from "./complements-of-plan.ts";

@@ -37,6 +37,6 @@ export const purgeDocumentEndpoint = endpoint({
     "Erases a document that should never have come in: its files, texts, proposals, records and the values in the audit",
   permission: mayPurgeDocuments,
   params: documentParams,
-  body: z.object({ reason: z.string().trim().min(5).max(500) }),
+  body: z.object({ reason: z.string().trim().min(5).max(500), withHistories: z.boolean().optional() }),
   output: z.object({ rows: z.int().nonnegative(), files: z.int().nonnegative() }),
 });

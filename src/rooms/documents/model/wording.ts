@@ -14,6 +14,10 @@ export const documentWording = sentences({
     vi: "Không có văn bản này. Có thể đường dẫn đã cũ: mở lại từ danh sách văn bản.",
     en: "There is no such document. The link may be old: open it again from the list of documents.",
   },
+  "refusal.purge-takes-histories": {
+    vi: "Văn bản này giữ {count, plural, other {# nhiệm vụ}} chuyển từ văn bản trước sang: xóa văn bản thì trạng thái, báo cáo và lịch sử của các nhiệm vụ ấy mất theo, văn bản trước cũng không còn nhiệm vụ ấy. Nếu văn bản không mật, hãy sửa đổi bằng bản sau thay vì xóa. Nếu vẫn phải xóa, hãy xác nhận xóa cả lịch sử.",
+    en: "This document holds {count, plural, one {# assignment} other {# assignments}} carried on from an earlier document: their states, reports and history go with it, and the earlier document loses them too. If it is not secret, amend it by a later version instead. If it must go all the same, confirm that the histories go too.",
+  },
   "refusal.file-not-docx": {
     vi: "{file} không phải tệp Word .docx. Mở tệp bằng Word hoặc LibreOffice, chọn Lưu thành .docx rồi thử lại.",
     en: "{file} is not a Word .docx file. Open it in Word or LibreOffice, save it as .docx and try again.",

@@ -5,7 +5,7 @@ export { keepMendedText } from "./keep-mended-text.ts";
 export { listWeakWords } from "./list-weak-words.ts";
 export { countWeakWords } from "./page-queries.ts";
 export { keepCopy } from "./keep-copy.ts";
-export { purgeDocument } from "./purge-document.ts";
+export { type HistoriesLost, purgeDocument, type PurgePorts } from "./purge-document.ts";
 export { listRenditions } from "./list-renditions.ts";
 export { documentRoutes } from "./routes.ts";
 export {

@@ -8,6 +8,7 @@ import type { ReadRefusalCode } from "./files/file-reader.ts";
 export const READING_STATUS: Readonly<Record<ReadRefusalCode, number>> = {
   ...FILE_STATUS,
   "document-not-found": 404,
+  "purge-takes-histories": 409,
   "document-internal": 403,
   "document-secret": 422,
   "pasted-viqr-unclear": 422,

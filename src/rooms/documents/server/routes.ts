@@ -12,13 +12,13 @@ import {
 } from "../model/index.ts";
 import { listPlaces } from "./list-places.ts";
 import { listRenditions } from "./list-renditions.ts";
-import { purgeDocument } from "./purge-document.ts";
+import { purgeDocument, type PurgePorts } from "./purge-document.ts";
 import { showPage } from "./scan/page-picture.ts";
 import { findRendition } from "./rendition-queries.ts";
 
-const HTTP_STATUS = { "not-allowed": 403, "document-not-found": 404 } as const;
+const HTTP_STATUS = { "not-allowed": 403, "document-not-found": 404, "purge-takes-histories": 409 } as const;
 
-export function documentRoutes(app: App, db: Database, files: FileStore): void {
+export function documentRoutes(app: App, db: Database, ports: PurgePorts): void {
   serve(
     app,
     db,
@@ -30,7 +30,7 @@ export function documentRoutes(app: App, db: Database, files: FileStore): void {
     app,
     db,
     purgeDocumentEndpoint,
-    (scope, { params, body }) => purgeDocument(scope.db, files, scope.act, { ...params, ...body }),
+    (scope, { params, body }) => purgeDocument(scope.db, ports, scope.act, { ...params, ...body }),
     HTTP_STATUS,
   );
   serve(
@@ -40,8 +40,8 @@ export function documentRoutes(app: App, db: Database, files: FileStore): void {
     (scope, { params, query }) => listPlaces(scope.db, scope.act, params.textId, query),
     HTTP_STATUS,
   );
-  serveDownload(app, db, files);
-  servePage(app, db, files);
+  serveDownload(app, db, ports.files);
+  servePage(app, db, ports.files);
 }
 
 /** The bytes go out as an attachment that no browser opens in our place, whatever they hold. */

@@ -75,6 +75,10 @@ export const planFileWording = sentences({
   },
   "plans.purge.confirm": { vi: "Gõ “{words}” để xác nhận", en: "Type “{words}” to confirm" },
   "plans.purge.words": { vi: "xóa hẳn", en: "erase" },
+  "plans.purge.histories": {
+    vi: "Xóa cả trạng thái, báo cáo và lịch sử của các nhiệm vụ ấy",
+    en: "Erase the states, reports and history of those assignments too",
+  },
   "plans.purge.submit": { vi: "Xóa hẳn", en: "Erase for good" },
   "plans.files.kind.docx": { vi: "Word", en: "Word" },
   "plans.files.kind.xlsx": { vi: "Excel", en: "Excel" },

@@ -26,7 +26,7 @@ beforeAll(async () => {
     request.act = asking.act;
   });
   guardRoutes(app);
-  documentRoutes(app, db, disk.files);
+  documentRoutes(app, db, { files: disk.files, historiesLost: [] });
   planRoutes(app, db, { acceptors: [], followers: [], chips: [], searchables: [] }, disk);
   await app.ready();
 });

@@ -25,7 +25,7 @@ const disk = await openTestDisk();
 let app: TestApp;
 beforeAll(async () => {
   app = await openTestApp(await givenWorkspace(db), [planRefusals, documentWording], (routes) => {
-    documentRoutes(routes, db, disk.files);
+    documentRoutes(routes, db, { files: disk.files, historiesLost: [] });
     planRoutes(routes, db, { acceptors: [], followers: [], chips: [], searchables: [] });
   });
 });

@@ -27,13 +27,21 @@ function PurgeModal({ documentId, onClose }: { documentId: DocumentId; onClose: 
   const navigate = useNavigate();
   const [reason, setReason] = useState("");
   const [typed, setTyped] = useState("");
+  const [withHistories, setWithHistories] = useState(false);
   const words = say("plans.purge.words");
   const isMeant = typed.trim().normalize("NFC").toLowerCase() === words;
   const purging = useAct(
     (given: string, idempotencyKey) =>
-      callEndpoint(purgeDocumentEndpoint, { params: { documentId }, body: { reason: given }, idempotencyKey }),
+      callEndpoint(purgeDocumentEndpoint, {
+        params: { documentId },
+        body: { reason: given, withHistories },
+        idempotencyKey,
+      }),
     () => void navigate({ to: "/" }),
   );
+
+  const { problem } = purging;
+  const takesHistories = problem?.kind === "refused" && problem.refusal.code === "purge-takes-histories";
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -52,7 +60,17 @@ function PurgeModal({ documentId, onClose }: { documentId: DocumentId; onClose: 
           required
         />
         <TextField label={say("plans.purge.confirm", { words })} value={typed} onValue={setTyped} required />
-        {purging.problem && <ProblemNote problem={purging.problem} />}
+        {problem && <ProblemNote problem={problem} />}
+        {(takesHistories || withHistories) && (
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={withHistories}
+              onChange={(event) => setWithHistories(event.target.checked)}
+            />
+            {say("plans.purge.histories")}
+          </label>
+        )}
         <div className="go">
           <button type="submit" className="btn main" disabled={!isMeant || reason.trim().length < 5 || purging.isBusy}>
             {say("plans.purge.submit")}
