@@ -23,6 +23,8 @@ export const listIndicatorsEndpoint = endpoint({
     search: z.string().trim().min(1).max(200).optional(),
     status: StatusFilter.optional(),
     place: z.uuid().optional(),
+    /** `mine`: those that the bodies answer for whom the person acts for. */
+    whose: z.enum(["all", "mine"]).default("all"),
     sort: z.enum(["worst", "name"]).default("worst"),
     /** What had been recorded by the end of a past day; then in the order of names. */
     as_of: PlainDate.optional(),

@@ -29,6 +29,7 @@ const pageWording = sentences({
     vi: "Tên, đơn vị và công thức là của hôm nay; muốn nhập hay sửa, hãy về hôm nay.",
     en: "Name, unit and formula are today’s; to enter or change anything, go back to today.",
   },
+  "indicators.mine": { vi: "Chỉ của cơ quan tôi", en: "Only of my bodies" },
   "indicators.search": { vi: "Tìm chỉ tiêu", en: "Search indicators" },
   "indicators.search.hint": { vi: "tên, mã, văn bản; không cần dấu", en: "name, code, document; without marks too" },
   "indicators.status": { vi: "Tình trạng", en: "Status" },
@@ -275,7 +276,11 @@ const pageWording = sentences({
   },
   "overview.title.good": { vi: "Không mức phấn đấu nào dưới lộ trình.", en: "No target is behind its road." },
   "overview.title.none": { vi: "Chưa đánh giá được mức phấn đấu nào.", en: "No target can be judged yet." },
-  "overview.title.empty": { vi: "Chưa có chỉ tiêu nào.", en: "There is no indicator yet." },
+  "overview.title.empty.all": { vi: "Chưa có chỉ tiêu nào.", en: "There is no indicator yet." },
+  "overview.title.empty.mine": {
+    vi: "Cơ quan bạn chưa phụ trách chỉ tiêu nào.",
+    en: "Your body answers for no indicator yet.",
+  },
   "overview.rest": {
     vi: "{good} đúng hoặc vượt lộ trình, {unknown} chưa đánh giá được, {stale} có số liệu quá hạn.",
     en: "{good} on or ahead of the road, {unknown} unknown, {stale} stale.",

@@ -1,4 +1,5 @@
-import { useId } from "react";
+import { useContext, useId } from "react";
+import { Acting } from "#web-kit/acting.ts";
 import { useOtherDay } from "#web-kit/AsOf.tsx";
 import { useTyped } from "#web-kit/use-typed.ts";
 import { StatusFilter } from "../model/index.ts";
@@ -10,6 +11,7 @@ type Props = { readonly address: IndicatorsAddress; readonly onChange: (part: In
 export function IndicatorFilters({ address, onChange }: Props) {
   const say = useIndicatorWords();
   const isToday = useOtherDay() === undefined;
+  const hasBodies = (useContext(Acting)?.bodies.length ?? 0) > 0;
   const [typed, setTyped] = useTyped(address.tim ?? "");
   const [searchId, statusId, sortId] = [useId(), useId(), useId()];
   return (
@@ -60,6 +62,16 @@ export function IndicatorFilters({ address, onChange }: Props) {
             <option value="name">{say("indicators.sort.name")}</option>
           </select>
         </div>
+      )}
+      {(hasBodies || address.cuaToi === true) && (
+        <label className="filter-check">
+          <input
+            type="checkbox"
+            checked={address.cuaToi ?? false}
+            onChange={({ currentTarget }) => onChange({ cuaToi: currentTarget.checked || undefined })}
+          />
+          {say("indicators.mine")}
+        </label>
       )}
       <button type="submit" className="btn">
         {say("indicators.search")}

@@ -26,8 +26,8 @@ export function IndicatorsPage() {
   const address = IndicatorsAddress.parse(useSearch({ strict: false }));
   const navigate = useNavigate();
   const mayReadFramework = useMay(mayReadResults);
-  const { tim: search, tinhTrang: status, xep: sort = "worst", ngay: asOf } = address;
-  const query = { search, status, sort, as_of: asOf };
+  const { tim: search, tinhTrang: status, cuaToi, xep: sort = "worst", ngay: asOf } = address;
+  const query = { search, status, whose: cuaToi === true ? "mine" : "all", sort, as_of: asOf } as const;
   const answer = useEndpoint(listIndicatorsEndpoint, { query: { ...query, limit: PAGE } });
   const change = (part: IndicatorsAddress): void =>
     void navigate({ to: "/chi-tieu", search: { ...address, ...part }, replace: true });
@@ -77,6 +77,7 @@ type List = z.output<typeof listIndicatorsEndpoint.output>;
 type Query = {
   readonly search?: string | undefined;
   readonly status?: IndicatorsAddress["tinhTrang"];
+  readonly whose: "all" | "mine";
   readonly sort: "worst" | "name";
   readonly as_of?: IndicatorsAddress["ngay"];
 };

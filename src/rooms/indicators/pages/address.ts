@@ -7,6 +7,7 @@ import { RoadId, StatusFilter } from "../model/index.ts";
 export const IndicatorsAddress = DayInAddress.extend({
   tim: z.string().trim().min(1).max(200).optional().catch(undefined),
   tinhTrang: StatusFilter.optional().catch(undefined),
+  cuaToi: z.boolean().optional().catch(undefined),
   xep: z.enum(["worst", "name"]).optional().catch(undefined),
 });
 export type IndicatorsAddress = z.infer<typeof IndicatorsAddress>;

@@ -76,7 +76,14 @@ export function indicatorRoutes(app: App, db: Database, ports: IndicatorPorts, i
     serveUpload(app, importValuesEndpoint, (upload) => importValues(db, incomingFolder, upload), UPLOAD_STATUS);
   }
   serve(app, db, listDueValuesEndpoint, (scope) => tellDueValues(scope.db, scope.act), HTTP_STATUS);
-  serve(app, db, listIndicatorsEndpoint, (scope, { query }) => listIndicators(scope.db, scope.act, query), HTTP_STATUS);
+  serve(
+    app,
+    db,
+    listIndicatorsEndpoint,
+    (scope, { query: { whose, ...query } }) =>
+      listIndicators(scope.db, scope.act, { ...query, owners: whose === "mine" ? scope.act.actor.bodies : null }),
+    HTTP_STATUS,
+  );
   serve(
     app,
     db,

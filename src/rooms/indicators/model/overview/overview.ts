@@ -74,7 +74,18 @@ export const getOverviewEndpoint = endpoint({
   permission: mayReadIndicators,
   query: z.object({ whose: Whose.optional() }),
   output: Overview,
-  shows: ["indicator", "observation", "road", "review", "assignment", "report", "outgoing-document", "meeting"],
+  shows: [
+    "indicator",
+    "observation",
+    "road",
+    "review",
+    "assignment",
+    "report",
+    "outgoing-document",
+    "meeting",
+    "collection-form",
+    "collection-reply",
+  ],
 });
 
 export const holdReviewEndpoint = endpoint({

@@ -11,8 +11,8 @@ export const overviewWording = sentences({
     en: "This page tells whether the province is on its road: what is furthest off, what changed, what waits for a decision. It starts with an indicator and its road.",
   },
   "overview.empty.mine": {
-    vi: "Chưa có chỉ tiêu nào do cơ quan bạn chịu trách nhiệm số liệu. Khi có, số phải nhập và tình trạng hiện ở đây.",
-    en: "Your body answers for no indicator yet. Once it does, what it must enter and where that stands shows here.",
+    vi: "Khi cơ quan bạn chịu trách nhiệm số liệu của một chỉ tiêu, số phải nhập và tình trạng của nó hiện ở đây. Việc phải làm của cơ quan ở ngay bên dưới.",
+    en: "Once your body answers for an indicator, what it must enter and where that stands shows here. What your body has to do stands below.",
   },
   "overview.empty.open": { vi: "Mở trang Chỉ tiêu", en: "Open the indicators" },
   "overview.worst-part": {

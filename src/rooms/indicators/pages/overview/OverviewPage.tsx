@@ -31,9 +31,7 @@ export function OverviewPage() {
           <header>
             <h1>{headline(overview, say)}</h1>
             <p role="status">
-              {[say("indicators.as-of", { day: formatDay(overview.on) }), !isEmpty(overview) && rest(overview, say)]
-                .filter(Boolean)
-                .join(" · ")}
+              {[say("indicators.as-of", { day: formatDay(overview.on) }), ...rest(overview, say)].join(" · ")}
             </p>
             <div className="overview-acts noprint">
               {overview.mayChoose && <WhoseChoice overview={overview} />}
@@ -99,8 +97,8 @@ function WhoseChoice({ overview }: { overview: Overview }) {
 type SayWords = ReturnType<typeof useIndicatorWords>;
 
 function headline(overview: Overview, say: SayWords): string {
-  if (isEmpty(overview)) return say("overview.title.empty");
-  const { counts } = overview;
+  const { counts, whose } = overview;
+  if (isEmpty(overview)) return say(`overview.title.empty.${whose}`);
   const { off = 0, behind = 0 } = counts;
   if (off + behind > 0) return say("overview.title.off", { off, behind });
   return (counts["on-road"] ?? 0) + (counts["ahead"] ?? 0) > 0
@@ -108,9 +106,12 @@ function headline(overview: Overview, say: SayWords): string {
     : say("overview.title.none");
 }
 
-function rest({ counts, stale }: Overview, say: SayWords): string {
+/** Counts of what stands; of nothing there is nothing to count. */
+function rest(overview: Overview, say: SayWords): string[] {
+  const { counts, stale } = overview;
+  if (isEmpty(overview)) return [];
   const good = (counts["on-road"] ?? 0) + (counts["ahead"] ?? 0);
-  return say("overview.rest", { good, unknown: counts["unknown"] ?? 0, stale });
+  return [say("overview.rest", { good, unknown: counts["unknown"] ?? 0, stale })];
 }
 
 function Tiles({ overview: { tiles, on, names } }: { overview: Overview }) {
@@ -159,6 +160,7 @@ function Awaits({ overview: { counts, stale, decisions, duties, whose } }: { ove
   const locale = useLocale();
   const headId = useId();
   const unknown = counts["unknown"] ?? 0;
+  const mine = whose === "mine" && { cuaToi: true };
   return (
     <section className="panel" aria-labelledby={headId}>
       <h2 id={headId}>{say("overview.awaits")}</h2>
@@ -170,24 +172,21 @@ function Awaits({ overview: { counts, stale, decisions, duties, whose } }: { ove
         ))}
         {duties && duties.open > 0 && (
           <li>
-            <Link
-              to="/nhiem-vu"
-              search={{ ...(duties.late > 0 && { trangThai: "late" }), ...(whose === "mine" && { cuaToi: true }) }}
-            >
+            <Link to="/nhiem-vu" search={{ ...(duties.late > 0 && { trangThai: "late" }), ...mine }}>
               {say("overview.duties", { late: duties.late, open: duties.open })}
             </Link>
           </li>
         )}
         {unknown > 0 && (
           <li>
-            <Link to="/chi-tieu" search={{ tinhTrang: "unknown" }}>
+            <Link to="/chi-tieu" search={{ tinhTrang: "unknown", ...mine }}>
               {say("overview.awaits.unmeasured", { count: unknown })}
             </Link>
           </li>
         )}
         {stale > 0 && (
           <li>
-            <Link to="/chi-tieu" search={{ tinhTrang: "stale" }}>
+            <Link to="/chi-tieu" search={{ tinhTrang: "stale", ...mine }}>
               {say("overview.awaits.stale", { count: stale })}
             </Link>
           </li>

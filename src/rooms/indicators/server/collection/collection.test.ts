@@ -7,7 +7,13 @@ import { importPlaces } from "#rooms/places/server/index.ts";
 import { openTestApp } from "#server-kit/test-app.ts";
 import type { Act } from "#shared/act.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
-import { indicatorRefusals, nextReplyState, type Observation, placeOfFigure } from "../../model/index.ts";
+import {
+  indicatorRefusals,
+  nextReplyState,
+  type Observation,
+  type Overview,
+  placeOfFigure,
+} from "../../model/index.ts";
 import { NO_PROGRAMMES } from "../given-ports.ts";
 import { indicatorRoutes } from "../routes.ts";
 
@@ -110,6 +116,10 @@ test("five communes: one submits, is returned with a reason, submits again and i
   expect(closed.problem.code).toBe("reply-not-open");
 
   const decide = (decision: "accept" | "return", reason: string | null) => app.ask("POST", `${own}/decision`, { body: { act: decision, reason } }); // prettier-ignore
+  const awaited = async (who: Act) => (((await app.ask("GET", "/api/overview", { act: who })).body as Overview).decisions).map(({ words }) => words.vi); // prettier-ignore
+  expect(await awaited(act)).toEqual(["1 biểu đã nộp, chờ duyệt"]);
+  expect((await awaited(of(second)))[0]).toMatch(/^\d biểu thu thập phải nộp(?:, \d quá hạn)?$/u);
+  expect(await awaited({ ...act, actor: { ...act.actor, roles: ["observer"] } })).toEqual([]);
   expect((await decide("return", null)).problem.code).toBe("reply-reason-missing");
   expect((await decide("return", "Tách hộ mới thoát nghèo")).status).toBe(200);
   await app.ask("POST", `${own}/cells`, { body: { cells: [{ row: 0, column: 0, value: 38 }] }, act: of(first) });

@@ -3,7 +3,6 @@ import type { Database } from "#store/index.ts";
 import {
   type CellFigures,
   type CollectionReply,
-  type FormCell,
   type GivenFigures,
   type linesOf,
   mergeFigures,
@@ -12,7 +11,7 @@ import {
 } from "../../model/collection/index.ts";
 import type { Indicator } from "../../model/index.ts";
 import { indicatorsOfRows } from "./asked-of-rows.ts";
-import { listCellsOf } from "./cell-queries.ts";
+import { listFiguresOf } from "./cell-queries.ts";
 import { listReplies, type StoredForm } from "./form-queries.ts";
 
 export type MergedCell = {
@@ -32,27 +31,22 @@ export async function mergeLines(
   const replies = await listReplies(db, act, form.id);
   const indicators = await indicatorsOfRows(db, act, form);
   const accepted = replies.filter(({ state }) => state === "accepted").map(({ organisationId }) => organisationId);
-  const cells = await listCellsOf(
+  const given = await listFiguresOf(
     db,
     act,
     form.id,
     accepted,
     lines.flatMap(({ rows }) => rows),
   );
-  const given = new Map<string, Map<string, FormCell>>();
-  for (const { body, cell } of cells) {
-    const key = `${cell.row} ${cell.column}`;
-    const own = given.get(key) ?? new Map<string, FormCell>();
-    given.set(key, own.set(body, cell));
-  }
   return lines.flatMap(({ rows }, line) => {
     const indicator = indicators.get(form.rows[rows[0] ?? -1]?.indicatorId ?? ("" as Indicator["id"]));
     if (!indicator) return [];
     return form.columns.map((_, column): MergedCell => {
       const figures = rows.flatMap((row) => {
-        const own = given.get(`${row} ${column}`);
         const rowPlace = form.rows[row]?.placeId ?? null;
-        return replies.map((reply) => givenBy(reply, row, rowPlace, indicator, own?.get(reply.organisationId)));
+        return replies.map((reply) =>
+          givenBy(reply, row, rowPlace, indicator, given.get(reply.organisationId)?.get(row)?.get(column)),
+        );
       });
       return { line, column, given: figures, merged: mergeFigures(indicator, figures) };
     });

@@ -12,6 +12,7 @@ import {
   type Whose,
   whoseAtFirst,
 } from "../../model/index.ts";
+import { awaitedOfForms } from "../collection/awaited-of-forms.ts";
 import { listedFrom } from "../listed-from.ts";
 import { namesOf, standingsQuery } from "../list-indicators.ts";
 import { indicatorTables } from "../tables.ts";
@@ -45,7 +46,7 @@ export async function getOverview(
   const parts = await worstPartsOf(db, act, tiles);
   const review = await findLastReview(db, act);
   const since = review ? await changesSince(db, act, review, bodies) : null;
-  const decisions = await Promise.all([awaitedOfAssignments, ...awaited].map((of) => of(db, act)));
+  const decisions = await Promise.all([awaitedOfAssignments, awaitedOfForms, ...awaited].map((of) => of(db, act)));
   const duties = await summariseAssignments(db, act, { whose });
   const shown = [...worst, ...tiles, ...(since?.changes ?? []).map(({ standing }) => standing)];
   const places = [...parts.values()].map(({ placeId }) => ({ placeId, ownerId: null }));

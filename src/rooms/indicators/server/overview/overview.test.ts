@@ -126,6 +126,11 @@ describe("the overview", () => {
     expect(all.decisions).toMatchObject([{ kind: "below" }]);
   });
 
+  test("the figures of a body open its own lines, not the province's", async () => {
+    const { body } = await app.ask("GET", "/api/indicators?whose=mine&sort=name", { act: as("lead", other) });
+    expect((body as { items: ListedStanding[] }).items.map(({ code }) => code)).toEqual(["B"]);
+  });
+
   test("beside a mean of places stands the worst of them", async () => {
     const places = (await db.selectFrom("place").select("id").where("workspace_id", "=", act.workspaceId).limit(2).execute()).map(({ id }) => id); // prettier-ignore
     const id = await givenRoad("D", one);
