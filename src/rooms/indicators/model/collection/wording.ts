@@ -172,6 +172,7 @@ export const collectionWording = sentences({
   },
   "forms.reply.left": { vi: "Chưa nộp được: {count} ô cần xem lại.", en: "Not submitted: {count} cells to look at." },
   "forms.reply.accept": { vi: "Duyệt, đưa vào chỉ tiêu", en: "Accept into the indicators" },
+  "forms.reply.next": { vi: "Biểu chờ duyệt tiếp theo: {name}", en: "Next reply to decide: {name}" },
   "forms.reply.return": { vi: "Trả lại", en: "Return" },
   "forms.reply.reason-field": { vi: "Lý do trả lại", en: "Why it is returned" },
   "forms.reply.indicator": { vi: "Chỉ tiêu", en: "Indicator" },

@@ -154,7 +154,9 @@ function Replies({ form }: { form: Form }) {
             <tr>
               <th scope="col">{say("forms.body")}</th>
               <th scope="col">{say("forms.state")}</th>
-              <th scope="col">{say("forms.filled")}</th>
+              <th scope="col" className="figure">
+                {say("forms.filled")}
+              </th>
               <th scope="col">{say("forms.remind")}</th>
             </tr>
           </thead>

@@ -33,6 +33,9 @@ type Form = z.output<typeof getFormEndpoint.output>;
 type Reply = z.output<typeof getReplyEndpoint.output>;
 type Props = { readonly form: Form; readonly own: Reply; readonly renews: readonly { readonly name: string }[] };
 
+/** Rows that the low grid shows without scrolling. */
+const FIT = 7;
+
 /** The grid of a reply. What is typed is kept by one press and judged when it is submitted. */
 export function ReplyCells({ form, own, renews }: Props) {
   const say = useIndicatorWords();
@@ -89,7 +92,7 @@ export function ReplyCells({ form, own, renews }: Props) {
       {isPhone ? (
         <ReplyFields form={form} rows={rows} columns={columns} onEdit={edit} />
       ) : (
-        <div className="values-grid">
+        <div className={rows.length > FIT ? "values-grid tall" : "values-grid"}>
           <Grid
             label={form.title}
             columns={columns}

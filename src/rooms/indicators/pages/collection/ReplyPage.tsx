@@ -19,6 +19,7 @@ import {
   listFormsEndpoint,
 } from "../../model/index.ts";
 import "../indicators.css";
+import "./collection.css";
 import { useIndicatorWords } from "../use-indicator-words.ts";
 import { ReplyFile } from "./ReplyFile.tsx";
 import { ReplyCells } from "./ReplyCells.tsx";
@@ -70,9 +71,31 @@ function Seen({ form, own }: { form: Form; own: Reply }) {
       </header>
       <ReplyFile form={form} own={own} onImported={() => setImports((count) => count + 1)} />
       {/* The table starts anew where its figures came from elsewhere, never for what was kept from it. */}
-      <ReplyCells key={`${reply.state} ${imports}`} form={form} own={own} renews={RENEWS} />
+      <ReplyCells key={`${reply.organisationId} ${reply.state} ${imports}`} form={form} own={own} renews={RENEWS} />
       {mayDecide && reply.state === "submitted" && <Decide form={form} own={own} />}
+      {mayDecide && <NextToDecide form={form} after={reply.organisationId} />}
     </main>
+  );
+}
+
+/** The next reply that waits for a decision, so that ninety communes are not ninety ways back to the list. */
+function NextToDecide({ form: { id, replies }, after }: { form: Form; after: OrganisationId }) {
+  const say = useIndicatorWords();
+  const at = replies.findIndex(({ organisationId }) => organisationId === after);
+  const next = [...replies.slice(at + 1), ...replies.slice(0, Math.max(at, 0))].find(
+    ({ state }) => state === "submitted",
+  );
+  if (!next) return null;
+  return (
+    <p className="page-links noprint">
+      <Link
+        className="link"
+        to="/bieu-thu-thap/$formId/$organisationId"
+        params={{ formId: id, organisationId: next.organisationId }}
+      >
+        {say("forms.reply.next", { name: next.name })}
+      </Link>
+    </p>
   );
 }
 
