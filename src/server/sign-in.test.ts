@@ -309,6 +309,15 @@ describe("acting for somebody absent", () => {
   const today = (shift: number) =>
     new Date(clock.getTime() + shift * 86_400_000 + 7 * 3_600_000).toISOString().slice(0, 10);
 
+  const givenBoth = async () => {
+    const office = await givenSignedIn(["office"]);
+    const away = await givenSignedIn(["approving-leader"]);
+    const deputy = await givenSignedIn(["lead"]);
+    const from = await addPerson(office.browser, "Người đi vắng", away.email);
+    const to = await addPerson(office.browser, "Người ở nhà", deputy.email);
+    return { office, away, deputy, from, to };
+  };
+
   test("gives the absent person's work and nothing of one's own, while the delegation stands, under both names", async () => {
     const office = await givenSignedIn(["office"]);
     const away = await givenSignedIn(["approving-leader", "administrator"]);
@@ -339,6 +348,49 @@ describe("acting for somebody absent", () => {
     const to = await addPerson(office.browser, "Người ở nhà", deputy.email);
     await delegate(office.browser, from, to, today(1), today(2));
     expect((await deputy.browser.get("/api/who-acts")).body).toMatchObject({ absent: [], actor: { roles: ["lead"] } });
+  });
+
+  test("is said by the person themselves, begins with its first day, and lapses in the midst of the deputy's session", async () => {
+    const { away, deputy, to } = await givenBoth();
+    const written = { toId: to, reason: "Nghỉ phép", validFrom: today(1), validTo: today(2) };
+    const early = await away.browser.post("/api/account/absence", { ...written, validFrom: today(-1) });
+    expect([early.status, early.body["code"]]).toEqual([422, "absence-begins-earlier"]);
+    expect((await away.browser.post("/api/account/absence", written)).status).toBe(200);
+    expect((await away.browser.post("/api/account/absence", written)).body["code"]).toBe("already-delegated");
+    expect((await away.browser.get("/api/account/absence")).body).toMatchObject({ delegations: [{ reason: "Nghỉ phép", to: { id: to } }] }); // prettier-ignore
+
+    standIn(deputy.browser, away.id);
+    const rolesAfter = async (days: number) => {
+      const started = clock;
+      clock = new Date(started.getTime() + days * 86_400_000);
+      const { body } = await deputy.browser.get("/api/who-acts");
+      clock = started;
+      return (body["actor"] as unknown as { roles: string[] }).roles;
+    };
+    expect(await rolesAfter(0)).toEqual(["lead"]);
+    expect(await rolesAfter(1)).toEqual(["approving-leader"]);
+    expect(await rolesAfter(2)).toEqual(["approving-leader"]);
+    expect(await rolesAfter(3)).toEqual(["lead"]);
+  });
+
+  test("is taken back by whoever gave it, in their own name only, and by nobody else", async () => {
+    const { office, away, deputy, from, to } = await givenBoth();
+    const give = async (day: string) =>
+      (await away.browser.post("/api/account/absence", { toId: to, reason: "Đi họp", validFrom: day, validTo: day })).body["delegationId"] ?? ""; // prettier-ignore
+    const [now, later] = [await give(today(0)), await give(today(5))];
+    const end = (browser: Browser, id: string) => browser.post(`/api/account/absence/${id}/end`, {});
+    expect((await end(deputy.browser, now)).body["code"]).toBe("delegation-not-found");
+    standIn(deputy.browser, away.id);
+    expect((await end(deputy.browser, now)).body["code"]).toBe("stands-in-now");
+    expect((await end(away.browser, later)).status).toBe(200);
+    const kept = (await office.browser.get(`/api/people/${from}`)).body["delegations"] as unknown as { id: string }[];
+    expect(kept.map(({ id }) => id)).toEqual([now]);
+    expect((await end(away.browser, now)).status).toBe(200);
+
+    const stranger = await givenSignedIn(["lead"]);
+    expect((await stranger.browser.get("/api/account/absence")).body).toMatchObject({ person: null, delegations: [] });
+    const unknown = await stranger.browser.post("/api/account/absence", { toId: to, reason: "Đi họp", validFrom: today(0), validTo: today(0) }); // prettier-ignore
+    expect([unknown.status, unknown.body["code"]]).toEqual([409, "own-person-unknown"]);
   });
 });
 

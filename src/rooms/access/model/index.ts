@@ -2,6 +2,7 @@ export * from "./contract.ts";
 export * from "./keep-administrators.ts";
 export * from "./loopback-actor.ts";
 export * from "./loopback-hosts.ts";
+export * from "./own-absence-contract.ts";
 export * from "./password-rules.ts";
 export * from "./person.ts";
 export * from "./policy.ts";

@@ -10,6 +10,18 @@ export const accessRefusals = sentences({
     vi: "Yêu cầu đến từ trang khác nên không được nhận. Hãy mở lại từ địa chỉ chính thức của hệ thống.",
     en: "The request came from another page and was not taken. Open the system at its own address.",
   },
+  "refusal.own-person-unknown": {
+    vi: "Danh bạ con người chưa có đúng một người mang thư điện tử {email}. Đề nghị văn phòng ghi thư điện tử này vào trang của bạn ở mục Con người.",
+    en: "The register of people has not exactly one person with the mail address {email}. Ask the office to write it on your page under People.",
+  },
+  "refusal.stands-in-now": {
+    vi: "Đang làm thay {name}. Chọn Thôi làm thay rồi ủy quyền bằng tên của chính mình.",
+    en: "You are acting for {name}. Choose Be myself again, then delegate in your own name.",
+  },
+  "refusal.absence-begins-earlier": {
+    vi: "Ngày đầu đã qua. Ủy quyền bắt đầu từ hôm nay, {today}, hoặc một ngày sau.",
+    en: "The first day is over. A delegation begins today, {today}, or on a later day.",
+  },
   "refusal.sign-in-wrong": {
     vi: "Thư điện tử hoặc mật khẩu không đúng. Kiểm tra rồi thử lại, hoặc chọn Quên mật khẩu.",
     en: "The mail address or the password is wrong. Check and try again, or choose Forgotten password.",

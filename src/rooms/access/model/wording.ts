@@ -234,6 +234,26 @@ export const accessWording = sentences({
     en: "For whoever lost the telephone and the recovery codes. The person is signed out everywhere, comes back with the password and turns a new second step on. Make sure that it is really this person who asks.",
   },
   "access.people.reset-second.reason": { vi: "Lý do, và đã xác minh thế nào", en: "Reason, and how you made sure" },
+  "access.absence.title": { vi: "Khi tôi vắng mặt", en: "When I am absent" },
+  "access.absence.what": {
+    vi: "Người được ủy quyền làm thay phần việc của các cơ quan bạn phụ trách trong những ngày này; nhật ký ghi tên cả hai. Hết ngày cuối thì quyền tự hết.",
+    en: "Your deputy does the work of your bodies on these days; the record names both. After the last day the right ends by itself.",
+  },
+  "access.absence.unknown": {
+    vi: "Danh bạ con người chưa có đúng một người mang thư điện tử của tài khoản này, nên chưa ủy quyền được. Đề nghị văn phòng ghi thư điện tử vào trang của bạn ở mục Con người.",
+    en: "The register of people has not exactly one person with this account's mail address, so you cannot delegate yet. Ask the office to write the address on your page under People.",
+  },
+  "access.absence.none": { vi: "Chưa ủy quyền cho ai từ hôm nay về sau.", en: "No delegation from today on." },
+  "access.absence.to": {
+    vi: "{name} làm thay bạn từ {from} đến hết {until}: {reason}",
+    en: "{name} acts for you from {from} to {until}: {reason}",
+  },
+  "access.absence.for": {
+    vi: "Bạn làm thay {name} từ {from} đến hết {until}: {reason}",
+    en: "You act for {name} from {from} to {until}: {reason}",
+  },
+  "access.absence.end": { vi: "Tôi đã trở lại", en: "I am back" },
+  "access.absence.withdraw": { vi: "Thôi ủy quyền", en: "Take it back" },
   "access.stand-in": { vi: "Làm thay {name}", en: "Act for {name}" },
   "access.stand-in.what": {
     vi: "Đang vắng, đã ủy quyền cho bạn hôm nay:",

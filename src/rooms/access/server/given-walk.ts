@@ -1,8 +1,11 @@
 import type { GivenWalk } from "#server-kit/test-walk.ts";
 import type { Act } from "#shared/act.ts";
+import { addPerson, findPersonByEmail, writeDelegation } from "#rooms/organisations/server/index.ts";
+import { dayAfter } from "#rooms/places/model/index.ts";
 import { newId } from "#shared/id.ts";
+import { PlainDate } from "#shared/plain-date.ts";
 import { type Database, inTransaction } from "#store/index.ts";
-import { done } from "#shared/outcome.ts";
+import { done, type Outcome } from "#shared/outcome.ts";
 import { MembershipId } from "../model/index.ts";
 import { givenSubject } from "./given-subject.ts";
 import { invitePerson } from "./invite-person.ts";
@@ -11,7 +14,8 @@ import { identityTables } from "./tables.ts";
 
 export const walkAccess: GivenWalk = async (db, act, { body, mark }) => {
   const owner = await givenOwner(db, act, body, mark);
-  const sessionId = await givenSession(db, owner, mark, act);
+  const sessionId = await givenSession(db, owner.subject, mark, act);
+  const delegation = await givenAbsence(db, act, owner.email, mark);
   const membershipId = newId(MembershipId);
   const subject = await givenMember(db, act, { id: membershipId, body, mark });
   await identityTables(db).updateTable("user").set({ two_factor_enabled: true }).where("id", "=", subject).execute();
@@ -25,6 +29,9 @@ export const walkAccess: GivenWalk = async (db, act, { body, mark }) => {
     listOwnSessions: {},
     endOwnSession: { params: { sessionId } },
     endOtherSessions: {},
+    getOwnAbsence: {},
+    delegateOwnAbsence: { body: delegation.next },
+    endOwnAbsence: { params: { delegationId: delegation.id } },
     listAccounts: {},
     invitePerson: { body: { ...invited, email: mailOf("nua", mark) } },
     getInvitationLink: { params: { invitationId } },
@@ -36,10 +43,43 @@ export const walkAccess: GivenWalk = async (db, act, { body, mark }) => {
 };
 
 /** The walker keeps the sessions of the first body that rows were made for; those of another body are another person's. */
-async function givenOwner(db: Database, act: Act, body: string, mark: string): Promise<string> {
+async function givenOwner(db: Database, act: Act, body: string, mark: string): Promise<Owner> {
   const walker = await findMember(db, act.workspaceId, act.actor.id);
-  if (walker?.bodies.includes(body)) return walker.subject;
-  return givenMember(db, act, { id: walker ? newId(MembershipId) : act.actor.id, body, mark: `${mark}-chu` });
+  if (walker?.bodies.includes(body)) return walker;
+  const own = `${mark}-chu`;
+  const subject = await givenMember(db, act, { id: walker ? newId(MembershipId) : act.actor.id, body, mark: own });
+  return { subject, email: mailOf("co", own) };
+}
+
+type Owner = { readonly subject: string; readonly email: string };
+
+/** A delegation that the owner gave, to a deputy whom everybody of the workspace may choose. */
+async function givenAbsence(db: Database, act: Act, email: string, mark: string) {
+  const toId = await givenPerson(db, act, { name: "Người làm thay", email: "thay@office.example" });
+  const personId = await givenPerson(db, act, { name: `Vắng ${mark}`, email });
+  const [written, next] = [daysOfItsOwn(), daysOfItsOwn()].map((days) => ({ toId, reason: mark, ...days }));
+  if (!written) throw new Error("no delegation");
+  const { delegationId: id } = given(
+    await inTransaction(db, (transaction) => writeDelegation(transaction, act, { ...written, personId })),
+  );
+  return { id, next };
+}
+
+async function givenPerson(db: Database, act: Act, { name, email }: { readonly name: string; readonly email: string }) {
+  const known = await findPersonByEmail(db, act.workspaceId, email, act.on);
+  return known?.id ?? given(await addPerson(db, act, { name, email, phone: null })).personId;
+}
+
+/** Two delegations of one owner never overlap. */
+function daysOfItsOwn() {
+  lastDay = dayAfter(lastDay);
+  return { validFrom: lastDay, validTo: lastDay };
+}
+let lastDay = PlainDate.parse("2030-01-01");
+
+function given<Value>(outcome: Outcome<Value, string>): Value {
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return outcome.value;
 }
 
 async function givenMember(

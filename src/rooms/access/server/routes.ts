@@ -1,9 +1,12 @@
 import { type App, serve } from "#server-kit/index.ts";
 import type { Database } from "#store/index.ts";
 import {
+  delegateOwnAbsenceEndpoint,
   endOtherSessionsEndpoint,
+  endOwnAbsenceEndpoint,
   endOwnSessionEndpoint,
   getInvitationLinkEndpoint,
+  getOwnAbsenceEndpoint,
   invitePersonEndpoint,
   listOwnSessionsEndpoint,
   listAccountsEndpoint,
@@ -17,6 +20,7 @@ import { setDuties, suspendPerson } from "./change-person.ts";
 import { invitePerson } from "./invite-person.ts";
 import { listAccounts } from "./list-accounts.ts";
 import { getInvitationLink, withdrawInvitation } from "./open-invitation.ts";
+import { delegateOwnAbsence, endOwnAbsence, getOwnAbsence } from "./own-absence.ts";
 import { endOtherSessions, endOwnSession, listOwnSessions } from "./own-sessions.ts";
 import { resetSecondStep } from "./reset-second-step.ts";
 import type { SignInSettings } from "./settings.ts";
@@ -27,6 +31,15 @@ const HTTP_STATUS = {
   "member-not-found": 404,
   "invitation-not-found": 404,
   "session-not-found": 404,
+  "delegation-not-found": 404,
+  "person-not-found": 404,
+  "own-person-unknown": 409,
+  "stands-in-now": 409,
+  "already-delegated": 409,
+  "absence-begins-earlier": 422,
+  "same-person": 422,
+  "last-day-before-first": 422,
+  "delegation-ends-earlier": 422,
   "own-second-step": 409,
   "no-second-step": 409,
   "already-member": 409,
@@ -48,6 +61,15 @@ export function accessRoutes(app: App, db: Database, settings: SignInSettings | 
     HTTP_STATUS,
   );
   serve(app, db, endOtherSessionsEndpoint, (scope) => endOtherSessions(scope.db, scope.act), HTTP_STATUS);
+  serve(app, db, getOwnAbsenceEndpoint, (scope) => getOwnAbsence(scope.db, scope.act), HTTP_STATUS);
+  serve(
+    app,
+    db,
+    delegateOwnAbsenceEndpoint,
+    (scope, { body }) => delegateOwnAbsence(scope.db, scope.act, body),
+    HTTP_STATUS,
+  );
+  serve(app, db, endOwnAbsenceEndpoint, (scope, { params }) => endOwnAbsence(scope.db, scope.act, params), HTTP_STATUS);
   serve(app, db, listAccountsEndpoint, (scope, { query }) => listAccounts(scope.db, scope.act, query), HTTP_STATUS);
   serve(
     app,

@@ -91,6 +91,14 @@ export const endPostEndpoint = endpoint({
   output: z.object({ lineId: z.uuid() }),
 });
 
+export const WrittenDelegation = z.object({
+  toId: PersonId,
+  reason: z.string().trim().min(3).max(300),
+  validFrom: PlainDate,
+  validTo: PlainDate,
+});
+export type WrittenDelegation = z.infer<typeof WrittenDelegation>;
+
 export const delegateEndpoint = endpoint({
   name: "delegate",
   method: "POST",
@@ -98,12 +106,7 @@ export const delegateEndpoint = endpoint({
   summary: "Says who acts for a person who is away, from a day to a day",
   permission: mayKeepPeople,
   params: personParams,
-  body: z.object({
-    toId: PersonId,
-    reason: z.string().trim().min(3).max(300),
-    validFrom: PlainDate,
-    validTo: PlainDate,
-  }),
+  body: WrittenDelegation,
   output: z.object({ delegationId: z.uuid() }),
 });
 

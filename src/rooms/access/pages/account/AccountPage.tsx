@@ -7,6 +7,7 @@ import "../gate/gate.css";
 import { useAccessWords } from "../use-access-words.ts";
 import { useWhoActs, type WhoActs } from "../use-who-acts.ts";
 import "./account.css";
+import { OwnAbsence } from "./OwnAbsence.tsx";
 import { OwnPassword } from "./OwnPassword.tsx";
 import { OwnSecondStep } from "./OwnSecondStep.tsx";
 import { OwnSessions } from "./OwnSessions.tsx";
@@ -28,6 +29,7 @@ export function AccountPage() {
           {acts && <Who acts={acts} />}
           {acts?.mode === "accounts" && (
             <>
+              <OwnAbsence />
               <OwnSessions items={items} />
               {acts.hasPassword ? (
                 <>

@@ -6,14 +6,7 @@ import { DayField } from "#web-kit/DayField.tsx";
 import { ProblemNote } from "#web-kit/ProblemNote.tsx";
 import { useAct } from "#web-kit/use-act.ts";
 import { useWords } from "#web-kit/use-words.ts";
-import {
-  delegateEndpoint,
-  type getPersonEndpoint,
-  givePostEndpoint,
-  handOverEndpoint,
-  type PersonId,
-  Post,
-} from "../../model/index.ts";
+import { type getPersonEndpoint, givePostEndpoint, handOverEndpoint, type PersonId, Post } from "../../model/index.ts";
 import { BodyPicker, type PickedBody } from "../BodyPicker.tsx";
 import { TextField } from "../reorganisation/ChangeFields.tsx";
 import { useOrganisationWords } from "../use-organisation-words.ts";
@@ -115,39 +108,6 @@ function PostField({ post, onChoose }: { post: Post; onChoose: (post: Post) => v
         ))}
       </select>
     </div>
-  );
-}
-
-export function Delegating({ person: { id, asOf } }: PersonPart) {
-  const say = useOrganisationWords();
-  const [to, setTo] = useState<PersonId | null>(null);
-  const [reason, setReason] = useState("");
-  const [from, setFrom] = useState<PlainDate>(asOf);
-  const [until, setUntil] = useState<PlainDate>(asOf);
-  const delegating = useAct((toId: PersonId, idempotencyKey) =>
-    callEndpoint(delegateEndpoint, {
-      params: { personId: id },
-      body: { toId, reason, validFrom: from, validTo: until },
-      idempotencyKey,
-    }),
-  );
-  return (
-    <form
-      className="body-filters"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (to !== null) delegating.run(to);
-      }}
-    >
-      <PersonPicker label={say("people.delegate.to")} onPick={setTo} />
-      <TextField label={say("people.delegate.reason")} value={reason} onType={setReason} />
-      <DayField label={say("people.give.from")} day={from} onChoose={setFrom} />
-      <DayField label={say("people.delegate.until")} day={until} onChoose={setUntil} />
-      <button type="submit" className="btn" disabled={to === null || reason.trim().length < 3 || delegating.isBusy}>
-        {say("people.delegate.submit")}
-      </button>
-      {delegating.problem && <ProblemNote problem={delegating.problem} onRetry={delegating.retry} />}
-    </form>
   );
 }
 

@@ -9,6 +9,7 @@ import { useAct } from "#web-kit/use-act.ts";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useTitle } from "#web-kit/use-title.ts";
 import {
+  delegateEndpoint,
   endDelegationEndpoint,
   endPostEndpoint,
   getPersonEndpoint,
@@ -18,7 +19,8 @@ import {
 import { daysInWords } from "../days-in-words.ts";
 import "../organisations.css";
 import { useOrganisationWords } from "../use-organisation-words.ts";
-import { Delegating, GivePost, HandingOver, type PersonPart } from "./PersonForms.tsx";
+import { DelegationForm } from "./DelegationForm.tsx";
+import { GivePost, HandingOver, type PersonPart } from "./PersonForms.tsx";
 
 /** One person: what is given to them, who acts in an absence, and handing everything over. */
 export function PersonPage() {
@@ -156,7 +158,12 @@ function Delegations({ person }: PersonPart) {
       {person.mayKeep && (
         <details className="noprint">
           <summary>{say("people.delegate.title")}</summary>
-          <Delegating person={person} />
+          <DelegationForm
+            day={person.asOf}
+            delegate={(body, idempotencyKey) =>
+              callEndpoint(delegateEndpoint, { params: { personId: person.id }, body, idempotencyKey })
+            }
+          />
         </details>
       )}
     </section>

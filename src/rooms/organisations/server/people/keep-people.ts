@@ -5,7 +5,7 @@ import type { Act } from "#shared/act.ts";
 import { newId } from "#shared/id.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
-import { appendAudit, type Database, inTransaction } from "#store/index.ts";
+import { appendAudit, type Database, inTransaction, type OpenTransaction } from "#store/index.ts";
 import {
   type Contact,
   mayKeepPeople,
@@ -13,6 +13,7 @@ import {
   type OrganisationId,
   PersonId,
   type Post,
+  type WrittenDelegation,
 } from "../../model/index.ts";
 import { findOrganisationRow } from "../organisation-queries.ts";
 import { organisationTables } from "../tables.ts";
@@ -122,13 +123,7 @@ export async function endPost(
   });
 }
 
-export type Delegate = {
-  readonly personId: PersonId;
-  readonly toId: PersonId;
-  readonly reason: string;
-  readonly validFrom: PlainDate;
-  readonly validTo: PlainDate;
-};
+export type Delegate = WrittenDelegation & { readonly personId: PersonId };
 export type DelegateRefusal =
   | NotAllowed
   | "person-not-found"
@@ -139,38 +134,46 @@ export type DelegateRefusal =
 export async function delegate(
   db: Database,
   act: Act,
-  { personId, toId, reason, validFrom, validTo }: Delegate,
+  delegation: Delegate,
 ): Promise<Outcome<{ readonly delegationId: string }, DelegateRefusal>> {
   return inTransaction(db, async (transaction) => {
     const allowed = mayKeepPeople(act.actor);
-    if (!allowed.ok) return allowed;
-    if (personId === toId) return refuse("same-person");
-    if (validTo < validFrom) return refuse("last-day-before-first", { first: validFrom, last: validTo });
-    const from = await findPerson(transaction, act.workspaceId, personId);
-    if (!from || !(await findPerson(transaction, act.workspaceId, toId))) return refuse("person-not-found");
-    const standing = await listDelegations(transaction, act.workspaceId, [personId]);
-    const overlaps = standing.some(
-      (each) => each.from.id === personId && each.validFrom <= validTo && validFrom <= each.validTo,
-    );
-    if (overlaps) return refuse("already-delegated", { name: from.name });
-    const id = newUuid();
-    await organisationTables(transaction)
-      .insertInto("delegation")
-      .values({
-        workspace_id: act.workspaceId,
-        id,
-        from_id: personId,
-        to_id: toId,
-        reason,
-        valid_from: validFrom,
-        valid_to: validTo,
-      })
-      .execute();
-    await appendAudit(transaction, act, {
-      act: "absence-delegated",
-      subject: { kind: "person", id: personId },
-      after: { toId, reason, validFrom, validTo },
-    });
-    return done({ delegationId: id });
+    return allowed.ok ? writeDelegation(transaction, act, delegation) : allowed;
   });
+}
+
+/** For whoever has asked already whether the actor may: the office for anybody, a person for themselves. */
+export async function writeDelegation(
+  transaction: OpenTransaction,
+  act: Act,
+  { personId, toId, reason, validFrom, validTo }: Delegate,
+): Promise<Outcome<{ readonly delegationId: string }, Exclude<DelegateRefusal, NotAllowed>>> {
+  if (personId === toId) return refuse("same-person");
+  if (validTo < validFrom) return refuse("last-day-before-first", { first: validFrom, last: validTo });
+  const from = await findPerson(transaction, act.workspaceId, personId);
+  if (!from || !(await findPerson(transaction, act.workspaceId, toId))) return refuse("person-not-found");
+  const standing = await listDelegations(transaction, act.workspaceId, [personId]);
+  const overlaps = standing.some(
+    (each) => each.from.id === personId && each.validFrom <= validTo && validFrom <= each.validTo,
+  );
+  if (overlaps) return refuse("already-delegated", { name: from.name });
+  const id = newUuid();
+  await organisationTables(transaction)
+    .insertInto("delegation")
+    .values({
+      workspace_id: act.workspaceId,
+      id,
+      from_id: personId,
+      to_id: toId,
+      reason,
+      valid_from: validFrom,
+      valid_to: validTo,
+    })
+    .execute();
+  await appendAudit(transaction, act, {
+    act: "absence-delegated",
+    subject: { kind: "person", id: personId },
+    after: { toId, reason, validFrom, validTo },
+  });
+  return done({ delegationId: id });
 }

@@ -28,6 +28,24 @@ export async function findPerson(
   return row && PersonSummary.parse({ ...row, validFrom: row.valid_from, validTo: row.valid_to });
 }
 
+/** Who is reached at a mail address on a day; nobody where two share it, as then neither is known to be meant. */
+export async function findPersonByEmail(
+  db: Database,
+  workspaceId: WorkspaceId,
+  email: string,
+  day: PlainDate,
+): Promise<NamedPerson | undefined> {
+  const rows = await organisationTables(db)
+    .selectFrom("person")
+    .select(["id", "name"])
+    .where("workspace_id", "=", workspaceId)
+    .where(sql<boolean>`lower(email) = ${email.toLowerCase()} and coalesce(valid_to >= ${day}, true)`)
+    .limit(2)
+    .execute();
+  const [only, other] = rows;
+  return only && !other ? NamedPerson.parse(only) : undefined;
+}
+
 /** Portfolio lines of some bodies or of one person, bodies by their name of the day. */
 export async function listPortfolio(
   db: Database,
