@@ -165,6 +165,24 @@ describe("acting in somebody's absence", { timeout: 240_000 }, () => {
     await delegate("Nghỉ phép năm", inDays(-1), inDays(3));
   });
 
+  test("the absent person writes a later delegation themselves, on a phone too, and takes it back", async () => {
+    const page = of(away);
+    await page.goto(`${server.address}/tai-khoan`);
+    const section = page.locator("section", { has: page.getByRole("heading", { name: "Khi tôi vắng mặt" }) });
+    await section.getByText("Nghỉ phép năm").waitFor();
+    await choose(section, "Người thay", `${DEPUTY.name} (${DEPUTY.email})`);
+    await section.getByLabel("Lý do").fill("Tập huấn ở Huế");
+    await section.getByLabel("Từ ngày").fill(inDays(50));
+    await section.getByLabel("Đến hết ngày").fill(inDays(52));
+    await page.setViewportSize({ width: 390, height: 740 });
+    expect(await barriersOf(page)).toEqual([]);
+    await section.getByRole("button", { name: "Ủy quyền", exact: true }).click();
+    const line = section.locator("li", { hasText: "Tập huấn ở Huế" });
+    await line.getByRole("button", { name: "Thôi ủy quyền" }).click();
+    await line.waitFor({ state: "detached" });
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
   test("the stand-in acts with the absent person's duties, under both names, and everybody sees it", async () => {
     const page = of(deputy);
     await page.goto(server.address + duty);
