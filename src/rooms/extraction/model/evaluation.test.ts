@@ -60,6 +60,8 @@ const SETS = {
   "evaluation i": evaluated(/^i/u),
   "evaluation j": evaluated(/^j/u),
   "evaluation k": evaluated(/^k/u),
+  "evaluation l": evaluated(/^l/u),
+  "evaluation m": evaluated(/^m/u),
   "examples/quang-nam": [
     readLabelled(join(ROOT, "examples/quang-nam/plan.txt"), join(ROOT, "examples/quang-nam/gold.json")),
   ],
@@ -139,6 +141,22 @@ const FLOORS: Readonly<Record<keyof typeof SETS, Readonly<Record<keyof Counts, n
     programmes: 0.92,
     references: 0.98,
   },
+  "evaluation l": {
+    assignments: 0.95,
+    coordinators: 0.9,
+    products: 0.82,
+    targets: 0.9,
+    programmes: 0.93,
+    references: 0.99,
+  },
+  "evaluation m": {
+    assignments: 0.94,
+    coordinators: 0.96,
+    products: 0.9,
+    targets: 0.79,
+    programmes: 0.87,
+    references: 0.97,
+  },
   "examples/quang-nam": {
     assignments: 0.95,
     coordinators: 0.98,
@@ -162,6 +180,8 @@ describe.for([
   "evaluation i",
   "evaluation j",
   "evaluation k",
+  "evaluation l",
+  "evaluation m",
   "examples/quang-nam",
 ] as const)("%s", (name) => {
   const reads = SETS[name];

@@ -182,6 +182,34 @@ describe("programmes", () => {
   });
 });
 
+describe("targets of tasks and annexes", () => {
+  const carried = (words: string) => predictionFrom(`I. TỔ CHỨC THỰC HIỆN\n${words}`).targets;
+
+  test.for([
+    ["- Sở Y tế tổ chức 14 khóa tập huấn cho khoảng 700 y sĩ đến hết năm 2027.", [14, 700]],
+    ["- Sở Xây dựng xóa bỏ 35 lối đi tự mở trong năm 2026.", [35]],
+  ] as const)("%s", ([words, values]) => {
+    expect(carried(words).map(({ value }) => value)).toEqual(values);
+  });
+
+  test("a day before which something is done gives its year", () => {
+    expect(carried("- Công an tỉnh lắp thiết bị trên 90% xe khách chạy quá 200 km trước ngày 01/9/2027.")[0]).toMatchObject({ value: 90, year: 2027 }); // prettier-ignore
+  });
+
+  test("a table below the line with which its annex came has the title above that line, and the unit above itself", () => {
+    const words = `PHỤ LỤC\nCHỈ TIÊU DẠY NGHỀ THEO VÙNG\n(Ban hành kèm theo Quyết định số 15/QĐ-UBND)\nĐơn vị tính: người\nTT | Vùng | Đã học nghề đến 31/12/2025 | Chỉ tiêu đến năm 2027 | Chỉ tiêu đến năm 2030\n1 | Vùng cao | 1.200 | 2.000 | 3.500`;
+    expect(predictionFrom(words).targets.map(({ value, unit, year }) => [value, unit, year])).toEqual([
+      [2000, "người", 2027],
+      [3500, "người", 2030],
+    ]);
+  });
+
+  test("what a directive aims at before it orders is an aim", () => {
+    const words = `ỦY BAN NHÂN DÂN TỈNH MẪU SƠN\nSố: 5/CT-UBND | Mẫu Sơn, ngày 3 tháng 2 năm 2026\nCHỈ THỊ\nVề tiết kiệm điện\nĐể bảo đảm cung ứng điện, phấn đấu năm 2026 tiết kiệm tối thiểu 3% điện năng toàn tỉnh, Chủ tịch UBND tỉnh yêu cầu:\n1. Sở Công Thương kiểm tra các cơ sở.`;
+    expect(predictionFrom(words).targets).toMatchObject([{ value: 3, unit: "%", year: 2026 }]);
+  });
+});
+
 describe("references", () => {
   test("lists each cited number once, without the document's own", () => {
     const words =

@@ -45,7 +45,7 @@ export function nameColumnOf(names: readonly string[], title: string): number | 
   return saysAim && contents >= 0 ? contents : undefined;
 }
 
-/** The title over a table, in small letters; a line that gives the unit may stand between. */
+/** The title over a table, in small letters; a line that gives the unit, or says with what the annex came, may stand between. */
 export function titleAbove(source: Source, header: Clause): string {
   const [one, two] = linesAbove(source, header);
   return /^\(?(?:đơn vị(?: tính)?|đvt)\s*:/u.test(one) ? two : one;
@@ -61,10 +61,14 @@ export function unitAbove(source: Source, header: Clause): string | null {
   );
 }
 
+/** `(Ban hành kèm theo Quyết định số …)` */
+const CAME_WITH = /^\((?:ban hành )?kèm theo\s/u;
+
 function linesAbove(source: Source, header: Clause): readonly [string, string] {
   const words = (ordinal: number) => {
     const clause = source.clauses[ordinal];
     return clause === undefined || clause.kind === "table-row" ? "" : source.low.slice(clause.start, clause.end).trim();
   };
-  return [words(header.ordinal - 1), words(header.ordinal - 2)];
+  const near = [1, 2, 3].map((above) => words(header.ordinal - above)).filter((line) => !CAME_WITH.test(line));
+  return [near[0] ?? "", near[1] ?? ""];
 }

@@ -32,7 +32,7 @@ const AHEAD = /phấn đấu|bảo đảm|đảm bảo|phải|(?:đến|hết|tr
 const BRINGS = ending(/(?:trồng|mở|xây|chứng nhận|cấp|phát triển) mới\s*$/u);
 /** How many shall be taught: `tập huấn kỹ năng số cho 1.200 …`. */
 const TEACHES = ending(
-  /(?:^|\s)(?:đào tạo|tập huấn|bồi dưỡng|dạy nghề|lớp)\s[^,;.]{0,80}\scho\s+(?:(?:khoảng|trên|hơn)\s+)?$/u,
+  /(?:^|\s)(?:đào tạo|tập huấn|bồi dưỡng|dạy nghề|lớp|khóa)\s[^,;.]{0,80}\scho\s+(?:(?:khoảng|trên|hơn)\s+)?$/u,
 );
 const AT_LEAST = ending(/(?:^|\s)(?:ít nhất|tối thiểu)\s*$/u);
 /** `thông báo … trước ít nhất 4 giờ`, `biên bản có chữ ký của ít nhất …`, `mỗi tuần ít nhất …`: how, and how often. */

@@ -1,4 +1,5 @@
 import { ending, endsIn } from "#shared/patterns.ts";
+import { isCourse } from "./target-counts.ts";
 
 /** Kinds of place that are named together: `xã, phường, đặc khu`. */
 const PLACES_TOGETHER =
@@ -34,7 +35,7 @@ export function isConditionOf(words: string, lastUnit: string, nextUnit: string)
   // `100% … và ít nhất 90% …`: a further aim with the same verb.
   if (endsIn(between, AND_SO_MUCH)) return false;
   // `mở 30 lớp … cho 1.050 lao động`: so many classes, and so many who are taught.
-  if (lastUnit.startsWith("lớp") && /\scho\s+$/u.test(between)) return false;
+  if (isCourse(lastUnit) && /\scho\s+(?:khoảng\s+|trên\s+|hơn\s+)?$/u.test(between)) return false;
   if (lastUnit !== "%") return endsIn(between, OF_SO_MANY) && !/[,;:.]/u.test(between);
   return (
     (endsIn(between, HAS_SO_MANY) && !/[;.:]|trong đó|đồng thời/u.test(between)) ||

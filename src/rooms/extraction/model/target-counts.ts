@@ -3,7 +3,7 @@ import type { Unit } from "./target-units.ts";
 
 /** What a task makes or does to so many things: `lắp đặt bổ sung 46 camera`, `nâng cấp, mở rộng 37 trạm`, `đào tạo lại 180 …`. */
 const MAKES = ending(
-  /(?:^|\s)(?:xây dựng|xây|đầu tư xây dựng|lắp đặt|lắp|trồng|hình thành|nâng cấp|cải tạo|mở rộng|thay thế|làm mới|tu bổ|nạo vét|khai thác|sử dụng|khoán bảo vệ|kéo dài|(?<!chương trình )đào tạo|bồi dưỡng|thành lập|ra mắt|kết nạp|củng cố|chọn|in|in ấn|phát hành|đỡ đầu|giới thiệu|dành riêng|bàn giao|chuyển đổi|đưa vào (?:khai thác|sử dụng|vận hành|hoạt động)|hoàn thành)\s+(?:(?:mới|bổ sung|thêm|xong|được|lại|nâng cấp|cải tạo)\s+)?(?:(?:trên|khoảng|hơn)\s+)?$/u,
+  /(?:^|\s)(?:xây dựng|xây|đầu tư xây dựng|lắp đặt|lắp|trồng|đầu tư|xóa bỏ|hình thành|nâng cấp|cải tạo|mở rộng|thay thế|làm mới|tu bổ|nạo vét|khai thác|sử dụng|khoán bảo vệ|kéo dài|(?<!chương trình )đào tạo|bồi dưỡng|thành lập|ra mắt|kết nạp|củng cố|chọn|in|in ấn|phát hành|đỡ đầu|giới thiệu|dành riêng|bàn giao|chuyển đổi|đưa vào (?:khai thác|sử dụng|vận hành|hoạt động)|hoàn thành)\s+(?:(?:mới|bổ sung|thêm|xong|được|lại|nâng cấp|cải tạo)\s+)?(?:(?:trên|khoảng|hơn)\s+)?$/u,
 );
 /** Groups that are set up to do a task are its means. */
 const MEANS = /^(?:tổ công|tổ giúp|đoàn|ban|hội đồng|bộ phận|nhiệm vụ|tổ$)/iu;
@@ -16,9 +16,14 @@ const DONE = ending(
 /** `mở 12 lớp`, `tổ chức 18 lớp`: classes are what such a task has to reach. */
 const HOLDS = ending(/(?:^|[\s+–-])(?:mở|tổ chức)\s+(?:được\s+)?$/u);
 
+/** `lớp`, `khóa`: what people are taught in. */
+export function isCourse(unit: string): boolean {
+  return /^(?:lớp|khóa|khoá)(?!\p{L})/u.test(unit);
+}
+
 /** Whether the words before a figure say that so many things are made. */
 export function makes(before: string, unit?: Unit): boolean {
-  if (unit !== undefined && /^lớp(?!\p{L})/u.test(unit.words) && endsIn(before, HOLDS)) return !endsIn(before, DONE);
+  if (unit !== undefined && isCourse(unit.words) && endsIn(before, HOLDS)) return !endsIn(before, DONE);
   if (!endsIn(before, MAKES) || endsIn(before, DONE)) return false;
   return unit === undefined || (!MEANS.test(unit.words) && !MONEY.test(unit.words));
 }

@@ -43,7 +43,7 @@ export function targetsOf(
       clause.kind === "closing" ||
       (zone === "funding" && !tasks.has(clause.ordinal)) ||
       zone === "other-document" ||
-      zone === "background"
+      (zone === "background" && !AIMS_BEFORE_ORDERS.test(source.low.slice(clause.start, clause.end)))
     )
       continue;
     if (clause.isHeading && clause.kind !== "paragraph" && clause.kind !== "bullet") continue;
@@ -70,6 +70,9 @@ export function targetsOf(
 /** A sentence that calls itself an aim is one wherever it stands: `Về mục tiêu: …`, `Phấn đấu đến năm 2030 …`. */
 const SAYS_AIM =
   /^(?:về |với |xác định |các |một số |đề ra )*(?:mục tiêu|chỉ tiêu)(?!\s+quốc gia)|^(?:đến (?:hết |cuối )?năm \d{4}|(?:trong )?(?:năm|giai đoạn) [\d\s–-]+)?[,:]?\s*phấn đấu\s|^(?:\(\d+\)\s*)?năm \d{4}\s*:/u;
+
+/** `…, phấn đấu năm 2021 tiết kiệm 2%, Bộ trưởng yêu cầu:` what a document aims at stands before what it orders. */
+const AIMS_BEFORE_ORDERS = /(?:^|[\s,])phấn đấu\s[^;]*(?:yêu cầu|chỉ thị|chỉ đạo)[^;.]*:\s*$/u;
 
 /** `với mục tiêu tổng điểm đạt từ 36,5 điểm`: an aim that a sentence about something else goes on to. */
 const AIMS_HERE = ending(/(?:phấn đấu|mục tiêu(?! quốc gia))[\s,:][^;.]*$/u);
