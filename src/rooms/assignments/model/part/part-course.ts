@@ -40,6 +40,7 @@ export function cellOfPart(
     case "done":
       return "done-in-time";
     case "done-late":
+    case "answered-late":
       return "done-late";
     case "deemed":
     case "excused":

@@ -1,11 +1,15 @@
-import { daysBetween } from "#rooms/calendar/model/index.ts";
+import { daysBetween, plusDays } from "#rooms/calendar/model/index.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import type { Part } from "./part.ts";
 
-/** How a part stands on a day. `deemed`: the body kept silent past its day, and that was said to count as consent. */
+/**
+ * How a part stands on a day. `deemed`: the body kept silent past its day, and that was said to count as consent, from the day
+ * after. `answered-late`: it then answered all the same, and what it said holds in place of the silence.
+ */
 export type PartStanding =
   | { readonly kind: "late"; readonly days: number }
-  | { readonly kind: "handed-back" | "open" | "deemed" | "done-late" | "done" | "excused" | "lapsed" };
+  | { readonly kind: "deemed" | "answered-late"; readonly since: PlainDate }
+  | { readonly kind: "handed-back" | "open" | "done-late" | "done" | "excused" | "lapsed" };
 
 type Asked = Pick<Part, "kind" | "state" | "dueOn" | "isDeemed" | "lastOn">;
 
@@ -13,15 +17,19 @@ type Asked = Pick<Part, "kind" | "state" | "dueOn" | "isDeemed" | "lastOn">;
 export function partStandingOf(part: Asked, on: PlainDate, isOver: boolean): PartStanding {
   const { state, dueOn, isDeemed, lastOn } = part;
   if (state === "excused") return { kind: "excused" };
-  if (state === "done") return { kind: dueOn !== null && lastOn > dueOn ? "done-late" : "done" };
+  if (state === "done") {
+    if (dueOn === null || lastOn <= dueOn) return { kind: "done" };
+    return isDeemed ? { kind: "answered-late", since: plusDays(dueOn, 1) } : { kind: "done-late" };
+  }
   if (isOver) return { kind: "lapsed" };
   const isPast = dueOn !== null && dueOn < on;
-  if (isPast && isDeemed) return { kind: "deemed" };
+  // Who was asked to add to an answer has not kept silent.
+  if (isPast && isDeemed && state === "open") return { kind: "deemed", since: plusDays(dueOn, 1) };
   if (isPast) return { kind: "late", days: daysBetween(dueOn, on) };
   return { kind: state === "handed-back" ? "handed-back" : "open" };
 }
 
-const ORDER: readonly PartStanding["kind"][] = ["late", "handed-back", "open", "deemed", "done-late", "done", "excused", "lapsed"]; // prettier-ignore
+const ORDER: readonly PartStanding["kind"][] = ["late", "handed-back", "open", "deemed", "answered-late", "done-late", "done", "excused", "lapsed"]; // prettier-ignore
 
 /** The worst first: the longest overdue, then what was handed back, then what is open by its day; what is settled last. */
 export function worstFirst(on: PlainDate, isOver: boolean) {
@@ -53,7 +61,7 @@ export function countParts(parts: readonly Asked[], on: PlainDate, isOver: boole
   const count = (...wanted: readonly PartStanding["kind"][]) => kinds.filter((kind) => wanted.includes(kind)).length;
   return {
     asked: kinds.length,
-    done: count("done", "done-late", "deemed"),
+    done: count("done", "done-late", "deemed", "answered-late"),
     late: count("late"),
     open: count("open", "handed-back"),
   };

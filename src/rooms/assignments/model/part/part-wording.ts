@@ -19,7 +19,11 @@ export const partWording = sentences({
   "part.is.late": { vi: "Quá hạn {days, number} ngày", en: "{days, plural, one {# day} other {# days}} overdue" },
   "part.is.handed-back": { vi: "Yêu cầu bổ sung", en: "Handed back" },
   "part.is.open": { vi: "Đang làm", en: "Open" },
-  "part.is.deemed": { vi: "Im lặng, coi như đồng ý", en: "Silent, taken as consent" },
+  "part.is.deemed": { vi: "Im lặng, coi như đồng ý từ ngày {since}", en: "Silent, taken as consent from {since}" },
+  "part.is.answered-late": {
+    vi: "Trả lời sau hạn, thay cho coi như đồng ý từ ngày {since}",
+    en: "Answered late, in place of the consent taken from {since}",
+  },
   "part.is.done-late": { vi: "Xong, trễ hạn", en: "Done late" },
   "part.is.done": { vi: "Xong", en: "Done" },
   "part.is.excused": { vi: "Không liên quan", en: "Not concerned" },

@@ -62,11 +62,24 @@ describe("how a part stands on a day", () => {
     { case: "on its day", given: part({ dueOn: ON }), kind: "open" },
     { case: "an opinion past its day, silence being consent", given: part({ kind: "opinion", dueOn: past, isDeemed: true }), kind: "deemed" },
     { case: "an opinion past its day, silence being nothing", given: part({ kind: "opinion", dueOn: past }), kind: "late" },
+    { case: "an opinion that was asked to be added to, silence being consent", given: part({ kind: "opinion", state: "handed-back", dueOn: past, isDeemed: true }), kind: "late" },
     { case: "reported after its day", given: part({ state: "done", dueOn: past, lastOn: ON }), kind: "done-late" },
     { case: "excused", given: part({ state: "excused", dueOn: past }), kind: "excused" },
   ])("$case: $kind", ({ given, kind }) => {
     expect(partStandingOf(given, ON, false).kind).toBe(kind);
   }); // prettier-ignore
+
+  test("silence is consent from the day after, until the body answers all the same", () => {
+    const asked = part({ kind: "opinion", dueOn: past, isDeemed: true });
+    const since = day("2026-11-21");
+    expect(partStandingOf(asked, past, false)).toEqual({ kind: "open" });
+    expect(partStandingOf(asked, since, false)).toEqual({ kind: "deemed", since });
+    const answer = takePartStep(asked, step("report-done", "Không đồng ý", since));
+    if (!answer.ok) throw new Error(answer.refusal.code);
+    const answered = { ...asked, ...answer.value };
+    expect(partStandingOf(answered, ON, false)).toEqual({ kind: "answered-late", since });
+    expect(countParts([asked, answered], ON, false)).toEqual({ asked: 2, done: 2, late: 0, open: 0 });
+  });
 
   test("what is open in an assignment that is over is no longer asked for", () => {
     expect(partStandingOf(part({ dueOn: past }), ON, true)).toEqual({ kind: "lapsed" });

@@ -11,6 +11,7 @@ const SHAPES: Readonly<Record<PartStanding["kind"], string>> = {
   "handed-back": "st returned",
   open: "st in-time",
   deemed: "st done",
+  "answered-late": "st late",
   "done-late": "st late",
   done: "st done",
   excused: "st waiting",
@@ -27,12 +28,17 @@ type Props = {
   readonly onDone: (act: PartAct, part: Part) => void;
 };
 
+function standingWords(say: ReturnType<typeof usePartWords>, standing: PartStanding): string {
+  if (standing.kind === "late") return say("part.is.late", { days: standing.days });
+  if ("since" in standing) return say(`part.is.${standing.kind}`, { since: formatDay(standing.since) });
+  return say(`part.is.${standing.kind}`);
+}
+
 /** What one body owes and has told; its acts stand in place. */
 export function PartLine({ assignmentId, part, on, isOver, children, onDone }: Props) {
   const say = usePartWords();
   const [open, setOpen] = useState<PartAct | null>(null);
   const standing = partStandingOf(part, on, isOver);
-  const isLate = standing.kind === "late";
   return (
     <li className="part-line">
       <p className="part-body">
@@ -41,13 +47,11 @@ export function PartLine({ assignmentId, part, on, isOver, children, onDone }: P
         <span className="label">{say(`part.kind.${part.kind}`)}</span>
       </p>
       <p className="part-when">
-        <span className={SHAPES[standing.kind]}>
-          {isLate ? say("part.is.late", { days: standing.days }) : say(`part.is.${standing.kind}`)}
-        </span>
+        <span className={SHAPES[standing.kind]}>{standingWords(say, standing)}</span>
         {part.dueOn !== null && (
           <span className="label">
             {say("part.due", { day: formatDay(part.dueOn) })}
-            {part.isDeemed && `, ${say("part.due.deemed")}`}
+            {part.isDeemed && (standing.kind === "open" || standing.kind === "deemed") && `, ${say("part.due.deemed")}`}
           </span>
         )}
       </p>

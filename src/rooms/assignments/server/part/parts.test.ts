@@ -114,6 +114,27 @@ describe("giving parts", () => {
     expect((await give(duties, duties.office, share(duties, change))).problem.code).toBe(code);
   });
 
+  test("a body that kept silent past its day may still answer, and its answer is what stands", async () => {
+    const duties = await givenDuties(db);
+    await give(
+      duties,
+      duties.office,
+      share(duties, { kind: "opinion", organisationIds: [duties.bids], isDeemed: true }),
+    );
+    const late = { ...duties.as("coordinator", duties.bids), on: "2026-12-11" as Act["on"] };
+    const silent = (await partsOf(duties, late)).list.parts.find(({ kind }) => kind === "opinion");
+    expect(silent).toMatchObject({
+      isDeemed: true,
+      state: "open",
+      dueOn: "2026-12-10",
+      offered: ["tell", "report-done"],
+    });
+    const answered = await answer(duties, late, silent, { act: "report-done", words: "Không đồng ý" });
+    expect(answered.body).toMatchObject({ state: "done", version: 2 });
+    const { parts } = (await partsOf(duties, late)).list;
+    expect(parts.find(({ kind }) => kind === "opinion")).toMatchObject({ told: "Không đồng ý", lastOn: "2026-12-11" });
+  });
+
   test("all communes in one step", async () => {
     const duties = await givenDuties(db);
     await db.updateTable("organisation").set({ kind: "people-committee", level: "commune" }).where("id", "in", [duties.bids, duties.finance]).execute(); // prettier-ignore
