@@ -108,7 +108,7 @@ async function pageStarts(db: Database, query: ListQuery, step: number, count: n
   return rows.map((row) => cursorOf(query, row["sort_value"], row["id"]));
 }
 
-export type Group = { readonly value: unknown; readonly count: number; readonly sums: Record<string, number> };
+export type Group = { readonly value: unknown } & Pick<Outline, "count" | "sums" | "known">;
 
 /** The register counted by one field: the heads under which a grouped list lays its rows. */
 export async function groupRecords<Own extends Fields>(
@@ -141,6 +141,7 @@ export async function groupRecords<Own extends Fields>(
     value: row["value"],
     count: Number(row["count"]),
     sums: sumsOf(declaration, visible, row),
+    known: sumsOf(declaration, visible, row, "known"),
   }));
   return done({ groups, names: Object.fromEntries(names) });
 }

@@ -165,8 +165,8 @@ describe("a list", () => {
     const groups = await app.ask("GET", "/api/workshops/groups?by=kind", { act: own });
     expect(groups.body).toMatchObject({
       groups: [
-        { value: "forge", count: 3, sums: { output: 40 } },
-        { value: "loom", count: 1, sums: { output: 20 } },
+        { value: "forge", count: 3, sums: { output: 40 }, known: { output: 2 } },
+        { value: "loom", count: 1, sums: { output: 20 }, known: { output: 1 } },
       ],
     });
   });

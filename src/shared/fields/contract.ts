@@ -89,6 +89,14 @@ export const ImportedWorkbook = z.object({
 export type ImportedWorkbook = z.infer<typeof ImportedWorkbook>;
 
 const Names = z.record(z.string(), z.string());
+/** Records counted and summed. */
+const Counted = z.object({
+  count: z.int(),
+  sums: z.record(z.string(), z.number()),
+  /** How many records each sum knows: of few among many it is no total. */
+  known: z.record(z.string(), z.int()),
+});
+export type Counted = z.infer<typeof Counted>;
 const Reason = z.string().trim().min(1).max(1000);
 
 /** The schema of one record as it is sent: exact values, the derived figures, the source of every value. */
@@ -144,12 +152,9 @@ export function recordContract<Own extends Fields>(declaration: RecordDeclaratio
       summary: `How many ${title} there are, where each page begins, and their sums`,
       query: Listed.extend({ step: z.coerce.number().int().min(50).max(500).default(200) }),
       output: z.object({
-        count: z.int(),
+        ...Counted.shape,
         /** Before the first row of each page but the first. */
         cursors: z.array(z.string()),
-        sums: z.record(z.string(), z.number()),
-        /** How many records each sum knows. */
-        known: z.record(z.string(), z.int()),
       }),
     }),
     groups: endpoint({
@@ -160,7 +165,7 @@ export function recordContract<Own extends Fields>(declaration: RecordDeclaratio
       summary: `${title} counted and summed by one field`,
       query: Narrowed.extend({ by: z.enum(groupKeysOf(declaration) as [KeyOf<Own>, ...KeyOf<Own>[]]) }),
       output: z.object({
-        groups: z.array(z.object({ value: z.unknown(), count: z.int(), sums: z.record(z.string(), z.number()) })),
+        groups: z.array(Counted.extend({ value: z.unknown() })),
         names: Names,
       }),
     }),

@@ -1,5 +1,6 @@
-import { fieldOf, type RecordDeclaration, unitOf, writeText } from "#shared/fields/index.ts";
+import type { RecordDeclaration } from "#shared/fields/index.ts";
 import { useLocale } from "../use-locale.ts";
+import { summedOf } from "./summed.ts";
 import type { RegisterRows } from "./use-rows.ts";
 import { useRegisterWords } from "./wording.ts";
 import { useGridWords } from "../grid/wording.ts";
@@ -31,18 +32,12 @@ export function RegisterStatus({
           <b>{say("register.count", { count: rows.count })}</b>
         </span>
       )}
-      {Object.entries(rows.sums)
-        .filter(([, sum]) => sum > 0)
-        .map(([key, sum]) => {
-          const field = fieldOf(declaration, key);
-          return (
-            <span key={key}>
-              {field.label[locale]} <b>{writeText(field, sum, locale)}</b> {unitOf(field, locale)}
-              {(rows.known[key] ?? 0) < rows.count &&
-                ` (${say("register.sum-of", { known: rows.known[key] ?? 0, count: rows.count })})`}
-            </span>
-          );
-        })}
+      {summedOf(declaration, locale, rows).map(({ key, label, amount, unit, partly }) => (
+        <span key={key}>
+          {label} <b>{amount}</b> {unit}
+          {partly && ` (${say("register.sum-of", partly)})`}
+        </span>
+      ))}
       <span className="end" role="status">
         {note}
         {saving > 0 && <span className="st waiting">{say("register.saving", { count: saving })}</span>}

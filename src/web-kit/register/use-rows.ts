@@ -3,13 +3,13 @@ import {
   fieldOf,
   type RecordContract,
   type RecordDeclaration,
-  unitOf,
   type ValueSource,
   writeText,
 } from "#shared/fields/index.ts";
 import { useLocale } from "../use-locale.ts";
 import { useWords } from "../use-words.ts";
 import type { RegisterAddress } from "./register-address.ts";
+import { summedOf } from "./summed.ts";
 import { useRegisterRows } from "./use-register-rows.ts";
 
 export type RegisterPageProps = {
@@ -54,13 +54,11 @@ export function useRows({ declaration, contract, address }: RegisterPageProps, s
       const field = fieldOf(declaration, key);
       return value === null ? say("register.filter.empty") : writeText(field, value, locale, names);
     },
-    sumWords: (sums) =>
-      Object.entries(sums)
-        .filter(([, sum]) => sum > 0)
-        .map(([key, sum]) => {
-          const field = fieldOf(declaration, key);
-          return `${field.label[locale]} ${writeText(field, sum, locale)} ${unitOf(field, locale) ?? ""}`.trim();
-        })
+    sumWords: (counted) =>
+      summedOf(declaration, locale, counted)
+        .map(({ label, amount, unit, partly }) =>
+          [label, amount, unit, partly && `(${say("register.sum-of", partly)})`].filter(Boolean).join(" "),
+        )
         .join(" · "),
   });
   return { ...rows, errorWords };
