@@ -373,6 +373,18 @@ describe("acting for somebody absent", () => {
     expect(await rolesAfter(3)).toEqual(["lead"]);
   });
 
+  test("goes no further than whom it was given to: a deputy's own deputy gets the deputy's work and nothing of the first one's", async () => {
+    const { office, away, deputy, from, to } = await givenBoth();
+    const third = await givenSignedIn(["lead"]);
+    const last = await addPerson(office.browser, "Người thứ ba", third.email);
+    expect((await delegate(office.browser, from, to, today(0), today(1))).status).toBe(200);
+    const written = { toId: last, reason: "Cũng đi vắng", validFrom: today(0), validTo: today(1) };
+    expect((await deputy.browser.post("/api/account/absence", written)).status).toBe(200);
+    expect((await third.browser.get("/api/who-acts")).body["absent"]).toEqual([{ id: deputy.id, name: expect.any(String) }]); // prettier-ignore
+    standIn(third.browser, away.id);
+    expect((await third.browser.get("/api/who-acts")).body).toMatchObject({ standsInFor: null, actor: { roles: ["lead"] } }); // prettier-ignore
+  });
+
   test("is taken back by whoever gave it, in their own name only, and by nobody else", async () => {
     const { office, away, deputy, from, to } = await givenBoth();
     const give = async (day: string) =>

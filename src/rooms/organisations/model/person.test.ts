@@ -75,14 +75,10 @@ describe("who acts in an absence", () => {
   test.for([
     { on: "2025-03-09", expected: null },
     { on: "2025-03-10", expected: BINH },
-    { on: "2025-03-12", expected: CHI },
+    // The deputy is away too: their own deputy was not chosen by the first.
+    { on: "2025-03-12", expected: BINH },
     { on: "2025-03-15", expected: null },
   ])("on $on", ({ on, expected }) => {
     expect(standInOf(AN, delegations, day(on))).toEqual(expected);
-  });
-
-  test("is nobody when two delegate to each other", () => {
-    const circle = [away(AN, BINH, "2025-03-01", "2025-03-02"), away(BINH, AN, "2025-03-01", "2025-03-02")];
-    expect(standInOf(AN, circle, day("2025-03-01"))).toBeNull();
   });
 });

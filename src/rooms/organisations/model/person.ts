@@ -94,15 +94,10 @@ export function peopleBehind(
   });
 }
 
-/** Follows delegation to delegation; one that comes back to its beginning helps nobody. */
+/**
+ * Who acts on the day by the person's own delegation. It goes no further: what was delegated is passed on only by who gave it (Civil Code
+ * 91/2015/QH13, Article 564), so a deputy who is away too leaves the work to nobody else.
+ */
 export function standInOf(person: NamedPerson, delegations: readonly Delegation[], day: PlainDate): NamedPerson | null {
-  const passed = new Set([person.id]);
-  let acting: NamedPerson = person;
-  for (;;) {
-    const next = delegations.find((each) => each.from.id === acting.id && isValidOn(each, day))?.to;
-    if (!next) return acting.id === person.id ? null : acting;
-    if (passed.has(next.id)) return null;
-    passed.add(next.id);
-    acting = next;
-  }
+  return delegations.find((each) => each.from.id === person.id && isValidOn(each, day))?.to ?? null;
 }

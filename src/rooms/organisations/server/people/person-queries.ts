@@ -85,7 +85,7 @@ export async function listPortfolio(
   );
 }
 
-/** Delegations from or to the people, and those of whoever stands in for them, of any day. */
+/** Delegations from or to the people, of any day. */
 export async function listDelegations(
   db: Database,
   workspaceId: WorkspaceId,
@@ -93,19 +93,13 @@ export async function listDelegations(
 ): Promise<readonly Delegation[]> {
   if (people.length === 0) return [];
   const { rows } = await sql<Record<string, string>>`
-    with recursive acting(id) as (
-      select unnest(${people}::uuid[])
-      union
-      select step.to_id from acting
-      join delegation step on step.workspace_id = ${workspaceId} and step.from_id = acting.id
-    )
     select step.id, step.from_id, step.to_id, step.reason, step.valid_from, step.valid_to,
       giver.name as from_name, taker.name as to_name
     from delegation step
     join person giver on giver.workspace_id = step.workspace_id and giver.id = step.from_id
     join person taker on taker.workspace_id = step.workspace_id and taker.id = step.to_id
     where step.workspace_id = ${workspaceId}
-      and (step.from_id in (select id from acting) or step.to_id = any (${people}::uuid[]))
+      and (step.from_id = any (${people}::uuid[]) or step.to_id = any (${people}::uuid[]))
     order by step.valid_from, step.id`.execute(db);
   return rows.map((row) =>
     Delegation.parse({
