@@ -121,21 +121,26 @@ async function walkCollection(db: Database, act: Act, mark: string, body: string
     rows: [{ indicatorId, industry: null, group: mark }],
     columns: [{ title: "2025", period: "2025", stage: "preliminary" }],
   });
-  const sent = async (to = organisationId) => {
+  const sent = async (...to: readonly OrganisationId[]) => {
     const { formId } = given(await makeForm(db, act, fields));
-    given(await sendForm(db, act, { formId, bodies: [to], toAllCommunes: false }));
+    given(await sendForm(db, act, { formId, bodies: [...to], toAllCommunes: false }));
     return formId;
   };
-  const open = { formId: await sent(), organisationId };
-  const submitted = { formId: await sent(), organisationId };
+  const open = { formId: await sent(organisationId), organisationId };
+  const submitted = { formId: await sent(organisationId), organisationId };
   given(await fillReply(db, act, { ...submitted, cells }));
   given(await submitReply(db, act, { ...submitted, answer: mark }));
-  // Only figures of places within the indicator's own are put together.
-  const committee = await givenCommittee(db, act, mark);
-  const accepted = { formId: await sent(committee), organisationId: committee };
-  given(await fillReply(db, act, { ...accepted, cells }));
-  given(await submitReply(db, act, { ...accepted, answer: mark }));
-  given(await decideReply(db, act, { ...accepted, act: "accept", reason: null }));
+  // Only figures of places within the indicator's own are put together, and one part alone is never the whole.
+  const second = `${mark}-hai`;
+  await givenPlace(db, act, second);
+  const committees = [await givenCommittee(db, act, mark), await givenCommittee(db, act, second)];
+  const formId = await sent(...committees);
+  for (const committee of committees) {
+    const accepted = { formId, organisationId: committee };
+    given(await fillReply(db, act, { ...accepted, cells }));
+    given(await submitReply(db, act, { ...accepted, answer: mark }));
+    given(await decideReply(db, act, { ...accepted, act: "accept", reason: null }));
+  }
   const form = { params: { formId: open.formId } };
   return {
     listCollectionForms: {},
@@ -144,7 +149,8 @@ async function walkCollection(db: Database, act: Act, mark: string, body: string
     sendCollectionForm: { ...form, body: { bodies: [body], toAllCommunes: false } },
     remindCollectionForm: { ...form, body: { bodies: null } },
     getMergedForm: form,
-    recordMergedForm: { params: { formId: accepted.formId }, body: { basis: mark } },
+    getMergedFormLine: { params: { formId, line: 0 } },
+    recordMergedForm: { params: { formId }, body: { basis: mark } },
     getCollectionReply: { params: open },
     fillCollectionReply: { params: open, body: { cells } },
     exportCollectionReply: { params: open },
