@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { callsOf } from "./call-api.ts";
 import { barriersOf, openBrowser, openPage } from "./open-browser.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 
@@ -15,19 +16,7 @@ afterAll(async () => {
   await server?.stop();
 });
 
-async function post<Answer>(path: string, body: unknown): Promise<Answer> {
-  const answer = await fetch(`${server.address}${path}`, {
-    method: "POST",
-    headers: { "content-type": "application/json", "idempotency-key": crypto.randomUUID() },
-    body: JSON.stringify(body),
-  });
-  const value: unknown = await answer.json();
-  expect(answer.status).toBe(200);
-  return value as Answer;
-}
-async function get<Answer>(path: string): Promise<Answer> {
-  return (await (await fetch(`${server.address}${path}`)).json()) as Answer;
-}
+const { post, get } = callsOf(() => server);
 
 const department = "Sở Nông nghiệp và Môi trường thành phố Đà Nẵng";
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import JSZip from "jszip";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { callsOf } from "./call-api.ts";
 import { barriersOf, openBrowser, openPage } from "./open-browser.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 
@@ -22,19 +23,7 @@ afterAll(async () => {
   if (folder) await rm(folder, { recursive: true });
 });
 
-async function post<Answer>(path: string, body: unknown): Promise<Answer> {
-  const answer = await fetch(`${server.address}${path}`, {
-    method: "POST",
-    headers: { "content-type": "application/json", "idempotency-key": crypto.randomUUID() },
-    body: JSON.stringify(body),
-  });
-  const value: unknown = await answer.json();
-  expect(answer.status).toBe(200);
-  return value as Answer;
-}
-async function get<Answer>(path: string): Promise<Answer> {
-  return (await (await fetch(`${server.address}${path}`)).json()) as Answer;
-}
+const { post, get } = callsOf(() => server);
 
 const base = { direction: "rise", accumulation: "flow", frequency: "quarter", dueAfterDays: 30 };
 async function givenSeries(code: string, name: string, figures: readonly number[]): Promise<string> {

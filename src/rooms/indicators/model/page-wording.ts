@@ -269,34 +269,6 @@ const pageWording = sentences({
     en: "measured by {name}: {by}, {day}. Basis: {basis}",
   },
   "measures.plan": { vi: "Mở kế hoạch", en: "Open the plan" },
-  "overview.nav": { vi: "Tổng quan", en: "Overview" },
-  "overview.title.off": {
-    vi: "{off} mức phấn đấu xa lộ trình, {behind} dưới lộ trình.",
-    en: "{off, plural, one {# target} other {# targets}} off the road, {behind} behind.",
-  },
-  "overview.title.good": { vi: "Không mức phấn đấu nào dưới lộ trình.", en: "No target is behind its road." },
-  "overview.title.none": { vi: "Chưa đánh giá được mức phấn đấu nào.", en: "No target can be judged yet." },
-  "overview.title.empty.all": { vi: "Chưa có chỉ tiêu nào.", en: "There is no indicator yet." },
-  "overview.title.empty.mine": {
-    vi: "Cơ quan bạn chưa phụ trách chỉ tiêu nào.",
-    en: "Your body answers for no indicator yet.",
-  },
-  "overview.rest": {
-    vi: "{good} đúng hoặc vượt lộ trình, {unknown} chưa đánh giá được, {stale} có số liệu quá hạn.",
-    en: "{good} on or ahead of the road, {unknown} unknown, {stale} stale.",
-  },
-  "overview.tiles": { vi: "Con số chính", en: "Main figures" },
-  "overview.worst": { vi: "Xa lộ trình nhất", en: "Farthest from the road" },
-  "overview.gap": { vi: "Còn lệch", en: "Gap" },
-  "overview.awaits": { vi: "Chờ quyết định", en: "Awaiting a decision" },
-  "overview.awaits.unmeasured": {
-    vi: "{count} dòng chưa đánh giá được: thiếu mức phấn đấu, mức gốc, thước đo hoặc số liệu.",
-    en: "{count, plural, one {# line} other {# lines}} cannot be judged: target, baseline, measure or values are missing.",
-  },
-  "overview.awaits.stale": {
-    vi: "{count} dòng quá hạn số liệu: yêu cầu cơ quan theo dõi bổ sung.",
-    en: "{count, plural, one {# line has} other {# lines have}} an overdue value: ask the body that follows it.",
-  },
 });
 /** What the pages of the room say. */
 export const indicatorPageWording = {

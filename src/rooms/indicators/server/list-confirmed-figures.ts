@@ -1,12 +1,13 @@
-import type { PlanId } from "#rooms/plans/model/index.ts";
+import { PlanId } from "#rooms/plans/model/index.ts";
 import type { WorkspaceId } from "#shared/act.ts";
 import type { Database } from "#store/index.ts";
 import { Certainty, Stage, TargetId } from "../model/index.ts";
 import { listedFrom } from "./listed-from.ts";
 import { indicatorTables } from "./tables.ts";
 
-/** The latest values of the roads that a person confirmed as measures of a plan's targets, by target, and where each stands. */
-export async function listConfirmedFigures(db: Database, workspaceId: WorkspaceId, planId: PlanId) {
+/** The latest values of the roads that a person confirmed as measures of the targets of some plans, by target, and where each stands. */
+export async function listConfirmedFigures(db: Database, workspaceId: WorkspaceId, planIds: readonly PlanId[]) {
+  if (planIds.length === 0) return [];
   const rows = await indicatorTables(db)
     .selectFrom("target")
     .innerJoin("target_measure", (join) =>
@@ -20,9 +21,9 @@ export async function listConfirmedFigures(db: Database, workspaceId: WorkspaceI
         .onRef("indicator_standing.id", "=", "target_measure.road_id"),
     )
     .selectAll("indicator_standing")
-    .select(["target.id as target_id", "target.words"])
+    .select(["target.id as target_id", "target.plan_id", "target.words"])
     .where("target.workspace_id", "=", workspaceId)
-    .where("target.plan_id", "=", planId)
+    .where("target.plan_id", "in", planIds)
     .where("target_measure.state", "=", "confirmed")
     .orderBy("target.start_offset")
     .orderBy("indicator_standing.id")
@@ -32,6 +33,7 @@ export async function listConfirmedFigures(db: Database, workspaceId: WorkspaceI
       ? []
       : [
           {
+            planId: PlanId.parse(row.plan_id),
             targetId: TargetId.parse(row.target_id),
             indicatorId: row.indicator_id,
             /** As the plan sets it. */

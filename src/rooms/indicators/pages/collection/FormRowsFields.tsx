@@ -4,7 +4,7 @@ import { TextField } from "#web-kit/TextField.tsx";
 import { MOST_ROWS } from "../../model/index.ts";
 import { IndicatorPicker } from "../keep/IndicatorPicker.tsx";
 import { useIndicatorWords } from "../use-indicator-words.ts";
-import { countRows, EMPTY_ROW, type RowDraft } from "./row-drafts.ts";
+import { changed, countRows, emptyRow, type RowDraft } from "./row-drafts.ts";
 import { RowPlaces } from "./RowPlaces.tsx";
 
 type Props = {
@@ -24,12 +24,10 @@ export function FormRowsFields({ rows, onChange, day, onDay }: Props) {
       <legend>{say("forms.rows")}</legend>
       <DayField label={say("forms.place.day")} day={day} onChoose={onDay} />
       <p className="label">{say("forms.place.day-hint")}</p>
-      {rows.map((row, at) => {
-        const change = (part: Partial<RowDraft>): void =>
-          onChange(rows.map((each, index) => (index === at ? { ...each, ...part } : each)));
+      {rows.map((row) => {
+        const change = (part: Partial<RowDraft>): void => onChange(changed(rows, row, part));
         return (
-          // oxlint-disable-next-line react/no-array-index-key -- rows have no other name while they are typed
-          <div className="form-row" key={at}>
+          <div className="form-row" key={row.key}>
             <div className="keep-row">
               <IndicatorPicker label={say("forms.code")} code={row.code} onPick={(code) => change({ code })} />
               <TextField
@@ -42,7 +40,7 @@ export function FormRowsFields({ rows, onChange, day, onDay }: Props) {
                 <button
                   type="button"
                   className="btn plain"
-                  onClick={() => onChange(rows.filter((_, index) => index !== at))}
+                  onClick={() => onChange(rows.filter((each) => each !== row))}
                 >
                   {say("forms.remove")}
                 </button>
@@ -52,7 +50,7 @@ export function FormRowsFields({ rows, onChange, day, onDay }: Props) {
           </div>
         );
       })}
-      <button type="button" className="btn" onClick={() => onChange([...rows, EMPTY_ROW])}>
+      <button type="button" className="btn" onClick={() => onChange([...rows, emptyRow()])}>
         {say("forms.add-row")}
       </button>
       {count > rows.length && (

@@ -26,13 +26,15 @@ import "./collection.css";
 import { Choice } from "../keep/Choice.tsx";
 import { useIndicatorWords } from "../use-indicator-words.ts";
 import { FormRowsFields } from "./FormRowsFields.tsx";
-import { EMPTY_ROW, type RowDraft, rowsOf } from "./row-drafts.ts";
+import { changed, emptyRow, type RowDraft, rowsOf } from "./row-drafts.ts";
 import { needWords } from "#web-kit/language.ts";
 
 await needWords("forms");
 
-type ColumnDraft = { readonly period: string; readonly title: string; readonly stage: Stage };
-const EMPTY_COLUMN: ColumnDraft = { period: "", title: "", stage: "preliminary" };
+type ColumnDraft = { readonly key: string; readonly period: string; readonly title: string; readonly stage: Stage };
+function emptyColumn(): ColumnDraft {
+  return { key: crypto.randomUUID(), period: "", title: "", stage: "preliminary" };
+}
 const DAYS_GIVEN = 14;
 
 /** A form is built: what is asked down, of which periods across. */
@@ -47,9 +49,9 @@ function Build({ on }: { on: PlainDate }) {
   const [title, setTitle] = useState("");
   const [note, setNote] = useState("");
   const [dueOn, setDueOn] = useState(() => laterDay(on, DAYS_GIVEN));
-  const [rows, setRows] = useState<readonly RowDraft[]>([EMPTY_ROW]);
+  const [rows, setRows] = useState<readonly RowDraft[]>(() => [emptyRow()]);
   const [placesOn, setPlacesOn] = useState(on);
-  const [columns, setColumns] = useState<readonly ColumnDraft[]>([EMPTY_COLUMN]);
+  const [columns, setColumns] = useState<readonly ColumnDraft[]>(() => [emptyColumn()]);
   const [wrong, setWrong] = useState<string | null>(null);
   const { send, isSending, problem } = useSending(
     makeFormEndpoint,
@@ -105,24 +107,23 @@ function Build({ on }: { on: PlainDate }) {
         <FormRowsFields rows={rows} onChange={setRows} day={placesOn} onDay={setPlacesOn} />
         <fieldset className="formula-fields">
           <legend>{say("forms.columns")}</legend>
-          {columns.map((column, at) => (
-            // oxlint-disable-next-line react/no-array-index-key -- columns have no other name while they are typed
-            <div className="keep-row" key={at}>
+          {columns.map((column) => (
+            <div className="keep-row" key={column.key}>
               <TextField
                 label={say("forms.column.period")}
                 value={column.period}
-                onValue={(period) => setColumns(changed(columns, at, { period }))}
+                onValue={(period) => setColumns(changed(columns, column, { period }))}
                 required
               />
               <TextField
                 label={say("forms.column.title")}
                 value={column.title}
-                onValue={(words) => setColumns(changed(columns, at, { title: words }))}
+                onValue={(words) => setColumns(changed(columns, column, { title: words }))}
               />
               <Choice
                 label={say("forms.column.stage")}
                 value={column.stage}
-                onChoose={(words) => setColumns(changed(columns, at, { stage: Stage.parse(words) }))}
+                onChoose={(words) => setColumns(changed(columns, column, { stage: Stage.parse(words) }))}
               >
                 {Stage.options.map((stage) => (
                   <option key={stage} value={stage}>
@@ -134,14 +135,14 @@ function Build({ on }: { on: PlainDate }) {
                 <button
                   type="button"
                   className="btn plain"
-                  onClick={() => setColumns(columns.filter((_, index) => index !== at))}
+                  onClick={() => setColumns(columns.filter((each) => each !== column))}
                 >
                   {say("forms.remove")}
                 </button>
               )}
             </div>
           ))}
-          <button type="button" className="btn" onClick={() => setColumns([...columns, EMPTY_COLUMN])}>
+          <button type="button" className="btn" onClick={() => setColumns([...columns, emptyColumn()])}>
             {say("forms.add-column")}
           </button>
         </fieldset>
@@ -159,8 +160,4 @@ function Build({ on }: { on: PlainDate }) {
       </form>
     </main>
   );
-}
-
-function changed<Each>(all: readonly Each[], at: number, part: Partial<Each>): readonly Each[] {
-  return all.map((each, index) => (index === at ? { ...each, ...part } : each));
 }

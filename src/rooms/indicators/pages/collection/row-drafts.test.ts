@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { IndicatorId } from "../../model/index.ts";
-import { countRows, EMPTY_ROW, rowsOf, withPlaces } from "./row-drafts.ts";
+import { countRows, emptyRow, rowsOf, withPlaces } from "./row-drafts.ts";
 
 const indicatorId = IndicatorId.parse("019d0000-0000-7000-8000-000000000001");
 const [thangBinh, dienBan] = [
@@ -9,10 +9,10 @@ const [thangBinh, dienBan] = [
 ];
 
 test("a draft without a place is one row of the answering body's own; with places it is a row for each", () => {
-  const draft = { ...EMPTY_ROW, code: "HO", industry: " 2018:C ", places: [thangBinh, dienBan] };
+  const draft = { ...emptyRow(), code: "HO", industry: " 2018:C ", places: [thangBinh, dienBan] };
   expect(rowsOf({ ...draft, places: [] }, indicatorId)).toEqual([{ indicatorId, placeId: null, industry: "2018:C", group: null }]); // prettier-ignore
   expect(rowsOf(draft, indicatorId).map(({ placeId }) => placeId)).toEqual(["p1", "p2"]);
-  expect(countRows([draft, EMPTY_ROW])).toBe(3);
+  expect(countRows([draft, emptyRow()])).toBe(3);
 });
 
 test("a place is chosen once, however often it is added", () => {

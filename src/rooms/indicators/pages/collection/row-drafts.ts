@@ -3,12 +3,16 @@ import type { FormRow, IndicatorId } from "../../model/index.ts";
 export type DraftPlace = { readonly id: string; readonly name: string };
 /** A row as it is typed: an indicator or a part of it, in each of the places chosen; none: of the answering body's own. */
 export type RowDraft = {
+  /** Tells it from the others while it is typed, also when one before it is taken out. */
+  readonly key: string;
   readonly code: string;
   readonly industry: string;
   readonly group: string;
   readonly places: readonly DraftPlace[];
 };
-export const EMPTY_ROW: RowDraft = { code: "", industry: "", group: "", places: [] };
+export function emptyRow(): RowDraft {
+  return { key: crypto.randomUUID(), code: "", industry: "", group: "", places: [] };
+}
 
 export function countRows(drafts: readonly RowDraft[]): number {
   return drafts.reduce((sum, { places }) => sum + Math.max(places.length, 1), 0);
@@ -25,4 +29,9 @@ export function rowsOf({ industry, group, places }: RowDraft, indicatorId: Indic
 export function withPlaces(chosen: readonly DraftPlace[], more: readonly DraftPlace[]): DraftPlace[] {
   const known = new Set(chosen.map(({ id }) => id));
   return [...chosen, ...more.filter(({ id }) => !known.has(id)).map(({ id, name }) => ({ id, name }))];
+}
+
+/** The drafts with a part of one changed. */
+export function changed<Draft>(all: readonly Draft[], one: Draft, part: Partial<Draft>): readonly Draft[] {
+  return all.map((each) => (each === one ? { ...each, ...part } : each));
 }

@@ -14,14 +14,22 @@ type Props = {
   readonly delegate: (delegation: WrittenDelegation, idempotencyKey: string) => Promise<Answer<unknown>>;
 };
 
-/** Who acts, why and for how long; the office fills it in for anybody, a person for themselves. */
-export function DelegationForm({ day, delegate }: Props) {
+/** Who acts, why and for how long; the office fills it in for anybody, a person for themselves. Empty again once it is written. */
+export function DelegationForm(props: Props) {
+  const [written, setWritten] = useState(0);
+  return <Form key={written} {...props} onDone={() => setWritten(written + 1)} />;
+}
+
+function Form({ day, delegate, onDone }: Props & { readonly onDone: () => void }) {
   const say = useOrganisationWords();
   const [to, setTo] = useState<PersonId | null>(null);
   const [reason, setReason] = useState("");
   const [from, setFrom] = useState<PlainDate>(day);
   const [until, setUntil] = useState<PlainDate>(day);
-  const delegating = useAct((toId: PersonId, key) => delegate({ toId, reason, validFrom: from, validTo: until }, key));
+  const delegating = useAct(
+    (toId: PersonId, key) => delegate({ toId, reason, validFrom: from, validTo: until }, key),
+    onDone,
+  );
   return (
     <form
       className="body-filters"

@@ -1,6 +1,6 @@
 import { v7 as newUuid } from "uuid";
 import { indexEntries } from "#server-kit/index.ts";
-import { foldName, isOrdered } from "#rooms/places/model/index.ts";
+import { foldName, isOrdered, isValidOn } from "#rooms/places/model/index.ts";
 import type { Act } from "#shared/act.ts";
 import { newId } from "#shared/id.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
@@ -151,7 +151,8 @@ export async function writeDelegation(
   if (personId === toId) return refuse("same-person");
   if (validTo < validFrom) return refuse("last-day-before-first", { first: validFrom, last: validTo });
   const from = await findPerson(transaction, act.workspaceId, personId);
-  if (!from || !(await findPerson(transaction, act.workspaceId, toId))) return refuse("person-not-found");
+  const deputy = await findPerson(transaction, act.workspaceId, toId);
+  if (!from || !deputy || !isValidOn(deputy, validFrom)) return refuse("person-not-found");
   const standing = await listDelegations(transaction, act.workspaceId, [personId]);
   const overlaps = standing.some(
     (each) => each.from.id === personId && each.validFrom <= validTo && validFrom <= each.validTo,

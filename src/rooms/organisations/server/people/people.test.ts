@@ -98,6 +98,20 @@ describe("a portfolio", () => {
     expect([again.status, again.problem.code]).toEqual([409, "already-delegated"]);
   });
 
+  test("is given to nobody who has left by its first day", async () => {
+    const { act, an, binh } = await givenTwo();
+    await db
+      .$pickTables<"person">()
+      .updateTable("person")
+      .set({ valid_to: "2025-03-01" })
+      .where("id", "=", binh)
+      .execute();
+    const given = (day: string) =>
+      post(act, `/api/people/${an}/delegations`, { toId: binh, reason: "đi học", validFrom: day, validTo: day });
+    expect((await given("2025-03-02")).problem.code).toBe("person-not-found");
+    expect((await given("2025-03-01")).status).toBe(200);
+  });
+
   test("is the person's own again from the day after they came back early", async () => {
     const { act, bodies, an, binh, give } = await givenTwo();
     await give(an, bodies.planning);

@@ -25,7 +25,7 @@ export async function gatherPlan(db: Database, asker: Act, asked: Asked): Promis
   const anchorOf = (clause: number) => plan.clauses[clause]?.anchor ?? "";
   const assignments = await assignmentsOf(db, act, plan, asked.showsLate);
   const targets = await listTargets(db, act.workspaceId, planId);
-  const figures = await listConfirmedFigures(db, act.workspaceId, planId);
+  const figures = await listConfirmedFigures(db, act.workspaceId, [planId]);
   const programmes = await listProgrammes(db, act.workspaceId, planId);
   const { number, issuer, issuedOn, isIllustration } = plan.face;
   return PublicPlan.parse({

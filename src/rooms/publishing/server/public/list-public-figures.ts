@@ -15,15 +15,17 @@ export async function listPublicTiles(
   act: Act,
   plans: readonly ListedPublicPlan[],
 ): Promise<PublicTile[]> {
-  const figures: Omit<PublicTile, "owner">[] = [];
-  for (const { planId, slug, title } of plans)
-    for (const figure of await listConfirmedFigures(db, act.workspaceId, planId))
-      figures.push({ ...figure, slug, title });
-  const worstFirst = figures.toSorted((one, other) => one.severity - other.severity);
-  const tiles = worstFirst.filter(
-    ({ indicatorId }, at) => worstFirst.findIndex((each) => each.indicatorId === indicatorId) === at,
+  const planIds = plans.map(({ planId }) => planId);
+  const figures = (await listConfirmedFigures(db, act.workspaceId, planIds)).toSorted(
+    (one, other) => one.severity - other.severity || planIds.indexOf(one.planId) - planIds.indexOf(other.planId),
   );
-  const shown = tiles.slice(0, MOST_TILES);
+  const byPlan = new Map(plans.map(({ planId, slug, title }) => [planId, { slug, title }]));
+  const tiles = new Map<string, Omit<PublicTile, "owner">>();
+  for (const figure of figures) {
+    const plan = byPlan.get(figure.planId);
+    if (plan && !tiles.has(figure.indicatorId)) tiles.set(figure.indicatorId, { ...figure, ...plan });
+  }
+  const shown = [...tiles.values()].slice(0, MOST_TILES);
   const owners = [...new Set(shown.flatMap(({ standing: { ownerId } }) => ownerId ?? []))];
   const names = owners.length === 0 ? new Map<string, string>() : await organisationReferences.names(db, act, owners);
   return shown.map((tile) => ({ ...tile, owner: names.get(tile.standing.ownerId ?? "") ?? null }));
