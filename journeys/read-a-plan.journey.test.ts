@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { barriersOf, openBrowser, openPage } from "./open-browser.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
@@ -53,19 +53,21 @@ describe("a person reads the bundled plan", () => {
     const chip = page.locator(".row:not(.face) button.chip", { hasText: "Chủ trì" }).first();
     const key = await chip.getAttribute("data-at");
     const words = page.locator(`.cell [data-at~="${key}"]`).first();
+    // A hover scrolls its target into view first, and the light follows in the frame after.
+    const lit = (place: Locator) => expect.poll(() => place.getAttribute("data-lit"));
 
     await chip.hover();
-    expect(await words.getAttribute("data-lit")).toBe("");
+    await lit(words).toBe("");
     expect(await page.locator(".leader path").getAttribute("d")).not.toBe("");
     await page.locator(".brand").hover();
-    expect(await words.getAttribute("data-lit")).toBeNull();
+    await lit(words).toBeNull();
 
     await words.hover();
-    expect(await chip.getAttribute("data-lit")).toBe("");
+    await lit(chip).toBe("");
     await words.click();
     expect(await chip.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.locator(".brand").hover();
-    expect(await words.getAttribute("data-lit")).toBe("");
+    await lit(words).toBe("");
     await page.context().close();
   });
 

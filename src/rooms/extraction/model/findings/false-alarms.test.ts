@@ -112,6 +112,8 @@ describe("alarms that the labels deny", () => {
       "k04-tphcm-un-tac-cang-cat-lai.txt abbreviation-undefined VOH",
       "k08-bo-gddt-vung-kho-khan.txt abbreviation-undefined VINASAT",
       "l03-yen-bai-bhyt.txt abbreviation-undefined BH",
+      "m04-ttg-chien-luoc-lam-san.txt abbreviation-undefined GACP-WHO",
+      "m12-so-nnmt-cong-van.txt abbreviation-undefined WOAH",
     ]);
   });
 });
