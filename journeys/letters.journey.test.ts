@@ -1,10 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openTestMailServer, type TestMailServer, wordsOf } from "../src/server-kit/mail/test-mail-server.ts";
+import { wordsOf } from "../src/server-kit/mail/test-mail-server.ts";
 import { dayInVietNam } from "../src/shared/plain-date.ts";
-import { freePort } from "./free-port.ts";
 import { barriersOf, openBrowser, openPage } from "./open-browser.ts";
-import { type RunningServer, startServer } from "./start-server.ts";
+import { type SignedInServer, startSignedInServer } from "./signed-in-server.ts";
+import type { RunningServer } from "./start-server.ts";
 
 const PASSWORD = "thuyền về bến cũ trăng đã lên";
 const LEAD = { name: "Trần Thị Bình", email: "binh@congthuong.example" };
@@ -12,20 +12,17 @@ const OFFICE = { name: "Lê Văn Dũng", email: "dung@vanphong.example" };
 /** A letter at once is looked for every minute, and the clock of tasks looks every ten seconds. */
 const LONGEST_LETTER_MS = 120_000;
 
-let mail: TestMailServer;
+let office: SignedInServer;
 let server: RunningServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  const port = await freePort();
-  mail = await openTestMailServer();
-  const settings = { PORT: String(port), PUBLIC_ADDRESS: `http://127.0.0.1:${port}`, SMTP_URL: mail.url, MAIL_FROM: "lotrinh@office.example" }; // prettier-ignore
-  [server, browser] = await Promise.all([startServer(settings), openBrowser()]);
+  [office, browser] = await Promise.all([startSignedInServer(), openBrowser()]);
+  ({ server } = office);
 }, 240_000);
 afterAll(async () => {
   await browser?.close();
-  await server?.stop();
-  await mail?.close();
+  await office?.stop();
 });
 
 async function post(path: string, body: object, cookie = ""): Promise<Response> {
@@ -55,10 +52,7 @@ async function enter(link: string, email: string): Promise<string> {
 
 async function letIn(keeper: string, person: typeof LEAD, roles: readonly string[], bodies: readonly string[]) {
   await post("/api/invitations", { ...person, roles, bodies }, keeper);
-  const invitation = () => mail.letters.findLast(({ to }) => to.includes(person.email));
-  await expect.poll(invitation, { timeout: 10_000 }).toBeDefined();
-  const letter = invitation();
-  return enter((letter && /http\S+/u.exec(wordsOf(letter))?.[0]) ?? "", person.email);
+  return enter(await office.linkTo(person.email), person.email);
 }
 
 async function bodyNamed(name: string, cookie: string): Promise<string> {
@@ -75,15 +69,15 @@ describe("letters", { timeout: 300_000 }, () => {
     const keeper = await enter(link, "quantri@office.example");
     const name = "Sở Công Thương thành phố Đà Nẵng";
     const body = await bodyNamed(name, keeper);
-    const office = await letIn(keeper, OFFICE, ["office"], []);
+    const giver = await letIn(keeper, OFFICE, ["office"], []);
     await letIn(keeper, LEAD, ["lead"], [body]);
 
     const on = dayInVietNam(new Date());
     const source = { kind: "telegram", number: "07/CĐ-UBND", issuedOn: on, issuer: "UBND tỉnh", basis: "Ứng phó bão" };
     const items = [{ words: "Rà soát an toàn các hồ chứa.", leads: [{ name, organisationId: body }] }];
-    await post("/api/assignments/give", { source, items }, office);
+    await post("/api/assignments/give", { source, items }, giver);
 
-    const told = () => mail.letters.filter(({ to, source: letter }) => to.includes(LEAD.email) && letter.includes("<urgent-")); // prettier-ignore
+    const told = () => office.mail.letters.filter(({ to, source: letter }) => to.includes(LEAD.email) && letter.includes("<urgent-")); // prettier-ignore
     await expect.poll(() => told().length, { timeout: LONGEST_LETTER_MS, interval: 1_000 }).toBe(1);
     expect(told().map(wordsOf).join()).toContain("Rà soát an toàn các hồ chứa.");
 

@@ -1,17 +1,16 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openTestMailServer, type TestMailServer, wordsOf } from "../src/server-kit/mail/test-mail-server.ts";
 import { codeOfKey } from "../src/server/test-authenticator.ts";
 import { openTestProvider, type TestProvider } from "../src/server/test-provider.ts";
-import { freePort } from "./free-port.ts";
 import { barriersOf, openBrowser, openPage } from "./open-browser.ts";
-import { type RunningServer, startServer } from "./start-server.ts";
+import { type SignedInServer, startSignedInServer } from "./signed-in-server.ts";
+import type { RunningServer } from "./start-server.ts";
 
 const ADMINISTRATOR = { email: "quantri@office.example", password: "sông Thu Bồn chảy về Cửa Đại" };
 const PERSON = { name: "Trần Thị Hoa", email: "hoa@office.example", password: "hoa sưa vàng trên bến Tam Kỳ" };
 const RENEWED = "tháng ba mưa bụi ngoài vườn chè";
 
-let mail: TestMailServer;
+let office: SignedInServer;
 let provider: TestProvider;
 let server: RunningServer;
 let browser: Browser;
@@ -19,38 +18,25 @@ let browser: Browser;
 let phoneKey = "";
 
 beforeAll(async () => {
-  const port = await freePort();
-  const address = `http://127.0.0.1:${port}`;
-  [mail, provider] = await Promise.all([openTestMailServer(), openTestProvider(address)]);
-  [server, browser] = await Promise.all([
-    startServer({
-      PORT: String(port),
-      PUBLIC_ADDRESS: address,
-      SMTP_URL: mail.url,
-      MAIL_FROM: "Lộ Trình <lotrinh@office.example>",
-      OIDC_ISSUER: provider.issuer,
-      OIDC_CLIENT_ID: provider.clientId,
-      OIDC_CLIENT_SECRET: provider.clientSecret,
-      OIDC_NAME: "Sở Nội vụ",
+  [office, browser] = await Promise.all([
+    startSignedInServer(async (address) => {
+      provider = await openTestProvider(address);
+      return {
+        OIDC_ISSUER: provider.issuer,
+        OIDC_CLIENT_ID: provider.clientId,
+        OIDC_CLIENT_SECRET: provider.clientSecret,
+        OIDC_NAME: "Sở Nội vụ",
+      };
     }),
     openBrowser(),
   ]);
+  ({ server } = office);
 }, 240_000);
 afterAll(async () => {
   await browser?.close();
-  await server?.stop();
+  await office?.stop();
   await provider?.close();
-  await mail?.close();
 });
-
-/** The link in the last letter to somebody that lets them in; in the morning a letter about their work may come between. */
-async function linkTo(email: string): Promise<string> {
-  const letter = () =>
-    mail.letters.findLast((each) => each.to.includes(email) && /\/(?:loi-moi|dat-lai-mat-khau)#/u.test(wordsOf(each)));
-  await expect.poll(letter, { timeout: 10_000 }).toBeDefined();
-  const found = letter();
-  return (found && /http\S+/u.exec(wordsOf(found))?.[0]) ?? "";
-}
 
 async function signIn(page: Page, email: string, password: string): Promise<void> {
   await page.goto(`${server.address}/dang-nhap`);
@@ -116,7 +102,7 @@ describe("signing in", { timeout: 180_000 }, () => {
     await keeper.context().close();
 
     const page = await openPage(browser, { width: 390 });
-    await page.goto(await linkTo(PERSON.email));
+    await page.goto(await office.linkTo(PERSON.email));
     await page.getByText("Văn phòng UBND").waitFor();
     expect(await barriersOf(page)).toEqual([]);
     await page.getByLabel("Chọn mật khẩu").fill(PERSON.password);
@@ -223,8 +209,8 @@ describe("signing in", { timeout: 180_000 }, () => {
     await page.getByRole("button", { name: "Gửi đường dẫn" }).click();
     await page.getByText(`Nếu ${PERSON.email} có tài khoản`).waitFor();
     expect(await barriersOf(page)).toEqual([]);
-    await expect.poll(async () => linkTo(PERSON.email), { timeout: 10_000 }).toContain("/dat-lai-mat-khau#");
-    await page.goto(await linkTo(PERSON.email));
+    await expect.poll(async () => office.linkTo(PERSON.email), { timeout: 10_000 }).toContain("/dat-lai-mat-khau#");
+    await page.goto(await office.linkTo(PERSON.email));
     await page.getByLabel("Mật khẩu mới").fill(RENEWED);
     expect(await barriersOf(page)).toEqual([]);
     await page.getByRole("button", { name: "Lưu mật khẩu mới" }).click();

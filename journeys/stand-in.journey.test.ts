@@ -1,10 +1,9 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openTestMailServer, type TestMailServer, wordsOf } from "../src/server-kit/mail/test-mail-server.ts";
 import { dayInVietNam } from "../src/shared/plain-date.ts";
-import { freePort } from "./free-port.ts";
 import { barriersOf, openBrowser, openPage } from "./open-browser.ts";
-import { type RunningServer, startServer } from "./start-server.ts";
+import { type SignedInServer, startSignedInServer } from "./signed-in-server.ts";
+import type { RunningServer } from "./start-server.ts";
 
 const ADMINISTRATOR = {
   name: "Lê Quản Trị",
@@ -32,7 +31,7 @@ const inDays = (days: number): string => dayInVietNam(new Date(Date.now() + days
  * in a browser of their own; each test stands on those before it.
  */
 describe("acting in somebody's absence", { timeout: 240_000 }, () => {
-  let mail: TestMailServer;
+  let office: SignedInServer;
   let server: RunningServer;
   let browser: Browser;
   let [keeper, away, deputy]: Page[] = [];
@@ -40,36 +39,17 @@ describe("acting in somebody's absence", { timeout: 240_000 }, () => {
   let absent = "";
 
   beforeAll(async () => {
-    const port = await freePort();
-    const address = `http://127.0.0.1:${port}`;
-    mail = await openTestMailServer();
-    [server, browser] = await Promise.all([
-      startServer({
-        PORT: String(port),
-        PUBLIC_ADDRESS: address,
-        SMTP_URL: mail.url,
-        MAIL_FROM: "Lộ Trình <lotrinh@office.example>",
-      }),
-      openBrowser(),
-    ]);
+    [office, browser] = await Promise.all([startSignedInServer(), openBrowser()]);
+    ({ server } = office);
   }, 240_000);
   afterAll(async () => {
     await browser?.close();
-    await server?.stop();
-    await mail?.close();
+    await office?.stop();
   });
 
   function of(page: Page | undefined): Page {
     if (!page) throw new Error("The journey has not begun");
     return page;
-  }
-
-  async function linkTo(email: string): Promise<string> {
-    const letter = () =>
-      mail.letters.findLast((each) => each.to.includes(email) && wordsOf(each).includes("/loi-moi#"));
-    await expect.poll(letter, { timeout: 10_000 }).toBeDefined();
-    const found = letter();
-    return (found && /http\S+/u.exec(wordsOf(found))?.[0]) ?? "";
   }
 
   async function comeIn(link: string, { name, password }: typeof AWAY): Promise<Page> {
@@ -120,8 +100,8 @@ describe("acting in somebody's absence", { timeout: 240_000 }, () => {
     await keeper.goto(`${server.address}/quan-tri/nguoi-dung`);
     await invite(keeper, AWAY, DEPARTMENT);
     await invite(keeper, DEPUTY, OTHER);
-    away = await comeIn(await linkTo(AWAY.email), AWAY);
-    deputy = await comeIn(await linkTo(DEPUTY.email), DEPUTY);
+    away = await comeIn(await office.linkTo(AWAY.email), AWAY);
+    deputy = await comeIn(await office.linkTo(DEPUTY.email), DEPUTY);
     await addPerson(keeper, DEPUTY);
     absent = await addPerson(keeper, AWAY);
     expect(absent).toMatch(/\/con-nguoi\/[0-9a-f-]{36}/u);
@@ -225,10 +205,10 @@ describe("acting in somebody's absence", { timeout: 240_000 }, () => {
     await page.getByRole("button", { name: "Bắt đầu thực hiện" }).waitFor();
 
     // The person was back yesterday evening: the office ends the delegation as of that day.
-    const office = of(keeper);
-    await office.goto(`${absent.split("?")[0]}?ngay=${inDays(-1)}`);
-    await office.locator("li", { hasText: "Nghỉ phép năm" }).getByRole("button", { name: "Đã trở lại, kết thúc ủy quyền" }).click(); // prettier-ignore
-    await office.getByRole("button", { name: "Đã trở lại, kết thúc ủy quyền" }).waitFor({ state: "detached" });
+    const clerk = of(keeper);
+    await clerk.goto(`${absent.split("?")[0]}?ngay=${inDays(-1)}`);
+    await clerk.locator("li", { hasText: "Nghỉ phép năm" }).getByRole("button", { name: "Đã trở lại, kết thúc ủy quyền" }).click(); // prettier-ignore
+    await clerk.getByRole("button", { name: "Đã trở lại, kết thúc ủy quyền" }).waitFor({ state: "detached" });
 
     await page.getByRole("button", { name: "Bắt đầu thực hiện" }).click();
     await page.getByRole("alert").getByText("Tài khoản này không có quyền làm việc đó").waitFor();
