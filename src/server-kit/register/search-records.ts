@@ -1,8 +1,9 @@
 import { sql } from "kysely";
-import { fieldOf, keysOf, plainText, type RecordDeclaration, type Values } from "#shared/fields/index.ts";
+import { keysOf, plainText, type RecordDeclaration } from "#shared/fields/index.ts";
 import type { Searchable } from "../search/index.ts";
 import { type Cells, fieldColumns } from "./columns.ts";
 import { valuesOfRow } from "./present-rows.ts";
+import { wordsOf } from "./searched-words.ts";
 
 /** Lets the records of a register be found by the words of every field that all readers see. */
 export function searchedRecords(declaration: RecordDeclaration): Searchable {
@@ -34,14 +35,4 @@ export function searchedRecords(declaration: RecordDeclaration): Searchable {
     },
     addressOf: (hit) => `/so-theo-doi/${name}?dong=${hit.key}`,
   };
-}
-
-/** What a field says in words. A field that some may not see says nothing, or a search would tell. */
-export function wordsOf(declaration: RecordDeclaration, values: Values, key: string): string[] {
-  const field = fieldOf(declaration, key);
-  const value = values[key];
-  if (field.seenBy !== null || value === null || value === undefined) return [];
-  if (field.kind === "text" || field.kind === "long-text") return [plainText(value)];
-  if (field.kind === "choice") return [field.options[plainText(value)]?.vi ?? ""];
-  return [];
 }

@@ -89,6 +89,21 @@ describe("a register as of a past day", () => {
     expect(await namesOn(`as_of=2026-03-01&sort=name&limit=1&cursor=${page.nextCursor}`)).toEqual(["Xưởng Đồng"]);
   });
 
+  test("is searched by the words of then, with and without marks, and not by those of today", async () => {
+    expect(await namesOn("as_of=2026-05-09&search=xuong+dong")).toEqual(["Xưởng Đồng"]);
+    expect(await namesOn("as_of=2026-05-09&search=M%E1%BB%9Bi")).toEqual([]);
+    expect(await namesOn("as_of=2026-05-10&search=M%E1%BB%9Bi")).toEqual(["Xưởng Đồng Mới"]);
+    // The words of a choice: it was a forge until August.
+    expect(await namesOn("as_of=2026-07-31&search=lo+ren")).toEqual(["Xưởng Đồng Mới"]);
+    expect(await namesOn("as_of=2026-08-01&search=lo+ren")).toEqual([]);
+    expect(await namesOn("search=lo+ren")).toEqual([]);
+    expect(await namesOn("as_of=2026-04-01&search=dong+hai+%E2%80%9C&sort=name")).toEqual(["Xưởng Đồng"]);
+    const outline = await asked<object>("GET", "/api/workshops/outline?as_of=2026-07-31&search=lo+ren");
+    expect(outline).toMatchObject({ count: 1, sums: { output: 20 } });
+    // What some may not see finds nothing, or the search would tell.
+    expect(await namesOn("as_of=2026-04-01&search=94000000000000")).toEqual([]);
+  });
+
   test("knows an end from the day on which it was recorded, and never what was entered by mistake", async () => {
     expect(await namesOn("as_of=2026-05-31&filter=kind%3Dloom")).toEqual(["Xưởng Dệt"]);
     expect(await namesOn("as_of=2026-06-01&filter=kind%3Dloom")).toEqual([]);

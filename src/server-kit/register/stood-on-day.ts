@@ -3,6 +3,8 @@ import type { Act } from "#shared/act.ts";
 import { fieldOf, keysOf, type RecordDeclaration } from "#shared/fields/index.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import { columnsOf } from "./columns.ts";
+import { foldSql } from "./fold-sql.ts";
+import { isSearched } from "./searched-words.ts";
 import { isSortedText } from "./table-sql.ts";
 
 /** Under this name the history keeps the day on which a record was said to have ended. */
@@ -25,13 +27,13 @@ export function setByEnd(day: PlainDate): RawBuilder<boolean> {
 
 /**
  * What a list reads: the register's own table, or on a past day the same columns as its history tells them. A record stands there
- * from the day on which it was entered; one that was taken out as a mistake has no history. Words are looked for among those of today.
+ * from the day on which it was entered; one that was taken out as a mistake has no history. Words are looked for among those of that day.
  */
 export function tableOn(act: Act, declaration: RecordDeclaration, asked: PlainDate | undefined): RawBuilder<unknown> {
   const day = pastDay(act, asked);
   if (day === undefined) return sql.table(declaration.table);
   const columns = keysOf(declaration).flatMap((key) => columnsOnDay(declaration, key));
-  return sql`(select kept.workspace_id, kept.id, stood.version, kept.search_text,
+  return sql`(select kept.workspace_id, kept.id, stood.version, ${searchTextOnDay(declaration)} as search_text,
       case when ${isEndedBy(day)} then kept.ended_on end as ended_on,
       case when ${isEndedBy(day)} then kept.end_reason end as end_reason, ${sql.join(columns)}
     from ${sql.table(declaration.table)} kept
@@ -40,6 +42,19 @@ export function tableOn(act: Act, declaration: RecordDeclaration, asked: PlainDa
         where workspace_id = kept.workspace_id and record_id = kept.id and ${setByEnd(day)}
         order by field, version desc) latest) stood on stood.version is not null
     where kept.workspace_id = ${act.workspaceId}) as stood`;
+}
+
+/** As `searchText` of `write-rows.ts` folds it; no index holds it, and the history is read for the list anyway. */
+function searchTextOnDay(declaration: RecordDeclaration): RawBuilder<unknown> {
+  const parts = keysOf(declaration).flatMap((key) => {
+    const field = fieldOf(declaration, key);
+    if (!isSearched(field)) return [];
+    const told = sql`(stood.told ->> ${key})`;
+    if (field.kind !== "choice") return [told];
+    const words = Object.entries(field.options).map(([option, { vi }]) => [option, vi]);
+    return [sql`(${JSON.stringify(Object.fromEntries(words))}::jsonb ->> ${told})`];
+  });
+  return foldSql(sql`concat_ws(${"\n"}::text, ${sql.join(parts)})`);
 }
 
 /** Of an end that was recorded before the history kept ends, only its own day is known. */

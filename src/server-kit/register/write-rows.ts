@@ -12,7 +12,8 @@ import { fold } from "#shared/fold.ts";
 import { appendAudits, type AuditEntry, type OpenTransaction } from "#store/index.ts";
 import { indexEntries } from "../search/index.ts";
 import { type Cells, type Column, columnsOf, fieldColumns, toCells } from "./columns.ts";
-import { searchedRecords, wordsOf } from "./search-records.ts";
+import { searchedRecords } from "./search-records.ts";
+import { wordsOf } from "./searched-words.ts";
 
 /** A row that was judged and is to be stored. */
 export type DecidedWrite = {

@@ -145,8 +145,8 @@ export const registerWording = sentences({
   "register.save": { vi: "Lưu", en: "Save" },
   "register.new": { vi: "Bản ghi mới", en: "New record" },
   "register.on-day": {
-    vi: "Chỉ để xem. Ô tìm tìm theo từ của hôm nay; bản ghi đã xóa vì nhập nhầm không hiện ở ngày nào.",
-    en: "To be looked at only. The search goes by today’s words; a record deleted as a mistake is on no day.",
+    vi: "Chỉ để xem. Ô tìm tìm theo từ đã ghi đến hết ngày ấy; bản ghi đã xóa vì nhập nhầm không hiện ở ngày nào.",
+    en: "To be looked at only. The search goes by the words recorded by the end of that day; a record deleted as a mistake is on no day.",
   },
   "register.empty.on-day": {
     vi: "Đến hết ngày {day}, sổ chưa ghi bản ghi nào",
