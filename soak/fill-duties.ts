@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { cellIn, pastOn } from "../src/rooms/assignments/server/read-tally.ts";
+import { cellIn, eachCell, pastOn, spread } from "../src/rooms/assignments/server/read-tally.ts";
 import type { Act } from "../src/shared/act.ts";
 import type { Database } from "../src/store/index.ts";
 
@@ -151,9 +151,9 @@ async function fillCounts(db: Database, { workspaceId, on }: Act): Promise<void>
       db,
     );
   }
-  await sql`insert into assignment_tally (workspace_id, id, organisation_id, cell, rolled_to, count)
-    select workspace_id, gen_random_uuid(), organisation_id, ${cellIn(pastOn(sql`${on}::date`))}, ${on}, sum(count)
-    from assignment_count where workspace_id = ${workspaceId} and is_folded group by 1, 3, 4`.execute(db);
+  await sql`insert into assignment_tally (workspace_id, id, organisation_id, rolled_to, ${eachCell((column) => column)})
+    select workspace_id, gen_random_uuid(), organisation_id, ${on}, ${spread(cellIn(pastOn(sql`${on}::date`)), sql`count`)}
+    from assignment_count where workspace_id = ${workspaceId} and is_folded group by 1, 3`.execute(db);
 }
 
 /** Every body, five hundred at most, is asked in each round; 75 rounds a year, so that three million take eighty years. */

@@ -300,9 +300,12 @@ export interface AssignmentTallyRow {
   organisation_id: string | null;
   valid_from: string | null;
   valid_to: string | null;
-  cell: string;
   rolled_to: string;
-  count: number;
+  done_in_time: number;
+  done_late: number;
+  open_in_time: number;
+  open_overdue: number;
+  outside: number;
 }
 
 export interface AssignmentWordingRow {

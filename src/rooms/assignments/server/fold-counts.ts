@@ -2,12 +2,12 @@ import { type RawBuilder, sql } from "kysely";
 import type { PlainDate } from "#shared/plain-date.ts";
 import { done } from "#shared/outcome.ts";
 import { type Database, inTransaction, type OpenTransaction } from "#store/index.ts";
-import { cameDue, cellIn, pastOn, rolledTo, SIDES, signOf } from "./read-tally.ts";
+import { cameDue, cellIn, eachCell, pastOn, rolledTo, SIDES, signOf, spread } from "./read-tally.ts";
 
 /** So many appended rows are folded by one statement; a burst is folded over the next runs of the loop. */
 const ROWS_PER_FOLD = 5_000;
 const NOBODY = sql`'00000000-0000-0000-0000-000000000000'::uuid`;
-const TALLY = sql`assignment_tally (workspace_id, id, organisation_id, valid_from, valid_to, cell, rolled_to, count)`;
+const TALLY = sql`assignment_tally (workspace_id, id, organisation_id, valid_from, valid_to, rolled_to, ${eachCell((column) => column)})`;
 
 /**
  * Rolls the tally to a day and adds appended sums to those already folded, so that a reader adds few rows. One statement each: a reader
@@ -35,13 +35,14 @@ async function roll(transaction: OpenTransaction, workspaceId: string, on: Plain
   const day = sql`${on}::date`;
   await sql`
     insert into ${TALLY}
-    select workspace_id, gen_random_uuid(), organisation_id, valid_from, valid_to, ${cellIn(sql`side.is_past`)}, rolled.rolled_to,
-      sum(${signOf(day)} * count)
-    from ${rolledTo(workspaceId)} cross join assignment_count cross join ${SIDES}
-    where workspace_id = ${workspaceId} and is_folded and ${cameDue(day)}
-    group by 1, 3, 4, 5, 6, 7
+    select workspace_id, gen_random_uuid(), organisation_id, valid_from, valid_to, rolled_to, ${spread(sql`cell`, sql`count`)} from (
+      select workspace_id, organisation_id, valid_from, valid_to, ${cellIn(sql`side.is_past`)} as cell, rolled.rolled_to,
+        ${signOf(day)} * count as count
+      from ${rolledTo(workspaceId)} cross join assignment_count cross join ${SIDES}
+      where workspace_id = ${workspaceId} and is_folded and ${cameDue(day)}
+    ) came_due group by 1, 3, 4, 5, 6
     ${ADDED}`.execute(transaction);
-  await sql`delete from assignment_tally where workspace_id = ${workspaceId} and count = 0`.execute(transaction);
+  await sql`delete from assignment_tally where workspace_id = ${workspaceId} and ${NOTHING}`.execute(transaction);
   await sql`update assignment_tally set rolled_to = ${day} where workspace_id = ${workspaceId} and rolled_to <> ${day}`.execute(
     transaction,
   );
@@ -69,16 +70,19 @@ async function foldSome(transaction: OpenTransaction, workspaceId: string, on: P
       having sum(count) <> 0
     ), tallied as (
       insert into ${TALLY}
-      select workspace_id, gen_random_uuid(), organisation_id, valid_from, valid_to, ${cellIn(pastOn(day))}, ${day}, sum(count)
-      from taken group by 1, 3, 4, 5, 6 having sum(count) <> 0
+      select workspace_id, gen_random_uuid(), organisation_id, valid_from, valid_to, ${day}, ${spread(cellIn(pastOn(day)), sql`count`)}
+      from taken group by 1, 3, 4, 5
       ${ADDED}
     )
     select count(*) as taken from taken`.execute(transaction);
   return Number(rows[0]?.taken ?? 0);
 }
 
-const ADDED: RawBuilder<unknown> = sql`on conflict on constraint assignment_tally_unique_sum
-  do update set count = assignment_tally.count + excluded.count`;
+const ADDED: RawBuilder<unknown> = sql`on conflict on constraint assignment_tally_unique_body
+  do update set ${eachCell((column) => sql`${column} = assignment_tally.${column} + excluded.${column}`)}`;
+
+/** A row that came to nothing, as of a body that carries nothing any more. */
+const NOTHING: RawBuilder<unknown> = sql`(${eachCell((column) => column)}) = (0, 0, 0, 0, 0)`;
 
 /** Nulls made comparable, so that the join may hash. */
 function keyOf(table: "taken" | "assignment_count") {

@@ -2,35 +2,47 @@ import { type RawBuilder, sql } from "kysely";
 import type { Act } from "#shared/act.ts";
 import { AssignmentState, cellBy, type OfficialCell } from "../model/index.ts";
 
-/** So many assignments of a body (null: of all bodies together, each once) in one official cell, or outside the four. */
-export type Sum = {
-  readonly body: string | null;
-  readonly cell: OfficialCell | "outside";
-  readonly count: string;
-};
+const CELLS = ["done_in_time", "done_late", "open_in_time", "open_overdue", "outside"] as const;
+
+/** How many assignments of a body (null: of all bodies together, each once) stand in each official cell, and outside the four. */
+export type Sums = { readonly body: string | null } & Readonly<Record<(typeof CELLS)[number], string>>;
+
+/** The columns of the tally, each with what `write` makes of it. */
+export function eachCell(
+  write: (column: RawBuilder<unknown>, cell: string) => RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  return sql.join(CELLS.map((column) => write(sql.ref(column), column.replaceAll("_", "-"))));
+}
+
+/** Rows of a cell and a count, summed into one column for each cell. */
+export function spread(cell: RawBuilder<unknown>, count: RawBuilder<unknown>): RawBuilder<unknown> {
+  return eachCell((column, name) => sql`coalesce(${SUM(count)} filter (where ${cell} = ${name}), 0) as ${column}`);
+}
 
 /**
  * What is kept, as of the day of the act: the tally, what was appended since the last fold, and what has come due since the tally was
  * rolled, taken from one cell and added to the other. None of them grows with the number of assignments that stand.
  */
-export function sumsOfDay({ workspaceId, on }: Act, whom: RawBuilder<unknown>): RawBuilder<Sum> {
+export function sumsOfDay({ workspaceId, on }: Act, whom: RawBuilder<unknown>): RawBuilder<Sums> {
   const ofThese = sql`workspace_id = ${workspaceId} and ${whom}
     and coalesce(valid_from <= ${on}, true) and coalesce(valid_to >= ${on}, true)`;
   const day = sql`${on}::date`;
-  return sql<Sum>`
-    select organisation_id as body, cell, ${SUM} as count from (
-      select organisation_id, cell, count from assignment_tally where ${ofThese}
+  return sql<Sums>`
+    select organisation_id as body, ${eachCell((column) => sql`${SUM(column)} as ${column}`)} from (
+      select organisation_id, ${eachCell((column) => column)} from assignment_tally where ${ofThese}
       union all
-      select organisation_id, ${cellIn(pastOn(day))}, count from assignment_count where ${ofThese} and not is_folded
-      union all
-      select organisation_id, ${cellIn(sql`side.is_past`)}, ${signOf(day)} * count
-      from ${rolledTo(workspaceId)} cross join assignment_count cross join ${SIDES} where ${ofThese} and is_folded and ${cameDue(day)}
+      select organisation_id, ${spread(sql`cell`, sql`count`)} from (
+        select organisation_id, ${cellIn(pastOn(day))} as cell, count from assignment_count where ${ofThese} and not is_folded
+        union all
+        select organisation_id, ${cellIn(sql`side.is_past`)}, ${signOf(day)} * count
+        from ${rolledTo(workspaceId)} cross join assignment_count cross join ${SIDES} where ${ofThese} and is_folded and ${cameDue(day)}
+      ) moved group by 1
     ) kept
-    group by 1, 2 having ${SUM} <> 0`;
+    group by 1`;
 }
 
 /** Counts of eight bytes would be added as decimals, a third slower; no count of assignments needs more than four. */
-const SUM = sql`sum(count::int)`;
+const SUM = (count: RawBuilder<unknown>) => sql`sum(${count}::int)`;
 
 /** Whether the due day of a row is past on a day. */
 export function pastOn(day: RawBuilder<unknown>): RawBuilder<unknown> {

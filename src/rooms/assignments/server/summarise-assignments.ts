@@ -15,7 +15,7 @@ import {
   returnOf,
   type Tally,
 } from "../model/index.ts";
-import { cellIn, pastOn, type Sum, sumsOfDay } from "./read-tally.ts";
+import { cellIn, pastOn, spread, type Sums, sumsOfDay } from "./read-tally.ts";
 
 type SummaryQuery = { readonly body?: OrganisationId | undefined; readonly whose: "all" | "mine" };
 
@@ -35,9 +35,8 @@ export async function summariseAssignments(
     ? ownSums(act, body)
     : sumsOfDay(act, body === undefined ? sql`organisation_id is null` : sql`organisation_id = ${body}`);
   const { rows } = await query.execute(db);
-  const tally = emptyTally();
-  for (const sum of rows) addSum(tally, sum);
-  return done({ asOf: act.on, ...returnOf(tally) });
+  const [sums] = rows;
+  return done({ asOf: act.on, ...returnOf(sums ? tallyOf(sums) : emptyTally()) });
 }
 
 /** The bodies that lead, those with most overdue first. Whoever works for bodies sees these. */
@@ -51,42 +50,41 @@ export async function rankBodies(
   const whom =
     reach === "own-rows" ? sql`organisation_id = any (${act.actor.bodies}::uuid[])` : sql`organisation_id is not null`;
   const { rows } = await worstSums(act, whom, limit).execute(db);
-  const tallies = new Map<string, Tally>();
-  for (const sum of rows) {
-    if (sum.body === null) continue;
-    const tally = tallies.get(sum.body) ?? emptyTally();
-    tallies.set(sum.body, tally);
-    addSum(tally, sum);
-  }
-  return done({ asOf: act.on, items: await named(db, act, [...tallies]) });
+  const ranked = rows.flatMap((sums) => (sums.body === null ? [] : [[sums.body, tallyOf(sums)] as const]));
+  return done({ asOf: act.on, items: await named(db, act, ranked) });
 }
 
-/** The sums of the bodies with most overdue, of those with most duties where they owe as many, in that order. */
-function worstSums(act: Act, whom: RawBuilder<unknown>, limit: number): RawBuilder<Sum> {
-  return sql<Sum>`
-    with sums as materialized (${sumsOfDay(act, whom)}), worst as (
-      select body, row_number() over (order by coalesce(sum(count) filter (where cell = 'open-overdue'), 0) desc,
-        coalesce(sum(count) filter (where cell <> 'outside'), 0) desc, body) as place
-      from sums group by body order by place limit ${limit}
-    )
-    select sums.* from worst join sums using (body) order by place`;
+const IN_CELLS = sql`(done_in_time + done_late + open_in_time + open_overdue)`;
+
+/** The bodies with most overdue, those with most duties where they owe as many; a body without any is none of them. */
+function worstSums(act: Act, whom: RawBuilder<unknown>, limit: number): RawBuilder<Sums> {
+  return sql<Sums>`select * from (${sumsOfDay(act, whom)}) sums where ${IN_CELLS} <> 0 or outside <> 0
+    order by open_overdue desc, ${IN_CELLS} desc, body limit ${limit}`;
 }
 
-function ownSums({ workspaceId, on, actor }: Act, body: OrganisationId | undefined): RawBuilder<Sum> {
+function ownSums({ workspaceId, on, actor }: Act, body: OrganisationId | undefined): RawBuilder<Sums> {
   const held = (condition: RawBuilder<unknown>) => sql`id in (select held.assignment_id from assignment_holding held
     where held.workspace_id = ${workspaceId} and ${condition}
       and coalesce(held.valid_from <= ${on}, true) and coalesce(held.valid_to >= ${on}, true))`;
   const own = held(sql`held.organisation_id = any (${actor.bodies}::uuid[])`);
   const ofBody =
     body === undefined ? sql`` : sql`and ${held(sql`held.organisation_id = ${body} and held.role = 'lead'`)}`;
-  return sql<Sum>`
-    select null::uuid as body, ${cellIn(pastOn(sql`${on}::date`))} as cell, count(*) as count from assignment
-    where workspace_id = ${workspaceId} and ${own} ${ofBody} group by 2`;
+  return sql<Sums>`
+    select null::uuid as body, ${spread(sql`cell`, sql`1`)} from (
+      select ${cellIn(pastOn(sql`${on}::date`))} as cell from assignment
+      where workspace_id = ${workspaceId} and ${own} ${ofBody}) owed`;
 }
 
-function addSum(tally: Tally, { cell, count }: Sum): void {
-  if (cell === "outside") tally.outside += Number(count);
-  else tally.cells[cell] += Number(count);
+function tallyOf(sums: Sums): Tally {
+  return {
+    cells: {
+      "done-in-time": Number(sums.done_in_time),
+      "done-late": Number(sums.done_late),
+      "open-in-time": Number(sums.open_in_time),
+      "open-overdue": Number(sums.open_overdue),
+    },
+    outside: Number(sums.outside),
+  };
 }
 
 type Ranked = readonly [id: string, tally: Tally];
