@@ -124,8 +124,10 @@ async function fillRows(db: Database, { workspaceId, at }: Act): Promise<void> {
     select *, 'coordinator', (helper + 1) % (select 1 + max(leader) from filled) from filled where number % 2 = 1) party`);
   await sql`insert into assignment_party (workspace_id, assignment_id, role, ordinal, name, is_group, organisation_id)
     select ${workspaceId}, id, role, 0, 'Cơ quan số ' || body, false, ${id(1, "body")} from ${parties}`.execute(db);
-  await sql`insert into assignment_holding (workspace_id, assignment_id, role, party_ordinal, ordinal, organisation_id, state, given_on, due_on)
-    select ${workspaceId}, id, role, 0, 0, ${id(1, "body")}, state, given_on, due_on from ${parties}`.execute(db);
+  await sql`insert into assignment_holding (workspace_id, assignment_id, role, party_ordinal, ordinal, organisation_id, state, given_on, due_on, is_late)
+    select ${workspaceId}, id, role, 0, 0, ${id(1, "body")}, state, given_on, due_on, is_late from ${parties}`.execute(
+    db,
+  );
 }
 
 async function fillSteps(db: Database, { workspaceId, at }: Act): Promise<void> {

@@ -116,6 +116,7 @@ export interface AssignmentHoldingRow {
   state: string;
   due_on: string | null;
   given_on: string;
+  is_late: boolean | null;
 }
 
 export interface AssignmentObstacleRow {

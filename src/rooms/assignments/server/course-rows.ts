@@ -112,7 +112,7 @@ export async function copyToHoldings(
   workspaceId: WorkspaceId,
   ids: readonly string[],
 ): Promise<void> {
-  await sql`update assignment_holding held set state = moved.state, due_on = moved.due_on from assignment moved
+  await sql`update assignment_holding held set state = moved.state, due_on = moved.due_on, is_late = moved.is_late from assignment moved
     where held.workspace_id = ${workspaceId} and held.assignment_id = any (${ids}::uuid[])
       and moved.workspace_id = held.workspace_id and moved.id = held.assignment_id`.execute(transaction);
 }

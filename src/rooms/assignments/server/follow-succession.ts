@@ -40,15 +40,16 @@ export const assignmentsFollow: SuccessionFollower = {
           from running
           where held.workspace_id = ${act.workspaceId} and held.assignment_id = running.assignment_id
             and held.role = running.role and held.party_ordinal = running.party_ordinal and held.ordinal = running.ordinal
-          returning held.assignment_id, held.role, held.party_ordinal, held.state, held.given_on, held.due_on, running.valid_to as ran_to
+          returning held.assignment_id, held.role, held.party_ordinal, held.state, held.given_on, held.due_on, held.is_late,
+            running.valid_to as ran_to
         )
         insert into assignment_holding
-          (workspace_id, assignment_id, role, party_ordinal, ordinal, organisation_id, valid_from, valid_to, state, given_on, due_on)
+          (workspace_id, assignment_id, role, party_ordinal, ordinal, organisation_id, valid_from, valid_to, state, given_on, due_on, is_late)
         select ${act.workspaceId}::uuid, assignment_id, role, party_ordinal,
           (select max(ordinal) + 1 from assignment_holding other
             where other.workspace_id = ${act.workspaceId} and other.assignment_id = shortened.assignment_id
               and other.role = shortened.role and other.party_ordinal = shortened.party_ordinal),
-          ${to}::uuid, ${effectiveOn}::date, ran_to, state, given_on, due_on
+          ${to}::uuid, ${effectiveOn}::date, ran_to, state, given_on, due_on, is_late
         from shortened where ${to}::uuid is not null`.execute(transaction);
       await appendCounts(transaction, act.workspaceId, moving, 1);
       await sql`update assignment_part set holder_id = ${to}::uuid

@@ -71,7 +71,7 @@ export async function rowsApartFromSteps(
   const { rows: copies } = await sql<{ id: string }>`
     select held.assignment_id as id from assignment_holding held
     join assignment row on row.workspace_id = held.workspace_id and row.id = held.assignment_id
-    where row.workspace_id = ${workspaceId} and row.id = any (${ids}::uuid[]) and (held.state, held.due_on) is distinct from (row.state, row.due_on)`.execute(
+    where row.workspace_id = ${workspaceId} and row.id = any (${ids}::uuid[]) and (held.state, held.due_on, held.is_late) is distinct from (row.state, row.due_on, row.is_late)`.execute(
     db,
   );
   return [...apart.map(({ id }) => `row ${id}`), ...copies.map(({ id }) => `copy ${id}`)];

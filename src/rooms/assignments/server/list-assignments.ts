@@ -35,18 +35,22 @@ export async function listAssignmentLines(
   const { rows } = await pageQuery(act, query, own, cursor.value).execute(db);
   const page = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? page.at(-1) : undefined;
+  return done({
+    asOf: act.on,
+    items: await linesFrom(db, act, page),
+    nextCursor: last ? writeCursor([query.sort, last.key_day, last.id]) : null,
+  });
+}
+
+export async function linesFrom(db: Database, act: Act, rows: readonly KeyedRow[]): Promise<AssignmentLine[]> {
   const nameOf = await nameHolders(
     db,
     act,
-    page.map((row) => row.lead_ids),
+    rows.map((row) => row.lead_ids),
   );
-  return done({
-    asOf: act.on,
-    items: page.map((row) =>
-      lineOf(row, act.on, actsOf(act.actor, courseFromRow(row), partsOf(row)), nameOf(row.lead_ids)),
-    ),
-    nextCursor: last ? writeCursor([query.sort, last.key_day, last.id]) : null,
-  });
+  return rows.map((row) =>
+    lineOf(row, act.on, actsOf(act.actor, courseFromRow(row), partsOf(row)), nameOf(row.lead_ids)),
+  );
 }
 
 function partsOf({ giver_id: giver, lead_ids: leads, coordinator_ids: coordinators }: KeyedRow): BodiesOfAssignment {

@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Act } from "#shared/act.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
-import { type AssignmentQuery, SHIPPED_LADDER, SOON_DAYS, STALE_DAYS } from "../model/index.ts";
+import type { AssignmentQuery } from "../model/index.ts";
 import type { CourseRow } from "./course-rows.ts";
 import { holdersOf } from "./name-holders.ts";
+import { type Alias, dueOf, dueWithin, isTold, onDay, statusOf } from "./status-query.ts";
 
 export type LineRow = CourseRow & {
   readonly version: number;
@@ -24,148 +25,149 @@ export type KeyedRow = LineRow & {
 /** Where the page before ended: the day that was sorted by, and the assignment. */
 type After = readonly [sort: string, day: PlainDate, id: string];
 
-/** The row that holds state and days: the assignment itself, or a duty, which has copies of them and is joined to it. */
-type Alias = "listed" | "held";
+/** Several lists at once, as a column of the board or a day of the calendar each: rows with a `key`, and what it asks of a row. */
+export type Each = {
+  /** Named `each`, with the column `key`. */
+  readonly rows: RawBuilder<unknown>;
+  readonly condition: (alias: Alias) => RawBuilder<unknown>;
+};
 
-/** Where an assignment without a date stands in the order of dates: last. */
-const NO_DAY = sql`'9999-12-31'::date`;
+type Walk = {
+  readonly query: AssignmentQuery;
+  readonly own: readonly string[] | null;
+  readonly after?: After | undefined;
+  /** So many are taken. */
+  readonly most: number;
+  readonly each?: Each;
+};
 
-/** A page: the assignments are chosen by an index in their order first, and only those are read whole. */
+/** A page, and one row more where it goes on. */
 export function pageQuery(
   act: Act,
   query: AssignmentQuery,
   own: readonly string[] | null,
   after?: After,
 ): RawBuilder<KeyedRow> {
-  return sql<KeyedRow>`
+  return rowsOf(act, query, sql`(${chosen(act, { query, own, after, most: query.limit + 1 })}) chosen`, sql`null`);
+}
+
+/** The first rows of several lists, each named by its key. */
+export function firstOfEach(
+  act: Act,
+  query: AssignmentQuery,
+  own: readonly string[] | null,
+  each: Each,
+): RawBuilder<KeyedRow & { readonly list: string }> {
+  const walk = sql`lateral (${chosen(act, { query, own, most: query.limit, each })}) chosen`;
+  return rowsOf(act, query, sql`${each.rows} cross join ${walk}`, sql`each.key::text`);
+}
+
+/** The assignments are chosen by an index in their order first, and only those are read whole. */
+function rowsOf<Row>(act: Act, query: AssignmentQuery, from: RawBuilder<unknown>, list: RawBuilder<unknown>) {
+  return sql<Row>`
     select listed.version, listed.giver_id, ${holdersOf(act, "lead")} as lead_ids, ${holdersOf(act, "coordinator")} as coordinator_ids,
       listed.id, listed.code, listed.words, listed.is_group, listed.state, listed.state_before, listed.first_due_on,
       listed.own_due_on, listed.due_on, listed.asked_due_on, listed.extensions, listed.proposed_owner_id, listed.reported_on, listed.is_late,
-      listed.told_on, listed.last_on, chosen.key_day,
+      listed.told_on, listed.last_on, chosen.key_day, ${list} as list,
       array(select name from assignment_party party where party.workspace_id = listed.workspace_id
         and party.assignment_id = listed.id and party.role = 'lead' order by party.ordinal) as leads
-    from (${chosen(act, query, own, after)}) chosen
+    from ${from}
     join assignment listed on listed.workspace_id = ${act.workspaceId} and listed.id = chosen.id
     order by chosen.key_day ${directionOf(query)}, listed.id ${directionOf(query)}`;
 }
 
-function chosen(act: Act, query: AssignmentQuery, own: readonly string[] | null, after?: After): RawBuilder<unknown> {
+function chosen(act: Act, walk: Walk): RawBuilder<unknown> {
+  const { query, own } = walk;
   const { body, role } = query;
-  if (body !== undefined) return chosenOf(act, query, after, sql`held.organisation_id = ${body} and held.role = ${role} ${heldToo(act, own)}`); // prettier-ignore
-  if (own !== null) return chosenOfOwn(act, query, own, after);
-  const key = keyOf(query, "listed");
-  return sql`select listed.id, ${key} as key_day from assignment listed
-    where ${conditions(act, query, "listed")} ${next(query, after, key, sql`listed.id`)}
-    order by ${key} ${directionOf(query)}, listed.id ${directionOf(query)} limit ${query.limit + 1}`;
+  if (isOfOneOrigin(query)) return chosenOfOrigin(act, walk);
+  if (body !== undefined) return chosenOf(act, walk, sql`held.organisation_id = ${body} and held.role = ${role} ${heldToo(act, own, body)}`); // prettier-ignore
+  if (own !== null) return chosenOfOwn(act, walk, own);
+  return chosenOfAll(act, walk, sql``);
 } // prettier-ignore
 
+/** What came from one plan or document is little: walked by itself, and each asked whose it is. */
+function isOfOneOrigin({ plan, source }: AssignmentQuery): boolean {
+  return plan !== undefined || source !== undefined;
+}
+
+function chosenOfOrigin(act: Act, walk: Walk): RawBuilder<unknown> {
+  const { own, query } = walk;
+  const ofBody = query.body === undefined ? sql`` : sql`and ${isHeldBy(act, [query.body], query.role)}`;
+  return chosenOfAll(act, walk, sql`${ofBody} ${own === null ? sql`` : sql`and ${isHeldBy(act, own)}`}`);
+}
+
+function chosenOfAll(act: Act, walk: Walk, whose: RawBuilder<unknown>): RawBuilder<unknown> {
+  const { query, most } = walk;
+  const key = keyOf(query, "listed");
+  return sql`select listed.id, ${key} as key_day from assignment listed
+    where ${conditions(act, walk, "listed")} ${whose} ${next(walk, key, sql`listed.id`)}
+    order by ${key} ${directionOf(query)}, listed.id ${directionOf(query)} limit ${most}`;
+}
+
 /** Of one body in one part: walked among its duties, of which one assignment may have several. */
-function chosenOf(
-  act: Act,
-  query: AssignmentQuery,
-  after: After | undefined,
-  whose: RawBuilder<unknown>,
-): RawBuilder<unknown> {
+function chosenOf(act: Act, walk: Walk, whose: RawBuilder<unknown>): RawBuilder<unknown> {
+  const { query, most } = walk;
   const key = keyOf(query, "held");
+  const row = sql`join assignment listed on listed.workspace_id = held.workspace_id and listed.id = held.assignment_id`;
   return sql`select distinct on (${key}, held.assignment_id) held.assignment_id as id, ${key} as key_day from assignment_holding held
-    join assignment listed on listed.workspace_id = held.workspace_id and listed.id = held.assignment_id
-    where held.workspace_id = ${act.workspaceId} and ${whose} and ${onDay(act)}
-      and ${conditions(act, query, "held")} ${next(query, after, key, sql`held.assignment_id`)}
-    order by ${key} ${directionOf(query)}, held.assignment_id ${directionOf(query)} limit ${query.limit + 1}`;
+    ${needsRow(query) ? row : sql``}
+    where ${whose} and ${onDay(act)} and ${conditions(act, walk, "held")} ${next(walk, key, sql`held.assignment_id`)}
+    order by ${key} ${directionOf(query)}, held.assignment_id ${directionOf(query)} limit ${most}`;
+}
+
+/** What a duty has no copy of is asked of its assignment. */
+function needsRow({ status, whose }: AssignmentQuery): boolean {
+  return isTold(status) || whose === "given";
 }
 
 /** One's own are one's bodies' in either part: the first of each walk hold the first of all. */
-function chosenOfOwn(
-  act: Act,
-  query: AssignmentQuery,
-  own: readonly string[],
-  after: After | undefined,
-): RawBuilder<unknown> {
+function chosenOfOwn(act: Act, walk: Walk, own: readonly string[]): RawBuilder<unknown> {
+  const { query, most } = walk;
   if (own.length === 0) return sql`select null::uuid as id, null::date as key_day where false`;
   const walks = own.flatMap((body) =>
-    (["lead", "coordinator"] as const).map((role) => sql`(${chosenOf(act, query, after, sql`held.organisation_id = ${body} and held.role = ${role}`)})`),
+    (["lead", "coordinator"] as const).map((role) => sql`(${chosenOf(act, walk, sql`held.organisation_id = ${body} and held.role = ${role}`)})`),
   ); // prettier-ignore
   return sql`select distinct on (key_day, id) id, key_day from (${sql.join(walks, sql` union all `)}) walked
-    order by key_day ${directionOf(query)}, id ${directionOf(query)} limit ${query.limit + 1}`;
+    order by key_day ${directionOf(query)}, id ${directionOf(query)} limit ${most}`;
 }
 
-function heldToo(act: Act, own: readonly string[] | null): RawBuilder<unknown> {
-  if (own === null) return sql``;
-  return sql`and exists (select from assignment_holding also where also.workspace_id = held.workspace_id
-    and also.assignment_id = held.assignment_id and also.organisation_id = any (${[...own]}::uuid[]) and ${onDay(act, "also")})`;
+/** A duty of one of one's own bodies is one's own by that alone. */
+function heldToo(act: Act, own: readonly string[] | null, body: string): RawBuilder<unknown> {
+  if (own === null || own.includes(body)) return sql``;
+  return sql`and ${isHeldBy(act, own, undefined, sql`held.assignment_id`)}`;
 }
 
-function conditions(act: Act, query: AssignmentQuery, alias: Alias): RawBuilder<unknown> {
+/** Whether a duty of an assignment stands with one of some bodies on the day, in either part or in one. */
+export function isHeldBy(
+  act: Act,
+  bodies: readonly string[],
+  role?: "lead" | "coordinator",
+  id: RawBuilder<unknown> = sql`listed.id`,
+): RawBuilder<unknown> {
+  const inRole = role === undefined ? sql`` : sql`and also.role = ${role}`;
+  return sql`exists (select from assignment_holding also where also.workspace_id = ${act.workspaceId}
+    and also.assignment_id = ${id} ${inRole} and also.organisation_id = any (${[...bodies]}::uuid[]) and ${onDay(act, "also")})`;
+}
+
+function conditions(act: Act, { query, each }: Walk, alias: Alias): RawBuilder<unknown> {
   const ofPlan = query.plan === undefined ? sql`` : sql`and listed.plan_id = ${query.plan}`;
   const ofGiver = query.whose === "given" ? sql`and listed.giver_id = any (${act.actor.bodies}::uuid[])` : sql``;
   const ofSource = query.source === undefined ? sql`` : sql`and listed.source_id = ${query.source}`;
-  return sql`listed.workspace_id = ${act.workspaceId} and ${statusOf(query, act.on, alias)} ${dueWithin(query, alias)}
-    ${ofPlan} ${ofSource} ${ofGiver}`;
+  const ofList = each === undefined ? sql`` : sql`and ${each.condition(alias)}`;
+  return sql`${sql.ref(`${alias}.workspace_id`)} = ${act.workspaceId} and ${statusOf(query, act.on, alias)} ${dueWithin(query, alias)}
+    ${ofPlan} ${ofSource} ${ofGiver} ${ofList}`;
 }
 
 function keyOf({ sort }: AssignmentQuery, alias: Alias): RawBuilder<unknown> {
   return sort === "given" ? sql.ref(`${alias}.given_on`) : dueOf(alias);
 }
 
-/** By the expression of the indexes. */
-export function dueOf(alias: Alias): RawBuilder<unknown> {
-  return sql`coalesce(${sql.ref(`${alias}.due_on`)}, ${NO_DAY})`;
-}
-
 function directionOf({ sort }: AssignmentQuery): RawBuilder<unknown> {
   return sort === "given" ? sql`desc` : sql`asc`;
 }
 
-function next(query: AssignmentQuery, after: After | undefined, key: RawBuilder<unknown>, id: RawBuilder<unknown>) {
+function next({ query, after }: Walk, key: RawBuilder<unknown>, id: RawBuilder<unknown>) {
   if (after === undefined) return sql``;
   const beyond = query.sort === "given" ? sql`<` : sql`>`;
   return sql`and (${key}, ${id}) ${beyond} (${after[1]}::date, ${after[2]}::uuid)`;
-}
-
-/** A standing duty is silent for as long as its rhythm or the office allows. */
-const ALIVE_DAYS = sql`(select coalesce(rhythm.alive_days, (select setting.alive_days from ladder_setting setting
-    where setting.workspace_id = listed.workspace_id), ${SHIPPED_LADDER.aliveDays}::int)
-  from assignment_rhythm rhythm where rhythm.workspace_id = listed.workspace_id
-    and rhythm.assignment_id = listed.id and rhythm.is_newest and rhythm.every = 'ongoing')`;
-
-/** Whether an assignment `listed` has a status; exported for the views, which show the same rows. */
-export function statusOf(
-  { status }: { readonly status: AssignmentQuery["status"] },
-  on: PlainDate,
-  alias: Alias = "listed",
-): RawBuilder<unknown> {
-  const [state, due] = [sql.ref(`${alias}.state`), dueOf(alias)];
-  // The partial index of open assignments is met by naming the states that it leaves out.
-  const open = sql`${state} not in ('confirmed', 'suspended', 'ended', 'replaced')`;
-  if (status === "all") return sql`true`;
-  if (status === "open") return open;
-  if (status === "late") return sql`${open} and ${due} < ${on}::date and (listed.is_late is null or listed.is_late)`;
-  if (status === "in-time") return sql`${open} and (${due} >= ${on}::date or listed.is_late = false)`;
-  if (status === "done-in-time") return sql`${state} = 'confirmed' and listed.is_late is not true`;
-  if (status === "done-late") return sql`${state} = 'confirmed' and listed.is_late`;
-  if (status === "asked") return sql`listed.asked_due_on is not null`;
-  if (status === "stale") {
-    return sql`${open} and ${state} <> 'reported-done'
-      and coalesce(listed.told_on, listed.given_on) < ${on}::date - coalesce(${ALIVE_DAYS}, ${STALE_DAYS}::int)`;
-  }
-  if (status === "soon") return sql`${open} and ${due} >= ${on}::date and ${due} <= ${on}::date + ${SOON_DAYS}::int`;
-  return sql`${state} = ${status}`;
-}
-
-/** What has no day lies in no window. */
-export function dueWithin(
-  { dueFrom, dueTo }: Pick<AssignmentQuery, "dueFrom" | "dueTo">,
-  alias: Alias = "listed",
-): RawBuilder<unknown> {
-  const due = dueOf(alias);
-  const [first, last] = [
-    dueFrom === undefined ? sql`` : sql`and ${due} >= ${dueFrom}::date`,
-    dueTo === undefined ? sql`` : sql`and ${due} <= ${dueTo}::date`,
-  ];
-  return sql`${first} ${last}`;
-}
-
-function onDay({ on }: Act, alias: "held" | "also" = "held"): RawBuilder<unknown> {
-  const [from, to] = [sql.ref(`${alias}.valid_from`), sql.ref(`${alias}.valid_to`)];
-  return sql`coalesce(${from} <= ${on}, true) and coalesce(${to} >= ${on}, true)`;
 }

@@ -11,28 +11,30 @@ import {
   mayReadAssignments,
   type NotAllowed,
 } from "../../model/index.ts";
-import { listAssignmentLines } from "../list-assignments.ts";
-import { dueWithin, statusOf } from "../list-query.ts";
-import { inScope } from "./scope.ts";
+import { dueOf, dueWithin, isTold, statusOf, type Alias } from "../status-query.ts";
+import { firstLines } from "./first-lines.ts";
+import { isKept, KEPT, keptSums, rowsInScope } from "./scope.ts";
 
 const LINES_PER_DAY = 3;
 
-/** Some weeks of due days: counted over the window of the index, and the first lines of each day by the list itself. */
+/** Some weeks of due days: each with its count, and its first lines, all days by one walk of the list. */
 export async function getDueCalendar(
   db: Database,
   act: Act,
   { from, to, ...query }: CalendarQuery,
-): Promise<Outcome<z.output<typeof getDueCalendarEndpoint.output>, NotAllowed | "cursor-unreadable" | "cursor-stale">> {
+): Promise<Outcome<z.output<typeof getDueCalendarEndpoint.output>, NotAllowed>> {
   if (mayReadAssignments.reachOf(act.actor) === "none") return refuse("not-allowed");
   const { rows } = await dayCounts(act, { ...query, from, to }).execute(db);
-  const days = [];
-  for (const { day: text, count } of rows) {
-    const day = PlainDate.parse(text);
-    const asked = AssignmentQuery.parse({ ...query, dueFrom: day, dueTo: day, limit: LINES_PER_DAY });
-    const page = await listAssignmentLines(db, act, asked);
-    if (!page.ok) return page;
-    days.push({ day, count: Number(count), items: page.value.items });
-  }
+  const asked = AssignmentQuery.parse({ ...query, limit: LINES_PER_DAY });
+  const lines = await firstLines(db, act, asked, {
+    rows: sql`unnest(${rows.map(({ day }) => day)}::date[]) each(key)`,
+    condition: (alias) => sql`${dueOf(alias)} = each.key`,
+  });
+  const days = rows.map(({ day, count }) => ({
+    day: PlainDate.parse(day),
+    count: Number(count),
+    items: lines.get(day) ?? [],
+  }));
   return done({ asOf: act.on, days });
 }
 
@@ -41,8 +43,13 @@ export function dayCounts(
   act: Act,
   { from, to, ...query }: CalendarQuery,
 ): RawBuilder<{ readonly day: string; readonly count: string }> {
-  const due = dueWithin({ dueFrom: from, dueTo: to });
-  return sql`select listed.due_on as day, count(*) as count from assignment listed
-    where listed.workspace_id = ${act.workspaceId} and ${statusOf(query, act.on)} ${due} ${inScope(act, query)}
+  const condition = (alias: Alias) =>
+    sql`${statusOf(query, act.on, alias)} ${dueWithin({ dueFrom: from, dueTo: to }, alias)}`;
+  const isOfRow = isTold(query.status);
+  if (isKept(act, query) && !isOfRow) {
+    return sql`select due_on as day, ${KEPT} as count ${keptSums(act, query, condition("listed"))}
+      group by 1 having ${KEPT} > 0 order by 1`;
+  }
+  return sql`select due_on as day, count(*) as count from (${rowsInScope(act, query, condition, isOfRow)}) counted
     group by 1 order by 1`;
 }

@@ -9,7 +9,7 @@ import {
   type NotAllowed,
   type TimelineQuery,
 } from "../../model/index.ts";
-import { findWidestPlan, listBars, listBodyLanes, listPlanRows, nameLanes } from "./timeline-queries.ts";
+import { findWidestPlan, type Lane, listBars, listBodyLanes, listPlanRows, nameLanes } from "./timeline-queries.ts";
 
 type Timeline = z.output<typeof getTimelineEndpoint.output>;
 
@@ -27,13 +27,24 @@ export async function getTimeline(
 }
 
 async function byBody(db: Database, act: Act, query: TimelineQuery): Promise<Timeline> {
-  const all = await listBodyLanes(db, act, query);
-  const lanes = await nameLanes(db, act, all.slice(0, MOST_LANES));
-  const shown = [];
-  for (const lane of lanes) {
-    shown.push({ ...lane, bars: await listBars(db, act, query, { body: lane.id, limit: BARS_PER_LANE }) });
-  }
-  return { asOf: act.on, lanes: shown, moreLanes: Math.max(0, all.length - MOST_LANES), plan: null };
+  const { lanes, count } = await listBodyLanes(db, act, query, { lanes: MOST_LANES, bars: BARS_PER_LANE });
+  const shown = await withBars(db, act, await nameLanes(db, act, lanes));
+  return { asOf: act.on, lanes: shown, moreLanes: Math.max(0, count - MOST_LANES), plan: null };
+}
+
+/** The bars of all lanes are read together. */
+async function withBars(db: Database, act: Act, lanes: readonly (Lane & { readonly name: string })[]) {
+  const bars = await listBars(
+    db,
+    act,
+    lanes.flatMap(({ ids }) => ids),
+  );
+  return lanes.map(({ id, name, count, ids }) => ({
+    id,
+    name,
+    count,
+    bars: ids.flatMap((each) => bars.get(each) ?? []),
+  }));
 }
 
 /** Groups are those of one plan: the one that is asked for, or the one with most in the window. */
@@ -46,17 +57,16 @@ async function byGroup(db: Database, act: Act, query: TimelineQuery): Promise<Ti
   if (!frame) return none;
   const byHeading = Map.groupBy(rows, ({ clause }) => frame.headings.get(clause)?.clause ?? clause);
   const headings = [...byHeading].toSorted(([one], [other]) => one - other);
-  const lanes = [];
-  for (const [heading, inside] of headings.slice(0, MOST_LANES)) {
-    const title = frame.headings.get(inside[0]?.clause ?? heading)?.title ?? "";
-    const ids = inside.slice(0, BARS_PER_LANE).map(({ id }) => id);
-    const bars = await listBars(db, act, query, { ids, limit: BARS_PER_LANE });
-    lanes.push({ id: String(heading), name: title, count: inside.length, bars });
-  }
+  const lanes = headings.slice(0, MOST_LANES).map(([heading, inside]) => ({
+    id: String(heading),
+    name: frame.headings.get(inside[0]?.clause ?? heading)?.title ?? "",
+    count: inside.length,
+    ids: inside.slice(0, BARS_PER_LANE).map(({ id }) => id),
+  }));
   const { title, horizons } = frame;
   return {
     asOf: act.on,
-    lanes,
+    lanes: await withBars(db, act, lanes),
     moreLanes: Math.max(0, headings.length - MOST_LANES),
     plan: { id: planId, title, horizons: [...horizons] },
   };

@@ -7,40 +7,73 @@ import type { Act } from "#shared/act.ts";
 import type { Database } from "#store/index.ts";
 import { TimelineBar, type TimelineQuery } from "../../model/index.ts";
 import { lineOf } from "../list-assignments.ts";
-import { dueOf, dueWithin, type LineRow, statusOf } from "../list-query.ts";
-import { inScope, isCounted, onDay } from "./scope.ts";
+import type { LineRow } from "../list-query.ts";
+import { type Alias, dueOf, dueWithin, isTold, onDay, statusOf } from "../status-query.ts";
+import { inScope, isKept, KEPT, onDays, rowsInScope } from "./scope.ts";
 
-type Lane = { readonly id: string; readonly count: number };
+/** A lane's count, and the first of what it holds in the order of their due days. */
+export type Lane = { readonly id: string; readonly count: number; readonly ids: readonly string[] };
 
 /** What the kept sums cannot tell, the silence of a duty or a request for time, is left to the list. */
 function sumStatus({ status }: TimelineQuery): Pick<TimelineQuery, "status"> {
-  return { status: status === "asked" || status === "stale" ? "open" : status };
+  return { status: isTold(status) ? "open" : status };
 }
 
-function inWindow(act: Act, query: TimelineQuery, alias: "listed" | "held" = "listed"): RawBuilder<unknown> {
+function inWindow(act: Act, query: TimelineQuery, alias: Alias = "listed"): RawBuilder<unknown> {
   const days = { dueFrom: query.from, dueTo: query.to };
   return sql`${statusOf(sumStatus(query), act.on, alias)} ${dueWithin(days, alias)}`;
 }
 
-/** The leading bodies with most in the window first. Of all, they are added up from the kept sums; of one's own, counted. */
-export async function listBodyLanes(db: Database, act: Act, query: TimelineQuery): Promise<Lane[]> {
-  const { workspaceId, on } = act;
+/** The leading bodies with most in the window first: how many there are, and the first of them with their bars. */
+export async function listBodyLanes(
+  db: Database,
+  act: Act,
+  query: TimelineQuery,
+  most: { readonly lanes: number; readonly bars: number },
+): Promise<{ readonly lanes: Lane[]; readonly count: number }> {
+  const { rows } = await (isKept(act, query) ? keptLanes(act, query, most) : countedLanes(act, query, most)).execute(
+    db,
+  );
+  const lanes = rows.map(({ id, count, ids }) => ({ id, count: Number(count), ids }));
+  return { lanes, count: Number(rows[0]?.lanes ?? 0) };
+}
+
+type LaneRow = {
+  readonly id: string;
+  readonly count: string;
+  readonly lanes: string;
+  readonly ids: readonly string[];
+};
+type Most = { readonly lanes: number; readonly bars: number };
+
+/** Added up from the kept sums, and walked among the duties of each body, of which one assignment may have several. */
+function keptLanes(act: Act, query: TimelineQuery, most: Most): RawBuilder<LaneRow> {
   const ofBody = query.body === undefined ? sql`` : sql`and listed.organisation_id = ${query.body}`;
-  const { rows } = isCounted(act, query)
-    ? await sql<{ id: string; count: string }>`
-        select lane.organisation_id as id, count(*) as count from assignment listed
-        cross join lateral (select distinct held.organisation_id from assignment_holding held
-          where held.workspace_id = listed.workspace_id and held.assignment_id = listed.id and held.role = 'lead'
-            and ${onDay(act)}) lane
-        where listed.workspace_id = ${workspaceId} and ${inWindow(act, query)} ${inScope(act, query)}
-        group by 1 order by 2 desc, 1`.execute(db)
-    : await sql<{ id: string; count: string }>`
-        select listed.organisation_id as id, sum(listed.count)::bigint as count from assignment_count listed
-        where listed.workspace_id = ${workspaceId} and listed.organisation_id is not null ${ofBody}
-          and coalesce(listed.valid_from <= ${on}, true) and coalesce(listed.valid_to >= ${on}, true)
-          and ${inWindow(act, query)}
-        group by 1 having sum(listed.count) > 0 order by 2 desc, 1`.execute(db);
-  return rows.map(({ id, count }) => ({ id, count: Number(count) }));
+  return sql<LaneRow>`
+    select lane.*, array(select walked.id from (
+        select distinct on (${dueOf("held")}, held.assignment_id) ${dueOf("held")} as due, held.assignment_id as id from assignment_holding held
+        where held.workspace_id = ${act.workspaceId} and held.organisation_id = lane.id and held.role = 'lead' and ${onDay(act)}
+          and ${inWindow(act, query, "held")}
+        order by ${dueOf("held")}, held.assignment_id limit ${most.bars}) walked order by walked.due, walked.id) as ids
+    from (
+      select listed.organisation_id as id, ${KEPT} as count, count(*) over () as lanes from assignment_count listed
+      where listed.workspace_id = ${act.workspaceId} and listed.organisation_id is not null ${ofBody}
+        and ${onDays(act)} and ${inWindow(act, query)}
+      group by 1 having ${KEPT} > 0 order by 2 desc, 1 limit ${most.lanes}) lane`;
+}
+
+/** Counted by whoever leads them. */
+function countedLanes(act: Act, query: TimelineQuery, most: Most): RawBuilder<LaneRow> {
+  return sql<LaneRow>`
+    with counted as materialized (${rowsInScope(act, query, (alias) => inWindow(act, query, alias))}), led as (
+      select distinct led.organisation_id as lane, counted.id, counted.due_on from counted
+      join assignment_holding led on led.workspace_id = ${act.workspaceId} and led.assignment_id = counted.id and led.role = 'lead'
+        and ${onDay(act, "led")}
+    ), ranked as (
+      select lane, id, row_number() over (partition by lane order by due_on, id) as place, count(*) over (partition by lane) as count from led
+    )
+    select lane as id, max(count) as count, count(*) over () as lanes, array_agg(id order by place) as ids
+    from ranked where place <= ${most.bars} group by 1 order by 2 desc, 1 limit ${most.lanes}`;
 }
 
 export async function nameLanes(db: Database, act: Act, lanes: readonly Lane[]) {
@@ -53,44 +86,27 @@ export async function nameLanes(db: Database, act: Act, lanes: readonly Lane[]) 
   return lanes.map((lane) => ({ ...lane, name: names.get(lane.id) ?? "" }));
 }
 
-/** The first bars of a lane: of a body, or of some assignments. */
+/** Some assignments as bars, by their ids. */
 export async function listBars(
   db: Database,
   act: Act,
-  query: TimelineQuery,
-  lane: { readonly body?: string; readonly ids?: readonly string[]; readonly limit: number },
-): Promise<TimelineBar[]> {
-  const chosen =
-    lane.body === undefined
-      ? amongIds(act, query, lane.ids ?? [], lane.limit)
-      : ledBy(act, query, lane.body, lane.limit);
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, TimelineBar>> {
   const { rows } = await sql<LineRow & { readonly given_on: string }>`
     select listed.version, listed.id, listed.code, listed.words, listed.is_group, listed.state, listed.state_before,
       listed.first_due_on, listed.own_due_on, listed.due_on, listed.asked_due_on, listed.extensions, listed.proposed_owner_id,
       listed.reported_on, listed.is_late, listed.told_on, listed.last_on, listed.given_on,
       array(select name from assignment_party party where party.workspace_id = listed.workspace_id
         and party.assignment_id = listed.id and party.role = 'lead' order by party.ordinal) as leads
-    from (${chosen}) chosen
-    join assignment listed on listed.workspace_id = ${act.workspaceId} and listed.id = chosen.id
-    order by coalesce(listed.due_on, '9999-12-31'::date), listed.id`.execute(db);
-  return rows.map((row) =>
-    TimelineBar.parse({ ...lineOf(row, act.on, []), givenOn: row.given_on, reportedOn: row.reported_on }),
+    from assignment listed where listed.workspace_id = ${act.workspaceId} and listed.id = any (${[...ids]}::uuid[])`.execute(
+    db,
   );
-}
-
-/** Walked among the body's duties, of which one assignment may have several. */
-function ledBy(act: Act, query: TimelineQuery, body: string, limit: number): RawBuilder<unknown> {
-  return sql`select distinct on (${dueOf("held")}, held.assignment_id) held.assignment_id as id from assignment_holding held
-    join assignment listed on listed.workspace_id = held.workspace_id and listed.id = held.assignment_id
-    where held.workspace_id = ${act.workspaceId} and held.organisation_id = ${body} and held.role = 'lead' and ${onDay(act)}
-      and ${inWindow(act, query, "held")} ${inScope(act, query)}
-    order by ${dueOf("held")}, held.assignment_id limit ${limit}`;
-}
-
-function amongIds(act: Act, query: TimelineQuery, ids: readonly string[], limit: number): RawBuilder<unknown> {
-  return sql`select listed.id from assignment listed
-    where listed.workspace_id = ${act.workspaceId} and listed.id = any (${[...ids]}::uuid[]) and ${inWindow(act, query)}
-      ${inScope(act, query)} order by ${dueOf("listed")}, listed.id limit ${limit}`;
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      TimelineBar.parse({ ...lineOf(row, act.on, []), givenOn: row.given_on, reportedOn: row.reported_on }),
+    ]),
+  );
 }
 
 /** The plan with most in the window, by its own index; undefined where what falls due came from no plan. */
@@ -98,7 +114,7 @@ export async function findWidestPlan(db: Database, act: Act, query: TimelineQuer
   const { rows } = await sql<{ id: string }>`
     select plan.id from plan
     cross join lateral (select count(*) as count from (
-      select 1 from assignment listed where listed.workspace_id = plan.workspace_id and listed.plan_id = plan.id
+      select 1 from assignment listed where listed.workspace_id = ${act.workspaceId} and listed.plan_id = plan.id
         and ${inWindow(act, query)} limit 1000) few) inside
     where plan.workspace_id = ${act.workspaceId} and plan.published_on is not null and inside.count > 0
     order by inside.count desc, plan.id limit 1`.execute(db);
@@ -116,6 +132,6 @@ export async function listPlanRows(
     select listed.id, listed.clause_ordinal as clause from assignment listed
     where listed.workspace_id = ${act.workspaceId} and listed.plan_id = ${planId} and listed.clause_ordinal is not null
       and ${inWindow(act, query)} ${inScope(act, query)}
-    order by listed.due_on, listed.id limit 2000`.execute(db);
+    order by ${dueOf("listed")}, listed.id limit 2000`.execute(db);
   return rows;
 }
