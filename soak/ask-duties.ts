@@ -110,8 +110,10 @@ function questionsOf(act: Act): Question[] {
     }), // prettier-ignore
     ...[office, worker].map((who) => question("work", who.actor.roles, (db) => getMyWork(db, who))),
     ...[office, worker].flatMap((who) =>
-      [1990, 2026, 2027].map((year) =>
-        question("matrix", { year, roles: who.actor.roles }, (db) => getMatrix(db, who, { year })),
+      [1990, 2026, 2027].flatMap((year) =>
+        [0, 12, 60].map((after) =>
+          question("matrix", { year, after, roles: who.actor.roles }, (db) => getMatrix(db, who, { year, after })),
+        ),
       ),
     ),
     ...[0, 1, 2, 3].map((body) => {

@@ -5,7 +5,7 @@ import { endpoint } from "#shared/endpoint.ts";
 import { Instant, PlainDate } from "#shared/plain-date.ts";
 import { ReportComparison } from "./comparison.ts";
 import { ReportAct, ReportState } from "./life.ts";
-import { ReportMatrix } from "./matrix.ts";
+import { MatrixQuery, ReportMatrix } from "./matrix.ts";
 import { mayAcceptReport, mayApproveReport, mayAskReports, mayReadReports, mayWriteReport } from "./policy.ts";
 import {
   CompiledPart,
@@ -29,7 +29,7 @@ export const getReportMatrixEndpoint = endpoint({
   path: "/api/reports/matrix",
   summary: "Bodies by reporting rounds of a year: who sent, who is late, reminders; a working body sees its own line",
   permission: mayReadReports,
-  query: z.object({ year: z.coerce.number().int().min(1902).max(2198).optional() }),
+  query: MatrixQuery,
   output: ReportMatrix,
   shows: ["report", "report-round"],
 });

@@ -14,7 +14,7 @@ import {
 import { bodiesOf } from "./get-matrix.ts";
 import { listHolders, namesOn } from "./holders.ts";
 import { insertReport, type KeptReport, listEditions } from "./report-queries.ts";
-import { findRound, listBodiesOfRound } from "./round-queries.ts";
+import { findRound, listBodiesOfRounds } from "./round-queries.ts";
 import { countedTo } from "./rows-of-report.ts";
 
 export type BeginRefusal = NotAllowed | "round-not-found" | "body-not-asked";
@@ -32,7 +32,7 @@ export async function beginReport(
     if (!allowed.ok) return allowed;
     const round = await findRound(transaction, act.workspaceId, roundId);
     if (!round) return refuse("round-not-found");
-    if (!(await listBodiesOfRound(transaction, act.workspaceId, roundId)).includes(organisationId)) {
+    if (!(await listBodiesOfRounds(transaction, act.workspaceId, [roundId])).includes(organisationId)) {
       return refuse("body-not-asked");
     }
     const [standing] = await listEditions(transaction, act.workspaceId, roundId, organisationId);

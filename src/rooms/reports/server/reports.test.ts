@@ -217,6 +217,31 @@ describe("the matrix of bodies and rounds", () => {
     expect(few).toBeLessThan(16);
   });
 
+  test("shows twelve rounds of a year together, the newest first, and leads to all others, of one kind or all", async () => {
+    const { office, as, planning, finance } = await givenReporting(db);
+    for (let month = 1; month <= 12; month += 1) {
+      const period = { periodKind: "month", period: `2026-${String(month).padStart(2, "0")}` } as const;
+      await givenRound(db, office, month <= 2 ? [planning] : [planning, finance], period);
+    }
+    const ask = async (act: typeof office, query: Parameters<typeof getMatrix>[2]) => {
+      const { rounds, earlier, later, bodies } = given(await getMatrix(db, act, { year: 2026, ...query }));
+      for (const round of rounds) {
+        const own = bodies.flatMap(({ cells }) => cells.filter(({ roundId }) => roundId === round.id));
+        expect(round.counts).toEqual(countStandings(own));
+      }
+      return { ids: rounds.map(({ id }) => id), earlier, later };
+    };
+    const newest = await ask(office, {});
+    expect(newest).toMatchObject({ earlier: 1, later: 0, ids: { length: 12 } });
+    const rest = await ask(office, { after: 12 });
+    expect(rest).toMatchObject({ earlier: 0, later: 12, ids: { length: 1 } });
+    expect(newest.ids).not.toContain(rest.ids[0]);
+    expect(await ask(office, { kind: "month" })).toMatchObject({ earlier: 0, later: 0, ids: { length: 12 } });
+    expect(await ask(office, { after: 99 })).toEqual({ ids: [], earlier: 0, later: 13 });
+    // Finance was asked in eleven of the thirteen: these are all that it is shown.
+    expect(await ask(as("lead", finance, office.on), {})).toMatchObject({ earlier: 0, later: 0, ids: { length: 11 } });
+  });
+
   test("shows a working body its own line, and nobody what another still writes", async () => {
     const { office, as, roundId, planning, finance } = await givenReporting(db);
     await givenReport(db, office, roundId, finance);

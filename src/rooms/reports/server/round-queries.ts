@@ -63,17 +63,20 @@ export async function hasPeriod(db: Database, act: Act, kind: string, period: st
   return row !== undefined;
 }
 
-/** Rounds that close in a year, in the order of their cut-off. */
-export async function listRounds(db: Database, workspaceId: WorkspaceId, year: number): Promise<ReportRound[]> {
-  const rows = await reportTables(db)
+/** Rounds that close in a year, of a kind where one is named, in the order of their cut-off. */
+export async function listRounds(
+  db: Database,
+  workspaceId: WorkspaceId,
+  { year, kind }: { readonly year: number; readonly kind?: ReportRound["kind"] | undefined },
+): Promise<ReportRound[]> {
+  let query = reportTables(db)
     .selectFrom("report_round")
     .selectAll()
     .where("workspace_id", "=", workspaceId)
     .where("cutoff_on", ">=", `${year}-01-01`)
-    .where("cutoff_on", "<=", `${year}-12-31`)
-    .orderBy("cutoff_on")
-    .orderBy("id")
-    .execute();
+    .where("cutoff_on", "<=", `${year}-12-31`);
+  if (kind !== undefined) query = query.where("kind", "=", kind);
+  const rows = await query.orderBy("cutoff_on").orderBy("id").execute();
   return rows.map(roundFrom);
 }
 
@@ -92,12 +95,14 @@ export type AskedRow = {
   readonly remindedOn: PlainDate | null;
 };
 
-/** Every body asked in some rounds, with the report that stands and its reminders: one query for the whole matrix. */
+/** Every body asked in some rounds, or some of them, with the report that stands and its reminders: one query for the whole matrix. */
 export async function listAsked(
   db: Database,
   workspaceId: WorkspaceId,
   rounds: readonly ReportRoundId[],
+  bodies: readonly OrganisationId[] | null = null,
 ): Promise<AskedRow[]> {
+  const ofBodies = bodies === null ? sql`` : sql`and asked.organisation_id = any (${[...bodies]}::uuid[])`;
   const { rows } = await sql<AskedRow>`
     select asked.round_id as "roundId", asked.organisation_id as body, standing.id as "reportId", standing.state,
       standing.edition, sent.first_on as "sentOn", sent.id as "sentId",
@@ -114,7 +119,7 @@ export async function listAsked(
       select round_id, organisation_id, count(*) as count, max(reminded_on) as last from report_reminder
       where workspace_id = ${workspaceId} and round_id = any (${rounds}::uuid[]) group by round_id, organisation_id
     ) reminder on reminder.round_id = asked.round_id and reminder.organisation_id = asked.organisation_id
-    where asked.workspace_id = ${workspaceId} and asked.round_id = any (${rounds}::uuid[])`.execute(db);
+    where asked.workspace_id = ${workspaceId} and asked.round_id = any (${rounds}::uuid[]) ${ofBodies}`.execute(db);
   return rows.map((row) => ({ ...row, body: OrganisationId.parse(row.body) }));
 }
 
@@ -144,16 +149,18 @@ export async function listAskedBefore(db: Database, workspaceId: WorkspaceId): P
   return rows.map((row) => OrganisationId.parse(row.organisation_id));
 }
 
-export async function listBodiesOfRound(
+/** Bodies that some rounds asked. */
+export async function listBodiesOfRounds(
   db: Database,
   workspaceId: WorkspaceId,
-  id: ReportRoundId,
+  ids: readonly ReportRoundId[],
 ): Promise<OrganisationId[]> {
   const rows = await reportTables(db)
     .selectFrom("report_asked")
     .select("organisation_id")
+    .distinct()
     .where("workspace_id", "=", workspaceId)
-    .where("round_id", "=", id)
+    .where(sql<boolean>`round_id = any (${ids}::uuid[])`)
     .execute();
   return rows.map((row) => OrganisationId.parse(row.organisation_id));
 }

@@ -16,12 +16,14 @@ import { MatrixCards } from "./MatrixCards.tsx";
 import { MatrixFilters } from "./MatrixFilters.tsx";
 import { MatrixTable } from "./MatrixTable.tsx";
 import { OpenRoundForm } from "./OpenRoundForm.tsx";
+import { RoundSteps } from "./RoundSteps.tsx";
 
 /** Who reported, who has not: bodies by the rounds of a year. */
 export function MatrixPage() {
   const say = useReportWords();
   const address = MatrixAddress.parse(useSearch({ strict: false }));
-  const answer = useEndpoint(getReportMatrixEndpoint, { query: { year: address.nam } });
+  const query = { year: address.nam, kind: address.loai, after: address.bo ?? 0 };
+  const answer = useEndpoint(getReportMatrixEndpoint, { query });
   useTitle(say("report.title"));
   return <PageStates answer={answer}>{(matrix) => <Matrix matrix={matrix} address={address} />}</PageStates>;
 }
@@ -32,7 +34,9 @@ function Matrix({ matrix, address }: { matrix: ReportMatrix; address: MatrixAddr
   const mayAsk = useMay(mayAskReports);
   const [isOpening, setOpening] = useState(false);
   const isNarrow = useMediaQuery("(max-width: 760px)");
-  const rounds = matrix.rounds.filter(({ kind }) => address.loai === undefined || kind === address.loai);
+  const { rounds } = matrix;
+  const goTo = (part: MatrixAddress) =>
+    void navigate({ to: "/bao-cao", search: { ...address, ...part }, replace: true });
   const View = isNarrow ? MatrixCards : MatrixTable;
   return (
     <main className="page wide-page reports" id="main">
@@ -40,11 +44,7 @@ function Matrix({ matrix, address }: { matrix: ReportMatrix; address: MatrixAddr
         <h1>{say("report.title")}</h1>
         <p>{say("report.lead", { day: formatDay(matrix.asOf) })}</p>
       </header>
-      <MatrixFilters
-        year={matrix.year}
-        kind={address.loai}
-        onChange={(part) => void navigate({ to: "/bao-cao", search: { ...address, ...part }, replace: true })}
-      >
+      <MatrixFilters year={matrix.year} kind={address.loai} onChange={(part) => goTo({ ...part, bo: undefined })}>
         {mayAsk && (
           <button type="button" className="btn main" onClick={() => setOpening(true)}>
             {say("report.open")}
@@ -54,7 +54,10 @@ function Matrix({ matrix, address }: { matrix: ReportMatrix; address: MatrixAddr
       {rounds.length === 0 ? (
         <p className="page-none">{say(mayAsk ? "report.none" : "report.none.own", { year: String(matrix.year) })}</p>
       ) : (
-        <View rounds={rounds} bodies={matrix.bodies} />
+        <>
+          <RoundSteps matrix={matrix} after={address.bo ?? 0} onChange={(bo) => goTo({ bo })} />
+          <View rounds={rounds} bodies={matrix.bodies} />
+        </>
       )}
       {isOpening && (
         <Modal title={say("report.open")} isWide onClose={() => setOpening(false)}>
