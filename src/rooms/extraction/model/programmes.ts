@@ -17,12 +17,15 @@ const UNTIL = /,?\s*(?:đến|tới)\s+(?:hết\s+)?năm\s+(\d{4})/u;
 const GENERIC_BEFORE = ending(
   /(?:các|những|một số|nhiều|từng|mỗi|loại|chủ|tiến độ|quản lý|lập|thành viên|trong|của)\s+$/u,
 );
-const MANY_BEFORE = ending(/(?:các|những|một số|nhiều|từng|mỗi|loại|chủ|thành viên)\s+$/u);
+const MANY_BEFORE = ending(/(?:các|những|một số|nhiều|từng|mỗi|loại|chủ|thành viên)\s+(?:(?:kế hoạch|chương trình|đề án|dự án|chiến lược),\s+)*$/u);
 const GENERIC_AFTER =
-  /^[\s,]*(?:\||khoảng|\d[\d.,]*\s*(?:tỷ|tỉ|triệu|nghìn)|này|đó|h[àằ]ng năm|năm (?:sau|nay|trước|tới)|môn học|nêu trên|trên|của (?:kế hoạch|đề án|chương trình|dự án|mình|đơn vị|địa phương|ngành)|khác|được|là|do|và|có|theo|thuộc|thành phần(?!\s+\d)|tại|trong|với|cụ thể|trọng điểm|đầu tư(?=\s*(?:[,.;:)]|công|và|vào|này|trên|của|$))|ưu tiên|thực hiện|triển khai|áp dụng|nhằm|cần|sẽ|để|liên quan|gồm|bao gồm|mục tiêu quốc gia(?=\s*(?:[,.;)]|và|này|$))|mới|cũ|đang|chưa|phải|nào|chậm nhất|trình|trước|hoàn thành|hành động(?=\s*(?:[,.;)]|này|như|thành|h[àằ]ng|trước|vào|đến|trong|tại|theo|và|được|phải|cho|để|gắn|$))|;|\.|,|$|\d+\s+(?:dự án|nhiệm vụ))/u;
+  /^[\s,]*(?:\||khoảng|\d[\d.,]*\s*(?:tỷ|tỉ|triệu|nghìn)|này|đó|h[àằ]ng năm|năm (?:sau|nay|trước|tới)|môn học|nêu trên|trên|của (?:kế hoạch|đề án|chương trình|dự án|mình|đơn vị|địa phương|ngành)|khác|được|là|do|và|có|theo|thuộc|thành phần(?!\s+\d)|tại|trong|với|cụ thể|trọng điểm|đầu tư(?=\s*(?:[,.;:)|]|công|và|vào|này|trên|của|$))|ưu tiên|thực hiện|triển khai|áp dụng|nhằm|cần|sẽ|để|liên quan|gồm|bao gồm|mục tiêu quốc gia(?=\s*(?:[,.;)]|và|này|$))|mới|cũ|đang|chưa|phải|nào|chậm nhất|trình|trước|hoàn thành|năm \d{4}|(?:bằng|đến|tới|từ|gửi|đạt|đúng|kịp thời|hiệu quả|nói trên|sau|khi|nếu|như|đồng thời|không|còn|đã|vào|lên|ở|qua|thông qua|một cách|định kỳ|phù hợp|về (?:bộ|sở|ubnd|ủy ban|văn phòng|ban|cục|thường trực|tỉnh))(?!\p{L})|hành động(?=\s*(?:[,.;)]|này|như|thành|h[àằ]ng|trước|vào|đến|trong|tại|theo|và|được|phải|cho|để|gắn|bằng|tới|với|về|gửi|phù hợp|bảo đảm|đảm bảo|$))|;|\.|,|$|\d+\s+(?:dự án|nhiệm vụ))/u;
 
 /** `Đề án “…” (sau đây gọi là Đề án 06)`: a second name of what has just been named. */
 const ALIAS = ending(/[”"\p{L}\d]\s*\((?:(?:sau đây )?(?:gọi (?:tắt )?là|viết tắt là)\s+)?$/u);
+
+/** `(Kèm theo Chương trình hành động số 05-CTr/TU …)`: an annex says with what it came. */
+const CAME_WITH = ending(/\((?:ban hành )?kèm theo\s+$/u);
 
 /** Named programmes, schemes and projects, each at its first mention. */
 export function programmesOf(source: Source): ProgrammeProposal[] {
@@ -34,12 +37,17 @@ export function programmesOf(source: Source): ProgrammeProposal[] {
     const low = source.low.slice(clause.start, clause.end);
     let from = 0;
     for (const match of matchesIn(low, HEAD)) {
-      if (match.index < from || !isNamed(words, low, match.index, match[0].length)) continue;
+      const isAlias = endsIn(low.slice(Math.max(0, match.index - 24), match.index), ALIAS);
+      if (match.index < from || (!isAlias && !isNamed(words, low, match.index, match[0].length))) continue;
       const programme = programmeAt(source, clause.start + match.index, clause.end, match[1] as keyof typeof FORM);
-      from = programme.end - clause.start;
       const name = comparableText(programme.name)
         .replace(/[“”"]/gu, "")
         .replace(/\s*-\s*/gu, "-");
+      if (isAlias) {
+        known.push({ ...programme, name });
+        continue;
+      }
+      from = programme.end - clause.start;
       if (
         programme.name.split(" ").length < 3 ||
         name === "chương trình hành động" ||
@@ -53,20 +61,32 @@ export function programmesOf(source: Source): ProgrammeProposal[] {
   return found;
 }
 
-type Known = Pick<ProgrammeProposal, "name" | "periodFrom" | "periodTo">;
+type Known = Pick<ProgrammeProposal, "name" | "form" | "periodFrom" | "periodTo">;
 
 /** The same name, written shorter or longer, unless the two run over different periods. */
 function isSameProgramme(known: Known, other: Known): boolean {
   if (known.periodTo !== null && other.periodTo !== null && known.periodTo !== other.periodTo) return false;
   const [a, b] = [known.name, other.name];
-  return a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
+  if (a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `)) return true;
+  // Works beside one another bear names that differ in a place or a number only.
+  return known.form !== "project" && known.form === other.form && hasSameWords(a, b);
+}
+
+const NO_WORD = /[“”"'.,;:()]/gu;
+const MOST = 0.8;
+
+/** `Đề án phát triển kinh tế tuần hoàn` and `Đề án kinh tế tuần hoàn`: of their words four in five are common. */
+function hasSameWords(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((name) => new Set(name.replace(NO_WORD, " ").split(/\s+/u)));
+  if (a === undefined || b === undefined) return false;
+  return (2 * [...a].filter((word) => b.has(word)).length) / (a.size + b.size) >= MOST;
 }
 
 /** A capital letter or a quotation makes a name; in a title in capitals the words around do. */
 function isNamed(words: string, low: string, at: number, length: number): boolean {
   const after = words.slice(at + length, at + length + 60);
-  if (/^\s+hành động\s+(?:của [^,;.]{3,40} )?thực hiện (?:nghị quyết|chỉ thị|kết luận)/iu.test(after)) return true;
-  if (GENERIC_AFTER.test(after.toLowerCase())) return false;
+  if (/^\s+hành động\s+(?:của [^,;.]{3,40} )?thực hiện (?:nghị quyết|chỉ thị|kết luận)\s+(?!này|phù hợp|trong|trước|của (?:cấp|đơn vị|địa phương|ngành))/iu.test(after)) return true;
+  if (GENERIC_AFTER.test(after.toLowerCase()) || endsIn(low.slice(Math.max(0, at - 24), at), CAME_WITH)) return false;
   if (/^\s*(?:[“"]|số\s+\d)/u.test(after)) return true;
   const isCapital = /\p{Lu}/u.test(words[at] ?? "");
   const before = low.slice(Math.max(0, at - 16), at);
@@ -76,13 +96,12 @@ function isNamed(words: string, low: string, at: number, length: number): boolea
     )
   )
     return false;
-  if (endsIn(low.slice(Math.max(0, at - 24), at), ALIAS)) return false;
   if (isCapital ? endsIn(before, MANY_BEFORE) : endsIn(before, GENERIC_BEFORE)) return false;
   if (!isCapital)
     return (
       /^\s+\d{3}(?!\d)/u.test(after) ||
       (/^(?:phê duyệt|ban hành)\s+$/u.test(low.slice(Math.max(0, at - 10), at)) &&
-        !/^\s[^,;.]*(?:của địa phương|thuộc thẩm quyền)/u.test(after.toLowerCase())) ||
+        !/^\s[^;.]*(?:của địa phương|thuộc thẩm quyền)/u.test(after.toLowerCase())) ||
       /^\s+hành động của/u.test(after) ||
       /^\s[^,;.:()]{8,90}?\sgiai đoạn\s+\d{4}/u.test(words.slice(at + length, at + length + 120))
     );
