@@ -17,7 +17,9 @@ const UNTIL = /,?\s*(?:đến|tới)\s+(?:hết\s+)?năm\s+(\d{4})/u;
 const GENERIC_BEFORE = ending(
   /(?:các|những|một số|nhiều|từng|mỗi|loại|chủ|tiến độ|quản lý|lập|thành viên|trong|của)\s+$/u,
 );
-const MANY_BEFORE = ending(/(?:các|những|một số|nhiều|từng|mỗi|loại|chủ|thành viên)\s+(?:(?:kế hoạch|chương trình|đề án|dự án|chiến lược),\s+)*$/u);
+const MANY_BEFORE = ending(
+  /(?:các|những|một số|nhiều|từng|mỗi|loại|chủ|thành viên)\s+(?:(?:kế hoạch|chương trình|đề án|dự án|chiến lược),\s+)*$/u,
+);
 const GENERIC_AFTER =
   /^[\s,]*(?:\||khoảng|\d[\d.,]*\s*(?:tỷ|tỉ|triệu|nghìn)|này|đó|h[àằ]ng năm|năm (?:sau|nay|trước|tới)|môn học|nêu trên|trên|của (?:kế hoạch|đề án|chương trình|dự án|mình|đơn vị|địa phương|ngành)|khác|được|là|do|và|có|theo|thuộc|thành phần(?!\s+\d)|tại|trong|với|cụ thể|trọng điểm|đầu tư(?=\s*(?:[,.;:)|]|công|và|vào|này|trên|của|$))|ưu tiên|thực hiện|triển khai|áp dụng|nhằm|cần|sẽ|để|liên quan|gồm|bao gồm|mục tiêu quốc gia(?=\s*(?:[,.;)]|và|này|$))|mới|cũ|đang|chưa|phải|nào|chậm nhất|trình|trước|hoàn thành|năm \d{4}|(?:bằng|đến|tới|từ|gửi|đạt|đúng|kịp thời|hiệu quả|nói trên|sau|khi|nếu|như|đồng thời|không|còn|đã|vào|lên|ở|qua|thông qua|một cách|định kỳ|phù hợp|về (?:bộ|sở|ubnd|ủy ban|văn phòng|ban|cục|thường trực|tỉnh))(?!\p{L})|hành động(?=\s*(?:[,.;)]|này|như|thành|h[àằ]ng|trước|vào|đến|trong|tại|theo|và|được|phải|cho|để|gắn|bằng|tới|với|về|gửi|phù hợp|bảo đảm|đảm bảo|$))|;|\.|,|$|\d+\s+(?:dự án|nhiệm vụ))/u;
 
@@ -82,10 +84,29 @@ function hasSameWords(one: string, other: string): boolean {
   return (2 * [...a].filter((word) => b.has(word)).length) / (a.size + b.size) >= MOST;
 }
 
+/** `dự án Luật Đất đai`, `dự án Bộ Y tế giao`: no name of a work. */
+const NO_WORK =
+  /^\s+(?:(?:bộ )?luật|pháp lệnh|nghị quyết|nghị định|bộ|sở|ban|ủy ban|ubnd|chính phủ|thủ tướng|tỉnh|hội|đoàn|cục|vụ|tổng cục|quốc hội|hđnd|công ty|tập đoàn|việt nam|nhà nước|trung ương|đảng|ngân hàng)(?!\p{L})/u;
+
+/** `dự án mở rộng đường Đồng Văn Cống`: works that a place or a road names. */
+const IS_WORK =
+  /^\s+(?:(?:đầu tư )?xây dựng |mở rộng |nâng cấp |cải tạo |đường |cầu |kè |hồ |đập |cảng |bến |nhà máy |khu |cụm |nút |thoát nước |cấp nước |tuyến |trạm |bệnh viện |công viên |quốc lộ |cao tốc |hầm |sân bay |kênh |đê )(?:[\p{Ll}\d]+ ){0,7}\p{Lu}\p{Ll}/u;
+
+const COUNTED = ending(/\d\s+$/u);
+
+function isWork(after: string): boolean {
+  return (/^\s+\p{Lu}\p{Ll}/u.test(after) && !NO_WORK.test(after.toLowerCase())) || IS_WORK.test(after);
+}
+
 /** A capital letter or a quotation makes a name; in a title in capitals the words around do. */
 function isNamed(words: string, low: string, at: number, length: number): boolean {
   const after = words.slice(at + length, at + length + 60);
-  if (/^\s+hành động\s+(?:của [^,;.]{3,40} )?thực hiện (?:nghị quyết|chỉ thị|kết luận)\s+(?!này|phù hợp|trong|trước|của (?:cấp|đơn vị|địa phương|ngành))/iu.test(after)) return true;
+  if (
+    /^\s+hành động\s+(?:của [^,;.]{3,40} )?thực hiện (?:nghị quyết|chỉ thị|kết luận)\s+(?!này|phù hợp|trong|trước|của (?:cấp|đơn vị|địa phương|ngành))/iu.test(
+      after,
+    )
+  )
+    return true;
   if (GENERIC_AFTER.test(after.toLowerCase()) || endsIn(low.slice(Math.max(0, at - 24), at), CAME_WITH)) return false;
   if (/^\s*(?:[“"]|số\s+\d)/u.test(after)) return true;
   const isCapital = /\p{Lu}/u.test(words[at] ?? "");
@@ -100,6 +121,7 @@ function isNamed(words: string, low: string, at: number, length: number): boolea
   if (!isCapital)
     return (
       /^\s+\d{3}(?!\d)/u.test(after) ||
+      (low.startsWith("dự án", at) && isWork(after) && !endsIn(before, COUNTED)) ||
       (/^(?:phê duyệt|ban hành)\s+$/u.test(low.slice(Math.max(0, at - 10), at)) &&
         !/^\s[^;.]*(?:của địa phương|thuộc thẩm quyền)/u.test(after.toLowerCase())) ||
       /^\s+hành động của/u.test(after) ||
