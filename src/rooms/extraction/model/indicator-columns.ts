@@ -3,9 +3,9 @@ import type { Source } from "./source.ts";
 
 /** What heads a column of figures that are to be reached. */
 export const VALUE_COLUMN =
-  /(?:năm|năm học|niên khóa|đến|kế hoạch|mục tiêu|chỉ tiêu|kh)\s*(?:năm\s+|đến\s+|đến năm\s+)?20\d{2}|^20\d{2}$|^(?:giai đoạn|thời kỳ) 20\d{2}|^(?:kế hoạch|mục tiêu|mức (?:giao|phấn đấu|đạt|cần đạt)|(?:chỉ tiêu|kết quả) (?:giao|phấn đấu|cần đạt|kế hoạch)|giá trị|phấn đấu)|^20\d{2}\s*\(/u;
+  /(?:năm|năm học|niên khóa|đến|hết|cuối|tới|vào|kế hoạch|mục tiêu|chỉ tiêu|dự kiến|phương hướng|định hướng|kh)\s*(?:năm\s+|đến\s+|đến năm\s+)?20\d{2}|^20\d{2}$|^(?:giai đoạn|thời kỳ) 20\d{2}|^(?:kế hoạch|mục tiêu|mức (?:giao|phấn đấu|đạt|cần đạt)|(?:chỉ tiêu|kết quả) (?:giao|phấn đấu|cần đạt|kế hoạch)|giá trị|phấn đấu|dự kiến)|^20\d{2}\s*(?:\(|[-–]\s*20\d{2})/u;
 export const PAST_COLUMN =
-  /(?<!lộ trình |tiến độ |kế hoạch )thực hiện|hiện trạng|hiện nay|hiện tại|hiện có|ước|thực trạng|kết quả (?!cần đạt|phấn đấu)|kết quả$|^th\s|năm (?:gốc|cơ sở)|so với|so sánh|chênh lệch/u;
+  /(?<!lộ trình |tiến độ |kế hoạch |mục tiêu |chỉ tiêu |phân kỳ )thực hiện|hiện trạng|hiện nay|hiện tại|hiện có|ước|thực trạng|kết quả (?!cần đạt|phấn đấu)|kết quả$|^th\s|năm (?:gốc|cơ sở)|so với|so sánh|chênh lệch/u;
 /** Beside a column that calls itself the aim, one that bears only a year tells what was. */
 export const SAYS_AIM = /phấn đấu|kế hoạch|mục tiêu/u;
 export const BARE_YEAR = /^(?:năm\s+)?20\d{2}$/u;
@@ -39,8 +39,10 @@ export function nameColumnOf(names: readonly string[], title: string): number | 
   // `Mục tiêu | Đơn vị tính | Năm 2025 | Năm 2030`: here the aim is what is named.
   const aim = names.findIndex((words) => /^(?:các )?mục tiêu(?: cụ thể| chủ yếu)?$/u.test(words));
   if (hasUnit && hasYears && aim >= 0 && (first < 0 || aim < first)) return aim;
-  if ((hasUnit && hasYears) || (SAYS_INDICATORS.test(title) && (saysAim || hasYears)))
+  if ((hasUnit && (hasYears || saysAim)) || (SAYS_INDICATORS.test(title) && (saysAim || hasYears)))
     return first < 0 ? undefined : first;
+  // What was beside what is aimed at: `Lĩnh vực | Thực hiện 2025 | Kế hoạch 2026`.
+  if (saysAim && first >= 0 && names.some((words) => PAST_COLUMN.test(words))) return first;
   const contents = names.findIndex((words) => NAMES_ROWS.test(words));
   return saysAim && contents >= 0 ? contents : undefined;
 }

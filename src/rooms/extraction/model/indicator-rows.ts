@@ -78,11 +78,15 @@ export function indicatorLayoutOf(source: Source, header: Clause): IndicatorLayo
     if (column === name || column === unit || PAST_COLUMN.test(words)) return [];
     if (!VALUE_COLUMN.test(words) && !VALUE_COLUMN.test(own)) return [];
     if (unit < 0 && !isCalled && BARE_YEAR.test(words)) return [];
-    if (isOver(words, yearOfColumn(own) ?? yearOfColumn(words), issuedIn)) return [];
+    if (isOver(words, yearOfColumn(own) ?? yearOfColumn(words), Math.max(issuedIn, lastTold(names)))) return [];
+    // A plan and behind it what came of it: a report. `Ước thực hiện năm 2025 | Phấn đấu cả năm 2025` still aims.
     if (
       names.some(
-        (other) =>
-          PAST_COLUMN.test(other) && yearOfColumn(other) !== null && yearOfColumn(other) === yearOfColumn(words),
+        (other, at) =>
+          at > column &&
+          PAST_COLUMN.test(other) &&
+          yearOfColumn(other) !== null &&
+          yearOfColumn(other) === yearOfColumn(words),
       )
     )
       return [];
@@ -101,6 +105,11 @@ export function indicatorLayoutOf(source: Source, header: Clause): IndicatorLayo
 /** `Điểm năm 2022` in a document of 2024: a year that was over when it came, and nothing says that it was aimed at. */
 function isOver(words: string, year: string | null, issuedIn: number): boolean {
   return year !== null && Number(year) < issuedIn && !/chỉ tiêu|giao/u.test(words) && !SAYS_AIM.test(words);
+}
+
+/** The last year that a column tells of: beside `Ước 2025` the column `Năm 2024` tells too. */
+function lastTold(names: readonly string[]): number {
+  return Math.max(-1, ...names.map((words) => (PAST_COLUMN.test(words) ? Number(yearOfColumn(words) ?? -1) : -1)));
 }
 
 function givenOutLayoutOf(source: Source, header: Clause, names: readonly string[]): IndicatorLayout | undefined {

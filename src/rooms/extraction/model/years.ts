@@ -1,3 +1,4 @@
+import type { Clause } from "#rooms/documents/model/index.ts";
 import { matchesIn } from "#shared/patterns.ts";
 import { SAYS_YEAR } from "./deadline-masks.ts";
 import { type Source, wordsStart } from "./source.ts";
@@ -41,13 +42,22 @@ export function lastYearIn(words: string): number | null {
 /** A day, such as that of a document that a title cites. */
 const DAY = /ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/gu;
 
+/** The heads of columns name years of their own. */
+function headsColumns(source: Source, clause: Clause): boolean {
+  return clause.kind === "table-row" && MANY_CELLS.test(source.low.slice(clause.start, clause.end));
+}
+
+const MANY_CELLS = /[^|\s][^|]*\|\s*[^|\s][^|]*\|\s*[^|\s]/u;
+
 /** The year of the nearest title above the clause, or of the document's title when that plans for a period. */
 export function yearAbove(source: Source, ordinal: number, upTo: "headings" | "title" = "title"): number | null {
   let clause = source.clauses[ordinal];
   while (clause && clause.parent !== null) {
     clause = source.clauses[clause.parent];
     const year =
-      clause?.isHeading || (clause && clause.end - clause.start < 200)
+      clause !== undefined && headsColumns(source, clause)
+        ? null
+        : clause?.isHeading || (clause && clause.end - clause.start < 200)
         ? yearInWords(source.low.slice(wordsStart(source, clause), clause.end).replace(DAY, ""))
         : null;
     if (year !== null) return year;
