@@ -13,8 +13,8 @@ import {
   unitAbove,
   VALUE_COLUMN,
 } from "./indicator-columns.ts";
+import { IN_BRACKETS, unitOfFigure, valueOfCell } from "./indicator-cells.ts";
 import { columnHeadsOf } from "./table-header.ts";
-import { numberOf } from "./target-figures.ts";
 import { yearAbove, yearInWords } from "./years.ts";
 
 /** A table of indicators: which column names them, which gives the unit, which hold values and for what year. */
@@ -34,31 +34,6 @@ const GIVES_OUT =
   /(?:chỉ tiêu|mục tiêu|kế hoạch)\s+(?:được\s+)?(?:giao|phân bổ)|(?:giao|phân bổ)\s+(?:các\s+)?(?:chỉ tiêu|mục tiêu)/u;
 const NAMES_TAKERS =
   /^(?:tên )?(?:địa phương|đơn vị|địa bàn|xã|phường|huyện|quận|tỉnh|thành phố|sở, ngành)(?:$|[,\s/])/u;
-/** `Số lượt khám bệnh (lượt)`. */
-const IN_BRACKETS = /\(([^()\d]{1,24})\)\s*$/u;
-const VALUE =
-  /^(?:đạt\s+|còn\s+|(?:tăng|giảm)\s+(?:lên\s+|xuống\s+)?(?:còn\s+)?)*(≥|>=|>|≤|<=|<|trên|dưới|từ|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng)?\s*(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s*%?\s*[-–]\s*(\d+(?:[.,]\d+)?))?\s*(%.*?|(?!trở\s)\p{L}[^|;,()]{0,30}?)?(?:\s*(trở (?:lên|xuống)))?$/u;
-
-const COMPARATORS: Readonly<Record<string, TargetProposal["comparator"]>> = {
-  "≥": ">=",
-  ">=": ">=",
-  từ: ">=",
-  "ít nhất": ">=",
-  "tối thiểu": ">=",
-  ">": ">",
-  trên: ">",
-  "≤": "<=",
-  "<=": "<=",
-  "tối đa": "<=",
-  "không quá": "<=",
-  "<": "<",
-  dưới: "<",
-  "không dưới": ">=",
-  khoảng: "~",
-};
-/** `95% trở lên`, `từ 3% trở xuống`. */
-const ONWARDS: Readonly<Record<string, TargetProposal["comparator"]>> = { "trở lên": ">=", "trở xuống": "<=" };
-
 function yearOfColumn(words: string): string | null {
   return words.match(/20\d{2}/u)?.[0] ?? null;
 }
@@ -149,26 +124,27 @@ export function targetsOfRow(source: Source, row: Clause, layout: IndicatorLayou
   if (!name || name.end <= name.start) return [];
   return layout.values.flatMap(({ column, year, unit }) => {
     const cell = cells[column];
-    const match = cell ? source.low.slice(cell.start, cell.end).match(VALUE) : null;
-    if (!cell || !match) return [];
+    const found = cell ? valueOfCell(source.low.slice(cell.start, cell.end)) : undefined;
+    if (!cell || !found) return [];
     const span: Span = { start: Math.min(name.start, cell.start), end: Math.max(name.end, cell.end) };
     const unitCell = layout.unit === undefined ? undefined : cells[layout.unit];
-    const upper = match[3];
     return [
       {
         kind: "target" as const,
         ...citation(source, span),
         clause: row.ordinal,
         subject: citation(source, name),
-        comparator:
-          upper === undefined ? (ONWARDS[match[5] ?? ""] ?? COMPARATORS[match[1] ?? ""] ?? "=") : ("range" as const),
-        value: numberOf(match[2] ?? ""),
-        value2: upper === undefined ? null : numberOf(upper),
+        comparator: found.comparator,
+        value: found.value,
+        value2: found.value2,
         unit:
-          match[4]?.trim() ??
-          (unitCell
-            ? source.text.slice(unitCell.start, unitCell.end)
-            : (source.text.slice(name.start, name.end).match(IN_BRACKETS)?.[1] ?? unit ?? "")),
+          unitOfFigure(
+            found.unit,
+            unitCell === undefined ? "" : source.text.slice(unitCell.start, unitCell.end),
+            source.text.slice(name.start, name.end),
+          ) ??
+          unit ??
+          "",
         year: year ?? yearAbove(source, row.ordinal),
         rule: "indicator-row",
         confidence: 0.85,
