@@ -1,4 +1,4 @@
-import { matchesIn } from "#shared/patterns.ts";
+import { ending, endsIn, matchesIn } from "#shared/patterns.ts";
 import type { Source } from "./source.ts";
 import { withoutCompared } from "./years.ts";
 
@@ -6,7 +6,9 @@ import { withoutCompared } from "./years.ts";
 const TOLD =
   /(?<!so với )hiện nay|hiện có|hiện (?:chỉ )?(?:đạt|còn)\s|cho biết|cho thấy|kết quả khảo sát|năm \d{4} đã|đã đạt|đã có(?! trong)|thời gian qua|(?:ghi nhận|biểu dương)\s[^;.]*\sđã\s|^\P{L}*(?:tồn tại|hạn chế|kết quả)[^:;.]{0,30}:|(?:[;,]|\snhưng|\ssong|\schỉ)\s+mới\s/u;
 /** Money and what things can do are no aims in the part of the sentence that speaks of them. */
-const OF_MONEY = /đơn giá|kinh phí|dự toán|vốn đầu tư|công suất|tổng mức|chế độ|hỗ trợ \d/u;
+const OF_MONEY = /đơn giá|kinh phí|dự toán|tổng mức|chế độ|hỗ trợ \d/u;
+/** `với công suất 100 MW`, `vốn đầu tư khoảng 300 tỷ đồng`: sizes of the thing that they stand behind. */
+const SIZED = ending(/(?:vốn đầu tư|công suất|quy mô vốn)(?:\s[^,;.:]{0,25})?\s*$/u);
 
 /** Money that comes in is an aim, money that is planned for is not. */
 const INVESTED =
@@ -17,11 +19,20 @@ const KEPT = /(?:giữ vững|giữ|duy trì|bảo vệ|bảo tồn|quản lý|p
 
 /** Whether the words around the figure at the offset tell of the past, or of money and sizes. What stands in brackets is said beside it. */
 export function isNoAim(before: string, words: string, at: number, inAims: boolean): boolean {
-  const told = withoutBrackets(before);
+  const told = sinceAim(withoutBrackets(before));
   if (TOLD.test(inAims ? told.replace(KEPT, "") : told)) return true;
   const part = withoutBrackets(partAt(words, at));
   if (/(?<!so với )hiện nay/u.test(part)) return true;
-  return OF_MONEY.test(inAims || AIMS_AT.test(part) ? part.replace(INVESTED, "") : part);
+  const isAimed = inAims || AIMS_AT.test(part);
+  return (
+    OF_MONEY.test(isAimed ? part.replace(INVESTED, "") : part) ||
+    endsIn(isAimed ? told.replace(INVESTED, "") : told, SIZED)
+  );
+}
+
+/** `năm 2020 đã đạt 90%; phấn đấu năm 2021 …`: what was told before the words aim is over. */
+function sinceAim(before: string): string {
+  return before.slice(Math.max(0, before.lastIndexOf("phấn đấu")));
 }
 
 /** `Kinh phí: …` lists money to its end; `tăng 11% rồi giảm`, `quý III ước tăng 5%` tell what came out. */
