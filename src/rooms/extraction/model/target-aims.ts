@@ -11,7 +11,7 @@ const REACHES = ending(
 
 /** `đã hỗ trợ xây mới 8.312 …`, `mới giải ngân được 41,7%`, `các dự án giải ngân dưới 60%`: results and conditions. */
 const TOLD_SO_FAR = ending(
-  /(?:^|\s)đã\s(?!được|đề ra|đăng ký|bị)(?:(?!\s(?:phải|phấn đấu)\s)[^;.])*$|(?:^|\s)mới\s(?:giải ngân|đạt|thực hiện|có|được|bằng)\s[^;.]*$|(?:dự án|đơn vị|chủ đầu tư|công trình|hộ|doanh nghiệp)\s[^,;.]{0,30}(?:dưới|trên)\s*$|(?:^|[\s,])vượt\s*$/u,
+  /(?:^|\s)đã\s(?!được|đề ra|đăng ký|bị|ký|giao|duyệt|phê duyệt|cam kết|nêu|ban hành|công bố|quy định|xác định)(?:(?!\s(?:phải|phấn đấu)\s)[^;.])*$|(?:^|\s)mới\s(?:giải ngân|đạt|thực hiện|có|được|bằng)\s[^;.]*$|(?:dự án|đơn vị|chủ đầu tư|công trình|hộ|doanh nghiệp)\s[^,;.]{0,30}(?:dưới|trên)\s*$|(?:^|[\s,])vượt\s*$/u,
 );
 /** Shares of money are no aims. */
 const SPENT =
@@ -155,7 +155,7 @@ function isAimInTask(candidate: Candidate, explicit: boolean): boolean {
   }
   if (isRaisedFrom(before) || (comparator !== "=" && endsIn(before, SHORTENS))) return true;
   if (endsIn(before, RAISES) && HORIZON_SAID.test(words)) return true;
-  if (/đến (?:hết |cuối )?năm \d{4}/u.test(words) && /(?:đạt|đón|còn|bằng)\s*$/u.test(before)) return true;
+  if (/(?:đến|trong|hết|cuối|^|[,;:])\s*(?:hết |cuối )?năm \d{4}/u.test(words) && /(?:đạt|đón|còn|bằng)\s*$/u.test(before)) return true;
   if (comparator === ">=" && /(?:ít nhất|tối thiểu)\s*$/u.test(before) && HORIZON_SAID.test(words)) return true;
   return (
     comparator !== "=" && /(?:đạt|phấn đấu|ít nhất|tối thiểu|hoàn thành)/u.test(before.slice(-40)) && !unit.isCounted

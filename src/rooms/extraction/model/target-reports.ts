@@ -8,11 +8,11 @@ const TOLD =
 /** Money and what things can do are no aims in the part of the sentence that speaks of them. */
 const OF_MONEY = /đơn giá|kinh phí|dự toán|tổng mức|chế độ|hỗ trợ \d/u;
 /** `với công suất 100 MW`, `vốn đầu tư khoảng 300 tỷ đồng`: sizes of the thing that they stand behind. */
-const SIZED = ending(/(?:vốn đầu tư|công suất|quy mô vốn)(?:\s[^,;.:]{0,25})?\s*$/u);
+const SIZED = ending(/(?<!(?:giảm|tăng|nâng|bổ sung|thêm)\s)(?:vốn đầu tư|công suất|quy mô vốn)(?:\s[^,;.:]{0,25})?\s*$/u);
 
 /** Money that comes in is an aim, money that is planned for is not. */
 const INVESTED =
-  /(?:tổng\s+)?(?:nguồn\s+)?vốn đầu tư (?:toàn xã hội|xã hội|phát triển|trực tiếp|nước ngoài|fdi|thực hiện)|(?:thu hút|huy động|giải ngân|hoàn thành)[^,;.]{0,50}vốn đầu tư|tổng công suất|công suất[^,;.]{0,60}(?= (?:đạt|khoảng|trên|tối thiểu|ít nhất)(?!\p{L}))|dự toán (?:trung ương|được|tỉnh|hđnd)[^,;.]{0,20}giao/gu;
+  /tổng mức (?:bán lẻ|lưu chuyển)|(?:tổng\s+)?(?:nguồn\s+)?vốn đầu tư (?:toàn xã hội|xã hội|phát triển|trực tiếp|nước ngoài|fdi|thực hiện)|(?:thu hút|huy động|giải ngân|hoàn thành)[^,;.]{0,50}vốn đầu tư|tổng công suất|công suất[^,;.]{0,60}(?= (?:đạt|khoảng|trên|tối thiểu|ít nhất)(?!\p{L}))|dự toán (?:trung ương|được|tỉnh|hđnd)[^,;.]{0,20}giao/gu;
 
 /** What there is and shall stay is part of an aim: `giữ vững diện tích rừng hiện có, tỷ lệ che phủ đạt 55%`. */
 const KEPT = /(?:giữ vững|giữ|duy trì|bảo vệ|bảo tồn|quản lý|phát huy)[^;.]{3,60}\shiện có/gu;
@@ -31,7 +31,7 @@ export function isNoAim(before: string, words: string, at: number, inAims: boole
 }
 
 /** `năm 2020 đã đạt 90%; phấn đấu năm 2021 …`: what was told before the words aim is over. */
-function sinceAim(before: string): string {
+export function sinceAim(before: string): string {
   return before.slice(Math.max(0, before.lastIndexOf("phấn đấu")));
 }
 

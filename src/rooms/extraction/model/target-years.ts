@@ -3,7 +3,7 @@ import { dueOnOf } from "./due-on.ts";
 import type { AssignmentProposal } from "./proposal.ts";
 import type { Source } from "./source.ts";
 import { isForEachYear } from "./target-counts.ts";
-import { partAt, withoutBrackets } from "./target-reports.ts";
+import { partAt, sinceAim, withoutBrackets } from "./target-reports.ts";
 import type { Unit } from "./target-units.ts";
 import { lastYearIn, yearAbove, yearInWords } from "./years.ts";
 import type { Zone } from "./zones.ts";
@@ -50,6 +50,8 @@ export function yearOfFigure(
   const position = sentenceStart + at;
   return (
     yearBeside(words, Math.max(lastEnd, at - before.length), at, unitEnd) ??
+    lastYearIn(aimBefore(words, at)) ??
+    yearInWords(aimBefore(words, at)) ??
     lastYearIn(words.slice(0, at)) ??
     yearInWords(withoutBrackets(partAt(words, at))) ??
     (isBelowAims ? yearInWords(OPENER.exec(words)?.[0] ?? "") : yearInWords(withoutBrackets(words))) ??
@@ -93,5 +95,12 @@ function yearBeside(words: string, from: number, at: number, unitEnd: number): n
   if (beside) return Number(beside[1] ?? beside[2] ?? beside[3]);
   const before = words.slice(from, at);
   const own = from > 0 ? before.replace(YEAR_BESIDE, "") : before;
-  return yearInWords(own.slice(own.lastIndexOf(";") + 1)) ?? yearInWords(own);
+  const part = own.slice(own.lastIndexOf(";") + 1);
+  return yearInWords(sinceAim(part)) ?? yearInWords(part) ?? yearInWords(own);
+}
+
+/** The words from `phấn đấu` to the figure, in its part of the sentence; none where nothing is aimed at before it. */
+function aimBefore(words: string, at: number): string {
+  const from = words.lastIndexOf("phấn đấu", at);
+  return from < 0 || from < words.lastIndexOf(";", at) ? "" : words.slice(from, at);
 }
