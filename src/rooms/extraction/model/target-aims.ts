@@ -1,6 +1,6 @@
 import { ending, endsIn } from "#shared/patterns.ts";
 import { predicateAt } from "./predicate.ts";
-import { isForEachYear, isRaisedFrom, makes, opensOutput, sumsUp } from "./target-counts.ts";
+import { doesToSoMany, grants, isForEachYear, isRaisedFrom, makes, opensOutput, sumsUp } from "./target-counts.ts";
 import type { Comparator } from "./target-figures.ts";
 import type { Unit } from "./target-units.ts";
 
@@ -32,7 +32,7 @@ const AHEAD = /phấn đấu|bảo đảm|đảm bảo|phải|(?:đến|hết|tr
 const BRINGS = ending(/(?:trồng|mở|xây|chứng nhận|cấp|phát triển) mới\s*$/u);
 /** How many shall be taught: `tập huấn kỹ năng số cho 1.200 …`. */
 const TEACHES = ending(
-  /(?:^|\s)(?:đào tạo|tập huấn|bồi dưỡng|dạy nghề|lớp|khóa)\s[^,;.]{0,80}\scho\s+(?:(?:khoảng|trên|hơn)\s+)?$/u,
+  /(?:^|\s)(?:đào tạo|tập huấn|bồi dưỡng|dạy nghề|lớp|khóa)(?:\s[^,;.]{0,80})?\scho\s+(?:(?:khoảng|trên|hơn)\s+)?$/u,
 );
 const AT_LEAST = ending(/(?:^|\s)(?:ít nhất|tối thiểu)\s*$/u);
 /** `thông báo … trước ít nhất 4 giờ`, `biên bản có chữ ký của ít nhất …`, `mỗi tuần ít nhất …`: how, and how often. */
@@ -71,6 +71,8 @@ export type Candidate = {
   readonly unit: Unit;
   readonly comparator: Comparator;
   readonly inAims: boolean;
+  /** Inside the words of a task. */
+  readonly inTask: boolean;
   readonly words: string;
   readonly value: number;
   /** `124/124 xã`: all of them. */
@@ -81,12 +83,13 @@ export type Candidate = {
 
 /** Numbers that name and do not count: `Điều 5`, `nhóm 2`, `mức độ 4`. */
 const NAMES = ending(
-  /(?<!cung )(?:điều|khoản|mục|điểm|số|tháng|quý|lần thứ|thứ|khóa|top|quốc lộ|đường|nhóm|loại|(?<!nâng )cấp|hạng|mức độ|giai đoạn|thế hệ|tuần|bảng|biểu|phụ lục|lớp|khối)\s+$/u,
+  /(?<!cung |giao )(?:điều|khoản|mục|(?<!(?:thí|dứt) )điểm|số|tháng|quý|lần thứ|thứ|khóa|top|quốc lộ|đường|nhóm|loại|(?<!nâng )cấp|hạng|mức độ|giai đoạn|thế hệ|tuần|bảng|biểu|phụ lục|lớp|khối)\s+$/u,
 );
 /** The words between a preposition and the figure's thing say where, with whom or of what. */
 const PLACES_IT = ending(
   /(?:^|\s)(?:tại|ở|của|thuộc|trong|với|giữa|theo|qua|sau|mỗi|từng|cùng|vào|so với|trước)\s+(?:cả\s+|(?:một|hai|\d+)\s\p{L}+\svà\s+)?$/u,
 );
+const HIGHEST_RANK = 12;
 const TIMES = /^(?:năm|ngày|tháng|tuần|giờ|phút|ngày làm việc|giờ làm việc|lần)$/u;
 
 /** `Dự án trồng mới 5 triệu ha rừng`: the figure is part of a name. */
@@ -99,7 +102,11 @@ const TO_MAKE_MANY = ending(
 
 export function isAim(candidate: Candidate): boolean {
   const { before, unit, comparator, inAims } = candidate;
-  if (endsIn(before, NAMES) || (comparator === "=" && endsIn(before, IN_A_NAME)) || endsIn(before, TO_MAKE_MANY))
+  if (
+    (endsIn(before, NAMES) && !(candidate.value > HIGHEST_RANK && grants(before))) ||
+    (comparator === "=" && endsIn(before, IN_A_NAME)) ||
+    endsIn(before, TO_MAKE_MANY)
+  )
     return false;
   // `trên 1 vạn dân`: of how many each.
   if (/^(?:vạn |triệu |nghìn )?dân$/u.test(unit.words) && /\strên\s*$/u.test(before)) return false;
@@ -147,7 +154,13 @@ function isAimInTask(candidate: Candidate, explicit: boolean): boolean {
   if (/phấn đấu|chỉ tiêu/u.test(words) && endsIn(before, REACHES)) return true;
   if (endsIn(before, BRINGS)) return true;
   if (unit.isCounted || !TIMES.test(unit.words)) {
-    if (makes(before, unit) || sumsUp(before) || opensOutput(before, unit)) return true;
+    if (
+      (candidate.inTask && doesToSoMany(before, unit)) ||
+      makes(before, unit) ||
+      sumsUp(before) ||
+      opensOutput(before, unit)
+    )
+      return true;
     if (unit.isCounted && !unit.isPlace && endsIn(before, TEACHES)) return true;
     if (!isWord && !/^(?:đợt|kỳ|buổi)/u.test(unit.words) && isForEachYear(before, candidate.after)) return true;
     if (endsIn(before, AT_LEAST) && !isWord && !isAll && !endsIn(before, SAYS_HOW) && !TIMES.test(unit.words))
@@ -155,7 +168,11 @@ function isAimInTask(candidate: Candidate, explicit: boolean): boolean {
   }
   if (isRaisedFrom(before) || (comparator !== "=" && endsIn(before, SHORTENS))) return true;
   if (endsIn(before, RAISES) && HORIZON_SAID.test(words)) return true;
-  if (/(?:đến|trong|hết|cuối|^|[,;:])\s*(?:hết |cuối )?năm \d{4}/u.test(words) && /(?:đạt|đón|còn|bằng)\s*$/u.test(before)) return true;
+  if (
+    /(?:đến|trong|hết|cuối|^|[,;:])\s*(?:hết |cuối )?năm \d{4}/u.test(words) &&
+    /(?:đạt|đón|còn|bằng)\s*$/u.test(before)
+  )
+    return true;
   if (comparator === ">=" && /(?:ít nhất|tối thiểu)\s*$/u.test(before) && HORIZON_SAID.test(words)) return true;
   return (
     comparator !== "=" && /(?:đạt|phấn đấu|ít nhất|tối thiểu|hoàn thành)/u.test(before.slice(-40)) && !unit.isCounted

@@ -1,4 +1,5 @@
 import { ending, endsIn } from "#shared/patterns.ts";
+import { predicateAt } from "./predicate.ts";
 import type { Unit } from "./target-units.ts";
 
 /** What a task makes or does to so many things: `lắp đặt bổ sung 46 camera`, `nâng cấp, mở rộng 37 trạm`, `đào tạo lại 180 …`. */
@@ -27,6 +28,32 @@ export function makes(before: string, unit?: Unit): boolean {
   if (!endsIn(before, MAKES) || endsIn(before, DONE)) return false;
   return unit === undefined || (!MEANS.test(unit.words) && !MONEY.test(unit.words));
 }
+
+/** The last words before a figure, without those that only say how. */
+const LAST_WORDS =
+  /(?:^|\s)((?:\S+\s+){1,3})(?:(?:mới|bổ sung|thêm|xong|được|lại|ít nhất|tối thiểu|khoảng|trên|hơn|từ)\s+)*$/u;
+/** Verbs that deal with what there is: `kiểm tra 26 hồ chứa`; the number says of how much they are, and nobody has to reach it. */
+const DEALS_WITH =
+  /^(?:phổ biến|hạ thấp|giảm|tăng|xử phạt|sửa chữa|quảng bá|thực hiện|thiết kế|tiêm phòng|trang bị|kiểm tra|rà soát|thẩm định|thẩm tra|di dời|phân loại|khảo sát|bố trí|cử|điều động|duy trì|đề xuất|lựa chọn|xử lý|tiếp nhận|đảm nhận|giao|đặt|nắm|phân bổ|theo dõi|cần|phải|chỉ đạo|báo cáo|tổ chức|sử dụng|giúp|phê duyệt|quyết toán|trình|hướng dẫn|cấp cứu|dạy học|điều chỉnh|thi công|cấp phép|xong)$/u;
+
+const GRANTS = ending(/(?:^|[\s,])(?<!(?:nâng|phân|các|xuất|công trình) )cấp\s+$/u);
+
+/** `cấp 1.200 giấy phép`; a small figure behind `cấp` is a rank. */
+export function grants(before: string): boolean {
+  return endsIn(before, GRANTS);
+}
+
+/** In a task its verb, right before the figure: `tuyển dụng 950 giáo viên`, `kết nối 63 …`, `chuẩn bị 25 …`. */
+export function doesToSoMany(before: string, unit?: Unit): boolean {
+  if (unit !== undefined && (MEANS.test(unit.words) || MONEY.test(unit.words) || LASTS.test(unit.words))) return false;
+  if (grants(before)) return true;
+  const words = LAST_WORDS.exec(before.slice(-60))?.[1]?.trim().split(/\s+/u) ?? [];
+  const verb = words.map((_, from) => words.slice(from).join(" ")).find((one) => predicateAt(one, 0) === one.length);
+  return verb !== undefined && !DEALS_WITH.test(verb);
+}
+
+/** How long and how often. */
+const LASTS = /^(?:năm|tháng|tuần|ngày|giờ|phút|lần)(?!\p{L})|\/(?:ngày|tuần|tháng|lần)/u;
 
 const EACH_YEAR = ending(/(?:mỗi|hằng|hàng) năm(?!,? (?:và|có kế hoạch))[^;:|]{0,60}$/u);
 const IN_EACH_YEAR = /^[^,;.:|]{0,60}\s(?:mỗi|hằng|hàng) năm(?!\p{L})/u;

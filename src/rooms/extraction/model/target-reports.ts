@@ -8,7 +8,9 @@ const TOLD =
 /** Money and what things can do are no aims in the part of the sentence that speaks of them. */
 const OF_MONEY = /đơn giá|kinh phí|dự toán|tổng mức|chế độ|hỗ trợ \d/u;
 /** `với công suất 100 MW`, `vốn đầu tư khoảng 300 tỷ đồng`: sizes of the thing that they stand behind. */
-const SIZED = ending(/(?<!(?:giảm|tăng|nâng|bổ sung|thêm)\s)(?:vốn đầu tư|công suất|quy mô vốn)(?:\s[^,;.:]{0,25})?\s*$/u);
+const SIZED = ending(
+  /(?<!(?:giảm|tăng|nâng|bổ sung|thêm)\s)(?:vốn đầu tư|công suất|quy mô vốn)(?:\s[^,;.:]{0,25})?\s*$/u,
+);
 
 /** Money that comes in is an aim, money that is planned for is not. */
 const INVESTED =

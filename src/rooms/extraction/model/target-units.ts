@@ -93,4 +93,4 @@ export function unknownUnitAt(source: Source, at: number, limit: number): Unit |
 const CLOSED_NOUN = /^\s*(?:[;,.:(]|$)|^\s(?:vào|trong|trước|đến|tại|ở|cho|để|và|năm|của|thuộc|được|có)(?!\p{L})/u;
 
 const NO_NOUN =
-  /^(?:sao|năm|hằng|hàng|trở|tháng|quý|ngày|giờ|và|các|những|của|trong|là|đến|của|so|mỗi|số|loại|kỳ)(?!\p{L})/u;
+  /^(?:sao|năm|hằng|hàng|trở|tháng|quý|ngày|giờ|và|các|những|của|trong|là|đến|của|so|mỗi|số|loại|kỳ|bước|trên|dưới|tại|ở|về|với|để|cho|cùng|xong|trước|sau|vào|nêu|khi|không|từ|theo|gửi|đã|đang|sẽ|được|bị|phối|báo|hoàn|rà|triển)(?!\p{L})/u;

@@ -24,6 +24,11 @@ export function tasksByClause(assignments: readonly AssignmentProposal[]): Tasks
   );
 }
 
+/** Whether a task orders the words at the offset. */
+export function isInTask(tasks: Tasks, clause: number, at: number): boolean {
+  return tasks.get(clause)?.some((task) => task.rule === "table-row" || holds(task, at)) ?? false;
+}
+
 /** A figure in the words of its sentence. */
 type FigureInWords = {
   readonly before: string;

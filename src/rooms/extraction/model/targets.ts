@@ -5,14 +5,14 @@ import { type IndicatorLayout, indicatorLayoutOf, targetsOfRow } from "./indicat
 import type { AssignmentProposal, TargetProposal } from "./proposal.ts";
 import { citation, type Source, wordsStart } from "./source.ts";
 import { layoutOf } from "./table.ts";
-import { continuesList, isForEachYear, makes } from "./target-counts.ts";
+import { continuesList, doesToSoMany, isForEachYear, makes } from "./target-counts.ts";
 import { isAim, isPartStart, isVerbAlone, looksBack } from "./target-aims.ts";
 import { isConditionOf, isSizeOfSubject } from "./target-conditions.ts";
 import { comparatorOf, type Figure, figuresIn, isBaseline } from "./target-figures.ts";
 import { unitAt, unknownUnitAt } from "./target-units.ts";
 import { isNoAim, reportsPast, withoutBrackets } from "./target-reports.ts";
 import { quoteOf, subjectOf } from "./target-words.ts";
-import { type Place, type Tasks, tasksByClause, yearOfFigure } from "./target-years.ts";
+import { isInTask, type Place, type Tasks, tasksByClause, yearOfFigure } from "./target-years.ts";
 
 /** Figures to be reached, in aims, indicator rows and tasks. */
 export function targetsOf(
@@ -108,10 +108,11 @@ function readSentence(
     const windowStart = Math.max(0, at - WINDOW);
     const before = words.slice(windowStart, at);
     const inAims = isBelowAims || endsIn(before, AIMS_HERE);
+    const inTask = isInTask(tasks, clause, sentence.start + at);
     const last = found.at(-1)?.clause === clause && lastEnd > 0 ? found.at(-1) : undefined;
     const goesOn = last !== undefined && continuesList(words.slice(lastEnd, at));
     const own = comparatorOf(before, words.slice(end, end + WINDOW), figure.value2 !== null);
-    const unit = unitOf(source, sentence, figure, isCountedPlainly(before, words.slice(end, end + 80), inAims));
+    const unit = unitOf(source, sentence, figure, isCountedPlainly(before, words.slice(end, end + 80), inAims, inTask));
     if (!unit || isInsideBrackets(before, words.slice(at, at + WINDOW))) continue;
     if (isNoAim(before, words, at, inAims)) continue;
     if (looksBack(before, words.slice(end, end + 30), words, inAims)) continue;
@@ -119,7 +120,7 @@ function readSentence(
     if (isBaseline(before, afterUnit) || isSizeOfSubject(before, afterUnit)) continue;
     if (
       !(goesOn && unit.isCounted && !unit.isPlace && own === "=") &&
-      !isAim({ before, after: afterUnit, unit, comparator: own, inAims, words, ...figure })
+      !isAim({ before, after: afterUnit, unit, comparator: own, inAims, inTask, words, ...figure })
     )
       continue;
     if (last && isConditionOf(words.slice(lastEnd, at), last.unit, unit.words)) continue;
@@ -152,12 +153,13 @@ const COUNTS = ending(/(?:lên|còn|đạt|được|bình quân|có|thêm|mới|
 const AT_LEAST = ending(/(?:ít nhất|tối thiểu)\s*$/u);
 
 /** `ít nhất 05 …`, `Thành lập mới 60 …`, and under a title of aims a figure that opens its part of the sentence. */
-function isCountedPlainly(before: string, after: string, inAims: boolean): boolean {
+function isCountedPlainly(before: string, after: string, inAims: boolean, inTask: boolean): boolean {
   return (
     isForEachYear(before, after) ||
     endsIn(before, AT_LEAST) ||
     isVerbAlone(before) ||
     makes(before) ||
+    (inTask && doesToSoMany(before)) ||
     (inAims && (isPartStart(before) || endsIn(before, COUNTS)))
   );
 }

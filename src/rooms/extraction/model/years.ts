@@ -58,8 +58,8 @@ export function yearAbove(source: Source, ordinal: number, upTo: "headings" | "t
       clause !== undefined && headsColumns(source, clause)
         ? null
         : clause?.isHeading || (clause && clause.end - clause.start < 200)
-        ? yearInWords(source.low.slice(wordsStart(source, clause), clause.end).replace(DAY, ""))
-        : null;
+          ? yearInWords(source.low.slice(wordsStart(source, clause), clause.end).replace(DAY, ""))
+          : null;
     if (year !== null) return year;
   }
   if (upTo === "headings") return null;
