@@ -79,9 +79,9 @@ export function sumsUp(before: string): boolean {
   return endsIn(before, SUM);
 }
 
-/** `lắp đặt bổ sung 46 camera giám sát, 12 bảng quang báo`: the figure goes on with a list of what is made. */
+/** `lắp đặt bổ sung 46 camera giám sát, 12 bảng quang báo`, `đầu tư 45 trạm, trong đó 12 trạm …`: the figure goes on with a list of what is made. */
 export function continuesList(between: string): boolean {
-  return /^[^;:.,\d]{0,60}(?:,|,? và)\s+$/u.test(between);
+  return /^[^;:.,\d]{0,60}(?:,|,? và)\s+$|^[^;:.\d]{0,60},?\s+trong đó\s+(?:có\s+)?$/u.test(between);
 }
 
 const OPENS_CELL = ending(/(?:\|\s|(?:sản phẩm|kết quả)[^:|;.]{0,20}:\s*)$/u);
