@@ -25,7 +25,7 @@ const FLOORS = {
   deadlines: 0.97,
   products: 0.87,
   targets: 0.98,
-  programmes: 0.91,
+  programmes: 0.92,
   references: 0.99,
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { predictionFrom } from "./extraction-of.testing.ts";
+import { carriedOut, predictionFrom } from "./extraction-of.testing.ts";
 
 const inAims = (words: string) => predictionFrom(`I. MỤC TIÊU\n1. Đến năm 2030\n- ${words}`).targets;
 
@@ -53,6 +53,25 @@ describe("targets", () => {
   test("what the title's year says holds where nothing else does", () => {
     const words = "KẾ HOẠCH\nPhòng, chống dịch năm 2027\nI. MỤC TIÊU\n- 100% ổ dịch được xử lý.";
     expect(predictionFrom(words).targets[0]?.year).toBe(2027);
+  });
+
+  test.for([
+    ["Sở Nội vụ tuyển dụng 640 giáo viên mầm non trước ngày 30/9/2027.", [640]],
+    ["Sở Công Thương cấp 1.450 giấy phép bán lẻ trong năm 2027.", [1450]],
+    ["Sở Y tế triển khai thí điểm 15 trạm y tế số trong năm 2027.", [15]],
+    ["Sở Xây dựng đầu tư 45 trạm cân, trong đó 12 trạm hoàn thành trong năm 2027.", [45, 12]],
+    ["Sở Y tế kiểm tra 26 bếp ăn trong tháng 9/2027.", []],
+    ["Sở Y tế nâng cấp bệnh viện cấp 2 trong năm 2027.", []],
+    ["Sở Công Thương tiết giảm công suất đỉnh tối thiểu 40 MW trong năm 2027.", [40]],
+    ["Sở Công Thương mời đầu tư nhà máy công suất 100 MW trong năm 2027.", []],
+  ] as const)("in a task, %s: %j", ([words, values]) => {
+    expect(predictionFrom(carriedOut(words)).targets.map(({ value }) => value)).toEqual(values);
+  });
+
+  test("the year of an aim is that said since its phấn đấu", () => {
+    const words =
+      "Thực hiện Chương trình tiết kiệm điện giai đoạn 2026 - 2030, phấn đấu năm 2027 tiết kiệm tối thiểu 2% điện năng, tổn thất giảm xuống dưới 6%.";
+    expect(inAims(words).map(({ year }) => year)).toEqual([2027, 2027]);
   });
 
   test("a condition inside a target is no second target", () => {

@@ -32,6 +32,29 @@ describe("a table of indicators", () => {
   });
 
   test.for([
+    ["từ 90 đến 95", { comparator: "range", value: 90, value2: 95 }],
+    ["không thấp hơn 90", { comparator: ">=", value: 90 }],
+    ["không vượt quá 5", { comparator: "<=", value: 5 }],
+    ["Phấn đấu trên 95% (vượt 2%)", { comparator: ">", value: 95, unit: "%" }],
+    ["gần 100", { comparator: "~", value: 100 }],
+  ] as const)("reads a cell %s", ([cell, expected]) => {
+    const rows = `TT | Chỉ tiêu | ĐVT | Thực hiện 2024 | Dự kiến 2026\n1 | Chợ có mái che | % | 40 | ${cell}`;
+    expect(predictionFrom(`I. NỘI DUNG\n${rows}`).targets).toMatchObject([{ unit: "%", year: 2026, ...expected }]);
+  });
+
+  test("still aims at what was estimated of the same year, and reports what came of a plan", () => {
+    const table = (heads: string) => `I. NỘI DUNG\nTT | Chỉ tiêu | ĐVT | ${heads}\n1 | Chợ có mái che | % | 40 | 45`;
+    const aims = predictionFrom(table("Thực hiện 6 tháng 2026 | Kế hoạch cả năm 2026")).targets;
+    expect(aims.map(({ value }) => value)).toEqual([45]);
+    expect(predictionFrom(table("Kế hoạch 2026 | Thực hiện năm 2026")).targets).toEqual([]);
+  });
+
+  test("takes no year from the heads of columns that tell", () => {
+    const rows = "TT | Chỉ tiêu | ĐVT | Thực hiện năm 2025 | Kế hoạch\n1 | Chợ có mái che | % | 40 | 45";
+    expect(predictionFrom(`II. PHƯƠNG HƯỚNG NĂM 2026\n${rows}`).targets).toMatchObject([{ value: 45, year: 2026 }]);
+  });
+
+  test.for([
     ["TT | Nội dung | ĐVT | Hiện trạng 2024 | 2026 | 2030\n1 | Chợ có mái che | % | 40 | 55 | 80", [55, 80]],
     ["TT | Mục tiêu | Đơn vị | Năm 2026 | Năm 2030\n1 | Chợ có mái che | % | 55 | 80", [55, 80]],
     ["Nội dung chi | Giai đoạn 2026 - 2028 (tỷ đồng) | Cộng (tỷ đồng)\nMái che | 12 | 30", []],

@@ -43,7 +43,7 @@ export function programmesOf(source: Source): ProgrammeProposal[] {
       if (match.index < from || (!isAlias && !isNamed(words, low, match.index, match[0].length))) continue;
       const programme = programmeAt(source, clause.start + match.index, clause.end, match[1] as keyof typeof FORM);
       const name = comparableText(programme.name)
-        .replace(/[“”"]/gu, "")
+        .replace(/[“”"()]/gu, "")
         .replace(/\s*-\s*/gu, "-");
       if (isAlias) {
         known.push({ ...programme, name });
