@@ -2,6 +2,7 @@ export * from "./arrival.ts";
 export * from "./boundaries/index.ts";
 export * from "./contract.ts";
 export * from "./history.ts";
+export * from "./holding.ts";
 export * from "./listing.ts";
 export * from "./matching.ts";
 export * from "./named-in.ts";

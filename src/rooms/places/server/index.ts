@@ -9,5 +9,6 @@ export type { EndedPlaceFollower, PlacePorts } from "./ports.ts";
 export { placeRoutes } from "./routes.ts";
 export { searchedPlaces } from "./search-places.ts";
 export { listPlaces } from "./list-places.ts";
+export { listPlacesAround } from "./places-around.ts";
 export { listPlacesOfLevel, listPlacesOnDay } from "./places-on-day.ts";
 export { loadBoundaries } from "./boundaries/load-boundaries.ts";

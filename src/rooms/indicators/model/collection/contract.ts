@@ -34,7 +34,9 @@ export const listFormsEndpoint = endpoint({
     /** Bodies × the newest forms. */
     bodies: z.array(z.object({ id: OrganisationId, name: z.string() })),
     cells: z.array(
-      z.object({ formId: CollectionFormId, organisationId: OrganisationId, state: CollectionReply.shape.state }),
+      CollectionReply.pick({ organisationId: true, state: true, reminders: true, remindedOn: true }).extend({
+        formId: CollectionFormId,
+      }),
     ),
     mayMake: z.boolean(),
   }),
@@ -45,7 +47,8 @@ export const getFormEndpoint = endpoint({
   name: "getCollectionForm",
   method: "GET",
   path: "/api/collection-forms/:formId",
-  summary: "A collection form with its rows, columns and the bodies asked; a working body sees only its own reply",
+  summary:
+    "A collection form with its rows, columns and the bodies asked; a working body sees only its own reply and the rows that ask it",
   permission: mayReadForms,
   params,
   output: z.object({
@@ -57,6 +60,8 @@ export const getFormEndpoint = endpoint({
     state: FormLine.shape.state,
     rows: z.array(
       FormRow.extend({
+        /** Its number in the form, which whoever sees only some of the rows names them by. */
+        row: z.int(),
         /** Its name on the day; null: the place is the answering body's. */
         placeName: z.string().nullable(),
         ...Indicator.pick({ code: true, name: true, unit: true, accumulation: true }).shape,
@@ -66,7 +71,15 @@ export const getFormEndpoint = endpoint({
       }),
     ),
     columns: z.array(FormColumn),
-    replies: z.array(CollectionReply.extend({ name: z.string() })),
+    replies: z.array(
+      CollectionReply.extend({
+        name: z.string(),
+        /** How many cells it is asked for. */
+        asked: z.int(),
+      }),
+    ),
+    /** Places asked for beside others that lie in them: told to whoever puts the figures together. */
+    overlaps: z.array(z.object({ outer: z.string(), inner: z.array(z.string()) })),
     mayMake: z.boolean(),
     mayReadMerged: z.boolean(),
   }),
@@ -79,7 +92,10 @@ export const makeFormEndpoint = endpoint({
   path: "/api/collection-forms",
   summary: "Makes a collection form: rows are indicators or parts of them, columns are periods",
   permission: mayMakeForms,
-  body: FormFields,
+  body: FormFields.extend({
+    /** Places of which one lies in another are asked for on purpose. */
+    withOverlaps: z.boolean().default(false),
+  }),
   output: z.object({ formId: CollectionFormId, dueOn: PlainDate }),
 });
 
@@ -91,7 +107,12 @@ export const sendFormEndpoint = endpoint({
   permission: mayMakeForms,
   params,
   body: z.object({ bodies: z.array(OrganisationId).max(500), toAllCommunes: z.boolean().default(false) }),
-  output: z.object({ asked: z.int(), known: z.int() }),
+  output: z.object({
+    asked: z.int(),
+    known: z.int(),
+    /** Bodies whom no row of the form asks: nothing is sent to them. */
+    without: z.int(),
+  }),
 });
 
 export const remindFormEndpoint = endpoint({
@@ -114,6 +135,8 @@ export const getReplyEndpoint = endpoint({
   params: replyParams,
   output: z.object({
     reply: CollectionReply.extend({ name: z.string() }),
+    /** The rows of the form that ask this body, by their number. */
+    rows: z.array(z.int()),
     cells: z.array(FormCell),
     mayFill: z.boolean(),
     mayDecide: z.boolean(),

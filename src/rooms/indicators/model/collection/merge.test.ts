@@ -20,6 +20,7 @@ describe("mergeFigures", () => {
       numerator: 40,
       denominator: 140,
       merged: 2,
+      asked: 2,
       left: [],
     });
   });
@@ -27,7 +28,7 @@ describe("mergeFigures", () => {
   test("a body that knows the quotient alone is told and left out: nothing stands in for its parts", () => {
     const parts = [given("a", { value: 75, numerator: 30, denominator: 40 }), given("b", { value: 10 })];
     const merged = mergeFigures(share, parts);
-    expect(merged).toEqual({ value: 75, numerator: 30, denominator: 40, merged: 1, left: [{ body: "b", row: 0, why: "quotient-only" }] }); // prettier-ignore
+    expect(merged).toEqual({ value: 75, numerator: 30, denominator: 40, merged: 1, asked: 2, left: [{ body: "b", row: 0, why: "quotient-only" }] }); // prettier-ignore
     expect(merged && isMergeWhole(merged)).toBe(false);
     expect(mergeFigures(share, parts.slice(1))).toMatchObject({ value: null, numerator: null, merged: 0 });
   });
@@ -58,11 +59,29 @@ describe("mergeFigures", () => {
     const asked = (body: string, row: number, value: number | null, more: Partial<GivenFigures> = {}) => given(body, { row, value, placeId: `huyện ${row}`, isPlaceAsked: true, ...more }); // prettier-ignore
     const shared = [asked("sở", 0, 3), asked("sở", 1, 4), asked("xã", 0, null), asked("xã", 1, null)];
     const merged = mergeFigures(flow, shared);
-    expect(merged).toMatchObject({ value: 7, merged: 2, left: [] });
+    expect(merged).toMatchObject({ value: 7, merged: 2, asked: 2, left: [] });
     expect(merged && isMergeWhole(merged)).toBe(true);
     expect(mergeFigures(flow, [...shared, asked("ban", 1, 5)])?.left.map(({ body, row, why }) => [body, row, why])).toEqual([["sở", 1, "same-place"], ["ban", 1, "same-place"]]); // prettier-ignore
     expect(mergeFigures(flow, [...shared, asked("ban", 1, 5, { isAccepted: false })])).toMatchObject({ value: 7, left: [{ body: "ban", why: "not-accepted" }] }); // prettier-ignore
     expect(mergeFigures(flow, [asked("sở", 0, 3), asked("sở", 1, null)])?.left).toMatchObject([{ row: 1, why: "empty" }]); // prettier-ignore
+  });
+
+  test("a district and two of its communes: the district's figure alone counts, and what it holds lacks nothing", () => {
+    const holding = new Map([["huyện", new Set(["huyện"])], ["xã một", new Set(["xã một", "huyện"])], ["xã hai", new Set(["xã hai", "huyện"])]]); // prettier-ignore
+    const district = given("huyện", { value: 10, placeId: "huyện" });
+    const beside = given("huyện khác", { value: 5 });
+    const communes = [given("một", { value: 6 }), given("hai", { value: 3 })];
+    const merged = mergeFigures(flow, [district, beside, ...communes], holding);
+    expect(merged).toMatchObject({ value: 15, merged: 2, asked: 2, left: [{ body: "một", why: "inside" }, { body: "hai", why: "inside" }] }); // prettier-ignore
+    expect(merged && isMergeWhole(merged)).toBe(true);
+    const open = communes.map((each) => ({ ...each, value: null, isAccepted: false }));
+    expect(mergeFigures(flow, [district, beside, ...open], holding)).toMatchObject({ value: 15, merged: 2, left: [] });
+    const without = mergeFigures(flow, [{ ...district, value: null }, ...communes], holding);
+    expect(without).toMatchObject({ value: 9, merged: 2, left: [{ body: "huyện", why: "empty" }] });
+    expect(without && isMergeWhole(without)).toBe(false);
+    // Of a share the district knows the quotient alone, so its communes are put together instead.
+    const shared = [given("huyện", { value: 50, placeId: "huyện" }), given("một", { numerator: 1, denominator: 4 })];
+    expect(mergeFigures(share, shared, holding)).toMatchObject({ value: 25, left: [{ body: "huyện", why: "quotient-only" }] }); // prettier-ignore
   });
 
   test("one part alone is never the whole", () => {
@@ -91,7 +110,11 @@ describe("mergeFigures", () => {
         const atOnce = mergeFigures(share, parts);
         expect(mergeFigures(share, steps)).toMatchObject({ value: atOnce?.value, numerator: atOnce?.numerator });
         const more = mergeFigures(share, [...parts, given("chỉ thương số", { value: 50 })]);
-        expect(more).toEqual({ ...atOnce, left: [{ body: "chỉ thương số", row: 0, why: "quotient-only" }] });
+        expect(more).toEqual({
+          ...atOnce,
+          asked: (atOnce?.asked ?? 0) + 1,
+          left: [{ body: "chỉ thương số", row: 0, why: "quotient-only" }],
+        });
       }),
       { seed: 22 },
     );

@@ -28,6 +28,7 @@ export const getMergedFormEndpoint = endpoint({
         /** Null: a rate merges with no other. */
         merged: Figures.extend({
           merged: z.int(),
+          asked: z.int(),
           left: z.array(z.object({ why: Why, count: z.int() })),
         }).nullable(),
       }),

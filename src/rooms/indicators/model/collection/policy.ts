@@ -1,4 +1,8 @@
+import type { PlacesHolding } from "#rooms/places/model/index.ts";
+import type { Actor } from "#shared/act.ts";
 import { policy, rowPolicy } from "#shared/permission.ts";
+import type { FormRow } from "./collection-form.ts";
+import { rowsAsked } from "./places-asked.ts";
 
 /** Forms are made, sent, chased and decided by the office. */
 export const mayMakeForms = policy("indicators.make-forms", ["office", "administrator"]);
@@ -22,3 +26,18 @@ export const mayFillForms = rowPolicy("indicators.fill-forms", {
   everywhere: ["office", "administrator"],
   own: ["lead", "coordinator", "register-keeper"],
 });
+
+/**
+ * The rows of a form that somebody sees, by their number: who sees every reply sees all of them; a working body those that ask one of the
+ * bodies acted for, so of a form that asks every commune its own place alone.
+ */
+export function rowsSeen(
+  actor: Actor,
+  rows: readonly Pick<FormRow, "placeId">[],
+  ownPlaces: readonly (string | null)[],
+  holding: PlacesHolding,
+): number[] {
+  if (mayReadForms.reachOf(actor) === "every-row") return [...rows.keys()];
+  const asked = new Set(ownPlaces.flatMap((place) => rowsAsked(rows, place, holding)));
+  return [...rows.keys()].filter((row) => asked.has(row));
+}

@@ -49,6 +49,18 @@ export const collectionRefusals = sentences({
     vi: "Một dòng của chỉ tiêu {code} ghi địa bàn không có trong danh mục. Chọn lại địa bàn từ danh sách gợi ý.",
     en: "A row of the indicator {code} names a place that is not in the register. Choose the place again from those suggested.",
   },
+  "refusal.form-places-overlap": {
+    vi: "Trong cùng một chỉ tiêu, biểu hỏi cả {outer} và {count} địa bàn nằm trong đó ({names}): cộng lại là tính hai lần. Bỏ bớt một cấp; nếu cần hỏi cả hai để đối chiếu thì đánh dấu đồng ý bên dưới.",
+    en: "For one indicator the form asks for {outer} and for {count} {count, plural, one {place} other {places}} in it ({names}): added up they count twice. Take one level out; to ask for both on purpose, tick the box below.",
+  },
+  "refusal.form-asks-nothing": {
+    vi: "Không dòng nào của biểu hỏi địa bàn của các đơn vị này nên không gửi. Chọn đơn vị khác, hoặc lập biểu có dòng cho địa bàn của họ.",
+    en: "No row of the form asks for the places of these bodies, so nothing was sent. Choose other bodies, or make a form with rows for their places.",
+  },
+  "refusal.form-row-not-asked": {
+    vi: "Dòng {row} hỏi địa bàn khác, không phải địa bàn của đơn vị này. Tải lại trang rồi điền các dòng đang hiện.",
+    en: "Row {row} asks for another place than this body's. Reload the page and fill in the rows that are shown.",
+  },
   "refusal.reply-place-differs": {
     vi: "Dòng này của biểu là địa bàn {place}, trong tệp ghi “{words}”. Tải lại biểu Excel rồi điền vào đúng dòng.",
     en: "This row of the form is of {place}; the file has “{words}”. Download the Excel form again and fill in the row it belongs to.",

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { ScrollRegion } from "#web-kit/ScrollRegion.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
@@ -11,7 +11,16 @@ import { partAsked } from "./reply-rows.ts";
 
 /** From which figures each merged line comes: bodies and places down, periods across. Fetched once it is opened. */
 export function FiguresOfBodies({ merged }: { merged: MergedForm }) {
-  return merged.lines.map(({ rows }, line) => <LineDetail key={rows[0]} merged={merged} line={line} />);
+  const say = useIndicatorWords();
+  const headId = useId();
+  return (
+    <section className="panel line-details noprint" aria-labelledby={headId}>
+      <h2 id={headId}>{say("forms.merged.details")}</h2>
+      {merged.lines.map(({ rows }, line) => (
+        <LineDetail key={rows[0]} merged={merged} line={line} />
+      ))}
+    </section>
+  );
 }
 
 function LineDetail({ merged: { form, lines }, line }: { merged: MergedForm; line: number }) {
@@ -22,7 +31,7 @@ function LineDetail({ merged: { form, lines }, line }: { merged: MergedForm; lin
   if (!asked) return null;
   const words = partAsked(asked, locale);
   return (
-    <details className="panel" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{say("forms.merged.detail", { words })}</summary>
       {isOpen && <Figures form={form} line={line} words={`${words} (${asked.unit[locale]})`} />}
     </details>

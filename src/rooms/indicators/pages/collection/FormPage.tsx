@@ -2,27 +2,20 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useId, useState } from "react";
 import type { z } from "zod";
 import { BodyPicker, type PickedBody } from "#rooms/organisations/pages/index.ts";
-import type { OrganisationId } from "#rooms/organisations/model/index.ts";
 import { formatDay } from "#web-kit/format.ts";
 import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { ProblemNote } from "#web-kit/ProblemNote.tsx";
-import { ScrollRegion } from "#web-kit/ScrollRegion.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useSending } from "#web-kit/use-sending.ts";
 import { useTitle } from "#web-kit/use-title.ts";
-import {
-  CollectionFormId,
-  getFormEndpoint,
-  listFormsEndpoint,
-  remindFormEndpoint,
-  sendFormEndpoint,
-} from "../../model/index.ts";
+import { CollectionFormId, getFormEndpoint, listFormsEndpoint, sendFormEndpoint } from "../../model/index.ts";
 import "../indicators.css";
 import "./collection.css";
 import { useIndicatorWords } from "../use-indicator-words.ts";
 import { AskedLines } from "./AskedLines.tsx";
-import { ReplyState } from "./ReplyState.tsx";
+import { OverlapNote } from "./OverlapNote.tsx";
+import { FormReplies } from "./FormReplies.tsx";
 import { needWords } from "#web-kit/language.ts";
 
 await needWords("forms");
@@ -50,6 +43,7 @@ function Seen({ form }: { form: Form }) {
         <p>{say("forms.due", { day: formatDay(form.dueOn) })}</p>
         {form.note !== null && <p lang="vi">{form.note}</p>}
         <AskedLines form={form} />
+        <OverlapNote overlaps={form.overlaps} />
         {form.mayReadMerged && form.replies.length > 0 && (
           <p className="page-links noprint">
             <Link className="btn" to="/bieu-thu-thap/$formId/tong-hop" params={{ formId: form.id }}>
@@ -59,7 +53,7 @@ function Seen({ form }: { form: Form }) {
         )}
       </header>
       {form.mayMake && <SendForm form={form} />}
-      {form.replies.length > 0 && <Replies form={form} />}
+      {form.replies.length > 0 && <FormReplies form={form} />}
     </main>
   );
 }
@@ -125,81 +119,5 @@ function SendForm({ form }: { form: Form }) {
       <p role="status">{told}</p>
       {problem && <ProblemNote problem={problem} />}
     </section>
-  );
-}
-
-function Replies({ form }: { form: Form }) {
-  const say = useIndicatorWords();
-  const [told, setTold] = useState("");
-  const cells = form.rows.length * form.columns.length;
-  const { send, isSending, problem } = useSending(remindFormEndpoint, RENEWS, ({ reminded }) =>
-    setTold(say("forms.remind.done", { count: reminded })),
-  );
-  const remind = (bodies: OrganisationId[] | null): void => send({ params: { formId: form.id }, body: { bodies } });
-  const open = form.replies.filter(({ state }) => state === "asked" || state === "returned");
-  return (
-    <>
-      {form.mayMake && open.length > 0 && (
-        <p className="page-links spaced noprint">
-          <button type="button" className="btn" disabled={isSending} onClick={() => remind(null)}>
-            {say("forms.remind.all")}
-          </button>
-        </p>
-      )}
-      <p role="status">{told}</p>
-      {problem && <ProblemNote problem={problem} />}
-      <ScrollRegion className="road-table panel" label={say("forms.matrix")}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say("forms.body")}</th>
-              <th scope="col">{say("forms.state")}</th>
-              <th scope="col" className="figure">
-                {say("forms.filled")}
-              </th>
-              <th scope="col">{say("forms.remind")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {form.replies.map((reply) => (
-              <tr key={reply.organisationId}>
-                <th scope="row">
-                  <Link
-                    className="link"
-                    to="/bieu-thu-thap/$formId/$organisationId"
-                    params={{ formId: form.id, organisationId: reply.organisationId }}
-                  >
-                    {reply.name}
-                  </Link>
-                </th>
-                <td>
-                  <ReplyState reply={reply} dueOn={form.dueOn} on={form.on} />
-                  {reply.state === "returned" && <span className="added">{reply.reason}</span>}
-                </td>
-                <td className="figure">{`${reply.filled}/${cells}`}</td>
-                <td>
-                  {form.mayMake && (reply.state === "asked" || reply.state === "returned") && (
-                    <button
-                      type="button"
-                      className="btn noprint"
-                      disabled={isSending}
-                      aria-label={`${say("forms.remind")}: ${reply.name}`}
-                      onClick={() => remind([reply.organisationId])}
-                    >
-                      {say("forms.remind")}
-                    </button>
-                  )}
-                  {reply.remindedOn !== null && (
-                    <span className="label">
-                      {say("forms.reminders", { count: reply.reminders, day: formatDay(reply.remindedOn) })}
-                    </span>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
-    </>
   );
 }

@@ -1,24 +1,17 @@
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
-import type { z } from "zod";
 import { formatDay } from "#web-kit/format.ts";
 import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
-import { ProblemNote } from "#web-kit/ProblemNote.tsx";
-import { ScrollRegion } from "#web-kit/ScrollRegion.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
-import { useSending } from "#web-kit/use-sending.ts";
 import { useTitle } from "#web-kit/use-title.ts";
-import { getFormEndpoint, listFormsEndpoint, remindFormEndpoint } from "../../model/index.ts";
+import { listFormsEndpoint } from "../../model/index.ts";
 import "../indicators.css";
+import "./collection.css";
 import { useIndicatorWords } from "../use-indicator-words.ts";
-import { ReplyState } from "./ReplyState.tsx";
+import { FormsMatrix } from "./FormsMatrix.tsx";
 import { needWords } from "#web-kit/language.ts";
 
 await needWords("forms");
-
-type List = z.output<typeof listFormsEndpoint.output>;
-const IN_MATRIX = 8;
 
 /** Forms with how many have answered, then bodies × forms. */
 export function FormsPage() {
@@ -52,82 +45,9 @@ export function FormsPage() {
               </li>
             ))}
           </ul>
-          {list.cells.length > 0 && <Matrix list={list} />}
+          {list.cells.length > 0 && <FormsMatrix list={list} />}
         </main>
       )}
     </PageStates>
-  );
-}
-
-/** Who owes which form: bodies down, forms across. */
-function Matrix({ list: { items, bodies, cells, on, mayMake } }: { list: List }) {
-  const say = useIndicatorWords();
-  const forms = items.slice(0, IN_MATRIX);
-  const byCell = new Map(cells.map((cell) => [`${cell.formId} ${cell.organisationId}`, cell]));
-  return (
-    <ScrollRegion className="road-table panel" label={say("forms.matrix")}>
-      <table>
-        <caption className="sr">{say("forms.matrix")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say("forms.body")}</th>
-            {forms.map((form) => (
-              <th scope="col" key={form.id}>
-                {form.title}
-                {mayMake && form.late > 0 && <ChaseLate form={form} />}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {bodies.map((body) => (
-            <tr key={body.id}>
-              <th scope="row">{body.name}</th>
-              {forms.map(({ id, dueOn }) => {
-                const reply = byCell.get(`${id} ${body.id}`);
-                return (
-                  <td key={id}>
-                    {reply && (
-                      <Link
-                        to="/bieu-thu-thap/$formId/$organisationId"
-                        params={{ formId: id, organisationId: body.id }}
-                      >
-                        <ReplyState reply={reply} dueOn={dueOn} on={on} />
-                      </Link>
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
-  );
-}
-
-/** Chases whoever owes a form after its day; each reminder is counted. */
-function ChaseLate({ form }: { form: List["items"][number] }) {
-  const say = useIndicatorWords();
-  const [told, setTold] = useState("");
-  const { send, isSending, problem } = useSending(
-    remindFormEndpoint,
-    [listFormsEndpoint, getFormEndpoint],
-    ({ reminded }) => setTold(say("forms.remind.done", { count: reminded })),
-  );
-  return (
-    <span className="chase noprint">
-      <button
-        type="button"
-        className="btn"
-        disabled={isSending}
-        aria-label={`${say("forms.remind.late", { count: form.late })}: ${form.title}`}
-        onClick={() => send({ params: { formId: form.id }, body: { bodies: null } })}
-      >
-        {say("forms.remind.late", { count: form.late })}
-      </button>
-      <span role="status">{told}</span>
-      {problem && <ProblemNote problem={problem} />}
-    </span>
   );
 }

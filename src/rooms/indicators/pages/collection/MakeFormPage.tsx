@@ -52,6 +52,7 @@ function Build({ on }: { on: PlainDate }) {
   const [rows, setRows] = useState<readonly RowDraft[]>(() => [emptyRow()]);
   const [placesOn, setPlacesOn] = useState(on);
   const [columns, setColumns] = useState<readonly ColumnDraft[]>(() => [emptyColumn()]);
+  const [withOverlaps, setWithOverlaps] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
   const { send, isSending, problem } = useSending(
     makeFormEndpoint,
@@ -82,7 +83,7 @@ function Build({ on }: { on: PlainDate }) {
         stage: column.stage,
       });
     }
-    send({ body: { title, note: note.trim() || null, dueOn, rows: readRows, columns: readColumns } });
+    send({ body: { title, note: note.trim() || null, dueOn, rows: readRows, columns: readColumns, withOverlaps } });
   }
 
   return (
@@ -151,7 +152,20 @@ function Build({ on }: { on: PlainDate }) {
             {wrong}
           </p>
         )}
-        {problem && <ProblemNote problem={problem} />}
+        {problem && (
+          <ProblemNote problem={problem}>
+            {problem.kind === "refused" && problem.refusal.code === "form-places-overlap" && (
+              <label className="check">
+                <input
+                  type="checkbox"
+                  checked={withOverlaps}
+                  onChange={({ currentTarget }) => setWithOverlaps(currentTarget.checked)}
+                />
+                {say("forms.overlap.on-purpose")}
+              </label>
+            )}
+          </ProblemNote>
+        )}
         <p>
           <button type="submit" className="btn main" disabled={isSending}>
             {say("forms.make")}

@@ -9,8 +9,10 @@ import { useTitle } from "#web-kit/use-title.ts";
 import { CollectionFormId, getMergedFormEndpoint, type MergedForm } from "../../model/index.ts";
 import { rounded } from "../figure-words.ts";
 import "../indicators.css";
+import "./collection.css";
 import { useIndicatorWords } from "../use-indicator-words.ts";
 import { FiguresOfBodies } from "./FiguresOfBodies.tsx";
+import { OverlapNote } from "./OverlapNote.tsx";
 import { RecordMerged } from "./RecordMerged.tsx";
 import { partAsked } from "./reply-rows.ts";
 import { ShareWords } from "../ShareWords.tsx";
@@ -24,18 +26,22 @@ export function MergedPage() {
   return <PageStates answer={answer}>{(merged) => <Seen merged={merged} />}</PageStates>;
 }
 
+/** So many periods stand beside each other on an upright sheet. */
+const PORTRAIT = 5;
+
 function Seen({ merged }: { merged: MergedForm }) {
   const say = useIndicatorWords();
   const { form, mayRecord } = merged;
   useTitle(`${say("forms.merged.link")} · ${form.title}`);
   return (
-    <main className="page indicators" id="main">
+    <main className={form.columns.length > PORTRAIT ? "page indicators print-wide" : "page indicators"} id="main">
       <header>
         <Link className="link noprint" to="/bieu-thu-thap/$formId" params={{ formId: form.id }}>
           {form.title}
         </Link>
         <h1>{say("forms.merged.link")}</h1>
         <p>{say("forms.merged.how")}</p>
+        <OverlapNote overlaps={form.overlaps} />
       </header>
       {form.replies.length === 0 && <p className="page-none">{say("forms.merged.unsent")}</p>}
       {form.replies.length > 0 && (
@@ -93,15 +99,15 @@ function MergedCell({ cell, isOfPlaces }: CellProps) {
   const locale = useLocale();
   if (!cell) return null;
   if (cell.merged === null) return <span className="label">{say("forms.merged.rate")}</span>;
-  const { value, merged, left } = cell.merged;
+  const { value, merged, asked, left } = cell.merged;
   const whys = left.map(({ why, count }) => say(`forms.merged.left.${why}`, { count }));
-  const asked = left.reduce((sum, { count }) => sum + count, merged);
+  const lacking = left.filter(({ why }) => why !== "inside");
   const counted = isOfPlaces ? "forms.merged.count-places" : "forms.merged.count";
   return (
     <>
       {value === null ? <span className="label">{say("forms.merged.nothing")}</span> : <b>{rounded(value, locale)}</b>}
       <ShareWords figures={cell.merged} />
-      <span className={left.length === 0 ? "merged-from" : "merged-from unsure"}>
+      <span className={lacking.length === 0 ? "merged-from" : "merged-from unsure"}>
         {[say(counted, { merged, asked }), ...whys].join("; ")}
       </span>
     </>

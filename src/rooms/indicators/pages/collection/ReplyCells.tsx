@@ -27,6 +27,7 @@ import {
   rowIdOf,
   unreadableCells,
 } from "./reply-rows.ts";
+import { PrintedReply } from "./PrintedReply.tsx";
 import { ReplyFields } from "./ReplyFields.tsx";
 
 type Form = z.output<typeof getFormEndpoint.output>;
@@ -59,7 +60,10 @@ export function ReplyCells({ form, own, renews }: Props) {
   );
   const thenSubmit = useSending(fillReplyEndpoint, [], () => submitting.send({ params, body: { answer: answer.trim() === "" ? null : answer } })); // prettier-ignore
   const cells = (): FormCell[] => replyCells(rows, form);
-  const asked = (row: number): string => (form.rows[row] ? askedWords(form.rows[row], locale) : "");
+  const asked = (row: number): string => {
+    const found = form.rows.find((each) => each.row === row);
+    return found ? askedWords(found, locale) : "";
+  };
   const hasShare = form.rows.some(({ accumulation }) => accumulation === "share");
   const states: ReadonlyMap<string, RowState> = new Map(
     problems.map(({ row, code, params: named }) => [
@@ -89,10 +93,11 @@ export function ReplyCells({ form, own, renews }: Props) {
     <section className="values-entry" aria-label={form.title}>
       {isOpen && <p className="label noprint">{say("forms.reply.hint")}</p>}
       {isOpen && hasShare && <p className="label noprint">{say("forms.reply.share-hint")}</p>}
+      <PrintedReply form={form} rows={rows} columns={columns} />
       {isPhone ? (
         <ReplyFields form={form} rows={rows} columns={columns} onEdit={edit} />
       ) : (
-        <div className={rows.length > FIT ? "values-grid tall" : "values-grid"}>
+        <div className={rows.length > FIT ? "values-grid tall noprint" : "values-grid noprint"}>
           <Grid
             label={form.title}
             columns={columns}

@@ -41,9 +41,18 @@ export function ReplyPage() {
   const reply = useEndpoint(getReplyEndpoint, { params: { formId, organisationId } });
   return (
     <PageStates answer={form}>
-      {(seen) => <PageStates answer={reply}>{(own) => <Seen form={seen} own={own} />}</PageStates>}
+      {(seen) => <PageStates answer={reply}>{(own) => <Seen form={asking(seen, own)} own={own} />}</PageStates>}
     </PageStates>
   );
+}
+
+/** So many periods stand beside each other on an upright sheet. */
+const PORTRAIT = 5;
+
+/** The form with the rows that ask this body. */
+function asking(form: Form, { rows }: Reply): Form {
+  const asked = new Set(rows);
+  return { ...form, rows: form.rows.filter(({ row }) => asked.has(row)) };
 }
 
 function Seen({ form, own }: { form: Form; own: Reply }) {
@@ -52,7 +61,7 @@ function Seen({ form, own }: { form: Form; own: Reply }) {
   const [imports, setImports] = useState(0);
   useTitle(`${reply.name} · ${form.title}`);
   return (
-    <main className="page indicators" id="main">
+    <main className={form.columns.length > PORTRAIT ? "page indicators print-wide" : "page indicators"} id="main">
       <header>
         <Link className="link noprint" to="/bieu-thu-thap/$formId" params={{ formId: form.id }}>
           {form.title}

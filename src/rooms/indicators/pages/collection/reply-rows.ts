@@ -28,8 +28,9 @@ const columnKey = (column: number): string => `c${column}`;
 /** A line of the grid for each figure that a row asks for: a share is entered as what was counted and of what. */
 export function replyRows({ rows, columns }: Form, { cells }: Reply, locale: Locale, say: Say): GridRow[] {
   const filled = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
-  return rows.flatMap((asked, row) =>
+  return rows.flatMap((asked) =>
     figuresAsked(asked).map((figure): GridRow => {
+      const { row } = asked;
       const own: Record<string, Cell> = {
         name: { kind: "value", value: lineWords(asked, figure, locale, say) },
         place: { kind: "value", value: asked.placeName },
@@ -88,7 +89,7 @@ export function unreadableCells(rows: readonly GridRow[]): number {
 /** All cells of the reply as the grid has them. */
 export function replyCells(rows: readonly GridRow[], form: Form): FormCell[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return form.rows.flatMap((_, row) =>
+  return form.rows.flatMap(({ row }) =>
     form.columns.map((__, column): FormCell => {
       const of = (figure: FormFigure) => figureOf(byId.get(rowIdOf(row, figure))?.cells[columnKey(column)]);
       return { row, column, value: of("value"), numerator: of("numerator"), denominator: of("denominator") };

@@ -6,6 +6,7 @@ import {
   type CellProblem,
   type CollectionFormId,
   type FormCell,
+  isCellEmpty,
   mayFillForms,
   mayMakeForms,
   placeOfFigure,
@@ -17,25 +18,34 @@ import { listCells, listShareRows, saveCells } from "./cell-queries.ts";
 import { updateReply } from "./form-queries.ts";
 import { judgeCells, statedOf } from "./judge-cells.ts";
 import { openReply, type WhichReply } from "./open-reply.ts";
+import { rowsOfBody } from "./places-of-form.ts";
 
 /** Keeps what a body types, as long as its reply is open. */
 export async function fillReply(
   db: Database,
   act: Act,
   { formId, organisationId, cells }: WhichReply & { readonly cells: readonly FormCell[] },
-): Promise<Outcome<{ filled: number }, NotAllowed | "form-not-found" | "form-cell-unknown" | "reply-not-open">> {
+): Promise<
+  Outcome<
+    { filled: number },
+    NotAllowed | "form-not-found" | "form-cell-unknown" | "form-row-not-asked" | "reply-not-open"
+  >
+> {
   const allowed = mayFillForms(act.actor, { bodies: [organisationId] });
   if (!allowed.ok) return allowed;
   return inTransaction(db, async (transaction) => {
     const opened = await openReply(transaction, act, { formId, organisationId }, "fill");
     if (!opened.ok) return opened;
-    const { form } = opened.value;
+    const { form, reply } = opened.value;
     const shares = await listShareRows(transaction, act, formId);
     const isUnknown = ({ row, column, numerator, denominator }: FormCell) =>
       row >= form.rows.length ||
       column >= form.columns.length ||
       (!shares.has(row) && (numerator !== null || denominator !== null));
     if (cells.some(isUnknown)) return refuse("form-cell-unknown");
+    const asked = await rowsOfBody(transaction, act, form, reply);
+    const foreign = cells.find((cell) => !asked.has(cell.row) && !isCellEmpty(cell));
+    if (foreign) return refuse("form-row-not-asked", { row: foreign.row + 1 });
     await fillCells(transaction, act, { formId, organisationId, cells });
     return done({ filled: (await listCells(transaction, act, formId, organisationId)).length });
   });

@@ -89,9 +89,9 @@ test("a form goes to every commune in one step, and to nobody twice; its due day
   const url = await givenForm(await given("HO-NGHEO"));
   expect(communes.length).toBe(94);
   const sent = await app.ask("POST", `${url}/send`, { body: { bodies: [communes[0]], toAllCommunes: true } });
-  expect(sent.body).toEqual({ asked: 94, known: 0 });
+  expect(sent.body).toEqual({ asked: 94, known: 0, without: 0 });
   const again = await app.ask("POST", `${url}/send`, { body: { bodies: [], toAllCommunes: true } });
-  expect(again.body).toEqual({ asked: 0, known: 94 });
+  expect(again.body).toEqual({ asked: 0, known: 94, without: 0 });
   const nobody = await app.ask("POST", `${url}/send`, { body: { bodies: [], toAllCommunes: false } });
   expect(nobody.problem.code).toBe("form-bodies-missing");
   // 29 November 2026 is a Sunday.

@@ -36,12 +36,14 @@ async function sendReply(db: Database, { act, params }: FastifyRequest, reply: F
   if (!own.ok) throw new RefusedRequest(own.refusal.code === "not-allowed" ? 403 : 404, own.refusal.code, {});
   const form = await getForm(db, act, formId);
   if (!form.ok) throw new RefusedRequest(404, form.refusal.code, {});
-  const { rows, columns } = form.value;
+  const { columns } = form.value;
+  const rows = form.value.rows.filter(({ row }) => own.value.rows.includes(row));
   const titles = figureTitles(columns);
   const filled = new Map(own.value.cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
   const withPlaces = hasPlaces(rows);
-  const lines = rows.flatMap((asked, row) =>
+  const lines = rows.flatMap((asked) =>
     figuresAsked(asked).map((figure): SheetRow => {
+      const { row } = asked;
       const figures = titles.map((_, column) => figureShown(filled.get(`${row} ${column}`), figure));
       const unit = figure === "value" ? unitOf(asked) : null;
       const place = withPlaces ? [asked.placeName] : [];

@@ -21,6 +21,24 @@ export async function givenCommittees(db: Database, act: Act, names: readonly st
   return names.flatMap((name) => ids.get(`UBND xã ${name}`) ?? []);
 }
 
+/** A former district that was divided into the first communes given, which came out of it alone. */
+export async function givenDistrict(db: Database, act: Act, communes: readonly string[]): Promise<OrganisationId> {
+  const until = { validFrom: null, validTo: "2025-06-30" };
+  const since = { validFrom: "2025-07-01", validTo: null };
+  const place = (code: string, kind: string, name: string, on: object) => ({ ...on, code, kind, designation: kind, region: null, statisticsCode: null, areaHectares: null, parents: [], provenance, names: [{ ...on, kind: "official", name }] }); // prettier-ignore
+  const places = [place("H", "district", "Huyện Cũ", until), ...communes.map((name, at) => place(`HX-${at}`, "commune", `Xã ${name}`, since))]; // prettier-ignore
+  const parts = communes.map((_, at) => ({ kind: "split", from: "H", to: `HX-${at}`, share: null, matter: null }));
+  const basis = { instrument: null, issuer: null, issuedOn: null, sources: [], confidence: "stated", note: null };
+  const successions = [{ effectiveOn: "2025-07-01", basis, parts }];
+  expect(await importPlaces(db, act, PlaceRegister.parse({ places, successions }))).toMatchObject({ ok: true });
+  const organisation = { ...ALWAYS, code: "UB-HX", kind: "people-committee", level: "commune", place: "HX-0", codes: [], parents: [], provenance, names: [{ ...ALWAYS, kind: "official", name: "UBND xã đầu" }] }; // prettier-ignore
+  const register = OrganisationRegister.parse({ organisations: [organisation], successions: [], groups: [] });
+  expect((await importOrganisations(db, act, register)).ok).toBe(true);
+  const listed = await listOrganisations(db, act, { as_of: act.on, limit: 50 });
+  if (!listed.ok) throw new Error(listed.refusal.code);
+  return OrganisationId.parse(listed.value.items.find(({ name }) => name === "UBND xã đầu")?.id);
+}
+
 /** Somebody who works for one body and for no other. */
 export function workerOf(act: Act, body: OrganisationId): Act {
   return { ...act, actor: { ...act.actor, roles: ["lead"], bodies: [body] } };

@@ -20,6 +20,7 @@ import { listCells, listShareRows } from "./cell-queries.ts";
 import type { StoredForm } from "./form-queries.ts";
 import { judgeCells } from "./judge-cells.ts";
 import { openReply } from "./open-reply.ts";
+import { rowsOfBody } from "./places-of-form.ts";
 import { type CellPlace, rowsOfReply, type TypedFigure } from "./rows-of-reply.ts";
 
 const LARGEST_MB = 8;
@@ -50,7 +51,8 @@ export async function importReply(
     const opened = await openReply(transaction, act, { formId, organisationId }, "fill");
     if (!opened.ok) return opened;
     const { form, reply } = opened.value;
-    const typed = rowsOfReply(book.value, form, organisationId, file);
+    const asked = await rowsOfBody(transaction, act, form, reply);
+    const typed = rowsOfReply(book.value, form, organisationId, file, asked);
     if (!typed.ok) return typed;
 
     const known = await listCells(transaction, act, formId, organisationId);

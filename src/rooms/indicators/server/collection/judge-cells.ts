@@ -6,13 +6,15 @@ import {
   isCellEmpty,
   isQuotientOnly,
   placeOfFigure,
+  rowsAsked,
 } from "../../model/collection/index.ts";
 import { checkValue, isSamePart, partKey, type StatedValue } from "../../model/index.ts";
 import { listCurrentObservations } from "../observation-queries.ts";
 import { indicatorsOfRows } from "./asked-of-rows.ts";
 import type { StoredForm } from "./form-queries.ts";
+import { rowsHeldToday } from "./places-of-form.ts";
 
-/** Every cell of a reply, row after row: parts of an indicator are held against its whole, wherever in the form each stands. */
+/** Every cell of a reply, row after row; only those that ask the body may lack a figure: parts of an indicator are held against its whole, wherever in the form each stands. */
 export async function judgeCells(
   transaction: OpenTransaction,
   act: Act,
@@ -24,6 +26,7 @@ export async function judgeCells(
   const known = new Map<string, readonly StatedValue[]>();
   const indicators = await indicatorsOfRows(transaction, act, form);
   const givenIn = new Map<string, number>();
+  const asked = new Set(rowsAsked(form.rows, place, await rowsHeldToday(transaction, act, form)));
   const filled = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
   for (const [row, { indicatorId, placeId }] of form.rows.entries()) {
     const indicator = indicators.get(indicatorId);
@@ -31,8 +34,9 @@ export async function judgeCells(
     for (const column of form.columns.keys()) {
       const cell = filled.get(`${row} ${column}`);
       const stated = cell && indicator && statedOf(form, cell, placeOfFigure(placeId, place, indicator.placeId), form.title); // prettier-ignore
-      if (!stated || !indicator) problems.push({ row, column, weight: "asks", code: "cell-empty", params: {} });
-      else {
+      if (!stated || !indicator) {
+        if (asked.has(row)) problems.push({ row, column, weight: "asks", code: "cell-empty", params: {} });
+      } else {
         const figure = `${indicatorId} ${stated.period} ${partKey(stated)}`;
         const earlier = givenIn.get(figure);
         if (earlier !== undefined) {

@@ -7,12 +7,19 @@ import { newId } from "#shared/id.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import { appendAudit, type Database, inTransaction } from "#store/index.ts";
-import { CollectionFormId, type FormFields, type FormRow, mayMakeForms } from "../../model/collection/index.ts";
+import {
+  CollectionFormId,
+  type FormFields,
+  type FormRow,
+  mayMakeForms,
+  rowsAsked,
+} from "../../model/collection/index.ts";
 import { isOwnPeriod, type NotAllowed, partKey } from "../../model/index.ts";
 import { namedPlaces } from "../names.ts";
 import { indicatorTables } from "../tables.ts";
 import { indicatorsOfRows } from "./asked-of-rows.ts";
 import { countReminder, findForm, insertForm, insertReplies, listReplies } from "./form-queries.ts";
+import { overlapsOfForm, placesOfForm, rowsHeldToday } from "./places-of-form.ts";
 
 export type MakeFormRefusal =
   | NotAllowed
@@ -21,13 +28,14 @@ export type MakeFormRefusal =
   | "form-period-not-own"
   | "form-row-twice"
   | "form-place-unknown"
+  | "form-places-overlap"
   | "form-column-twice";
 
 /** A form whose cells can all become values; a due day on which nobody works moves to the next working day. */
 export async function makeForm(
   db: Database,
   act: Act,
-  fields: FormFields,
+  { withOverlaps = false, ...fields }: FormFields & { readonly withOverlaps?: boolean },
 ): Promise<Outcome<{ formId: CollectionFormId; dueOn: PlainDate }, MakeFormRefusal>> {
   const allowed = mayMakeForms(act.actor);
   if (!allowed.ok) return allowed;
@@ -48,6 +56,16 @@ export async function makeForm(
       const wrong = fields.columns.find(({ period }) => !isOwnPeriod(indicator.frequency, period));
       if (wrong) return refuse("form-period-not-own", { code: indicator.code, period: wrong.period });
     }
+    const [overlap] = overlapsOfForm(fields, [], await placesOfForm(transaction, act, fields, []));
+    if (overlap && !withOverlaps) {
+      const { outer, inner } = overlap;
+      const names = inner.slice(0, NAMED).map((id) => places.get(id) ?? "");
+      return refuse("form-places-overlap", {
+        outer: places.get(outer) ?? "",
+        count: inner.length,
+        names: names.join("; "),
+      });
+    }
     const calendar = calendarOf(await findOfficeCalendar(transaction, act.workspaceId));
     const form = {
       ...fields,
@@ -64,6 +82,9 @@ export async function makeForm(
     return done({ formId: form.id, dueOn: form.dueOn });
   });
 }
+
+/** So many places say which are meant. */
+const NAMED = 3;
 
 /** Two rows or columns of the same would bind one figure to two cells. */
 function twiceIn(names: readonly string[]): string | undefined {
@@ -83,28 +104,35 @@ export type SendForm = {
   readonly toAllCommunes: boolean;
 };
 
-/** Asks the bodies named and, in one step, every commune that stands on the day; nobody is asked twice. */
+/**
+ * Asks the bodies named and, in one step, every commune that stands on the day; nobody is asked twice, and nobody of whose place the form
+ * has no row.
+ */
 export async function sendForm(
   db: Database,
   act: Act,
   { formId, bodies, toAllCommunes }: SendForm,
 ): Promise<
   Outcome<
-    { asked: number; known: number },
-    NotAllowed | "form-not-found" | "form-bodies-missing" | "organisation-not-found"
+    { asked: number; known: number; without: number },
+    NotAllowed | "form-not-found" | "form-bodies-missing" | "form-asks-nothing" | "organisation-not-found"
   >
 > {
   const allowed = mayMakeForms(act.actor);
   if (!allowed.ok) return allowed;
   return inTransaction(db, async (transaction) => {
-    if (!(await findForm(transaction, act, formId))) return refuse("form-not-found");
+    const form = await findForm(transaction, act, formId);
+    if (!form) return refuse("form-not-found");
     const communes = toAllCommunes ? await listCommuneCommittees(transaction, act.workspaceId, act.on) : [];
     const all = [...new Set([...bodies, ...communes])];
     if (all.length === 0) return refuse("form-bodies-missing");
     const places = await listPlacesOfBodies(transaction, act.workspaceId, all);
     if (all.some((id) => !places.has(id))) return refuse("organisation-not-found");
     const known = new Set((await listReplies(transaction, act, formId)).map(({ organisationId }) => organisationId));
-    const fresh = all.filter((id) => !known.has(id));
+    const held = await rowsHeldToday(transaction, act, form);
+    const unknown = all.filter((id) => !known.has(id));
+    const fresh = unknown.filter((id) => rowsAsked(form.rows, places.get(id) ?? null, held).length > 0);
+    if (unknown.length === all.length && fresh.length === 0) return refuse("form-asks-nothing");
     await insertReplies(transaction, act, formId, fresh.map((id) => ({ id, placeId: places.get(id) ?? null }))); // prettier-ignore
     await indicatorTables(transaction)
       .updateTable("collection_form")
@@ -117,7 +145,7 @@ export async function sendForm(
       subject: { kind: "collection-form", id: formId },
       after: { bodies: fresh },
     });
-    return done({ asked: fresh.length, known: all.length - fresh.length });
+    return done({ asked: fresh.length, known: all.length - unknown.length, without: unknown.length - fresh.length });
   });
 }
 

@@ -4,15 +4,17 @@ import {
   type CellFigures,
   type CollectionReply,
   type GivenFigures,
+  isRowAsked,
   type linesOf,
   mergeFigures,
   type MergedFigures,
   placeOfFigure,
 } from "../../model/collection/index.ts";
-import type { Indicator } from "../../model/index.ts";
+import { type Indicator, periodOf } from "../../model/index.ts";
 import { indicatorsOfRows } from "./asked-of-rows.ts";
 import { listFiguresOf } from "./cell-queries.ts";
 import { listReplies, type StoredForm } from "./form-queries.ts";
+import { placesOfForm } from "./places-of-form.ts";
 
 export type MergedCell = {
   readonly line: number;
@@ -31,6 +33,8 @@ export async function mergeLines(
   const replies = await listReplies(db, act, form.id);
   const indicators = await indicatorsOfRows(db, act, form);
   const accepted = replies.filter(({ state }) => state === "accepted").map(({ organisationId }) => organisationId);
+  const holdingOn = await placesOfForm(db, act, form, replies);
+  const held = holdingOn(act.on);
   const given = await listFiguresOf(
     db,
     act,
@@ -41,14 +45,17 @@ export async function mergeLines(
   return lines.flatMap(({ rows }, line) => {
     const indicator = indicators.get(form.rows[rows[0] ?? -1]?.indicatorId ?? ("" as Indicator["id"]));
     if (!indicator) return [];
-    return form.columns.map((_, column): MergedCell => {
+    return form.columns.map(({ period }, column): MergedCell => {
       const figures = rows.flatMap((row) => {
         const rowPlace = form.rows[row]?.placeId ?? null;
-        return replies.map((reply) =>
-          givenBy(reply, row, rowPlace, indicator, given.get(reply.organisationId)?.get(row)?.get(column)),
-        );
+        return replies.flatMap((reply) => {
+          const filled = given.get(reply.organisationId)?.get(row)?.get(column);
+          // Whom a row does not ask lacks nothing there.
+          const isAsked = filled !== undefined || isRowAsked(rowPlace, reply.placeId, held);
+          return isAsked ? [givenBy(reply, row, rowPlace, indicator, filled)] : [];
+        });
       });
-      return { line, column, given: figures, merged: mergeFigures(indicator, figures) };
+      return { line, column, given: figures, merged: mergeFigures(indicator, figures, holdingOn(periodOf(period).to)) };
     });
   });
 }

@@ -4,17 +4,19 @@ import { OrganisationId, OrganisationRegister } from "#rooms/organisations/model
 import { importOrganisations, listOrganisations } from "#rooms/organisations/server/index.ts";
 import { ALWAYS } from "#rooms/places/model/index.ts";
 import { listPlaces } from "#rooms/places/server/index.ts";
+import { PlainDate } from "#shared/plain-date.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
 import { type CollectionFormId, type FormCell, lineKey, type MergedForm, type MergedLine, type Observation, REPLY_COLUMNS } from "../../model/index.ts"; // prettier-ignore
 import type { ImportedValues } from "../../model/values-file.ts";
 import { openIndicatorsApp } from "../given-app.ts";
-import { givenCommittees, workerOf } from "./given-forms.ts";
+import { givenCommittees, givenDistrict, workerOf } from "./given-forms.ts";
 
 const { db } = await openTestDatabase();
 const act = await givenWorkspace(db);
 const app = await openIndicatorsApp(db, act);
 afterAll(app.close);
-const [commune] = await givenCommittees(db, act, ["Một", "Hai", "Ba"]);
+const communes = await givenCommittees(db, act, ["Một", "Hai", "Ba"]);
+const [commune] = communes;
 const department = await givenDepartment("Sở Nông nghiệp và Môi trường");
 const places = await listPlaces(db, act, { as_of: act.on, limit: 50 });
 if (!commune || !places.ok) throw new Error("no bodies");
@@ -70,6 +72,58 @@ test("a department answers for two communes in one form: each figure becomes the
   expect((await observed(indicatorId)).find(({ placeId }) => placeId === null)).toMatchObject({ value: 42, source: "Biểu thu thập “Theo địa bàn”, tổng hợp 2 địa bàn" }); // prettier-ignore
 });
 
+test("a commune sees and fills in the rows of its own place and those without one; the office sees all; whom no row asks is not asked", async () => {
+  const [, two, three] = communes;
+  if (!two || !three) throw new Error("no bodies");
+  const { url, formId } = await givenForm("CUA-XA", [department, commune, two]);
+  const seenBy = async (who: typeof act) => ((await app.ask("GET", url, { act: who })).body as { rows: { row: number }[] }).rows.map(({ row }) => row); // prettier-ignore
+  expect(await seenBy(workerOf(act, two))).toEqual([1]);
+  expect(await seenBy(workerOf(act, department))).toEqual([0, 1]);
+  expect(await seenBy(act)).toEqual([0, 1]);
+  const { replies } = (await app.ask("GET", url)).body as { replies: { name: string; asked: number }[] };
+  expect(replies.map(({ name, asked }) => [name, asked])).toEqual([["Sở Nông nghiệp và Môi trường", 2], ["UBND xã Hai", 1], ["UBND xã Một", 1]]); // prettier-ignore
+
+  const foreign = await fill(url, two, [cell(0, 5)]);
+  expect([foreign.status, foreign.problem.code, foreign.problem.params]).toEqual([422, "form-row-not-asked", { row: 1 }]); // prettier-ignore
+  const { bytes } = await app.read(`${url}/replies/${two}/reply.xlsx`, workerOf(act, two));
+  const keys = (await parseSpreadsheet(bytes)).sheets[0]?.rows.slice(1).map(({ cells }) => wordsOfCell(cells[0]));
+  expect(keys).toEqual([lineKey(formId, two, 1)]);
+  expect((await fill(url, two, [cell(1, 12)])).status).toBe(200);
+  expect((await submit(url, two)).body).toEqual({ isSubmitted: true, problems: [] });
+
+  const sent = await app.ask("POST", `${url}/send`, { body: { bodies: [three, two], toAllCommunes: false } });
+  expect(sent.body).toEqual({ asked: 0, known: 1, without: 1 });
+  expect((await app.ask("POST", `${url}/send`, { body: { bodies: [three], toAllCommunes: false } })).problem.code).toBe("form-asks-nothing"); // prettier-ignore
+});
+
+test("a form that asks for a former district and for the communes that came out of it says so, and never counts them twice", async () => {
+  const body = await givenDistrict(db, act, ["Đông", "Tây"]);
+  const listed = await listPlaces(db, act, { as_of: act.on, limit: 50 });
+  const former = await listPlaces(db, act, { as_of: PlainDate.parse("2025-06-30"), limit: 50 });
+  if (!listed.ok || !former.ok) throw new Error("no places");
+  const placeOf = (name: string) => [...listed.value.items, ...former.value.items].find((place) => place.name === name)?.id; // prettier-ignore
+  const indicatorId = await app.given({ ...named("CHONG"), ...stock });
+  const rows = ["Huyện Cũ", "Xã Đông", "Xã Tây", "Xã Một"].map((name) => ({ indicatorId, placeId: placeOf(name), industry: null, group: null })); // prettier-ignore
+  const told = await make(rows);
+  expect([told.status, told.problem.code, told.problem.params]).toEqual([422, "form-places-overlap", { outer: "Huyện Cũ", count: 2, names: "Xã Đông; Xã Tây" }]); // prettier-ignore
+  expect((await make(rows.slice(1))).status).toBe(200);
+  const made = await app.ask("POST", "/api/collection-forms", { body: { title: "Hai cấp", dueOn: "2026-12-01", rows, columns, withOverlaps: true } }); // prettier-ignore
+  const url = `/api/collection-forms/${(made.body as { formId: string }).formId}`;
+  await app.ask("POST", `${url}/send`, { body: { bodies: [department, body], toAllCommunes: false } });
+  const { overlaps } = (await app.ask("GET", url)).body as { overlaps: unknown };
+  expect(overlaps).toEqual([{ outer: "Huyện Cũ", inner: ["Xã Đông", "Xã Tây"] }]);
+
+  await fill(url, department, [cell(0, 10), cell(2, 4), cell(3, 7)]);
+  await submit(url, department, "Xã Đông tự báo");
+  await fill(url, body, [cell(1, 6)]);
+  await submit(url, body);
+  for (const each of [department, body]) await accept(url, each);
+  const { cells } = (await app.ask("GET", `${url}/merged`)).body as MergedForm;
+  expect(cells).toMatchObject([{ merged: { value: 17, merged: 2, left: [{ why: "inside", count: 2 }] } }]);
+  expect((await app.ask("POST", `${url}/merged`, { body: { basis: "Huyện và xã Một là toàn vùng" } })).body).toMatchObject({ recorded: 1 }); // prettier-ignore
+  expect((await observed(indicatorId)).find(({ placeId }) => placeId === null)).toMatchObject({ value: 17 });
+});
+
 test("a department and a commune both give one place: told by name, and in neither's favour", async () => {
   const { url } = await givenForm("HAI", [department, commune]);
   await fill(url, department, [cell(0, 30), cell(1, 12)]);
@@ -88,7 +142,7 @@ test("a commune that gives its own place in two rows is told to leave one empty"
   const { url } = await givenForm("LAP", [commune], true);
   await fill(url, commune, [cell(0, 5), cell(2, 6)]);
   const told = await submit(url, commune, "Xã chỉ có số của mình");
-  expect(told.body).toMatchObject({ isSubmitted: false, problems: [{ row: 1, code: "cell-empty" }, { row: 2, weight: "refused", code: "cell-same-place", params: { row: 1 } }] }); // prettier-ignore
+  expect(told.body).toMatchObject({ isSubmitted: false, problems: [{ row: 2, weight: "refused", code: "cell-same-place", params: { row: 1 } }] }); // prettier-ignore
 });
 
 test("a row of a place that is in no register, and one place twice, are refused; one indicator in two places is not", async () => {

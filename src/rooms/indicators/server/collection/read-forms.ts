@@ -16,6 +16,8 @@ import {
   mayMakeForms,
   mayReadForms,
   mayReadMergedForms,
+  rowsAsked,
+  rowsSeen,
 } from "../../model/collection/index.ts";
 import type { NotAllowed } from "../../model/index.ts";
 import { namedPlaces } from "../names.ts";
@@ -23,6 +25,7 @@ import { indicatorTables } from "../tables.ts";
 import { listCells } from "./cell-queries.ts";
 import { findForm, listReplies } from "./form-queries.ts";
 import { indicatorsOfRows } from "./asked-of-rows.ts";
+import { overlapsOfForm, placesOfForm, rowsOfBody } from "./places-of-form.ts";
 
 /** Undefined: every body; else only those that the caller acts for. */
 function ownBodies(act: Act): readonly string[] | undefined {
@@ -63,9 +66,10 @@ export async function listForms(
   const bodies = new Map<OrganisationId, string>();
   const cells: z.output<typeof listFormsEndpoint.output>["cells"] = [];
   for (const { id: formId } of items.slice(0, MOST_IN_MATRIX)) {
-    for (const { organisationId, state, name } of await named(db, act, await listReplies(db, act, formId, own))) {
+    for (const reply of await named(db, act, await listReplies(db, act, formId, own))) {
+      const { organisationId, state, name, reminders, remindedOn } = reply;
       bodies.set(organisationId, name);
-      cells.push({ formId, organisationId, state });
+      cells.push({ formId, organisationId, state, reminders, remindedOn });
     }
   }
   return done({
@@ -88,20 +92,32 @@ export async function getForm(
   const replies = form ? await listReplies(db, act, formId, own) : [];
   // Whom a form does not ask learns nothing of it, not even that it exists.
   if (!form || (own && replies.length === 0)) return refuse("form-not-found");
+  const holdingOn = await placesOfForm(db, act, form, own ? [] : replies);
+  const held = holdingOn(act.on);
+  const seen = rowsSeen(act.actor, form.rows, replies.map(({ placeId }) => placeId), held); // prettier-ignore
+  const overlaps = own ? [] : overlapsOfForm(form, replies, holdingOn);
   const indicators = await indicatorsOfRows(db, act, form);
-  const places = await namedPlaces(db, act, form.rows);
-  const rows = form.rows.flatMap((row) => {
-    const indicator = indicators.get(row.indicatorId);
-    if (!indicator) return [];
+  const places = await namedPlaces(db, act, [
+    ...form.rows,
+    ...overlaps.flatMap(({ outer, inner }) => [outer, ...inner].map((placeId) => ({ placeId }))),
+  ]);
+  const nameOf = (id: string) => places.get(id) ?? "";
+  const rows = seen.flatMap((at) => {
+    const row = form.rows[at];
+    const indicator = row && indicators.get(row.indicatorId);
+    if (!row || !indicator) return [];
     const { code, name, unit, accumulation, numerator, denominator } = indicator;
-    const placeName = row.placeId === null ? null : (places.get(row.placeId) ?? "");
-    return [{ ...row, placeName, code, name, unit, accumulation, numerator, denominator }];
+    const placeName = row.placeId === null ? null : nameOf(row.placeId);
+    return [{ ...row, row: at, placeName, code, name, unit, accumulation, numerator, denominator }];
   });
   return done({
     ...form,
     on: act.on,
     rows,
-    replies: await named(db, act, replies),
+    replies: (await named(db, act, replies)).map((reply) => {
+      return { ...reply, asked: rowsAsked(form.rows, reply.placeId, held).length * form.columns.length };
+    }),
+    overlaps: overlaps.map(({ outer, inner }) => ({ outer: nameOf(outer), inner: inner.map(nameOf) })),
     mayMake: mayMakeForms(act.actor).ok,
     mayReadMerged: mayReadMergedForms(act.actor).ok,
   });
@@ -114,10 +130,12 @@ export async function getReply(
 ): Promise<Outcome<z.output<typeof getReplyEndpoint.output>, NotAllowed | "form-not-found">> {
   const allowed = mayReadForms(act.actor, { bodies: [organisationId] });
   if (!allowed.ok) return allowed;
+  const form = await findForm(db, act, formId);
   const [reply] = await named(db, act, await listReplies(db, act, formId, [organisationId]));
-  if (!reply) return refuse("form-not-found");
+  if (!form || !reply) return refuse("form-not-found");
   return done({
     reply,
+    rows: [...(await rowsOfBody(db, act, form, reply))],
     cells: await listCells(db, act, formId, organisationId),
     mayFill: mayFillForms(act.actor, { bodies: [organisationId] }).ok,
     mayDecide: mayMakeForms(act.actor).ok,

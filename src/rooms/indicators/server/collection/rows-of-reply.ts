@@ -26,16 +26,17 @@ export type TypedFigure = CellPlace & {
   readonly placeWords: string | null;
 };
 
-/** The figures below the head, by the keys of their lines; lines without a key are notes of whoever filled the form in. */
+/** The figures below the head, by the keys of the lines that ask the body; lines without a key are notes of whoever filled the form in. */
 export function rowsOfReply(
   { sheets }: Workbook,
   form: StoredForm,
   organisationId: OrganisationId,
   file: string,
+  asked: ReadonlySet<number>,
 ): Outcome<TypedFigure[], "reply-head-missing" | "reply-file-foreign"> {
   const titles = figureTitles(form.columns);
   const keys = new Map(
-    form.rows.flatMap((_, row) =>
+    [...asked].flatMap((row) =>
       SHARE_FIGURES.map((figure) => [lineKey(form.id, organisationId, row, figure), { row, figure }] as const),
     ),
   );
