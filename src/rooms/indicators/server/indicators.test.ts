@@ -1,13 +1,14 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { readFile } from "node:fs/promises";
 import { sql } from "kysely";
+import type { z } from "zod";
 import { importPlaces } from "#rooms/places/server/index.ts";
 import { placeRefusals, readPlaceRegister } from "#rooms/places/model/index.ts";
 import { organisationRefusals } from "#rooms/organisations/model/index.ts";
 import { openTestApp } from "#server-kit/test-app.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
 import { fieldRefusals } from "#shared/fields/index.ts";
-import { indicatorRefusals, type ListedStanding } from "../model/index.ts";
+import { type getIndicatorEndpoint, indicatorRefusals, type ListedStanding } from "../model/index.ts";
 import { importIndicators } from "./import-indicators.ts";
 import { listIndicators, standingsQuery } from "./list-indicators.ts";
 import { NO_PROGRAMMES } from "./given-ports.ts";
@@ -156,20 +157,53 @@ describe("values of an indicator", () => {
 describe("the bundled facts", () => {
   const own = givenWorkspace(db);
 
-  test("all 41 roads and 30 series of the fact file stand, each value with its source", async () => {
+  test("all 41 roads and 30 series of the fact file stand, each value with its source; three roads beside hold the province against the country", async () => {
     const there = await own;
     const read = async (name: string): Promise<unknown> =>
       JSON.parse(await readFile(`examples/quang-nam/${name}.json`, "utf8"));
     expect((await importPlaces(db, there, readPlaceRegister(await read("places")))).ok).toBe(true);
     const file = await read("indicators");
     const done = await importIndicators(db, there, file);
-    expect(done).toEqual({ ok: true, value: { indicators: 62, roads: 41, values: 132 } });
+    expect(done).toEqual({ ok: true, value: { indicators: 62, roads: 44, values: 134 } });
     const answer = await listIndicators(db, there, { sort: "worst", limit: 200 });
     if (!answer.ok) throw new Error(answer.refusal.code);
     const status = Object.fromEntries(answer.value.items.map((item) => [item.code, item.status]));
     expect(status).toMatchObject({ GRDP_GROWTH_AVG: "off", GRDP_GROWTH_5Y: "off", GRDP_PC_VND: "behind" });
     expect(answer.value.items.find(({ code }) => code === "GRDP_PC_VND")?.judged?.gap).toBeCloseTo(-10.31, 2);
     expect(answer.value.items.every(({ last }) => last === null || last.source.length > 10)).toBe(true);
+    expect(status).toMatchObject({ QN_VS_VN_IND_VA_GROWTH: "ahead", QN_VS_VN_MFG_VA_GROWTH: "ahead", QN_VS_VN_SERV_SHARE: "unknown" }); // prettier-ignore
+  });
+
+  test("twelve indicators stand on roads with figures that name their source, one of them reckoned", async () => {
+    const there = await own;
+    const answer = await listIndicators(db, there, { sort: "worst", limit: 200 });
+    if (!answer.ok) throw new Error(answer.refusal.code);
+    const ids = [...new Set(answer.value.items.map(({ indicatorId }) => indicatorId))];
+    const seen = await Promise.all(ids.map(async (id) => (await app.ask("GET", `/api/indicators/${id}`, { act: there })).body as z.output<typeof getIndicatorEndpoint.output>)); // prettier-ignore
+    const stand = seen.filter(
+      ({ roads, observations, derived }) =>
+        roads.some(({ points }) => points.some(({ value }) => value !== null)) &&
+        [...observations, ...derived].length > 0,
+    );
+    expect(stand.map(({ indicator: { code } }) => code).toSorted()).toEqual([
+      "BUDGET_REVENUE_GROWTH",
+      "CCN_COUNT_PLANNED",
+      "CCN_FILL",
+      "CCN_OUTPUT_SHARE",
+      "DN_GRDP_CURRENT",
+      "DN_GRDP_GROWTH",
+      "GRDP_GROWTH",
+      "GRDP_PC",
+      "SH_SERV",
+      "URBAN",
+      "VA_IND_GROWTH",
+      "VA_MFG_GROWTH",
+    ]);
+    expect(stand.every(({ observations }) => observations.every(({ source }) => source.startsWith("http")))).toBe(true);
+    // 32,144 tỷ đồng in 2022 after 23,773 in 2021; of no other two years running are both known.
+    const reckoned = stand.find(({ indicator: { code } }) => code === "BUDGET_REVENUE_GROWTH")?.derived ?? [];
+    expect(reckoned.map(({ period }) => period)).toEqual(["2022"]);
+    expect(reckoned[0]?.value).toBeCloseTo(35.21, 2);
   });
 
   test("the overview says how many stand where, the worst first, in at most eight tiles", async () => {
