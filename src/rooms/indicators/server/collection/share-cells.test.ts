@@ -85,7 +85,7 @@ test("merged: 30 of 40 and 10 of 100 are 28,5714 %; who has the quotient alone i
   await fill(url, three, { value: 50 }, 8);
   await submit(url, three, "Chưa tách được số hộ");
   const before = await merged(url);
-  expect(before[0]?.merged).toEqual({ value: 28.5714, numerator: 40, denominator: 140, merged: 2, left: [{ why: "not-accepted", count: 1 }] }); // prettier-ignore
+  expect(before[0]?.merged).toEqual({ value: 28.5714, numerator: 40, denominator: 140, merged: 2, asked: 3, left: [{ why: "not-accepted", count: 1 }] }); // prettier-ignore
   expect((await app.ask("POST", `${url}/merged`, { body: { basis: "Ba xã là toàn vùng" } })).problem.code).toBe("form-merge-incomplete"); // prettier-ignore
 
   await accept(url, three);
