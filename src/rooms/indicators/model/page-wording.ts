@@ -174,6 +174,11 @@ const pageWording = sentences({
     vi: "Chấm đặc: số chính thức; chấm rỗng: sơ bộ, ước tính hoặc chưa chắc. Nét chấm: lộ trình; nét đứt và vùng nhạt: dự báo và dải 80 %. Gạch đứng: chuỗi không nối được.",
     en: "Full dots: official; hollow: preliminary, estimated or uncertain. Dotted line: the road; dashed line and pale band: the forecast and its 80 % band. Upright line: the series cannot be joined.",
   },
+  "indicators.chart.aside": {
+    vi: "Không vẽ {count} số không thuộc kỳ của chỉ tiêu, mới nhất {period}: {value}; xem ở bảng.",
+    en: "{count, plural, one {# figure is} other {# figures are}} of other periods and not drawn, the latest of {period}: {value}; see the table.",
+  },
+  "indicators.judged-by": { vi: "xét theo {period}: {value}", en: "judged by {period}: {value}" },
   "indicators.chart.band-cut": {
     vi: "Dải dự báo rộng hơn khung hình; số đầy đủ ở tệp CSV.",
     en: "The band reaches beyond the picture; its full figures are in the CSV.",

@@ -6,7 +6,8 @@ import { formatNumber } from "#web-kit/format.ts";
 import { useWidth } from "#web-kit/use-width.ts";
 import { yearsAt } from "../model/index.ts";
 import { keepCsv, keepPng, keepSvg } from "./chart-files.ts";
-import { levelWords } from "./figure-words.ts";
+import { periodWords } from "../model/period-words.ts";
+import { figureWords, levelWords } from "./figure-words.ts";
 import { type RoadPicture, shownSpan } from "./road-picture.ts";
 import { useIndicatorWords } from "./use-indicator-words.ts";
 
@@ -37,12 +38,19 @@ export function RoadChart({ picture, on, unit, name, label }: Props) {
     here.replaceChildren(drawn);
     return () => drawn.remove();
   }, [frame, width, picture, on, unit, label, say, locale]);
+  const [latest] = picture.aside;
   const svg = () => frame.current?.querySelector("svg") ?? null;
   return (
     <figure className="road-figure">
       <div className="road-chart" ref={frame} />
       <figcaption className="label">
-        {say("indicators.chart.key")} {shownSpan(picture).isBandCut && say("indicators.chart.band-cut")}
+        {say("indicators.chart.key")} {shownSpan(picture).isBandCut && say("indicators.chart.band-cut")}{" "}
+        {latest &&
+          say("indicators.chart.aside", {
+            count: picture.aside.length,
+            period: periodWords(latest.period, say),
+            value: `${figureWords(latest, locale)} ${unit}`,
+          })}
       </figcaption>
       <div className="road-files noprint" role="group" aria-label={say("indicators.download")}>
         <button type="button" className="btn plain" onClick={() => keepSvg(svg(), name)}>

@@ -65,7 +65,10 @@ export function Judged({ item: { judged, last, unit } }: { item: ListedStanding 
   if (!judged || judged.period === last?.period) return null;
   return (
     <span className="label">
-      {`${periodWords(judged.period, say)}: ${rounded(Number(judged.value.toFixed(2)), locale)} ${unit[locale]}`}
+      {say("indicators.judged-by", {
+        period: periodWords(judged.period, say),
+        value: `${rounded(Number(judged.value.toFixed(2)), locale)} ${unit[locale]}`,
+      })}
     </span>
   );
 }

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { RoadPoint, StatedValue } from "../model/index.ts";
+import { Indicator, RoadPoint, Road, StatedValue } from "../model/index.ts";
 import { csvLines } from "./chart-files.ts";
-import { type RoadPicture, shownSpan } from "./road-picture.ts";
+import { type RoadPicture, roadPicture, shownSpan } from "./road-picture.ts";
 
-const EMPTY: RoadPicture = { values: [], breaks: [], road: [], points: [], band: [] };
+const EMPTY: RoadPicture = { values: [], breaks: [], aside: [], road: [], points: [], band: [] };
 const road = [{ at: 2021, value: 0 }, { at: 2031, value: 10 }]; // prettier-ignore
 const band = (low: number, high: number) => [{ at: 2026, period: "2025", value: 5, low, high }];
 
@@ -29,4 +29,16 @@ test("the file of a chart holds what came, what is to be reached and what is for
     "target,2030,6.5,6.5,7,>=,,,",
     "forecast,2025,5,-2,12,,,,",
   ]);
+});
+
+test("a level that holds in every period is drawn beside all that came; what a half year told is named, not drawn", () => {
+  const indicator = Indicator.parse({ id: crypto.randomUUID(), version: 1, code: "VA", name: { vi: "VA", en: "VA" }, unit: { vi: "%", en: "%" }, direction: "rise", accumulation: "rate", frequency: "year", dueAfterDays: 120 }); // prettier-ignore
+  const road = Road.parse({ id: crypto.randomUUID(), indicatorId: indicator.id, edition: 1, reason: null, setBy: "x", setOn: "2026-01-01", isCurrent: true, code: "R", name: { vi: "R", en: "R" }, shape: "level", baseline: null, points: [{ period: "2030", comparator: ">", value: 10 }], document: "D", basis: "B", certainty: "high" }); // prettier-ignore
+  const stated = (period: string, value: number) => StatedValue.parse({ period, value, stage: "preliminary", source: "s", certainty: "high" }); // prettier-ignore
+  const values = [stated("2022", 17.5), stated("2022-6M", 22.7), stated("2023-6M", -30)];
+  const picture = roadPicture(indicator, road, values, { kind: "too-little", values: 1 });
+  expect(picture.road.at(0)).toEqual({ at: 2023, value: 10 });
+  expect(picture.road.at(-1)).toEqual({ at: 2031, value: 10 });
+  expect(picture.aside.map(({ period }) => period)).toEqual(["2023-6M", "2022-6M"]);
+  expect(roadPicture(indicator, road, [], { kind: "too-little", values: 0 }).road.at(0)).toEqual({ at: 2030, value: 10 }); // prettier-ignore
 });

@@ -29,6 +29,8 @@ export type SeenValue = {
 export type RoadPicture = {
   readonly values: readonly SeenValue[];
   readonly breaks: readonly { readonly at: number; readonly why: string }[];
+  /** Figures of other periods than the picture's own, as of a year so far: in the table, the latest first. */
+  readonly aside: readonly StatedValue[];
   readonly road: readonly { readonly at: number; readonly value: number }[];
   readonly points: readonly { readonly at: number; readonly value: number; readonly point: RoadPoint }[];
   /** From the latest value on; only what lies ahead has a period. */
@@ -65,10 +67,15 @@ export function roadPicture(
       },
     ];
   });
-  return { values, breaks, ...roadLine(road), band: bandOf(outlook, values) };
+  const drawn = new Set(values.map(({ observation }) => observation));
+  const aside = ofWhole
+    .filter((each) => !drawn.has(each))
+    .toSorted((a, b) => (periodOf(a.period).to < periodOf(b.period).to ? 1 : -1));
+  return { values, breaks, aside, ...roadLine(road, values[0]?.at), band: bandOf(outlook, values) };
 }
 
-function roadLine(road: Road | undefined): Pick<RoadPicture, "road" | "points"> {
+/** @param since when the first figure came: a level that holds in every period is drawn beside all of them */
+function roadLine(road: Road | undefined, since = Infinity): Pick<RoadPicture, "road" | "points"> {
   if (!road) return { road: [], points: [] };
   const points = road.points.flatMap((point) => {
     const value = levelOfPoint(point);
@@ -77,7 +84,11 @@ function roadLine(road: Road | undefined): Pick<RoadPicture, "road" | "points"> 
   const places = placesOf(road);
   const span = road.span === null ? undefined : periodOf(road.span);
   const end = places.at(-1)?.at;
-  const start = span ? yearsAt(span.from) : isWithoutStart(road.shape) ? (end ?? 0) - 1 : places[0]?.at;
+  const start = span
+    ? yearsAt(span.from)
+    : isWithoutStart(road.shape)
+      ? Math.min(since, (places[0]?.at ?? 0) - 1)
+      : places[0]?.at;
   if (end === undefined || start === undefined) return { road: [], points };
   const steps = Math.max(1, Math.round((end - start) * 4));
   const line = Array.from({ length: steps + 1 }, (_, step) => start + ((end - start) * step) / steps).flatMap((at) => {
