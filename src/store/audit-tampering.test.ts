@@ -313,7 +313,7 @@ describe("the stand-alone verifier", () => {
     expect(await verify(`${file}.cut`)).toMatchObject({ code: 1, verdict: { findings: [{ kind: "log-cut" }] } });
   });
 
-  test("spells JSON as RFC 8785 asks, like the library that writes the chain", () => {
+  test("spells JSON as RFC 8785 asks, like the published library", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const spoken: unknown = JSON.parse(JSON.stringify(value));

@@ -156,6 +156,7 @@ function writeOf({ row, stored, decided }: Judged, source: ValueSource): Decided
     id: stored?.id ?? newId(z.uuid()),
     version: (stored?.version ?? 0) + 1,
     before: stored?.values ?? null,
+    endedOn: stored?.endedOn ?? null,
     source: row.source ?? source,
   };
 }

@@ -120,7 +120,7 @@ async function writesBefore(
       order by earlier.version desc limit 1) before on true`.execute(transaction);
   const visible = visibleKeys(declaration, act.actor);
   const kept = Map.groupBy(rows, ({ id }) => id);
-  return records.flatMap(({ id, version, values }) => {
+  return records.flatMap(({ id, version, values, endedOn }) => {
     const own = kept.get(id) ?? [];
     // Nobody takes back what they may not see.
     if (own.length === 0 || own.some(({ field }) => !visible.includes(field))) return [];
@@ -135,6 +135,7 @@ async function writesBefore(
       state: "updated" as const,
       version: version + 1,
       before: values,
+      endedOn,
       values: { ...values, ...Object.fromEntries(before) },
       changed: own.map(({ field }) => field),
       source: NO_SOURCE,

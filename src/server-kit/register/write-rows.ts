@@ -9,10 +9,12 @@ import {
   type ValueSource,
 } from "#shared/fields/index.ts";
 import { fold } from "#shared/fold.ts";
+import type { PlainDate } from "#shared/plain-date.ts";
 import { appendAudits, type AuditEntry, type OpenTransaction } from "#store/index.ts";
-import { indexEntries } from "../search/index.ts";
+import { putEntries } from "../search/index.ts";
 import { type Cells, type Column, columnsOf, fieldColumns, toCells } from "./columns.ts";
-import { searchedRecords } from "./search-records.ts";
+import { inTurn } from "./in-turn.ts";
+import { entryOf } from "./search-records.ts";
 import { wordsOf } from "./searched-words.ts";
 
 /** A row that was judged and is to be stored. */
@@ -22,6 +24,8 @@ export type DecidedWrite = {
   /** The version that it has afterwards. */
   readonly version: number;
   readonly before: Values | null;
+  /** Since when the thing is no more. */
+  readonly endedOn: PlainDate | null;
   readonly values: Values;
   readonly changed: readonly string[];
   readonly source: ValueSource;
@@ -32,7 +36,10 @@ export type DecidedWrite = {
 const ID: Column = { name: "id", type: "uuid" };
 const SEARCH: Column = { name: "search_text", type: "text" };
 
-/** Stores any number of rows with their history, the source of each value and the audit, in a handful of statements. */
+/**
+ * Stores any number of rows with their history, the source of each value and the audit, in a handful of statements. While the database
+ * carries one out, the next one is put together.
+ */
 export async function writeRows(
   transaction: OpenTransaction,
   act: Act,
@@ -40,16 +47,23 @@ export async function writeRows(
   writes: readonly DecidedWrite[],
 ): Promise<void> {
   if (writes.length === 0) return;
-  await insertRecords(transaction, act, declaration, writes.filter(({ state }) => state === "created")); // prettier-ignore
-  await updateRecords(transaction, act, declaration, writes.filter(({ state }) => state === "updated")); // prettier-ignore
-  await insertHistory(transaction, act, declaration, writes);
-  const ids = writes.filter((write) => isFoundAnew(declaration, write)).map(({ id }) => id);
-  await indexEntries(transaction, act.workspaceId, searchedRecords(declaration), { of: "ids", ids });
-  await appendAudits(
-    transaction,
-    act,
-    writes.map((write) => auditOf(declaration, write)),
-  );
+  await inTurn([
+    () => insertRecords(transaction, act, declaration, writes.filter(({ state }) => state === "created")), // prettier-ignore
+    () => updateRecords(transaction, act, declaration, writes.filter(({ state }) => state === "updated")), // prettier-ignore
+    () => insertHistory(transaction, act, declaration, writes),
+    () => indexRecords(transaction, act, declaration, writes.filter((write) => isFoundAnew(declaration, write))), // prettier-ignore
+    () => appendAudits(transaction, act, writes.map((write) => auditOf(declaration, write))), // prettier-ignore
+  ]);
+}
+
+async function indexRecords(
+  transaction: OpenTransaction,
+  { workspaceId }: Act,
+  declaration: RecordDeclaration,
+  writes: readonly DecidedWrite[],
+): Promise<void> {
+  const entries = writes.map((write) => entryOf(declaration, write));
+  await putEntries(transaction, workspaceId, declaration.name, entries);
 }
 
 /** A figure or a day is nothing that a record is found by. */
@@ -123,31 +137,33 @@ async function insertHistory(
   writes: readonly DecidedWrite[],
 ): Promise<void> {
   const given = writes.flatMap(({ id, version, values, changed, source: common, sources }) =>
-    changed.map((field) => {
-      const cells = { record_id: id, field, version, value: canonicalText(values[field]) };
-      return { source: sources?.[field] ?? common, cells };
-    }),
+    changed.map((field) => ({
+      source: sources?.[field] ?? common,
+      id,
+      field,
+      version,
+      value: canonicalText(values[field]),
+    })),
   );
-  const columns = [
-    { name: "record_id", type: "uuid" },
-    { name: "field", type: "text" },
-    { name: "version", type: "integer" },
-    { name: "value", type: "text" },
-  ];
-  const names = sql.join(columns.map(({ name }) => sql.ref(name)));
-  // A paste has one source for thousands of values: it travels once.
-  const bySource = Map.groupBy(given, ({ source }) => JSON.stringify(source));
-  for (const [first, ...others] of bySource.values()) {
+  // A paste has one source for thousands of values: it is spelled once and travels once.
+  const spelled = new Map<ValueSource, string>();
+  const spell = (source: ValueSource): string => {
+    const known = spelled.get(source) ?? JSON.stringify(source);
+    spelled.set(source, known);
+    return known;
+  };
+  for (const own of Map.groupBy(given, ({ source }) => spell(source)).values()) {
+    const [first] = own;
     if (!first) continue;
     const { source, quote, asOf, certainty } = first.source;
-    await sql`insert into register_value (workspace_id, ${names}, source, quote, as_of, certainty, register, set_at, set_by,
-        set_by_name, reason)
-      select ${act.workspaceId}::uuid, ${names}, ${source}, ${quote}, ${asOf}, ${certainty}, ${declaration.name},
+    await sql`insert into register_value (workspace_id, record_id, field, version, value, source, quote, as_of, certainty,
+        register, set_at, set_by, set_by_name, reason)
+      select ${act.workspaceId}::uuid, given.*, ${source}, ${quote}, ${asOf}, ${certainty}, ${declaration.name},
         ${act.at}::timestamptz, ${act.actor.id}, ${act.actor.name}, ${act.reason ?? null}
-      from ${recordset(
-        columns,
-        [first, ...others].map(({ cells }) => cells),
-      )}`.execute(transaction);
+      from unnest(${own.map(({ id }) => id)}::uuid[], ${own.map(({ field }) => field)}::text[],
+        ${own.map(({ version }) => version)}::int[], ${own.map(({ value }) => value)}::text[]) as given`.execute(
+      transaction,
+    );
   }
 }
 

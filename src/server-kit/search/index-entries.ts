@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { WorkspaceId } from "#shared/act.ts";
 import { foldedWords, markedWords } from "#shared/search-words.ts";
-import { type Database, jsonb } from "#store/index.ts";
+import type { Database } from "#store/index.ts";
 import { LOTS, type Searchable, type SearchEntry, type SearchScope } from "./search-entry.ts";
 import { noteWords, pruneWords } from "./search-word.ts";
 import { searchTables } from "./tables.ts";
@@ -30,11 +30,6 @@ async function replaceEntries(
   scope: SearchScope,
   entries: readonly SearchEntry[],
 ): Promise<void> {
-  await noteWords(
-    db,
-    workspaceId,
-    entries.map(({ title, body }) => foldedOf(title, body)),
-  );
   let old = searchTables(db)
     .deleteFrom("search_entry")
     .where("workspace_id", "=", workspaceId)
@@ -42,35 +37,42 @@ async function replaceEntries(
   if (scope.of === "ids") old = old.where(sql<boolean>`key = any(${scope.ids}::text[])`);
   if (scope.of === "plan") old = old.where("plan_id", "=", scope.planId);
   await old.execute();
+  await putEntries(db, workspaceId, kind, entries);
+}
+
+/** Writes what can be found of some records, known to whoever has just written them, over what was found of them before. */
+export async function putEntries(
+  db: Database,
+  workspaceId: WorkspaceId,
+  kind: string,
+  entries: readonly SearchEntry[],
+): Promise<void> {
   for (let from = 0; from < entries.length; from += ROWS_AT_ONCE) {
     const rows = entries.slice(from, from + ROWS_AT_ONCE).map(rowOf);
+    await noteWords(
+      db,
+      workspaceId,
+      rows.map(({ folded }) => folded),
+    );
+    const cells = (key: keyof (typeof rows)[number]) => rows.map((row) => row[key]);
     await sql`insert into search_entry
         (workspace_id, kind, key, lot, plan_id, title, body, context, anchor, ended_on, folded, marked)
       select ${workspaceId}::uuid, ${kind}, key, (hashtextextended(key, 0) & ${LOTS - 1}::bigint)::int, plan_id, title, body,
         context, anchor, ended_on, folded, marked
-      from jsonb_to_recordset(${jsonb(rows)}::jsonb)
-        as given(key text, plan_id uuid, title text, body text, context text, anchor text, ended_on date, folded text, marked text)
+      from unnest(${cells("key")}::text[], ${cells("planId")}::uuid[], ${cells("title")}::text[], ${cells("body")}::text[],
+          ${cells("context")}::text[], ${cells("anchor")}::text[], ${cells("endedOn")}::date[], ${cells("folded")}::text[],
+          ${cells("marked")}::text[])
+        as given(key, plan_id, title, body, context, anchor, ended_on, folded, marked)
       on conflict (workspace_id, kind, key) do update set plan_id = excluded.plan_id, title = excluded.title,
         body = excluded.body, context = excluded.context, anchor = excluded.anchor, ended_on = excluded.ended_on,
         folded = excluded.folded, marked = excluded.marked`.execute(db);
   }
 }
 
-function rowOf({ planId, endedOn, title, body, ...entry }: SearchEntry) {
-  const folded = foldedOf(title, body);
-  return {
-    ...entry,
-    title: shown(title),
-    body: shown(body),
-    plan_id: planId,
-    ended_on: endedOn,
-    folded,
-    marked: markedWords(title),
-  };
-}
-
-function foldedOf(title: string, body: string): string {
-  return foldedWords(`${title} ${body}`).join(" ");
+function rowOf(entry: SearchEntry) {
+  const { title, body } = entry;
+  const folded = foldedWords(`${title} ${body}`).join(" ");
+  return { ...entry, title: shown(title), body: shown(body), folded, marked: markedWords(title) };
 }
 
 function shown(text: string): string {
