@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sourcesSpelled, type ValueSource } from "../src/shared/fields/index.ts";
 import { openBrowser, openPage } from "./open-browser.ts";
 import { checkout, type RunningServer, startServer } from "./start-server.ts";
 
@@ -44,8 +45,9 @@ type Row = {
   id: string;
   version: number;
   values: Record<string, unknown>;
-  sources: Record<string, { source: string }>;
+  sources: Record<string, { source: string | null }>;
 };
+type Listed = { items: (Omit<Row, "sources"> & { sources: Record<string, number> })[]; cited: ValueSource[] };
 type Clause = { anchor: string; words: string };
 
 /** A person goes from a sentence of the plan to what stands behind it, changes it, takes it along and comes back to the source. */
@@ -116,8 +118,8 @@ describe("every part of the plan opens from its sentence", () => {
   });
 
   async function rowOf(register: string, search: string): Promise<Row> {
-    const { items } = await ask<{ items: Row[] }>(`/api/${register}?search=${encodeURIComponent(search)}&limit=20`);
-    const row = items.find(({ values }) => values["code"] === search);
+    const { items, cited } = await ask<Listed>(`/api/${register}?search=${encodeURIComponent(search)}&limit=20`);
+    const row = sourcesSpelled({ items, cited }).find(({ values }) => values["code"] === search);
     if (!row) throw new Error(`${register} has no ${search}`);
     return row;
   }

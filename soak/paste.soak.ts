@@ -76,12 +76,16 @@ async function pasted(page: Page, address: string, round: number): Promise<numbe
           const words = document.querySelector(".register-status")?.textContent;
           reject(new Error(state.at === undefined ? "No paste came to the page." : `Not saved: ${words}`));
         }, 30_000);
-        const look = (): void => {
-          if (state.at !== undefined && document.body.textContent.includes("Mọi thay đổi đã lưu"))
-            resolve(performance.now() - state.at);
-          else requestAnimationFrame(look);
-        };
-        look();
+        const foot = document.querySelector(".register-status");
+        if (!foot) return reject(new Error("The list has no foot."));
+        const isSaved = (): boolean => foot.textContent.includes("Mọi thay đổi đã lưu");
+        // Woken by the page itself: looking at it once a frame would have it drawn, and timed, a hundred times over.
+        const watch = new MutationObserver(() => {
+          if (state.at === undefined || !isSaved()) return;
+          resolve(performance.now() - state.at);
+          watch.disconnect();
+        });
+        watch.observe(foot, { childList: true, characterData: true, subtree: true });
       }),
   );
   return Math.round(await saved) / 1000;

@@ -7,7 +7,8 @@ import { createRecord, deleteRecord, editRecord, endRecord } from "./change-reco
 import { chooseReference } from "./choose-reference.ts";
 import { exportRoutes } from "./export-records.ts";
 import { getRecordHistory } from "./get-record.ts";
-import { groupRecords, listRecords, outlineRecords } from "./list-records.ts";
+import { groupRecords, outlineRecords } from "./list-records.ts";
+import { pageOfRecords } from "./page-of-records.ts";
 import type { Register } from "./register.ts";
 import { importWorkbook } from "./import-workbook.ts";
 import { saveRows } from "./save-rows.ts";
@@ -51,7 +52,7 @@ export function registerRoutes<Own extends Fields>(
     const take = (upload: Upload<typeof contract.importFile>) => importWorkbook(db, register, incomingFolder, upload);
     serveUpload(app, contract.importFile, take, UPLOAD_STATUS);
   }
-  serve(app, db, contract.list, (s, { query }) => listRecords(s.db, s.act, register, query), HTTP_STATUS);
+  serve(app, db, contract.list, (s, { query }) => pageOfRecords(s.db, s.act, register, query), HTTP_STATUS);
   serve(app, db, contract.outline, (s, { query }) => outlineRecords(s.db, s.act, register, query), HTTP_STATUS);
   serve(app, db, contract.groups, (s, { query }) => groupRecords(s.db, s.act, register, query), HTTP_STATUS);
   serve(app, db, contract.choices, (s, { query }) => chooseReference(s.db, s.act, register, query), HTTP_STATUS);

@@ -119,6 +119,7 @@ export function recordContract<Own extends Fields>(declaration: RecordDeclaratio
   const camel = name.replace(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
   const one = z.object({ id: RecordId });
   const record = recordSchema(declaration);
+  const listed = record.extend({ sources: z.record(z.string(), z.int().nonnegative()) });
   // Judged value by value with a sentence for each cell, so the wire takes any; the type says what a caller may send.
   const some = z.record(z.string(), z.unknown()) as unknown as z.ZodType<Partial<ValuesOf<Own>>>;
   const row = z.object({
@@ -142,7 +143,13 @@ export function recordContract<Own extends Fields>(declaration: RecordDeclaratio
         cursor: z.string().optional(),
         limit: z.coerce.number().int().min(1).max(500).default(50),
       }),
-      output: z.object({ items: z.array(record), names: Names, nextCursor: z.string().nullable() }),
+      /** A page of a register has thousands of values and few sources: each stands once in `cited`, and a value says which. */
+      output: z.object({
+        items: z.array(listed),
+        cited: z.array(ValueSource),
+        names: Names,
+        nextCursor: z.string().nullable(),
+      }),
     }),
     outline: endpoint({
       name: `${camel}Outline`,

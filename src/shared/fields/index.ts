@@ -3,6 +3,7 @@ export * from "./decide-row.ts";
 export * from "./field.ts";
 export * from "./filter.ts";
 export * from "./money.ts";
+export { citeOnce, sourcesSpelled } from "./cite-once.ts";
 export * from "./provenance.ts";
 export * from "./read-number.ts";
 export * from "./read-text.ts";

@@ -77,7 +77,7 @@ export function openLists(
             return [];
           }
           Object.assign(names, answer.value.names);
-          const rows = answer.value.items.map(rowOf);
+          const rows = answer.value.items.map((item) => rowOf(item, answer.value.cited));
           // What was typed belongs to today; a past day shows what stood on it.
           if (view.asOf === undefined) for (const row of rows) saver.overlay(row);
           return rows;

@@ -3,7 +3,7 @@ import type { Locale } from "#shared/sentences.ts";
 import { callEndpoint } from "../call-endpoint.ts";
 import type { FreshRow, RowAnswer, RowToSend, Writer } from "../grid/saving.ts";
 import { newIntention } from "../intention.ts";
-import { rowOf } from "./register-row.ts";
+import { cellsOf } from "./register-row.ts";
 
 /** What the rows of a register are saved with. */
 export type Saving = {
@@ -56,5 +56,5 @@ export async function lookAgain(
   for (const { field, setBy, setAt } of history.toSorted((one, other) => one.version - other.version)) {
     writers[field] = { by: setBy, at: setAt };
   }
-  return { version: record.version, cells: rowOf(record).cells, writers };
+  return { version: record.version, cells: cellsOf(record), writers };
 }

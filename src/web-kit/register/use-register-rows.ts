@@ -3,7 +3,7 @@ import { EditLog } from "../grid/edit-log.ts";
 import type { Patch } from "../grid/grid-types.ts";
 import { RowSaver } from "../grid/row-saver.ts";
 import { type GroupWords, type Lists, openLists, type RegisterProblem, type RegisterView } from "./register-lists.ts";
-import { setCell } from "./register-row.ts";
+import { setCell, setCells } from "./register-row.ts";
 import { lookAgain, type Saving, sendRows } from "./save-rows.ts";
 
 type Settings = Saving & GroupWords & { readonly view: RegisterView; readonly lostWords: string };
@@ -58,10 +58,11 @@ export function useRegisterRows(settings: Settings) {
   const log = useRef(new EditLog());
   const find = useCallback((id: string) => lists.find(id), [lists]);
   const apply = (patches: readonly Patch[]): void => {
-    for (const { rowId, key, after } of patches) {
+    const changes = patches.flatMap(({ rowId, key, after }) => {
       const row = find(rowId);
-      if (row) setCell(declaration, row, key, after);
-    }
+      return row ? [{ row, key, after }] : [];
+    });
+    setCells(declaration, changes);
     saver.take(patches);
   };
   const edit = (patches: readonly Patch[]): void => {

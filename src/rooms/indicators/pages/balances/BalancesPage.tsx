@@ -1,5 +1,6 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useId } from "react";
+import { sourcesSpelled } from "#shared/fields/index.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import { AsOf } from "#web-kit/AsOf.tsx";
 import "#web-kit/page.css";
@@ -36,38 +37,41 @@ export function BalancesPage() {
   useTitle(say("balances.title"));
   return (
     <PageStates answer={answer}>
-      {({ items }) => (
-        <main className="page balances" id="main">
-          <header>
-            <h1>{say("balances.title")}</h1>
-            <p>{say("balances.lead")}</p>
-            <AsOf
-              day={ngay ?? today}
-              by="record"
-              onChoose={(day) => void navigate({ to: "/can-doi", search: { loai: kind, ngay: day }, replace: true })}
-            />
-            <WhichBalance kind={kind} ngay={ngay} />
-            <p>
-              <Link className="link" to="/can-doi/so-lieu" search={{ loc: `balance=${kind}`, ngay }}>
-                {say("balances.edit")}
-              </Link>
-            </p>
-          </header>
-          {items.length === 0 ? (
-            <p className="page-none">{say("balances.empty")}</p>
-          ) : (
-            <>
-              <p role="status">
-                {say("balances.gaps", { unknown: items.filter(isIncomplete).length, all: items.length })}
+      {(page) => {
+        const items = sourcesSpelled(page);
+        return (
+          <main className="page balances" id="main">
+            <header>
+              <h1>{say("balances.title")}</h1>
+              <p>{say("balances.lead")}</p>
+              <AsOf
+                day={ngay ?? today}
+                by="record"
+                onChoose={(day) => void navigate({ to: "/can-doi", search: { loai: kind, ngay: day }, replace: true })}
+              />
+              <WhichBalance kind={kind} ngay={ngay} />
+              <p>
+                <Link className="link" to="/can-doi/so-lieu" search={{ loc: `balance=${kind}`, ngay }}>
+                  {say("balances.edit")}
+                </Link>
               </p>
-              <Suspense fallback={null}>
-                <BalanceChart lines={items} />
-              </Suspense>
-              <BalanceTable lines={items} />
-            </>
-          )}
-        </main>
-      )}
+            </header>
+            {items.length === 0 ? (
+              <p className="page-none">{say("balances.empty")}</p>
+            ) : (
+              <>
+                <p role="status">
+                  {say("balances.gaps", { unknown: items.filter(isIncomplete).length, all: items.length })}
+                </p>
+                <Suspense fallback={null}>
+                  <BalanceChart lines={items} />
+                </Suspense>
+                <BalanceTable lines={items} />
+              </>
+            )}
+          </main>
+        );
+      }}
     </PageStates>
   );
 }

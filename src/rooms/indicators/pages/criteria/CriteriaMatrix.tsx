@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { PlainDate } from "#shared/plain-date.ts";
-import type { RecordOf } from "#shared/fields/index.ts";
+import { type RecordOf, sourcesSpelled } from "#shared/fields/index.ts";
 import { useOtherDay } from "#web-kit/AsOf.tsx";
 import { formatDay } from "#web-kit/format.ts";
 import { moveByArrow } from "#web-kit/move-by-arrow.ts";
@@ -24,7 +24,8 @@ export function CriteriaMatrix({ criteria, ngay }: Props) {
   const filter = `criterionId=${criteria.map(({ id }) => id).join(",")}`;
   const answer = useEndpoint(criteriaMarkContract.list, { query: { filter, limit: MOST, as_of: ngay } });
   if (!answer.data?.ok) return <p aria-busy="true" />;
-  const { items, nextCursor } = answer.data.value;
+  const items = sourcesSpelled(answer.data.value);
+  const { nextCursor } = answer.data.value;
   const objects = [...Map.groupBy(items, ({ values }) => values.object)];
   return (
     <ScrollRegion label={say("criteria.title")} className="balance-scroll">

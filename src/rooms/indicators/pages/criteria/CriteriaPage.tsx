@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useId } from "react";
-import type { RecordOf } from "#shared/fields/index.ts";
+import { type RecordOf, sourcesSpelled } from "#shared/fields/index.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import { AsOf } from "#web-kit/AsOf.tsx";
 import "#web-kit/page.css";
@@ -31,7 +31,8 @@ export function CriteriaPage() {
   useTitle(say("criteria.title"));
   return (
     <PageStates answer={answer}>
-      {({ items }) => {
+      {(page) => {
+        const items = sourcesSpelled(page);
         const sheet = items.find(({ id }) => id === bo) ?? items[0];
         return (
           <main className="page balances" id="main">
@@ -109,7 +110,7 @@ function SheetMatrix({ sheet, ngay }: SheetProps) {
     query: { filter: `sheetId=${sheet.id}`, limit: MOST, as_of: ngay },
   });
   if (!answer.data?.ok) return <p aria-busy="true" />;
-  const criteria = answer.data.value.items.toSorted(
+  const criteria = sourcesSpelled(answer.data.value).toSorted(
     (left, right) => (left.values.place ?? 0) - (right.values.place ?? 0),
   );
   if (criteria.length === 0) return <p className="page-none">{say("criteria.none")}</p>;
