@@ -13,7 +13,7 @@ import type { PeriodicTask } from "#store/index.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
 import { askOn, type Prepared, prepareGround } from "./test-ground.ts";
 import { walkRoute } from "./test-walk-route.ts";
-import { walkTask } from "./test-walk-task.ts";
+import { toldAfter, walkTask } from "./test-walk-task.ts";
 
 /*
  * Each of these endpoints has one hole of a kind that real systems had (the classes of CVE stand in docs/security.md). The walk has
@@ -243,8 +243,10 @@ describe("whoever has not signed in", () => {
 });
 
 describe("a hole planted in what runs by the clock", () => {
-  const plant = (task: Pick<PeriodicTask, "name" | "changes" | "run">) =>
-    walkTask(prepared.ground, { periodOf: String, ...task }, [sound, readsAnyWorkspace]);
+  const plant = async (task: Pick<PeriodicTask, "name" | "changes" | "run">) => [
+    ...(await walkTask(prepared.ground, { periodOf: String, ...task })),
+    ...(await toldAfter(prepared.ground, [task], [sound, readsAnyWorkspace])),
+  ];
   const note = async (workspaceId: string, words: string) => {
     await tables.updateTable("organisation").set({ note: words }).where("workspace_id", "=", workspaceId).execute();
   };

@@ -50,12 +50,11 @@ export async function prepareGround(
   const alone = await read(["every-row", "own-rows"]);
   const foreign = await make(db, rooms, elsewhere.act, elsewhere.planning);
   const besideForeign = await read(["every-row", "own-rows"]);
-  const ownAlone = await read(["own-rows"]);
   const other = await make(db, rooms, home, bodies.finance, own.ids);
   const ownBesideOther = await read(["own-rows"]);
   const unstable = [
     ...differences(alone, besideForeign, "rows of another workspace"),
-    ...differences(ownAlone, ownBesideOther, "rows of another body"),
+    ...differences(besideForeign, ownBesideOther, "rows of another body"),
   ];
   // Only the room that gives the call makes rows again: a walk over all rooms for every route would grow with their square.
   const makeFresh = async (name: string) => {
@@ -114,7 +113,7 @@ async function readAll(
 }
 
 function differences(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>, what: string): string[] {
-  return [...before].flatMap(([asked, answer]) =>
-    answer === after.get(asked) ? [] : [`${asked}: the answer changed with ${what}`],
+  return [...after].flatMap(([asked, answer]) =>
+    answer === before.get(asked) ? [] : [`${asked}: the answer changed with ${what}`],
   );
 }
