@@ -14,7 +14,7 @@ export function RoundSteps({ matrix: { rounds, earlier, later }, after, onChange
   if (earlier === 0 && later === 0) return null;
   const step = (by: number) => onChange(Math.max(0, after + by) || undefined);
   return (
-    <nav className="report-go noprint" aria-label={say("report.rounds.steps")}>
+    <nav className="report-rounds noprint" aria-label={say("report.rounds.steps")}>
       <button type="button" className="btn" disabled={earlier === 0} onClick={() => step(ROUNDS_TOGETHER)}>
         {say("report.rounds.earlier", { count: earlier })}
       </button>
