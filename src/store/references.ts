@@ -35,13 +35,13 @@ export async function listReferences(db: Database): Promise<Reference[]> {
   });
 }
 
-/** The primary key of every table of workspaces, without the workspace. */
+/** The primary key of every table of workspaces, without the workspace; its index may hold more columns than make the key. */
 export async function listKeys(db: Database): Promise<ReadonlyMap<string, readonly string[]>> {
   const { rows } = await sql<{ name: string; columns: string[] }>`
     select relname::text as name,
-      array(select attname::text from pg_attribute where attrelid = indrelid and attnum = any(indkey)
+      array(select attname::text from pg_attribute where attrelid = conrelid and attnum = any(conkey)
         and attname <> 'workspace_id' order by attnum) as columns
-    from pg_index join pg_class on pg_class.oid = indrelid
-    where indisprimary and relnamespace = 'public'::regnamespace`.execute(db);
+    from pg_constraint join pg_class on pg_class.oid = conrelid
+    where contype = 'p' and relnamespace = 'public'::regnamespace`.execute(db);
   return new Map(rows.map(({ name, columns }) => [name, columns]));
 }
