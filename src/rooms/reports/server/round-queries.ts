@@ -103,25 +103,57 @@ export async function listAsked(
   bodies: readonly OrganisationId[] | null = null,
 ): Promise<AskedRow[]> {
   const ofBodies = bodies === null ? sql`` : sql`and asked.organisation_id = any (${[...bodies]}::uuid[])`;
-  const { rows } = await sql<AskedRow>`
-    select asked.round_id as "roundId", asked.organisation_id as body, standing.id as "reportId", standing.state,
-      standing.edition, sent.first_on as "sentOn", sent.id as "sentId",
-      coalesce(reminder.count, 0)::int as reminders, reminder.last as "remindedOn"
+  const { rows } = await sql<{ body: string; cells: readonly AskedCell[] }>`
+    select asked.organisation_id as body, json_agg(json_build_array(asked.round_id, told.id, told.state, told.edition, told.sent_on,
+      coalesce(reminder.count, 0), reminder.last) order by told.edition) as cells
     from report_asked asked
-    left join report standing on standing.workspace_id = asked.workspace_id and standing.round_id = asked.round_id
-      and standing.organisation_id = asked.organisation_id and standing.state <> 'replaced'
-    left join (
-      select round_id, organisation_id, min(sent_on) as first_on, (array_agg(id order by edition desc))[1] as id from report
-      where workspace_id = ${workspaceId} and round_id = any (${rounds}::uuid[]) and sent_on is not null
-      group by round_id, organisation_id
-    ) sent on sent.round_id = asked.round_id and sent.organisation_id = asked.organisation_id
+    left join report told on told.workspace_id = asked.workspace_id and told.round_id = asked.round_id
+      and told.organisation_id = asked.organisation_id
     left join (
       select round_id, organisation_id, count(*) as count, max(reminded_on) as last from report_reminder
       where workspace_id = ${workspaceId} and round_id = any (${rounds}::uuid[]) group by round_id, organisation_id
     ) reminder on reminder.round_id = asked.round_id and reminder.organisation_id = asked.organisation_id
-    where asked.workspace_id = ${workspaceId} and asked.round_id = any (${rounds}::uuid[]) ${ofBodies}`.execute(db);
-  return rows.map((row) => ({ ...row, body: OrganisationId.parse(row.body) }));
+    where asked.workspace_id = ${workspaceId} and asked.round_id = any (${rounds}::uuid[]) ${ofBodies} group by 1`.execute(
+    db,
+  );
+  return rows.flatMap(({ body, cells }) => {
+    const editions = Map.groupBy(cells, ([roundId]) => roundId);
+    const asked = OrganisationId.parse(body);
+    return [...editions.values()].map((each) => askedFrom(asked, each));
+  });
 }
+
+/** An edition of a body's report for a round with the reminders of that round; without a report nothing but these. */
+type AskedCell = readonly [
+  roundId: string,
+  id: ReportId | null,
+  state: ReportState | null,
+  edition: number | null,
+  sentOn: PlainDate | null,
+  reminders: number,
+  remindedOn: PlainDate | null,
+];
+
+/** All editions of one report, the first one first. */
+function askedFrom(body: OrganisationId, editions: readonly AskedCell[]): AskedRow {
+  const [[roundId, , , , , reminders, remindedOn] = NOTHING] = editions;
+  const standing = editions.findLast(([, id, state]) => id !== null && state !== "replaced");
+  const sent = editions.filter(([, , , , sentOn]) => sentOn !== null);
+  const days = sent.flatMap(([, , , , sentOn]) => sentOn ?? []).toSorted();
+  return {
+    roundId,
+    body,
+    reportId: standing?.[1] ?? null,
+    state: standing?.[2] ?? null,
+    edition: standing?.[3] ?? null,
+    sentOn: days[0] ?? null,
+    sentId: sent.at(-1)?.[1] ?? null,
+    reminders,
+    remindedOn: remindedOn,
+  };
+}
+
+const NOTHING: AskedCell = ["", null, null, null, null, 0, null];
 
 /** The office's compiled reports of some rounds. */
 export async function listCompiled(db: Database, workspaceId: WorkspaceId, rounds: readonly ReportRoundId[]) {
