@@ -108,7 +108,7 @@ export async function listAsked(
       coalesce(reminder.count, 0), reminder.last) order by told.edition) as cells
     from report_asked asked
     left join report told on told.workspace_id = asked.workspace_id and told.round_id = asked.round_id
-      and told.organisation_id = asked.organisation_id
+      and told.organisation_id = asked.organisation_id and told.round_id = any (${rounds}::uuid[])
     left join (
       select round_id, organisation_id, count(*) as count, max(reminded_on) as last from report_reminder
       where workspace_id = ${workspaceId} and round_id = any (${rounds}::uuid[]) group by round_id, organisation_id
