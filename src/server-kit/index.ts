@@ -4,11 +4,15 @@ export { createApp } from "./create-app.ts";
 export { FILE_STATUS } from "./file-status.ts";
 export { guardRoutes, type RouteContract, type ServedRoute } from "./guard-routes.ts";
 export {
+  countHeld,
   createRecord,
   forgetValues,
   getRecord,
+  handOn,
   importRecords,
+  isHandedOn,
   layerOfRecords,
+  listHeld,
   listRecords,
   outlineRecords,
   RecordFile,

@@ -73,6 +73,7 @@ import {
 } from "#server-kit/index.ts";
 import type { Changes, Database } from "#store/index.ts";
 
+import { recordsFollow } from "./records-follow.ts";
 import { registers } from "./registers.ts";
 import { recordsOfTheme } from "./theme-records.ts";
 
@@ -95,7 +96,7 @@ const placePorts: PlacePorts = { followers: [targetsFollowPlaces] };
 
 /** Rooms whose rows point to bodies, and follow when bodies are reorganised. */
 export const organisationPorts: OrganisationPorts = {
-  followers: [portfoliosFollow, petitionsFollow, assignmentsFollow, indicatorOwnersFollow],
+  followers: [portfoliosFollow, petitionsFollow, assignmentsFollow, indicatorOwnersFollow, recordsFollow(registers)],
   handovers: [assignmentPostsHandedOver],
 };
 

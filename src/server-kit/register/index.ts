@@ -5,6 +5,7 @@ export { importRecords, RecordFile } from "./import-records.ts";
 export { listRecords, outlineRecords } from "./list-records.ts";
 export { layerOfRecords } from "./map-records.ts";
 export { recordReferences } from "./record-references.ts";
+export { countHeld, handOn, isHandedOn, listHeld } from "./hand-on.ts";
 export { type ReferencePort, type Register, register } from "./register.ts";
 export { registerRoutes } from "./routes.ts";
 export { saveRows } from "./save-rows.ts";

@@ -21,6 +21,13 @@ export type Derived<Own extends Fields> = {
   of(values: ValuesOf<Own>): number | null;
 };
 
+/** Which fields name the body that answers for a record: when bodies are reorganised they go to whoever carries its duties on. */
+export type HandedOn<Key extends string = string> = {
+  readonly by: readonly Key[];
+  /** A choice at which the record is over and stays with the body of its day; an ended record is over anyway. */
+  readonly over?: { readonly field: Key; readonly at: readonly string[] };
+};
+
 /** Everything that a register is: from this and one migration come table access, API, grid, form, history, Excel, search, map. */
 export type RecordDeclaration<Own extends Fields = Fields> = {
   /** Kebab-case noun; also the kind of the audit's subject, and what a reference names. */
@@ -40,6 +47,7 @@ export type RecordDeclaration<Own extends Fields = Fields> = {
   readonly sorts: readonly KeyOf<Own>[];
   /** Where it stands on the map: a point, a place, or nowhere. */
   readonly mapBy: KeyOf<Own> | null;
+  readonly handedOn?: HandedOn<KeyOf<Own>>;
   /** Who may see the register at all; single fields may be closed to some of them. */
   readonly mayRead: Policy;
   /** Who may enter, change, end and delete. */
@@ -47,10 +55,18 @@ export type RecordDeclaration<Own extends Fields = Fields> = {
 };
 
 export function declareRecord<const Own extends Fields>(declaration: RecordDeclaration<Own>): RecordDeclaration<Own> {
-  const { fields, key, title, filters, sorts, mapBy } = declaration;
+  const { fields, key, title, filters, sorts, mapBy, handedOn } = declaration;
   for (const named of [key, title, ...filters, ...sorts, ...(mapBy === null ? [] : [mapBy])]) {
     if (!(named in fields)) throw new Error(`${declaration.name} names the field ${named}, which it does not declare`);
   }
+  for (const named of handedOn?.by ?? []) {
+    const field = fields[named];
+    if (field?.kind !== "reference" || field.required)
+      throw new Error(`${declaration.name}: ${named} is handed on, so it must be a reference that may be empty`);
+  }
+  const over = handedOn?.over && fields[handedOn.over.field];
+  if (over !== undefined && (over.kind !== "choice" || handedOn?.over?.at.some((each) => !(each in over.options))))
+    throw new Error(`${declaration.name} is over at what ${handedOn?.over?.field} does not know`);
   if (!fields[key]?.required || fields[key].kind !== "text") {
     throw new Error(`${declaration.name}: the key ${key} must be a required text`);
   }

@@ -137,6 +137,7 @@ export const registerWording = sentences({
   "register.low": { vi: "Độ tin cậy thấp", en: "Low certainty" },
   "register.unsourced": { vi: "Không ghi nguồn", en: "No source recorded" },
   "register.as-of": { vi: "số liệu đến {day}", en: "as of {day}" },
+  "register.succession": { vi: "Bản ghi của các sổ theo dõi", en: "Records of the registers" },
   "register.history": { vi: "Lịch sử", en: "History" },
   "register.history.line": { vi: "{field}: {value}", en: "{field}: {value}" },
   "register.history.empty": { vi: "(bỏ trống)", en: "(emptied)" },

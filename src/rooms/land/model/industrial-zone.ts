@@ -144,6 +144,7 @@ export const industrialZones = declareRecord({
       of: zoneOccupancy,
     },
   },
+  handedOn: { by: ["managingBodyId"] },
   key: "code",
   title: "name",
   filters: ["kind", "state", "placeId", "areaHectares"],

@@ -85,6 +85,7 @@ export const promotionSchemes = declareRecord({
       of: ({ total, support }) => (total === null || support === null || total === 0 ? null : (support / total) * 100),
     },
   },
+  handedOn: { by: ["leadId"], over: { field: "stage", at: ["accepted", "stopped"] } },
   key: "code",
   title: "name",
   filters: ["content", "level", "stage", "placeId", "year"],

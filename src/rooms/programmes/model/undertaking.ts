@@ -73,6 +73,7 @@ export const undertakings = declareRecord({
       of: ({ budget, spent }) => (budget === null || spent === null || budget === 0 ? null : (spent / budget) * 100),
     },
   },
+  handedOn: { by: ["leadId"], over: { field: "stage", at: ["closed", "dropped"] } },
   key: "code",
   title: "name",
   filters: ["kind", "stage", "leadId", "placeId", "periodTo"],

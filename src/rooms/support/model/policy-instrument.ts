@@ -68,6 +68,7 @@ export const policyInstruments = declareRecord({
     note: longText({ vi: "Điều kiện, ghi chú", en: "Conditions, note" }),
   },
   derived: {},
+  handedOn: { by: ["contactId"] },
   key: "code",
   title: "name",
   filters: ["kind", "level", "followed", "validTo"],

@@ -49,6 +49,7 @@ export const proposedMeasures = declareRecord({
     reason: longText({ vi: "Lý do, tác động", en: "Reason, effect" }),
   },
   derived: {},
+  handedOn: { by: ["proposerId", "deciderId"], over: { field: "state", at: ["accepted", "issued", "rejected"] } },
   key: "code",
   title: "name",
   filters: ["field", "state", "proposerId", "proposedOn"],

@@ -47,6 +47,7 @@ export const criteriaSheets = declareRecord({
     note: longText({ vi: "Ghi chú", en: "Note" }),
   },
   derived: {},
+  handedOn: { by: ["keeperId"] },
   key: "code",
   title: "name",
   filters: ["objects", "keeperId"],

@@ -65,6 +65,7 @@ export const themes = declareRecord({
     note: longText({ vi: "Ghi chú", en: "Note" }),
   },
   derived: {},
+  handedOn: { by: ["focalId"] },
   key: "code",
   title: "name",
   filters: ["kind", "focalId", "planId"],
