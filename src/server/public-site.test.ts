@@ -60,6 +60,9 @@ describe("the public page", () => {
   test("tells bodies, deadlines and the confirmed status, and nothing of what happened before a confirmation", async () => {
     const { body } = await get(`/cong-khai/${slug}`);
     expect(body).toContain("Sở Công Thương");
+    // The plan names the department of the province that ended; beside it stands who carries the duty on.
+    expect(body).toMatch(/Nay thuộc<\/dt>\s*<dd><span lang="vi">Sở Công Thương thành phố Đà Nẵng</u);
+    expect(body).not.toContain("Sở Công Thương tỉnh Quảng Nam");
     expect(body).toMatch(/quý IV năm 2025 \(31\/12\/2025\)/u);
     expect(body).toContain("Đang thực hiện");
     // Most of the example's deadlines have passed; without a leader's decision nobody is called late.
@@ -206,6 +209,7 @@ describe("open data", () => {
     const csv = await get(`/api/public/plans/${slug}/assignments.csv`);
     expect(csv.body.split("\r\n").length).toBeGreaterThan(plan.assignments.length);
     expect(csv.body).toContain("Cơ quan chủ trì");
+    expect(csv.body.split("\r\n")[0]).toMatch(/Nay thuộc$/u);
     const xlsx = await app.inject({ url: `/api/public/plans/${slug}/assignments.xlsx` });
     expect([xlsx.statusCode, xlsx.rawPayload.subarray(0, 2).toString()]).toEqual([200, "PK"]);
     expect((await get(`/api/public/plans/${slug}/targets.csv`)).body).toContain("7500");

@@ -11,7 +11,7 @@ export { listAssignments } from "./assignment-queries.ts";
 export { listAssignmentWords } from "./assignment-words.ts";
 export { listAssignmentLines } from "./list-assignments.ts";
 export { listCourses } from "./list-courses.ts";
-export { chipsOfAssignments } from "./chips-of-assignments.ts";
+export { chipsOfAssignments, listHeldNow } from "./chips-of-assignments.ts";
 export { listDutiesForCalendar } from "./duties-for-calendar.ts";
 export { listDutiesOfBodies, listLeadingBodies, listPlansOfAssignments } from "./duties-of-bodies.ts";
 export { type DutyEvent, findEvent, listEventsSince } from "./duty-events.ts";

@@ -17,6 +17,8 @@ export const PublicAssignment = z.object({
   anchor: z.string(),
   words: z.string(),
   leads: z.array(z.string()),
+  /** Who carries it on where the named body was merged, split or renamed since. */
+  heldNow: z.array(z.string()),
   coordinators: z.array(z.string()),
   /** The words say that the body leads (`chủ trì`). */
   saysLead: z.boolean(),

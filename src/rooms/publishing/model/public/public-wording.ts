@@ -41,6 +41,7 @@ export const publicWording = sentences({
   "public.page.previous": { vi: "Trang trước", en: "Previous page" },
   "public.page.next": { vi: "Trang sau", en: "Next page" },
   "public.lead": { vi: "Chủ trì", en: "Lead" },
+  "public.held-now": { vi: "Nay thuộc", en: "Now with" },
   "public.coordinators": { vi: "Phối hợp", en: "Coordinators" },
   "public.deadline": { vi: "Thời hạn", en: "Deadline" },
   "public.product": { vi: "Sản phẩm", en: "Product" },

@@ -1,4 +1,4 @@
-import { listAssignments, listCourses } from "#rooms/assignments/server/index.ts";
+import { listAssignments, listCourses, listHeldNow } from "#rooms/assignments/server/index.ts";
 import { listConfirmedFigures, listTargets } from "#rooms/indicators/server/index.ts";
 import type { PlanPage } from "#rooms/plans/model/index.ts";
 import { getPlan, listVersions } from "#rooms/plans/server/index.ts";
@@ -66,6 +66,7 @@ async function assignmentsOf(
 ): Promise<PublicPlan["assignments"]> {
   const assignments = await listAssignments(db, act.workspaceId, plan.id);
   const courses = await listCourses(db, act, plan.id);
+  const heldNow = await listHeldNow(db, act.workspaceId, plan.id, act.on, assignments);
   return assignments.map((each) => {
     const course = courses.get(each.id);
     const told = course ? publicStatusOf(course, showsLate) : { status: "replaced" as const, on: null };
@@ -74,6 +75,7 @@ async function assignmentsOf(
       anchor: plan.clauses[each.clause]?.anchor ?? "",
       words: each.words,
       leads: each.leads.map(({ quote }) => quote),
+      heldNow: [...(heldNow.get(each.id) ?? [])],
       coordinators: each.coordinators.map(({ quote }) => quote),
       saysLead: each.strength === "lead",
       deadline: each.deadline?.words.quote ?? null,
@@ -96,7 +98,9 @@ function solutionsOf(plan: PlanPage): PublicPlan["solutions"] {
 }
 
 function lateBodiesOf(assignments: PublicPlan["assignments"]): { name: string; count: number }[] {
-  const late = assignments.filter(({ status }) => status === "late").flatMap(({ leads }) => leads);
+  const late = assignments
+    .filter(({ status }) => status === "late")
+    .flatMap(({ leads, heldNow }) => (heldNow.length > 0 ? heldNow : leads));
   return [...Map.groupBy(late, (name) => name)]
     .map(([name, own]) => ({ name, count: own.length }))
     .toSorted((left, right) => right.count - left.count || left.name.localeCompare(right.name, "vi"));

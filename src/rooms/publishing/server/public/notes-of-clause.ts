@@ -15,9 +15,10 @@ export function notesOfClause(plan: PublicPlan, anchor: string, locale: Locale):
 }
 
 function taskNote(task: PublicAssignment, say: SayPublic, locale: Locale): Html {
-  const { code, leads, coordinators, product } = task;
+  const { code, leads, heldNow, coordinators, product } = task;
   const rows: readonly (readonly [string, Html | string] | null)[] = [
     [say("public.lead"), html`<span lang="vi">${leads.join("; ")}</span>`],
+    heldNow.length === 0 ? null : [say("public.held-now"), html`<span lang="vi">${heldNow.join("; ")}</span>`],
     coordinators.length === 0
       ? null
       : [say("public.coordinators"), html`<span lang="vi">${coordinators.join("; ")}</span>`],

@@ -19,6 +19,7 @@ const ASSIGNMENTS: Sheet = {
     { title: "Chỗ trong văn bản", kind: "text", width: 14 },
     { title: "Văn bản", kind: "text", width: 40 },
     { title: "Tính đến", kind: "date", width: 12 },
+    { title: "Nay thuộc", kind: "text", width: 30 },
   ],
 };
 
@@ -68,6 +69,7 @@ function assignmentRows(plan: PublicPlan): SheetRow[] {
     task.statusOn && { day: task.statusOn },
     task.anchor,
     ...origin(plan),
+    task.heldNow.join("; "),
   ]);
 }
 
