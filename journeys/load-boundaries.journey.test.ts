@@ -33,7 +33,7 @@ describe("an office loads its boundaries", () => {
     const features = [
       square("20335", "Bàn Thạch", 0),
       square("20341", "Tam Kỳ", 1, -0.01),
-      square("99999", "Hương Trà", 2),
+      square("99999", "Hương Trà", 2, -0.0095),
     ];
     await writeFile(file, JSON.stringify({ type: "FeatureCollection", features }));
     const page = await openPage(browser);
@@ -49,6 +49,9 @@ describe("an office loads its boundaries", () => {
     expect(await page.getByRole("button", { name: "Lưu 2 ranh giới" }).isDisabled()).toBe(true);
     await page.getByRole("heading", { name: "1 chỗ hai địa bàn chồng lên nhau" }).waitFor();
     await page.getByRole("row", { name: "20335 · Bàn Thạch và 20341 · Tam Kỳ" }).waitFor();
+    await page.getByRole("heading", { name: "1 khoảng trống giữa các địa bàn" }).waitFor();
+    const gap = page.getByRole("row", { name: "20341 · Tam Kỳ; 99999 · Hương Trà" });
+    expect(await gap.textContent()).toContain("60 ha, quanh kinh độ 108,1902, vĩ độ 15,55");
     await page.getByText("Bản đồ giữ nguyên mọi điểm của tệp").waitFor();
     expect(await barriersOf(page)).toEqual([]);
 
@@ -71,11 +74,13 @@ describe("an office loads its boundaries", () => {
 
   test("does the same on the command line, first without keeping anything", async () => {
     const file = join(folder, "dong-lenh.geojson");
-    const features = [square("20341", "Tam Kỳ", 1), square("99999", "Hương Trà", 2)];
+    const features = [square("20341", "Tam Kỳ", 1, -0.02), square("99999", "Hương Trà", 2)];
     await writeFile(file, JSON.stringify({ type: "FeatureCollection", features }));
     const options = ["--kind", "commune", "--valid-from", "2026-01-01", "--source", "Ô vuông bịa", "--terms", "để thử"];
     const told = await server.run("boundaries", file, ...options);
     expect(told).toContain("1 hình còn phân vân");
+    // The file before this one drew the neighbour.
+    expect(told).toContain("20341 · Tam Kỳ và phường Bàn Thạch (đã nạp trước)");
     const { sheetId, shapes } = JSON.parse(await server.run("boundaries", file, ...options, "--json")) as {
       sheetId: string | null;
       shapes: { at: number; state: string; places: { id: string }[] }[];

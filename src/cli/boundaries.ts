@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { LoadedBoundaries } from "#rooms/places/model/index.ts";
+import type { LoadedBoundaries, ShapeName } from "#rooms/places/model/index.ts";
 import { done, refuse } from "#shared/outcome.ts";
 import { type SayHere, withStore } from "./with-store.ts";
 
@@ -81,7 +81,7 @@ function loadFile(file: string, { said, save = false, json = false, ...query }: 
 }
 
 function linesOf(
-  { sheetId, counts, shapes, missing, closes, replaces, overlaps }: LoadedBoundaries,
+  { sheetId, counts, shapes, missing, closes, replaces, overlaps, gaps, beside }: LoadedBoundaries,
   say: SayHere,
 ): string[] {
   const doubts = shapes.filter(({ state }) => state === "doubt");
@@ -105,6 +105,9 @@ function linesOf(
       }),
     ),
     ...overlapLines(overlaps, say),
+    ...gapLines(gaps, say),
+    ...(beside.compared > 0 ? [say("boundaries.load.beside.compared", { count: beside.compared })] : []),
+    ...(beside.tooCoarse > 0 ? [say("boundaries.load.beside.too-coarse", { count: beside.tooCoarse })] : []),
     ...(missing.count > 0
       ? [say("load-boundaries.missing", { names: missing.first.map(({ name }) => name).join(", ") })]
       : []),
@@ -115,13 +118,25 @@ function overlapLines(overlaps: LoadedBoundaries["overlaps"], say: SayHere): str
   if (overlaps === null) return [say("boundaries.load.overlaps.unknown", {})];
   if (overlaps.count === 0) return [say("boundaries.load.overlaps.none", {})];
   const pairs = overlaps.first.map(({ one, other, hectares, share }) => {
-    const words = say("boundaries.load.overlaps.of", { one: wordsOf(one), other: wordsOf(other) });
+    const words = say("boundaries.load.overlaps.of", { one: wordsOf(one, say), other: wordsOf(other, say) });
     const [area, percent] = [Math.round(hectares), Number((share * 100).toFixed(1))];
     return `  ${words}: ${say("boundaries.load.overlaps.part", { area, percent })}`;
   });
   return [`${say("boundaries.load.overlaps", { count: overlaps.count })}:`, ...pairs];
 }
 
-function wordsOf({ at, code, name }: { at: number; code: string | null; name: string | null }): string {
+function gapLines(gaps: LoadedBoundaries["gaps"], say: SayHere): string[] {
+  if (gaps === null) return [say("boundaries.load.gaps.unknown", {})];
+  if (gaps.count === 0) return [say("boundaries.load.gaps.none", {})];
+  const told = gaps.first.map(({ between, more, hectares, at: [lon, lat] }) => {
+    const names = between.map((each) => wordsOf(each, say)).join("; ");
+    const where = more > 0 ? say("boundaries.load.gaps.more", { names, more }) : names;
+    return `  ${where}: ${say("boundaries.load.gaps.part", { area: Math.round(hectares), lon: lon.toFixed(4), lat: lat.toFixed(4) })}`;
+  });
+  return [`${say("boundaries.load.gaps", { count: gaps.count })}:`, ...told];
+}
+
+function wordsOf({ at, code, name }: ShapeName, say: SayHere): string {
+  if (at === null) return say("boundaries.load.beside", { name: name ?? "" });
   return [code, name].filter(Boolean).join(" · ") || String(at + 1);
 }

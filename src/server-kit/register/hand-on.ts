@@ -58,7 +58,16 @@ export async function handOn(
     const passed = changed.map((key) => [key, heirs.get(String(before[key])) ?? null] as const);
     const values = { ...before, ...Object.fromEntries(passed) };
     const version = Number(row["version"]) + 1;
-    return { id: String(row["id"]), state: "updated", version, endedOn: null, before, values, changed, source } as const;
+    return {
+      id: String(row["id"]),
+      state: "updated",
+      version,
+      endedOn: null,
+      before,
+      values,
+      changed,
+      source,
+    } as const;
   });
   await writeRows(transaction, act, declaration, writes);
 }

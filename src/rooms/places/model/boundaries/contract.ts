@@ -9,7 +9,9 @@ import { BoundarySheetId, MatchedBy } from "./held-boundary.ts";
 
 const NamedPlace = z.object({ id: PlaceId, name: z.string() });
 
-const ShapeName = z.object({ at: z.int(), code: z.string().nullable(), name: z.string().nullable() });
+/** A shape of the file, or (without a number) the boundary of another place that stands already. */
+export const ShapeName = z.object({ at: z.int().nullable(), code: z.string().nullable(), name: z.string().nullable() });
+export type ShapeName = z.infer<typeof ShapeName>;
 
 /** A shape of the file and what becomes of it. */
 export const ToldShape = z.object({
@@ -48,6 +50,15 @@ export const LoadedBoundaries = z.object({
       first: z.array(z.object({ one: ShapeName, other: ShapeName, hectares: z.number(), share: z.number() })),
     })
     .nullable(),
+  /** Ground beside these shapes that no boundary covers, the largest first; `null` likewise. */
+  gaps: z
+    .object({
+      count: z.int(),
+      first: z.array(z.object({ between: z.array(ShapeName), more: z.int(), hectares: z.number(), at: Point })),
+    })
+    .nullable(),
+  /** Boundaries of other places that stand already: laid beside these, or too coarse for that. */
+  beside: z.object({ compared: z.int(), tooCoarse: z.int() }),
   /** Points that the two drawings may keep at most. */
   kept: z.object({ coarse: z.int(), fine: z.int() }),
   /** Places of the level without a shape in the file. */

@@ -1,5 +1,6 @@
-import type { Point, Polygon } from "./boundary.ts";
+import type { Point } from "./boundary.ts";
 import type { Budget } from "./crossings.ts";
+import type { Area } from "./unshared-sides.ts";
 
 /** Sides looked at while shapes are laid over each other. All 3,321 communes of the country cost a tenth of it. */
 export const OVERLAP_BUDGET = 60_000_000;
@@ -9,14 +10,14 @@ export const OVERLAP_BUDGET = 60_000_000;
  */
 const LEAST_HECTARES = 1;
 
-type Area = { readonly at: number; readonly polygons: readonly Polygon[] };
 export type Overlap = { readonly one: number; readonly other: number; readonly hectares: number };
 type Side = { readonly south: number; readonly north: number; readonly from: Point; readonly slope: number };
 type Box = { readonly west: number; readonly east: number; readonly south: number; readonly north: number };
-type Laid = { readonly at: number; readonly sides: readonly Side[]; readonly box: Box };
+type Laid = { readonly at: number; readonly isHeld: boolean; readonly sides: readonly Side[]; readonly box: Box };
 
 /**
  * Which shapes cover the same ground, the largest overlap first. Borders that are shared, and shapes that touch, do not overlap.
+ * Two that are held already are not compared with each other.
  *
  * @returns `null` when the budget ran out: then nobody knows
  */
@@ -27,6 +28,7 @@ export function findOverlaps(areas: readonly Area[], budget: Budget): Overlap[] 
   for (const next of laid) {
     open = open.filter(({ box }) => box.east > next.box.west);
     for (const before of open) {
+      if (before.isHeld && next.isHeld) continue;
       if (before.box.north <= next.box.south || next.box.north <= before.box.south) continue;
       const hectares = sharedHectares(before, next, budget);
       if (hectares === null) return null;
@@ -39,7 +41,7 @@ export function findOverlaps(areas: readonly Area[], budget: Budget): Overlap[] 
   return found.toSorted((one, other) => other.hectares - one.hectares);
 }
 
-function layOut({ at, polygons }: Area): Laid {
+function layOut({ at, polygons, isHeld = false }: Area): Laid {
   const points = polygons.flat(2);
   const box = {
     west: leastOf(points.map(([lon]) => lon)),
@@ -56,7 +58,7 @@ function layOut({ at, polygons }: Area): Laid {
       return [{ south: Math.min(from[1], to[1]), north: Math.max(from[1], to[1]), from, slope }];
     }),
   );
-  return { at, sides: sides.toSorted((one, other) => one.south - other.south), box };
+  return { at, isHeld, sides: sides.toSorted((one, other) => one.south - other.south), box };
 }
 
 /** A spread call with a hundred thousand arguments would not return. */

@@ -120,6 +120,42 @@ export const boundaryWording = sentences({
     vi: "{area} ha, {percent} % hình nhỏ hơn",
     en: "{area} ha, {percent} % of the smaller one",
   },
+  "boundaries.load.beside": { vi: "{name} (đã nạp trước)", en: "{name} (loaded before)" },
+  "boundaries.load.beside.compared": {
+    vi: "Đã so cả với {count, number} ranh giới đã nạp trước của địa bàn khác, với sai số bằng bước lưới mà chúng được lưu.",
+    en: "Laid beside {count, number} boundaries of other places that were loaded before as well, within the grid on which those are kept.",
+  },
+  "boundaries.load.beside.too-coarse": {
+    vi: "{count, number} ranh giới đã nạp trước không so được vì đã được đơn giản hóa khi lưu. Muốn so, hãy nạp lại chúng trong cùng tệp này.",
+    en: "{count, number} boundaries loaded before cannot be compared, because they were simplified when they were kept. To compare them, load them again in one file with these.",
+  },
+  "boundaries.load.gaps.none": {
+    vi: "Giữa các địa bàn không có khoảng trống nào từ 1 ha trở lên.",
+    en: "There is no gap of a hectare or more between the places.",
+  },
+  "boundaries.load.gaps.unknown": {
+    vi: "Tệp quá lớn nên chưa kiểm tra được giữa các hình có khoảng trống hay không. Đơn giản hóa đường bao rồi nạp lại nếu cần biết.",
+    en: "The file is too large to check whether there are gaps between shapes. Simplify the outlines and load it again if you need to know.",
+  },
+  "boundaries.load.gaps": {
+    vi: "{count, number} khoảng trống giữa các địa bàn",
+    en: "{count, plural, one {# gap between places} other {# gaps between places}}",
+  },
+  "boundaries.load.gaps.how": {
+    vi: "Phần đất này không hình nào phủ, dù có địa bàn bao quanh, hoặc là khe hẹp dưới {narrow, number} m giữa hai địa bàn; dưới 1 ha là do làm tròn tọa độ nên không kể. Có thể tệp thiếu một địa bàn, hai bên vẽ đường ranh khác nhau, hoặc là mặt nước. Hệ thống không tự sửa vì sửa là dời ranh giới; hãy đối chiếu hồ sơ địa giới hành chính, sửa trong tệp rồi nạp lại, hoặc vẫn lưu để xem.",
+    en: "No shape covers this ground although places lie around it, or it is a strip narrower than {narrow, number} m between two places; below a hectare it is rounding and not counted. A place may be missing in the file, the two may draw their border differently, or it is water. It is not mended here, because that would move a border: check the boundary records, mend the file and load it again, or save it to look at.",
+  },
+  "boundaries.load.gaps.where": { vi: "Nằm giữa", en: "Between" },
+  "boundaries.load.gaps.within": { vi: "bên trong {one}", en: "inside {one}" },
+  "boundaries.load.gaps.more": {
+    vi: "{names} và {more, number} địa bàn khác",
+    en: "{names} and {more, number} others",
+  },
+  "boundaries.load.gaps.area": { vi: "Khoảng trống", en: "Gap" },
+  "boundaries.load.gaps.part": {
+    vi: "{area} ha, quanh kinh độ {lon}, vĩ độ {lat}",
+    en: "{area} ha, around longitude {lon}, latitude {lat}",
+  },
   "boundaries.load.crs.by-file": { vi: "Tệp tự ghi hệ tọa độ WGS 84.", en: "The file states WGS 84." },
   "boundaries.load.crs.by-person": {
     vi: "Tệp không ghi hệ tọa độ; lấy theo lựa chọn của người nạp.",

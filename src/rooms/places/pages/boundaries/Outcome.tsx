@@ -5,6 +5,7 @@ import { useWords } from "#web-kit/use-words.ts";
 import "#web-kit/count-table.css";
 import type { BoundaryWord, LoadedBoundaries, ToldShape } from "../../model/index.ts";
 import { Doubts } from "./Doubts.tsx";
+import { Gaps } from "./Gaps.tsx";
 import { Overlaps } from "./Overlaps.tsx";
 import { shapeWords } from "./shape-words.ts";
 import type { LoadQuery, Said } from "./use-loading.ts";
@@ -32,6 +33,7 @@ export function Outcome({ told, query, said, onSay, onSave }: Props) {
         <>
           <Facts told={told} />
           <Overlaps overlaps={told.overlaps} />
+          <Gaps gaps={told.gaps} />
           <Doubts shapes={doubts} said={said} onSay={onSay} />
         </>
       )}
@@ -64,7 +66,7 @@ function Saved({ count, query: { validFrom, kind } }: { count: number; query: Lo
 
 function Facts({ told }: { told: LoadedBoundaries }) {
   const say = useWords<BoundaryWord>();
-  const { counts, columns, missing, closes, replaces, vertices, turned, dropped, kept, overlaps } = told;
+  const { counts, columns, missing, closes, replaces, vertices, turned, dropped, kept, overlaps, gaps, beside } = told;
   const lines = [
     say("boundaries.load.columns", { code: columns.code ?? "–", name: columns.name ?? "–" }),
     say(`boundaries.load.crs.by-${told.crsSaidBy}`),
@@ -72,6 +74,10 @@ function Facts({ told }: { told: LoadedBoundaries }) {
     kept.coarse < vertices ? say("boundaries.load.simplified", kept) : say("boundaries.load.whole"),
     overlaps === null && say("boundaries.load.overlaps.unknown"),
     overlaps?.count === 0 && say("boundaries.load.overlaps.none"),
+    gaps === null && say("boundaries.load.gaps.unknown"),
+    gaps?.count === 0 && say("boundaries.load.gaps.none"),
+    beside.compared > 0 && say("boundaries.load.beside.compared", { count: beside.compared }),
+    beside.tooCoarse > 0 && say("boundaries.load.beside.too-coarse", { count: beside.tooCoarse }),
     closes > 0 && say("boundaries.load.closes", { count: closes }),
     replaces > 0 && say("boundaries.load.replaces", { count: replaces }),
     missing.count > 0 &&

@@ -3,7 +3,7 @@ import { useLocale } from "#web-kit/use-locale.ts";
 import { useWords } from "#web-kit/use-words.ts";
 import "#web-kit/count-table.css";
 import type { BoundaryWord, LoadedBoundaries } from "../../model/index.ts";
-import { shapeWords } from "./shape-words.ts";
+import { besideWords } from "./shape-words.ts";
 
 /** Shapes of two places over one piece of land: told, never mended, because mending would move a border. */
 export function Overlaps({ overlaps }: Pick<LoadedBoundaries, "overlaps">) {
@@ -28,7 +28,7 @@ export function Overlaps({ overlaps }: Pick<LoadedBoundaries, "overlaps">) {
           {overlaps.first.map(({ one, other, hectares, share }) => (
             <tr key={`${one.at} ${other.at}`}>
               <th scope="row">
-                {say("boundaries.load.overlaps.of", { one: shapeWords(one), other: shapeWords(other) })}
+                {say("boundaries.load.overlaps.of", { one: besideWords(one, say), other: besideWords(other, say) })}
               </th>
               <td>
                 {say("boundaries.load.overlaps.part", {

@@ -11,7 +11,9 @@ import type { Act, Role } from "#shared/act.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
 import {
   boundaryRefusals,
+  findGaps,
   findOverlaps,
+  GAP_BUDGET,
   type listBoundariesEndpoint,
   type LoadedBoundaries,
   OVERLAP_BUDGET,
@@ -252,6 +254,71 @@ describe("two shapes over one piece of land", () => {
   });
 });
 
+/** The second square, moved to the east (or, below 0, to the west). */
+function moved(degrees: number) {
+  const square = squareFeature({ code: "90002", name: "Ô 2" }, 1, 0);
+  for (const point of square.geometry.coordinates[0] ?? []) point[0] = (point[0] ?? 0) + degrees;
+  return square;
+}
+const fileOf = (...features: object[]) => ({ type: "FeatureCollection", features });
+const first = () => squareFeature({ code: "90001", name: "Ô 1" }, 0, 0);
+
+describe("ground that no shape covers", () => {
+  test("is told with both neighbours, its area and its place, and kept all the same when a person says so", async () => {
+    const own = await workspaceWithSquares();
+    const told = await load(fileOf(first(), moved(0.0005)), {}, own);
+    expect(told.gaps).toMatchObject({
+      count: 1,
+      first: [{ between: [{ code: "90001" }, { code: "90002" }], more: 0 }],
+    });
+    // 0.0005 × 0.1 degrees at 15 degrees north: 54 m by 11.1 km.
+    expect(told.gaps?.first[0]?.hectares).toBeCloseTo(59.7, 0);
+    const [lon, lat] = told.gaps?.first[0]?.at ?? [0, 0];
+    expect([lon, lat]).toEqual([expect.closeTo(108.1, 2), expect.closeTo(15.05, 1)]);
+    expect((await load(fileOf(first(), moved(0.0005)), { mode: "save" }, own)).gaps?.count).toBe(1);
+    expect((await load(givenSquares(), {}, own)).gaps).toEqual({ count: 0, first: [] });
+  });
+
+  test("beside shapes that nobody keeps is not spoken of", async () => {
+    const own = await workspaceWithSquares();
+    const foreign = moved(0.0005);
+    foreign.properties = { code: "55555", name: "Nơi khác" };
+    const two = squareFeature({ code: "66666", name: "Nơi khác nữa" }, 0, 0);
+    const far = squareFeature({ code: "90004", name: "Ô 4" }, 1, 3);
+    const told = await load(fileOf(two, foreign, far), {}, own);
+    expect([told.counts.matched, told.gaps]).toEqual([1, { count: 0, first: [] }]);
+  });
+});
+
+describe("beside what an earlier file loaded", () => {
+  test("an overlap and a gap with the boundary of another place are told by its name, shared borders are none", async () => {
+    const own = await workspaceWithSquares();
+    await load(fileOf(first()), { mode: "save" }, own);
+    const exact = await load(fileOf(moved(0)), {}, own);
+    expect(exact).toMatchObject({ overlaps: { count: 0 }, gaps: { count: 0 }, beside: { compared: 1, tooCoarse: 0 } });
+    const over = await load(fileOf(moved(-0.01)), {}, own);
+    expect(over.overlaps).toMatchObject({ count: 1, first: [{ one: { code: "90002" }, other: { at: null, name: "Ô 1" } }] }); // prettier-ignore
+    expect(over.overlaps?.first[0]?.hectares).toBeCloseTo(1194, -1);
+    const apart = await load(fileOf(moved(0.0005)), {}, own);
+    expect(apart.gaps?.first[0]?.between.map(({ name }) => name).toSorted((one, other) => String(one).localeCompare(String(other)))).toEqual(["Ô 1", "Ô 2"]); // prettier-ignore
+    expect(apart.gaps?.first[0]?.hectares).toBeCloseTo(59.7, 0);
+  });
+
+  test("a place is never compared with its own former boundary, nor on a day before that one stands", async () => {
+    const own = await workspaceWithSquares();
+    await load(fileOf(first()), { mode: "save", validFrom: "2026-01-01" }, own);
+    const shifted = first();
+    for (const point of shifted.geometry.coordinates[0] ?? []) point[0] = (point[0] ?? 0) + 0.01;
+    const again = await load(fileOf(shifted), { validFrom: "2026-06-01" }, own);
+    expect(again).toMatchObject({ overlaps: { count: 0 }, beside: { compared: 0 }, closes: 1 });
+    const earlier = await load(fileOf(moved(-0.01)), {}, own);
+    expect(earlier).toMatchObject({ overlaps: { count: 0 }, beside: { compared: 0 } });
+    const doubtful = squareFeature({ code: "12345", name: "Ô 1" }, 0, 0);
+    const asked = await load(fileOf(doubtful, moved(0)), { validFrom: "2026-06-01" }, own);
+    expect(asked).toMatchObject({ counts: { doubt: 1 }, overlaps: { count: 0 }, beside: { compared: 0 } });
+  });
+});
+
 const geo = new URL("../../../../../../shared/geo/", import.meta.url);
 const measured = await readFile(new URL("danang-communes-94-2025.topojson", geo), "utf8").catch(() => undefined);
 
@@ -266,6 +333,7 @@ describe.skipIf(measured === undefined)("the measured boundaries of the new Đà
       const told = await load(measured, { mode: "save" }, own);
       expect(told.counts).toEqual({ matched: 94, doubt: 0, outside: 0, "left-out": 0 });
       expect(told.overlaps).toEqual({ count: 0, first: [] });
+      expect(told.gaps).toEqual({ count: 0, first: [] });
       const { places } = await listed("2025-07-01", own);
       const islands = places.find(({ name }) => name === "đặc khu Hoàng Sa");
       for (const detail of ["coarse", "fine"] as const) {
@@ -281,7 +349,32 @@ describe.skipIf(measured === undefined)("the measured boundaries of the new Đà
   );
 
   test(
-    "all 3,321 communes of the country are read, the crosses in 13 of them and six overlaps told",
+    "half of them beside the other half, kept on its grid, neither overlap nor gape",
+    { timeout: 120_000 },
+    async () => {
+      const own = await givenWorkspace(db);
+      const register = new URL("../../../../../examples/quang-nam/places.json", import.meta.url);
+      await importPlaces(db, own, readPlaceRegister(JSON.parse(await readFile(register, "utf8"))));
+      const whole = JSON.parse(measured ?? "") as PlacesTopology;
+      const [name = ""] = Object.keys(whole.objects);
+      const half = (rest: number) => {
+        const { geometries } = (whole.objects as Record<string, { geometries: unknown[] }>)[name] ?? { geometries: [] };
+        const own94 = geometries.filter((_, at) => at % 2 === rest);
+        return { ...whole, objects: { [name]: { type: "GeometryCollection", geometries: own94 } } };
+      };
+      await load(half(0), { mode: "save" }, own);
+      const told = await load(half(1), {}, own);
+      expect(told).toMatchObject({
+        counts: { matched: 47 },
+        beside: { compared: 47, tooCoarse: 0 },
+        overlaps: { count: 0 },
+      });
+      expect(told.gaps?.first).toEqual([]);
+    },
+  );
+
+  test(
+    "all 3,321 communes of the country are read, the crosses in 13 of them and six overlaps and fifteen gaps told",
     { timeout: 120_000 },
     async () => {
       const parsed = parseBoundaryFile(await readFile(new URL("vn-communes-2025.topojson", geo), "utf8"));
@@ -291,6 +384,8 @@ describe.skipIf(measured === undefined)("the measured boundaries of the new Đà
       expect(shapes.filter(({ areaHectares }) => areaHectares <= 0 || areaHectares > 500_000)).toEqual([]);
       const overlaps = findOverlaps(shapes, { left: OVERLAP_BUDGET }) ?? [];
       expect(overlaps.map(({ one, other, hectares }) => [one, other, Math.round(hectares)]).slice(0, 4)).toEqual([[464, 474, 348], [467, 474, 348], [464, 467, 348], [437, 902, 10]]); // prettier-ignore
+      const gaps = findGaps(shapes, { left: GAP_BUDGET }) ?? [];
+      expect([gaps.length, Math.round(gaps[0]?.hectares ?? 0)]).toEqual([15, 8]);
     },
   );
 });

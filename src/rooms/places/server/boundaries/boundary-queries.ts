@@ -12,12 +12,14 @@ import {
   PlaceBoundary,
   PlaceId,
   type PlaceKind,
+  type ShapeMatch,
   type StandingBoundary,
   type Validity,
 } from "../../model/index.ts";
 import { standsOn } from "../narrow.ts";
 import { listNames, parentsOn, validityOf } from "../place-queries.ts";
 import { placeTables } from "../tables.ts";
+import type { HeldDrawing } from "./check-areas.ts";
 
 /** The places of a level on a day with all that a file may call them. */
 export async function listMatchable(
@@ -139,6 +141,26 @@ export async function listDrawn(
       hasCrossings: row.crossings !== 0,
     }),
   );
+}
+
+/**
+ * Boundaries of the level that stand on a day and stay when a file is kept: not of a place that the file draws, or may draw once a
+ * person has settled a doubt.
+ */
+export async function listHeldBeside(
+  db: Database,
+  act: Act,
+  { kind, validFrom }: { readonly kind: PlaceKind; readonly validFrom: PlainDate },
+  matches: readonly ShapeMatch<PlaceId>[],
+): Promise<HeldDrawing[]> {
+  const given = new Set(matches.flatMap((match) => (match.state === "matched" ? [match.place] : match.state === "doubt" ? match.candidates : []))); // prettier-ignore
+  const others = (await listDrawn(db, act, kind, validFrom)).filter(({ id }) => !given.has(id));
+  const drawings: HeldDrawing[] = [];
+  for (const [sheetId, places] of Map.groupBy(others, (place) => place.sheetId)) {
+    const topology = await findDrawing(db, act.workspaceId, sheetId, "fine");
+    if (topology !== undefined) drawings.push({ topology, places: places.map(({ id, name }) => ({ id, name })) });
+  }
+  return drawings;
 }
 
 /** How many places of each level there are on a day, and how many have a boundary. */

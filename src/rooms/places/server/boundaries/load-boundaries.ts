@@ -14,8 +14,9 @@ import {
   type ShapeMatch,
 } from "../../model/index.ts";
 import { askBoundaryFile, type BoundaryFileAnswer } from "./ask-boundary-file.ts";
-import { listMatchable } from "./boundary-queries.ts";
+import { listHeldBeside, listMatchable } from "./boundary-queries.ts";
 import type { BoundaryRefusalCode } from "./boundary-refusal.ts";
+import type { CheckedAreas } from "./check-areas.ts";
 import { keepBoundaries, type MatchedPlace, planBoundaries, type PlannedBoundary } from "./keep-boundaries.ts";
 import { type Judged, tellBoundaries } from "./tell-boundaries.ts";
 
@@ -55,23 +56,26 @@ async function judge(
     signal,
     onProgress: ({ done: count, of }: { done: number; of: number }) => onProgress({ step, done: count, of }),
   });
-  const read = await askBoundaryFile({ path: file.path, placeOf: null }, settings("reading-shapes"));
+  const read = await askBoundaryFile({ path: file.path, placeOf: null, against: null }, settings("reading-shapes"));
   if (!read.ok) return read;
   const places = await listMatchable(db, act.workspaceId, query.kind, query.validFrom);
   const judged: Judged = { read: read.value, places, ...matchShapes(read.value.shapes, places, saidOf(query.said)) };
   const matched = matchedPlaces(judged);
   if (matched.length === 0 && !judged.matches.some(({ state }) => state === "doubt"))
     return refuse("boundary-nothing-matched", { day: query.validFrom });
+  const against = await listHeldBeside(db, act, query, judged.matches);
   if (query.mode === "dry-run") {
+    const laid = await askBoundaryFile({ path: file.path, placeOf: null, against }, settings("checking-borders"));
+    if (!laid.ok) return laid;
     const planned = await inTransaction(db, (transaction) =>
       planBoundaries(transaction, act, query.validFrom, matched),
     );
-    return planned.ok ? done(tellBoundaries(judged, planned.value, null)) : planned;
+    return planned.ok ? done(tellBoundaries(judged, checkedOf(laid.value), planned.value, null)) : planned;
   }
   const open = judged.matches.filter(({ state }) => state === "doubt").length;
   if (open > 0) return refuse("boundaries-undecided", { count: open });
   const placeOf = placesOfShapes(judged.matches);
-  const drawn = await askBoundaryFile({ path: file.path, placeOf }, settings("drawing-shapes"));
+  const drawn = await askBoundaryFile({ path: file.path, placeOf, against }, settings("drawing-shapes"));
   if (!drawn.ok) return drawn;
   return keep(db, asked, file, judged, matched, drawn.value);
 }
@@ -82,8 +86,9 @@ async function keep(
   { sha256 }: IncomingFile,
   judged: Judged,
   matched: readonly MatchedPlace[],
-  { drawings, crsSaidBy, vertices }: BoundaryFileAnswer,
+  drawn: BoundaryFileAnswer,
 ): Promise<Outcome<LoadedBoundaries, LoadBoundariesRefusal>> {
+  const { drawings, crsSaidBy, vertices } = drawn;
   if (drawings === null) throw new Error("The worker was asked for drawings");
   const request = { key, endpoint: "loadBoundaries", requestDigest: requestDigest({ ...query, sha256 }) };
   return inTransaction(db, (transaction) =>
@@ -99,9 +104,14 @@ async function keep(
       const { kind, validFrom, fileName, source, terms } = query;
       const sheet = { kind, validFrom, fileName, source, terms, sha256, crsSaidBy, vertices };
       const sheetId = await keepBoundaries(transaction, act, sheet, planned.value, drawings);
-      return done(tellBoundaries(judged, planned.value, sheetId));
+      return done(tellBoundaries(judged, checkedOf(drawn), planned.value, sheetId));
     }),
   );
+}
+
+function checkedOf({ checked }: BoundaryFileAnswer): CheckedAreas {
+  if (checked === null) throw new Error("The worker was asked to lay the shapes over each other");
+  return checked;
 }
 
 function saidOf(said: string): ReadonlyMap<number, PlaceId | null> {
