@@ -150,7 +150,7 @@ export const setComplementEndpoint = endpoint({
   params,
   body: z
     .object({
-      field: ComplementField,
+      field: ComplementField.exclude(["group"]),
       organisationId: OrganisationId.nullable().default(null),
       words: z.string().trim().min(1).max(2_000).nullable().default(null),
       basis: z.string().trim().min(3).max(2_000),

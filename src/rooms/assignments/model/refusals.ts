@@ -90,6 +90,10 @@ export const assignmentRefusals = sentences({
     vi: "Muốn coi im lặng là đồng ý thì phải đặt thời hạn trả lời. Chọn ngày.",
     en: "Silence counts as consent only past a day. Choose the day by which an answer is asked.",
   },
+  "refusal.group-not-asked": {
+    vi: "Nhiệm vụ này không có nhóm “{name}” còn chờ xác định. Có thể người khác vừa xác định: hãy tải lại trang.",
+    en: "No group “{name}” of this assignment waits to be named. Somebody else may just have done it: reload the page.",
+  },
   "refusal.part-nobody": {
     vi: "Chưa chọn cơ quan nào, hoặc chưa có UBND cấp xã nào trong danh mục. Chọn cơ quan trong danh sách gợi ý.",
     en: "No body was chosen, or no commune is in the register. Choose bodies from the suggestions.",

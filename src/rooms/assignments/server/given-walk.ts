@@ -1,6 +1,6 @@
 import { OrganisationId } from "#rooms/organisations/model/index.ts";
 import { createHash } from "node:crypto";
-import { addPerson } from "#rooms/organisations/server/index.ts";
+import { addGroup, addPerson } from "#rooms/organisations/server/index.ts";
 import { acceptConfident, getReview, importPlan, publishPlan } from "#rooms/plans/server/index.ts";
 import type { GivenWalk } from "#server-kit/test-walk.ts";
 import type { Act } from "#shared/act.ts";
@@ -21,6 +21,9 @@ import { listParts } from "./part/list-parts.ts";
 import { getRhythm } from "./rhythm/get-rhythm.ts";
 import { setRhythm } from "./rhythm/set-rhythm.ts";
 import { stepOccurrence } from "./rhythm/step-occurrence.ts";
+
+/** A group's name that no register bears. */
+const UNKNOWN_GROUP = "Các ngành";
 
 export const walkAssignments: GivenWalk = async (db, act, { mark, body }) => {
   const text = `KẾ HOẠCH\nPhát triển ${mark}\n\nII. NHIỆM VỤ\n1. Sở Công Thương chủ trì xây dựng Đề án ${mark}, hoàn thành trước ngày 30/6/2026.\n`;
@@ -49,6 +52,7 @@ export const walkAssignments: GivenWalk = async (db, act, { mark, body }) => {
       item("Nhịp"),
       item("Kỳ"),
       item("Kỳ sau"),
+      { words: `Các ngành ${mark} báo cáo`, leads: [{ name: UNKNOWN_GROUP }] },
     ],
     source,
   );
@@ -69,6 +73,8 @@ export const walkAssignments: GivenWalk = async (db, act, { mark, body }) => {
   const { settled } = await findLadder(db, act.workspaceId);
   const blocked = { assignmentId: parted, asked: { cause: mark, resolverId: OrganisationId.parse(body), waitsForCode: null, dueOn: null } }; // prettier-ignore
   const { obstacleId } = given(await raiseObstacle(db, act, blocked));
+  const grouped = AssignmentId.parse(items[8]?.assignmentId);
+  const { groupId } = given(await addGroup(db, act, { name: mark, aliases: [], from: act.on, basis: mark }));
   const rhythmless = AssignmentId.parse(items[5]?.assignmentId);
   const owed = await givenOccurrence(db, act, AssignmentId.parse(items[6]?.assignmentId));
   const answered = await givenOccurrence(db, act, AssignmentId.parse(items[7]?.assignmentId));
@@ -107,6 +113,7 @@ export const walkAssignments: GivenWalk = async (db, act, { mark, body }) => {
       params: { assignmentId: first },
       body: { kind: "share", organisationIds: [body], words: mark },
     },
+    nameGroup: { ...by(grouped), body: { name: UNKNOWN_GROUP, groupId, basis: mark } },
     answerPart: {
       params: { assignmentId: parted },
       body: { partId: part, organisationId: body, act: "tell", words: mark },

@@ -9,6 +9,7 @@ import {
   getMyWorkEndpoint,
   getPeopleBehindEndpoint,
   givePartsEndpoint,
+  nameGroupEndpoint,
   listObstaclesEndpoint,
   listOwnObstaclesEndpoint,
   listOwnPartsEndpoint,
@@ -49,6 +50,7 @@ import { exportAssignmentsRoutes } from "./export/export-assignments.ts";
 import { giveParts } from "./part/give-parts.ts";
 import { listOwnParts } from "./part/list-own-parts.ts";
 import { listParts } from "./part/list-parts.ts";
+import { nameGroup } from "./part/name-group.ts";
 import { purgeSource } from "./purge-source.ts";
 import { readOrder } from "./read-order.ts";
 import { readTrackerFile } from "./read-tracker.ts";
@@ -91,6 +93,8 @@ const HTTP_STATUS = {
   "obstacle-day-passed": 422,
   "part-not-found": 404,
   "part-act-not-in-state": 409,
+  "group-not-found": 404,
+  "group-not-asked": 409,
   "part-nobody": 422,
   "part-day-passed": 422,
   "part-after-whole": 422,
@@ -236,6 +240,13 @@ function partRoutes(app: App, db: Database): void {
     db,
     givePartsEndpoint,
     (scope, { params, body }) => giveParts(scope.db, scope.act, { ...params, asked: body }),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    nameGroupEndpoint,
+    (scope, { params, body, version }) => nameGroup(scope.db, scope.act, { ...params, version, asked: body }),
     HTTP_STATUS,
   );
   serve(

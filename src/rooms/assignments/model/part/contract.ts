@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { NamedOrganisation, OrganisationId } from "#rooms/organisations/model/index.ts";
+import { NamedOrganisation, OrganisationGroupId, OrganisationId } from "#rooms/organisations/model/index.ts";
 import { endpoint } from "#shared/endpoint.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import { AssignmentId } from "../assignment.ts";
-import { mayAnswerPart, mayCompile, mayReadAssignments } from "../policy.ts";
+import { mayAnswerPart, mayCompile, mayDecide, mayReadAssignments } from "../policy.ts";
 import { Part, PartAct, PartId, PartState } from "./part.ts";
 
 const params = z.object({ assignmentId: AssignmentId });
@@ -19,11 +19,12 @@ export const listPartsEndpoint = endpoint({
   params,
   output: z.object({
     asOf: PlainDate,
-    /** Whether the assignment is over, so that what is open is no longer asked for. */
-    isOver: z.boolean(),
+    /** The day on which the assignment was over, so that what was open is no longer asked for. */
+    overSince: PlainDate.nullable(),
     parts: z.array(Part).readonly(),
     /** Groups of the words that no group of the register bears the name of: nobody is known to be a member. */
     unknownGroups: z.array(z.string()).readonly(),
+    mayNameGroup: z.boolean(),
     mayGive: z.boolean(),
   }),
   shows: ["assignment"],
@@ -52,6 +53,24 @@ export const givePartsEndpoint = endpoint({
   params,
   body: GiveParts,
   output: z.object({ given: z.int(), alreadyGiven: z.int() }),
+});
+
+export const nameGroupEndpoint = endpoint({
+  name: "nameGroup",
+  method: "POST",
+  path: "/api/assignments/:assignmentId/groups",
+  summary:
+    "Says which group of the register is meant by the words that lead an assignment, with the basis; the same words in what the same giver gave by the same source mean the same",
+  permission: mayDecide,
+  params,
+  body: z.object({
+    /** As the words name it. */
+    name: z.string().trim().min(1).max(500),
+    groupId: OrganisationGroupId,
+    basis: z.string().trim().min(3).max(2_000),
+  }),
+  output: z.object({ assignmentId: AssignmentId, version: z.int(), others: z.int() }),
+  edits: true,
 });
 
 export const answerPartEndpoint = endpoint({
@@ -87,7 +106,7 @@ export const listOwnPartsEndpoint = endpoint({
   shows: ["assignment"],
 });
 
-export const ComplementField = z.enum(["focal-body", "product"]);
+export const ComplementField = z.enum(["focal-body", "product", "group"]);
 export type ComplementField = z.infer<typeof ComplementField>;
 
 /** What an entitled person added to the document's words, on what ground: one version of it. */

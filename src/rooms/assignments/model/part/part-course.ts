@@ -31,7 +31,7 @@ export function cellOfPart(
     isDeemed,
     lastOn: last?.on ?? givenOn,
   };
-  switch (partStandingOf(asked, day, false).kind) {
+  switch (partStandingOf(asked, day, null).kind) {
     case "late":
       return "open-overdue";
     case "open":

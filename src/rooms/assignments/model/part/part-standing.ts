@@ -13,18 +13,18 @@ export type PartStanding =
 
 type Asked = Pick<Part, "kind" | "state" | "dueOn" | "isDeemed" | "lastOn">;
 
-/** @param isOver the assignment is confirmed, ended or replaced: what was still open is no longer asked for */
-export function partStandingOf(part: Asked, on: PlainDate, isOver: boolean): PartStanding {
+/** @param overSince the day on which the assignment was confirmed, ended or replaced; what was still open on it is no longer asked for */
+export function partStandingOf(part: Asked, on: PlainDate, overSince: PlainDate | null): PartStanding {
   const { state, dueOn, isDeemed, lastOn } = part;
   if (state === "excused") return { kind: "excused" };
   if (state === "done") {
     if (dueOn === null || lastOn <= dueOn) return { kind: "done" };
     return isDeemed ? { kind: "answered-late", since: plusDays(dueOn, 1) } : { kind: "done-late" };
   }
-  if (isOver) return { kind: "lapsed" };
-  const isPast = dueOn !== null && dueOn < on;
+  const isPast = dueOn !== null && dueOn < (overSince ?? on);
   // Who was asked to add to an answer has not kept silent.
   if (isPast && isDeemed && state === "open") return { kind: "deemed", since: plusDays(dueOn, 1) };
+  if (overSince !== null) return { kind: "lapsed" };
   if (isPast) return { kind: "late", days: daysBetween(dueOn, on) };
   return { kind: state === "handed-back" ? "handed-back" : "open" };
 }
@@ -32,9 +32,9 @@ export function partStandingOf(part: Asked, on: PlainDate, isOver: boolean): Par
 const ORDER: readonly PartStanding["kind"][] = ["late", "handed-back", "open", "deemed", "answered-late", "done-late", "done", "excused", "lapsed"]; // prettier-ignore
 
 /** The worst first: the longest overdue, then what was handed back, then what is open by its day; what is settled last. */
-export function worstFirst(on: PlainDate, isOver: boolean) {
+export function worstFirst(on: PlainDate, overSince: PlainDate | null) {
   const rankOf = (part: Asked) => {
-    const standing = partStandingOf(part, on, isOver);
+    const standing = partStandingOf(part, on, overSince);
     return { place: ORDER.indexOf(standing.kind), days: standing.kind === "late" ? standing.days : 0 };
   };
   return (left: Part, right: Part): number => {
@@ -56,8 +56,8 @@ export type PartCounts = {
 };
 
 /** Of those asked: how many have answered, are overdue, have time yet. An excused or lapsed part is not asked for. */
-export function countParts(parts: readonly Asked[], on: PlainDate, isOver: boolean): PartCounts {
-  const kinds = parts.map((part) => partStandingOf(part, on, isOver).kind).filter((kind) => kind !== "excused" && kind !== "lapsed"); // prettier-ignore
+export function countParts(parts: readonly Asked[], on: PlainDate, overSince: PlainDate | null): PartCounts {
+  const kinds = parts.map((part) => partStandingOf(part, on, overSince).kind).filter((kind) => kind !== "excused" && kind !== "lapsed"); // prettier-ignore
   const count = (...wanted: readonly PartStanding["kind"][]) => kinds.filter((kind) => wanted.includes(kind)).length;
   return {
     asked: kinds.length,

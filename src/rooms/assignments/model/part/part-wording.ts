@@ -10,8 +10,28 @@ export const partWording = sentences({
   "part.waits.nobody": { vi: "Không chờ cơ quan nào.", en: "Waits for nobody." },
   "part.none": { vi: "Chưa chia phần việc cho cơ quan nào.", en: "No part has been given to any body." },
   "part.group-unknown": {
-    vi: "“{name}” chưa có trong danh mục nhóm, nên chưa biết ai là thành viên. Thêm nhóm ở Cơ quan, hoặc giao phần việc cho từng cơ quan.",
-    en: "“{name}” is no group of the register, so its members are not known. Add the group under Bodies, or give each body its part.",
+    vi: "“{name}” chưa có trong danh mục nhóm, nên chưa biết ai là thành viên. Xác định nhóm, hoặc giao phần việc cho từng cơ quan.",
+    en: "“{name}” is no group of the register, so its members are not known. Say which group is meant, or give each body its part.",
+  },
+  "group.name": { vi: "Xác định nhóm “{name}”", en: "Say which group “{name}” is" },
+  "group.which": { vi: "Nhóm trong danh mục", en: "Group of the register" },
+  "group.none": { vi: "Chọn nhóm", en: "Choose a group" },
+  "group.members": {
+    vi: "{name} ({count} thành viên)",
+    en: "{name} ({count, plural, one {# member} other {# members}})",
+  },
+  "group.add": {
+    vi: "Danh mục chưa có nhóm này: thêm ở Nhóm cơ quan",
+    en: "Not in the register yet: add it under Groups",
+  },
+  "group.reach": {
+    vi: "Cùng một văn bản, cùng một cách gọi: áp dụng cho mọi nhiệm vụ còn làm ghi “{name}”.",
+    en: "The same words of the same document mean the same: this holds for every running assignment that says “{name}”.",
+  },
+  "group.send": { vi: "Xác định", en: "Confirm" },
+  "group.named": {
+    vi: "Đã xác định “{name}”{others, plural, =0 {} other {, ở # nhiệm vụ khác nữa}}.",
+    en: "“{name}” is known now{others, plural, =0 {} one {, in # other assignment too} other {, in # other assignments too}}.",
   },
   "part.kind.member": { vi: "Thành viên", en: "Member" },
   "part.kind.share": { vi: "Phần việc", en: "Share" },
@@ -60,6 +80,7 @@ export const partWording = sentences({
   "part.done": { vi: "Đã ghi: {act}, {name}.", en: "Recorded: {act}, {name}." },
   "part.mine": { vi: "Phần việc của cơ quan tôi", en: "Parts that my bodies owe" },
   "complement.focal-body": { vi: "Đầu mối tổng hợp", en: "Focal body" },
+  "complement.group": { vi: "Nhóm được giao", en: "Group that is meant" },
   "complement.product": { vi: "Sản phẩm", en: "Product" },
   "complement.add": { vi: "Bổ sung đầu mối, sản phẩm", en: "Add the focal body or product" },
   "complement.field": { vi: "Bổ sung", en: "Add" },

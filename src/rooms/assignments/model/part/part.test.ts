@@ -66,23 +66,27 @@ describe("how a part stands on a day", () => {
     { case: "reported after its day", given: part({ state: "done", dueOn: past, lastOn: ON }), kind: "done-late" },
     { case: "excused", given: part({ state: "excused", dueOn: past }), kind: "excused" },
   ])("$case: $kind", ({ given, kind }) => {
-    expect(partStandingOf(given, ON, false).kind).toBe(kind);
+    expect(partStandingOf(given, ON, null).kind).toBe(kind);
   }); // prettier-ignore
 
   test("silence is consent from the day after, until the body answers all the same", () => {
     const asked = part({ kind: "opinion", dueOn: past, isDeemed: true });
     const since = day("2026-11-21");
-    expect(partStandingOf(asked, past, false)).toEqual({ kind: "open" });
-    expect(partStandingOf(asked, since, false)).toEqual({ kind: "deemed", since });
+    expect(partStandingOf(asked, past, null)).toEqual({ kind: "open" });
+    expect(partStandingOf(asked, since, null)).toEqual({ kind: "deemed", since });
     const answer = takePartStep(asked, step("report-done", "Không đồng ý", since));
     if (!answer.ok) throw new Error(answer.refusal.code);
     const answered = { ...asked, ...answer.value };
-    expect(partStandingOf(answered, ON, false)).toEqual({ kind: "answered-late", since });
-    expect(countParts([asked, answered], ON, false)).toEqual({ asked: 2, done: 2, late: 0, open: 0 });
+    expect(partStandingOf(answered, ON, null)).toEqual({ kind: "answered-late", since });
+    expect(countParts([asked, answered], ON, null)).toEqual({ asked: 2, done: 2, late: 0, open: 0 });
   });
 
   test("what is open in an assignment that is over is no longer asked for", () => {
-    expect(partStandingOf(part({ dueOn: past }), ON, true)).toEqual({ kind: "lapsed" });
+    expect(partStandingOf(part({ dueOn: past }), ON, ON)).toEqual({ kind: "lapsed" });
+    // Silence that had become consent by then stays consent; by a later day it can no longer become one.
+    const asked = part({ kind: "opinion", isDeemed: true, dueOn: past });
+    expect(partStandingOf(asked, ON, ON)).toEqual({ kind: "deemed", since: "2026-11-21" });
+    expect(partStandingOf(asked, ON, past)).toEqual({ kind: "lapsed" });
   });
 
   test("the worst stands first, and the counts leave out who is not concerned", () => {
@@ -94,7 +98,7 @@ describe("how a part stands on a day", () => {
       part({ name: "miễn", state: "excused" }),
       part({ name: "bổ sung", state: "handed-back" }),
     ];
-    expect(parts.toSorted(worstFirst(ON, false)).map(({ name }) => name)).toEqual(["trễ 16", "trễ 6", "bổ sung", "còn hạn", "xong", "miễn"]); // prettier-ignore
-    expect(countParts(parts, ON, false)).toEqual({ asked: 5, done: 1, late: 2, open: 2 });
+    expect(parts.toSorted(worstFirst(ON, null)).map(({ name }) => name)).toEqual(["trễ 16", "trễ 6", "bổ sung", "còn hạn", "xong", "miễn"]); // prettier-ignore
+    expect(countParts(parts, ON, null)).toEqual({ asked: 5, done: 1, late: 2, open: 2 });
   });
 });

@@ -105,7 +105,7 @@ function Duty({ duty }: { duty: AssignmentDetail }) {
               <LadderSection assignmentId={duty.id} />
               <ObstaclesSection assignmentId={duty.id} />
               <PetitionsSection subject={{ kind: "assignment", id: duty.id }} />
-              <PartsSection assignmentId={duty.id} />
+              <PartsSection duty={duty} />
             </>
           )}
         </div>

@@ -48,11 +48,14 @@ export function Complements({ duty }: { duty: AssignmentDetail }) {
   });
 }
 
+/** What a group is, is said where it is asked, beside the parts. */
+const FIELDS = ComplementField.exclude(["group"]).options;
+
 /** Adds a focal body or a product, always with its basis. */
 export function ComplementForm({ duty }: { duty: AssignmentDetail }) {
   const say = usePartWords();
   const id = useId();
-  const [field, setField] = useState<ComplementField>("focal-body");
+  const [field, setField] = useState<(typeof FIELDS)[number]>("focal-body");
   const [body, setBody] = useState<PickedBody>({ name: "", id: null });
   const [draft, change, drop] = useDraft(`complement.${duty.id}`, { words: "", basis: "" });
   const sending = useSending(
@@ -79,8 +82,8 @@ export function ComplementForm({ duty }: { duty: AssignmentDetail }) {
       >
         <div className="field">
           <label htmlFor={id}>{say("complement.field")}</label>
-          <select id={id} value={field} onChange={({ currentTarget }) => setField(ComplementField.parse(currentTarget.value))}>
-            {ComplementField.options.map((each) => (
+          <select id={id} value={field} onChange={({ currentTarget }) => setField(FIELDS.find((each) => each === currentTarget.value) ?? "focal-body")}>
+            {FIELDS.map((each) => (
               <option key={each} value={each}>
                 {say(`complement.${each}`)}
               </option>

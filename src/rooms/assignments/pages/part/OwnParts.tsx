@@ -32,7 +32,7 @@ export function OwnParts() {
             assignmentId={part.assignmentId}
             part={part}
             on={asOf}
-            isOver={false}
+            overSince={null}
             onDone={(act, { name }) => setSaid(say("part.done", { act: say(`part.act.${act}`), name }))}
           >
             <p className="duty-words">

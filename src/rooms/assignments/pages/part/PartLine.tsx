@@ -22,7 +22,7 @@ type Props = {
   readonly assignmentId: AssignmentId;
   readonly part: Part;
   readonly on: PlainDate;
-  readonly isOver: boolean;
+  readonly overSince: PlainDate | null;
   /** Of a list over several assignments: which one it is part of. */
   readonly children?: ReactNode;
   readonly onDone: (act: PartAct, part: Part) => void;
@@ -35,10 +35,10 @@ function standingWords(say: ReturnType<typeof usePartWords>, standing: PartStand
 }
 
 /** What one body owes and has told; its acts stand in place. */
-export function PartLine({ assignmentId, part, on, isOver, children, onDone }: Props) {
+export function PartLine({ assignmentId, part, on, overSince, children, onDone }: Props) {
   const say = usePartWords();
   const [open, setOpen] = useState<PartAct | null>(null);
-  const standing = partStandingOf(part, on, isOver);
+  const standing = partStandingOf(part, on, overSince);
   return (
     <li className="part-line">
       <p className="part-body">

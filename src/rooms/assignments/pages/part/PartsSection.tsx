@@ -4,7 +4,7 @@ import { problemOf } from "#web-kit/problem-of.ts";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useWords } from "#web-kit/use-words.ts";
 import {
-  type AssignmentId,
+  type AssignmentDetail,
   countParts,
   listPartsEndpoint,
   type Part,
@@ -13,11 +13,13 @@ import {
 } from "../../model/index.ts";
 import { GivePartsForm } from "./GivePartsForm.tsx";
 import { PartLine } from "./PartLine.tsx";
+import { UnknownGroup } from "./UnknownGroup.tsx";
 import "./part.css";
 import { usePartWords } from "./use-part-words.ts";
 
 /** Who owes which part of an assignment, the worst first, and for whom it waits. */
-export function PartsSection({ assignmentId }: { assignmentId: AssignmentId }) {
+export function PartsSection({ duty }: { duty: Pick<AssignmentDetail, "id" | "version"> }) {
+  const assignmentId = duty.id;
   const say = usePartWords();
   const kit = useWords();
   const answer = useEndpoint(listPartsEndpoint, { params: { assignmentId } });
@@ -32,21 +34,25 @@ export function PartsSection({ assignmentId }: { assignmentId: AssignmentId }) {
       </section>
     ); // prettier-ignore
   }
-  const { asOf, isOver, parts, unknownGroups, mayGive } = answer.data.value;
+  const { asOf, overSince, parts, unknownGroups, mayNameGroup, mayGive } = answer.data.value;
   if (parts.length === 0 && unknownGroups.length === 0 && !mayGive) return null;
   return (
     <section className="parts">
       <h2>{say("part.title")}</h2>
       {parts.length === 0 && unknownGroups.length === 0 && <p className="label">{say("part.none")}</p>}
       {unknownGroups.map((name) => (
-        <p key={name} className="finding">
-          {say("part.group-unknown", { name })}
-        </p>
+        <UnknownGroup
+          key={name}
+          duty={duty}
+          name={name}
+          mayName={mayNameGroup}
+          onDone={(others) => setSaid(say("group.named", { name, others }))}
+        />
       ))}
       {parts.length > 0 && (
         <>
-          <p>{say("part.counts", { ...countParts(parts, asOf, isOver) })}</p>
-          <WaitsFor parts={parts} on={asOf} isOver={isOver} />
+          <p>{say("part.counts", { ...countParts(parts, asOf, overSince) })}</p>
+          <WaitsFor parts={parts} on={asOf} overSince={overSince} />
         </>
       )}
       <p role="status" className="duty-said">
@@ -59,7 +65,7 @@ export function PartsSection({ assignmentId }: { assignmentId: AssignmentId }) {
             assignmentId={assignmentId}
             part={part}
             on={asOf}
-            isOver={isOver}
+            overSince={overSince}
             onDone={done}
           />
         ))}
@@ -69,13 +75,15 @@ export function PartsSection({ assignmentId }: { assignmentId: AssignmentId }) {
   );
 }
 
-type Waiting = { readonly parts: readonly Part[]; readonly on: Part["lastOn"]; readonly isOver: boolean };
+type Waiting = { readonly parts: readonly Part[]; readonly on: Part["lastOn"]; readonly overSince: Part["dueOn"] };
 const NAMED = 5;
 
 /** Who waits for whom: the bodies whose answer is still out. */
-function WaitsFor({ parts, on, isOver }: Waiting) {
+function WaitsFor({ parts, on, overSince }: Waiting) {
   const say = usePartWords();
-  const open = parts.filter((part) => ["late", "open", "handed-back"].includes(partStandingOf(part, on, isOver).kind));
+  const open = parts.filter((part) =>
+    ["late", "open", "handed-back"].includes(partStandingOf(part, on, overSince).kind),
+  );
   const names = [...new Set(open.map(({ name, nowWith }) => nowWith?.name ?? name))];
   if (names.length === 0) return <p className="label">{say("part.waits.nobody")}</p>;
   return (

@@ -40,7 +40,7 @@ export async function listOwnParts(
     const part = presented[place];
     return part ? [{ ...part, assignmentId, code, wholeWords }] : [];
   });
-  return done({ asOf: act.on, parts: parts.toSorted(worstFirst(act.on, false)).slice(0, MOST) });
+  return done({ asOf: act.on, parts: parts.toSorted(worstFirst(act.on, null)).slice(0, MOST) });
 }
 
 async function givenTo(db: Database, act: Act, bodies: readonly OrganisationId[]): Promise<Owing[]> {

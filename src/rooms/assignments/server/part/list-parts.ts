@@ -12,6 +12,7 @@ import {
   isOverState,
   type listPartsEndpoint,
   mayCompile,
+  mayDecide,
   mayReadWith,
   type NotAllowed,
   type Part,
@@ -35,20 +36,21 @@ export async function listParts(
   if (!allowed.ok) return allowed;
   const groups = await findLeadingGroups(db, act, id);
   const rows = partsOnDay(whole, await listPartRows(db, act, [id]), groups);
-  const parts = await presentParts(db, act, rows, bodies, whole.isOver);
+  const parts = await presentParts(db, act, rows, bodies, whole.overSince !== null);
   return done({
     asOf: act.on,
-    isOver: whole.isOver,
-    parts: parts.toSorted(worstFirst(act.on, whole.isOver)),
+    overSince: whole.overSince,
+    parts: parts.toSorted(worstFirst(act.on, whole.overSince)),
     unknownGroups: groups.unknown,
-    mayGive: !whole.isOver && mayCompile(act.actor, { bodies: bodies.leads }).ok,
+    mayNameGroup: whole.overSince === null && mayDecide(act.actor, { bodies: bodies.givers }).ok,
+    mayGive: whole.overSince === null && mayCompile(act.actor, { bodies: bodies.leads }).ok,
   });
 }
 
 async function findWhole(db: Database, act: Act, id: AssignmentId) {
   const row = await assignmentTables(db)
     .selectFrom("assignment")
-    .select(["giver_id", "given_on", "due_on", "state"])
+    .select(["giver_id", "given_on", "due_on", "state", "last_on"])
     .where("workspace_id", "=", act.workspaceId)
     .where("id", "=", id)
     .executeTakeFirst();
@@ -58,7 +60,7 @@ async function findWhole(db: Database, act: Act, id: AssignmentId) {
     giverId: OrganisationId.nullable().parse(row.giver_id),
     givenOn: PlainDate.parse(row.given_on),
     dueOn: PlainDate.nullable().parse(row.due_on),
-    isOver: isOverState(row.state),
+    overSince: isOverState(row.state) ? PlainDate.parse(row.last_on) : null,
   };
 }
 

@@ -29,7 +29,13 @@ async function partsOf({ id }: Pick<Duties, "id">, act: Act) {
   const answer = await app.ask("GET", `/api/assignments/${id}/parts`, { act });
   return {
     ...answer,
-    list: answer.body as { parts: Part[]; mayGive: boolean; isOver: boolean; unknownGroups: string[] },
+    list: answer.body as {
+      parts: Part[];
+      mayGive: boolean;
+      overSince: string | null;
+      unknownGroups: string[];
+      mayNameGroup: boolean;
+    },
   };
 }
 const answer = ({ id }: Pick<Duties, "id">, act: Act, part: Part | undefined, said: object) =>
@@ -85,6 +91,62 @@ describe("a group assignment", () => {
     await db.updateTable("organisation_group_member").set({ valid_to: "2026-11-30" }).where("workspace_id", "=", duties.office.workspaceId).execute(); // prettier-ignore
     const later = await partsOf(duties, { ...duties.office, on: "2026-12-05" as Act["on"] });
     expect(later.list.parts.map(({ name, state }) => [name, state])).toEqual([["Sở Kế hoạch và Đầu tư", "done"]]);
+  });
+});
+
+describe("a group that the register does not know", () => {
+  const WORDS = "Các ngành";
+  async function givenUnknownGroup() {
+    const duties = await givenDuties(db);
+    const matter = (words: string) => ({ words, leads: [{ name: WORDS }], dueOn: "2026-12-31" });
+    const { items } = await givenFrom(db, duties.office, [matter("Các ngành báo cáo."), matter("Các ngành rà soát.")], { number: "9/KL" }); // prettier-ignore
+    const elsewhere = await givenFrom(db, duties.office, [matter("Các ngành đăng ký.")], { number: "10/KL" });
+    const [id, sibling] = items.map(({ assignmentId }) => AssignmentId.parse(assignmentId));
+    if (id === undefined || sibling === undefined) throw new Error("Nothing was given");
+    const group = await db.selectFrom("organisation_group").select("id").where("workspace_id", "=", duties.office.workspaceId).executeTakeFirstOrThrow(); // prettier-ignore
+    return {
+      ...duties,
+      id,
+      sibling,
+      elsewhere: AssignmentId.parse(elsewhere.items[0]?.assignmentId),
+      groupId: group.id,
+    };
+  }
+  const name = ({ id, groupId }: { id: AssignmentId; groupId: string }, act: Act, change: object = {}) =>
+    app.ask("POST", `/api/assignments/${id}/groups`, { act, version: 1, body: { name: WORDS, groupId, basis: "Công văn 77/UBND", ...change } }); // prettier-ignore
+
+  test("is named by whoever gave it, with the basis, in all that the same document gave by the same words", async () => {
+    const duties = await givenUnknownGroup();
+    const planning = duties.as("lead", duties.planning);
+    expect((await partsOf(duties, duties.office)).list).toMatchObject({ unknownGroups: [WORDS], mayNameGroup: true, parts: [] });
+    expect((await name(duties, planning)).problem.code).toBe("not-allowed");
+    expect((await name(duties, duties.office)).body).toEqual({ assignmentId: duties.id, version: 2, others: 1 });
+
+    const told = await partsOf(duties, planning);
+    expect(told.list).toMatchObject({ unknownGroups: [], mayNameGroup: false });
+    expect(told.list.parts.map(({ name: body }) => body)).toEqual(["Sở Kế hoạch và Đầu tư", "Sở Tài chính"]);
+    expect((await partsOf({ id: duties.sibling }, planning)).list.parts).toHaveLength(2);
+    expect((await partsOf({ id: duties.elsewhere }, duties.office)).list.unknownGroups).toEqual([WORDS]);
+    const detail = (await app.ask("GET", `/api/assignments/${duties.sibling}`, { act: planning })).body;
+    expect(detail).toMatchObject({ version: 2, complements: [{ field: "group", words: "Các ngành: Các sở", basis: "Công văn 77/UBND" }] });
+    const { workspaceId, on } = duties.office;
+    expect(await sumsOf(db, workspaceId, on)).toEqual(await recountOf(db, workspaceId, on));
+  }); // prettier-ignore
+
+  test.for([
+    ["group-not-found", { groupId: "00000000-0000-4000-8000-000000000009" }],
+    ["group-not-asked", { name: "Các hội" }],
+  ] as const)("refuses %s", async ([code, change]) => {
+    const duties = await givenUnknownGroup();
+    expect((await name(duties, duties.office, change)).problem.code).toBe(code);
+    expect((await partsOf(duties, duties.office)).list.unknownGroups).toEqual([WORDS]);
+  });
+
+  test("is named once: who saw the state before is told so", async () => {
+    const duties = await givenUnknownGroup();
+    await name(duties, duties.office);
+    expect((await name(duties, duties.office)).problem.code).toBe("group-not-asked");
+    expect((await name({ ...duties, id: duties.elsewhere }, duties.office)).body).toMatchObject({ others: 0 });
   });
 });
 
