@@ -75,8 +75,12 @@ function NameGroupForm({ duty, name, onDone }: Omit<Props, "mayName">) {
             </option>
           ))}
         </select>
-        <Link to="/co-quan/nhom" search={{}}>{say("group.add")}</Link>
       </div>
+      <p>
+        <Link to="/co-quan/nhom" search={{}}>
+          {say("group.add")}
+        </Link>
+      </p>
       <TextField label={say("complement.basis")} required value={draft.basis} onValue={(basis) => change({ basis })} />
       <p className="label">{say("group.reach", { name })}</p>
       {sending.problem && <ProblemNote problem={sending.problem} />}
