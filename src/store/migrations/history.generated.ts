@@ -95,8 +95,8 @@ import { up as at202611261947 } from "./2026-11-26-1947-indicators-name-source.t
 import { up as at202611262050 } from "./2026-11-26-2050-calendar-create-year-notice.ts";
 import { up as at202611270050 } from "./2026-11-27-0050-indicators-bind-row-to-place.ts";
 import { up as at202611270620 } from "./2026-11-27-0620-assignments-tally-a-body-in-a-row.ts";
-import { up as at202611270630 } from "./2026-11-27-0630-assignments-complement-names-group.ts";
 import { up as at202611270640 } from "./2026-11-27-0640-assignments-count-from-duties.ts";
+import { up as at202611270745 } from "./2026-11-27-0745-assignments-complement-names-group.ts";
 
 /** One linear history. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -195,6 +195,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-26-2050-calendar-create-year-notice", up: at202611262050 },
   { name: "2026-11-27-0050-indicators-bind-row-to-place", up: at202611270050 },
   { name: "2026-11-27-0620-assignments-tally-a-body-in-a-row", up: at202611270620 },
-  { name: "2026-11-27-0630-assignments-complement-names-group", up: at202611270630 },
   { name: "2026-11-27-0640-assignments-count-from-duties", up: at202611270640 },
+  { name: "2026-11-27-0745-assignments-complement-names-group", up: at202611270745 },
 ];
