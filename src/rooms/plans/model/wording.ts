@@ -26,6 +26,10 @@ export const planWording = sentences({
     vi: "Thả tệp của một kế hoạch (Word, PDF, bản quét) hoặc dán chữ. Lộ Trình đọc từng câu, đề xuất nhiệm vụ, chỉ tiêu, chương trình và giải pháp; bạn chấp nhận, sửa hoặc bỏ, rồi kế hoạch bắt đầu chạy.",
     en: "Drop the file of a plan (Word, PDF, a scan) or paste its words. Lộ Trình reads every sentence and proposes assignments, targets, programmes and solutions; you accept, correct or reject them, and the plan starts to run.",
   },
+  "plans.list.empty.reader": {
+    vi: "Kế hoạch hiện ở đây khi văn phòng UBND đã nhập văn bản.",
+    en: "Plans stand here once the People's Committee office has imported a document.",
+  },
   "plans.list.open": {
     vi: "{count, plural, other {# đề xuất chờ quyết}}",
     en: "{count, plural, one {# proposal waits} other {# proposals wait}} for a decision",

@@ -1,6 +1,7 @@
 import { formatDay, formatNumber } from "#web-kit/format.ts";
+import { useMay } from "#web-kit/acting.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
-import { isUsableUnasked, type KnownFigure, type RuleValue } from "../model/index.ts";
+import { isUsableUnasked, type KnownFigure, mayWriteRules, type RuleValue } from "../model/index.ts";
 import { useRuleWords } from "./use-rule-words.ts";
 import { Withdrawal } from "./Withdrawal.tsx";
 
@@ -14,6 +15,7 @@ type Props = {
 export function FigureLine({ figure, others, onWrite }: Props) {
   const say = useRuleWords();
   const locale = useLocale();
+  const mayWrite = useMay(mayWriteRules);
   const isUnsure = !isUsableUnasked(figure);
   return (
     <li className="rule-line" data-office={figure.office !== null || undefined}>
@@ -45,15 +47,17 @@ export function FigureLine({ figure, others, onWrite }: Props) {
           {say("rules.office.by", { name: figure.office.writtenBy, day: formatDay(figure.office.writtenOn) })}
         </p>
       )}
-      <div className="rule-acts noprint">
-        {figure.office ? (
-          <Withdrawal office={figure.office} />
-        ) : (
-          <button type="button" className="btn plain" onClick={() => onWrite(figure)}>
-            {say("rules.write")}
-          </button>
-        )}
-      </div>
+      {mayWrite && (
+        <div className="rule-acts noprint">
+          {figure.office ? (
+            <Withdrawal office={figure.office} />
+          ) : (
+            <button type="button" className="btn plain" onClick={() => onWrite(figure)}>
+              {say("rules.write")}
+            </button>
+          )}
+        </div>
+      )}
       {others.length > 0 && <Others others={others} />}
     </li>
   );

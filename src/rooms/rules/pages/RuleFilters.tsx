@@ -7,7 +7,8 @@ import { useRuleWords } from "./use-rule-words.ts";
 type Props = {
   readonly address: RulesAddress;
   readonly onChange: (part: RulesAddress) => void;
-  readonly onAdd: () => void;
+  /** Absent for those who only read the law. */
+  readonly onAdd: (() => void) | undefined;
 };
 
 export function RuleFilters({ address, onChange, onAdd }: Props) {
@@ -53,9 +54,11 @@ export function RuleFilters({ address, onChange, onAdd }: Props) {
       <button type="submit" className="btn">
         {say("rules.search")}
       </button>
-      <button type="button" className="btn" onClick={onAdd}>
-        {say("rules.add")}
-      </button>
+      {onAdd && (
+        <button type="button" className="btn" onClick={onAdd}>
+          {say("rules.add")}
+        </button>
+      )}
     </form>
   );
 }

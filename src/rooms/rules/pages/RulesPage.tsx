@@ -5,8 +5,9 @@ import { AsOf } from "#web-kit/AsOf.tsx";
 import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
+import { useMay } from "#web-kit/acting.ts";
 import { useTitle } from "#web-kit/use-title.ts";
-import { listFiguresEndpoint, RuleField, type KnownFigure } from "../model/index.ts";
+import { listFiguresEndpoint, mayWriteRules, RuleField, type KnownFigure } from "../model/index.ts";
 import { RulesAddress } from "./address.ts";
 import { FigureForm } from "./FigureForm.tsx";
 import { FigureLine } from "./FigureLine.tsx";
@@ -21,6 +22,7 @@ export function RulesPage() {
   const say = useRuleWords();
   const address = RulesAddress.parse(useSearch({ strict: false }));
   const navigate = useNavigate();
+  const mayWrite = useMay(mayWriteRules);
   const [writing, setWriting] = useState<KnownFigure | "another">();
   const answer = useEndpoint(listFiguresEndpoint, {
     query: { on: address.ngay, field: address.linhVuc, search: address.tim },
@@ -38,7 +40,7 @@ export function RulesPage() {
             <p>{say("rules.no-advice")}</p>
             <AsOf day={list.on} onChoose={(ngay) => change({ ngay })} />
           </header>
-          <RuleFilters address={address} onChange={change} onAdd={() => setWriting("another")} />
+          <RuleFilters address={address} onChange={change} onAdd={mayWrite ? () => setWriting("another") : undefined} />
           <Fields list={list} onWrite={setWriting} />
           {writing !== undefined && (
             <FigureForm

@@ -28,6 +28,11 @@ export function startRoleOf({ roles }: Pick<Actor, "roles">): StartRole | undefi
     : undefined;
 }
 
+/** Whose duties the start page counts: whoever works for bodies sees theirs, whoever gives, monitors or watches sees all. */
+export function whoseOf(role: StartRole, { bodies }: Pick<Actor, "bodies">): "all" | "mine" {
+  return bodies.length > 0 && (role === "handler" || role === "head") ? "mine" : "all";
+}
+
 /** A leader sees what waits for a decision, then who is behind; whoever works sees the work; whoever watches sees the whole. */
 export const PARTS_OF_START: Readonly<Record<StartRole, readonly StartPart[]>> = {
   supervisor: ["tally", "bodies", "lines"],

@@ -13,6 +13,7 @@ import {
   type StartPart,
   type StartRole,
   startRoleOf,
+  whoseOf,
   summariseAssignmentsEndpoint,
 } from "../../model/index.ts";
 import type { StartWord } from "../../model/start/start-wording.ts";
@@ -40,9 +41,8 @@ export function StartPanel() {
 function Panel({ actor, role }: { actor: Actor; role: StartRole }) {
   const say = useWords<StartWord>();
   const answer = useEndpoint(getMyWorkEndpoint, {});
-  const summary = useEndpoint(summariseAssignmentsEndpoint, {
-    query: { whose: actor.bodies.length > 0 ? ("mine" as const) : ("all" as const) },
-  });
+  const whose = whoseOf(role, actor);
+  const summary = useEndpoint(summariseAssignmentsEndpoint, { query: { whose } });
   if (!answer.data?.ok || !summary.data?.ok) return null;
   const total = summary.data.value.total + summary.data.value.outside;
   // Nothing was ever given: the documents below are where one begins.
@@ -52,7 +52,7 @@ function Panel({ actor, role }: { actor: Actor; role: StartRole }) {
   const shown: Readonly<Record<StartPart, () => React.ReactNode>> = {
     tally: () => <StartTally groups={work.groups} />,
     lines: () => <FirstLines work={work} />,
-    cells: () => <FourCells summary={cells} address={actor.bodies.length > 0 ? { cuaToi: true } : {}} />,
+    cells: () => <FourCells summary={cells} address={whose === "mine" ? { cuaToi: true } : {}} />,
     bodies: () => <BodiesBehind most={3} />,
   };
   return (

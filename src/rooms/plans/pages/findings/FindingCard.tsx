@@ -1,9 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { addressOf } from "#rooms/documents/model/index.ts";
+import { useMay } from "#web-kit/acting.ts";
 import { formatDay } from "#web-kit/format.ts";
 import { useWords } from "#web-kit/use-words.ts";
-import type { FindingAnswer, PlanFinding, PlanId } from "../../model/index.ts";
+import { type FindingAnswer, mayAnswerFindings, type PlanFinding, type PlanId } from "../../model/index.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 import { AnswerForm } from "./AnswerForm.tsx";
 
@@ -12,6 +13,7 @@ export function FindingCard({ planId, finding }: { planId: PlanId; finding: Plan
   const say = usePlanWords();
   const sayCode = useWords();
   const [isAnswering, setIsAnswering] = useState(false);
+  const mayAnswer = useMay(mayAnswerFindings);
   const isAnswered = finding.answers.length > 0;
   const params = daysInWords(finding.params);
   return (
@@ -27,7 +29,7 @@ export function FindingCard({ planId, finding }: { planId: PlanId; finding: Plan
         {finding.otherAnchor !== null && (
           <Place planId={planId} anchor={finding.otherAnchor} word="plans.findings.other" />
         )}
-        {!isAnswering && (
+        {mayAnswer && !isAnswering && (
           <button
             type="button"
             className="btn"

@@ -1,9 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { useMay } from "#web-kit/acting.ts";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useTitle } from "#web-kit/use-title.ts";
-import { listPlansEndpoint } from "../../model/index.ts";
+import { listPlansEndpoint, mayReviewPlans } from "../../model/index.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 import { PlanLine } from "./PlanLine.tsx";
 import "./plans-page.css";
@@ -12,6 +13,7 @@ import "./plans-page.css";
 export function PlansPage() {
   const say = usePlanWords();
   const [limit, setLimit] = useState(50);
+  const mayImport = useMay(mayReviewPlans);
   const answer = useEndpoint(listPlansEndpoint, { query: { limit } });
   useTitle(say("plans.list.title"));
 
@@ -21,7 +23,7 @@ export function PlansPage() {
         <main className="plans" id="main">
           <header>
             <h1>{say("plans.list.title")}</h1>
-            {items.length > 0 && (
+            {items.length > 0 && mayImport && (
               <Link className="btn main" to="/nhap">
                 {say("plans.list.import")}
               </Link>
@@ -29,7 +31,7 @@ export function PlansPage() {
             <p>{say("plans.list.lead")}</p>
           </header>
           {items.length === 0 ? (
-            <EmptyList />
+            <EmptyList mayImport={mayImport} />
           ) : (
             <ul className="plan-lines">
               {items.map((plan) => (
@@ -48,15 +50,17 @@ export function PlansPage() {
   );
 }
 
-function EmptyList() {
+function EmptyList({ mayImport }: { mayImport: boolean }) {
   const say = usePlanWords();
   return (
     <section className="empty">
       <h2>{say("plans.list.empty.title")}</h2>
-      <p>{say("plans.list.empty")}</p>
-      <Link className="btn main" to="/nhap">
-        {say("plans.list.import")}
-      </Link>
+      <p>{say(mayImport ? "plans.list.empty" : "plans.list.empty.reader")}</p>
+      {mayImport && (
+        <Link className="btn main" to="/nhap">
+          {say("plans.list.import")}
+        </Link>
+      )}
     </section>
   );
 }
