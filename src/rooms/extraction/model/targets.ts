@@ -50,8 +50,9 @@ export function targetsOf(
     for (const sentence of source.sentencesByClause[clause.ordinal] ?? []) {
       const start = sentence.start === clause.start ? wordsStart(source, clause) : sentence.start;
       const words = source.low.slice(start, sentence.end);
+      if (!/\d/u.test(words)) continue;
       const figures = figuresIn(words);
-      if (figures.length === 0 || !/\d/u.test(words) || words.trimEnd().endsWith("?")) continue;
+      if (figures.length === 0 || words.trimEnd().endsWith("?")) continue;
       const isAimed = zone === "aims" || SAYS_AIM.test(words) || isBelowAim(source, clause.parent);
       if (!reportsPast(source, withoutBrackets(words), isAimed))
         readSentence(
@@ -107,13 +108,20 @@ function readSentence(
     if (at < lastEnd || /[“"‘]$/u.test(words.slice(0, at))) continue;
     const windowStart = Math.max(0, at - WINDOW);
     const before = words.slice(windowStart, at);
-    const inAims = isBelowAims || endsIn(before, AIMS_HERE);
-    const inTask = isInTask(tasks, clause, sentence.start + at);
+    const isInAims = () => isBelowAims || endsIn(before, AIMS_HERE);
+    const isOrdered = () => isInTask(tasks, clause, sentence.start + at);
+    // A noun that no list knows is a unit only where the words say plainly that it is counted. Most figures are dates and numbers of documents; that they have no unit costs least to see.
+    const unit =
+      unitAt(source, sentence.start + end, sentence.end) ??
+      (!figure.isWord && isCountedPlainly(before, words.slice(end, end + 80), isInAims, isOrdered)
+        ? unknownUnitAt(source, sentence.start + end, sentence.end)
+        : undefined);
+    if (!unit || isInsideBrackets(before, words.slice(at, at + WINDOW))) continue;
+    const inAims = isInAims();
+    const inTask = isOrdered();
     const last = found.at(-1)?.clause === clause && lastEnd > 0 ? found.at(-1) : undefined;
     const goesOn = last !== undefined && continuesList(words.slice(lastEnd, at));
     const own = comparatorOf(before, words.slice(end, end + WINDOW), figure.value2 !== null);
-    const unit = unitOf(source, sentence, figure, isCountedPlainly(before, words.slice(end, end + 80), inAims, inTask));
-    if (!unit || isInsideBrackets(before, words.slice(at, at + WINDOW))) continue;
     if (isNoAim(before, words, at, inAims)) continue;
     if (looksBack(before, words.slice(end, end + 30), words, inAims)) continue;
     const afterUnit = words.slice(unit.end - sentence.start, unit.end - sentence.start + 80);
@@ -153,23 +161,14 @@ const COUNTS = ending(/(?:lên|còn|đạt|được|bình quân|có|thêm|mới|
 const AT_LEAST = ending(/(?:ít nhất|tối thiểu)\s*$/u);
 
 /** `ít nhất 05 …`, `Thành lập mới 60 …`, and under a title of aims a figure that opens its part of the sentence. */
-function isCountedPlainly(before: string, after: string, inAims: boolean, inTask: boolean): boolean {
+function isCountedPlainly(before: string, after: string, isInAims: () => boolean, isOrdered: () => boolean): boolean {
   return (
     isForEachYear(before, after) ||
     endsIn(before, AT_LEAST) ||
     isVerbAlone(before) ||
     makes(before) ||
-    (inTask && doesToSoMany(before)) ||
-    (inAims && (isPartStart(before) || endsIn(before, COUNTS)))
-  );
-}
-
-/** A noun that no list knows is a unit only where the words say plainly that it is counted. */
-function unitOf(source: Source, sentence: Span, figure: Figure, isPlain: boolean) {
-  const at = sentence.start + figure.end;
-  return (
-    unitAt(source, at, sentence.end) ??
-    (isPlain && !figure.isWord ? unknownUnitAt(source, at, sentence.end) : undefined)
+    (isOrdered() && doesToSoMany(before)) ||
+    (isInAims() && (isPartStart(before) || endsIn(before, COUNTS)))
   );
 }
 
