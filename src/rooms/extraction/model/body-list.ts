@@ -10,6 +10,7 @@ import { startsPredicate } from "./name-end.ts";
 import type { NameMode } from "./name-signs.ts";
 import { predicateAt } from "./predicate.ts";
 import type { NamedBody } from "./proposal.ts";
+import { remembered } from "./remembered.ts";
 import { citation, type Source, trimmed } from "./source.ts";
 import { opener, patternAt } from "./pattern-at.ts";
 
@@ -25,6 +26,15 @@ const LIST_HEAD = opener(
 /** The bodies that stand at the offset as a list; undefined when none does. */
 export function bodyListAt(source: Source, start: number, limit: number, mode: NameMode): BodyList | undefined {
   if (start >= limit) return undefined;
+  return LISTS_OF[mode](source, start, limit);
+}
+
+const LISTS_OF: Readonly<Record<NameMode, (source: Source, start: number, limit: number) => BodyList | undefined>> = {
+  "in-sentence": remembered((source, start, limit) => readList(source, start, limit, "in-sentence")),
+  alone: remembered((source, start, limit) => readList(source, start, limit, "alone")),
+};
+
+function readList(source: Source, start: number, limit: number, mode: NameMode): BodyList | undefined {
   const addressed = addressedAt(source, start, limit);
   if (addressed) return addressed;
   const items: BodyItem[] = [];

@@ -6,6 +6,7 @@ import { overManner } from "./coordination.ts";
 import { HANDING_HEAD, PROPER_HEAD } from "./lexicon/bodies.ts";
 import { phraseAt, skipBlanks } from "./phrases.ts";
 import { predicateAt, startsAdjunct } from "./predicate.ts";
+import { remembered } from "./remembered.ts";
 import { NO_VERB, openVerbAt } from "./open-verb.ts";
 import type { NamedBody } from "./proposal.ts";
 import { citation, type Source, trimmed } from "./source.ts";
@@ -60,7 +61,9 @@ function afterComrades(source: Source, at: number): number {
 
 const COMRADES = opener(/^(?:các )?đồng chí\s+/u);
 
-export function withSubject(source: Source, at: number, end: number): Opening | undefined {
+export const withSubject = remembered(readSubject);
+
+function readSubject(source: Source, at: number, end: number): Opening | undefined {
   if (
     predicateAt(source.low, at) > 0 &&
     !/^(?:giao|tổ chức|thanh tra)/u.test(source.low.slice(at, at + 10)) &&
