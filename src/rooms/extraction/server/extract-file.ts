@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { type FileReading, readPagedText, readText, type Reading } from "#rooms/documents/model/index.ts";
-import type { FileToRead, ReadRefusalCode } from "#rooms/documents/server/index.ts";
+import type { FileToRead, ReadRefusalCode, ReadSettings } from "#rooms/documents/server/index.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import { type Extraction, extract } from "../model/index.ts";
 
@@ -13,20 +13,23 @@ export type ReadDocument = { readonly file: FileReading; readonly reading: Readi
 export type DocumentOfFile<Value> = { readonly name: string; readonly outcome: Outcome<Value, ReadRefusalCode> };
 
 /** Reads every document of a file: one, or those of an archive, each judged by itself. */
-export async function* readDocuments(path: string): AsyncGenerator<DocumentOfFile<ReadDocument>> {
+export async function* readDocuments(
+  path: string,
+  settings: ReadSettings = {},
+): AsyncGenerator<DocumentOfFile<ReadDocument>> {
   // Loaded on first use: that door also opens the database's code, which a command that reads nothing does without.
   const { readFile, readMember, takeMember } = await import("#rooms/documents/server/index.ts");
   const file: FileToRead = { path, name: basename(path) };
-  const read = await readFile(file);
+  const read = await readFile(file, settings);
   if (!read.ok) return yield { name: file.name, outcome: read };
   if (read.value.kind === "document") return yield { name: file.name, outcome: outlined(read.value.reading, file) };
   const folder = await mkdtemp(join(tmpdir(), "lotrinh-archive-"));
   try {
     for (const { name } of read.value.members) {
-      const member = await takeMember(file, name, folder);
+      const member = await takeMember(file, name, folder, settings);
       if (!member.ok) yield { name, outcome: member };
       else {
-        const content = await readMember(member.value);
+        const content = await readMember(member.value, settings);
         await member.value.remove();
         yield { name, outcome: content.ok ? outlined(content.value.reading, member.value) : content };
       }
@@ -45,8 +48,11 @@ function outlined(file: FileReading, { name }: FileToRead): Outcome<ReadDocument
 export type ExtractedDocument = ExtractedFile & { readonly isInternal: boolean };
 
 /** Reads every document of a file and extracts what each says. */
-export async function* extractDocuments(path: string): AsyncGenerator<DocumentOfFile<ExtractedDocument>> {
-  for await (const { name, outcome } of readDocuments(path)) {
+export async function* extractDocuments(
+  path: string,
+  settings: ReadSettings = {},
+): AsyncGenerator<DocumentOfFile<ExtractedDocument>> {
+  for await (const { name, outcome } of readDocuments(path, settings)) {
     if (!outcome.ok) yield { name, outcome };
     else {
       const { file, reading } = outcome.value;

@@ -61,7 +61,10 @@ type Pool = WorkerPool<FileOrder, readonly Refusal[], never>;
 /** What could not be read of one file. A bug that it brings to light is told with its name, and the others are read all the same. */
 async function runOne(pool: Pool, order: FileOrder): Promise<readonly Refusal[]> {
   try {
-    const outcome = await pool.run(order);
+    const first = await pool.run(order);
+    // Too much for the worker that reads and extracts in one small heap: once more, with a reader of its own.
+    const isTooMuch = !first.ok && (first.refusal.code === "file-too-heavy" || first.refusal.code === "file-too-slow");
+    const outcome = isTooMuch ? await pool.run({ ...order, isReadApart: true }) : first;
     return outcome.ok
       ? outcome.value
       : [{ ...outcome.refusal, params: { ...outcome.refusal.params, file: order.file } }];

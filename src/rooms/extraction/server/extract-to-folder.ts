@@ -10,6 +10,8 @@ export type FileOrder = {
   readonly out: string;
   /** The day for which the checks say what is over; the document's own where it is absent. */
   readonly asOf?: PlainDate | undefined;
+  /** Another process opens the file: it has more room than the one that extracts. */
+  readonly isReadApart?: boolean | undefined;
 };
 
 /** Where what a document says is written. */
@@ -18,9 +20,14 @@ export function outputOf(out: string, name: string): string {
 }
 
 /** Reads a file and writes what its documents say; answers with what could not be read of it. */
-export async function extractToFolder({ file, out, asOf }: FileOrder): Promise<Outcome<readonly Refusal[]>> {
+export async function extractToFolder({
+  file,
+  out,
+  asOf,
+  isReadApart,
+}: FileOrder): Promise<Outcome<readonly Refusal[]>> {
   const refusals: Refusal[] = [];
-  for await (const { name, outcome } of extractDocuments(file)) {
+  for await (const { name, outcome } of extractDocuments(file, { isInWorker: isReadApart !== true })) {
     if (!outcome.ok) {
       refusals.push(outcome.refusal);
       continue;

@@ -17,6 +17,8 @@ export type FileContent =
 export type ReadSettings = RunSettings & {
   /** Where pages that were recognised are kept, so that a long reading that was cut off goes on; without it none are. */
   readonly pagesFolder?: string | undefined;
+  /** The caller is itself a worker of `file-kit` that a file may cost: what needs no worker of its own is opened right there. */
+  readonly isInWorker?: boolean | undefined;
 };
 
 export type ReadRefusalCode = FileRefusalCode | DocumentRefusalCode;
