@@ -4,13 +4,14 @@ const NO_DAY = "'9999-12-31'::date";
 
 export const up = [
   `alter table assignment_holding add column is_late boolean`,
+  // Before the rows are written, so that none of them is entered into an index that goes.
+  `drop index assignment_holding_by_due`,
+  `alter table assignment_holding drop constraint assignment_holding_pk`,
   `update assignment_holding held set is_late = given.is_late from assignment given
     where given.workspace_id = held.workspace_id and given.id = held.assignment_id and given.is_late is not null`,
-  `drop index assignment_holding_by_due`,
   `create index assignment_holding_by_due on assignment_holding
     (workspace_id, organisation_id, role, coalesce(due_on, ${NO_DAY}), assignment_id)
     include (due_on, state, is_late, valid_from, valid_to)`,
-  `alter table assignment_holding drop constraint assignment_holding_pk`,
   `alter table assignment_holding add constraint assignment_holding_pk
     primary key (workspace_id, assignment_id, role, party_ordinal, ordinal) include (organisation_id, valid_from, valid_to)`,
   `drop index assignment_open_by_due`,
