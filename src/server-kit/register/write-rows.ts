@@ -33,6 +33,8 @@ export type DecidedWrite = {
   readonly sources?: Readonly<Record<string, ValueSource>>;
 };
 
+type Statements = readonly RawBuilder<unknown>[];
+
 const ID: Column = { name: "id", type: "uuid" };
 const SEARCH: Column = { name: "search_text", type: "text" };
 
@@ -47,23 +49,22 @@ export async function writeRows(
   writes: readonly DecidedWrite[],
 ): Promise<void> {
   if (writes.length === 0) return;
+  const send = (statements: Statements) => async () => {
+    for (const statement of statements) await statement.execute(transaction);
+  };
   await inTurn([
-    () => insertRecords(transaction, act, declaration, writes.filter(({ state }) => state === "created")), // prettier-ignore
-    () => updateRecords(transaction, act, declaration, writes.filter(({ state }) => state === "updated")), // prettier-ignore
-    () => insertHistory(transaction, act, declaration, writes),
-    () => indexRecords(transaction, act, declaration, writes.filter((write) => isFoundAnew(declaration, write))), // prettier-ignore
-    () => appendAudits(transaction, act, writes.map((write) => auditOf(declaration, write))), // prettier-ignore
-  ]);
-}
-
-async function indexRecords(
-  transaction: OpenTransaction,
-  { workspaceId }: Act,
-  declaration: RecordDeclaration,
-  writes: readonly DecidedWrite[],
-): Promise<void> {
-  const entries = writes.map((write) => entryOf(declaration, write));
-  await putEntries(transaction, workspaceId, declaration.name, entries);
+    () => send(insertRecords(act, declaration, writes.filter(({ state }) => state === "created"))), // prettier-ignore
+    () => send(updateRecords(act, declaration, writes.filter(({ state }) => state === "updated"))), // prettier-ignore
+    () => send(insertHistory(act, declaration, writes)),
+    () => {
+      const entries = writes.filter((write) => isFoundAnew(declaration, write)).map((write) => entryOf(declaration, write));
+      return () => putEntries(transaction, act.workspaceId, declaration.name, entries);
+    },
+    () => {
+      const audits = writes.map((write) => auditOf(declaration, write));
+      return () => appendAudits(transaction, act, audits);
+    },
+  ]); // prettier-ignore
 }
 
 /** A figure or a day is nothing that a record is found by. */
@@ -72,35 +73,27 @@ function isFoundAnew(declaration: RecordDeclaration, { changed }: DecidedWrite):
   return changed.some((key) => shown.has(key) || ["text", "long-text", "choice"].includes(fieldOf(declaration, key).kind)); // prettier-ignore
 }
 
-async function insertRecords(
-  transaction: OpenTransaction,
-  act: Act,
-  declaration: RecordDeclaration,
-  writes: readonly DecidedWrite[],
-): Promise<void> {
-  if (writes.length === 0) return;
+function insertRecords(act: Act, declaration: RecordDeclaration, writes: readonly DecidedWrite[]): Statements {
+  if (writes.length === 0) return [];
   const columns = [ID, SEARCH, ...fieldColumns(declaration)];
   const names = sql.join(columns.map(({ name }) => sql.ref(name)));
-  await sql`insert into ${sql.table(declaration.table)} (workspace_id, version, ${names})
-    select ${act.workspaceId}::uuid, 1, ${names} from ${recordset(columns, cellsOf(declaration, writes))}`.execute(
-    transaction,
-  );
+  return [
+    sql`insert into ${sql.table(declaration.table)} (workspace_id, version, ${names})
+      select ${act.workspaceId}::uuid, 1, ${names} from ${recordset(columns, cellsOf(declaration, writes))}`,
+  ];
 }
 
 /** Only the columns that some row changed travel: the rows are held, so in the others nothing can have become another. */
-async function updateRecords(
-  transaction: OpenTransaction,
-  act: Act,
-  declaration: RecordDeclaration,
-  writes: readonly DecidedWrite[],
-): Promise<void> {
-  if (writes.length === 0) return;
+function updateRecords(act: Act, declaration: RecordDeclaration, writes: readonly DecidedWrite[]): Statements {
+  if (writes.length === 0) return [];
   const changed = [...new Set(writes.flatMap((write) => write.changed))];
   const columns = [ID, SEARCH, ...changed.flatMap((key) => columnsOf(key, fieldOf(declaration, key)))];
   const sets = columns.slice(1).map(({ name }) => sql`${sql.ref(name)} = given.${sql.ref(name)}`);
-  await sql`update ${sql.table(declaration.table)} as kept set version = kept.version + 1, ${sql.join(sets)}
-    from ${recordset(columns, cellsOf(declaration, writes, changed), "given")}
-    where kept.workspace_id = ${act.workspaceId} and kept.id = given.id`.execute(transaction);
+  return [
+    sql`update ${sql.table(declaration.table)} as kept set version = kept.version + 1, ${sql.join(sets)}
+      from ${recordset(columns, cellsOf(declaration, writes, changed), "given")}
+      where kept.workspace_id = ${act.workspaceId} and kept.id = given.id`,
+  ];
 }
 
 /** All rows travel as one parameter, whatever their number. */
@@ -130,12 +123,7 @@ function searchText(declaration: RecordDeclaration, values: Values): string {
   );
 }
 
-async function insertHistory(
-  transaction: OpenTransaction,
-  act: Act,
-  declaration: RecordDeclaration,
-  writes: readonly DecidedWrite[],
-): Promise<void> {
+function insertHistory(act: Act, declaration: RecordDeclaration, writes: readonly DecidedWrite[]): Statements {
   const given = writes.flatMap(({ id, version, values, changed, source: common, sources }) =>
     changed.map((field) => ({
       source: sources?.[field] ?? common,
@@ -152,19 +140,18 @@ async function insertHistory(
     spelled.set(source, known);
     return known;
   };
-  for (const own of Map.groupBy(given, ({ source }) => spell(source)).values()) {
+  return [...Map.groupBy(given, ({ source }) => spell(source)).values()].flatMap((own) => {
     const [first] = own;
-    if (!first) continue;
+    if (!first) return [];
     const { source, quote, asOf, certainty } = first.source;
-    await sql`insert into register_value (workspace_id, record_id, field, version, value, source, quote, as_of, certainty,
+    const statement = sql`insert into register_value (workspace_id, record_id, field, version, value, source, quote, as_of, certainty,
         register, set_at, set_by, set_by_name, reason)
       select ${act.workspaceId}::uuid, given.*, ${source}, ${quote}, ${asOf}, ${certainty}, ${declaration.name},
         ${act.at}::timestamptz, ${act.actor.id}, ${act.actor.name}, ${act.reason ?? null}
       from unnest(${own.map(({ id }) => id)}::uuid[], ${own.map(({ field }) => field)}::text[],
-        ${own.map(({ version }) => version)}::int[], ${own.map(({ value }) => value)}::text[]) as given`.execute(
-      transaction,
-    );
-  }
+        ${own.map(({ version }) => version)}::int[], ${own.map(({ value }) => value)}::text[]) as given`;
+    return [statement];
+  });
 }
 
 function auditOf({ name }: RecordDeclaration, { id, state, before, values, changed }: DecidedWrite): AuditEntry {
