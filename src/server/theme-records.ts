@@ -6,6 +6,7 @@ import {
   type Field,
   fieldOf,
   plainText,
+  readFilter,
   type RecordDeclaration,
   type RecordOf,
   unitOf,
@@ -46,14 +47,33 @@ async function sectionOf(
   const { items, names, nextCursor } = page.value;
   const all = nextCursor === null ? undefined : await outlineRecords(db, act, register, { ...listed, step: 500 });
   const label = declaration.label.many;
+  const more = linkTo(line.register, line.filter, line.search);
   return {
     part: declaration.name,
     label,
     count: all?.ok ? all.value.count : items.length,
     items: items.map((record) => itemOf(declaration, record, names)),
-    more: linkTo(line.register, line.filter, line.search),
-    gaps: items.length === 0 ? [gapOfRecord("register-empty", label)] : [],
+    more,
+    gaps:
+      items.length === 0
+        ? [gapOfRecord("register-empty", narrowedName(declaration, line), { about: declaration.purpose, link: more })]
+        : [],
   };
+}
+
+/** The register, and which of its rows are asked for: `Bộ tiêu chí (áp dụng cho: Xã)`. */
+function narrowedName(declaration: RecordDeclaration, { filter, search }: RecordLine): Sentence {
+  const read = readFilter(declaration, filter || undefined);
+  const conditions = read.ok ? read.value.filter((each) => each.kind === "one-of") : [];
+  const nameIn = (locale: "vi" | "en"): string => {
+    const words = conditions.map(({ key, values }) => {
+      const field = fieldOf(declaration, key);
+      return `${field.label[locale]}: ${values.map((value) => writeText(field, value, locale)).join(", ")}`;
+    });
+    const narrowed = [...words, search && `“${search}”`].filter(Boolean).join("; ");
+    return narrowed === "" ? declaration.label.many[locale] : `${declaration.label.many[locale]} (${narrowed})`;
+  };
+  return { vi: nameIn("vi"), en: nameIn("en") };
 }
 
 /** A line that names no register or no filter of it: the office mends it in the theme. */

@@ -68,6 +68,19 @@ describe("the eighteen parts of the plan", () => {
     expect(technology.gaps).toContainEqual(
       expect.objectContaining({ code: "register-empty", name: { vi: "Cung, cầu công nghệ", en: expect.any(String) } }),
     );
+    // What has no bundled record says what is missing, of which objects, and where it is entered.
+    const empty = [...pages.values()].flatMap(({ gaps }) => gaps.filter(({ code }) => code === "register-empty"));
+    for (const [name, about] of [
+      ["Cung, cầu công nghệ", "ai chào công nghệ"],
+      ["Đề án khuyến công", "cơ sở thụ hưởng"],
+    ] as const) {
+      const found = empty.find((gap) => gap.name?.vi === name);
+      expect([name, found?.about?.vi, found?.link?.path]).toEqual([
+        name,
+        expect.stringContaining(about),
+        expect.stringMatching(/^\/so-theo-doi\//u),
+      ]);
+    }
   });
 });
 

@@ -54,7 +54,11 @@ export const themeWording = sentences({
     en: "A binding sentence that became no record",
   },
   "themes.gap.alone": { vi: "Câu nêu bối cảnh, sau nó chưa có gì", en: "Context; nothing stands behind it yet" },
-  "themes.gap.register-empty": { vi: "{name}: chưa có dòng nào", en: "{name}: no row yet" },
+  "themes.gap.register-empty": {
+    vi: "{name}: chưa có dòng nào. Còn thiếu: {about} Mở sổ để nhập, dán từ Excel hoặc nạp tệp, mỗi giá trị kèm nguồn.",
+    en: "{name}: no row yet. Missing: {about} Open the register to type, paste from Excel or import a file, each value with its source.",
+  },
+  "themes.gap.open": { vi: "Mở sổ", en: "Open the register" },
   "themes.gap.register-unknown": {
     vi: "Không hiểu dòng “{name}” trong mục Sổ theo dõi của chuyên đề",
     en: "The line “{name}” among the theme's registers is not understood",

@@ -3,7 +3,7 @@ import { ValueSource } from "#shared/fields/index.ts";
 import { endpoint } from "#shared/endpoint.ts";
 import { Chip, PlanId } from "../plan.ts";
 import { mayKeepThemes, mayReadThemes } from "../policy.ts";
-import { ThemeGap } from "./theme-gaps.ts";
+import { PageLink, ThemeGap } from "./theme-gaps.ts";
 
 export const ThemeId = z.uuid().brand<"ThemeId">();
 export type ThemeId = z.infer<typeof ThemeId>;
@@ -18,7 +18,7 @@ export const ThemeItem = z.object({
   facts: z.array(z.object({ label: Both, text: Both })),
   /** Where its figures come from; null: the plan's own words. */
   source: ValueSource.nullable(),
-  link: z.object({ path: z.string(), search: z.record(z.string(), z.string()) }),
+  link: PageLink,
 });
 export type ThemeItem = z.infer<typeof ThemeItem>;
 
@@ -31,7 +31,7 @@ export const ThemeSection = z.object({
   count: z.int(),
   items: z.array(ThemeItem),
   /** The whole list, narrowed as the theme narrows it. */
-  more: ThemeItem.shape.link.nullable(),
+  more: PageLink.nullable(),
   gaps: z.array(ThemeGap),
 });
 export type ThemeSection = z.infer<typeof ThemeSection>;

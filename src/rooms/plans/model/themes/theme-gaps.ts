@@ -4,6 +4,10 @@ import type { Chip, ReviewedSentence } from "../plan.ts";
 
 const Both = z.object({ vi: z.string(), en: z.string() });
 
+/** A page of the browser with what it is narrowed by. */
+export const PageLink = z.object({ path: z.string(), search: z.record(z.string(), z.string()) });
+export type PageLink = z.infer<typeof PageLink>;
+
 /**
  * What nobody does yet. Of the words: `note` repeats a finding of the margin (a solution without a lead, an assignment without a
  * deadline, a goal without a measure), `undecided` is a binding sentence that became nothing, `alone` a clause with no record behind
@@ -26,6 +30,10 @@ export const ThemeGap = z.object({
   clause: z.int().nullable(),
   /** What lacks it: the name of a register or an indicator, the line that cannot be read. */
   name: Both.nullable(),
+  /** What the rows that are missing would tell; only of a register. */
+  about: Both.nullable(),
+  /** Where it is mended; only of a register. */
+  link: PageLink.nullable(),
 });
 export type ThemeGap = z.infer<typeof ThemeGap>;
 
@@ -59,10 +67,14 @@ function isMention({ recordKind }: Chip): boolean {
 }
 
 function gap(code: ThemeGap["code"], clause: number, more: Partial<ThemeGap> = {}): ThemeGap {
-  return { code, label: null, params: {}, clause, name: null, ...more };
+  return { code, label: null, params: {}, clause, name: null, about: null, link: null, ...more };
 }
 
-/** A gap of a record that the theme names. */
-export function gapOfRecord(code: ThemeGap["code"], name: z.infer<typeof Both>): ThemeGap {
-  return { code, label: null, params: {}, clause: null, name };
+/** A gap of a record that the theme names; of a register with what its rows would tell, and where they are entered. */
+export function gapOfRecord(
+  code: ThemeGap["code"],
+  name: z.infer<typeof Both>,
+  { about = null, link = null }: Partial<Pick<ThemeGap, "about" | "link">> = {},
+): ThemeGap {
+  return { code, label: null, params: {}, clause: null, name, about, link };
 }

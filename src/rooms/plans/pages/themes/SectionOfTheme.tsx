@@ -1,13 +1,15 @@
 import { Link } from "@tanstack/react-router";
 import { useLocale } from "#web-kit/use-locale.ts";
 import type { ThemeItem, ThemeSection } from "../../model/index.ts";
+import { GapWords } from "./ThemeGaps.tsx";
 import { usePlanWords } from "../use-plan-words.ts";
 
 /** What one room has behind a theme. */
 export function SectionOfTheme({ section }: { section: ThemeSection }) {
   const say = usePlanWords();
   const locale = useLocale();
-  const { label, count, items, more } = section;
+  const { label, count, items, more, gaps } = section;
+  const [gap] = gaps;
   return (
     <section className="theme-section" data-part={section.part}>
       <header>
@@ -21,7 +23,7 @@ export function SectionOfTheme({ section }: { section: ThemeSection }) {
           </Link>
         )}
       </header>
-      {items.length === 0 && <p className="finding">{say("themes.section.empty")}</p>}
+      {items.length === 0 && <p className="finding">{gap ? <GapWords gap={gap} /> : say("themes.section.empty")}</p>}
       <ul>
         {items.map((item) => (
           <ItemOfTheme key={item.id} item={item} />

@@ -35,6 +35,7 @@ function weight([first]: readonly ThemeGap[]): number {
 }
 
 function GapGroup({ gaps, theme }: { gaps: readonly ThemeGap[]; theme: ThemePage }) {
+  const say = usePlanWords();
   const clauses = gaps.flatMap(({ clause }) => theme.clauses.find(({ ordinal }) => ordinal === clause) ?? []);
   const [first] = gaps;
   if (!first) return null;
@@ -44,6 +45,14 @@ function GapGroup({ gaps, theme }: { gaps: readonly ThemeGap[]; theme: ThemePage
       <span className={isAlone ? "label" : "finding"}>
         <GapWords gap={first} />
       </span>
+      {first.link && (
+        <>
+          {" "}
+          <Link className="link" to={first.link.path} search={first.link.search}>
+            {say("themes.gap.open")}
+          </Link>
+        </>
+      )}
       {theme.plan && clauses.length > 0 && <Places planId={theme.plan.id} clauses={clauses} />}
     </li>
   );
@@ -66,10 +75,11 @@ function Places({ planId, clauses }: { planId: PlanId; clauses: ThemePage["claus
   );
 }
 
-function GapWords({ gap: { code, label, params, name } }: { gap: ThemeGap }) {
+/** What is missing, and how it comes to be there. */
+export function GapWords({ gap: { code, label, params, name, about } }: { gap: ThemeGap }) {
   const say = usePlanWords();
   const sayAny = useWords();
   const locale = useLocale();
   if (code === "note") return label === null ? null : sayAny(label, params);
-  return say(`themes.gap.${code}`, { name: name?.[locale] ?? "" });
+  return say(`themes.gap.${code}`, { name: name?.[locale] ?? "", about: about?.[locale] ?? "" });
 }
