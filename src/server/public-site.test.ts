@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parseSpreadsheet, wordsOfCell } from "#file-kit/index.ts";
 import { listAssignments } from "#rooms/assignments/server/index.ts";
 import { readText } from "#rooms/documents/model/index.ts";
 import { extract } from "#rooms/extraction/model/index.ts";
@@ -206,13 +207,32 @@ describe("open data", () => {
     const plan = await publicPlan();
     expect(plan.assignments.length).toBeGreaterThan(50);
     expect(Object.keys(plan)).not.toContain("chips");
-    const csv = await get(`/api/public/plans/${slug}/assignments.csv`);
-    expect(csv.body.split("\r\n").length).toBeGreaterThan(plan.assignments.length);
-    expect(csv.body).toContain("Cơ quan chủ trì");
-    expect(csv.body.split("\r\n")[0]).toMatch(/Nay thuộc$/u);
-    const xlsx = await app.inject({ url: `/api/public/plans/${slug}/assignments.xlsx` });
-    expect([xlsx.statusCode, xlsx.rawPayload.subarray(0, 2).toString()]).toEqual([200, "PK"]);
-    expect((await get(`/api/public/plans/${slug}/targets.csv`)).body).toContain("7500");
+    const wanted = plan.assignments.map((task) => [
+      task.code,
+      task.words,
+      task.leads.join("; "),
+      task.coordinators.join("; "),
+      task.deadline ?? "",
+      dayOf(task.dueOn),
+    ]);
+    const csv = await rowsOf("assignments.csv");
+    expect(csv[0]?.slice(0, 6)).toEqual(["Mã", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời hạn trong văn bản", "Hạn"]); // prettier-ignore
+    expect(csv[0]?.at(-1)).toBe("Nay thuộc");
+    // For machines: days as ISO writes them.
+    const forMachines = plan.assignments.map(({ dueOn }, at) => [...(wanted[at] ?? []).slice(0, 5), dueOn ?? ""]);
+    expect(csv.slice(1).map((row) => row.slice(0, 6))).toEqual(forMachines);
+    const xlsx = await rowsOf("assignments.xlsx");
+    expect(xlsx.slice(1).map((row) => row.slice(0, 6))).toEqual(wanted);
+    const targets = await rowsOf("targets.csv");
+    expect(targets.slice(1).map((row) => [row[0], row[6]])).toEqual(plan.targets.map(({ subject, words }) => [subject, words])); // prettier-ignore
+
+    // Every body and every day of the files stands beside its clause on the page.
+    const page = unescaped((await get(`/cong-khai/${slug}`)).body);
+    const lacking = plan.assignments.filter(({ anchor, leads, dueOn }) => {
+      const own = page.split(`id="k-${anchor}"`)[1]?.split('class="words')[0] ?? "";
+      return ![...leads, ...(dueOn === null ? [] : [dayOf(dueOn)])].every((words) => own.includes(words));
+    });
+    expect(lacking).toEqual([]);
   });
 });
 
@@ -291,13 +311,35 @@ describe("the steps", () => {
     expect(gone.body).toContain("Có sai sót ở phụ lục");
     expect(gone.body).not.toContain("Sở Công Thương");
     expect(gone.body).toContain("noindex");
-    expect((await get(`/api/public/plans/${slug}`)).status).toBe(404);
-    expect((await get(`/api/public/plans/${slug}/assignments.csv`)).status).toBe(404);
+    for (const file of ["", "/assignments.csv", "/assignments.xlsx", "/targets.csv"]) {
+      const { status, body } = await get(`/api/public/plans/${slug}${file}`);
+      expect([file, status, body]).toEqual([file, 410, expect.stringContaining("Có sai sót ở phụ lục")]);
+      expect(body).toMatch(/rút khỏi trang công khai ngày \d{2}\/\d{2}\/\d{4}/u);
+      expect(body).not.toContain("Sở Công Thương");
+    }
+    expect((await get("/api/public/plans/khong-co/assignments.csv")).status).toBe(404);
     expect((await get("/sitemap.xml")).body).not.toContain(slug);
     expect((await step("open", { basis: "Đã sửa phụ lục" })).status).toBe(200);
     expect((await get(`/cong-khai/${slug}`)).body).toContain("Có sai sót ở phụ lục");
   });
 });
+
+function unescaped(page: string): string {
+  return page.replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&"); // prettier-ignore
+}
+
+function dayOf(day: string | null): string {
+  return day === null ? "" : day.split("-").toReversed().join("/");
+}
+
+/** A download as a person's program reads it: cells as words. */
+async function rowsOf(file: string): Promise<string[][]> {
+  asking.act = { ...office, actor: ANONYMOUS };
+  const { statusCode, rawPayload } = await app.inject({ url: `/api/public/plans/${slug}/${file}` });
+  expect(statusCode).toBe(200);
+  const [sheet] = (await parseSpreadsheet(rawPayload)).sheets;
+  return (sheet?.rows ?? []).map(({ cells }) => cells.map(wordsOfCell));
+}
 
 async function publicPlan(): Promise<PublicPlan> {
   return PublicPlan.parse(JSON.parse((await get(`/api/public/plans/${slug}`)).body));

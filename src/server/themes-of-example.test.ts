@@ -73,6 +73,7 @@ describe("the eighteen parts of the plan", () => {
     for (const [name, about] of [
       ["Cung, cầu công nghệ", "ai chào công nghệ"],
       ["Đề án khuyến công", "cơ sở thụ hưởng"],
+      ["Tiêu chí (“NTM-XA”)", "yêu cầu gì, mức nào"],
     ] as const) {
       const found = empty.find((gap) => gap.name?.vi === name);
       expect([name, found?.about?.vi, found?.link?.path]).toEqual([

@@ -24,7 +24,10 @@ export const balanceWording = sentences({
   },
   "balances.chart": { vi: "Biểu đồ cung, cầu ({unit})", en: "Chart of supply and demand ({unit})" },
   "balances.no-chart": { vi: "Chưa có số liệu nào để vẽ.", en: "There is nothing to draw yet." },
-  "balances.empty": { vi: "Cân đối này chưa có dòng nào.", en: "This balance has no line yet." },
+  "balances.empty": {
+    vi: "Cân đối này chưa có dòng nào. Bấm “Nhập, sửa số liệu; Excel” để nhập, dán từ Excel hoặc nạp tệp; mỗi số kèm nguồn, chỗ chưa biết để trống.",
+    en: "This balance has no line yet. Press “Enter and edit; Excel” to type, paste from Excel or import a file; each figure with its source, what is not known stays empty.",
+  },
   "criteria.nav": { vi: "Bộ tiêu chí", en: "Criteria sheets" },
   "criteria.title": { vi: "Bộ tiêu chí", en: "Criteria sheets" },
   "criteria.lead": {
@@ -39,8 +42,8 @@ export const balanceWording = sentences({
   "criteria.edit.marks": { vi: "Chấm tiêu chí; Excel", en: "Judge; Excel" },
   "criteria.object": { vi: "Đối tượng", en: "Object" },
   "criteria.none": {
-    vi: "Bộ này chưa có tiêu chí nào: nhập từ văn bản ban hành.",
-    en: "This sheet has no criterion yet: enter them from its document.",
+    vi: "Bộ này chưa có tiêu chí nào. Bấm “Sửa tiêu chí” để nhập từng tiêu chí của văn bản ban hành (yêu cầu, mức, điều khoản), dán từ Excel hoặc nạp tệp.",
+    en: "This sheet has no criterion yet. Press “Edit criteria” to enter those of its document (what is asked, the level, the article), paste them from Excel or import a file.",
   },
   "criteria.no-objects": { vi: "Chưa chấm đối tượng nào.", en: "No object has been judged yet." },
   "criteria.cut": {
@@ -51,6 +54,9 @@ export const balanceWording = sentences({
   "criteria.not-met": { vi: "Chưa đạt", en: "Not met" },
   "criteria.unknown": { vi: "Chưa chấm", en: "Not judged" },
   "criteria.sum": { vi: "{met, number}/{all, number} đạt", en: "{met, number}/{all, number} met" },
-  "criteria.empty": { vi: "Chưa có bộ tiêu chí nào.", en: "There is no criteria sheet yet." },
+  "criteria.empty": {
+    vi: "Chưa có bộ tiêu chí nào. Bấm “Danh mục bộ tiêu chí” để thêm bộ đầu tiên.",
+    en: "There is no criteria sheet yet. Press “List of sheets” to add the first one.",
+  },
 });
 export type BalanceWord = keyof typeof balanceWording;

@@ -14,6 +14,10 @@ export const publishingRefusals = sentences({
     vi: "Kế hoạch này hiện không công khai, nên không có gì để rút xuống hay đính chính.",
     en: "This plan is not public now, so there is nothing to withdraw or to correct.",
   },
+  "refusal.public-plan-withdrawn": {
+    vi: "Kế hoạch ở địa chỉ này đã được rút khỏi trang công khai ngày {day}, nên dữ liệu của nó không còn tải được. Lý do: {words}",
+    en: "The plan at this address was taken off the public pages on {day}, so its data can no longer be downloaded. The reason, as it was given: {words}",
+  },
   "refusal.public-plan-not-found": {
     vi: "Không có kế hoạch công khai nào ở địa chỉ này. Xem danh sách tại /cong-khai.",
     en: "No public plan stands at this address. See the list at /public.",

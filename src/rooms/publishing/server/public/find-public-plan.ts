@@ -7,6 +7,7 @@ import type { Database } from "#store/index.ts";
 import type { PublicNote, PublicPlan, Slug } from "../../model/public/index.ts";
 import { asPublic } from "./gather-plan.ts";
 import type { GatheredPlans } from "./gathered-plans.ts";
+import { dayWords } from "./site.ts";
 import { findPublication, listNotes, listNotesOfMany, listPublications } from "./publication-queries.ts";
 
 /** The public plan at an address. */
@@ -15,17 +16,23 @@ export async function findPublicPlan(
   act: Act,
   plans: GatheredPlans,
   slug: string,
-): Promise<Outcome<PublicPlan, "public-plan-not-found">> {
+): Promise<Outcome<PublicPlan, "public-plan-not-found" | "public-plan-withdrawn">> {
   const kept = await findPublication(db, act.workspaceId, { slug });
   const told = kept?.state === "public" ? await plans.of(db, act, kept) : undefined;
-  return told ? done(told) : refuse("public-plan-not-found");
+  if (told) return done(told);
+  const withdrawal = kept?.state === "withdrawn" ? await withdrawalOf(db, act, kept.id) : undefined;
+  if (!withdrawal) return refuse("public-plan-not-found");
+  return refuse("public-plan-withdrawn", { day: dayWords(withdrawal.on), words: withdrawal.words });
 }
 
 /** Why a plan that stood at an address does not stand there now; its words are not told again. */
 export async function findWithdrawal(db: Database, act: Act, slug: string): Promise<PublicNote | undefined> {
   const kept = await findPublication(db, act.workspaceId, { slug });
-  if (kept?.state !== "withdrawn") return undefined;
-  const notes = await listNotes(db, act.workspaceId, kept.id);
+  return kept?.state === "withdrawn" ? withdrawalOf(db, act, kept.id) : undefined;
+}
+
+async function withdrawalOf(db: Database, act: Act, id: string): Promise<PublicNote | undefined> {
+  const notes = await listNotes(db, act.workspaceId, id);
   return notes.findLast(({ kind }) => kind === "withdrawn");
 }
 

@@ -17,6 +17,9 @@ import { done } from "#shared/outcome.ts";
 const CSV = "text/csv; charset=utf-8";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+/** What was there once and was withdrawn is gone, and says since when and why. */
+const ABSENT = { "public-plan-not-found": 404, "public-plan-withdrawn": 410 } as const;
+
 type File = {
   readonly contract: RouteContract;
   readonly type: string;
@@ -35,14 +38,13 @@ function contractOf(name: string, file: string, summary: string): RouteContract 
 
 /** Open data: the same that the public page tells, for machines and for Excel. */
 export function openDataRoutes(app: App, db: Database, plans: GatheredPlans): void {
-  const notFound = { "public-plan-not-found": 404 } as const;
   serve(app, db, listPublicPlansEndpoint, async ({ db: own, act }) => done({ items: await listPublicPlans(own, act) }), {}); // prettier-ignore
   serve(
     app,
     db,
     getPublicPlanEndpoint,
     ({ db: own, act }, { params }) => findPublicPlan(own, act, plans, params.slug),
-    notFound,
+    ABSENT,
   );
   for (const { contract, type, write } of FILES) {
     app.route({
@@ -53,7 +55,7 @@ export function openDataRoutes(app: App, db: Database, plans: GatheredPlans): vo
       handler: async (request, reply) => {
         const { slug } = request.params as { slug: Slug };
         const plan = await findPublicPlan(db, request.act, plans, slug);
-        if (!plan.ok) throw new RefusedRequest(404, plan.refusal.code);
+        if (!plan.ok) throw new RefusedRequest(ABSENT[plan.refusal.code], plan.refusal.code, plan.refusal.params);
         const file = `${slug}-${contract.path.split("/").at(-1)}`;
         return reply
           .type(type)
