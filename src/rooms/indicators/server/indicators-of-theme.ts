@@ -17,16 +17,23 @@ const MOST_SHOWN = 100;
 export const indicatorsOfTheme: ThemePart = async (db, act, { indicators }) => {
   if (indicators.length === 0 || !mayReadIndicators(act.actor).ok) return [];
   const rows = await indicatorTables(db)
-    .selectFrom("indicator_standing")
-    .selectAll()
-    .where("workspace_id", "=", act.workspaceId)
-    .where("code", "in", indicators)
-    .orderBy("severity")
-    .orderBy("id")
+    .selectFrom("indicator_standing as standing")
+    .innerJoin("indicator", (join) =>
+      join
+        .onRef("indicator.workspace_id", "=", "standing.workspace_id")
+        .onRef("indicator.id", "=", "standing.indicator_id"),
+    )
+    .selectAll("standing")
+    .select("indicator.code as indicator_code")
+    .where("standing.workspace_id", "=", act.workspaceId)
+    // On a road an indicator stands under the road's code; a theme may name either.
+    .where((where) => where.or([where("standing.code", "in", indicators), where("indicator.code", "in", indicators)]))
+    .orderBy("standing.severity")
+    .orderBy("standing.id")
     .limit(MOST_SHOWN)
     .execute();
   const listed = rows.map(listedFrom);
-  const known = new Set(listed.map(({ code }) => code));
+  const known = new Set(rows.flatMap((row) => [row.code, row.indicator_code]));
   const unknown = indicators.filter((code) => !known.has(code));
   return [
     {
