@@ -5,25 +5,24 @@ import { callEndpoint } from "../call-endpoint.ts";
 import { formatDay } from "../format.ts";
 import { Grid } from "../grid/Grid.tsx";
 import type { Words } from "../grid/clipboard.ts";
-import type { GridColumn, GridRow } from "../grid/grid-types.ts";
+import type { GridRow } from "../grid/grid-types.ts";
 import { newIntention } from "../intention.ts";
 import { ProblemNote } from "../ProblemNote.tsx";
-import { recall, remember } from "../remembered.ts";
 import { useLocale } from "../use-locale.ts";
 import { useMediaQuery } from "../use-media-query.ts";
 import { useTitle } from "../use-title.ts";
-import { useWords } from "../use-words.ts";
-import { gridColumns } from "./grid-columns.ts";
 import "./register.css";
 import { type RegisterPageProps, useRows } from "./use-rows.ts";
-import { inOrder, movedTo } from "./column-order.ts";
+import { inOrder, movedAmong } from "./column-order.ts";
 import { MOST_PRINTED, PrintTable } from "./PrintTable.tsx";
 import { RegisterBar } from "./RegisterBar.tsx";
 import { RegisterCards } from "./RegisterCards.tsx";
 import { RegisterDrawer } from "./RegisterDrawer.tsx";
 import { RegisterStatus } from "./RegisterStatus.tsx";
 import { SourceBar } from "./SourceBar.tsx";
+import { useRegisterColumns } from "./use-register-columns.ts";
 import { useRegisterWords } from "./wording.ts";
+import { useWidths } from "./use-widths.ts";
 import { needWords } from "../language.ts";
 
 await needWords("register", "grid");
@@ -67,7 +66,8 @@ export function RegisterPage(props: RegisterPageProps) {
       .filter(({ key }) => !hidden.has(key))
       .map((column) => ({ ...column, width: widths.of(column.key) ?? column.width }));
   }, [ordered, address.an, widths]);
-  const move = (key: string, at: number): void => onAddress({ cot: movedAmong(ordered, shown, key, at) });
+  const move = (key: string, at: number): void =>
+    onAddress({ cot: movedAmong(ordered, shown, { key, at, frozen: FROZEN }) });
   useTitle(declaration.label.many[locale]);
   const turn = useRef(onAddress);
   turn.current = onAddress;
@@ -228,74 +228,4 @@ export function RegisterPage(props: RegisterPageProps) {
       />
     </main>
   );
-}
-
-function useRegisterColumns(
-  { declaration, contract, canKeep }: RegisterPageProps,
-  names: Readonly<Record<string, string>>,
-  stamp: number,
-) {
-  const locale = useLocale();
-  const say = useWords();
-  // Names come with the rows; the columns only have to look again when some did.
-  const known = Object.keys(names).length;
-  return useMemo(
-    () =>
-      gridColumns(declaration, {
-        locale,
-        canKeep,
-        names,
-        lowWord: say("register.low"),
-        problem: (code, params) => say(`refusal.${code}`, params),
-        search: async (field, search) => {
-          const answer = await callEndpoint(contract.choices, { query: { field, search } });
-          if (!answer.ok) return [];
-          return answer.value.items.map(({ id, name, hint }) => {
-            Object.assign(names, { [id]: name });
-            return { value: id, words: name, hint };
-          });
-        },
-      }),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `known` stands for what is in `names`
-    [declaration, contract, canKeep, locale, names, say, known, stamp === 0],
-  );
-}
-
-/** A column goes where another one that is shown stands; hidden ones keep their places. */
-function movedAmong(ordered: readonly GridColumn[], shown: readonly GridColumn[], key: string, at: number): string {
-  const keys = ordered.map((column) => column.key);
-  const place = keys.indexOf(shown[Math.max(0, Math.min(at, shown.length - 1))]?.key ?? key);
-  return movedTo(keys, key, place, FROZEN).slice(FROZEN).join(",");
-}
-
-/** Widths that this browser was given, column by column. */
-function useWidths(name: string) {
-  const key = `lotrinh.widths.${name}`;
-  const kept = useRef<Record<string, number>>(readWidths(key));
-  const [version, setVersion] = useState(0);
-  return useMemo(
-    () => ({
-      version,
-      of: (column: string) => kept.current[column],
-      set: (column: string, width: number) => {
-        kept.current[column] = width;
-        remember(key, JSON.stringify(kept.current));
-        setVersion((at) => at + 1);
-      },
-    }),
-    [key, version],
-  );
-}
-
-function readWidths(key: string): Record<string, number> {
-  try {
-    const kept: unknown = JSON.parse(recall(key) ?? "{}");
-    return typeof kept === "object" && kept !== null
-      ? Object.fromEntries(
-          Object.entries(kept).filter((entry): entry is [string, number] => typeof entry[1] === "number"),
-        )
-      : {};
-  } catch {
-    return {};
-  }
 }
