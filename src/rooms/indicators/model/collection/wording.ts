@@ -49,8 +49,8 @@ export const collectionWording = sentences({
   "forms.place.remove": { vi: "Bỏ {place}", en: "Remove {place}" },
   "forms.place.day": { vi: "Địa bàn theo ngày", en: "Places as of" },
   "forms.place.day-hint": {
-    vi: "Muốn hỏi theo huyện cũ, chọn một ngày trước 01/7/2025. Đơn vị không có địa bàn riêng (như sở) trả lời cho các địa bàn ghi ở dòng.",
-    en: "For former districts choose a day before 01/07/2025. A body without a place of its own (such as a department) answers for the places that the rows name.",
+    vi: "Muốn hỏi theo huyện cũ, chọn một ngày trước 01/7/2025. Xã chỉ thấy và điền dòng của xã mình và dòng không ghi địa bàn; sở, UBND thành phố điền được mọi dòng trong địa bàn.",
+    en: "For former districts choose a day before 01/07/2025. A commune sees and fills in the rows of its own place and those without one; a department fills in every row within its area.",
   },
   "forms.rows.count": {
     vi: "{count, plural, other {# dòng}} trong biểu, nhiều nhất {most}",
@@ -61,6 +61,7 @@ export const collectionWording = sentences({
     en: "The form has {count} rows, at most {most}. Take out places, or make two forms.",
   },
   "forms.line.places": { vi: "{words}: {count} địa bàn", en: "{words}: {count} places" },
+  "forms.printed": { vi: "Số liệu tính đến {day}", en: "Figures as of {day}" },
   "forms.overlap": {
     vi: "{outer} và {count} địa bàn nằm trong đó cùng được hỏi ({names}): các phần này chồng nhau. Khi tổng hợp, đã có số của {outer} thì không cộng số của các địa bàn nằm trong.",
     en: "{outer} is asked for beside {count, plural, one {a place} other {# places}} in it ({names}): the parts overlap. Where {outer} has given its figure, those of the places in it are not added.",

@@ -1,4 +1,5 @@
 import { Link, useParams } from "@tanstack/react-router";
+import { formatDay } from "#web-kit/format.ts";
 import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { ScrollRegion } from "#web-kit/ScrollRegion.tsx";
@@ -39,7 +40,11 @@ function Seen({ merged }: { merged: MergedForm }) {
         <Link className="link noprint" to="/bieu-thu-thap/$formId" params={{ formId: form.id }}>
           {form.title}
         </Link>
+        <p className="print-only" lang="vi">
+          {form.title}
+        </p>
         <h1>{say("forms.merged.link")}</h1>
+        <p className="print-only">{say("forms.printed", { day: formatDay(form.on) })}</p>
         <p>{say("forms.merged.how")}</p>
         <OverlapNote overlaps={form.overlaps} />
       </header>

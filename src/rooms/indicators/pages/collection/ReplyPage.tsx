@@ -66,6 +66,9 @@ function Seen({ form, own }: { form: Form; own: Reply }) {
         <Link className="link noprint" to="/bieu-thu-thap/$formId" params={{ formId: form.id }}>
           {form.title}
         </Link>
+        <p className="print-only" lang="vi">
+          {form.title}
+        </p>
         <h1 lang="vi">{reply.name}</h1>
         <p>
           {say("forms.due", { day: formatDay(form.dueOn) })}{" "}
