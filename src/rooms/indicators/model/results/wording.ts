@@ -66,6 +66,7 @@ export const resultWording = sentences({
     en: "{count, plural, one {# indicator is} other {# indicators are}} served by no assignment",
   },
   "results.orphans.more": { vi: "và {count} nữa", en: "and {count} more" },
+  "results.orphans.show": { vi: "Xem {count} mục còn lại", en: "Show the other {count}" },
   "results.served-by": { vi: "Phục vụ bởi", en: "Served by" },
   "results.measures": { vi: "Đo mục tiêu", en: "Measures" },
 });

@@ -1,10 +1,11 @@
 import { Link } from "@tanstack/react-router";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { useLocale } from "#web-kit/use-locale.ts";
 import { orphansOf, type ResultsFramework } from "../../model/index.ts";
 import { useIndicatorWords } from "../use-indicator-words.ts";
 
-const MOST_SHOWN = 40;
+/** So many stand there at first; the others come when somebody asks. */
+const SHOWN_FIRST = 40;
 
 /** What hangs on nothing, both ways; closed until somebody asks, its count always to be seen. */
 export function Orphans({ framework }: { framework: ResultsFramework }) {
@@ -18,7 +19,7 @@ export function Orphans({ framework }: { framework: ResultsFramework }) {
     <section className="panel" aria-labelledby={headId}>
       <h2 id={headId}>{say("results.orphans")}</h2>
       <Group label={say("results.orphans.unserved", { count: unserved.count })} count={unserved.count}>
-        {unserved.items.slice(0, MOST_SHOWN).map(({ id, name }) => (
+        {unserved.items.map(({ id, name }) => (
           <li key={id}>
             <Link to="/chi-tieu/$indicatorId" params={{ indicatorId: id }}>
               {name[locale]}
@@ -27,14 +28,14 @@ export function Orphans({ framework }: { framework: ResultsFramework }) {
         ))}
       </Group>
       <Group label={say("results.orphans.unmeasured", { count: unmeasured.length })} count={unmeasured.length}>
-        {unmeasured.slice(0, MOST_SHOWN).map(({ id, words }) => (
+        {unmeasured.map(({ id, words }) => (
           <li key={id} lang="vi">
             <Link to={goalPath}>{words}</Link>
           </li>
         ))}
       </Group>
       <Group label={say("results.orphans.idle", { count: idle.length })} count={idle.length}>
-        {idle.slice(0, MOST_SHOWN).map(({ id, code, words, path }) => (
+        {idle.map(({ id, code, words, path }) => (
           <li key={id} lang="vi">
             <Link to={path}>{code === null ? words : `${code} · ${words}`}</Link>
           </li>
@@ -46,14 +47,23 @@ export function Orphans({ framework }: { framework: ResultsFramework }) {
 
 function Group({ label, count, children }: { label: string; count: number; children: readonly ReactNode[] }) {
   const say = useIndicatorWords();
-  const hidden = count - children.length;
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? children : children.slice(0, SHOWN_FIRST);
+  const unread = count - children.length;
   return (
     <details className="orphans">
       <summary>{label}</summary>
       <ul>
-        {children}
-        {hidden > 0 && <li className="label">{say("results.orphans.more", { count: hidden })}</li>}
+        {shown}
+        {shown.length === children.length && unread > 0 && (
+          <li className="label">{say("results.orphans.more", { count: unread })}</li>
+        )}
       </ul>
+      {shown.length < children.length && (
+        <button type="button" className="btn noprint" onClick={() => setWhole(true)}>
+          {say("results.orphans.show", { count: children.length - shown.length })}
+        </button>
+      )}
     </details>
   );
 }
