@@ -104,7 +104,7 @@ export const boundaryWording = sentences({
   },
   "boundaries.load.overlaps": {
     vi: "{count, number} chỗ hai địa bàn chồng lên nhau",
-    en: "{count, number} overlaps of two places",
+    en: "{count, plural, one {# overlap} other {# overlaps}} of two places",
   },
   "boundaries.load.overlaps.how": {
     vi: "Cả hai hình cùng phủ một phần đất. Hệ thống không tự sửa vì sửa là dời ranh giới; hãy đối chiếu hồ sơ địa giới hành chính, sửa trong tệp rồi nạp lại, hoặc vẫn lưu để xem.",
