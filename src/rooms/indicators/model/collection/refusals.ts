@@ -51,7 +51,7 @@ export const collectionRefusals = sentences({
   },
   "refusal.form-places-overlap": {
     vi: "Trong cùng một chỉ tiêu, biểu hỏi cả {outer} và {count} địa bàn nằm trong đó ({names}): cộng lại là tính hai lần. Bỏ bớt một cấp; nếu cần hỏi cả hai để đối chiếu thì đánh dấu đồng ý rồi lập lại.",
-    en: "For one indicator the form asks for {outer} and for {count} {count, plural, one {place} other {places}} in it ({names}): added up they count twice. Take one level out; to ask for both on purpose, tick the box and make it again.",
+    en: "For one indicator the form asks for {outer} and for {count, plural, one {# place} other {# places}} in it ({names}): added up they count twice. Take one level out; to ask for both on purpose, tick the box and make it again.",
   },
   "refusal.form-asks-nothing": {
     vi: "Không dòng nào của biểu hỏi địa bàn của các đơn vị này nên không gửi. Chọn đơn vị khác, hoặc lập biểu có dòng cho địa bàn của họ.",
