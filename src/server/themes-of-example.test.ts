@@ -55,6 +55,15 @@ describe("the eighteen parts of the plan", () => {
     expect(bare.map(({ part }) => part)).toEqual([]);
   });
 
+  test("a status says by which figure it was judged, where the latest is another one", () => {
+    const items = [...pages.values()].flatMap(({ sections }) => sections.flatMap((section) => section.items));
+    const fallen = items.find(({ name }) => name.vi.startsWith("Chế biến, chế tạo của tỉnh so với"));
+    const facts = fallen?.facts.map(({ text }) => text.vi) ?? [];
+    // The half year after the judged one fell by 30 %.
+    expect(facts[0]).toContain("6 tháng 2023");
+    expect(facts.at(-1)).toMatch(/^Vượt lộ trình; xét theo 2022: .+; quá hạn số mới từ /u);
+  });
+
   test("no theme of the example names a register, a filter or an indicator that is not there", () => {
     const wrong = [...pages.values()].flatMap(({ code, gaps }) =>
       gaps.filter((gap) => /-unknown$/u.test(gap.code)).map(({ name }) => `${code}: ${name?.vi}`),

@@ -1,6 +1,7 @@
 import { gapOfRecord, type ThemeGap, type ThemeItem } from "#rooms/plans/model/index.ts";
 import type { ThemePart } from "#rooms/plans/server/index.ts";
 import { writeFigure } from "#shared/fields/index.ts";
+import type { PlainDate } from "#shared/plain-date.ts";
 import { createSay } from "#shared/say.ts";
 import type { Sentence } from "#shared/sentences.ts";
 import { type ListedStanding, mayReadIndicators } from "../model/index.ts";
@@ -8,6 +9,7 @@ import { indicatorPageWording } from "../model/page-wording.ts";
 import { periodWords } from "../model/period-words.ts";
 import { listedFrom } from "./listed-from.ts";
 import { indicatorTables } from "./tables.ts";
+import { writeStanding } from "./write-standing.ts";
 
 const say = createSay([indicatorPageWording]);
 const LABEL = { vi: "Chỉ tiêu", en: "Indicators" };
@@ -40,7 +42,7 @@ export const indicatorsOfTheme: ThemePart = async (db, act, { indicators }) => {
       part: "indicators",
       label: LABEL,
       count: listed.length,
-      items: listed.map(itemOf),
+      items: listed.map((standing) => itemOf(standing, act.on)),
       more: null,
       gaps: [
         ...unknown.map((code) => gapOfRecord("indicator-unknown", { vi: code, en: code })),
@@ -57,7 +59,8 @@ function gapsOf({ name, last, target }: ListedStanding): ThemeGap[] {
   ];
 }
 
-function itemOf({ id, indicatorId, roadId, name, unit, last, target, status }: ListedStanding): ThemeItem {
+function itemOf(standing: ListedStanding, on: PlainDate): ThemeItem {
+  const { id, indicatorId, roadId, name, unit, last, target } = standing;
   const figure = last?.value ?? null;
   return {
     id,
@@ -74,11 +77,20 @@ function itemOf({ id, indicatorId, roadId, name, unit, last, target, status }: L
             },
           ]
         : []),
-      { label: indicatorPageWording["indicators.status"], text: indicatorPageWording[`indicators.status.${status}`] },
+      { label: indicatorPageWording["indicators.status"], text: statusOf(standing, on) },
     ],
     source: last && { source: last.source, quote: null, asOf: null, certainty: last.certainty },
     link: { path: `/chi-tieu/${indicatorId}`, search: roadId === null ? {} : { loTrinh: roadId } },
   };
+}
+
+/** With the figure that was judged, where the latest is another one, and since when a newer is overdue: else "ahead" would stand beside a fall. */
+function statusOf(standing: ListedStanding, on: PlainDate): Sentence {
+  const words = (locale: "vi" | "en") => {
+    const { words: status, judged, stale } = writeStanding(standing, on, locale);
+    return [status, judged, stale].filter((part) => part !== null).join("; ");
+  };
+  return { vi: words("vi"), en: words("en") };
 }
 
 function figureOf(value: number, unit: Sentence, period: string): Sentence {

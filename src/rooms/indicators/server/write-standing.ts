@@ -31,7 +31,10 @@ export function writeStanding(
     look: isUnknown ? "unknown" : isBad ? "bad" : "good",
     words: say(locale, isUnknown ? `indicators.reason.${reason}` : `indicators.status.${status}`),
     judged: isOther
-      ? `${writePeriod(judged.period, locale)}: ${writeFigure(judged.value, 2, locale)} ${unit[locale]}`
+      ? say(locale, "indicators.judged-by", {
+          period: writePeriod(judged.period, locale),
+          value: `${writeFigure(judged.value, 2, locale)} ${unit[locale]}`,
+        })
       : null,
     stale:
       dueOn !== null && isStale({ dueOn }, on) ? say(locale, "indicators.stale-since", { day: dayWords(dueOn) }) : null,
