@@ -308,7 +308,7 @@ describe("the steps", () => {
     expect((await step("withdraw", { reason: "Có sai sót ở phụ lục" })).status).toBe(200);
     const gone = await get(`/cong-khai/${slug}`);
     expect(gone.status).toBe(410);
-    expect(gone.body).toContain("Có sai sót ở phụ lục");
+    expect(gone.body).toContain(`<span lang="vi">Có sai sót ở phụ lục</span>`);
     expect(gone.body).not.toContain("Sở Công Thương");
     expect(gone.body).toContain("noindex");
     for (const file of ["", "/assignments.csv", "/assignments.xlsx", "/targets.csv"]) {

@@ -30,7 +30,7 @@ export function FormsMatrix({ list: { items, bodies, cells, on, mayMake } }: { l
             <th scope="col">{say("forms.body")}</th>
             {forms.map((form) => (
               <th scope="col" key={form.id}>
-                {form.title}
+                <span lang="vi">{form.title}</span>
                 {mayMake && form.late > 0 && (
                   <ChaseLate
                     form={form}
@@ -47,7 +47,9 @@ export function FormsMatrix({ list: { items, bodies, cells, on, mayMake } }: { l
         <tbody>
           {bodies.map((body) => (
             <tr key={body.id}>
-              <th scope="row">{body.name}</th>
+              <th scope="row" lang="vi">
+                {body.name}
+              </th>
               {forms.map(({ id, title, dueOn }) => {
                 const key = keyOf({ formId: id, organisationId: body.id });
                 const reply = byCell.get(key);

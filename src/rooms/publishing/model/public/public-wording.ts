@@ -101,7 +101,7 @@ export const publicWording = sentences({
     vi: "Kế hoạch này đã được rút khỏi trang công khai.",
     en: "This plan was withdrawn from the public pages.",
   },
-  "public.withdrawn.on": { vi: "Ngày {day}: {words}", en: "On {day}: {words}" },
+  "public.withdrawn.on": { vi: "Ngày {day}:", en: "On {day}:" },
   "public.missing": {
     vi: "Không có kế hoạch công khai nào ở địa chỉ này.",
     en: "No public plan stands at this address.",

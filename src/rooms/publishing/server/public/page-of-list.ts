@@ -89,7 +89,7 @@ export function pageOfAbsence(withdrawal: PublicNote | undefined, { locale, orig
     description: title,
     isHidden: true,
     body: html`<h1>${title}</h1>
-      ${withdrawal !== undefined && html`<p>${say("public.withdrawn.on", { day: dayWords(withdrawal.on), words: withdrawal.words })}</p>`}
+      ${withdrawal !== undefined && html`<p>${say("public.withdrawn.on", { day: dayWords(withdrawal.on) })} <span lang="vi">${withdrawal.words}</span></p>`}
       <p><a href="${ROOTS[locale]}">${say("public.site")}</a></p>`,
   });
 }
