@@ -55,7 +55,13 @@ describe("the public page", () => {
       expect(body).toContain("không nhờ thêm đất, thêm khoáng sản thô hay thêm giờ làm");
     }
     expect((await get("/robots.txt")).body).toMatch(/Allow: \/cong-khai\n.*Disallow: \/\nSitemap: http/su);
-    expect((await get("/sitemap.xml")).body).toContain(`/cong-khai/${slug}</loc>`);
+    const maps = locsOf((await get("/sitemap.xml")).body);
+    expect(maps).toEqual(["http://localhost:80/sitemap-lists.xml", `http://localhost:80/sitemap-plan.xml?ten=${slug}`]);
+    expect(locsOf((await get("/sitemap-lists.xml")).body)).toEqual(["http://localhost:80/cong-khai", "http://localhost:80/public"]); // prettier-ignore
+    const { body } = await get(`/sitemap-plan.xml?ten=${slug}`);
+    const roots = ["/cong-khai", "/public"].map((root) => `http://localhost:80${root}/${slug}`);
+    expect(locsOf(body)).toEqual(roots.flatMap((root) => [root, `${root}/ban-tin`]));
+    expect(body.match(/<lastmod>\d{4}-\d\d-\d\d<\/lastmod>/gu)).toHaveLength(4);
   });
 
   test("tells bodies, deadlines and the confirmed status, and nothing of what happened before a confirmation", async () => {
@@ -104,7 +110,18 @@ describe("the public page", () => {
       for (const [, anchor] of body.matchAll(/id="k-([^"]+)"/gu)) seen.add(anchor ?? "");
     }
     expect(seen.size).toBeGreaterThanOrEqual(600);
+    // Search engines are told of each of them, in both languages, with its day; of a withdrawn plan nothing.
+    const name = String(opened.body["slug"]);
+    const map = `/sitemap-plan.xml?ten=${name}`;
+    const told = (await get(map)).body;
+    expect(locsOf(told)).toHaveLength(2 * (pages + 1));
+    for (const root of ["/cong-khai", "/public"])
+      for (let page = 2; page <= pages; page += 1) expect(locsOf(told)).toContain(`http://localhost:80${root}/${name}?trang=${page}`); // prettier-ignore
+    expect(told.match(/<lastmod>/gu)).toHaveLength(2 * (pages + 1));
     await step("withdraw", { reason: "Thử xong" }, { plan: long, version: 1 });
+    expect((await get(map)).status).toBe(410);
+    expect((await get("/sitemap-plan.xml?ten=khong-co")).status).toBe(404);
+    expect((await get("/sitemap.xml")).body).not.toContain(name);
   }, 180_000);
 });
 
@@ -349,6 +366,11 @@ async function get(url: string, as: Act = { ...office, actor: ANONYMOUS }) {
   asking.act = as;
   const answer = await app.inject({ url });
   return { status: answer.statusCode, body: answer.body, headers: answer.headers };
+}
+
+/** The addresses that a map for search engines names. */
+function locsOf(xml: string): string[] {
+  return [...xml.matchAll(/<loc>([^<]*)<\/loc>/gu)].map(([, loc]) => loc ?? "");
 }
 
 type Asked = { readonly as?: Act; readonly plan?: PlanId; readonly version?: number };

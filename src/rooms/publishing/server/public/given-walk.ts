@@ -35,6 +35,8 @@ export const walkPublishing: GivenWalk = async (db, act, { mark }) => {
     publicDigestEn: page,
     robots: {},
     sitemap: {},
+    sitemapLists: {},
+    sitemapPlan: { query: { ten: slug ?? "" } },
   };
 };
 

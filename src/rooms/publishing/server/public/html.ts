@@ -17,7 +17,7 @@ function written(value: Value | undefined): string {
   return value.map(written).join("");
 }
 
-export function escaped(words: string): string {
+function escaped(words: string): string {
   return words
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

@@ -14,6 +14,7 @@ export function sayIn(locale: Locale): SayPublic {
 
 /** Where the public pages of a language stand. */
 export const ROOTS: Readonly<Record<Locale, string>> = { vi: "/cong-khai", en: "/public" };
+export const LANGUAGES = Object.entries(ROOTS) as [Locale, string][];
 
 export type SitePage = {
   readonly locale: Locale;
