@@ -14,6 +14,7 @@ export const checkout = join(import.meta.dirname, "..");
 /** The line of `lotrinh serve --json`. */
 const Ready = z.object({ ready: z.literal(true), address: z.url() });
 const LONGEST_START_MS = 180_000;
+const LONGEST_STOP_MS = 90_000;
 
 export type RunningServer = {
   readonly address: string;
@@ -67,13 +68,19 @@ export async function serveFolder(
   return {
     address,
     run: async (...words) => (await runFile(process.execPath, [program, ...words], { cwd: checkout, env })).stdout,
-    stop: async () => {
-      if (child.exitCode === null) {
-        child.kill("SIGTERM");
-        await once(child, "exit");
-      }
-    },
+    stop: () => stopServer(child),
   };
+}
+
+/** A server that does not end is killed, and the journey is told: a child that lives on would keep the whole run from ending. */
+async function stopServer(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "exit");
+  const timer = setTimeout(() => child.kill("SIGKILL"), LONGEST_STOP_MS);
+  child.kill("SIGTERM");
+  await ended;
+  clearTimeout(timer);
+  if (child.exitCode !== 0) throw new Error(`The server did not end well (${child.signalCode ?? child.exitCode}).`);
 }
 
 async function addressOf(child: ChildProcess): Promise<string> {
@@ -84,7 +91,7 @@ async function addressOf(child: ChildProcess): Promise<string> {
       const ready = Ready.safeParse(line.startsWith("{") ? JSON.parse(line) : undefined);
       if (ready.success) return ready.data.address;
     }
-    throw new Error(`The server ended before it was ready (exit code ${child.exitCode}).`);
+    throw new Error(`The server ended before it was ready (${child.signalCode ?? child.exitCode}).`);
   } finally {
     clearTimeout(timer);
   }

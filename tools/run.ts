@@ -1,4 +1,5 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { checkout } from "./launch/launch.mjs";
 
@@ -12,13 +13,39 @@ const ENTRY = {
 } as const;
 type Command = keyof typeof ENTRY;
 
-/** Runs in the foreground and returns the exit code. */
-export function run(command: Command, args: readonly string[]): Promise<number> {
-  const child = spawn(process.execPath, [entryOf(command), ...args], { cwd: checkout, stdio: "inherit" });
-  return new Promise((resolve, reject) => {
+/**
+ * Runs in the foreground and returns the exit code.
+ *
+ * @param lastFile what the command writes last; once that is there it has a minute to end, and is killed then
+ */
+export function run(command: Command, args: readonly string[], lastFile?: string): Promise<number> {
+  return runProgram(process.execPath, [entryOf(command), ...args], lastFile && { file: lastFile, graceMs: 60_000 });
+}
+
+/** A child that a test left running holds a pipe to vitest, which waits for its end for ever. */
+export function runProgram(
+  program: string,
+  args: readonly string[],
+  last?: { readonly file: string; readonly graceMs: number } | "",
+): Promise<number> {
+  const child = spawn(program, args, { cwd: checkout, stdio: "inherit" });
+  const endWatch = last ? killAfter(child, last) : undefined;
+  return new Promise<number>((resolve, reject) => {
     child.on("error", reject);
     child.on("exit", (exitCode) => resolve(exitCode ?? 1));
-  });
+  }).finally(endWatch);
+}
+
+function killAfter(child: ChildProcess, { file, graceMs }: { file: string; graceMs: number }): () => void {
+  let writtenAt: number | undefined;
+  const timer = setInterval(() => {
+    if (existsSync(file)) writtenAt ??= Date.now();
+    if (writtenAt === undefined || Date.now() - writtenAt < graceMs) return;
+    console.error(`It wrote ${file} and did not end: killed. Something that it started is still running.`);
+    child.kill("SIGKILL");
+    clearInterval(timer);
+  }, 500);
+  return () => clearInterval(timer);
 }
 
 export type Captured = { readonly exitCode: number; readonly output: string };

@@ -12,13 +12,8 @@ const reports = join(checkout, ".cache", "test");
 async function runSuites(name: string, args: readonly string[]): Promise<Counts> {
   const reportFile = join(reports, `${name}.json`);
   await rm(reportFile, { force: true });
-  const exitCode = await run("vitest", [
-    "run",
-    ...args,
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${reportFile}`,
-  ]);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`];
+  const exitCode = await run("vitest", ["run", ...args, ...reporters], reportFile);
   if (!existsSync(reportFile)) {
     console.error(`vitest ended with exit code ${exitCode} and left no report for "${name}".`);
     return { passed: 0, failed: 1, skipped: 0 };

@@ -2,6 +2,9 @@ import type { Command } from "commander";
 import { shippedParts } from "./shipped-parts.ts";
 import { speakingLocale } from "./with-store.ts";
 
+/** Less than a supervisor waits before it kills (systemd: 90 s), which would leave PostgreSQL running. */
+const LONGEST_STOP_MS = 60_000;
+
 export function registerServe(program: Command): void {
   program
     .command("serve")
@@ -19,6 +22,8 @@ async function serve(isJson: boolean): Promise<number> {
   const { say } = await import("#server/wording.ts");
   const { StoreUnavailable } = await import("#store/index.ts");
   const locale = speakingLocale();
+  // Heard from the beginning: a signal that came between two lines would end this process and leave PostgreSQL running.
+  const askedToStop = untilAskedToStop();
   try {
     const started = await startServer(readConfiguration(process.env), shippedParts());
     if (!started.ok) return refuse(say(locale, `refusal.${started.refusal.code}`, started.refusal.params));
@@ -31,7 +36,8 @@ async function serve(isJson: boolean): Promise<number> {
       console.log(say(locale, "start.ready", { address }));
       if (needsAdministrator) console.log(say(locale, "start.needs-administrator"));
     }
-    await untilAskedToStop();
+    await askedToStop;
+    endBy(LONGEST_STOP_MS, () => say(locale, "stop.cut-off", { seconds: LONGEST_STOP_MS / 1000, open: whatIsOpen() }));
     await close();
     return 0;
   } catch (error) {
@@ -45,6 +51,18 @@ async function serve(isJson: boolean): Promise<number> {
 function refuse(sentence: string): number {
   console.error(sentence);
   return 1;
+}
+
+/** Ends a process that something still holds. One that has nothing left to do ends by itself before. */
+function endBy(ms: number, sentence: () => string): void {
+  setTimeout(() => {
+    console.error(sentence());
+    process.exit(1);
+  }, ms).unref();
+}
+
+function whatIsOpen(): string {
+  return [...new Set(process.getActiveResourcesInfo())].join(", ");
 }
 
 function untilAskedToStop(): Promise<void> {

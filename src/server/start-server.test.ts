@@ -1,8 +1,10 @@
+import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import { createEmptyDatabase, testDatabaseUrl } from "#store/test-database.ts";
 import { readConfiguration } from "./configuration.ts";
 import { createAdministrator } from "./create-administrator.ts";
@@ -40,6 +42,19 @@ describe("starting the server", () => {
     const again = (await (await fetch(`${second.address}/api/plans`)).json()) as { items: unknown[] };
     await second.close();
     expect([second.isExampleLoaded, again.items.length]).toEqual([false, 1]);
+  });
+
+  test("stops although somebody's request never ends", { timeout: 40_000 }, async () => {
+    const server = await started();
+    const half = connect(Number(new URL(server.address).port), "127.0.0.1");
+    onTestFinished(() => void half.destroy());
+    await once(half, "connect");
+    half.write("POST /api/plans HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{");
+    const ended = once(half.resume(), "close");
+    // Nothing was asked that could be answered yet.
+    expect(await Promise.race([ended, pause(500, "waits")])).toBe("waits");
+    await server.close();
+    await ended;
   });
 
   test.for([

@@ -31,6 +31,8 @@ export type StartedServer = {
 };
 export type StartRefusal = "accounts-required" | "port-taken" | "port-not-allowed";
 
+const LONGEST_LAST_ANSWER_MS = 10_000;
+
 /** Where the parts that ship beside the code lie. */
 export type Shipped = { readonly webFolder?: string | undefined; readonly exampleText: string };
 
@@ -73,8 +75,10 @@ export async function startServer(
       onFailure: (task, error) => app.log.error({ err: error, task }, "periodic task failed"),
     });
     const close = async () => {
-      await periodic.stop();
-      await app.close();
+      // Whoever is being answered is answered, for a while.
+      const patience = setTimeout(() => app.server.closeAllConnections(), LONGEST_LAST_ANSWER_MS);
+      await Promise.all([periodic.stop(), app.close()]);
+      clearTimeout(patience);
       await changes?.close();
       settings?.mail?.close();
       await store.close();

@@ -157,6 +157,10 @@ const startWording = sentences({
     vi: "Đã ghi {lines} dòng nhật ký vào {file}.",
     en: "Wrote {lines} lines of the record to {file}.",
   },
+  "stop.cut-off": {
+    vi: "Sau {seconds} giây chương trình vẫn chưa dừng được nên đã bị ngắt; dữ liệu đã lưu không bị mất. Còn mở: {open}.",
+    en: "The program had not stopped after {seconds} seconds and was cut off; nothing that was saved is lost. Still open: {open}.",
+  },
   "start.ready": {
     vi: "Lộ Trình đang chạy tại {address}",
     en: "Lộ Trình is running at {address}",

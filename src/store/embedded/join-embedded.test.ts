@@ -84,6 +84,17 @@ describe("the embedded server", { timeout: 60_000 }, () => {
     expect(await ask(await open(folder), "select 1")).toBe("[[1]]");
   });
 
+  test("a socket's lock whose number a process of the same account got is no obstacle", async () => {
+    const folder = await givenDataFolder();
+    const running = await open(await givenDataFolder());
+    const { location, close } = await openStore({ dataFolder: folder });
+    const lockFile = join(location, "sockets", ".s.PGSQL.5432.lock");
+    const lines = (await readFile(lockFile, "utf8")).split("\n");
+    await close();
+    await writeFile(lockFile, [await postmasterOf(running.location), ...lines.slice(1)].join("\n"));
+    expect(await ask(await open(folder), "select 1")).toBe("[[1]]");
+  });
+
   test("a process that opens the same folder twice leaves when both are closed", async () => {
     const folder = await givenDataFolder();
     const [one, other] = await Promise.all([open(folder), open(folder)]);

@@ -2,11 +2,21 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, readlink, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { hasErrorCode } from "../error-code.ts";
+import type { ClusterHome } from "./cluster-home.ts";
 
 /** The number in `postmaster.pid`, whether or not that process lives. */
-export async function readPostmasterPid(cluster: string): Promise<number | undefined> {
+export function readPostmasterPid(cluster: string): Promise<number | undefined> {
+  return readPid(pidFileOf(cluster));
+}
+
+function pidFileOf(cluster: string): string {
+  return join(cluster, "postmaster.pid");
+}
+
+/** Both of PostgreSQL's lock files begin with the number of the process that wrote them. */
+async function readPid(lockFile: string): Promise<number | undefined> {
   try {
-    const pid = Number.parseInt(await readFile(join(cluster, "postmaster.pid"), "utf8"), 10);
+    const pid = Number.parseInt(await readFile(lockFile, "utf8"), 10);
     return Number.isNaN(pid) ? undefined : pid;
   } catch (error) {
     if (hasErrorCode(error, "ENOENT")) return undefined;
@@ -24,14 +34,16 @@ export async function worksIn(cluster: string, pid: number | string): Promise<bo
 }
 
 /**
- * Removes a `postmaster.pid` whose number now belongs to a stranger, after a power cut or a restarted container; PostgreSQL
- * would take that stranger for itself and refuse to start. A number that nobody has is left to PostgreSQL, which checks
- * its shared memory too. Call it under the start lock.
+ * Removes the lock files of cluster and socket whose number now belongs to a stranger: after a power cut, in a restarted container, or
+ * in a copy of a folder whose server runs. PostgreSQL would take that stranger for its own and refuse to start. A number that nobody
+ * has is left to PostgreSQL, which checks its shared memory too. Call it under the start lock.
  */
-export async function removeStalePidFile(cluster: string): Promise<void> {
-  const pid = await readPostmasterPid(cluster);
-  if (pid === undefined || !existsSync(`/proc/${pid}`) || (await hasProcessIn(cluster))) return;
-  await rm(join(cluster, "postmaster.pid"), { force: true });
+export async function removeStaleLocks({ cluster, sockets }: Pick<ClusterHome, "cluster" | "sockets">): Promise<void> {
+  for (const lockFile of [pidFileOf(cluster), join(sockets, ".s.PGSQL.5432.lock")]) {
+    const pid = await readPid(lockFile);
+    if (pid === undefined || !existsSync(`/proc/${pid}`) || (await hasProcessIn(cluster))) continue;
+    await rm(lockFile, { force: true });
+  }
 }
 
 async function hasProcessIn(cluster: string): Promise<boolean> {

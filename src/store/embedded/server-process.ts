@@ -8,7 +8,7 @@ import { StoreUnavailable } from "../store-unavailable.ts";
 import type { ClusterHome } from "./cluster-home.ts";
 import { isAnswering, SUPERUSER } from "./connection.ts";
 import type { NativeTree } from "./native-tree.ts";
-import { readPostmasterPid, removeStalePidFile, worksIn } from "./postmaster.ts";
+import { readPostmasterPid, removeStaleLocks, worksIn } from "./postmaster.ts";
 import { type ServerAccount, spawnedAs } from "./server-account.ts";
 
 const POLL_MS = 25;
@@ -66,7 +66,7 @@ export async function startServer(
   while (Date.now() < deadline) {
     const pid = await readPostmasterPid(home.cluster);
     const isStarting = pid !== undefined && (await worksIn(home.cluster, pid));
-    if (!isStarting) await removeStalePidFile(home.cluster);
+    if (!isStarting) await removeStaleLocks(home);
 
     const child = isStarting ? undefined : startChild(home, account, join(tree, "bin", "postgres"), args);
     child?.unref();
