@@ -126,6 +126,7 @@ describe("a department goes over into another today", () => {
   async function wordsOfReport(): Promise<string> {
     await page.goto(`${server.address}/bao-cao/${given.report}`);
     await page.locator(".report-duties > li").first().waitFor();
+    await page.getByText("Chưa có kiến nghị nào").waitFor();
     return (await page.locator("main").textContent()) ?? "";
   }
 
