@@ -62,6 +62,7 @@ const SETS = {
   "evaluation k": evaluated(/^k/u),
   "evaluation l": evaluated(/^l/u),
   "evaluation m": evaluated(/^m/u),
+  "evaluation n": evaluated(/^n/u),
   "examples/quang-nam": [
     readLabelled(join(ROOT, "examples/quang-nam/plan.txt"), join(ROOT, "examples/quang-nam/gold.json")),
   ],
@@ -157,6 +158,14 @@ const FLOORS: Readonly<Record<keyof typeof SETS, Readonly<Record<keyof Counts, n
     programmes: 0.93,
     references: 0.97,
   },
+  "evaluation n": {
+    assignments: 0.87,
+    coordinators: 0.94,
+    products: 0.89,
+    targets: 0.75,
+    programmes: 0.94,
+    references: 0.99,
+  },
   "examples/quang-nam": {
     assignments: 0.95,
     coordinators: 0.98,
@@ -182,6 +191,7 @@ describe.for([
   "evaluation k",
   "evaluation l",
   "evaluation m",
+  "evaluation n",
   "examples/quang-nam",
 ] as const)("%s", (name) => {
   const reads = SETS[name];
