@@ -1,12 +1,31 @@
 import { climbLadder, foldCounts, makeOccurrences } from "#rooms/assignments/server/index.ts";
 import { type Post, writeLetters } from "#rooms/notifications/server/index.ts";
+import { carryOutReorganisations } from "#rooms/organisations/server/index.ts";
+import { isHandedOn } from "#server-kit/index.ts";
 import { dayInVietNam } from "#shared/plain-date.ts";
 import { type Database, keepBackup, type PeriodicTask, sealAudit, type Store } from "#store/index.ts";
+import { registers } from "./registers.ts";
+import { organisationPorts } from "./rooms.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 /** A file may lie so long before the row that names it commits. */
 const ORPHAN_AGE_MS = 24 * HOUR_MS;
+
+/** Where rows stand that follow a reorganisation on its day. */
+const FOLLOWING = [
+  "organisation_succession",
+  "assignment_part",
+  "assignment_obstacle",
+  "indicator",
+  "indicator_past_owner",
+  "indicator_standing",
+  "register_value",
+  ...registers.filter(({ declaration }) => isHandedOn(declaration)).map(({ declaration }) => declaration.table),
+  "audit_entry",
+  "audit_payload",
+  "audit_unsealed",
+];
 
 export const RELEASE = "0.1.0";
 
@@ -36,6 +55,13 @@ export function periodicTasks(store: Store, dataFolder: string, post?: Post): re
       periodOf: dayInVietNam,
       changes: ["assignment_occurrence"],
       run: (at, signal) => makeAllOccurrences(store, at, signal),
+    },
+    {
+      name: "carry-out-reorganisations",
+      // From midnight the rows would stand with a body that is gone; when nothing is due it is one look at an index.
+      periodOf: every(MINUTE_MS),
+      changes: FOLLOWING,
+      run: (at) => carryOutAll(store, at),
     },
     {
       name: "sweep-files",
@@ -86,6 +112,13 @@ async function climbAll({ db }: Store, at: Date, signal: AbortSignal): Promise<v
 async function makeAllOccurrences({ db }: Store, at: Date, signal: AbortSignal): Promise<void> {
   for (const workspaceId of await listWorkspaces(db)) {
     await makeOccurrences(db, workspaceId, { on: dayInVietNam(at), at: at.toISOString(), signal });
+  }
+}
+
+async function carryOutAll({ db }: Store, at: Date): Promise<void> {
+  const { followers } = organisationPorts;
+  for (const workspaceId of await listWorkspaces(db)) {
+    await carryOutReorganisations(db, workspaceId, { on: dayInVietNam(at), at: at.toISOString(), followers });
   }
 }
 

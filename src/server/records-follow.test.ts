@@ -59,13 +59,13 @@ describe("a register's records when bodies are reorganised", () => {
     );
     expect(rows.flatMap(({ examples }) => examples.map(({ code }) => code)).join(" ")).toBe("CT-1 GP-1 GP-1"); // prettier-ignore
     // CT-1, CT-3 and both bodies of GP-1; CT-2 is over and no longer with anybody.
-    expect(balance).toEqual([{ label: "register.succession", before: 4, after: 4, without: 0 }]);
+    expect(balance).toEqual([{ label: "register.succession", before: 4, after: 4, without: 0, followsOn: null }]);
     expect((await seen("CT-1")).record.values["leadId"]).toBe(bodies.planning);
   });
 
   test("go to whoever carries the duties on, with the basis as the source; what was over stays", async () => {
     const { balance, created } = await reform({ mode: "record", rowsSeen: 3 });
-    expect(balance).toEqual([{ label: "register.succession", before: 4, after: 4, without: 0 }]);
+    expect(balance).toEqual([{ label: "register.succession", before: 4, after: 4, without: 0, followsOn: null }]);
     const heir = created[0]?.id ?? "";
     const running = await seen("CT-1");
     expect(running.record.values["leadId"]).toBe(heir);
@@ -89,7 +89,7 @@ describe("a register's records when bodies are reorganised", () => {
     const ended = { creates: [], changes: [{ kind: "ended", from: bodies.committee }] };
     const dry = await reform({ ...ended, mode: "dry-run" }, "2026-06-01");
     expect(dry.rows).toMatchObject([{ from: bodies.committee, to: null, count: 1 }]);
-    expect(dry.balance).toEqual([{ label: "register.succession", before: 4, after: 3, without: 1 }]);
+    expect(dry.balance).toEqual([{ label: "register.succession", before: 4, after: 3, without: 1, followsOn: null }]);
     expect((await reform({ ...ended, mode: "record", rowsSeen: 1 }, "2026-06-01")).balance).toEqual(dry.balance);
     expect((await seen("CT-3")).record.values["leadId"]).toBeNull();
     expect((await seen("CT-3", "?as_of=2026-05-31")).record.values["leadId"]).toBe(bodies.committee);

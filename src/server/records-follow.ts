@@ -11,6 +11,7 @@ export function recordsFollow(registers: readonly Register[]): SuccessionFollowe
   const declarations = registers.map(({ declaration }) => declaration).filter(isHandedOn);
   return {
     label: LABEL,
+    isDated: false,
 
     preview: async (db, act, { handovers }) => {
       const bodies = handovers.map(({ from }) => from);

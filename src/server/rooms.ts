@@ -3,6 +3,7 @@ import {
   assignmentPostsHandedOver,
   assignmentRoutes,
   assignmentsFollow,
+  openStepsFollow,
   assignmentsOfTheme,
   chipsOfAssignments,
   countCarriedOn,
@@ -60,7 +61,7 @@ import {
   searchedProgrammes,
 } from "#rooms/programmes/server/index.ts";
 import { findFigure, ruleRoutes } from "#rooms/rules/server/index.ts";
-import { awaitedOfPetitions, petitionRoutes, petitionsFollow } from "#rooms/support/server/index.ts";
+import { awaitedOfPetitions, petitionRoutes } from "#rooms/support/server/index.ts";
 import { searchRoutes } from "#rooms/search/server/index.ts";
 import { mapRoutes } from "#rooms/map/server/index.ts";
 import {
@@ -96,7 +97,7 @@ const placePorts: PlacePorts = { followers: [targetsFollowPlaces] };
 
 /** Rooms whose rows point to bodies, and follow when bodies are reorganised. */
 export const organisationPorts: OrganisationPorts = {
-  followers: [portfoliosFollow, petitionsFollow, assignmentsFollow, indicatorOwnersFollow, recordsFollow(registers)],
+  followers: [portfoliosFollow, assignmentsFollow, openStepsFollow, indicatorOwnersFollow, recordsFollow(registers)],
   handovers: [assignmentPostsHandedOver],
 };
 

@@ -4,7 +4,7 @@ import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { createEmptyDatabase, testDatabaseUrl } from "#store/test-database.ts";
 import { readConfiguration } from "./configuration.ts";
 import { createAdministrator } from "./create-administrator.ts";
@@ -55,6 +55,41 @@ describe("starting the server", () => {
     expect(await Promise.race([ended, pause(500, "waits")])).toBe("waits");
     await server.close();
     await ended;
+  });
+
+  test("while the clock passes the day of a reorganisation, records follow it", { timeout: 60_000 }, async () => {
+    // The clock alone is planted: sockets and timers run on.
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-12-31T23:59:50+07:00") });
+    const server = await started();
+    try {
+      const ask = async <Body>(path: string, body?: object): Promise<Body> => {
+        const posted = { method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json", "idempotency-key": crypto.randomUUID() } }; // prettier-ignore
+        const answer = await fetch(`${server.address}${path}`, body && posted);
+        expect([path, answer.status]).toEqual([path, 200]);
+        return (await answer.json()) as Body;
+      };
+      const listed = await ask<{ items: { id: string }[] }>("/api/organisations?kind=department");
+      const [from, to] = listed.items.map(({ id }) => id);
+      const { record } = await ask<{ record: { id: string } }>("/api/undertakings", {
+        values: { code: "CT-2027", name: "Chương trình", kind: "programme", leadId: from },
+        source: { source: "Quyết định", quote: null, asOf: null, certainty: "high" },
+      });
+      const basis = { instrument: "01/NQ-HĐND", issuer: null, issuedOn: null, sources: [], confidence: "stated", note: null }; // prettier-ignore
+      const changes = [{ kind: "merged", from, to: { id: to }, share: 1 }];
+      const merger = { effectiveOn: "2027-01-01", basis, creates: [], changes };
+      const path = "/api/organisation-successions";
+      const { rows } = await ask<{ rows: { count: number }[] }>(path, { ...merger, mode: "dry-run" });
+      const rowsSeen = rows.reduce((sum, { count }) => sum + count, 0);
+      await ask(path, { ...merger, mode: "record", rowsSeen });
+      const lead = async () =>
+        (await ask<{ record: { values: { leadId: string } } }>(`/api/undertakings/${record.id}`)).record.values.leadId;
+      expect(await lead()).toBe(from);
+      vi.setSystemTime(new Date("2027-01-01T00:01:00+07:00"));
+      await expect.poll(lead, { timeout: 30_000, interval: 500 }).toBe(to);
+    } finally {
+      await server.close();
+      vi.useRealTimers();
+    }
   });
 
   test.for([

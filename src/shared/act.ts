@@ -33,6 +33,9 @@ export type Actor = z.infer<typeof Actor>;
 /** Whoever has not signed in. */
 export const ANONYMOUS: Actor = { id: "anonymous", name: "Khách", roles: ["public"], bodies: [] };
 
+/** Carries out by the clock what somebody recorded ahead of its day. */
+export const CLOCK: Actor = { id: "clock", name: "Lộ Trình", roles: [], bodies: [] };
+
 export function isAnonymous({ id }: Actor): boolean {
   return id === ANONYMOUS.id;
 }

@@ -1176,6 +1176,7 @@ export interface OrganisationSuccessionRow {
   confidence: string;
   note: string | null;
   recorded_at: string;
+  followed_at: string | null;
 }
 
 export interface OrganisationSuccessionPartRow {

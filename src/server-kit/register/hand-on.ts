@@ -81,8 +81,10 @@ function heldRows(db: Database, act: Act, declaration: Handing, bodies: readonly
 }
 
 /** What ended, was closed or decided stays with the body of its day. */
-function isRunning({ handedOn: { over } }: Handing): RawBuilder<unknown> {
-  if (over === undefined) return sql`ended_on is null`;
-  const state = sql.ref(snake(over.field));
-  return sql`ended_on is null and (${state} is null or ${state} <> all(${[...over.at]}::text[]))`;
+function isRunning({ handedOn: { over, overOnce } }: Handing): RawBuilder<unknown> {
+  const running = [sql`ended_on is null`];
+  if (overOnce !== undefined) running.push(sql`${sql.ref(snake(overOnce))} is null`);
+  if (over !== undefined)
+    running.push(sql`coalesce(${sql.ref(snake(over.field))} <> all(${[...over.at]}::text[]), true)`);
+  return sql.join(running, sql` and `);
 }

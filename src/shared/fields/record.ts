@@ -26,6 +26,8 @@ export type HandedOn<Key extends string = string> = {
   readonly by: readonly Key[];
   /** A choice at which the record is over and stays with the body of its day; an ended record is over anyway. */
   readonly over?: { readonly field: Key; readonly at: readonly string[] };
+  /** A day that is filled in when the record is over. */
+  readonly overOnce?: Key;
 };
 
 /** Everything that a register is: from this and one migration come table access, API, grid, form, history, Excel, search, map. */
@@ -67,6 +69,8 @@ export function declareRecord<const Own extends Fields>(declaration: RecordDecla
   const over = handedOn?.over && fields[handedOn.over.field];
   if (over !== undefined && (over.kind !== "choice" || handedOn?.over?.at.some((each) => !(each in over.options))))
     throw new Error(`${declaration.name} is over at what ${handedOn?.over?.field} does not know`);
+  if (handedOn?.overOnce !== undefined && fields[handedOn.overOnce]?.kind !== "date")
+    throw new Error(`${declaration.name} is over once ${handedOn.overOnce} is filled, which is no day`);
   if (!fields[key]?.required || fields[key].kind !== "text") {
     throw new Error(`${declaration.name}: the key ${key} must be a required text`);
   }

@@ -97,6 +97,7 @@ import { up as at202611270050 } from "./2026-11-27-0050-indicators-bind-row-to-p
 import { up as at202611270620 } from "./2026-11-27-0620-assignments-tally-a-body-in-a-row.ts";
 import { up as at202611270640 } from "./2026-11-27-0640-assignments-count-from-duties.ts";
 import { up as at202611270745 } from "./2026-11-27-0745-assignments-complement-names-group.ts";
+import { up as at202611271215 } from "./2026-11-27-1215-organisations-follow-on-the-day.ts";
 
 /** One linear history. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -197,4 +198,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-27-0620-assignments-tally-a-body-in-a-row", up: at202611270620 },
   { name: "2026-11-27-0640-assignments-count-from-duties", up: at202611270640 },
   { name: "2026-11-27-0745-assignments-complement-names-group", up: at202611270745 },
+  { name: "2026-11-27-1215-organisations-follow-on-the-day", up: at202611271215 },
 ];

@@ -21,6 +21,10 @@ export const assignmentWording = sentences({
     vi: "Nhiệm vụ (chủ trì và phối hợp)",
     en: "Assignments (leading and coordinating)",
   },
+  "assignments.succession.steps": {
+    vi: "Phần việc chưa xong và vướng mắc chờ gỡ",
+    en: "Shares still to do and obstacles still to remove",
+  },
   "assignments.succession.lead": { vi: "Nhiệm vụ chủ trì", en: "Assignments led" },
   "assignments.succession.coordinator": { vi: "Nhiệm vụ phối hợp", en: "Assignments coordinated" },
   "assignments.handover.posts": { vi: "Vị trí trong từng nhiệm vụ", en: "Posts in single assignments" },

@@ -14,6 +14,7 @@ const SHOWN = 100;
 /** Duties that run on the day of a reorganisation go to whoever goes on with them. */
 export const assignmentsFollow: SuccessionFollower = {
   label: "assignments.succession.duties",
+  isDated: true,
 
   preview: async (db, act, { handovers, lastDay }) => {
     const rows: MovingRows[] = [];
@@ -52,12 +53,6 @@ export const assignmentsFollow: SuccessionFollower = {
           ${to}::uuid, ${effectiveOn}::date, ran_to, state, given_on, due_on, is_late
         from shortened where ${to}::uuid is not null`.execute(transaction);
       await appendCounts(transaction, act.workspaceId, moving, 1);
-      await sql`update assignment_part set holder_id = ${to}::uuid
-        where workspace_id = ${act.workspaceId} and holder_id = ${from} and state in ('open', 'handed-back')`.execute(
-        transaction,
-      );
-      await sql`update assignment_obstacle set holder_id = ${to}::uuid
-        where workspace_id = ${act.workspaceId} and holder_id = ${from} and state = 'open'`.execute(transaction);
     }
   },
 

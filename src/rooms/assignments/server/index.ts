@@ -19,6 +19,7 @@ export { getMyWork } from "./get-my-work.ts";
 export { foldCounts } from "./fold-counts.ts";
 export { giveAssignments, type GiveRefusal } from "./give-assignments.ts";
 export { assignmentsFollow } from "./follow-succession.ts";
+export { openStepsFollow } from "./follow-steps.ts";
 export { assignmentRoutes } from "./routes.ts";
 export { assignmentLayer } from "./map-assignments.ts";
 export { searchedAssignments } from "./search-assignments.ts";

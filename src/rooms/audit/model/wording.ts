@@ -105,6 +105,10 @@ export const auditWording = sentences({
   "audit.act.proposal-accepted": { vi: "nhận đề xuất", en: "accepted a proposal" },
   "audit.act.proposal-rejected": { vi: "bỏ đề xuất", en: "rejected a proposal" },
   "audit.act.succession-recorded": { vi: "ghi nhận sắp xếp bộ máy", en: "recorded a reorganisation" },
+  "audit.act.succession-followed": {
+    vi: "chuyển hồ sơ theo đợt sắp xếp đến ngày có hiệu lực",
+    en: "moved records by a reorganisation whose day had come",
+  },
   "audit.act.target-created": { vi: "tạo mức phấn đấu", en: "created a target" },
   "audit.act.work-handed-over": { vi: "bàn giao công việc", en: "handed work over" },
   "audit.act.person-added": { vi: "thêm cán bộ", en: "added a person" },

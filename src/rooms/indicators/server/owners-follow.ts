@@ -12,6 +12,7 @@ const SHOWN = 100;
 /** Whoever goes on with a body's duties answers for its indicators; who did before stays on the indicator's page. */
 export const indicatorOwnersFollow: SuccessionFollower = {
   label: "indicators.succession.owners",
+  isDated: false,
 
   preview: async (db, act, { handovers, effectiveOn }) => {
     const rows: MovingRows[] = [];

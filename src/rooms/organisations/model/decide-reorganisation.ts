@@ -34,6 +34,9 @@ export type DecidedReorganisation = Pick<ProposedReorganisation, "effectiveOn" |
   readonly groups: readonly (Omit<CreatedGroup, "members"> & { readonly members: readonly OrganisationId[] })[];
 };
 
+/** What rows follow by; of a recorded operation it can be read again on its day. */
+export type Following = Pick<DecidedReorganisation, "effectiveOn" | "lastDay" | "basis" | "handovers">;
+
 export type ReorganisationRefusal =
   | "organisation-not-found"
   | "organisation-not-in-force"

@@ -48,6 +48,23 @@ export function handoversOf(parts: readonly CarryingPart[]): readonly Handover[]
   return [...givers].map((from) => handoverOf(parts, from)).filter(({ from, to }) => to !== from);
 }
 
+/**
+ * Whose records will stand with the givers by the day of an operation: their own, and those of bodies that hand over to them before,
+ * by operations whose day is still to come. In the order of `waiting`.
+ */
+export function handoversThrough(
+  waiting: readonly { readonly parts: readonly CarryingPart[] }[],
+  handovers: readonly Handover[],
+): readonly Handover[] {
+  const holders = new Set([...handovers, ...waiting.flatMap(({ parts }) => parts)].map(({ from }) => from));
+  const heldByThen = Map.groupBy(holders, (holder) =>
+    waiting.reduce<OrganisationId | null>((held, { parts }) => held && handoverOf(parts, held).to, holder),
+  );
+  return handovers.flatMap((handover) => {
+    return (heldByThen.get(handover.from) ?? []).map((from) => ({ ...handover, from }));
+  });
+}
+
 /** Where a duty of `named` stood from day to day, by every succession after the day of the words that gave it. */
 export function holdingsOf(
   named: Validity & { readonly id: OrganisationId },

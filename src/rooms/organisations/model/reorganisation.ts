@@ -83,6 +83,11 @@ export const MovingRows = z.object({
 });
 export type MovingRows = z.infer<typeof MovingRows>;
 
+/** Rows of the day itself follow on the morning of an operation's day, dated ones (`null`) when it is recorded. */
+const followsOn = PlainDate.nullable();
+export const FollowingRows = MovingRows.extend({ followsOn });
+export type FollowingRows = z.infer<typeof FollowingRows>;
+
 /** What a room's rows that point to bodies counted on the day of the operation, without it and with it. */
 export const RowBalance = z.object({
   label: z.string(),
@@ -90,6 +95,7 @@ export const RowBalance = z.object({
   after: z.int().nonnegative(),
   /** Rows that nobody holds afterwards: `before = after + without`. */
   without: z.int().nonnegative(),
+  followsOn,
 });
 export type RowBalance = z.infer<typeof RowBalance>;
 
@@ -105,7 +111,7 @@ export const ReorganisationEffect = z.object({
   involved: z.array(NamedOrganisation),
   /** Units of an ended body that the operation gives no body above. */
   withoutParent: z.array(NamedOrganisation),
-  rows: z.array(MovingRows),
+  rows: z.array(FollowingRows),
   balance: z.array(RowBalance),
   groups: z.array(z.object({ name: z.string(), replaces: z.array(z.string()), memberCount: z.int() })),
 });

@@ -192,6 +192,10 @@ export const organisationWording = sentences({
     en: "{name}: nothing above it any more; add a change “Moved below”",
   },
   "organisations.reorganise.rows": { vi: "Dòng chuyển theo", en: "Rows that move" },
+  "organisations.reorganise.rows-on": {
+    vi: "{count, plural, other {# dòng}} sau đây còn ở cơ quan cũ cho đến hết ngày trước và tự chuyển vào ngày {day}, cùng những dòng có thêm đến khi ấy:",
+    en: "{count, plural, one {This # row stays with its body until the day before and follows} other {These # rows stay with their bodies until the day before and follow}} on {day}, together with what is added until then:",
+  },
   "organisations.reorganise.no-rows": { vi: "Không có dòng nào phải chuyển.", en: "No row has to move." },
   "organisations.reorganise.row": { vi: "{label}: {count}", en: "{label}: {count}" },
   "organisations.reorganise.nobody": { vi: "không ai nhận", en: "nobody" },
@@ -206,6 +210,10 @@ export const organisationWording = sentences({
   "organisations.reorganise.done": {
     vi: "Đã ghi lần sắp xếp ngày {day}.",
     en: "The reorganisation of {day} is recorded.",
+  },
+  "organisations.reorganise.done-ahead": {
+    vi: "{count, plural, other {# dòng}} còn ở cơ quan cũ và tự chuyển vào ngày {day}.",
+    en: "{count, plural, one {# row stays with its body and follows} other {# rows stay with their bodies and follow}} on {day}.",
   },
   "organisations.rule.keeps": { vi: "giữ lại", en: "keeps" },
   "organisations.rule.chosen": { vi: "do người ghi chọn", en: "chosen by a person" },

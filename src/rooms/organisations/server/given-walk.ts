@@ -1,18 +1,31 @@
-import { ALWAYS } from "#rooms/places/model/index.ts";
+import { ALWAYS, dayAfter } from "#rooms/places/model/index.ts";
 import type { GivenWalk } from "#server-kit/test-walk.ts";
 import type { Act } from "#shared/act.ts";
 import type { Database } from "#store/index.ts";
-import { OrganisationId, OrganisationRegister } from "../model/index.ts";
+import { OrganisationId, OrganisationRegister, ProposedReorganisation } from "../model/index.ts";
 import { BASIS } from "./given-bodies.ts";
 import { importOrganisations } from "./import-organisations.ts";
 import { delegate, addPerson, givePost } from "./people/keep-people.ts";
+import { setUpBody } from "./keep-body.ts";
 import { addGroup, takeSeat } from "./keep-group.ts";
+import { recordSuccession } from "./record-succession.ts";
 import { organisationTables } from "./tables.ts";
 
 async function givenPerson(db: Database, act: Act, name: string) {
   const added = await addPerson(db, act, { name, email: null, phone: null });
   if (!added.ok) throw new Error(added.refusal.code);
   return added.value.personId;
+}
+
+/** Recorded on the day before its day, so that the clock has something to carry out. */
+async function givenAhead(db: Database, act: Act, { mark, from }: { mark: string; from: OrganisationId }) {
+  const given = await setUpBody(db, act, { name: `Ban ${mark}`, kind: "internal-unit", level: null, parentId: from, from: act.on, basis: mark }); // prettier-ignore
+  if (!given.ok) throw new Error(given.refusal.code);
+  const effectiveOn = dayAfter(act.on);
+  const changes = [{ kind: "merged", from: given.value.organisationId, to: { id: from }, share: 1 }];
+  const ahead = ProposedReorganisation.parse({ effectiveOn, basis: BASIS, creates: [], changes });
+  const recorded = await recordSuccession(db, act, { ...ahead, mode: "record", rowsSeen: 0 }, { followers: [] });
+  if (!recorded.ok) throw new Error(recorded.refusal.code);
 }
 
 export const walkOrganisations: GivenWalk = async (db, act, { mark }) => {
@@ -48,6 +61,7 @@ export const walkOrganisations: GivenWalk = async (db, act, { mark }) => {
     creates: [],
     changes: [{ kind: "renamed", from: organisationId, name: `Sở đổi tên ${mark}` }],
   };
+  await givenAhead(db, act, { mark, from: OrganisationId.parse(organisationId) });
   const people = [await givenPerson(db, act, `An ${mark}`), await givenPerson(db, act, `Bình ${mark}`)] as const;
   const params = { personId: people[0] };
   const post = {

@@ -3,13 +3,8 @@ import { findPlaceIdsByCode } from "#rooms/places/server/index.ts";
 import type { Act } from "#shared/act.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import { type Database, inTransaction } from "#store/index.ts";
-import {
-  type MovingRows,
-  OrganisationId,
-  ProposedReorganisation,
-  proposalOf,
-  type RegisteredReorganisation,
-} from "../model/index.ts";
+import { OrganisationId, ProposedReorganisation, proposalOf, type RegisteredReorganisation } from "../model/index.ts";
+import { countOf } from "./follow-bodies.ts";
 import { listGroupsOn } from "./group-queries.ts";
 import type { OrganisationPorts } from "./ports.ts";
 import { recordSuccession, type RecordSuccessionRefusal } from "./record-succession.ts";
@@ -29,7 +24,7 @@ export async function importReorganisations(
       const proposed = ProposedReorganisation.parse(proposal.proposed);
       const seen = await recordSuccession(transaction, act, { ...proposed, mode: "dry-run" }, ports);
       if (!seen.ok) return seen;
-      const rowsSeen = seen.value.rows.reduce((sum, { count }: MovingRows) => sum + count, 0);
+      const rowsSeen = countOf(seen.value.rows);
       const recorded = await recordSuccession(transaction, act, { ...proposed, mode: "record", rowsSeen }, ports);
       if (!recorded.ok) return recorded;
     }

@@ -5,6 +5,7 @@ export {
   listBodySuccessions,
   ORGANISATION_OWNERS,
 } from "./arriving.ts";
+export { carryOutReorganisations } from "./carry-out-reorganisations.ts";
 export { listGroupsOn } from "./group-queries.ts";
 export { listHoldingsOfBodies } from "./holdings-of-bodies.ts";
 export { importOrganisations } from "./import-organisations.ts";

@@ -110,6 +110,7 @@ export async function insertSuccession(db: Database, act: Act, succession: Succe
       id,
       effective_on: effectiveOn,
       recorded_at: act.at,
+      followed_at: effectiveOn > act.on ? null : act.at,
       ...rest,
       issued_on: issuedOn,
       sources: JSON.stringify(sources),

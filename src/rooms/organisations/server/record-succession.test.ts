@@ -15,9 +15,10 @@ let loses = 0;
 /** Stands for a room below: three of its rows point to every body that ends. */
 const follower: SuccessionFollower = {
   label: "assignments.succession.duties",
+  isDated: true,
   preview: async (_db, _act, { handovers }) =>
     handovers.map((handover) => ({ ...handover, label: "assignments.leads", count: 3, examples: [] })),
-  follow: async (_transaction, _act, { ended }) => void followed.push(...ended),
+  follow: async (_transaction, _act, { handovers }) => void followed.push(...handovers.map(({ from }) => from)),
   countHeld: async () => HELD - (followed.length > 0 ? loses : 0),
 };
 let app: TestApp;

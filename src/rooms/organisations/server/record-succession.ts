@@ -9,17 +9,19 @@ import {
   type DecidedReorganisation,
   decideReorganisation,
   mayKeepOrganisations,
-  type MovingRows,
   type NotAllowed,
   OrganisationId,
   type ProposedReorganisation,
   type ReorganisationEffect,
   type ReorganisationRefusal,
-  type RowBalance,
 } from "../model/index.ts";
+import { carryOutDue } from "./carry-out-reorganisations.ts";
+import { countOf, type Foreseen, foresee, letFollow } from "./follow-bodies.ts";
+import { listNamed } from "./organisation-queries.ts";
 import type { OrganisationPorts } from "./ports.ts";
 import { loadBefore } from "./reorganisation-queries.ts";
 import { saveReorganisation } from "./save-reorganisation.ts";
+import { listWaiting } from "./succession-queries.ts";
 
 export type RecordSuccession =
   | (ProposedReorganisation & { readonly mode: "dry-run" })
@@ -30,7 +32,10 @@ export type RecordSuccessionRefusal =
   | "moving-rows-not-seen"
   | "reorganisation-not-balanced";
 
-/** Records one dated reorganisation, and every room's rows follow on the same transaction; a dry run only says what would change. */
+/**
+ * Records one dated reorganisation, and every room's rows follow on the same transaction; ahead of its day only the dated ones, all others
+ * on the day (`carryOutReorganisations`). A dry run only says what would change.
+ */
 export async function recordSuccession(
   db: Database,
   act: Act,
@@ -45,26 +50,20 @@ export async function recordSuccession(
     const decided = decideReorganisation(before, input, ids);
     if (!decided.ok) return decided;
 
-    const { effectiveOn } = decided.value;
-    const rows: MovingRows[] = [];
-    const balance: RowBalance[] = [];
-    for (const { label, preview, countHeld } of followers) {
-      const moving = await preview(transaction, act, decided.value);
-      const without = countOf(moving.filter(({ to }) => to === null));
-      const held = await countHeld(transaction, act, effectiveOn);
-      rows.push(...moving);
-      balance.push({ label, before: held, after: held - without, without });
+    const isDryRun = input.mode === "dry-run";
+    if (!isDryRun) {
+      const carried = await carryOutDue(transaction, act, { followers });
+      if (!carried.ok) return carried;
     }
-    const effect = effectOf(before, decided.value, rows, balance);
-    if (input.mode === "dry-run") return done(effect);
-    const count = countOf(rows);
+    const waiting = await listWaiting(transaction, act.workspaceId, decided.value.effectiveOn);
+    const foreseen = await foresee(transaction, act, decided.value, { followers, waiting });
+    const givers = await listNamed(transaction, act.workspaceId, [...new Set(foreseen.rows.map(({ from }) => from))]);
+    const effect = effectOf({ ...before, bodies: [...before.bodies, ...givers] }, decided.value, foreseen);
+    if (isDryRun) return done(effect);
+    const count = countOf(effect.rows);
     if (count !== input.rowsSeen) return refuse("moving-rows-not-seen", { count, seen: input.rowsSeen });
     return record(transaction, act, decided.value, effect, { followers });
   });
-}
-
-function countOf(rows: readonly MovingRows[]): number {
-  return rows.reduce((sum, row) => sum + row.count, 0);
 }
 
 async function record(
@@ -77,19 +76,9 @@ async function record(
   const successionId = newUuid();
   await saveReorganisation(transaction, act, successionId, decided);
   const { effectiveOn, basis, parts } = decided;
-  for (const [place, { label, follow, countHeld }] of followers.entries()) {
-    await follow(transaction, act, decided);
-    const after = await countHeld(transaction, act, effectiveOn);
-    const expected = effect.balance[place];
-    if (after !== expected?.after) {
-      return refuse("reorganisation-not-balanced", {
-        label,
-        before: expected?.before ?? 0,
-        after,
-        without: expected?.without ?? 0,
-      });
-    }
-  }
+  const now = followers.filter(({ isDated }) => isDated || effectiveOn <= act.on);
+  const followed = await letFollow(transaction, act, decided, { followers: now, balance: effect.balance });
+  if (!followed.ok) return followed;
   const recorded = { ...effect, successionId };
   await appendAudit(transaction, act, {
     act: "succession-recorded",
@@ -102,8 +91,7 @@ async function record(
 function effectOf(
   { bodies, links, groups }: BeforeReorganisation,
   decided: DecidedReorganisation,
-  rows: readonly MovingRows[],
-  balance: readonly RowBalance[],
+  { rows, balance }: Foreseen,
 ): ReorganisationEffect {
   const { created, ended, renamed, moved, lastDay } = decided;
   const fresh = new Map(created.map(({ id, name }) => [id, name]));
@@ -120,7 +108,7 @@ function effectOf(
     ended: ended.map((id) => ({ ...named(id), lastDay })),
     renamed: renamed.map(({ id, name }) => ({ id, name, before: named(id).name })),
     moved: moved.map(({ id, parentId }) => ({ ...named(id), parent: parentId === null ? null : named(parentId) })),
-    involved: [...new Set(decided.parts.flatMap(({ from, to }) => (to === null ? [from] : [from, to])))]
+    involved: [...new Set([...decided.parts, ...rows].flatMap(({ from, to }) => (to === null ? [from] : [from, to])))]
       .filter((id) => !gone.has(id) && !fresh.has(id))
       .map(named),
     withoutParent: [...new Set(left.map(({ child }) => child))].map(named),

@@ -4,6 +4,7 @@ import { PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
 import { LegalBasis, SuccessionKind } from "#rooms/places/model/index.ts";
 import { type CarryingPart, OrganisationId } from "../model/index.ts";
+import { organisationTables } from "./tables.ts";
 
 export type RecordedPart = CarryingPart & {
   readonly successionId: string;
@@ -58,7 +59,6 @@ export async function listPartsAround(
 }
 
 function recordedPart(row: PartRow): RecordedPart {
-  const { instrument, issuer, sources, confidence, note } = row;
   return {
     successionId: row.succession_id,
     kind: SuccessionKind.parse(row.kind),
@@ -68,8 +68,53 @@ function recordedPart(row: PartRow): RecordedPart {
     matter: row.matter,
     isCarrier: row.is_carrier,
     effectiveOn: PlainDate.parse(row.effective_on),
-    basis: LegalBasis.parse({ instrument, issuer, issuedOn: row.issued_on, sources, confidence, note }),
+    basis: basisOf(row),
   };
+}
+
+type BasisRow = Pick<PartRow, "instrument" | "issuer" | "issued_on" | "sources" | "confidence" | "note">;
+
+function basisOf({ instrument, issuer, issued_on: issuedOn, sources, confidence, note }: BasisRow): LegalBasis {
+  return LegalBasis.parse({ instrument, issuer, issuedOn, sources, confidence, note });
+}
+
+export type WaitingSuccession = {
+  readonly id: string;
+  readonly effectiveOn: PlainDate;
+  readonly basis: LegalBasis;
+  readonly parts: readonly CarryingPart[];
+};
+
+/** Operations up to a day that rows are still to follow, in the order in which they will. Held until the transaction ends. */
+export async function listWaiting(db: Database, workspaceId: WorkspaceId, until: PlainDate) {
+  const tables = organisationTables(db);
+  const events = await tables
+    .selectFrom("organisation_succession")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("followed_at", "is", null)
+    .where("effective_on", "<=", until)
+    .orderBy("effective_on")
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+  if (events.length === 0) return [];
+  const parts = await tables
+    .selectFrom("organisation_succession_part")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where(
+      "succession_id",
+      "in",
+      events.map(({ id }) => id),
+    )
+    .orderBy("ordinal")
+    .execute();
+  const rows = Map.groupBy(parts, (part) => part.succession_id);
+  return events.map((event): WaitingSuccession => {
+    const own = (rows.get(event.id) ?? []).map((part) => recordedPart({ ...event, ...part }));
+    return { id: event.id, effectiveOn: PlainDate.parse(event.effective_on), basis: basisOf(event), parts: own };
+  });
 }
 
 /** The events that the parts belong to, for the chain of heirs. */

@@ -49,6 +49,12 @@ export const petitions = declareRecord({
   filters: ["origin", "state", "answererId", "dueOn"],
   sorts: ["name", "code", "receivedOn", "dueOn"],
   mapBy: "placeId",
+  // Whoever goes on with a body's duties answers what it was asked, and hears the answer to what it asked.
+  handedOn: {
+    by: ["petitionerId", "answererId"],
+    over: { field: "state", at: ["answered", "solved", "refused"] },
+    overOnce: "answeredOn",
+  },
   mayRead: mayReadProposals,
   mayKeep: mayKeepSupport,
 });

@@ -1,4 +1,3 @@
 export { awaitedOfPetitions, listOwnPetitions, listReportsFollowed, listUnansweredOn } from "./desk/list-petitions.ts";
-export { petitionsFollow } from "./desk/petitions-follow.ts";
 export { petitionRoutes } from "./desk/routes.ts";
 export { supportRegisters } from "./registers.ts";

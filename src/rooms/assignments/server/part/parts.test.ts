@@ -9,13 +9,14 @@ import { assignmentRefusals, AssignmentId, type OwnPart, type Part } from "../..
 import { type Duties, givenDuties, givenFrom } from "../given-duties.ts";
 import { recountOf, sumsOf } from "../given-recount.ts";
 import { assignmentRoutes } from "../routes.ts";
+import { openStepsFollow } from "../follow-steps.ts";
 import { assignmentsFollow } from "../follow-succession.ts";
 
 const { db } = await openTestDatabase();
 const first = await givenDuties(db);
 const app = await openTestApp(first.office, [assignmentRefusals, organisationRefusals], (each) => {
   assignmentRoutes(each, db);
-  organisationRoutes(each, db, { followers: [assignmentsFollow], handovers: [] });
+  organisationRoutes(each, db, { followers: [assignmentsFollow, openStepsFollow], handovers: [] });
 });
 afterAll(() => app.close());
 
@@ -207,7 +208,7 @@ describe("giving parts", () => {
   test("an open share goes along when its body is merged into another", async () => {
     const duties = await givenDuties(db);
     await give(duties, duties.office, share(duties));
-    const merger = { ...mergerOf(duties), effectiveOn: duties.office.on, mode: "record", rowsSeen: 2 };
+    const merger = { ...mergerOf(duties), effectiveOn: duties.office.on, mode: "record", rowsSeen: 3 };
     const merged = await app.ask("POST", "/api/organisation-successions", { act: duties.office, body: merger });
     expect(merged.status).toBe(200);
     const { parts } = (await partsOf(duties, duties.office)).list;

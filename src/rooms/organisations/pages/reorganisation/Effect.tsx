@@ -40,14 +40,28 @@ export function Effect({ effect }: { effect: ReorganisationEffect }) {
       </ul>
       <h3>{say("organisations.reorganise.rows")}</h3>
       {rows.length === 0 && <p>{say("organisations.reorganise.no-rows")}</p>}
-      <ul>
-        {rows.map((row) => (
-          <MovingLine key={`${row.label} ${row.from} ${row.to}`} row={row} effect={effect} />
-        ))}
-      </ul>
+      {[...Map.groupBy(rows, ({ followsOn }) => followsOn)].map(([followsOn, own]) => (
+        <div key={followsOn}>
+          {followsOn !== null && (
+            <p>
+              {say("organisations.reorganise.rows-on", {
+                count: own.reduce((sum, { count }) => sum + count, 0),
+                day: formatDay(followsOn),
+              })}
+            </p>
+          )}
+          <ul>
+            {own.map((row) => (
+              <MovingLine key={`${row.label} ${row.from} ${row.to}`} row={row} effect={effect} />
+            ))}
+          </ul>
+        </div>
+      ))}
       <ul className="label">
-        {balance.map(({ label, ...counts }) => (
-          <li key={label}>{say("organisations.reorganise.balance", { label: sayAny(label), ...counts })}</li>
+        {balance.map(({ label, before, after, without }) => (
+          <li key={label}>
+            {say("organisations.reorganise.balance", { label: sayAny(label), before, after, without })}
+          </li>
         ))}
       </ul>
     </section>

@@ -35,7 +35,7 @@ export function ReorganisationPage() {
   );
   const isSeen = seen !== null && seen.of === draft;
   // Kept here: once recorded, a body that ended is no longer among the suggestions, and the form below it changes.
-  const [recordedOn, setRecordedOn] = useState<PlainDate | null>(null);
+  const [recorded, setRecorded] = useState<ReorganisationEffect["rows"] | null>(null);
   return (
     <main className="bodies one" id="main">
       <Link className="link noprint" to="/co-quan">
@@ -45,14 +45,10 @@ export function ReorganisationPage() {
         <h1>{say("organisations.reorganise.title")}</h1>
         <p>{say("organisations.reorganise.lead")}</p>
       </header>
-      {recordedOn !== null && (
-        <p role="status" className="none">
-          {say("organisations.reorganise.done", { day: formatDay(recordedOn) })}
-        </p>
-      )}
+      {recorded !== null && <Recorded day={draft.day} rows={recorded} />}
       <form
         className="reorganise"
-        hidden={recordedOn !== null}
+        hidden={recorded !== null}
         onSubmit={(event) => {
           event.preventDefault();
           trying.run(draft);
@@ -81,11 +77,23 @@ export function ReorganisationPage() {
           {say("organisations.reorganise.dry-run")}
         </button>
       </form>
-      {isSeen && recordedOn === null && <Effect effect={seen.effect} />}
-      {isSeen && recordedOn === null && (
-        <Recording draft={draft} effect={seen.effect} onRecorded={() => setRecordedOn(draft.day)} />
+      {isSeen && recorded === null && <Effect effect={seen.effect} />}
+      {isSeen && recorded === null && (
+        <Recording draft={draft} effect={seen.effect} onRecorded={({ rows }) => setRecorded(rows)} />
       )}
     </main>
+  );
+}
+
+/** What is done, and what the day will still bring. */
+function Recorded({ day, rows }: { readonly day: PlainDate; readonly rows: ReorganisationEffect["rows"] }) {
+  const say = useOrganisationWords();
+  const count = rows.reduce((sum, row) => (row.followsOn === null ? sum : sum + row.count), 0);
+  return (
+    <p role="status" className="none">
+      {say("organisations.reorganise.done", { day: formatDay(day) })}
+      {count > 0 && ` ${say("organisations.reorganise.done-ahead", { count, day: formatDay(day) })}`}
+    </p>
   );
 }
 
@@ -124,7 +132,7 @@ function Changes({ draft, onChange }: { draft: Draft; onChange: (draft: Draft) =
 type RecordingProps = {
   readonly draft: Draft;
   readonly effect: ReorganisationEffect;
-  readonly onRecorded: () => void;
+  readonly onRecorded: (effect: ReorganisationEffect) => void;
 };
 
 function Recording({ draft, effect, onRecorded }: RecordingProps) {

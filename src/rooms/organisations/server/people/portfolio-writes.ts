@@ -69,6 +69,7 @@ export const portfolioHandedOver: HandoverFollower = {
 /** The people behind a body that ends stand behind whoever goes on with its duties. */
 export const portfoliosFollow: SuccessionFollower = {
   label: "people.succession.portfolio",
+  isDated: true,
   preview: async (db, act, { handovers, lastDay }) => {
     const rows: MovingRows[] = [];
     for (const handover of handovers) {

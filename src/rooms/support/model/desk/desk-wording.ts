@@ -23,7 +23,6 @@ export const petitionWording = sentences({
   "petition.answer": { vi: "Trả lời ngày {day}: {words}", en: "Answer of {day}: {words}" },
   "petition.subject.assignment": { vi: "Mở nhiệm vụ", en: "Open the assignment" },
   "petition.subject.report": { vi: "Mở báo cáo", en: "Open the report" },
-  "petition.succession": { vi: "Kiến nghị chờ trả lời", en: "Petitions to answer" },
   "petition.register": { vi: "Sổ kiến nghị", en: "Register of petitions" },
   "petition.ask": { vi: "Gửi kiến nghị", en: "Petition" },
   "petition.field.words": { vi: "Nội dung kiến nghị", en: "What is asked" },

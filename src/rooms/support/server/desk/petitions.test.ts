@@ -1,7 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { givenBodies, mergerOf } from "#rooms/organisations/server/given-bodies.ts";
-import { organisationReferences, organisationRoutes } from "#rooms/organisations/server/index.ts";
-import { organisationRefusals } from "#rooms/organisations/model/index.ts";
+import { givenBodies } from "#rooms/organisations/server/given-bodies.ts";
 import { registerRoutes } from "#server-kit/index.ts";
 import { openTestApp } from "#server-kit/test-app.ts";
 import type { Act } from "#shared/act.ts";
@@ -10,7 +8,6 @@ import { PlainDate } from "#shared/plain-date.ts";
 import { openTestDatabase } from "#store/test-database.ts";
 import { type FollowedPetition, petitionRefusals } from "../../model/index.ts";
 import { supportRegisters } from "../registers.ts";
-import { petitionsFollow } from "./petitions-follow.ts";
 import { petitionRoutes } from "./routes.ts";
 
 const { db } = await openTestDatabase();
@@ -20,9 +17,8 @@ const as = (role: Act["actor"]["roles"][number], ...own: readonly string[]): Act
   actor: { ...bodies.act.actor, roles: [role], bodies: [...own] },
 });
 const office = as("office");
-const app = await openTestApp(office, [petitionRefusals, fieldRefusals, organisationRefusals], (each) => {
+const app = await openTestApp(office, [petitionRefusals, fieldRefusals], (each) => {
   petitionRoutes(each, db);
-  organisationRoutes(each, db, { followers: [petitionsFollow], handovers: [] });
   registerRoutes(each, db, supportRegisters[2], undefined);
 });
 afterAll(() => app.close());
@@ -110,33 +106,6 @@ describe("a petition", () => {
     const [second, first] = late.map(({ body }) => (body as { code: string }).code);
     const listed = codes((await mine(on(office, "2026-12-01"))).toAnswer);
     expect(listed.slice(0, 2)).toEqual([first, second]);
-  });
-
-  test("goes along when its body is merged into another, on both sides", async () => {
-    const own = await givenBodies(db);
-    const desk = (role: Act["actor"]["roles"][number], day: string, ...of: readonly string[]): Act => ({
-      ...own.act,
-      on: PlainDate.parse(day),
-      actor: { ...own.act.actor, roles: [role], bodies: [...of] },
-    });
-    const asked = await app.ask("POST", "/api/petition-desk", {
-      act: desk("lead", "2026-11-10", own.planning),
-      body: { ...ASK, petitionerId: own.planning, answererId: own.finance },
-    });
-    expect(asked.status).toBe(200);
-    const merger = { ...mergerOf(own), effectiveOn: "2026-11-15", mode: "record", rowsSeen: 1 };
-    const merged = await app.ask("POST", "/api/organisation-successions", {
-      act: desk("office", "2026-11-15"),
-      body: merger,
-    });
-    expect(merged.status).toBe(200);
-    const heir = await organisationReferences.match(db, own.act, ["Sở Tài chính và Kế hoạch"]);
-    const [id = ""] = heir.values();
-    const { toAnswer, asked: ofHeir } = await mine(desk("lead", "2026-11-16", id));
-    expect(codes(toAnswer)).toEqual(["KN-2026-001"]);
-    expect(ofHeir).toMatchObject([
-      { petitioner: "Sở Tài chính và Kế hoạch", answerer: { name: "Sở Tài chính và Kế hoạch" } },
-    ]);
   });
 
   test("of two who ask at once takes two numbers", async () => {
