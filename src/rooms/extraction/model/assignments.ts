@@ -10,10 +10,12 @@ import { rememberBareNames } from "./bare-name.ts";
 import type { AssignmentProposal, NamedBody } from "./proposal.ts";
 import { productIn } from "./product.ts";
 import { citation, type Source, wordsStart } from "./source.ts";
+import { titleAbove } from "./indicator-columns.ts";
 import { strengthOf } from "./strength.ts";
 import { bodiesOfTitleRow, layoutOf, type TableLayout, type TableTask, taskOfRow } from "./table.ts";
 import { secondHeaderOf } from "./table-header.ts";
 import { type Task, tasksOfClause } from "./tasks.ts";
+import { yearInWords } from "./years.ts";
 
 /** Sure of a table with named columns, less sure of a lead that stands in a title above. */
 const CONFIDENCE: Readonly<Record<string, number>> = {
@@ -38,6 +40,7 @@ export function assignmentsOf(source: Source, contexts: readonly Context[]): Ass
   let rowAbove: TableTask | undefined;
   let ruling: readonly NamedBody[] | undefined;
   let isIndicators = false;
+  let titleYear: number | null = null;
   const attributed = attributedClauses(source);
   const carriedBy = new Map<number, readonly NamedBody[]>();
 
@@ -49,12 +52,16 @@ export function assignmentsOf(source: Source, contexts: readonly Context[]): Ass
       if (layout && above && secondHeaderOf(source, above) === clause && layoutOf(source, above)) continue;
       if (header) {
         [layout, rowAbove, ruling] = [header, undefined, undefined];
-        isIndicators = indicatorLayoutOf(source, clause) !== undefined;
-      } else if (clause.isHeading) ruling = bodiesOfTitleRow(source, clause);
+        isIndicators = header.isOfIndicators || indicatorLayoutOf(source, clause) !== undefined;
+        titleYear = header.isOfIndicators ? yearInWords(titleAbove(source, clause)) : null;
+      } else if (above?.kind !== "table-row" && indicatorLayoutOf(source, clause)) layout = undefined;
+      else if (clause.isHeading) ruling = bodiesOfTitleRow(source, clause);
       else if (layout) {
         rowAbove = taskOfRow(source, clause, layout, rowAbove, ruling) ?? rowAbove;
         if (rowAbove && rowAbove.task.start >= clause.start) {
-          found.push(rowAssignment(source, clause, isIndicators ? dueInYear(source, clause, rowAbove) : rowAbove));
+          found.push(
+            rowAssignment(source, clause, isIndicators ? dueInYear(source, clause, rowAbove, titleYear) : rowAbove),
+          );
         }
       }
       continue;
@@ -206,9 +213,9 @@ function attributedClauses(source: Source): Attributed {
   return { lines, byTask, earlier };
 }
 
-/** In a table of indicators the year of its values is when they are due. */
-function dueInYear(source: Source, clause: Clause, row: TableTask): TableTask {
-  const year = row.deadline ? null : yearOfRow(source, clause);
+/** In a table of indicators the year of its values is when they are due, or that of its title. */
+function dueInYear(source: Source, clause: Clause, row: TableTask, titleYear: number | null): TableTask {
+  const year = row.deadline ? null : (yearOfRow(source, clause) ?? titleYear);
   return year === null ? row : { ...row, deadline: { kind: "year", value: String(year), words: row.task } };
 }
 

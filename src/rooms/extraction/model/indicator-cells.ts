@@ -1,8 +1,18 @@
+import { COUNTED } from "./lexicon/units.ts";
+import { phraseAt } from "./phrases.ts";
 import type { TargetProposal } from "./proposal.ts";
 import { numberOf } from "./target-figures.ts";
 
-/** `Số lượt khám bệnh (lượt)`. */
-export const IN_BRACKETS = /\(([^()\d]{1,24})\)\s*$/u;
+/** `Số lượt khám bệnh (lượt)`, `Điều dưỡng (người/10.000 dân)`. */
+export const IN_BRACKETS = /\(([^()\d]{1,24}(?:\/\s?\d[\d.]*\s[^()\d]{1,16})?)\)\s*$/u;
+
+/** `Số hộ thoát nghèo 2026`: what a column that gives a number counts. */
+export function unitOfCount(name: string): string | undefined {
+  if (!name.startsWith("số ")) return undefined;
+  const length = phraseAt(name, 3, COUNTED);
+  return length > 0 ? name.slice(3, 3 + length) : undefined;
+}
+
 const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?`;
 /** Words that say that the figure is reached: `Phấn đấu đạt`, `giảm còn`. */
 const REACHED = String.raw`(?:(?:phấn đấu|đạt|còn|(?:tăng|giảm)\s+(?:lên\s+|xuống\s+)?(?:còn\s+)?)\s*)*`;

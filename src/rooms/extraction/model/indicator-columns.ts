@@ -5,7 +5,7 @@ import type { Source } from "./source.ts";
 export const VALUE_COLUMN =
   /(?:năm|năm học|niên khóa|đến|hết|cuối|tới|vào|kế hoạch|mục tiêu|chỉ tiêu|dự kiến|phương hướng|định hướng|kh)\s*(?:năm\s+|đến\s+|đến năm\s+)?20\d{2}|^20\d{2}$|^(?:giai đoạn|thời kỳ) 20\d{2}|^(?:kế hoạch|mục tiêu|mức (?:giao|phấn đấu|đạt|cần đạt)|(?:chỉ tiêu|kết quả) (?:giao|phấn đấu|cần đạt|kế hoạch)|giá trị|phấn đấu|dự kiến)|^20\d{2}\s*(?:\(|[-–]\s*20\d{2})/u;
 export const PAST_COLUMN =
-  /(?<!lộ trình |tiến độ |kế hoạch |mục tiêu |chỉ tiêu |phân kỳ )thực hiện|hiện trạng|hiện nay|hiện tại|hiện có|ước|thực trạng|kết quả (?!cần đạt|phấn đấu)|kết quả$|^th\s|năm (?:gốc|cơ sở)|so với|so sánh|chênh lệch/u;
+  /(?<!lộ trình |tiến độ |kế hoạch |mục tiêu |chỉ tiêu |phân kỳ )thực hiện|hiện trạng|hiện nay|hiện tại|hiện có|(?<!\p{L})ước(?!\p{L})|thực trạng|kết quả (?!cần đạt|phấn đấu)|kết quả$|^th\s|(?:năm|kỳ) (?:gốc|cơ sở)|đầu (?:năm|kỳ)|so với|so sánh|chênh lệch/u;
 /** Beside a column that calls itself the aim, one that bears only a year tells what was. */
 export const SAYS_AIM = /phấn đấu|kế hoạch|mục tiêu/u;
 export const BARE_YEAR = /^(?:năm\s+)?20\d{2}$/u;

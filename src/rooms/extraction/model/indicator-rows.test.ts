@@ -149,3 +149,54 @@ describe("a table of indicators", () => {
     expect(predictionFrom(`3. Phân kỳ chỉ tiêu\n${rows}`).assignments).toEqual([]);
   });
 });
+
+describe("a table that gives each place its figures", () => {
+  const valuesOf = (text: string) =>
+    predictionFrom(text).targets.map(({ value, unit, year }) => `${value} ${unit} ${year}`);
+
+  test.for([
+    ["II. CHỈ TIÊU GIAO CÁC VÙNG ĐẾN NĂM 2028", "Vùng"],
+    ["II. CHỈ TIÊU ĐẾN HẾT NĂM 2028 THEO KHU VỰC", "Khu vực"],
+    ["II. Phân bổ chỉ tiêu năm 2028 cho các thôn", "Thôn, bản"],
+  ] as const)("%s", ([title, places]) => {
+    const rows = `${places} | Điều dưỡng (người/10.000 dân) | Hộ có nước máy (%)\nVen biển | 22,5 | ≥ 96\nNúi cao | 12 | -`;
+    expect(valuesOf(`${title}\n${rows}`)).toEqual([
+      "22.5 người/10.000 dân 2028",
+      "96 % 2028",
+      "12 người/10.000 dân 2028",
+    ]);
+  });
+
+  test("counts what a column without a unit gives the number of, and not what there was", () => {
+    const rows = "Làng | Số hộ cận nghèo đầu năm | Số hộ làm nhà mới 2027\nBuôn A | 30 | 9\nBuôn B | 44 | 12";
+    expect(valuesOf(`III. Phân bổ chỉ tiêu năm 2027 cho các làng\n${rows}`)).toEqual(["9 hộ 2027", "12 hộ 2027"]);
+  });
+
+  test("begins another table: the rows below it are no tasks of the one before", () => {
+    const tasks = "PHỤ LỤC 1\nHoạt động | Chủ trì | Thời gian\nTập huấn nghề rừng | Phòng Kinh tế | Quý I/2027";
+    const places =
+      "PHỤ LỤC 2. CHỈ TIÊU NĂM 2027 THEO VÙNG\nVùng | Rừng trồng mới (ha) | Hộ nhận khoán (hộ)\nThượng | 40 | 25";
+    const found = predictionFrom(`${tasks}\n${places}`);
+    expect(found.assignments.map(({ quote }) => quote)).toEqual(["Tập huấn nghề rừng"]);
+    expect(found.targets.map(({ value }) => value)).toEqual([40, 25]);
+  });
+});
+
+describe("a table of indicators and who leads them", () => {
+  const TABLE = `Phụ lục
+PHÂN CÔNG CHỦ TRÌ CÁC CHỈ TIÊU ĐẾN NĂM 2029
+TT | Chỉ tiêu | Cơ quan chủ trì
+1 | 85% trang trại dùng điện mặt trời | Sở Công Thương
+2 | Diện tích chè chứng nhận hữu cơ: 3.200 ha | Sở Nông nghiệp và Môi trường`;
+
+  test("takes the title's year as the time by which they are due", () => {
+    expect(predictionFrom(TABLE).assignments.map(({ deadline }) => deadline.value)).toEqual(["2029", "2029"]);
+  });
+
+  test("aims at the figures in their names", () => {
+    expect(predictionFrom(TABLE).targets).toMatchObject([
+      { value: 85, unit: "%", year: 2029 },
+      { value: 3200, unit: "ha", year: 2029 },
+    ]);
+  });
+});

@@ -13,7 +13,7 @@ import {
   unitAbove,
   VALUE_COLUMN,
 } from "./indicator-columns.ts";
-import { IN_BRACKETS, unitOfFigure, valueOfCell } from "./indicator-cells.ts";
+import { IN_BRACKETS, unitOfCount, unitOfFigure, valueOfCell } from "./indicator-cells.ts";
 import { columnHeadsOf } from "./table-header.ts";
 import { yearAbove, yearInWords } from "./years.ts";
 
@@ -31,9 +31,9 @@ export type IndicatorLayout = {
 
 /** A table under a title such as `Chỉ tiêu giao năm 2025` gives each place or body its figures, one kind a column. */
 const GIVES_OUT =
-  /(?:chỉ tiêu|mục tiêu|kế hoạch)\s+(?:được\s+)?(?:giao|phân bổ)|(?:giao|phân bổ)\s+(?:các\s+)?(?:chỉ tiêu|mục tiêu)/u;
+  /(?:chỉ tiêu|mục tiêu|kế hoạch)\s+(?:được\s+)?(?:giao|phân bổ)|(?:giao|phân bổ)\s+(?:các\s+)?(?:chỉ tiêu|mục tiêu)|(?:chỉ tiêu|mục tiêu)\s[^.;|]{0,60}(?:theo|của (?:các|từng)|cho (?:các|từng))\s+(?:từng\s+)?(?:vùng|khu vực|địa bàn|địa phương|đơn vị|xã|phường|huyện|thôn|làng)/u;
 const NAMES_TAKERS =
-  /^(?:tên )?(?:địa phương|đơn vị|địa bàn|xã|phường|huyện|quận|tỉnh|thành phố|sở, ngành)(?:$|[,\s/])/u;
+  /^(?:tên )?(?:địa phương|đơn vị|địa bàn|khu vực|vùng|tiểu vùng|xã|phường|thôn|làng|bản|buôn|ấp|huyện|quận|tỉnh|thành phố|sở, ngành)(?:$|[,\s/])/u;
 function yearOfColumn(words: string): string | null {
   return words.match(/20\d{2}/u)?.[0] ?? null;
 }
@@ -88,13 +88,12 @@ function lastTold(names: readonly string[]): number {
 }
 
 function givenOutLayoutOf(source: Source, header: Clause, names: readonly string[]): IndicatorLayout | undefined {
-  const title = source.clauses[header.ordinal - 1];
-  const words = title === undefined ? "" : source.low.slice(title.start, title.end);
   const name = names.findIndex((each) => NAMES_TAKERS.test(each));
   if (name < 0) return undefined;
+  const words = titleAbove(source, header);
   if (!GIVES_OUT.test(words)) return yearsOfTakers(source, header, names, name);
   const values = names.flatMap((each, column) => {
-    const unit = each.match(IN_BRACKETS)?.[1];
+    const unit = each.match(IN_BRACKETS)?.[1] ?? unitOfCount(each);
     if (column === name || unit === undefined || PAST_COLUMN.test(each)) return [];
     return [{ column, year: yearInWords(each) ?? yearInWords(words), unit }];
   });

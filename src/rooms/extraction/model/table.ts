@@ -3,7 +3,7 @@ import { bodiesInCell, bodiesOnly } from "./body-list.ts";
 import { deadlineIn } from "./deadline.ts";
 import type { Citation, Deadline, NamedBody } from "./proposal.ts";
 import { citation, type Source, trimmed } from "./source.ts";
-import { BARE_YEAR } from "./indicator-columns.ts";
+import { BARE_YEAR, CALLED } from "./indicator-columns.ts";
 import { cellsOf } from "./table-cells.ts";
 import { columnNamesOf } from "./table-header.ts";
 import { deadlineOfYears, type YearColumn, yearColumnsOf } from "./year-columns.ts";
@@ -42,6 +42,8 @@ export type TableLayout = {
   readonly columns: ReadonlyMap<Column, number>;
   /** Columns that together are a calendar. */
   readonly years: readonly YearColumn[];
+  /** `Chỉ tiêu | Cơ quan chủ trì`: to reach the indicator is the task; its figure stands in its name, its year in the title above. */
+  readonly isOfIndicators: boolean;
 };
 
 export type TableTask = {
@@ -72,7 +74,10 @@ export function layoutOf(source: Source, row: Clause): TableLayout | undefined {
     if (column && (!layout.has(column) || isNearer)) layout.set(column, index);
   }
   const isOfTasks = layout.has("task") && (layout.has("lead") || layout.has("time") || years.length > 0);
-  return isOfTasks ? { columns: layout, years } : undefined;
+  const tasks = names[layout.get("task") ?? -1] ?? "";
+  return isOfTasks
+    ? { columns: layout, years, isOfIndicators: CALLED.test(tasks) && !layout.has("time") && layout.has("lead") }
+    : undefined;
 }
 
 /** `Nội dung | Đơn vị | 2017 | 2018` over figures measures something; a calendar of tasks has marks in its years. */

@@ -23,9 +23,12 @@ export function targetsOf(
   const found: TargetProposal[] = [];
   const tasks = tasksByClause(assignments);
   let indicators: IndicatorLayout | undefined;
+  let namesIndicators = false;
   for (const clause of source.clauses) {
     if (clause.kind === "table-row") {
-      if (clause.isHeading && layoutOf(source, clause)) indicators = undefined;
+      const header = clause.isHeading ? layoutOf(source, clause) : undefined;
+      if (header) indicators = undefined;
+      if (clause.isHeading) namesIndicators = header?.isOfIndicators ?? namesIndicators;
       const isTop = clause.isHeading || source.clauses[clause.ordinal - 1]?.kind !== "table-row";
       const layout = isTop ? indicatorLayoutOf(source, clause) : undefined;
       // Another table begins, and its columns are no indicators'.
@@ -36,7 +39,8 @@ export function targetsOf(
         found.push(...targetsOfRow(source, clause, indicators));
         continue;
       }
-    } else if (clause.kind !== "paragraph" && clause.kind !== "bullet") indicators = undefined;
+    } else if (clause.kind !== "paragraph" && clause.kind !== "bullet")
+      [indicators, namesIndicators] = [undefined, false];
     const zone = contexts[clause.ordinal]?.zone ?? "unknown";
     if (
       clause.kind === "letterhead" ||
@@ -53,7 +57,11 @@ export function targetsOf(
       if (!/\d/u.test(words)) continue;
       const figures = figuresIn(words);
       if (figures.length === 0 || words.trimEnd().endsWith("?")) continue;
-      const isAimed = zone === "aims" || SAYS_AIM.test(words) || isBelowAim(source, clause.parent);
+      const isAimed =
+        zone === "aims" ||
+        (namesIndicators && clause.kind === "table-row") ||
+        SAYS_AIM.test(words) ||
+        isBelowAim(source, clause.parent);
       if (!reportsPast(source, withoutBrackets(words), isAimed))
         readSentence(
           source,
