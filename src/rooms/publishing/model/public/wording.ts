@@ -27,6 +27,7 @@ export const publishingWording = sentences({
     vi: "{count, number} số liệu đã xác nhận là thước đo, kèm nguồn",
     en: "{count, number} figures confirmed as measures, with their sources",
   },
+  "publishing.told.figures.confirm": { vi: "Xác nhận thước đo", en: "Confirm measures" },
   "publishing.never": { vi: "Không bao giờ đăng", en: "What is never told" },
   "publishing.never.list": {
     vi: "Tên người, vướng mắc, kiến nghị, dự thảo, báo cáo chưa xác nhận. Danh sách cơ quan quá hạn chỉ đăng khi lãnh đạo quyết định.",
@@ -34,7 +35,7 @@ export const publishingWording = sentences({
   },
   "publishing.basis": { vi: "Căn cứ công khai", en: "Basis for making it public" },
   "publishing.open": { vi: "Công khai", en: "Make public" },
-  "publishing.reason": { vi: "Lý do, người đọc sẽ thấy", en: "The reason, which readers will see" },
+  "publishing.reason": { vi: "Lý do rút xuống, người đọc sẽ thấy", en: "Why it is withdrawn, which readers will see" },
   "publishing.withdraw": { vi: "Rút xuống", en: "Withdraw" },
   "publishing.correction": {
     vi: "Điều đã đính chính, người đọc sẽ thấy",

@@ -5,6 +5,7 @@ import { formatDay } from "#web-kit/format.ts";
 import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
+import { useLocale } from "#web-kit/use-locale.ts";
 import { useTitle } from "#web-kit/use-title.ts";
 import { getPublicationEndpoint, mayOpenLateList, mayPublish, type Publication } from "../../model/public/index.ts";
 import { LateListSteps, OfficeSteps } from "./PublicationSteps.tsx";
@@ -25,6 +26,7 @@ function Steps({ publication }: { publication: Publication }) {
   const canPublish = useMay(mayPublish);
   const canOpenList = useMay(mayOpenLateList);
   const { planId, title, state, slug, barred, showsLate } = publication;
+  const address = `${useLocale() === "vi" ? "/cong-khai" : "/public"}/${slug}`;
   return (
     <main className="page narrow publishing" id="main">
       <header>
@@ -40,10 +42,10 @@ function Steps({ publication }: { publication: Publication }) {
         <p className="publishing-state">{say(`publishing.state.${state}`)}</p>
         {state === "public" && slug !== null && (
           <p className="publishing-links">
-            <a className="link" href={`/cong-khai/${slug}`}>
+            <a className="link" href={address}>
               {say("publishing.see")}
             </a>
-            <a className="link" href={`/cong-khai/${slug}/ban-tin`}>
+            <a className="link" href={`${address}/ban-tin`}>
               {say("publishing.see-digest")}
             </a>
           </p>
@@ -70,7 +72,12 @@ function Told({ publication: { counts } }: { publication: Publication }) {
       <ul>
         <li>{say("publishing.told.words")}</li>
         <li>{say("publishing.told.counts", counts)}</li>
-        <li>{say("publishing.told.figures", { count: counts.figures })}</li>
+        <li>
+          {say("publishing.told.figures", { count: counts.figures })}{" "}
+          <Link className="link" to="/chi-tieu/thuoc-do">
+            {say("publishing.told.figures.confirm")}
+          </Link>
+        </li>
       </ul>
       <h2>{say("publishing.never")}</h2>
       <p>{say("publishing.never.list")}</p>

@@ -49,7 +49,14 @@ function taskNote(task: PublicAssignment, say: SayPublic, locale: Locale): Html 
 /** The words of the plan, and the day that counts now where they differ. */
 function deadlineWords({ deadline, dueOn }: PublicAssignment, say: SayPublic): string {
   if (dueOn === null) return deadline ?? say("public.no-deadline");
-  return deadline === null ? dayWords(dueOn) : `${deadline} (${dayWords(dueOn)})`;
+  const day = dayWords(dueOn);
+  if (deadline === null) return day;
+  return withoutZeros(deadline).includes(withoutZeros(day)) ? deadline : `${deadline} (${day})`;
+}
+
+/** `09/2025` as `9/2025`: plans write days either way. */
+function withoutZeros(words: string): string {
+  return words.replaceAll(/\b0(?=\d\/)/gu, "");
 }
 
 function statusWords({ status, statusOn }: PublicAssignment, say: SayPublic): Html {

@@ -24,6 +24,7 @@ export function pageOfDigest(plan: PublicPlan, { locale, origin }: Asked): strin
     title: `${say("public.digest")}: ${plan.title}`,
     description: digest.issued.words,
     body: html`<h1>${say("public.digest")}</h1>
+      ${locale === "en" && plan.isIllustration && html`<p class="sample">${say("public.illustration")}</p>`}
       <p class="words" lang="vi">${digest.issued.words}</p>
       <p class="facts">${say("public.as-of", { day: dayWords(plan.asOf) })} ${say("public.digest.about")}</p>
       <p><a href="${ROOTS[locale]}/${plan.slug}">${say("public.words")}</a></p>

@@ -2,7 +2,7 @@ import { writePeriod } from "#rooms/indicators/server/index.ts";
 import { writeFigure } from "#shared/fields/index.ts";
 import type { Locale } from "#shared/sentences.ts";
 import type { PublicPlan } from "../../model/public/index.ts";
-import { addressOfPage, pagesOfPlan } from "./clause-link.ts";
+import { addressOfPage, clauseLinks, pagesOfPlan } from "./clause-link.ts";
 import { html, type Html } from "./html.ts";
 import { notesOfClause } from "./notes-of-clause.ts";
 import { dayWords, ROOTS, type SayPublic, sayIn, sitePage, sourceOf } from "./site.ts";
@@ -65,13 +65,15 @@ function head(plan: PublicPlan, say: SayPublic, locale: Locale): Html {
     </nav>`;
 }
 
-function figures({ figures: all }: PublicPlan, say: SayPublic, locale: Locale): Html {
-  const rows = all.map(
-    (figure) => html`<tr><td>${figure.name[locale]}</td><td>${writeFigure(figure.value, 4, locale)} ${figure.unit[locale]}</td><td>${writePeriod(figure.period, locale)}, ${say(`public.stage.${figure.stage}`)}</td><td>${sourceOf(figure.source)}${figure.certainty === "low" && html` <span class="unsure">(${say("public.unsure")})</span>`}</td></tr>`,
+/** Each figure names the target that it measures, and leads to its sentence. */
+function figures(plan: PublicPlan, say: SayPublic, locale: Locale): Html {
+  const linkTo = clauseLinks(plan, locale);
+  const rows = plan.figures.map(
+    (figure) => html`<tr><th scope="row">${figure.name[locale]}<br /><a class="facts" href="${linkTo(figure.anchor)}" lang="vi">${figure.target}</a></th><td data-name="${say("public.figure.value")}">${writeFigure(figure.value, 4, locale)} ${figure.unit[locale]}</td><td data-name="${say("public.figure.period")}">${writePeriod(figure.period, locale)}, ${say(`public.stage.${figure.stage}`)}</td><td data-name="${say("public.figure.source")}">${sourceOf(figure.source)}${figure.certainty === "low" && html` <span class="unsure">(${say("public.unsure")})</span>`}</td></tr>`,
   ); // prettier-ignore
   const names = ["name", "value", "period", "source"] as const;
   return html`<h2 id="so-lieu">${say("public.figures")}</h2>
-${all.length === 0 ? html`<p>${say("public.figures.none")}</p>` : html`<div class="scroll" tabindex="0" role="region" aria-label="${say("public.figures")}"><table><thead><tr>${names.map((name) => html`<th scope="col">${say(`public.figure.${name}`)}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`}`; // prettier-ignore
+${rows.length === 0 ? html`<p>${say("public.figures.none")}</p>` : html`<div class="scroll" tabindex="0" role="region" aria-label="${say("public.figures")}"><table><thead><tr>${names.map((name) => html`<th scope="col">${say(`public.figure.${name}`)}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`}`; // prettier-ignore
 }
 
 function lateList(bodies: NonNullable<PublicPlan["lateBodies"]>, say: SayPublic): Html {

@@ -22,7 +22,7 @@ h2{font-size:1.35rem;line-height:1.35;margin:2.5rem 0 .75rem}
 .note{margin:.25rem 0 .75rem;padding:.25rem 0 .25rem .75rem;border-left:2px solid var(--line);font-size:.875rem;color:var(--ink-2)}
 .note dl,dl.row{display:flex;flex-wrap:wrap;gap:.1rem 1.25rem;margin:0}
 .note div{display:flex;gap:.4rem}
-dt{color:var(--ink-2)}dd{margin:0;color:var(--ink)}
+dt{color:var(--ink-2);white-space:nowrap}dd{margin:0;color:var(--ink)}
 .done{color:var(--done)}.late{color:var(--late)}.unsure{color:var(--mark)}
 table{width:100%;border-collapse:collapse;font-size:.9375rem}
 .scroll{overflow-x:auto}
@@ -36,6 +36,8 @@ ul.sheet{padding-left:2.25rem}
 .tiles p{margin:.25rem 0;font-size:.875rem}.tiles .value{font-size:1rem}.tiles b{font-size:1.5rem;font-variant-numeric:tabular-nums}.tiles a{display:inline-block;min-height:24px}
 .pages{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:1.25rem 0}
 footer{border-top:1px solid var(--line);padding-top:1rem;padding-bottom:2rem;font-size:.875rem;color:var(--ink-2)}
-@media(max-width:600px){h1{font-size:1.5rem}.sheet{padding:.75rem .9rem}ul.sheet{padding-left:1.9rem}}
+tbody th .facts{font-weight:400;font-size:.875rem;display:inline-block;min-height:24px}
+h3::first-letter{text-transform:uppercase}
+@media(max-width:600px){table,tbody,tr,th,td{display:block}thead{position:absolute;left:-99rem}tr{padding:.5rem 0;border-bottom:1px solid var(--line)}th,td{border:0;padding:.1rem 0}td::before{content:attr(data-name) " ";color:var(--ink-2)}h1{font-size:1.5rem}.sheet{padding:.75rem .9rem}ul.sheet{padding-left:1.9rem}}
 @media print{body{background:#fff;color:#000}header.site,nav,footer a{display:none}.sheet{border:0;padding:0}a{color:inherit;text-decoration:none}}
 `;
