@@ -166,4 +166,62 @@ describe("a register is narrowed", () => {
     await expect.poll(() => stored("D000")).toMatchObject({ areaHectares: 7.5, placeId: expect.any(String) });
     await phone.context().close();
   });
+
+  test("a form says all that is wrong at once and goes to the first of it; an outage and a reload lose nothing", async () => {
+    const form = page.locator(".record-form");
+    const open = async () => {
+      await page.goto(`${server.address}/can-doi/so-lieu`);
+      await page.locator("main").getByRole("button", { name: "Thêm", exact: true }).click();
+      await form.waitFor();
+    };
+    const save = () => form.getByRole("button", { name: "Lưu", exact: true }).click();
+    await open();
+    await form.getByLabel("Mã *").fill("XM-2024");
+    await form.getByLabel("Cân đối *").selectOption("Vật liệu xây dựng");
+    await form.getByLabel("Mặt hàng, nghề *").fill("Xi măng");
+    await form.getByLabel("Năm *").fill("hai nghìn");
+    await form.getByLabel("Cung", { exact: true }).fill("một triệu");
+    await form.getByLabel("Cầu", { exact: true }).fill("-5");
+    await save();
+    await form.getByText("“hai nghìn” không phải là năm. Gõ bốn chữ số như 2025.").waitFor();
+    expect(await form.locator(".field-problem").allTextContents()).toEqual([
+      "“hai nghìn” không phải là năm. Gõ bốn chữ số như 2025.",
+      "Ô này bắt buộc. Nhập giá trị rồi lưu lại.",
+      "“một triệu” không phải là số. Gõ như 1.234,5.",
+      "-5 nằm ngoài khoảng từ 0 đến 1.000.000.000.000.000. Nhập một số trong khoảng đó.",
+    ]);
+    const year = form.getByLabel("Năm *");
+    expect(await year.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await page.locator(`[id="${await year.getAttribute("aria-describedby")}"]`).textContent()).toContain("hai nghìn"); // prettier-ignore
+    // The record stands beside the table: nothing of it lies under the form.
+    const right = await page.locator(".register-grid").evaluate((element) => element.getBoundingClientRect().right);
+    expect(right).toBeLessThanOrEqual(await page.locator("dialog.drawer").evaluate((element) => element.getBoundingClientRect().left)); // prettier-ignore
+
+    // A sentence goes when its field is mended.
+    await year.fill("2024");
+    await form.getByLabel("Đơn vị *").fill("tấn");
+    await form.getByLabel("Cung", { exact: true }).fill("1.234,5");
+    await form.getByLabel("Cầu", { exact: true }).fill("");
+    expect(await form.locator(".field-problem").count()).toBe(0);
+
+    await page.route("**/api/balance-lines/rows", (route) => route.abort());
+    await save();
+    await form.getByRole("alert").getByText("Chưa kết nối được").waitFor();
+    await page.unroute("**/api/balance-lines/rows");
+    await open();
+    expect(await form.getByLabel("Mặt hàng, nghề *").inputValue()).toBe("Xi măng");
+    await save();
+    await form.getByText("Số này phải có nguồn.").waitFor();
+    await page.getByLabel("Nguồn", { exact: true }).fill("Báo cáo thử");
+    await page.getByLabel("Số liệu đến").fill("năm ngoái");
+    await page.getByText("“năm ngoái” không phải năm, tháng hay ngày.").waitFor();
+    await page.getByLabel("Số liệu đến").fill("2024");
+    await save();
+    await form.waitFor({ state: "detached" });
+    await page.getByRole("gridcell", { name: "1.234,5" }).waitFor();
+
+    // What was saved is no draft any more.
+    await open();
+    expect(await form.getByLabel("Mặt hàng, nghề *").inputValue()).toBe("");
+  });
 });

@@ -15,8 +15,8 @@ export const fieldRefusals = sentences({
     en: "“{words}” is not a number. Type it like 1,234.5.",
   },
   "refusal.field-out-of-range": {
-    vi: "{words} nằm ngoài khoảng {min} đến {max}.",
-    en: "{words} is outside {min} to {max}.",
+    vi: "{words} nằm ngoài khoảng từ {min, number} đến {max, number}. Nhập một số trong khoảng đó.",
+    en: "{words} is outside {min, number} to {max, number}. Enter a number between them.",
   },
   "refusal.field-not-day": {
     vi: "“{words}” không phải là một ngày có thật. Gõ ngày/tháng/năm như 30/06/2025.",

@@ -7,6 +7,11 @@ const TAGS: Readonly<Record<Locale, string>> = { vi: "vi-VN", en: "en-GB" };
 /** Names of referenced records by id, as far as they are known. */
 export type Names = Readonly<Record<string, string>>;
 
+/** Words that somebody wrote stay Vietnamese; figures, days and choices are said in the reader's language. */
+export function languageOf({ kind }: Field, locale: Locale): Locale {
+  return kind === "text" || kind === "long-text" || kind === "reference" ? "vi" : locale;
+}
+
 /**
  * A value as it stands in a cell: `1.234,5`, `30/06/2025`, the words of a choice. The unit stands in the head of the column. What is
  * written here is read back by `readText` to the same value.

@@ -76,7 +76,7 @@ function CellView({ gridId, line, column, left, isActive, isSelected, at, row }:
       className={classes(column.isNumeric, isActive, isSelected, isWrong, cell?.kind === "words")}
       style={{ left, width: column.width }}
       title={mark ?? undefined}
-      lang="vi"
+      lang={column.lang ?? "vi"}
     >
       {mark !== null && <span className="grid-mark" role="img" aria-label={mark} />}
       {row === undefined ? <span className="grid-placeholder" /> : cellText(column, row)}

@@ -1,3 +1,5 @@
+import type { Locale } from "#shared/sentences.ts";
+
 /** What stands in a cell: a value, or words that are no value yet (wrong, or still to be looked up by the server). */
 export type Cell =
   | { readonly kind: "value"; readonly value: unknown }
@@ -15,6 +17,8 @@ export type GridColumn = {
   readonly key: string;
   readonly title: string;
   readonly unit: string | null;
+  /** In which language its values are said; what somebody wrote is Vietnamese, and so is what says nothing else. */
+  readonly lang?: Locale;
   readonly width: number;
   readonly isNumeric: boolean;
   readonly isEditable: boolean;

@@ -1,8 +1,8 @@
 import { type FormEvent, useId, useState } from "react";
 import { readDay } from "#shared/fields/index.ts";
 import { PlainDate } from "#shared/plain-date.ts";
-import { callEndpoint } from "../call-endpoint.ts";
-import { newIntention } from "../intention.ts";
+import { ProblemNote } from "../ProblemNote.tsx";
+import { useSending } from "../use-sending.ts";
 import { useWords } from "../use-words.ts";
 import type { RegisterPageProps } from "./use-rows.ts";
 
@@ -19,24 +19,25 @@ export function EndForms({ contract, record: { id, version }, onDone }: Props) {
   const [reason, setReason] = useState("");
   const [problem, setProblem] = useState("");
 
-  async function act(kind: "end" | "delete", event: FormEvent): Promise<void> {
+  const ending = useSending(contract.end, [], onDone);
+  const deleting = useSending(contract.delete, [], onDone);
+  const unsent = ending.problem ?? deleting.problem;
+
+  function act(kind: "end" | "delete", event: FormEvent): void {
     event.preventDefault();
     const endedOn = PlainDate.safeParse(readDay(day.trim()));
     if (kind === "end" && !endedOn.success) return setProblem(say("refusal.field-not-day", { words: day }));
     if (reason.trim() === "") return setProblem(`${say("register.reason")}: ${say("refusal.field-required")}`);
-    const shared = { params: { id }, version, idempotencyKey: newIntention() };
-    const answer =
-      kind === "end" && endedOn.success
-        ? await callEndpoint(contract.end, { ...shared, body: { endedOn: endedOn.data, reason } })
-        : await callEndpoint(contract.delete, { ...shared, body: { reason } });
-    if (answer.ok) onDone();
-    else setProblem(answer.refusal.detail);
+    setProblem("");
+    const asked = { params: { id }, version };
+    if (kind === "end" && endedOn.success) ending.send({ ...asked, body: { endedOn: endedOn.data, reason } });
+    if (kind === "delete") deleting.send({ ...asked, body: { reason } });
   }
 
   return (
     <details className="end-forms">
       <summary>{say("register.end")}…</summary>
-      <form onSubmit={(event) => void act("end", event)}>
+      <form onSubmit={(event) => act("end", event)}>
         <div className="field">
           <label htmlFor={`${own}d`}>{say("register.end.day")}</label>
           <input
@@ -60,11 +61,12 @@ export function EndForms({ contract, record: { id, version }, onDone }: Props) {
             {problem}
           </p>
         )}
+        {unsent && <ProblemNote problem={unsent} />}
         <span className="row">
           <button type="submit" className="btn">
             {say("register.end")}
           </button>
-          <button type="button" className="btn plain" onClick={(event) => void act("delete", event)}>
+          <button type="button" className="btn plain" onClick={(event) => act("delete", event)}>
             {say("register.delete")}
           </button>
         </span>

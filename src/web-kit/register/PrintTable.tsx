@@ -44,7 +44,7 @@ export function PrintTable({ declaration, columns, source, printedAt, onPrinted 
             ))}
           </tr>
         </thead>
-        <tbody lang="vi">
+        <tbody>
           {Array.from({ length: count }, (_, at) => (
             <PrintLine key={at} line={source.lineAt(at)} columns={columns} />
           ))}
@@ -68,7 +68,7 @@ function PrintLine({ line, columns }: { line: ReturnType<GridSource["lineAt"]>; 
   return (
     <tr>
       {columns.map((column) => (
-        <td key={column.key} className={column.isNumeric ? "numeric" : undefined}>
+        <td key={column.key} lang={column.lang ?? "vi"} className={column.isNumeric ? "numeric" : undefined}>
           {row && cellText(column, row)}
         </td>
       ))}

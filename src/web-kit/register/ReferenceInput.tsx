@@ -13,6 +13,8 @@ type Props = {
   /** Offered before all names. */
   readonly first?: string | undefined;
   readonly isWrong: boolean;
+  /** What says what is wrong. */
+  readonly describedBy?: string | undefined;
   readonly isRequired?: boolean | undefined;
   /** What stands in the field, and the one thing that it names, where it is one. */
   readonly onWords: (words: string, choice: Choice | undefined) => void;
@@ -21,7 +23,7 @@ type Props = {
 
 /** Words that name something: the browser's own list offers what fits while somebody types, on a phone as well. */
 export function ReferenceInput(props: Props) {
-  const { id, contract, field, words, placeholder, first, isWrong, isRequired, onWords, onLeave } = props;
+  const { id, contract, field, words, placeholder, first, isWrong, describedBy, isRequired, onWords, onLeave } = props;
   const listId = useId();
   const asked = useDeferredValue(words.trim());
   // A page of many such fields asks for none until a person goes to one.
@@ -46,6 +48,7 @@ export function ReferenceInput(props: Props) {
         placeholder={placeholder}
         value={words}
         aria-invalid={isWrong || undefined}
+        aria-describedby={describedBy}
         aria-required={isRequired || undefined}
         onChange={({ currentTarget: { value } }) => {
           const named = choices.filter((choice) => wordsOf(choice) === value);

@@ -61,7 +61,7 @@ function Card({
           {facts.map((column) => (
             <div key={column.key}>
               <dt>{column.title}</dt>
-              <dd lang="vi">
+              <dd lang={column.lang ?? "vi"}>
                 {column.markOf(row) !== null && (
                   <span className="grid-mark" role="img" aria-label={column.markOf(row) ?? ""} />
                 )}

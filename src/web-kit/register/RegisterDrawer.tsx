@@ -3,6 +3,7 @@ import {
   fieldOf,
   fromCanonicalText,
   keysOf,
+  languageOf,
   unitOf,
   type ValueSource,
   type ValueHistoryEntry,
@@ -116,7 +117,7 @@ function Facts({ declaration, found }: Props & { found: Found }) {
           return (
             <div key={key}>
               <dt>{field.label[locale]}</dt>
-              <dd lang="vi">
+              <dd lang={languageOf(field, locale)}>
                 {writeText(field, values[key], locale, found.names)} {unitOf(field, locale)}
               </dd>
               <SourceLine source={sources[key]} />

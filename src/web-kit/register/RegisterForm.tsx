@@ -1,12 +1,13 @@
 import { type FormEvent, useId, useState } from "react";
-import { type Field, fieldOf, keysOf, readText, unitOf, type ValueSource, writeText } from "#shared/fields/index.ts";
-import { callEndpoint } from "../call-endpoint.ts";
+import { fieldOf, keysOf, readText, type ValueSource, writeText } from "#shared/fields/index.ts";
 import { BESIDE } from "../Drawer.tsx";
-import { newIntention } from "../intention.ts";
+import { ProblemNote } from "../ProblemNote.tsx";
+import { useDraft } from "../use-draft.ts";
+import { useSending } from "../use-sending.ts";
 import { useLocale } from "../use-locale.ts";
 import { useMediaQuery } from "../use-media-query.ts";
 import { useWords } from "../use-words.ts";
-import { ReferenceInput } from "./ReferenceInput.tsx";
+import { RegisterField } from "./RegisterField.tsx";
 import { SourceBar } from "./SourceBar.tsx";
 import type { RegisterPageProps } from "./use-rows.ts";
 
@@ -32,129 +33,78 @@ export function RegisterForm({ declaration, contract, record, names, source, onS
   const first = Object.fromEntries(
     keysOf(declaration).map((key) => [key, writeText(fieldOf(declaration, key), record?.values[key], locale, names)]),
   );
-  const [typed, setTyped] = useState<Record<string, string>>(first);
+  const about = record ? `${record.id}.${record.version}` : "new";
+  const [typed, change, drop] = useDraft<Record<string, string>>(`${declaration.name}.${about}.${locale}`, first);
   /** What the words of a reference were chosen to mean, as long as they stand. */
   const [chosen, setChosen] = useState<Record<string, string | undefined>>({});
   const [problems, setProblems] = useState<Record<string, string>>({});
 
-  async function save(event: FormEvent): Promise<void> {
+  const saving = useSending(contract.saveRows, [], ({ rows: [saved] }) => {
+    if (saved?.state === "conflict") return tell({ "": say("refusal.record-conflict") });
+    const refused = (saved?.errors ?? []).map(
+      ({ field, code, params }) => [field ?? "", say(`refusal.${code}`, params)] as const,
+    );
+    tell(Object.fromEntries(refused));
+    if (refused.length > 0) return;
+    drop();
+    onSaved();
+  });
+
+  function save(event: FormEvent): void {
     event.preventDefault();
     const changed = Object.entries(typed).filter(([key, words]) => words !== first[key]);
     const texts = Object.fromEntries(changed.filter(([key]) => chosen[key] === undefined));
     const values = Object.fromEntries(changed.flatMap(([key]) => (chosen[key] ? [[key, chosen[key]]] : [])));
     const found: Record<string, string> = {};
-    for (const [key, words] of Object.entries(texts)) {
+    for (const key of keysOf(declaration)) {
       const field = fieldOf(declaration, key);
-      const read = field.kind === "reference" ? null : readText(field, words, locale);
+      const words = typed[key] ?? "";
+      const isAsked = record === null || words !== first[key];
+      // What a reference names is looked up by the server.
+      const isHere = field.kind !== "reference" || words.trim() === "";
+      const read = isAsked && isHere ? readText(field, words, locale) : null;
       if (read && !read.ok) found[key] = say(`refusal.${read.refusal.code}`, read.refusal.params);
     }
+    if (Object.keys(found).length > 0) return tell(found);
+    const row = { id: record?.id ?? null, version: record?.version ?? null, values, texts };
+    saving.send({ body: { rows: [row], source, locale } });
+  }
+
+  /** Says everything that is wrong, and goes to the first of it. */
+  function tell(found: Record<string, string>): void {
     setProblems(found);
-    if (Object.keys(found).length > 0) return;
-    const answer = await callEndpoint(contract.saveRows, {
-      body: { rows: [{ id: record?.id ?? null, version: record?.version ?? null, values, texts }], source, locale },
-      idempotencyKey: newIntention(),
-    });
-    if (!answer.ok) return setProblems({ "": answer.refusal.detail });
-    const [saved] = answer.value.rows;
-    if (saved?.state === "conflict") return setProblems({ "": say("refusal.record-conflict") });
-    const refused = (saved?.errors ?? []).map(
-      ({ field, code, params }) => [field ?? "", say(`refusal.${code}`, params)] as const,
-    );
-    setProblems(Object.fromEntries(refused));
-    if (refused.length === 0) onSaved();
+    const wrong = keysOf(declaration).find((key) => key in found);
+    if (wrong !== undefined) document.getElementById(`${id}-${wrong}`)?.focus();
   }
 
   return (
-    <form className="record-form" onSubmit={(event) => void save(event)} noValidate>
+    <form className="record-form" onSubmit={save} noValidate>
       {!isBeside && <SourceBar source={source} onChange={onSource} />}
       {problems[""] && (
         <p role="alert" className="field-problem">
           {problems[""]}
         </p>
       )}
-      {keysOf(declaration).map((key) => {
-        const field = fieldOf(declaration, key);
-        const own = `${id}-${key}`;
-        return (
-          <div className="field" key={key}>
-            <label htmlFor={own}>
-              {field.label[locale]}
-              {unitOf(field, locale) !== null && `, ${unitOf(field, locale)}`}
-              {field.required && " *"}
-            </label>
-            <FieldInput
-              contract={contract}
-              name={key}
-              id={own}
-              field={field}
-              value={typed[key] ?? ""}
-              isWrong={key in problems}
-              onChange={(words, choice) => {
-                setTyped({ ...typed, [key]: words });
-                setChosen({ ...chosen, [key]: choice?.id });
-              }}
-            />
-            {field.hint && <small>{field.hint[locale]}</small>}
-            {problems[key] && (
-              <small className="field-problem" role="alert">
-                {problems[key]}
-              </small>
-            )}
-          </div>
-        );
-      })}
-      <button type="submit" className="btn main">
+      {keysOf(declaration).map((key) => (
+        <RegisterField
+          key={key}
+          id={`${id}-${key}`}
+          name={key}
+          contract={contract}
+          field={fieldOf(declaration, key)}
+          value={typed[key] ?? ""}
+          problem={problems[key]}
+          onChange={(words, choice) => {
+            change({ [key]: words });
+            setChosen({ ...chosen, [key]: choice?.id });
+            setProblems(Object.fromEntries(Object.entries(problems).filter(([own]) => own !== key)));
+          }}
+        />
+      ))}
+      {saving.problem && <ProblemNote problem={saving.problem} />}
+      <button type="submit" className="btn main" disabled={saving.isSending}>
         {say("register.save")}
       </button>
     </form>
   );
-}
-
-type InputProps = Pick<Props, "contract"> & {
-  name: string;
-  id: string;
-  field: Field;
-  value: string;
-  isWrong: boolean;
-  onChange: (words: string, choice?: { readonly id: string }) => void;
-};
-
-function FieldInput({ contract, name, id, field, value, isWrong, onChange }: InputProps) {
-  const locale = useLocale();
-  const shared = { id, "aria-invalid": isWrong || undefined, "aria-required": field.required || undefined };
-  if (field.kind === "choice") {
-    return (
-      <select {...shared} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
-        <option value="">—</option>
-        {Object.entries(field.options).map(([key, label]) => (
-          <option key={key}>{label[locale]}</option>
-        ))}
-      </select>
-    );
-  }
-  if (field.kind === "reference") {
-    return (
-      <ReferenceInput
-        id={id}
-        contract={contract}
-        field={name}
-        words={value}
-        isWrong={isWrong}
-        isRequired={field.required}
-        onWords={onChange}
-      />
-    );
-  }
-  if (field.kind === "long-text") {
-    return (
-      <textarea
-        {...shared}
-        rows={3}
-        lang="vi"
-        value={value}
-        onChange={({ currentTarget }) => onChange(currentTarget.value)}
-      />
-    );
-  }
-  return <input {...shared} lang="vi" value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)} />;
 }

@@ -10,6 +10,7 @@ export function SourceBar({ source, onChange }: Props) {
   const say = useRegisterWords();
   const id = useId();
   const [asOf, setAsOf] = useState(source.asOf ?? "");
+  const isWrong = asOf.trim() !== "" && readAsOf(asOf) === null;
   return (
     <fieldset className="source-bar noprint">
       <legend>{say("register.source")}</legend>
@@ -27,12 +28,18 @@ export function SourceBar({ source, onChange }: Props) {
         id={`${id}d`}
         placeholder={say("register.source.as-of.hint")}
         value={asOf}
-        aria-invalid={asOf !== "" && readAsOf(asOf) === null}
+        aria-invalid={isWrong || undefined}
+        aria-describedby={isWrong ? `${id}w` : undefined}
         onChange={({ currentTarget: { value } }) => {
           setAsOf(value);
           onChange({ ...source, asOf: readAsOf(value) });
         }}
       />
+      {isWrong && (
+        <small id={`${id}w`} className="field-problem" role="alert">
+          {say("register.source.as-of.wrong", { words: asOf.trim() })}
+        </small>
+      )}
       <label htmlFor={`${id}c`}>{say("register.source.certainty")}</label>
       <select
         id={`${id}c`}

@@ -129,6 +129,10 @@ export const registerWording = sentences({
     vi: "năm, tháng hoặc ngày: 2025, 06/2025, 30/06/2025",
     en: "year, month or day: 2025, 06/2025, 30/06/2025",
   },
+  "register.source.as-of.wrong": {
+    vi: "“{words}” không phải năm, tháng hay ngày. Gõ như 2025, 06/2025 hoặc 30/06/2025.",
+    en: "“{words}” is no year, month or day. Type it like 2025, 06/2025 or 30/06/2025.",
+  },
   "register.source.certainty": { vi: "Độ tin cậy", en: "Certainty" },
   "register.source.quote": { vi: "Nguyên văn", en: "Words of the source" },
   "register.certainty.high": { vi: "cao", en: "high" },
