@@ -45,7 +45,7 @@ const pageWording = sentences({
   "indicators.status.stale": { vi: "Số liệu quá hạn", en: "Stale" },
   "indicators.reason.no-road": { vi: "chưa nêu mức", en: "no target set" },
   "indicators.reason.no-measure": { vi: "chưa có thước đo", en: "has no measure yet" },
-  "indicators.reason.no-value": { vi: "chưa có số liệu", en: "no value yet" },
+  "indicators.reason.no-value": { vi: "chưa có số đúng kỳ theo dõi", en: "no value of its own periods yet" },
   "indicators.reason.no-baseline": { vi: "chưa rõ mức gốc", en: "no baseline" },
   "indicators.reason.not-begun": { vi: "chưa có số sau mức gốc", en: "no value after the baseline" },
   "indicators.reason.road-over": { vi: "lộ trình đã hết", en: "the road is over" },

@@ -36,9 +36,15 @@ export function RecordsAtPlace({ layer, kind, day, place, placeName, onClose }: 
   });
   const own = PlaceId.safeParse(place);
   const head =
-    place === "above" ? say("map.above.title") : place === "elsewhen" ? say("map.elsewhen.title") : (placeName ?? "");
+    place === "above" ? (
+      say("map.above.title")
+    ) : place === "elsewhen" ? (
+      say("map.elsewhen.title")
+    ) : (
+      <span lang="vi">{placeName}</span>
+    );
   return (
-    <Drawer isOpen={place !== undefined} head={<b lang="vi">{head}</b>} onClose={close}>
+    <Drawer isOpen={place !== undefined} head={<b>{head}</b>} onClose={close}>
       {answer.data && !answer.data.ok && <ProblemNote problem={{ kind: "refused", refusal: answer.data.refusal }} />}
       {answer.error && (
         <ProblemNote problem={{ kind: "failed", error: answer.error }} onRetry={() => void answer.refetch()} />

@@ -1,12 +1,17 @@
+import { Link } from "@tanstack/react-router";
+import { useOtherDay } from "#web-kit/AsOf.tsx";
 import { ScrollRegion } from "#web-kit/ScrollRegion.tsx";
 import { formatNumber } from "#web-kit/format.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
 import { type Say, useWords } from "#web-kit/use-words.ts";
 import type { BalanceWord } from "../../model/balance-wording.ts";
 import type { BalanceLine } from "../../model/registers/balance-line.ts";
+import { SourceLinks } from "../SourceLinks.tsx";
+
+type Places = { readonly places: Readonly<Record<string, string>> };
 
 /** The lines with their figures and sources; what is not known says so. */
-export function BalanceTable({ lines }: { lines: readonly BalanceLine[] }) {
+export function BalanceTable({ lines, places }: Places & { lines: readonly BalanceLine[] }) {
   const say: Say<BalanceWord> = useWords<BalanceWord>();
   const heads = ["item", "year", "supply", "demand", "gap", "source"] as const;
   return (
@@ -23,7 +28,7 @@ export function BalanceTable({ lines }: { lines: readonly BalanceLine[] }) {
         </thead>
         <tbody>
           {lines.map((line) => (
-            <Line key={line.id} line={line} />
+            <Line key={line.id} line={line} places={places} />
           ))}
         </tbody>
       </table>
@@ -31,14 +36,17 @@ export function BalanceTable({ lines }: { lines: readonly BalanceLine[] }) {
   );
 }
 
-function Line({ line }: { line: BalanceLine }) {
+function Line({ line, places }: Places & { line: BalanceLine }) {
   const say: Say<BalanceWord> = useWords<BalanceWord>();
-  const { values, sources, derived } = line;
-  const told = sources["supply"] ?? sources["demand"] ?? sources["item"];
+  const ngay = useOtherDay();
+  const { id, values, derived, sources } = line;
   return (
     <tr>
       <th scope="row" lang="vi">
-        {values.item}
+        <Link className="link" to="/can-doi/so-lieu" search={{ dong: id, ngay }}>
+          {values.item}
+        </Link>
+        {values.placeId !== null && <small>{places[values.placeId]}</small>}
         {values.note !== null && <small>{values.note}</small>}
       </th>
       <td data-head={say("balances.year")}>{values.year}</td>
@@ -52,11 +60,25 @@ function Line({ line }: { line: BalanceLine }) {
         <Figure value={derived["gap"] ?? null} unit={values.unit} isLow={false} />
       </td>
       <td data-head={say("balances.source")} className="balance-source">
-        {told?.source}
-        {told?.asOf && ` (${told.asOf})`}
+        {sourcesOf(line).map(({ source, asOf }) => (
+          <span key={`${source} ${asOf}`} lang="vi">
+            <SourceLinks source={source} />
+            {asOf !== null && ` (${asOf.split("-").toReversed().join("/")})`}
+          </span>
+        ))}
       </td>
     </tr>
   );
+}
+
+type Told = { readonly source: string; readonly asOf: string | null };
+
+/** Where the figures come from, each source once; of a line without a figure, where it is asked for. */
+function sourcesOf({ sources: { supply, demand, item } }: BalanceLine): Told[] {
+  const told = new Map<string, Told>();
+  for (const each of supply || demand ? [supply, demand] : [item])
+    if (each?.source) told.set(`${each.source} ${each.asOf}`, { source: each.source, asOf: each.asOf });
+  return [...told.values()];
 }
 
 function Figure({ value, unit, isLow }: { value: number | null; unit: string; isLow: boolean }) {

@@ -64,9 +64,16 @@ export function BalancesPage() {
                   {say("balances.gaps", { unknown: items.filter(isIncomplete).length, all: items.length })}
                 </p>
                 <Suspense fallback={null}>
-                  <BalanceChart lines={items} />
+                  <BalanceChart lines={items} places={page.names} />
                 </Suspense>
-                <BalanceTable lines={items} />
+                <BalanceTable lines={items} places={page.names} />
+                {page.nextCursor !== null && (
+                  <p className="finding">
+                    <Link className="link" to="/can-doi/so-lieu" search={{ loc: `balance=${kind}`, ngay }}>
+                      {say("balances.cut", { shown: items.length })}
+                    </Link>
+                  </p>
+                )}
               </>
             )}
           </main>

@@ -7,6 +7,7 @@ import { formatDay } from "#web-kit/format.ts";
 import { moveByArrow } from "#web-kit/move-by-arrow.ts";
 import { ScrollRegion } from "#web-kit/ScrollRegion.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
+import { useLocale } from "#web-kit/use-locale.ts";
 import { type Say, useWords } from "#web-kit/use-words.ts";
 import type { BalanceWord } from "../../model/balance-wording.ts";
 import { criteriaMarkContract, type criteria as declared, type criteriaMarks } from "../../model/registers/criteria.ts";
@@ -57,14 +58,22 @@ export function CriteriaMatrix({ criteria, ngay }: Props) {
   );
 }
 
-function CriterionHead({ criterion: { values, sources } }: { criterion: Criterion }) {
+function CriterionHead({ criterion: { id, values, sources } }: { criterion: Criterion }) {
   const say: Say<BalanceWord> = useWords<BalanceWord>();
+  const locale = useLocale();
+  const ngay = useOtherDay();
   const isLow = (sources["level"] ?? sources["name"])?.certainty === "low";
   return (
     <th scope="col" lang="vi">
-      {values.name}
+      <Link className="link" to="/bo-tieu-chi/tieu-chi" search={{ dong: id, ngay }}>
+        {values.name}
+      </Link>
       {values.level !== null && <small>{values.level}</small>}
-      {isLow && <small className="unsure">{say("balances.low")}</small>}
+      {isLow && (
+        <small className="unsure" lang={locale}>
+          {say("balances.low")}
+        </small>
+      )}
     </th>
   );
 }
@@ -73,12 +82,14 @@ type RowProps = { readonly object: string; readonly marks: readonly Mark[]; read
 
 function ObjectRow({ object, marks, criteria }: RowProps) {
   const say: Say<BalanceWord> = useWords<BalanceWord>();
+  const locale = useLocale();
   const met = marks.filter(({ values }) => values.result === "met").length;
+  const open = criteria.length - met - marks.filter(({ values }) => values.result === "not-met").length;
   return (
     <tr>
       <th scope="row" lang="vi">
         {object}
-        <small>{say("criteria.sum", { met, all: criteria.length })}</small>
+        <small lang={locale}>{say("criteria.sum", { met, open, all: criteria.length })}</small>
       </th>
       {criteria.map(({ id, values }) => {
         const mark = marks.find((each) => each.values.criterionId === id);

@@ -97,7 +97,12 @@ function WhichSheet({ sheet, sheets, ngay }: SheetProps & { readonly sheets: rea
       {document === null ? (
         <p className="finding">{say("criteria.no-document")}</p>
       ) : (
-        <p lang="vi">{say("criteria.document", { document })}</p>
+        <p>
+          {say("criteria.document")}{" "}
+          <Link className="link" lang="vi" to="/bo-tieu-chi/danh-muc" search={{ dong: sheet.id, ngay }}>
+            {document}
+          </Link>
+        </p>
       )}
       {note !== null && <p lang="vi">{note}</p>}
     </>

@@ -43,7 +43,9 @@ function GapGroup({ gaps, theme }: { gaps: readonly ThemeGap[]; theme: ThemePage
   return (
     <li>
       <span className={isAlone ? "label" : "finding"}>
-        <GapWords gap={first} />
+        <span>
+          <GapWords gap={first} />
+        </span>
       </span>
       {first.link && (
         <>

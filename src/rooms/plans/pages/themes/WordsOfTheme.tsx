@@ -60,10 +60,17 @@ function RecordNote({ chips }: { chips: readonly Chip[] }) {
   if (!first) return null;
   const said = chips.find(({ voice, text }) => voice === "document" && text !== "") ?? first;
   const name = first.code ?? sayPlans(`plans.kind.${first.recordKind}`);
-  const words = said.text === "" ? "" : `${say(said.label, said.params)}: ${said.text}`;
+  const label = say(said.label, said.params);
+  // “Target 2030: > 40 %” says already what it is.
+  const isNamed = said.text !== "" && label.startsWith(name);
   const mark = (
     <>
-      <b>{name}</b> {words && <span lang="vi">{words}</span>}
+      {!isNamed && <b>{name}</b>}{" "}
+      {said.text !== "" && (
+        <span>
+          {label}: <span lang="vi">{said.text}</span>
+        </span>
+      )}
     </>
   );
   if (first.recordKind !== "assignment") return <span className="theme-note">{mark}</span>;
