@@ -26,7 +26,7 @@ describe("the state changes and the plan survives", () => {
     expect(await now.textContent()).toContain("Chủ trì");
     await page.goto(`${server.address}/co-quan?ngay="2025-06-30"&tim=so cong thuong`);
     await page.getByRole("link", { name: "Sở Công Thương tỉnh Quảng Nam" }).click();
-    await page.getByText("Đang hoạt động vào ngày 30/06/2025.").waitFor();
+    await page.getByText("Đang hoạt động vào ngày 30/06/2025; ngày cuối là 30/06/2025.").waitFor();
     await page.getByLabel("Xem vào ngày").fill("2025-07-01");
     await page.locator(".heirs").getByRole("link", { name: DEPARTMENT }).waitFor();
     expect(await barriersOf(page)).toEqual([]);

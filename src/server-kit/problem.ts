@@ -51,6 +51,8 @@ function refusedBy(error: unknown, request: FastifyRequest): RefusedRequest {
   if (outage !== undefined) return new Outage(outage);
   if (hasZodFastifySchemaValidationErrors(error)) {
     const [first] = error.validation;
+    // People type it, and a browser takes some that no letter reaches; all else of a form is chosen, or checked by the page.
+    if (first?.params["format"] === "email") return new RefusedRequest(400, "mail-address-unreadable");
     const place = `${error.validationContext ?? "request"}${first?.instancePath ?? ""}`;
     return new RefusedRequest(400, "request-invalid", { place, problem: first?.message ?? "" });
   }

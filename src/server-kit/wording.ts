@@ -14,6 +14,10 @@ export const serverWording = sentences({
     vi: "Yêu cầu không đúng khuôn ở {place}: {problem}.",
     en: "The request is not of the right form at {place}: {problem}.",
   },
+  "refusal.mail-address-unreadable": {
+    vi: "Thư điện tử chưa đúng. Viết đủ cả tên miền, ví dụ ten@coquan.gov.vn.",
+    en: "The mail address is not complete. Write it with its whole domain, for example name@office.gov.vn.",
+  },
   "refusal.request-too-large": {
     vi: "Nội dung gửi lên vượt {megabytes} MB. Chia nhỏ văn bản rồi gửi lại.",
     en: "What was sent is over {megabytes} MB. Split the document and send again.",

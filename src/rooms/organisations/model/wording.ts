@@ -53,6 +53,10 @@ export const organisationWording = sentences({
     vi: "Đang hoạt động vào ngày {day}.",
     en: "Exists on {day}.",
   },
+  "organisations.detail.in-force-until": {
+    vi: "Đang hoạt động vào ngày {day}; ngày cuối là {to}.",
+    en: "Exists on {day}; its last day is {to}.",
+  },
   "organisations.detail.not-begun": {
     vi: "Vào ngày {day} chưa có cơ quan này. Cơ quan bắt đầu từ {from}.",
     en: "This body does not exist yet on {day}. It begins on {from}.",
@@ -181,6 +185,10 @@ export const organisationWording = sentences({
     vi: "Chọn cơ quan trong danh sách gợi ý.",
     en: "Choose a body from the suggestions.",
   },
+  "organisations.reorganise.missing": {
+    vi: "Để chạy thử: điền số, ký hiệu văn bản; ở mỗi thay đổi chọn cơ quan trong gợi ý và điền cơ quan nhận, tên mới; tỷ lệ nếu có là số từ 0 đến 100.",
+    en: "For a dry run: fill in the number of the document; in each change choose the body from the suggestions and fill in the receiver or the new name; a share, if any, is a figure from 0 to 100.",
+  },
   "organisations.reorganise.dry-run": { vi: "Chạy thử", en: "Dry run" },
   "organisations.reorganise.effect": { vi: "Nếu ghi, sẽ có", en: "If recorded" },
   "organisations.reorganise.ended": { vi: "{name}: chấm dứt, ngày cuối {day}", en: "{name}: ends, last day {day}" },
@@ -204,8 +212,8 @@ export const organisationWording = sentences({
     en: "{label}: {before} before, {after} after, {without} with nobody",
   },
   "organisations.reorganise.submit": {
-    vi: "{count, plural, =0 {Ghi, không dòng nào chuyển} other {Ghi và chuyển # dòng}}",
-    en: "{count, plural, =0 {Record, no row moves} one {Record and move # row} other {Record and move # rows}}",
+    vi: "{count, plural, =0 {Ghi, không dòng nào chuyển} other {Ghi, # dòng chuyển theo}}",
+    en: "{count, plural, =0 {Record, no row follows} one {Record, # row follows} other {Record, # rows follow}}",
   },
   "organisations.reorganise.done": {
     vi: "Đã ghi lần sắp xếp ngày {day}.",

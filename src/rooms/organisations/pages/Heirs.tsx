@@ -47,5 +47,6 @@ function useStanding({ asOf, isInForce, validFrom, validTo, heirs }: Organisatio
   if (!isInForce && validFrom !== null) {
     return say("organisations.detail.not-begun", { day, from: formatDay(validFrom) });
   }
+  if (validTo !== null) return say("organisations.detail.in-force-until", { day, to: formatDay(validTo) });
   return say(heirs.length > 1 ? "organisations.detail.shares" : "organisations.detail.in-force", { day });
 }

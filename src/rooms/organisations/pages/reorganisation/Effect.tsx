@@ -58,11 +58,13 @@ export function Effect({ effect }: { effect: ReorganisationEffect }) {
         </div>
       ))}
       <ul className="label">
-        {balance.map(({ label, before, after, without }) => (
-          <li key={label}>
-            {say("organisations.reorganise.balance", { label: sayAny(label), before, after, without })}
-          </li>
-        ))}
+        {balance
+          .filter(({ before }) => before > 0)
+          .map(({ label, before, after, without }) => (
+            <li key={label}>
+              {say("organisations.reorganise.balance", { label: sayAny(label), before, after, without })}
+            </li>
+          ))}
       </ul>
     </section>
   );

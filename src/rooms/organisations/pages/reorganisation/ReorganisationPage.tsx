@@ -73,6 +73,7 @@ export function ReorganisationPage() {
         </div>
         <Changes draft={draft} onChange={setDraft} />
         {trying.problem && <ProblemNote problem={trying.problem} />}
+        {!isComplete(draft) && <p className="label">{say("organisations.reorganise.missing")}</p>}
         <button type="submit" className="btn" disabled={!isComplete(draft) || trying.isBusy}>
           {say("organisations.reorganise.dry-run")}
         </button>

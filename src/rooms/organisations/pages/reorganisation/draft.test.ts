@@ -38,6 +38,17 @@ describe("a reorganisation as typed", () => {
       expected: false,
     },
     { case: "ended", change: { kind: "ended" as const }, expected: true },
+    ...[
+      { sharePercent: "37,5 %", expected: true },
+      { sharePercent: "một nửa", expected: false },
+      { sharePercent: "120", expected: false },
+    ].map(({ sharePercent, expected }) => {
+      return {
+        case: `a share of ${sharePercent}`,
+        change: { kind: "split" as const, to: FINANCE, sharePercent },
+        expected,
+      };
+    }),
   ])("$case is complete: $expected", ({ change, expected }) => {
     expect(isComplete(draft(change))).toBe(expected);
   });

@@ -38,10 +38,11 @@ export function isComplete({ instrument, changes }: Draft): boolean {
     instrument.trim() !== "" &&
     changes.length > 0 &&
     changes.every(
-      ({ from, kind, to, name }) =>
+      ({ from, kind, to, name, sharePercent }) =>
         from.id !== null &&
         (!needsReceiver(kind) || (kind === "moved" ? to.id !== null : to.name.trim() !== "")) &&
-        (kind !== "renamed" || name.trim() !== ""),
+        (kind !== "renamed" || name.trim() !== "") &&
+        (kind !== "split" || shareOf(sharePercent) !== undefined),
     )
   );
 }
@@ -88,10 +89,16 @@ function changeOf(change: DraftChange): z.input<typeof BodyChange> {
       return { kind, from, parent: target };
     case "merged":
     case "split": {
-      const typed = Number(sharePercent.replace(",", "."));
-      const silent = kind === "merged" ? 1 : null;
-      const share = sharePercent.trim() === "" || Number.isNaN(typed) ? silent : typed / 100;
+      const share = kind === "merged" ? 1 : (shareOf(sharePercent) ?? null);
       return { kind, from, to: target, share, isCarrier };
     }
   }
+}
+
+/** `null` where the basis is silent, `undefined` for what is no share. */
+function shareOf(typed: string): number | null | undefined {
+  const figure = typed.replace("%", "").replace(",", ".").trim();
+  if (figure === "") return null;
+  const percent = Number(figure);
+  return percent >= 0 && percent <= 100 ? percent / 100 : undefined;
 }

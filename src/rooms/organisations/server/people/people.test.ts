@@ -212,4 +212,11 @@ describe("people", () => {
     expect((await app.ask("GET", "/api/people", { act: asked("lead") })).body).toMatchObject({ mayKeep: false });
     expect((await post(asked("lead"), "/api/people", { name: "Ai đó", email: null, phone: null })).status).toBe(403);
   });
+
+  test("whose mail address no letter reaches is not taken, and the sentence says why", async () => {
+    const { act } = await givenBodies(db);
+    const refused = await post(act, "/api/people", { name: "Trần Thị Hoa", email: "hoa@office", phone: null });
+    expect([refused.status, refused.problem.code]).toEqual([400, "mail-address-unreadable"]);
+    expect(refused.problem.detail).toContain("ví dụ ten@coquan.gov.vn");
+  });
 });
