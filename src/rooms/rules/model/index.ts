@@ -6,3 +6,4 @@ export * from "./office-figure.ts";
 export * from "./policy.ts";
 export * from "./refusals.ts";
 export { KNOWN_STATUTES } from "./statute-book/index.ts";
+export { unitInEnglish } from "./unit-in-english.ts";

@@ -5,6 +5,7 @@ import { Figure, isUsableUnasked } from "./figure.ts";
 import { figureInForce, figuresInForce } from "./in-force.ts";
 import { knownFromOffice, OfficeFigure, type WrittenFigure } from "./office-figure.ts";
 import { KNOWN_STATUTES, STATUTE_BOOK } from "./statute-book/index.ts";
+import { unitInEnglish } from "./unit-in-english.ts";
 
 function day(text: string): PlainDate {
   return PlainDate.parse(text);
@@ -47,6 +48,13 @@ describe("the statute book", () => {
         expect([key, start, inForce.length]).toEqual([key, start, 1]);
       }
     }
+  });
+
+  test("has an English word for every unit that is Vietnamese", () => {
+    const units = new Set(STATUTE_BOOK.flatMap(({ value }) => ("unit" in value ? [value.unit] : [])));
+    const alike = /^(?:%|ha|µg\/Nm³|tCO2\/MWh)$/u;
+    expect([...units].filter((unit) => !alike.test(unit) && unitInEnglish(unit, 2) === undefined)).toEqual([]);
+    expect([unitInEnglish("ngày làm việc", 1), unitInEnglish("ngày làm việc", 10)]).toEqual(["working day", "working days"]); // prettier-ignore
   });
 
   test("what was only remembered, is disputed or unknown is never used unasked", () => {

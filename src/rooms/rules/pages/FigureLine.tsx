@@ -1,7 +1,7 @@
 import { formatDay, formatNumber } from "#web-kit/format.ts";
 import { useMay } from "#web-kit/acting.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
-import { isUsableUnasked, type KnownFigure, mayWriteRules, type RuleValue } from "../model/index.ts";
+import { isUsableUnasked, type KnownFigure, mayWriteRules, type RuleValue, unitInEnglish } from "../model/index.ts";
 import { useRuleWords } from "./use-rule-words.ts";
 import { Withdrawal } from "./Withdrawal.tsx";
 
@@ -66,6 +66,7 @@ export function FigureLine({ figure, others, onWrite }: Props) {
 function ValueWords({ value }: { value: RuleValue }) {
   const say = useRuleWords();
   const locale = useLocale();
+  const unitOf = (unit: string, amount: number) => (locale === "en" && unitInEnglish(unit, amount)) || unit;
   switch (value.kind) {
     case "words":
       return value.words[locale];
@@ -75,13 +76,16 @@ function ValueWords({ value }: { value: RuleValue }) {
       return say("rules.value.between", {
         amount: formatNumber(value.amount, locale),
         upTo: formatNumber(value.upTo, locale),
-        unit: value.unit,
+        unit: unitOf(value.unit, value.upTo),
       });
     case "at-most":
     case "at-least":
     case "more-than":
     case "exactly":
-      return say(`rules.value.${value.kind}`, { amount: formatNumber(value.amount, locale), unit: value.unit });
+      return say(`rules.value.${value.kind}`, {
+        amount: formatNumber(value.amount, locale),
+        unit: unitOf(value.unit, value.amount),
+      });
   }
 }
 
