@@ -27,6 +27,13 @@ describe("patterns", () => {
     );
   });
 
+  test("an ending that lacks the words it needs is not read, one that has a single one of them is", () => {
+    const told = ending(/(?:đã|mới)\s[^;.]*$/u, ["đã", "mới"]);
+    expect(endsIn("tỉnh mới đạt 41 %", told)).toBe(true);
+    expect(endsIn("tỉnh đạt 41 %", told)).toBe(false);
+    expect(endsIn("tỉnh mới đạt 41 %", ending(/mới\s[^;.]*$/u, ["đã"]))).toBe(false);
+  });
+
   test("all matches are those of matchAll, empty ones too", () => {
     fc.assert(
       fc.property(words, fc.constantFrom(/\s*/gu, /[.;]|v(?=à)/gu, /(ít|tối)\s\p{L}+/gu), (text, pattern) => {

@@ -15,6 +15,11 @@ describe("canonicalText", () => {
     expect(canonicalText(raw)).toBe(expected);
   });
 
+  test("reads every sign in a clean text as in one that has others to be dropped", () => {
+    const codes = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+    expect(codes.filter((sign) => canonicalText(`a${sign}b`) !== canonicalText(`\ufeffa${sign}b`))).toEqual([]);
+  });
+
   test("is its own canonical form", () => {
     const once = canonicalText("\ufeffSo\u0323\u0302\u0309 \u00a0x \r\n");
     expect(canonicalText(once)).toBe(once);

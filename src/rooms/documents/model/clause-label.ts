@@ -118,6 +118,8 @@ function isRoman(letter: string | undefined): boolean {
 /** Marks of Markdown before a label: `## I.`, `**1. Sở …**`. */
 const MARKUP = /^(?:#{1,6}\s+)?(?:\*\*|__)?(?=[^\s*_])/u;
 
+const MARKS = "#*_";
+
 /** The rules by the sign that a line begins with: a line is asked of the few that it may answer. */
 const rulesBySign = new Map<string, readonly LabelRule[]>();
 
@@ -130,7 +132,7 @@ function rulesFor(sign: string): readonly LabelRule[] {
 }
 
 export function labelOf(line: string): ClauseLabel | undefined {
-  const markup = line.match(MARKUP)?.[0] ?? "";
+  const markup = MARKS.includes(line.charAt(0)) ? (line.match(MARKUP)?.[0] ?? "") : "";
   const words = line.slice(markup.length);
   for (const rule of rulesFor(words.charAt(0))) {
     const match = words.match(rule.pattern);

@@ -99,7 +99,7 @@ function linesOf(text: string): Line[] {
     const words = raw.trim();
     const start = from + (raw.length - raw.trimStart().length);
     const above = lines.at(-1);
-    const isGap = /\n\s*\n\s*$/u.test(text.slice(Math.max(0, start - 40), start));
+    const isGap = isBlank(text.charCodeAt(from - 2)) && /\n\s*\n\s*$/u.test(text.slice(Math.max(0, start - 40), start));
     const label = labelOf(words);
     if (words !== "" && above && !isGap && goesOn(above, words, label)) {
       const joined = `${above.words} ${words}`;
@@ -108,6 +108,11 @@ function linesOf(text: string): Line[] {
     from += raw.length + 1;
   }
   return lines;
+}
+
+/** A line that says something ends with a letter or a sign: in a canonical text no blank stands before its end. */
+function isBlank(code: number): boolean {
+  return code <= 0x20;
 }
 
 /** Words that no sentence ends with. */
@@ -121,9 +126,9 @@ const FULL_LINE = 60;
 
 /** A line that was wrapped: the one above has no end, and this one goes on in small letters. */
 function goesOn({ words: above, label: labelAbove }: Line, words: string, label: ClauseLabel | undefined): boolean {
-  if (above.length > FULL_LINE && endsIn(above, QUARTER) && /^[IV]{1,3}\s?(?:\/|năm|-)/u.test(words)) return true;
+  if (above.length > FULL_LINE && /^[IV]{1,3}\s?(?:\/|năm|-)/u.test(words) && endsIn(above, QUARTER)) return true;
   // `… phân bón tiết giảm` / `5 - 8% chi phí …`: a range opens no list.
-  if (above.length > FULL_LINE && endsIn(above, SMALL_LETTER) && /^\d+\s?[-–]\s?\d[\d.,]*\s?(?:%|\p{Ll})/u.test(words))
+  if (above.length > FULL_LINE && /^\d+\s?[-–]\s?\d[\d.,]*\s?(?:%|\p{Ll})/u.test(words) && endsIn(above, SMALL_LETTER))
     return true;
   if (label !== undefined) return false;
   if (

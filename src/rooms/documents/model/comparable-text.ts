@@ -5,7 +5,8 @@ const OLD_TONES: Readonly<Record<string, string>> = {
   uỳ: "ùy", uý: "úy", uỷ: "ủy", uỹ: "ũy", uỵ: "ụy",
 }; // prettier-ignore
 
-const OLD_TONE = /[ou][àáảãạèéẻẽẹỳýỷỹỵ](?!\p{L})/gu;
+/** `quý`, `quỹ` are written so in both. */
+const OLD_TONE = /(?:o(?<!qo)[àáảãạèéẻẽẹ]|u(?<!qu)[ỳýỷỹỵ])(?!\p{L})/gu;
 
 /**
  * A text for matching: lower case, one habit of tone marks (`Uỷ ban` and `Ủy ban` agree), the Icelandic eth that some keyboards
@@ -16,7 +17,7 @@ export function comparableText(text: string): string {
   const lower = text.toLowerCase();
   const aligned = lower.length === text.length ? lower : [...text].map(lowerOfSameLength).join("");
   const latin = aligned.includes("ð") ? aligned.replace(/ð/gu, "đ") : aligned;
-  return latin.replace(OLD_TONE, (pair, at: number) => (latin[at - 1] === "q" ? pair : (OLD_TONES[pair] ?? pair)));
+  return latin.replace(OLD_TONE, (pair) => OLD_TONES[pair] ?? pair);
 }
 
 function lowerOfSameLength(character: string): string {

@@ -22,6 +22,7 @@ export function isHeadingLine(words: string, kind: ClauseKind, next: string | un
 }
 
 export function isTableRow(words: string): boolean {
+  if (!words.includes("|")) return false;
   return (
     words.includes(" | ") || (words.startsWith("|") && words.length > 1 && words.endsWith("|")) || words.endsWith(" |")
   );

@@ -73,13 +73,13 @@ const CLOSING = /^[*\s]*(?:nơi nhận|tm\.|kt\.|tl\.|tuq\.|q\.)(?![\p{L}])/u;
 export function isClosingLine(line: string): boolean {
   return (
     (/^[*\s]*[nktq]/iu.test(line) && CLOSING.test(comparableText(line.slice(0, 24)))) ||
-    /^(?:THƯ KÝ|CHỦ TRÌ|CHỦ TỌA|ĐẠI DIỆN|NGƯỜI (?:LẬP|GHI)(?: BIÊN BẢN)?)\s[^|]*\|/u.test(line)
+    (line.includes("|") && /^(?:THƯ KÝ|CHỦ TRÌ|CHỦ TỌA|ĐẠI DIỆN|NGƯỜI (?:LẬP|GHI)(?: BIÊN BẢN)?)\s[^|]*\|/u.test(line))
   );
 }
 
 /** `PHỤ LỤC`, `Phụ lục 02`, `Biểu số 1`: what follows stands beside the body of the document. */
 export function isAnnexTitle(line: string): boolean {
-  if (!/^(?:phụ|biểu)/iu.test(line)) return false;
+  if (!"PpBb".includes(line.charAt(0)) || !/^(?:phụ|biểu)/iu.test(line)) return false;
   return (
     /^(?:phụ lục|phụ biểu|biểu số)(?:\s+(?:số\s+)?[\divx]+)?[\s.:]*$/u.test(comparableText(line)) ||
     (/^PHỤ LỤC/u.test(line) && isUpperCase(line))
@@ -88,5 +88,5 @@ export function isAnnexTitle(line: string): boolean {
 
 /** `[…]`: here the text leaves something out. */
 export function isOmission(line: string): boolean {
-  return /^\[(?:…|\.{3})\]$/u.test(line.trim());
+  return line.includes("[") && /^\[(?:…|\.{3})\]$/u.test(line.trim());
 }

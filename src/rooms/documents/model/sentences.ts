@@ -18,28 +18,26 @@ const STOP = /(?:\.{3}|…|[.!?])(?:["”’»)\]]|\/\.)*(?=\s+)/gu;
 
 /** Splits the clauses of a text into sentences. A table row is one sentence, and so is a line of the face. */
 export function sentencesOf(text: string, clauses: readonly Clause[]): SentenceSpan[] {
-  return clauses.flatMap((clause) => {
-    const whole = clause.kind === "table-row" || clause.kind === "letterhead" || clause.kind === "closing";
-    const spans = whole
-      ? [{ start: clause.start, end: clause.end }]
-      : sentencesIn(text, clause.start, clause.end, clause.label.length);
-    return spans.map((span) => ({ ...span, clause: clause.ordinal }));
-  });
+  const spans: SentenceSpan[] = [];
+  for (const clause of clauses) {
+    const isWhole = clause.kind === "table-row" || clause.kind === "letterhead" || clause.kind === "closing";
+    if (isWhole) spans.push({ start: clause.start, end: clause.end, clause: clause.ordinal });
+    else addSentences(text, clause, spans);
+  }
+  return spans;
 }
 
-function sentencesIn(text: string, start: number, end: number, labelLength: number): Span[] {
+function addSentences(text: string, { start, end, label, ordinal }: Clause, spans: SentenceSpan[]): void {
   const words = text.slice(start, end);
-  const spans: Span[] = [];
   let from = 0;
   for (const stop of matchesIn(words, STOP)) {
     const after = stop.index + stop[0].length;
-    if (stop.index < labelLength || isInsideBrackets(words, from, stop.index)) continue;
+    if (stop.index < label.length || isInsideBrackets(words, from, stop.index)) continue;
     if (!endsSentence(words, from, stop.index, stop[0], words.slice(after).trimStart())) continue;
-    spans.push({ start: start + from, end: start + after });
+    spans.push({ start: start + from, end: start + after, clause: ordinal });
     from = after + (words.slice(after).length - words.slice(after).trimStart().length);
   }
-  if (from < words.length) spans.push({ start: start + from, end });
-  return spans;
+  if (from < words.length) spans.push({ start: start + from, end, clause: ordinal });
 }
 
 function endsSentence(words: string, from: number, at: number, mark: string, rest: string): boolean {

@@ -1,5 +1,5 @@
 import { CONNECTIVE } from "./lexicon/words.ts";
-import { isWordCharacter, phraseAt, skipBlanks } from "./phrases.ts";
+import { isNoStop, phraseAt, skipBlanks } from "./phrases.ts";
 import { predicateAt, startsAdjunct } from "./predicate.ts";
 import type { Source } from "./source.ts";
 import { opener, patternAt } from "./pattern-at.ts";
@@ -53,7 +53,7 @@ export function conditionEnd(source: Source, at: number, end: number): number | 
 export function* breaks(text: string, start: number, end: number): Generator<number> {
   let depth = 0;
   for (let at = start; at < end; at += 1) {
-    if (isWordCharacter(text.charCodeAt(at))) continue;
+    if (isNoStop(text.charCodeAt(at))) continue;
     const sign = text[at];
     if (sign === "(") depth += 1;
     else if (sign === ")") depth = Math.max(0, depth - 1);

@@ -37,6 +37,8 @@ const LABELS: readonly (readonly [Opener, AttributeKind])[] = [
   [opener(/^(?:nội dung|nội dung thực hiện|hình thức|cách thức thực hiện|đối tượng|địa điểm)\s*:/u), "content"],
 ];
 
+const LONGEST_LABEL = 90;
+
 /** `Cơ quan chủ trì: …`, `Thời gian thực hiện: …`: a line that completes the task before it. */
 export function attributeOf(source: Source, clause: Clause): Attribute | undefined {
   if (
@@ -73,8 +75,10 @@ export function attributesOf(source: Source, clause: Clause): Attribute[] {
 }
 
 function labelAt(source: Source, start: number, end: number): Attribute | undefined {
+  // Every label ends with a colon.
+  if (!source.low.slice(start, Math.min(end, start + LONGEST_LABEL)).includes(":")) return undefined;
   for (const [pattern, kind] of LABELS) {
-    const length = patternAt(source.low, start, pattern, Math.min(end - start, 90));
+    const length = patternAt(source.low, start, pattern, Math.min(end - start, LONGEST_LABEL));
     if (length > 0) return { kind, value: trimmed(source.text, start + length, end) };
   }
   return undefined;

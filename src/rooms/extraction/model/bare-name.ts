@@ -69,11 +69,12 @@ export function rememberBareNames(
   bareNames: Map<string, NamedBody>,
 ): void {
   for (const body of bodies) {
+    if (body.isGroup) continue;
     const length = body.end - body.start;
     const head = matchAt(source.low, body.start, BARE_HEAD, Math.min(length, 12))?.[0];
     const place = matchAt(source.low, body.start, OF_PLACE, length)?.[1];
     for (const key of [head, place])
-      if (key !== undefined && !body.isGroup)
+      if (key !== undefined)
         bareNames.set(key, { ...citation(source, trimmed(source.text, body.start, body.end)), isGroup: false });
   }
 }

@@ -21,14 +21,15 @@ const NAMED_BY_PERIOD =
 /** The time that opens or closes a task which has no date: it goes on, or it is over with a period. */
 export function closingTimeOf(source: Source, task: Span): Deadline | null {
   const { low } = source;
-  const opens = OPENS_ONGOING.exec(low.slice(task.start, task.end))?.[0].length;
+  const rest = /^[^.;\n|]*/u.exec(low.slice(task.end, task.end + TAIL))?.[0] ?? "";
+  const words = low.slice(task.start, task.end + rest.trimEnd().length);
+  const isOngoing = words.includes(ONGOING);
+  const opens = isOngoing ? OPENS_ONGOING.exec(low.slice(task.start, task.end))?.[0].length : undefined;
   if (opens !== undefined) {
     const start = task.start + opens;
     return { kind: "recurring", value: "ongoing", words: citation(source, { start, end: start + ONGOING.length }) };
   }
-  const rest = /^[^.;\n|]*/u.exec(low.slice(task.end, task.end + TAIL))?.[0] ?? "";
-  const words = low.slice(task.start, task.end + rest.trimEnd().length);
-  if (ENDS_ONGOING.test(words)) {
+  if (isOngoing && ENDS_ONGOING.test(words)) {
     const start = task.start + words.lastIndexOf(ONGOING);
     return { kind: "recurring", value: "ongoing", words: citation(source, { start, end: start + ONGOING.length }) };
   }

@@ -1,19 +1,50 @@
+import { saysAny } from "#shared/patterns.ts";
+
+/** What a mask reads has one of these words in it; nearly every stretch is told from its words that it has nothing to mask. */
+type Mask = { readonly pattern: RegExp; readonly needs?: readonly string[] };
+
 /** `…, phấn đấu đạt …` says how much. */
-const PROMISE = /,\s*(?:phấn đấu|bảo đảm|đảm bảo)\s(?:trên|đạt|có|ít nhất|tối thiểu|\d)[^;]*$/gu;
+const PROMISE: Mask = {
+  pattern: /,\s*(?:phấn đấu|bảo đảm|đảm bảo)\s(?:trên|đạt|có|ít nhất|tối thiểu|\d)[^;]*$/gu,
+  needs: ["phấn đấu", "đảm"],
+};
 
 /** Days and years that are no deadline: dates of cited documents, periods, horizons of plans, money years. */
-const MASKS: readonly RegExp[] = [
-  /(?:số\s*:?\s*)?\d+(?:\/\d{4})?\s*[/-]\s*[\p{L}][\p{L}\d&-]*(?:\s*[/-]\s*[\p{L}\d-]+)*\s*,?\s+(?:ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})|năm\s+\d{4})/gu,
-  /(?:nghị quyết|nghị định|quyết định|chỉ thị|luật|thông tư|kế hoạch|công văn|hiến pháp|kết luận|đại hội)(?:(?!trước|vào|chậm nhất|trong|hoàn thành)[^,;.]){0,60}?ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/gu,
-  /(?:giai\s+[đd]oạn|thời kỳ|nhiệm kỳ|thời kì)\s+(?:từ\s+)?(?:năm\s+)?\d{4}\s*(?:-|–|đến)\s*(?:năm\s+)?\d{4}/gu,
-  /(?:tầm nhìn|định hướng)[^,;.]{0,20}?(?:năm\s+)?\d{4}/gu,
-  /(?:kế hoạch|quy hoạch|chiến lược|chương trình|đề án|lộ trình|nghị quyết|tuyến đường|ngầm)(?:(?!hoàn thành|trước ngày|chậm nhất)[^;.]){0,240}?đến (?:hết )?năm\s+\d{4}/gu,
-  /(?:được giao|năm học|kể từ|từ|dự toán|ngân sách|kinh phí|luật)[^,;.]{0,12}?\s+năm\s+\d{4}/gu,
+const MASKS: readonly Mask[] = [
+  {
+    pattern:
+      /(?:số\s*:?\s*)?\d+(?:\/\d{4})?\s*[/-]\s*[\p{L}][\p{L}\d&-]*(?:\s*[/-]\s*[\p{L}\d-]+)*\s*,?\s+(?:ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})|năm\s+\d{4})/gu,
+    needs: ["/", "-"],
+  },
+  {
+    pattern:
+      /(?:nghị quyết|nghị định|quyết định|chỉ thị|luật|thông tư|kế hoạch|công văn|hiến pháp|kết luận|đại hội)(?:(?!trước|vào|chậm nhất|trong|hoàn thành)[^,;.]){0,60}?ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/gu,
+    needs: ["ngày"],
+  },
+  {
+    pattern:
+      /(?:giai\s+[đd]oạn|thời kỳ|nhiệm kỳ|thời kì)\s+(?:từ\s+)?(?:năm\s+)?\d{4}\s*(?:-|–|đến)\s*(?:năm\s+)?\d{4}/gu,
+    needs: ["giai", "thời k", "nhiệm kỳ"],
+  },
+  { pattern: /(?:tầm nhìn|định hướng)[^,;.]{0,20}?(?:năm\s+)?\d{4}/gu, needs: ["tầm nhìn", "định hướng"] },
+  {
+    pattern:
+      /(?:kế hoạch|quy hoạch|chiến lược|chương trình|đề án|lộ trình|nghị quyết|tuyến đường|ngầm)(?:(?!hoàn thành|trước ngày|chậm nhất)[^;.]){0,240}?đến (?:hết )?năm\s+\d{4}/gu,
+    needs: ["đến năm", "đến hết năm"],
+  },
+  { pattern: /(?:được giao|năm học|kể từ|từ|dự toán|ngân sách|kinh phí|luật)[^,;.]{0,12}?\s+năm\s+\d{4}/gu },
   PROMISE,
-  /từ\s+[^,;.]{1,30}?\s+năm\s+\d{4}(?=\s+(?:lên|xuống|còn))/gu,
+  { pattern: /từ\s+[^,;.]{1,30}?\s+năm\s+\d{4}(?=\s+(?:lên|xuống|còn))/gu, needs: ["lên", "xuống", "còn"] },
   // `lập kế hoạch sử dụng đất năm 2025`: the year says which plan it is, and nothing says by when.
-  /(?:kế hoạch|dự toán|danh mục|chỉ tiêu|báo cáo|quyết toán|kiểm toán|biên chế)(?:(?!trong|trước|vào|đến|cuối|hết|đầu|hoàn thành|trình|xong)[^,;.]){0,60}?(?<!trong |trước |vào |đến |cuối |hết |đầu )năm\s+\d{4}(?=\s+(?:của|cấp|trên|tại|theo|cho)(?!\p{L}))/gu,
-  /từ\s+(?:\d{1,2} giờ(?: \d{1,2})?\s+)?(?:chiều |sáng )?(?:ngày\s+)?\d{1,2}(?:\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|[/.-]\d{1,2}[/.-]\d{4})/gu,
+  {
+    pattern:
+      /(?:kế hoạch|dự toán|danh mục|chỉ tiêu|báo cáo|quyết toán|kiểm toán|biên chế)(?:(?!trong|trước|vào|đến|cuối|hết|đầu|hoàn thành|trình|xong)[^,;.]){0,60}?(?<!trong |trước |vào |đến |cuối |hết |đầu )năm\s+\d{4}(?=\s+(?:của|cấp|trên|tại|theo|cho)(?!\p{L}))/gu,
+  },
+  {
+    pattern:
+      /từ\s+(?:\d{1,2} giờ(?: \d{1,2})?\s+)?(?:chiều |sáng )?(?:ngày\s+)?\d{1,2}(?:\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|[/.-]\d{1,2}[/.-]\d{4})/gu,
+    needs: ["từ"],
+  },
 ];
 
 /** `trung hạn và hằng năm`, `5 năm, hằng năm` name kinds of plan, no rhythm of the task. */
@@ -24,10 +55,15 @@ const SLOGAN = /“[^”\d]{0,80}”/gu;
 
 /** The words with blanks where a time stands that says nothing of when the task is due; offsets stay. */
 export function masked(words: string, asCell: boolean): string {
-  const result = without(SLOGAN, words.includes("ng năm") ? without(NO_RHYTHM, words) : words);
+  const rhythmic = words.includes("ng năm") ? without(NO_RHYTHM, words) : words;
+  const result = rhythmic.includes("“") ? without(SLOGAN, rhythmic) : rhythmic;
   if (asCell) return without(/(?<=từ\s+)\d{1,2}\/\d{1,2}\/\d{4}/gu, result);
   if (!result.includes("năm") && !result.includes("ngày")) return result;
-  return SAYS_YEAR.test(result) ? MASKS.reduce((left, mask) => without(mask, left), result) : without(PROMISE, result);
+  const masks = SAYS_YEAR.test(result) ? MASKS : [PROMISE];
+  return masks.reduce(
+    (left, { pattern, needs }) => (needs && !saysAny(left, needs) ? left : without(pattern, left)),
+    result,
+  );
 }
 
 /** Days, months, quarters and years are written with it. */

@@ -1,5 +1,5 @@
 import type { Span } from "#rooms/documents/model/index.ts";
-import { matchesIn } from "#shared/patterns.ts";
+import { matchesIn, saysAny } from "#shared/patterns.ts";
 import { type Found, firstOfGrain, GRAINS, pad, QUARTERS } from "./deadline-grains.ts";
 import { masked, SAYS_YEAR } from "./deadline-masks.ts";
 import type { Deadline } from "./proposal.ts";
@@ -15,19 +15,22 @@ const LABELLED_YEARS =
   /(?<=(?:thời gian|thời hạn|tiến độ)(?: thực hiện| hoàn thành)?\s*:\s*(?:năm |từ năm |từ )?)(20\d{2})(?:\s*(?:[-–]|đến)\s*(?:năm )?(20\d{2}))?/u;
 const YEARS_IN_CELL = /(?<!\d)(20\d{2})(?:\s*[-–]\s*(?:năm\s+)?(20\d{2}))?(?!\d)/u;
 
-const RHYTHMS: readonly (readonly [RegExp, string])[] = [
-  [/h[àằ]ng ngày|mỗi ngày|\d lần\s?\/\s?ngày/u, "daily"],
-  [/h[àằ]ng tuần|mỗi tuần|\d lần\s?\/\s?tuần/u, "weekly"],
-  [/h[àằ]ng tháng|mỗi tháng|\d lần\s?\/\s?tháng/u, "monthly"],
+/** How often, and a word that is never lacking where it is said so. */
+const RHYTHMS: readonly (readonly [RegExp, string, string])[] = [
+  [/h[àằ]ng ngày|mỗi ngày|\d lần\s?\/\s?ngày/u, "daily", "ngày"],
+  [/h[àằ]ng tuần|mỗi tuần|\d lần\s?\/\s?tuần/u, "weekly", "tuần"],
+  [/h[àằ]ng tháng|mỗi tháng|\d lần\s?\/\s?tháng/u, "monthly", "tháng"],
   [
     /h[àằ]ng quý|mỗi quý|từng quý|theo quý|\d lần\s?\/\s?quý|(?:0?3|ba) tháng (?:một|1|\/) ?lần|(?:ngày|tuần|tháng) (?:đầu|cuối) (?:của )?(?:mỗi |h[àằ]ng )?quý(?!\s+[iv\d])/u,
     "quarterly",
+    "",
   ],
-  [/(?:0?2|hai) lần\s?(?:\/|trong|một|mỗi)\s?(?:một )?năm|(?:mỗi|một) năm (?:0?2|hai) lần/u, "semiannual"],
-  [/(?:định kỳ\s+(?:hằng\s+)?|mỗi\s+)?0?6 tháng(?: một lần| đầu năm|, năm)?|sáu tháng/u, "semiannual"],
+  [/(?:0?2|hai) lần\s?(?:\/|trong|một|mỗi)\s?(?:một )?năm|(?:mỗi|một) năm (?:0?2|hai) lần/u, "semiannual", "lần"],
+  [/(?:định kỳ\s+(?:hằng\s+)?|mỗi\s+)?0?6 tháng(?: một lần| đầu năm|, năm)?|sáu tháng/u, "semiannual", "tháng"],
   [
     /h[àằ]ng năm|mỗi năm|định kỳ năm|(?<!\d)0?1 lần\s?\/\s?năm|mỗi năm một lần|(?<!\d\s|hai\s|ba\s)năm một lần/u,
     "annual",
+    "năm",
   ],
 ];
 
@@ -61,6 +64,7 @@ export function deadlineIn(source: Source, span: Span, asCell = false): Deadline
 
 /** `trong quý I`, `Tháng 11` in a plan for one year. */
 function quarterOfPlan(source: Source, words: string): Found | undefined {
+  if (!words.includes("qu") && !words.includes("tháng")) return undefined;
   const match =
     /(?:(?:trong|vào|trước|hết|cuối)\s+|^\s*)(?:qu[ýí]\s+(iv|i{1,3}|[1-4])|tháng\s+(\d{1,2}))(?=\s*(?:$|[.;,)]))/u.exec(
       words,
@@ -107,15 +111,15 @@ function yearIn(source: Source, words: string, asCell: boolean): Found | undefin
 
 function recurring(words: string, asCell: boolean): Found | undefined {
   if (!HAS_RHYTHM.test(words)) return undefined;
-  const twice = TWICE_A_YEAR.exec(words);
+  const twice = words.includes("ngày") ? TWICE_A_YEAR.exec(words) : null;
   if (twice)
     return {
       kind: "recurring",
       value: `semiannual before ${pad(twice[2])}-${pad(twice[1])}`,
       span: { start: twice.index, end: twice.index + twice[0].length },
     };
-  for (const [pattern, rhythm] of RHYTHMS) {
-    const match = words.match(pattern);
+  for (const [pattern, rhythm, word] of RHYTHMS) {
+    const match = words.includes(word) ? words.match(pattern) : null;
     if (match?.index === undefined) continue;
     if (GRAINS.slice(0, 2).some((grain) => words.search(grain.pattern) >= 0)) return undefined;
     if (rhythm === "semiannual" && !asCell && !/định kỳ|một lần|lần|báo cáo|sơ kết/u.test(words)) continue;
@@ -142,6 +146,7 @@ function dayOf(rhythm: string, words: string): string {
 
 /** A rhythm without its length: a day of the year with `định kỳ`, `định kỳ` alone, `thường xuyên` as the time. */
 function loose(words: string, asCell: boolean): Found | undefined {
+  if (!saysAny(words, ["định k", "lần", "thường xuyên", "liên tục"])) return undefined;
   const yearly = words.match(/định kỳ.*?trước\s+ngày\s+(\d{1,2})\s*(?:\/|\s+tháng\s+)\s*(\d{1,2})(?![\d/])/u);
   if (yearly?.index !== undefined) {
     return {

@@ -53,10 +53,12 @@ const HINT =
 const TOLD_BEFORE =
   /(?:^|\s)(?:đã|từng)\s+(?:giao|yêu cầu|chỉ đạo|phân công|đề nghị)\s+(?:cho\s+)?(?:các|sở|bộ|ubnd|ủy ban|ban|công an|văn phòng|cục|vụ|tổng cục|chủ tịch|giám đốc)\s/u;
 
+const WHO_WAS_TOLD = opener(/^theo đó,\s+(?:phó )?thủ tướng/u);
+
 /** The sentence tells what another document or an earlier order assigned; nothing is assigned here. */
 export function tellsOfAnother(source: Source, span: Span): boolean {
   const words = source.low.slice(span.start, span.end);
-  if (/^theo đó,\s+(?:phó )?thủ tướng/u.test(words)) return true;
+  if (patternAt(source.low, span.start, WHO_WAS_TOLD, span.end - span.start) > 0) return true;
   if (!words.includes("đã ") && !words.includes("từng ")) return false;
   const told = words.search(TOLD_BEFORE);
   return (
@@ -122,7 +124,7 @@ const IS_SAID_OF =
   /^[^,;:]{10,160}?\s(?:không phải )?là (?:việc|nguyên tắc|quy trình|yêu cầu bắt buộc|công việc|điều|trách nhiệm chung|chủ trương)(?!\p{L})/u;
 
 export function isExcluded(source: Source, { start, end }: Span): boolean {
-  if (CLOSING_OPENINGS.some((each) => patternAt(source.low, start, each, end - start) > 0)) return true;
+  for (const opening of CLOSING_OPENINGS) if (patternAt(source.low, start, opening, end - start) > 0) return true;
   const words = source.low.slice(start, end);
   return endsIn(words, CLOSING_ENDING) || (HINT.test(words) && CLOSING_WORDS.test(words));
 }

@@ -22,7 +22,11 @@ export type Judged = { readonly sentences: SentenceFate[]; readonly solutions: S
 /** The fate of every sentence, and a solution for each binding one that names no agency. */
 export function judgeSentences(source: Source, contexts: readonly Context[], proposals: readonly Proposal[]): Judged {
   const byClause = new Map<number, Proposal[]>();
-  for (const proposal of proposals) byClause.set(proposal.clause, [...(byClause.get(proposal.clause) ?? []), proposal]);
+  for (const proposal of proposals) {
+    const known = byClause.get(proposal.clause);
+    if (known) known.push(proposal);
+    else byClause.set(proposal.clause, [proposal]);
+  }
   const supporting = supportingWords(proposals);
   const judged: Judged = { sentences: [], solutions: [] };
   for (const [ordinal, span] of source.sentences.entries()) {
@@ -57,19 +61,21 @@ function besideOrders(fate: Fate, source: Source, { start, end }: Span, inClause
 }
 
 /** Where the words stand that proposals took from elsewhere: leads, coordinators, deadlines and products of lines after the task. */
-function supportingWords(proposals: readonly Proposal[]): number[] {
-  const starts = proposals.flatMap((proposal) => {
-    if (proposal.kind !== "assignment") return [];
+function supportingWords(proposals: readonly Proposal[]): Float64Array {
+  const starts: number[] = [];
+  for (const proposal of proposals) {
+    if (proposal.kind !== "assignment") continue;
     const { leads, coordinators, deadline, product } = proposal;
-    return [...leads, ...coordinators, ...(deadline ? [deadline.words] : []), ...(product ? [product] : [])].map(
-      (words) => words.start,
-    );
-  });
-  return [...new Set(starts)].toSorted((a, b) => a - b);
+    for (const { start } of leads) starts.push(start);
+    for (const { start } of coordinators) starts.push(start);
+    if (deadline) starts.push(deadline.words.start);
+    if (product) starts.push(product.start);
+  }
+  return Float64Array.from(starts).sort();
 }
 
 /** Whether one of the sorted offsets lies in the span. */
-function holdsAny(offsets: readonly number[], span: Span): boolean {
+function holdsAny(offsets: Float64Array, span: Span): boolean {
   let low = 0;
   let high = offsets.length;
   while (low < high) {

@@ -185,9 +185,9 @@ function isPlaced(source: Source, at: number, context: NameContext): boolean {
   const said = text.slice(context.from - context.head.length, at);
   if (patternAt(low, at, AN_OUTPUT, 24) > 0 && endsIn(said, ONE_WORD)) return true;
   return (
+    endsIn(said, LEVEL) &&
     !(isCommittee(context.head) && /\s(?:các|những|\d+|cấp)\s/u.test(said)) &&
     /\p{Lu}/u.test(said) &&
-    endsIn(said, LEVEL) &&
     !/^(?:và|thuộc|trực thuộc|của|các|tỉnh|thành phố|huyện|thị|xã|phường|phụ trách|tại|khu vực|vùng|miền|cấp|liên quan|cùng|hoặc|số|hội|chi nhánh)(?!\p{L})/u.test(
       low.slice(at, at + 12),
     )

@@ -18,7 +18,7 @@ const NAME_SYLLABLES: ReadonlySet<string> = new Set([
 ]);
 
 function syllablesOf(table: PhraseTable): string[] {
-  return [...table.values()].flat().flatMap((phrase) => phrase.split(/[^\p{L}]+/u));
+  return [...table.byFirstWord.values()].flat().flatMap((phrase) => phrase.split(/[^\p{L}]+/u));
 }
 
 /** What describes the body or hangs on its name, and is no task. */

@@ -4,7 +4,7 @@ import { headAt } from "./body-head.ts";
 import { bodyListAt } from "./body-list.ts";
 import { MANNER_WORD } from "./lexicon/verbs.ts";
 import { MAKING_VERB, PRODUCT_NOUN, TAIL } from "./lexicon/words.ts";
-import { phraseAt, skipBlanks } from "./phrases.ts";
+import { isWordCharacter, phraseAt, skipBlanks } from "./phrases.ts";
 import { predicateAt } from "./predicate.ts";
 import type { Citation } from "./proposal.ts";
 import { citation, type Source, trimmed } from "./source.ts";
@@ -158,13 +158,18 @@ function endOfProduct(source: Source, start: number, end: number): number {
   const isNamed = patternAt(low, start, NAMED_PRODUCT, 16) > 0;
   let at = start;
   while (at < end && at - start < LONGEST_PRODUCT) {
+    // Inside a word nothing ends, but where `về` is glued to it.
+    if (at > start && isWordCharacter(low.charCodeAt(at)) && low[at] !== "v" && low[at - 1] !== " ") {
+      at += 1;
+      continue;
+    }
     const noun = low[at - 1] === " " && !isNounOfVerb(low, at) ? phraseAt(low, at, PRODUCT_NOUN) : 0;
     if (noun > 0 && at > start) {
       at += noun;
       continue;
     }
     const sign = text[at] ?? "";
-    if (/[;.(|]/u.test(sign) && at > start + 8 && !(sign === "." && /\d/u.test(text[at + 1] ?? ""))) return at;
+    if (ENDS_PRODUCT.includes(sign) && at > start + 8 && !(sign === "." && /\d/u.test(text[at + 1] ?? ""))) return at;
     if (sign === "v" && low.startsWith("về ", at) && headAt(source, at + 3) > 0) return at;
     if (
       sign === "," &&
@@ -185,6 +190,8 @@ function endOfProduct(source: Source, start: number, end: number): number {
   }
   return Math.min(at, end);
 }
+
+const ENDS_PRODUCT = ";.(|";
 
 /** `đào tạo`, `trực thuộc`, `tiếp theo`: a tail's word as the second half of another. */
 const SECOND_HALF =

@@ -1,9 +1,10 @@
 import { comparableText } from "#rooms/documents/model/index.ts";
-import { ending, endsIn, matchesIn } from "#shared/patterns.ts";
+import { ending, endsIn, matchesIn, saysAny } from "#shared/patterns.ts";
 import type { ProgrammeProposal } from "./proposal.ts";
 import { citation, type Source, trimmed } from "./source.ts";
 
 const HEAD = /(?<![\p{L}])(chương trình|đề án|dự án)(?=[\s,])/gu;
+const HEADS = ["chương trình", "đề án", "dự án"];
 const FORM = { "chương trình": "programme", "đề án": "scheme", "dự án": "project" } as const;
 
 /** Words that end a programme's name. */
@@ -37,6 +38,7 @@ export function programmesOf(source: Source): ProgrammeProposal[] {
     if (clause.kind === "closing") continue;
     const words = source.text.slice(clause.start, clause.end);
     const low = source.low.slice(clause.start, clause.end);
+    if (!saysAny(low, HEADS)) continue;
     let from = 0;
     for (const match of matchesIn(low, HEAD)) {
       const isAlias = endsIn(low.slice(Math.max(0, match.index - 24), match.index), ALIAS);

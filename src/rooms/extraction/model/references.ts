@@ -18,7 +18,9 @@ export function referencesOf(source: Source): ReferenceProposal[] {
   const own = compact(source.reading.face.number ?? "");
   for (const clause of source.clauses) {
     if (clause.kind === "letterhead" || clause.kind === "closing") continue;
-    for (const match of matchesIn(source.text.slice(clause.start, clause.end), NUMBER)) {
+    const words = source.text.slice(clause.start, clause.end);
+    if (!words.includes("/")) continue;
+    for (const match of matchesIn(words, NUMBER)) {
       const number = match[0].trim();
       const key = compact(number);
       if (key === own || found.has(key) || !SIGN_NEEDED.test(number)) continue;

@@ -49,8 +49,12 @@ const LINED: ReadonlySet<Clause["kind"]> = new Set(["table-row", "letterhead", "
 function unwrapped({ text, clauses }: Reading): string {
   const pieces: string[] = [];
   let from = 0;
+  let lineEnd = -1;
   for (const clause of clauses) {
+    if (lineEnd < clause.start) lineEnd = text.indexOf("\n", clause.start);
+    if (lineEnd < 0) break;
     if (
+      lineEnd >= clause.end ||
       LINED.has(clause.kind) ||
       clause.start < from ||
       text.slice(clause.start, clause.start + 8).toLowerCase() === "kính gửi"
@@ -59,7 +63,7 @@ function unwrapped({ text, clauses }: Reading): string {
     pieces.push(text.slice(from, clause.start), text.slice(clause.start, clause.end).replaceAll("\n", " "));
     from = clause.end;
   }
-  // Joined once, so that it is one string and not a chain of them.
+  // Joined once, so that it is one string and not a chain of them; where no line is broken it is the text itself.
   return [...pieces, text.slice(from)].join("");
 }
 

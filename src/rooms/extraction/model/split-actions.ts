@@ -1,6 +1,6 @@
 import { ending, endsIn } from "#shared/patterns.ts";
 import { CONNECTIVE } from "./lexicon/words.ts";
-import { isWordCharacter, phraseAt, phraseTable, skipBlanks } from "./phrases.ts";
+import { isNoStop, phraseAt, phraseTable, skipBlanks } from "./phrases.ts";
 import { predicateAt } from "./predicate.ts";
 import { type Opening, withSubject } from "./subject.ts";
 import type { Source } from "./source.ts";
@@ -44,7 +44,7 @@ export function partEnd(source: Source, from: number, taskStart: number, end: nu
   const { text, low } = source;
   let depth = 0;
   for (let at = taskStart; at < end; at += 1) {
-    if (isWordCharacter(low.charCodeAt(at))) continue;
+    if (isNoStop(text.charCodeAt(at))) continue;
     const sign = text[at];
     if (sign === "(" || sign === "“") depth += 1;
     else if (sign === ")" || sign === "”") depth = Math.max(0, depth - 1);
@@ -54,6 +54,10 @@ export function partEnd(source: Source, from: number, taskStart: number, end: nu
     else if (sign === " " && low.startsWith(" và ", at) && beginsRhythm(source, taskStart, at)) return at;
   }
   return end;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** `…, Văn phòng Sở chuẩn bị …`: another body and its verb, when no list of bodies comes before. */
@@ -89,6 +93,7 @@ const STAYS_WITH_DATE = opener(
 
 /** `sơ kết vào năm 2028, tổng kết vào năm 2030`: a task that has said when it is due is over; the next verb begins another. */
 function followsDate(source: Source, from: number, comma: number, next: number): boolean {
+  if (!isDigit(source.low.charCodeAt(comma - 1))) return false;
   if (!endsIn(source.low.slice(Math.max(from, comma - 60), comma), DATED_END)) return false;
   const connective = phraseAt(source.low, next, CONNECTIVE);
   const verb = skipBlanks(source.low, next + connective, source.low.length);

@@ -56,8 +56,7 @@ export type TableTask = {
 
 /** The columns of a header row; undefined when it is no header of a table of tasks. Without a column of leads title rows name them. */
 export function layoutOf(source: Source, row: Clause): TableLayout | undefined {
-  const words = source.text.slice(row.start, row.end);
-  if (!isTableHeader(words)) return undefined;
+  if (!row.isHeading || !isTableHeader(source.text.slice(row.start, row.end))) return undefined;
   const layout = new Map<Column, number>();
   const names = columnNamesOf(source, row);
   const isOfIndicators = INDICATORS.test(source.low.slice(row.start, row.end));

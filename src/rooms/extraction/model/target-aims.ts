@@ -12,6 +12,7 @@ const REACHES = ending(
 /** `đã hỗ trợ xây mới 8.312 …`, `mới giải ngân được 41,7%`, `các dự án giải ngân dưới 60%`: results and conditions. */
 const TOLD_SO_FAR = ending(
   /(?:^|\s)đã\s(?!được|đề ra|đăng ký|bị|ký|giao|duyệt|phê duyệt|cam kết|nêu|ban hành|công bố|quy định|xác định)(?:(?!\s(?:phải|phấn đấu)\s)[^;.])*$|(?:^|\s)mới\s(?:giải ngân|đạt|thực hiện|có|được|bằng)\s[^;.]*$|(?:dự án|đơn vị|chủ đầu tư|công trình|hộ|doanh nghiệp)\s[^,;.]{0,30}(?:dưới|trên)\s*$|(?:^|[\s,])vượt\s*$/u,
+  ["đã", "mới", "dưới", "trên", "vượt"],
 );
 /** Shares of money are no aims. */
 const SPENT =
@@ -19,7 +20,12 @@ const SPENT =
 /** `Ngân sách chi cho giáo dục đạt ít nhất 20% tổng chi`: here the share is what is promised. */
 const SPENDS = ending(/(?:chi|ngân sách|bố trí|dành)\s[^;.]{0,80}(?:đạt|ít nhất|tối thiểu|trên|không dưới)\s*$/u);
 /** Less cost, and what a part is of the whole, are aims: `cắt giảm ít nhất 30% chi phí`, `tỷ trọng … chiếm 65% tổng giá trị`. */
-const SAVES = ending(/(?:giảm|tiết kiệm|(?:tỷ|tỉ) (?:trọng|lệ))[\s,][^;.]{0,120}$/u);
+const SAVES = ending(/(?:giảm|tiết kiệm|(?:tỷ|tỉ) (?:trọng|lệ))[\s,][^;.]{0,120}$/u, [
+  "giảm",
+  "tiết kiệm",
+  " trọng",
+  " lệ",
+]);
 /** `giá cát tăng 14% so với năm trước` tells, where nothing aims. */
 const MOVED = ending(/(?:tăng|giảm)\s*$/u);
 const SINCE_LAST = /^\s*%\s+so với (?:cùng kỳ|(?:cuối )?(?:năm|tháng|quý) trước)/u;
@@ -93,7 +99,11 @@ const HIGHEST_RANK = 12;
 const TIMES = /^(?:năm|ngày|tháng|tuần|giờ|phút|ngày làm việc|giờ làm việc|lần)$/u;
 
 /** `Dự án trồng mới 5 triệu ha rừng`: the figure is part of a name. */
-const IN_A_NAME = ending(/(?:chương trình|dự án|đề án)\s+(?:(?!đạt|có|tăng|giảm|trên)\p{L}+\s+){0,3}$/u);
+const IN_A_NAME = ending(/(?:chương trình|dự án|đề án)\s+(?:(?!đạt|có|tăng|giảm|trên)\p{L}+\s+){0,3}$/u, [
+  "chương trình",
+  "dự án",
+  "đề án",
+]);
 
 /** `Đề án xây dựng ít nhất 1 triệu căn nhà` likewise. */
 const TO_MAKE_MANY = ending(

@@ -55,7 +55,7 @@ export function doesToSoMany(before: string, unit?: Unit): boolean {
 /** How long and how often. */
 const LASTS = /^(?:năm|tháng|tuần|ngày|giờ|phút|lần)(?!\p{L})|\/(?:ngày|tuần|tháng|lần)/u;
 
-const EACH_YEAR = ending(/(?:mỗi|hằng|hàng) năm(?!,? (?:và|có kế hoạch))[^;:|]{0,60}$/u);
+const EACH_YEAR = ending(/(?:mỗi|hằng|hàng) năm(?!,? (?:và|có kế hoạch))[^;:|]{0,60}$/u, ["mỗi năm", "ng năm"]);
 const IN_EACH_YEAR = /^[^,;.:|]{0,60}\s(?:mỗi|hằng|hàng) năm(?!\p{L})/u;
 
 /** `mỗi năm củng cố 06 HTX`, `đào tạo khoảng 600 giáo viên mỗi năm`: so many each year, and no year is theirs. */

@@ -1,4 +1,5 @@
 import { ending, endsIn, matchesIn } from "#shared/patterns.ts";
+import { SAYS_YEAR } from "./deadline-masks.ts";
 import type { Source } from "./source.ts";
 import { withoutCompared } from "./years.ts";
 
@@ -10,6 +11,7 @@ const OF_MONEY = /đơn giá|kinh phí|dự toán|tổng mức|chế độ|hỗ 
 /** `với công suất 100 MW`, `vốn đầu tư khoảng 300 tỷ đồng`: sizes of the thing that they stand behind. */
 const SIZED = ending(
   /(?<!(?:giảm|tăng|nâng|bổ sung|thêm)\s)(?:vốn đầu tư|công suất|quy mô vốn)(?:\s[^,;.:]{0,25})?\s*$/u,
+  ["vốn", "công suất"],
 );
 
 /** Money that comes in is an aim, money that is planned for is not. */
@@ -70,7 +72,9 @@ export function reportsPast(source: Source, words: string, isAimed: boolean): bo
   if (SUMS_OR_SHIFTS.test(words)) return true;
   const { issuedOn } = source.reading.face;
   const issued = Number(issuedOn?.slice(0, 4));
-  const years = matchesIn(withoutCompared(words), /(?<!\d)(?:19|20)\d{2}(?!\d)/gu).map(([year]) => Number(year));
+  const years = SAYS_YEAR.test(words)
+    ? matchesIn(withoutCompared(words), /(?<!\d)(?:19|20)\d{2}(?!\d)/gu).map(([year]) => Number(year))
+    : [];
   if (SUMS_UP.test(words)) return years.every((year) => year <= issued);
   const [, day, month, year] = UP_TO_A_DAY.exec(words) ?? [];
   if (issuedOn && day && month && `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` <= issuedOn) return true;

@@ -84,7 +84,7 @@ const SAYS_AIM =
 const AIMS_BEFORE_ORDERS = /(?:^|[\s,])phấn đấu\s[^;]*(?:yêu cầu|chỉ thị|chỉ đạo)[^;.]*:\s*$/u;
 
 /** `với mục tiêu tổng điểm đạt từ 36,5 điểm`: an aim that a sentence about something else goes on to. */
-const AIMS_HERE = ending(/(?:phấn đấu|mục tiêu(?! quốc gia))[\s,:][^;.]*$/u);
+const AIMS_HERE = ending(/(?:phấn đấu|mục tiêu(?! quốc gia))[\s,:][^;.]*$/u, ["phấn đấu", "mục tiêu"]);
 const ANNOUNCES_AIMS = ending(/(?:phấn đấu|chỉ tiêu|mục tiêu)[^:.;]{0,40}:\s*$/u);
 
 /** `2. Tuyển sinh, năm 2024 phấn đấu:` with what is to be reached in the lines below. */
@@ -95,6 +95,8 @@ function isBelowAim(source: Source, parent: number | null): boolean {
 
 /** `dân số năm 2015 là 792.710 người`, and what else the sentence says of it. */
 const TELLS_WHAT_WAS = /năm \d{4} (?:là|chiếm|có)\s[^;.]*$/u;
+
+const QUOTES = '“"‘';
 
 /** How far around a figure its words are looked for; keeps a sentence of thousands of figures linear. */
 const WINDOW = 400;
@@ -113,7 +115,7 @@ function readSentence(
   let lastEnd = 0;
   for (const figure of figures) {
     const { at, end } = figure;
-    if (at < lastEnd || /[“"‘]$/u.test(words.slice(0, at))) continue;
+    if (at < lastEnd || (at > 0 && QUOTES.includes(words.charAt(at - 1)))) continue;
     const windowStart = Math.max(0, at - WINDOW);
     const before = words.slice(windowStart, at);
     const isInAims = () => isBelowAims || endsIn(before, AIMS_HERE);

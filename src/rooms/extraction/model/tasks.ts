@@ -8,6 +8,7 @@ import { isExcluded, isNarrative, isNoTask, tellsOfAnother } from "./exclusions.
 import { type Carried, mayAssign, type Place } from "./may-assign.ts";
 import { rememberBareNames } from "./bare-name.ts";
 import { openingOf } from "./opening.ts";
+import { opener, patternAt } from "./pattern-at.ts";
 import { predicateAt } from "./predicate.ts";
 import type { Citation, Deadline, NamedBody } from "./proposal.ts";
 import { type Source, trimmed, wordsStart } from "./source.ts";
@@ -104,7 +105,7 @@ function tasksOfSentence(
   const tasks: Task[] = [];
   let current: Current | undefined;
   let next: Carried = place.carried;
-  const isOfMoney = OF_MONEY.test(source.low.slice(sentence.start, sentence.start + 60));
+  const isOfMoney = patternAt(source.low, sentence.start, OF_MONEY, 60) > 0;
   for (let from = sentence.start; from < sentence.end;) {
     const opening = directedBelow(
       source,
@@ -138,7 +139,7 @@ function tasksOfSentence(
 }
 
 /** `Kinh phí thực hiện …; quỹ bảo hiểm y tế; …`: where the money comes from. */
-const OF_MONEY = /^(?:(?:tổng|nguồn|dự kiến|về)\s+)*(?:kinh phí|vốn)(?!\p{L})/u;
+const OF_MONEY = opener(/^(?:(?:tổng|nguồn|dự kiến|về)\s+)*(?:kinh phí|vốn)(?!\p{L})/u);
 
 function carriedOn(opening: Opening, current: Current, before: Carried): Carried {
   if (!opening.leads) return before;
