@@ -229,6 +229,54 @@ describe("targets of tasks and annexes", () => {
   });
 });
 
+describe("figures that a task has to reach", () => {
+  test.for([
+    ["Sở Nội vụ rà soát quy trình; bảo đảm thời gian chờ của công dân không quá 20 phút.", [20, "phút"]],
+    ["Sở Y tế khám mắt cho học sinh vùng cao, cho 18.000 lượt người/năm.", [18_000, "lượt người/năm"]],
+    ["Sở Nội vụ số hóa hồ sơ, tỷ lệ hồ sơ trả đúng hạn 99,2%.", [99.2, "%"]],
+    ["Sở Y tế nâng điểm hài lòng của người bệnh thêm 0,4 điểm.", [0.4, "điểm"]],
+  ] as const)("%s", ([words, expected]) => {
+    expect(predictionFrom(carriedOut(words)).targets.map(({ value, unit }) => [value, unit])).toEqual([expected]);
+  });
+
+  test.for([
+    ["Sở Y tế thẩm định hồ sơ, thời gian không quá 7 ngày làm việc."],
+    ["Sở Y tế kiểm tra cơ sở giết mổ theo định kỳ 03 lần/năm."],
+    ["Sở Tài chính bố trí khoảng 12 tỷ đồng/năm cho các xã."],
+  ] as const)("not the rhythm, the terms or the money of a task: %s", ([words]) => {
+    expect(predictionFrom(carriedOut(words)).targets).toEqual([]);
+  });
+});
+
+describe("figures of aims", () => {
+  test.for([
+    ["Chỉ số cải cách hành chính thuộc nhóm 15 tỉnh dẫn đầu cả nước.", [[15, "tỉnh"]]],
+    ["Năng lực logistics nằm trong nhóm 40 quốc gia đứng đầu thế giới.", [[40, "quốc gia"]]],
+    [
+      "Trường đạt chuẩn: tiểu học 92% và mầm non trên 87%.",
+      [
+        [92, "%"],
+        [87, "%"],
+      ],
+    ],
+    ["Ít nhất 4 khu vực phố đi bộ.", [[4, "khu vực"]]],
+    ["Mỗi lớp học ít nhất 3 tiết/lớp/học kỳ ngoài trời.", [[3, "tiết/lớp/học kỳ"]]],
+    ["Thành lập 6 tổ chức đảng trong doanh nghiệp tư nhân.", [[6, "tổ chức đảng"]]],
+    ["Số dược sĩ trên 10.000 dân còn thiếu được bổ sung.", []],
+  ] as const)("%s", ([words, expected]) => {
+    expect(inAims(words).map(({ value, unit }) => [value, unit])).toEqual(expected);
+  });
+
+  test("a group that is named by its number is none", () => {
+    expect(inAims("Các xã thuộc nhóm 2 và nhóm 3 được ưu tiên.")).toEqual([]);
+  });
+
+  test("what a remark beside a task counts is none", () => {
+    const rows = "Hoạt động | Chủ trì | Thời gian | Ghi chú\nTập huấn nghề rừng | Sở Nội vụ | Tháng 5/2027 | 04 đợt";
+    expect(predictionFrom(rows).targets).toEqual([]);
+  });
+});
+
 describe("references", () => {
   test("lists each cited number once, without the document's own", () => {
     const words =

@@ -47,7 +47,7 @@ const SAYS_HOW = ending(
 );
 
 /** `nâng vốn điều lệ của Quỹ lên 30 tỷ đồng vào năm 2020`. */
-const RAISES = ending(/(?:^|\s)(?:nâng|tăng|giảm|đưa|hạ)\s[^,;.]{3,80}\s(?:lên|xuống|còn|đạt)\s*$/u);
+const RAISES = ending(/(?:^|\s)(?:nâng|tăng|giảm|đưa|hạ)\s[^,;.]{3,80}\s(?:lên|xuống|còn|đạt|thêm)\s*$/u);
 const HORIZON_SAID =
   /(?:đến|hết|vào|trong|trước) (?:hết |cuối )?(?:năm \d{4}|quý [iv\d]|tháng \d|ngày \d)|mỗi năm|hằng năm|hàng năm/u;
 
@@ -110,8 +110,14 @@ const TO_MAKE_MANY = ending(
   /(?:đề án|dự án|chương trình)\s+(?:đầu tư )?(?:xây dựng|trồng(?: mới)?)\s+(?:ít nhất|tối thiểu)\s*$/u,
 );
 
+/** `thuộc nhóm 10 tỉnh dẫn đầu cả nước`: a rank to be reached. */
+const AMONG = ending(/(?:^|\s)(?:thuộc|vào|trong|nằm trong|đứng trong)\s+(?:nhóm|top|tốp)\s+(?:các\s+)?$/u);
+const AT_THE_TOP =
+  /^[^,;.:\d]{0,30}?\s?(?:đứng đầu|dẫn đầu|hàng đầu|tốt nhất|cao nhất|đầu cả nước|có [^,;.:]{3,50} (?:tốt|cao|lớn|thấp) nhất)(?!\p{L})/u;
+
 export function isAim(candidate: Candidate): boolean {
   const { before, unit, comparator, inAims } = candidate;
+  if (endsIn(before, AMONG) && AT_THE_TOP.test(candidate.after)) return true;
   if (
     (endsIn(before, NAMES) && !(candidate.value > HIGHEST_RANK && grants(before))) ||
     (comparator === "=" && endsIn(before, IN_A_NAME)) ||
@@ -119,7 +125,7 @@ export function isAim(candidate: Candidate): boolean {
   )
     return false;
   // `trên 1 vạn dân`: of how many each.
-  if (/^(?:vạn |triệu |nghìn )?dân$/u.test(unit.words) && /\strên\s*$/u.test(before)) return false;
+  if (/^(?:vạn |triệu |nghìn )?dân(?:$|\s(?!số|cư))/u.test(unit.words) && /\strên\s*$/u.test(before)) return false;
   // `Tổng vốn 5 năm khoảng 350 nghìn tỷ đồng`: in how long.
   if (
     TIMES.test(unit.words) &&
@@ -160,7 +166,10 @@ function isAimInTask(candidate: Candidate, explicit: boolean): boolean {
   // `ký cam kết với 100% chủ mỏ`: all of something is always to be reached.
   if (unit.isShare && value === WHOLE) return true;
   if (comparator === ">=" && /\scho (?:ít nhất|tối thiểu)\s*$/u.test(before)) return true;
-  if (unit.isShare) return isPartStart(before) || explicit || /\scho\s*$/u.test(before);
+  if (unit.isShare)
+    return (
+      isPartStart(before) || explicit || /\scho\s*$/u.test(before) || (candidate.inTask && endsIn(before, RATE_OF))
+    );
   if (/phấn đấu|chỉ tiêu/u.test(words) && endsIn(before, REACHES)) return true;
   if (endsIn(before, BRINGS)) return true;
   if (unit.isCounted || !TIMES.test(unit.words)) {
@@ -176,8 +185,10 @@ function isAimInTask(candidate: Candidate, explicit: boolean): boolean {
     if (endsIn(before, AT_LEAST) && !isWord && !isAll && !endsIn(before, SAYS_HOW) && !TIMES.test(unit.words))
       return true;
   }
+  if (candidate.inTask && isLimitOrRate(candidate)) return true;
   if (isRaisedFrom(before) || (comparator !== "=" && endsIn(before, SHORTENS))) return true;
-  if (endsIn(before, RAISES) && HORIZON_SAID.test(words)) return true;
+  if (endsIn(before, RAISES) && ((candidate.inTask && /thêm\s*$/u.test(before)) || HORIZON_SAID.test(words)))
+    return true;
   if (
     /(?:đến|trong|hết|cuối|^|[,;:])\s*(?:hết |cuối )?năm \d{4}/u.test(words) &&
     /(?:đạt|đón|còn|bằng)\s*$/u.test(before)
@@ -187,6 +198,17 @@ function isAimInTask(candidate: Candidate, explicit: boolean): boolean {
   return (
     comparator !== "=" && /(?:đạt|phấn đấu|ít nhất|tối thiểu|hoàn thành)/u.test(before.slice(-40)) && !unit.isCounted
   );
+}
+
+/** `tỷ lệ hồ sơ trả đúng hạn 98%`: in a task the bare share of a rate is what it has to be. */
+const RATE_OF = ending(/(?:^|[,;:]\s|\svà\s)(?:tỷ|tỉ) lệ\s[^,;:.\d]{4,80}$/u);
+
+const BARE_TIME = ending(/(?:^|[,;(]\s*)thời (?:gian|hạn)\s(?:là\s)?(?:\p{L}+\s){1,2}$/u);
+
+/** `thời gian chờ không quá 10 phút`, `khám cho 30.000 lượt người/năm`: how long at most, and how many in each year, a task has to reach. */
+function isLimitOrRate({ before, unit, comparator }: Candidate): boolean {
+  if (TIMES.test(unit.words)) return comparator !== "=" && measures(before) && !endsIn(before, BARE_TIME);
+  return unit.words.endsWith("/năm") && !/đồng|usd|^lần/iu.test(unit.words);
 }
 
 /** `Chuyển đổi 60% xe điện …`: nothing but the task's verb stands before the share. */
@@ -201,7 +223,7 @@ export function isVerbAlone(before: string): boolean {
 
 /** Nouns of what is measured; a bare figure after such a phrase is its aim: `Kim ngạch xuất khẩu 2,1 tỷ USD`. */
 const QUANTITY =
-  /^[^\p{L}]*(?:(?:về|đưa|nâng|duy trì|giữ|giữ vững|phấn đấu|hằng năm|đến năm \d{4})[,\s]+)?(?:tỷ lệ|tỉ lệ|tỷ trọng|tổng|thu|tổng thu|giá trị|kim ngạch|số|diện tích|sản lượng|năng suất|quy mô|thu nhập|grdp|gdp|tổng sản phẩm|doanh thu|doanh số|vốn|lượng|tốc độ|mật độ|chỉ số|bình quân|mức|trữ lượng|công suất|dân số|độ che phủ|tuổi thọ|hệ số|lượt|nhu cầu|đóng góp|chi phí logistics|thời gian|diện)(?!\p{L})[^,;:.]{0,120}$/u;
+  /^[^\p{L}]*(?:(?:về|đưa|nâng|duy trì|giữ|giữ vững|bảo đảm|đảm bảo|phấn đấu|hằng năm|đến năm \d{4})[,\s]+)?(?:tỷ lệ|tỉ lệ|tỷ trọng|tổng|thu|tổng thu|giá trị|kim ngạch|số|diện tích|sản lượng|năng suất|quy mô|thu nhập|grdp|gdp|tổng sản phẩm|doanh thu|doanh số|vốn|lượng|tốc độ|mật độ|chỉ số|bình quân|mức|trữ lượng|công suất|dân số|độ che phủ|tuổi thọ|hệ số|lượt|nhu cầu|đóng góp|chi phí logistics|thời gian|diện)(?!\p{L})[^,;:.]{0,120}$/u;
 
 function measures(before: string): boolean {
   const part = before.slice(lastStop(before, [";", ":", ", ", ". ", "("]) + 1);

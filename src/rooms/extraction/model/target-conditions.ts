@@ -22,6 +22,7 @@ const WITH_SO_MUCH = ending(
 const AND_SO_MUCH = ending(
   /[^,;]{4,}\svà\s(?:đạt\s)?(?:ít nhất|tối thiểu|trên|khoảng|hơn|dưới|từ|không quá|không dưới)?\s*$/u,
 );
+const OF_ANOTHER = ending(/^\svà\s[^,;:.\d]{2,40}\s(?:đạt\s+)?(?:trên|từ|dưới|ít nhất|tối thiểu)\s*$/u);
 const OF_SO_MANY = ending(/(?:^|\s)(?:tại|ở|với|cho|của|thuộc|trong)\s+$/u);
 const HAS_SO_MANY = ending(/\scó\s+(?:ít nhất|tối thiểu|trên|từ)?\s*$/u);
 
@@ -32,6 +33,8 @@ export function isConditionOf(words: string, lastUnit: string, nextUnit: string)
   if (/^\s*,?\s*(?:tăng|giảm|gấp)\s+(?:\p{L}+\s+){0,2}$/u.test(between) && lastUnit !== "%" && nextUnit === "lần")
     return true;
   if (endsIn(between, WITH_SO_MUCH) && !/[,;]/u.test(between)) return true;
+  // `tiểu học 90% và mầm non trên 85%`: the same share of another thing.
+  if (lastUnit === "%" && nextUnit === "%" && endsIn(between, OF_ANOTHER)) return false;
   // `100% … và ít nhất 90% …`: a further aim with the same verb.
   if (endsIn(between, AND_SO_MUCH)) return false;
   // `mở 30 lớp … cho 1.050 lao động`: so many classes, and so many who are taught.

@@ -88,5 +88,7 @@ const OPENS_CELL = ending(/(?:\|\s|(?:sản phẩm|kết quả)[^:|;.]{0,20}:\s*
 
 /** `… | 120 km cáp ngầm | …`, `Sản phẩm: 50.000 tờ gấp`: a count that opens the cell or the line of what comes out. */
 export function opensOutput(before: string, unit: Unit): boolean {
-  return endsIn(before, OPENS_CELL) && !MONEY.test(unit.words) && !/^(?:tháng|lần|giờ|ngày)/u.test(unit.words);
+  return (
+    endsIn(before, OPENS_CELL) && !MONEY.test(unit.words) && !/^(?:tháng|lần|giờ|ngày|đợt|buổi|kỳ)/u.test(unit.words)
+  );
 }

@@ -14,7 +14,7 @@ export type Unit = {
 
 /** `/người/năm`, `/10.000 dân`, `/vạn dân`: what the figure is for each of. */
 const EACH =
-  "(?:\\s?/\\s?(?:\\d[\\d.]*\\s)?(?:một\\s|vạn\\s|nghìn\\s|triệu\\s)?(?:ngày đêm|lao động|đơn vị|trung tâm|đầu người|giường bệnh|học sinh|giáo viên|doanh nghiệp|hợp tác xã|sản phẩm|cơ sở|công trình|nhân khẩu|bác sĩ|dân|năm|người|ha|hecta|ngày|tháng|tuần|hộ|vụ|quý|m2|m3|m²|m³|km2|km²|km|giờ|xã|phường|huyện|tỉnh|thôn|ấp|bản|trường|lớp|nhóm|tổ|lần|kỳ|đợt|lượt|phút|giây|con|cây|tấn|kg|lít|kwh|s|h|\\p{L}{2,8})(?![\\p{L}\\d]))+";
+  "(?:\\s?/\\s?(?:\\d[\\d.]*\\s)?(?:một\\s|vạn\\s|nghìn\\s|triệu\\s)?(?:ngày đêm|học kỳ|phụ nữ|bé gái|lao động|đơn vị|trung tâm|đầu người|giường bệnh|học sinh|giáo viên|doanh nghiệp|hợp tác xã|sản phẩm|cơ sở|công trình|nhân khẩu|bác sĩ|dân|năm|người|ha|hecta|ngày|tháng|tuần|hộ|vụ|quý|m2|m3|m²|m³|km2|km²|km|giờ|xã|phường|huyện|tỉnh|thôn|ấp|bản|trường|lớp|nhóm|tổ|lần|kỳ|đợt|lượt|phút|giây|con|cây|tấn|kg|lít|kwh|s|h|\\p{L}{2,8})(?![\\p{L}\\d]))+";
 const PER = new RegExp(`^${EACH}`, "u");
 /** `m2 sàn/người`, `doanh nghiệp số/1.000 dân`: the noun goes on before the stroke. */
 const PER_AFTER_NOUN = new RegExp(`^(?:\\s\\p{L}[\\p{L}\\d]*){1,3}${EACH}`, "u");
