@@ -329,7 +329,9 @@ describe("the steps", () => {
     expect([early.status, early.body["code"]]).toEqual([409, "plan-not-published"]);
   });
 
-  test("a withdrawn plan is gone with its words; the reason stays", async () => {
+  test("a withdrawn plan is gone with its words; the reason stays, and a leader's list of late bodies does not come back by itself", async () => {
+    expect((await step("late-list", { shows: true, basis: "Kết luận" }, { as: { ...office, actor: { ...office.actor, roles: ["approving-leader"] } } })).status).toBe(200); // prettier-ignore
+    expect((await get(`/cong-khai/${slug}`)).body).toContain("Quá hạn");
     expect((await step("withdraw", { reason: "Có sai sót ở phụ lục" })).status).toBe(200);
     const gone = await get(`/cong-khai/${slug}`);
     expect(gone.status).toBe(410);
@@ -345,6 +347,7 @@ describe("the steps", () => {
     expect((await get("/api/public/plans/khong-co/assignments.csv")).status).toBe(404);
     expect((await get("/sitemap.xml")).body).not.toContain(slug);
     expect((await step("open", { basis: "Đã sửa phụ lục" })).status).toBe(200);
+    expect((await get(`/cong-khai/${slug}`)).body).not.toContain("Quá hạn");
     expect((await get(`/cong-khai/${slug}`)).body).toContain("Có sai sót ở phụ lục");
   });
 });

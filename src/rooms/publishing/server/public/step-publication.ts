@@ -74,8 +74,9 @@ function stepped(kept: KeptPublication, input: PublicationStep, isNew: boolean):
   switch (input.step) {
     case "open":
       return { ...kept, version, state: "public" };
+    // A leader decided on the list of that page; another page needs another decision.
     case "withdraw":
-      return { ...kept, version, state: "withdrawn" };
+      return { ...kept, version, state: "withdrawn", showsLate: false };
     case "correct":
       return { ...kept, version };
     case "late-list":
