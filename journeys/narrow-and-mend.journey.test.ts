@@ -106,6 +106,14 @@ describe("what was refused", () => {
     await page.keyboard.type("12,5");
     await page.keyboard.press("Enter");
     await page.getByText("1 dòng chưa lưu được").waitFor();
+    // The sentence stands below its cell, and is read out to whoever comes there by keyboard.
+    const problem = page.locator(".grid-problem");
+    expect(await problem.count()).toBe(0);
+    await page.keyboard.press("ArrowUp");
+    await problem.getByText("Số này phải có nguồn").waitFor();
+    const input = page.locator(".grid-input textarea");
+    expect(await input.getAttribute("aria-describedby")).toBe(await problem.getAttribute("id"));
+    expect(await barriersOf(page)).toEqual([]);
     await page.getByRole("columnheader", { name: "Tên" }).getByRole("button").first().click();
     await page.waitForURL(/sap=/u);
     const line = page.locator('[role="row"]', { hasText: "D003" });
@@ -122,6 +130,20 @@ test("a grouped list bars no reader: the head of a group is a cell that the keyb
   await page.goto(`${server.address}/khu-cum?nhom=state`);
   await page.locator(".grid-row.group").first().waitFor();
   expect(await barriersOf(page)).toEqual([]);
+  // A head has nothing to fill from.
+  expect(await page.locator(".grid-corner").count()).toBe(0);
+});
+
+test("the list of columns closes by Escape and by pressing beside it", async () => {
+  await page.goto(`${server.address}/khu-cum`);
+  const chooser = page.locator(".column-chooser");
+  const summary = chooser.locator("summary");
+  for (const close of [() => page.keyboard.press("Escape"), () => page.locator(".register-status").click()]) {
+    await summary.click();
+    await chooser.getByRole("checkbox").first().waitFor();
+    await close();
+    await expect.poll(() => chooser.getAttribute("open")).toBeNull();
+  }
 });
 
 describe("a register is narrowed", () => {

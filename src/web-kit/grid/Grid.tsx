@@ -39,6 +39,8 @@ export function Grid(props: GridProps) {
 
   const actions = useGridActions(props, scroller, layout, virtual);
   const pointer = usePointer(actions);
+  const here = source.count > 0 ? source.lineAt(actions.selection.active.line) : undefined;
+  const state = here?.kind === "row" && here.row ? props.states.get(here.row.id) : undefined;
   return (
     <div className="grid-scroll" ref={scroller} {...pointer}>
       <div className="grid-space" style={{ height: HEAD_HEIGHT + virtual.getTotalSize(), width: layout.width }}>
@@ -61,7 +63,7 @@ export function Grid(props: GridProps) {
             block={actions.block}
           />
         </div>
-        {source.count > 0 && actions.input.mode === "ready" && columns.some(({ isEditable }) => isEditable) && (
+        {here?.kind === "row" && actions.input.mode === "ready" && columns.some(({ isEditable }) => isEditable) && (
           <GridCorner block={actions.block} layout={layout} columns={columns} frozen={frozen} />
         )}
         <GridInput
@@ -71,6 +73,7 @@ export function Grid(props: GridProps) {
           layout={layout}
           columns={columns}
           frozen={frozen}
+          problem={state && "message" in state ? state.message : null}
         />
       </div>
     </div>

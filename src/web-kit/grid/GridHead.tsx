@@ -66,6 +66,7 @@ function HeadCell(props: Props & { column: GridColumn; at: number }) {
       data-head={at}
       {...carry.handlers}
       style={{ left: layout.lefts[at], width: column.width }}
+      title={title}
     >
       {column.isSortable ? (
         <button type="button" aria-label={say("grid.sort", { column: title })} onClick={() => onSort(column.key)}>

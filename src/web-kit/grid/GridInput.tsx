@@ -12,10 +12,12 @@ type Props = {
   readonly frozen: number;
   /** The cell under the textarea is in the document. */
   readonly isDrawn: boolean;
+  /** Why the row of the active cell is not saved. */
+  readonly problem: string | null;
 };
 
 /** The textarea over the active cell, and the list below it. It is never unmounted: see `use-cell-input.ts`. */
-export function GridInput({ gridId, actions, layout, columns, frozen, isDrawn }: Props) {
+export function GridInput({ gridId, actions, layout, columns, frozen, isDrawn, problem }: Props) {
   const say = useGridWords();
   const { selection, input, list } = actions;
   const { line, column: at } = selection.active;
@@ -41,12 +43,18 @@ export function GridInput({ gridId, actions, layout, columns, frozen, isDrawn }:
         aria-label={say("grid.edit", { column: column?.title ?? "" })}
         aria-controls={isReady ? gridId : listId}
         aria-activedescendant={points}
+        aria-describedby={problem === null ? undefined : `${gridId}-problem`}
         rows={1}
         spellCheck={false}
         autoComplete="off"
         lang="vi"
         {...actions.handlers}
       />
+      {problem !== null && !isOpen && (
+        <p id={`${gridId}-problem`} className="grid-problem">
+          {problem}
+        </p>
+      )}
       {isOpen && (
         <div role="listbox" id={listId} className="grid-options" aria-label={say("grid.options")}>
           {list.options.map((option, index) => (

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { AsOf } from "../AsOf.tsx";
 import type { GridColumn } from "../grid/grid-types.ts";
 import { useLocale } from "../use-locale.ts";
@@ -104,8 +104,27 @@ function ColumnChooser({ columns, address, onAddress, onMove }: Props) {
   const say = useRegisterWords();
   const hidden = new Set((address.an ?? "").split(",").filter(Boolean));
   const shown = columns.filter(({ key }) => !hidden.has(key));
+  const chooser = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const element = chooser.current;
+    if (!element) return undefined;
+    const pressed = ({ target }: PointerEvent): void => {
+      if (!element.contains(target as Node)) element.open = false;
+    };
+    const escaped = ({ key }: KeyboardEvent): void => {
+      if (key !== "Escape") return;
+      element.open = false;
+      element.querySelector("summary")?.focus();
+    };
+    document.addEventListener("pointerdown", pressed);
+    element.addEventListener("keydown", escaped);
+    return () => {
+      document.removeEventListener("pointerdown", pressed);
+      element.removeEventListener("keydown", escaped);
+    };
+  }, []);
   return (
-    <details className="column-chooser">
+    <details className="column-chooser" ref={chooser}>
       <summary className="btn">{say("register.columns")}</summary>
       <ul>
         {columns.slice(2).map(({ key, title }) => (
