@@ -26,7 +26,7 @@ export function Shell() {
       <header className="top noprint">
         <Link className="brand" to="/" aria-label={say("web.home")}>
           <RoadIcon />
-          <span>Lộ Trình</span>
+          <span lang="vi">Lộ Trình</span>
         </Link>
         <MainNav />
         <div className="top-end">

@@ -91,6 +91,20 @@ describe("what a person types", () => {
     expect(read.ok ? read.value : read.refusal.code).toBe(code);
   });
 
+  test("names the choices in the reader's language", () => {
+    const offered = (locale: Locale) => {
+      const read = readText(choice(LABEL, STATES), "treo", locale);
+      return read.ok ? undefined : read.refusal.params["options"];
+    };
+    expect([offered("vi"), offered("en")]).toEqual(
+      (["vi", "en"] as const).map((locale) =>
+        Object.values(STATES)
+          .map((label) => label[locale])
+          .join(", "),
+      ),
+    );
+  });
+
   const samples: readonly [Field, fc.Arbitrary<unknown>][] = [
     [area(LABEL), fc.integer({ min: 0, max: 1e9 }).map((units) => units / 1e4)],
     [number(LABEL, { decimals: 3 }), fc.integer({ min: -1e12, max: 1e12 }).map((units) => units / 1e3)],

@@ -9,4 +9,5 @@ export * from "./read-number.ts";
 export * from "./read-text.ts";
 export * from "./record.ts";
 export * from "./wording.ts";
+export { sourceLinksOf } from "./source-links.ts";
 export * from "./write-text.ts";

@@ -28,7 +28,7 @@ export function readText(field: Field, typed: string, locale: Locale): Outcome<u
   const words = typed.normalize("NFC").trim();
   if (words === "") return field.required ? refuse("field-required") : done(null);
   const read = readWords(field, words, locale);
-  return read.ok ? checkValue(field, read.value, words) : read;
+  return read.ok ? checkValue(field, read.value, words, locale) : read;
 }
 
 /** Judges a value that came as a value: the field's own schema has the last word. */
@@ -36,6 +36,7 @@ export function checkValue(
   field: Field,
   value: unknown,
   words = canonicalText(value) ?? "",
+  locale: Locale = "vi",
 ): Outcome<unknown, FieldRefusal> {
   if (value === null || value === undefined) return field.required ? refuse("field-required") : done(null);
   const parsed = field.schema.safeParse(value);
@@ -59,7 +60,7 @@ export function checkValue(
       return refuse("field-not-yes-no", { words });
     case "choice":
     case "choices":
-      return refuse("field-not-choice", { words, options: optionWords(field) });
+      return refuse("field-not-choice", { words, options: optionWords(field, locale) });
     case "url":
       return refuse("field-not-address", { words });
     case "point":
@@ -89,9 +90,9 @@ function readWords(field: Field, words: string, locale: Locale): Outcome<unknown
     case "boolean":
       return readYesNo(words);
     case "choice":
-      return readChoice(field, words);
+      return readChoice(field, words, locale);
     case "choices":
-      return readChoices(field, words);
+      return readChoices(field, words, locale);
     case "point":
       return readPoint(words);
     case "vsic":
@@ -140,25 +141,25 @@ function findOption({ options }: WithOptions, words: string): string | undefined
   )?.[0];
 }
 
-function optionWords({ options }: WithOptions): string {
+function optionWords({ options }: WithOptions, locale: Locale): string {
   return Object.values(options)
-    .map(({ vi }) => vi)
+    .map((label) => label[locale])
     .join(", ");
 }
 
-function readChoice(field: WithOptions, words: string): Outcome<string, "field-not-choice"> {
+function readChoice(field: WithOptions, words: string, locale: Locale): Outcome<string, "field-not-choice"> {
   const found = findOption(field, words);
-  return found === undefined ? refuse("field-not-choice", { words, options: optionWords(field) }) : done(found);
+  return found === undefined ? refuse("field-not-choice", { words, options: optionWords(field, locale) }) : done(found);
 }
 
-function readChoices(field: WithOptions, words: string): Outcome<string[], "field-not-choice"> {
+function readChoices(field: WithOptions, words: string, locale: Locale): Outcome<string[], "field-not-choice"> {
   const found: string[] = [];
   for (const part of words
     .split(/[;\n]/u)
     .map((each) => each.trim())
     .filter(Boolean)) {
     const key = findOption(field, part);
-    if (key === undefined) return refuse("field-not-choice", { words: part, options: optionWords(field) });
+    if (key === undefined) return refuse("field-not-choice", { words: part, options: optionWords(field, locale) });
     found.push(key);
   }
   return done([...new Set(found)]);

@@ -14,6 +14,7 @@ import { callEndpoint } from "../call-endpoint.ts";
 import { Drawer } from "../Drawer.tsx";
 import { formatDay } from "../format.ts";
 import { ProblemNote } from "../ProblemNote.tsx";
+import { SourceLinks } from "../SourceLinks.tsx";
 import { useLocale } from "../use-locale.ts";
 import { RegisterForm } from "./RegisterForm.tsx";
 import { EndForms } from "./EndForms.tsx";
@@ -131,22 +132,10 @@ function Facts({ declaration, found }: Props & { found: Found }) {
 function SourceLine({ source }: { source: ValueSource | undefined }) {
   const say = useRegisterWords();
   if (!source) return null;
-  const named = source.source?.split(" ; ") ?? [];
   return (
     <dd className="label source-line">
       {source.certainty === "low" && <span className="finding">{say("register.low")}</span>}
-      {named.length === 0 && <span>{say("register.unsourced")}</span>}
-      {named.map((each) =>
-        URL.canParse(each) && /^https?:/u.test(each) ? (
-          <a key={each} className="link" href={each} rel="noreferrer noopener" target="_blank">
-            {new URL(each).hostname}
-          </a>
-        ) : (
-          <span key={each} lang="vi">
-            {each}
-          </span>
-        ),
-      )}
+      {source.source === null ? <span>{say("register.unsourced")}</span> : <SourceLinks source={source.source} />}
       {source.quote !== null && <q lang="vi">{source.quote}</q>}
       {source.asOf !== null && <span>{say("register.as-of", { day: asOfWords(source.asOf) })}</span>}
     </dd>

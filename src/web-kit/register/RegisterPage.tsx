@@ -136,7 +136,7 @@ export function RegisterPage(props: RegisterPageProps) {
               : say(isNarrow ? "register.none-found" : "register.empty")}
           </h2>
           <p>{declaration.purpose[locale]}</p>
-          {canKeep && <p>{say("register.empty.how")}</p>}
+          {canKeep && !isNarrow && <p>{say("register.empty.how")}</p>}
         </section>
       )}
       {isPhone ? (

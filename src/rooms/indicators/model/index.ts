@@ -24,7 +24,6 @@ export * from "./refusals.ts";
 export * from "./results/index.ts";
 export * from "./road.ts";
 export * from "./road-value.ts";
-export * from "./source-links.ts";
 export * from "./spark-picture.ts";
 export * from "./standing.ts";
 export * from "./target.ts";

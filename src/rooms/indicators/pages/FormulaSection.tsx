@@ -8,7 +8,7 @@ import { type DerivedValue, IndicatorId, isOfWhole } from "../model/index.ts";
 import { figureWords, rounded } from "./figure-words.ts";
 import { periodWords } from "../model/period-words.ts";
 import type { IndicatorSeen } from "./indicator-seen.ts";
-import { SourceLinks } from "./SourceLinks.tsx";
+import { SourceLinks } from "#web-kit/SourceLinks.tsx";
 import { useIndicatorWords } from "./use-indicator-words.ts";
 
 const SHOWN = 6;

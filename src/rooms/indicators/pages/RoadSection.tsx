@@ -21,7 +21,7 @@ import { roadPicture } from "./road-picture.ts";
 import { CorrectiveAssignment } from "./CorrectiveAssignment.tsx";
 import { RoadEditions } from "./RoadEditions.tsx";
 import { RoadTable } from "./RoadTable.tsx";
-import { SourceLinks } from "./SourceLinks.tsx";
+import { SourceLinks } from "#web-kit/SourceLinks.tsx";
 import { Status } from "./Status.tsx";
 import { useIndicatorWords } from "./use-indicator-words.ts";
 

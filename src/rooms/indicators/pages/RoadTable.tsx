@@ -17,7 +17,7 @@ import { type IndicatorSeen, standingValuesOf } from "./indicator-seen.ts";
 import { partWords } from "./part-words.ts";
 import type { RoadPicture } from "./road-picture.ts";
 import { ShareWords } from "./ShareWords.tsx";
-import { SourceLinks } from "./SourceLinks.tsx";
+import { SourceLinks } from "#web-kit/SourceLinks.tsx";
 import { useIndicatorWords } from "./use-indicator-words.ts";
 
 type Props = { readonly seen: IndicatorSeen; readonly road: Road | undefined; readonly band: RoadPicture["band"] };

@@ -39,8 +39,8 @@ export const themeWording = sentences({
   "themes.in-plan": { vi: "Xem trong kế hoạch", en: "See it in the plan" },
   "themes.edit": { vi: "Sửa chuyên đề", en: "Edit the theme" },
   "themes.back": { vi: "Mọi chuyên đề", en: "All themes" },
-  "themes.focal": { vi: "Đầu mối: {name}", en: "Focal body: {name}" },
-  "themes.basis": { vi: "Căn cứ: {source}", en: "Basis: {source}" },
+  "themes.focal": { vi: "Đầu mối:", en: "Focal body:" },
+  "themes.basis": { vi: "Căn cứ:", en: "Basis:" },
   "themes.words": { vi: "Lời của kế hoạch", en: "The plan's words" },
   "themes.words.none": {
     vi: "Kế hoạch này không có câu nào thuộc chuyên đề. Thêm đề mục hoặc cụm từ trong danh mục chuyên đề.",

@@ -6,7 +6,7 @@ import { useLocale } from "#web-kit/use-locale.ts";
 import { type Say, useWords } from "#web-kit/use-words.ts";
 import type { BalanceWord } from "../../model/balance-wording.ts";
 import type { BalanceLine } from "../../model/registers/balance-line.ts";
-import { SourceLinks } from "../SourceLinks.tsx";
+import { SourceLinks } from "#web-kit/SourceLinks.tsx";
 
 type Places = { readonly places: Readonly<Record<string, string>> };
 
@@ -87,7 +87,7 @@ function Figure({ value, unit, isLow }: { value: number | null; unit: string; is
   if (value === null) return <span className="finding">{say("balances.unknown")}</span>;
   return (
     <>
-      <b>{formatNumber(value, locale)}</b> <small>{unit}</small>
+      <b>{formatNumber(value, locale)}</b> <small lang="vi">{unit}</small>
       {isLow && <small className="unsure"> {say("balances.low")}</small>}
     </>
   );

@@ -3,7 +3,7 @@ import { useLocale } from "#web-kit/use-locale.ts";
 import { isStale, type Overview, type Tile } from "../../model/index.ts";
 import { periodWords } from "../../model/period-words.ts";
 import { levelWords, rounded } from "../figure-words.ts";
-import { SourceLinks } from "../SourceLinks.tsx";
+import { SourceLinks } from "#web-kit/SourceLinks.tsx";
 import { Sparkline } from "../Sparkline.tsx";
 import { Judged, LastValue } from "../StandingLine.tsx";
 import { Status } from "../Status.tsx";

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { SourceLinks } from "#web-kit/SourceLinks.tsx";
 import { useLocale } from "#web-kit/use-locale.ts";
 import type { ThemeItem, ThemeSection } from "../../model/index.ts";
 import { GapWords } from "./ThemeGaps.tsx";
@@ -37,16 +38,17 @@ function ItemOfTheme({ item }: { item: ThemeItem }) {
   const say = usePlanWords();
   const locale = useLocale();
   const { name, facts, source, link } = item;
+  // What is called the same in both languages is a name: it stays Vietnamese.
   return (
     <li>
-      <Link className="link" to={link.path} search={link.search} lang="vi">
+      <Link className="link" to={link.path} search={link.search} lang={name.vi === name.en ? "vi" : locale}>
         {name[locale]}
       </Link>
       <dl>
         {facts.map(({ label, text }) => (
           <div key={label.vi}>
             <dt>{label[locale]}</dt>
-            <dd>{text[locale]}</dd>
+            <dd lang={text.vi === text.en ? "vi" : locale}>{text[locale]}</dd>
           </div>
         ))}
       </dl>
@@ -57,8 +59,8 @@ function ItemOfTheme({ item }: { item: ThemeItem }) {
             {source.certainty === "low" && <span className="unsure"> · {say("themes.low")}</span>}
           </summary>
           <p>
-            {source.source}
-            {source.asOf !== null && ` (${source.asOf})`}
+            {source.source !== null && <SourceLinks source={source.source} />}
+            {source.asOf !== null && ` (${source.asOf.split("-").toReversed().join("/")})`}
           </p>
           {source.quote !== null && <q lang="vi">{source.quote}</q>}
         </details>

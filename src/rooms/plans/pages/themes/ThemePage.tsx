@@ -2,6 +2,7 @@ import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { useMay } from "#web-kit/acting.ts";
 import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
+import { SourceLinks } from "#web-kit/SourceLinks.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
 import { useTitle } from "#web-kit/use-title.ts";
@@ -59,10 +60,18 @@ function ThemeHead({ theme }: { theme: Theme }) {
       </p>
       <h1>{theme.name[locale]}</h1>
       <PlanChoice plan={theme.plan} plans={theme.plans} to={`/chuyen-de/${theme.id}`} />
-      {theme.focal !== null && <p>{say("themes.focal", { name: theme.focal })}</p>}
+      {theme.focal !== null && (
+        <p>
+          {say("themes.focal")} <span lang="vi">{theme.focal}</span>
+        </p>
+      )}
       {theme.note !== null && <p lang="vi">{theme.note}</p>}
       <p className="label theme-basis">
-        {theme.basis?.source && <span>{say("themes.basis", { source: theme.basis.source })}</span>}
+        {theme.basis?.source && (
+          <span>
+            {say("themes.basis")} <SourceLinks source={theme.basis.source} />
+          </span>
+        )}
         {canKeep && (
           <Link className="link" to="/chuyen-de/danh-muc" search={{ tim: theme.code }}>
             {say("themes.edit")}

@@ -80,7 +80,7 @@ function lateList(bodies: NonNullable<PublicPlan["lateBodies"]>, say: SayPublic)
   return html`<h2>${say("public.late")}</h2>
     <p class="about">${say("public.late.about")}</p>
     <ul>
-      ${bodies.map(({ name, count }) => html`<li>${name}: ${count}</li>`)}
+      ${bodies.map(({ name, count }) => html`<li><span lang="vi">${name}</span>: ${count}</li>`)}
     </ul>`;
 }
 

@@ -1,4 +1,4 @@
-import { sourceLinksOf } from "#rooms/indicators/model/index.ts";
+import { sourceLinksOf } from "#shared/fields/index.ts";
 import type { Locale } from "#shared/sentences.ts";
 import { createSay } from "#shared/say.ts";
 import { type PublicWord, publicWording } from "../../model/public/index.ts";
