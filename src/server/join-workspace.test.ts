@@ -3,6 +3,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { givenFrom } from "#rooms/assignments/server/given-duties.ts";
+import { foldCounts } from "#rooms/assignments/server/index.ts";
+import { rankBodies } from "#rooms/assignments/server/summarise-assignments.ts";
 import { OrganisationRegister } from "#rooms/organisations/model/index.ts";
 import { addPerson, importOrganisations, listOrganisations } from "#rooms/organisations/server/index.ts";
 import { ALWAYS, PlaceRegister } from "#rooms/places/model/index.ts";
@@ -14,6 +17,7 @@ import { sealAudit, type Store, verifyAudit, writeBackupFile } from "#store/inde
 import { createTestDatabase, givenWorkspace } from "#store/test-database.ts";
 import { type JoinedWorkspace, joinWorkspace } from "./join-workspace.ts";
 
+const { signal } = new AbortController();
 const folder = await mkdtemp(join(tmpdir(), "lotrinh-join-"));
 const file = join(folder, "coming.tar.gz");
 let [coming, here]: Store[] = [];
@@ -84,6 +88,14 @@ beforeAll(async () => {
     ],
     "Lê Thị An",
   );
+  for (const [{ db }, act, number] of [
+    [here, ours, "1/UBND"],
+    [coming, theirs, "2/UBND"],
+  ] as const) {
+    const duty = { words: "Sở Tài chính báo cáo.", leads: [{ name: "Sở Tài chính" }], dueOn: "2026-12-31" };
+    await givenFrom(db, act, [duty], { number });
+    await foldCounts(db, act.workspaceId, { on: act.on, signal });
+  }
   const text =
     "KẾ HOẠCH\nThử\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở Tài chính chủ trì xây dựng Đề án, trình trước ngày 30/6/2027.";
   given(await importPlan(coming.db, theirs, { text, fileName: "plan.txt" }));
@@ -158,6 +170,11 @@ describe("two workspaces become one", { timeout: 240_000 }, () => {
     expect(finance).toHaveLength(1);
     const below = given(await listOrganisations(here.db, ours, { below: finance[0]?.id, limit: 10 })).items;
     expect(below.map(({ name }) => name)).toEqual(["Phòng Kế hoạch"]);
+    const ledBy = async () =>
+      given(await rankBodies(here.db, ours, { limit: 10 })).items.map(({ name, total }) => `${name}: ${total}`);
+    expect(await ledBy()).toEqual(["Sở Tài chính: 2"]);
+    await foldCounts(here.db, ours.workspaceId, { on: ours.on, signal });
+    expect(await ledBy()).toEqual(["Sở Tài chính: 2"]);
     const [plans, came] = await Promise.all(
       [here, coming].map(({ pool }) => pool.query<{ id: string }>("select id from plan order by id")),
     );

@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import { sql } from "kysely";
+import { unfoldCounts } from "#rooms/assignments/server/index.ts";
 import {
   hangArrivedBodies,
   listArrivingBodies,
@@ -134,6 +135,7 @@ async function join(
     held: new Set([...ids.keys(), ...repeated]),
   });
   await hangArrivedBodies(transaction, act.workspaceId, fresh);
+  await unfoldCounts(transaction, act.workspaceId);
   await rebuildSearch(transaction, act.workspaceId, searchables);
   const joined: JoinedWorkspace = { name, isKnown: false, isDryRun, tables, matches, open };
   if (isDryRun) throw new Undone(joined);

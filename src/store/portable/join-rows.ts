@@ -30,9 +30,10 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gu;
 
 /**
  * The record and the memberships are an office's own: the one is kept whole where it was made, the others are given anew. What can be
- * found is written again from what came.
+ * found is written again from what came, and sums of a body that both know are added up anew.
  */
 const STAY_BEHIND: ReadonlySet<string> = new Set([
+  "assignment_tally",
   "workspace",
   "workspace_lineage",
   "audit_block",

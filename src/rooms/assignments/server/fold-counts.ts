@@ -30,6 +30,13 @@ export async function foldCounts(
   }
 }
 
+/** Of a workspace into which another one came: all sums count as appended, so that the next fold adds theirs to ours. */
+export async function unfoldCounts(transaction: OpenTransaction, workspaceId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`fold ${workspaceId}`}, 0))`.execute(transaction);
+  await sql`delete from assignment_tally where workspace_id = ${workspaceId}`.execute(transaction);
+  await sql`update assignment_count set is_folded = false where workspace_id = ${workspaceId}`.execute(transaction);
+}
+
 /** What has come due since is past from now on. */
 async function roll(transaction: OpenTransaction, workspaceId: string, on: PlainDate): Promise<void> {
   const day = sql`${on}::date`;

@@ -16,7 +16,7 @@ export { listDutiesForCalendar } from "./duties-for-calendar.ts";
 export { listDutiesOfBodies, listLeadingBodies, listPlansOfAssignments } from "./duties-of-bodies.ts";
 export { type DutyEvent, findEvent, listEventsSince } from "./duty-events.ts";
 export { getMyWork } from "./get-my-work.ts";
-export { foldCounts } from "./fold-counts.ts";
+export { foldCounts, unfoldCounts } from "./fold-counts.ts";
 export { giveAssignments, type GiveRefusal } from "./give-assignments.ts";
 export { assignmentsFollow } from "./follow-succession.ts";
 export { openStepsFollow } from "./follow-steps.ts";
