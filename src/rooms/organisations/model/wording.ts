@@ -170,8 +170,8 @@ export const organisationWording = sentences({
   "organisations.reorganise.kind.ended": { vi: "Chấm dứt, không ai kế thừa", en: "Ended without a successor" },
   "organisations.reorganise.to": { vi: "Cơ quan nhận", en: "Receiver" },
   "organisations.reorganise.to.new": {
-    vi: "Chưa có tên này: sẽ lập mới.",
-    en: "No such body yet: it will be created.",
+    vi: "Chưa có tên này: sẽ lập mới, cùng loại và cùng cấp trên với cơ quan chuyển.",
+    en: "No such body yet: it will be created, of the same kind and below the same body as the one that gives.",
   },
   "organisations.reorganise.name": { vi: "Tên mới", en: "New name" },
   "organisations.reorganise.share": {

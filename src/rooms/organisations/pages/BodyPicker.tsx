@@ -1,10 +1,15 @@
 import { useId } from "react";
 import type { PlainDate } from "#shared/plain-date.ts";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
-import { listOrganisationsEndpoint, type OrganisationId } from "../model/index.ts";
+import { listOrganisationsEndpoint, type OrganisationId, type OrganisationSummary } from "../model/index.ts";
 
 /** A body by its name, with its id once the name is one of those suggested. */
-export type PickedBody = { readonly name: string; readonly id: OrganisationId | null };
+export type PickedBody = {
+  readonly name: string;
+  readonly id: OrganisationId | null;
+  /** What is known of it, once it is one of those suggested. */
+  readonly body?: OrganisationSummary | undefined;
+};
 
 type Props = {
   readonly label: string;
@@ -24,9 +29,10 @@ export function BodyPicker({ label, day, value, onPick, hint }: Props) {
     query: { as_of: day, limit: SUGGESTED, ...(typed !== "" && { search: typed }) },
   });
   const items = answer.data?.ok ? answer.data.value.items : [];
-  const found = items.find((body) => body.name === typed)?.id ?? null;
+  const found = items.find((body) => body.name === typed);
   // The suggestions of a name come after its last letter, and settle which body it is.
-  if (found !== value.id && answer.data?.ok && !answer.isPlaceholderData) onPick({ ...value, id: found });
+  if ((found?.id ?? null) !== value.id && answer.data?.ok && !answer.isPlaceholderData)
+    onPick({ ...value, id: found?.id ?? null, body: found });
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -38,7 +44,8 @@ export function BodyPicker({ label, day, value, onPick, hint }: Props) {
         maxLength={300}
         value={value.name}
         onChange={({ currentTarget: { value: name } }) => {
-          onPick({ name, id: items.find((body) => body.name === name.trim())?.id ?? null });
+          const named = items.find((body) => body.name === name.trim());
+          onPick({ name, id: named?.id ?? null, body: named });
         }}
       />
       <datalist id={`${id}-list`}>

@@ -23,6 +23,16 @@ describe("a reorganisation as typed", () => {
     ]);
   });
 
+  test("creates it like the first that goes over into it, below the same body unless that one ends", () => {
+    const above = { id: newId(OrganisationId), name: "UBND tỉnh" };
+    const body = { ...FINANCE, kind: "management-board" as const, level: "province" as const, parent: above, validFrom: null, validTo: null, confidence: "stated" as const }; // prettier-ignore
+    const change = { from: { ...FINANCE, body }, to: { name: "Sở mới", id: null } };
+    const created = proposalOfDraft(draft(change)).creates;
+    expect(created).toMatchObject([{ kind: "management-board", level: "province", parent: { id: above.id } }]);
+    const both = draft(change, { kind: "ended", from: above });
+    expect(proposalOfDraft(both).creates).toMatchObject([{ parent: null }]);
+  });
+
   test("leaves a share open that nobody typed, and reads one with a comma", () => {
     const to = { name: "Sở Xây dựng", id: newId(OrganisationId) };
     const shares = proposalOfDraft(draft({ kind: "split", to }, { kind: "split", to, sharePercent: "37,5" })).changes;

@@ -47,12 +47,15 @@ export function isComplete({ instrument, changes }: Draft): boolean {
   );
 }
 
-/** What the form says, as the operation that the server judges; a receiver that does not exist is created under its name. */
+/**
+ * What the form says, as the operation that the server judges. A receiver that does not exist is created under its name, of the kind and
+ * level of the first body that goes over into it, and below the same body unless that one ends as well.
+ */
 export function proposalOfDraft(draft: Draft): z.input<typeof ProposedReorganisation> {
-  const fresh = new Set(
-    draft.changes
-      .filter(({ kind, to }) => (kind === "merged" || kind === "split") && to.id === null)
-      .map(({ to }) => to.name.trim()),
+  const ending = new Set(draft.changes.filter(({ kind }) => kind === "merged" || kind === "ended").map(({ from }) => from.id)); // prettier-ignore
+  const fresh = Map.groupBy(
+    draft.changes.filter(({ kind, to }) => (kind === "merged" || kind === "split") && to.id === null),
+    ({ to }) => to.name.trim(),
   );
   return {
     effectiveOn: draft.day,
@@ -64,14 +67,11 @@ export function proposalOfDraft(draft: Draft): z.input<typeof ProposedReorganisa
       confidence: "stated",
       note: null,
     },
-    creates: [...fresh].map((name) => ({
-      key: name,
-      name,
-      kind: "department",
-      level: null,
-      placeId: null,
-      parent: null,
-    })),
+    creates: [...fresh].map(([name, givers]) => {
+      const like = givers[0]?.from.body;
+      const parent = like?.parent && !ending.has(like.parent.id) ? { id: like.parent.id } : null;
+      return { key: name, name, kind: like?.kind ?? "department", level: like?.level ?? null, placeId: null, parent };
+    }),
     changes: draft.changes.map(changeOf),
   };
 }
