@@ -98,6 +98,16 @@ describe("a reorganisation", () => {
     });
   });
 
+  test("refuses to end a body on the day on which it is given something by another operation", () => {
+    const parts = [{ kind: "merged" as const, from: PLANNING.id, to: FINANCE.id, share: 1 }];
+    const onDay = (effectiveOn: string) => decide([into(FINANCE)], [], [{ effectiveOn: day(effectiveOn), parts }]);
+    expect(onDay("2025-02-19")).toMatchObject({
+      ok: false,
+      refusal: { code: "later-succession-recorded", params: { name: "Sở Tài chính", day: "2025-02-19" } },
+    });
+    expect(onDay("2025-02-18")).toMatchObject({ ok: true });
+  });
+
   test("refuses a body above itself", () => {
     const moved: BodyChange = { kind: "moved", from: PLANNING.id, parent: { id: FINANCE.id } };
     expect(decide([moved], LINKS)).toMatchObject({ ok: false, refusal: { code: "hierarchy-circle" } });

@@ -69,7 +69,7 @@ export function decideReorganisation(
     return refuse("group-not-in-force", { day: dayBefore(proposed.effectiveOn) });
   }
   const decided = resolved(proposed, ids);
-  const involved = checkBodies(bodies, earlier, proposed, decided);
+  const involved = checkBodies(bodies, earlier, decided);
   if (!involved.ok) return involved;
   for (const [from, own] of Map.groupBy(decided.parts.filter(hasShare), (part) => part.from)) {
     if (!isWholeDivision(own)) return refuse("shares-not-whole", { name: nameIn(bodies, from, decided.lastDay) });
@@ -145,7 +145,6 @@ function hasShare({ kind }: DecidedPart): boolean {
 function checkBodies(
   bodies: readonly Body[],
   earlier: readonly Succession<OrganisationId>[],
-  proposed: ProposedReorganisation,
   { created, parts, ended, renamed, moved, groups, lastDay, effectiveOn }: DecidedReorganisation,
 ): Outcome<void, ReorganisationRefusal> {
   const known = new Map(bodies.map((body) => [body.id, body]));
@@ -164,12 +163,17 @@ function checkBodies(
   const changed = new Set([...renamed, ...moved].map(({ id }) => id));
   const twice = ended.find((id) => changed.has(id) || receivers.includes(id));
   if (twice !== undefined) return refuse("changed-and-ended", { name: nameIn(bodies, twice, lastDay) });
-  const later = earlier.find(
-    (event) => event.effectiveOn >= proposed.effectiveOn && event.parts.some(({ from }) => givers.has(from)),
-  );
-  const first = later?.parts.find(({ from }) => givers.has(from));
-  if (!later || !first) return done(undefined);
-  return refuse("later-succession-recorded", { name: nameIn(bodies, first.from, lastDay), day: later.effectiveOn });
+  // What a body is given on that day or later, it cannot be given once it has ended on the day before.
+  const closing = new Set(ended);
+  for (const event of earlier.filter((each) => each.effectiveOn >= effectiveOn)) {
+    const taken = event.parts.flatMap(({ from, to }) => {
+      return [...(givers.has(from) ? [from] : []), ...(to !== null && closing.has(to) ? [to] : [])];
+    });
+    const [first] = taken;
+    if (first !== undefined)
+      return refuse("later-succession-recorded", { name: nameIn(bodies, first, lastDay), day: event.effectiveOn });
+  }
+  return done(undefined);
 }
 
 function checkHierarchy(
