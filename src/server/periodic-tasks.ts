@@ -15,8 +15,11 @@ const ORPHAN_AGE_MS = 24 * HOUR_MS;
 /** Where rows stand that follow a reorganisation on its day. */
 const FOLLOWING = [
   "organisation_succession",
+  "assignment_holding",
+  "assignment_count",
   "assignment_part",
   "assignment_obstacle",
+  "portfolio",
   "indicator",
   "indicator_past_owner",
   "indicator_standing",

@@ -130,6 +130,23 @@ describe("a reorganisation recorded ahead of its day", () => {
     expect(carried).toEqual([{ actor_id: CLOCK.id, reason: "01/NQ-HĐND", on_day: FIRST }]);
   });
 
+  test("divides a post that was given in the meantime", async () => {
+    await recorded(intoFinance());
+    const { personId } = await ask<{ personId: string }>("POST", "/api/people", { name: "Lê Thị An", email: null, phone: null }); // prettier-ignore
+    const line = { organisationId: duties.planning, post: "monitor", field: null, handlingUnitId: null, basis: "Thông báo phân công", validFrom: "2026-11-25", validTo: null }; // prettier-ignore
+    await ask("POST", `/api/people/${personId}/posts`, line);
+    await clockStrikes(FIRST);
+    type Page = { readonly portfolio: readonly { readonly body: { readonly id: string }; readonly validFrom: string; readonly validTo: string | null }[] }; // prettier-ignore
+    const { portfolio } = await ask<Page>("GET", `/api/people/${personId}`);
+    const lines = portfolio.map(({ body, validFrom, validTo }) => [body.id, validFrom, validTo]);
+    expect(new Set(lines)).toEqual(
+      new Set([
+        [duties.planning, "2026-11-25", "2026-11-30"],
+        [duties.finance, FIRST, null],
+      ]),
+    );
+  });
+
   test("after which another follows: each on its day, and what came in between goes along", async () => {
     await recorded(intoFinance());
     const { rows } = await tried(intoNew());

@@ -12,8 +12,8 @@ import { organisationTables } from "./tables.ts";
 type Followers = { readonly followers: readonly SuccessionFollower[] };
 
 /**
- * What was recorded ahead of its day is carried out on its morning: the rows that have no days of their own follow, in the order of the
- * days also when several have gone by. Run again it writes nothing.
+ * What was recorded ahead of its day is carried out on its morning, in the order of the days also when several have gone by: rows that
+ * have no days of their own follow, and dated ones that came in the meantime are divided. Run again it writes nothing.
  */
 export async function carryOutReorganisations(
   db: Database,
@@ -31,9 +31,8 @@ export async function carryOutDue(
   act: Act,
   { followers }: Followers,
 ): Promise<Outcome<void, "reorganisation-not-balanced">> {
-  const undated = followers.filter(({ isDated }) => !isDated);
   for (const due of await listWaiting(transaction, act.workspaceId, act.on)) {
-    const carried = await carryOut(transaction, act, due, { followers: undated });
+    const carried = await carryOut(transaction, act, due, { followers });
     if (!carried.ok) return carried;
   }
   return done(undefined);

@@ -1,6 +1,6 @@
 import { v7 as newUuid } from "uuid";
 import { indexEntries } from "#server-kit/index.ts";
-import { foldName, isOrdered, isValidOn } from "#rooms/places/model/index.ts";
+import { foldName, isOrdered, isValidOn, nameOn } from "#rooms/places/model/index.ts";
 import type { Act } from "#shared/act.ts";
 import { newId } from "#shared/id.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
@@ -15,7 +15,7 @@ import {
   type Post,
   type WrittenDelegation,
 } from "../../model/index.ts";
-import { findOrganisationRow } from "../organisation-queries.ts";
+import { listNamed } from "../organisation-queries.ts";
 import { organisationTables } from "../tables.ts";
 import { findPerson, listDelegations } from "./person-queries.ts";
 import { searchedPeople } from "./search-people.ts";
@@ -51,7 +51,12 @@ export type GivePost = {
   readonly validFrom: PlainDate;
   readonly validTo: PlainDate | null;
 };
-export type GivePostRefusal = NotAllowed | "person-not-found" | "organisation-not-found" | "last-day-before-first";
+export type GivePostRefusal =
+  | NotAllowed
+  | "person-not-found"
+  | "organisation-not-found"
+  | "organisation-not-in-force"
+  | "last-day-before-first";
 
 export async function givePost(
   db: Database,
@@ -66,7 +71,10 @@ export async function givePost(
     if (!(await findPerson(transaction, act.workspaceId, personId))) return refuse("person-not-found");
     for (const id of [organisationId, handlingUnitId]) {
       if (id === null) continue;
-      if (!(await findOrganisationRow(transaction, act.workspaceId, id))) return refuse("organisation-not-found");
+      const [body] = await listNamed(transaction, act.workspaceId, [id]);
+      if (!body) return refuse("organisation-not-found");
+      if (!isValidOn(body, validFrom))
+        return refuse("organisation-not-in-force", { name: nameOn(body.names, validFrom), day: validFrom });
     }
     const id = newUuid();
     await organisationTables(transaction)

@@ -68,6 +68,17 @@ describe("a portfolio", () => {
     expect(await namesBehind(act, bodies.planning, "2025-02-01")).toEqual([["Trần Bình", null]]);
   });
 
+  test("is not given for a body that has ended, and the sentence names it", async () => {
+    const { act, bodies, an, give } = await givenTwo();
+    expect((await give(an, bodies.planning)).status).toBe(200);
+    const merger = { ...mergerOf(bodies), mode: "record", rowsSeen: 1 };
+    expect((await post(act, "/api/organisation-successions", merger)).status).toBe(200);
+    const late = await give(an, bodies.planning, { validFrom: "2025-02-19" });
+    expect([late.status, late.problem.code]).toEqual([409, "organisation-not-in-force"]);
+    expect(late.problem.detail).toContain("Sở Kế hoạch và Đầu tư");
+    expect((await give(an, bodies.planning, { validFrom: "2025-02-18", validTo: "2025-02-18" })).status).toBe(200);
+  });
+
   test("follows its body through a reorganisation, and the past stays", async () => {
     const { act, bodies, an, give } = await givenTwo();
     await give(an, bodies.planning);

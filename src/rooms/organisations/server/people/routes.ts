@@ -21,6 +21,7 @@ const HTTP_STATUS = {
   "not-allowed": 403,
   "person-not-found": 404,
   "organisation-not-found": 404,
+  "organisation-not-in-force": 409,
   "portfolio-line-not-found": 404,
   "last-day-before-first": 422,
   "delegation-not-found": 404,
