@@ -148,6 +148,11 @@ describe("who leads", () => {
       ],
     },
     {
+      case: "the institutions that a department orders",
+      words: "Cũng trong tháng 3, Sở Y tế yêu cầu các trung tâm cấp huyện rà soát tủ thuốc.",
+      expected: [{ quote: "rà soát tủ thuốc", leads: ["các trung tâm cấp huyện"], coordinators: [] }],
+    },
+    {
       case: "the office of a person",
       words: "1. Giám đốc Sở Nội vụ rà soát biên chế.",
       expected: [{ quote: "rà soát biên chế", leads: ["Giám đốc Sở Nội vụ"], coordinators: [] }],

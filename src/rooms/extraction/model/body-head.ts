@@ -39,6 +39,11 @@ const NAMED_KINDS: ReadonlySet<string> = new Set([
   "sở", "bộ", "ban", "cục", "vụ", "hội", "viện", "trường", "trung tâm", "công ty", "tổng công ty", "tập đoàn", "hiệp hội", "ngân hàng", "phòng", "hội đồng", "ban quản lý", "mặt trận", "huyện ủy", "thành ủy", "thị ủy", "quận ủy", "đảng ủy", "đài", "đồn biên phòng", "bệnh viện", "trung tâm y tế", "trạm y tế", "câu lạc bộ", "tổ hợp tác", "kho bạc", "trạm", "đội", "tổ", "khối", "cụm", "quỹ tín dụng", "ngân hàng thương mại", "nhà máy",
 ]); // prettier-ignore
 
+/** `trường THPT, trung tâm GDTX`: an abbreviated level is a kind; with a name behind, `Trường THPT Lê Lợi`, it is one school. */
+const LEVELS = opener(
+  /^(?:THPT|THCS|TH|MN|PTDTNT|PTDTBT|GDTX|GDNN)(?:(?:\s?[-,/]\s?|\svà\s)(?:THPT|THCS|TH|MN|PTDTNT|PTDTBT|GDTX|GDNN))*(?=\s*(?:[;.:,)]|$)|\s\p{Ll})/u,
+);
+
 export function isGroupHead(source: Source, at: number, length: number, hasDeterminer: boolean): boolean {
   const { low, text } = source;
   const isNoun = phraseAt(low, at, GROUP_NOUN) === length;
@@ -48,6 +53,7 @@ export function isGroupHead(source: Source, at: number, length: number, hasDeter
   if (phraseAt(low, next, FIELD_NAME) > 0 && /^(?:sở|bộ|phòng|ban|cục|vụ)$/u.test(low.slice(at, at + length)))
     return false;
   if (NAMED_KINDS.has(low.slice(at, at + length))) {
+    if (patternAt(text, next, LEVELS, 60) > 0) return true;
     return (
       next >= low.length ||
       /^(?:[,;/.:)\n]|và\s|(?:có )?liên quan|chức năng|trực thuộc)/u.test(low.slice(next, next + 12))

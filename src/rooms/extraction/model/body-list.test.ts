@@ -45,6 +45,14 @@ describe("bodyListAt in a sentence", () => {
       ["Ban Chỉ huy Phòng thủ dân sự và Tìm kiếm cứu nạn tỉnh"],
     ],
     ["Công ty Quản lý khai thác hồ Dầu Tiếng kiểm tra đập", ["Công ty Quản lý khai thác hồ Dầu Tiếng"]],
+    ["Phòng GDĐT các huyện, thành phố, thị xã lập danh sách", ["Phòng GDĐT các huyện, thành phố, thị xã"]],
+    ["các trường THCS, trung tâm GDTX rà soát", ["các trường THCS, trung tâm GDTX"]],
+    ["Trường THCS Lê Lợi, Trung tâm GDTX Mẫu Sơn rà soát", ["Trường THCS Lê Lợi", "Trung tâm GDTX Mẫu Sơn"]],
+    ["Sở Xây dựng, UBND TP. Hồng Sơn nạo vét luồng", ["Sở Xây dựng", "UBND TP. Hồng Sơn"]],
+    ["Trường Cao đẳng Mẫu Sơn mỗi năm tuyển sinh", ["Trường Cao đẳng Mẫu Sơn"]],
+    ["Trường Trung cấp nghề Mẫu Sơn đào tạo thợ hàn", ["Trường Trung cấp nghề Mẫu Sơn"]],
+    ["Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh quán triệt", ["Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh"]],
+    ["Huyện đoàn tổ chức hội trại", ["Huyện đoàn"]],
     ["Ban Quản lý dự án công trình giao thông báo cáo tiến độ", ["Ban Quản lý dự án công trình giao thông"]],
   ] as const)("%s", ([words, expected]) => {
     const source = sourceOf(readText(words));

@@ -106,7 +106,7 @@ function bareNamesAt(source: Source, start: number, limit: number, mode: NameMod
   while (at < limit && !isOtherBody(source, at)) {
     const end = endOfBareName(source, at, limit, mode);
     const isField = phraseAt(source.low, at, FIELD_NAME) === end - at;
-    if (end === at || (!isField && predicateAt(source.low, at) > 0)) break;
+    if (end === at || (!isField && startsPredicate(source, at))) break;
     items.push({ start: at, end, isGroup: false, isClosed: true, head: "" });
     SEPARATOR.lastIndex = end;
     const separator = SEPARATOR.exec(source.text)?.[0];

@@ -16,7 +16,7 @@ export type NameContext = {
 };
 
 /** `Trạm y tế các xã, phường`: the places go on. */
-const AFTER_PLACES = ending(/\s(?:xã|phường|huyện|quận|thị xã|tỉnh|đặc khu)$/u);
+const AFTER_PLACES = ending(/\s(?:xã|phường|huyện|quận|thị xã|thị trấn|thành phố|tỉnh|đặc khu)$/u);
 
 /** Steps over punctuation that belongs to the name; 0 when it ends the name. */
 export function overPunctuation(
@@ -31,6 +31,8 @@ export function overPunctuation(
   if (sign === "“" || sign === "”" || sign === '"' || sign === "&") return at + 1;
   if (sign === "-" || sign === "–") return /^[-–]\s?\p{L}/u.test(text.slice(at, at + 3)) ? at + 1 : 0;
   if (sign === "/" && at === nameEnd) return at + 1;
+  // `UBND TP. Đà Nẵng`
+  if (sign === ".") return low.startsWith(" tp", at - 3) && at === nameEnd ? at + 1 : 0;
   if (sign === ":") return listsPlaces(source, at, limit, nameEnd, context) ? at + 1 : 0;
   if (sign !== ",") return 0;
   const next = skipBlanks(low, at + 1, limit);

@@ -31,7 +31,9 @@ export function predicateAt(low: string, at: number): number {
   // `công trình giao thông | báo cáo`, not `giao | thông báo`.
   if (low.startsWith("thông báo", at) && /(?:giao|truyền|lưu|khơi|phổ)\s$/u.test(low.slice(Math.max(0, at - 7), at)))
     return 0;
-  return length <= LONGEST_SYLLABLE && endsIn(low.slice(Math.max(0, at - 8), at + length), AFTER_IN_COMPOUND)
+  return length <= LONGEST_SYLLABLE &&
+    !low.slice(at, at + length).includes(" ") &&
+    endsIn(low.slice(Math.max(0, at - 8), at + length), AFTER_IN_COMPOUND)
     ? 0
     : length;
 }

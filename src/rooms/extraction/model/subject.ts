@@ -53,6 +53,11 @@ export function handedOn(source: Source, at: number, end: number): Opening | und
   };
 }
 
+/** `Sở Y tế yêu cầu các bệnh viện rà soát`: a department orders the institutions below it. */
+const ORDERS_ITS_OWN = opener(
+  /^yêu cầu các (?:bệnh viện|trường|trung tâm|trạm|phòng|đơn vị trực thuộc|cơ sở y tế)(?!\p{L})/u,
+);
+
 /** `giao các đồng chí | Phó Chủ tịch …`: the address is no part of the office's name. */
 function afterComrades(source: Source, at: number): number {
   const address = patternAt(source.low, at, COMRADES, 16);
@@ -73,7 +78,10 @@ function readSubject(source: Source, at: number, end: number): Opening | undefin
   const list = listBeforeColon(source, at, end) ?? bodyListAt(source, at, end, "in-sentence");
   if (!list) return undefined;
   const after = skipBlanks(source.low, list.end, end);
-  if (phraseAt(source.low, at, HANDING_HEAD) > 0 && !/\s?các\s/iu.test(list.bodies[0]?.quote ?? "")) {
+  if (
+    (phraseAt(source.low, at, HANDING_HEAD) > 0 || patternAt(source.low, after, ORDERS_ITS_OWN, 40) > 0) &&
+    !/\s?các\s/iu.test(list.bodies[0]?.quote ?? "")
+  ) {
     const handing = patternAt(source.low, after, ISSUES_TO);
     const receivers =
       handing > 0 ? bodyListAt(source, afterComrades(source, after + handing), end, "in-sentence") : undefined;

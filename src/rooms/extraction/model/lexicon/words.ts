@@ -2,7 +2,7 @@ import { phraseTable } from "../phrases.ts";
 
 /** Openers of an adjunct that stands before the subject or the verb and ends at a comma. */
 export const ADJUNCT = phraseTable([
-  "trên cơ sở", "căn cứ", "theo", "trong", "trước", "sau", "sau khi", "khi", "để", "nhằm", "từ", "đến", "hằng năm", "hàng năm", "định kỳ", "ngay trong", "đối với", "với", "tại", "qua",
+  "trên cơ sở", "căn cứ", "cũng trong", "cũng tại", "cũng theo", "theo", "trong", "trước", "sau", "sau khi", "khi", "để", "nhằm", "từ", "đến", "hằng năm", "hàng năm", "định kỳ", "ngay trong", "đối với", "với", "tại", "qua",
   "ngoài ra", "đồng thời", "bên cạnh đó", "trong đó", "cụ thể", "riêng", "mặt khác", "ngoài", "cùng với", "song song với", "hằng quý", "hàng quý", "hàng tháng", "thông qua", "chậm nhất",
   "nếu", "trường hợp", "tùy theo", "tùy tính chất", "tùy tình hình", "tùy", "tuỳ", "ngay sau khi", "xuất phát từ", "bằng", "trường hợp cần thiết", "trước mắt", "khi cần thiết", "tiếp đó", "đặc biệt", "trên đó", "vào", "đảm bảo đến",
   "bảo đảm đến", "mỗi năm", "mỗi quý", "mỗi tháng", "mỗi tuần", "cùng với đó", "ngay từ", "trên", "về",
