@@ -148,6 +148,19 @@ describe("who leads", () => {
       ],
     },
     {
+      case: "persons who are addressed",
+      words: "7. Các ông (bà) Trưởng thôn, bản: dán danh sách tại nhà văn hóa; rà soát hộ nghèo.",
+      expected: [
+        { quote: "dán danh sách tại nhà văn hóa", leads: ["Các ông (bà) Trưởng thôn, bản"], coordinators: [] },
+        { quote: "rà soát hộ nghèo", leads: ["Các ông (bà) Trưởng thôn, bản"], coordinators: [] },
+      ],
+    },
+    {
+      case: "the subject before words that say where it goes",
+      words: "4. Công an xã đến từng bản cấp tài khoản cho người già.",
+      expected: [{ quote: "cấp tài khoản cho người già", leads: ["Công an xã"], coordinators: [] }],
+    },
+    {
       case: "the institutions that a department orders",
       words: "Cũng trong tháng 3, Sở Y tế yêu cầu các trung tâm cấp huyện rà soát tủ thuốc.",
       expected: [{ quote: "rà soát tủ thuốc", leads: ["các trung tâm cấp huyện"], coordinators: [] }],
@@ -331,6 +344,24 @@ describe("a task that has said when it is due", () => {
     expect(predictionFrom(carriedOut(words)).assignments.map(({ deadline }) => deadline.value)).toEqual([
       "2028",
       "2030",
+    ]);
+  });
+
+  test.for([
+    ["Phòng Văn hóa thăm hỏi gia đình có trẻ bỏ học, mở 04 lớp học tình thương trong quý III/2027.", [null, "2027-Q3"]],
+    ["Trường Trung cấp nghề ban hành chuẩn nghề hàn (năm 2027), mỗi năm đào tạo 300 thợ.", ["2027", "annual"]],
+    ["Sở Y tế hoàn thành kế hoạch thanh tra, kiểm tra năm 2027 trước ngày 30/11/2027.", ["2027-11-30"]],
+  ] as const)("a verb after a comma with its figure and its time begins another: %s", ([words, due]) => {
+    const { assignments } = predictionFrom(carriedOut(`1. ${words}`));
+    expect(assignments.map(({ deadline }) => deadline.value)).toEqual(due);
+  });
+
+  test("keeps two rhythms of one report together, each with its day in brackets", () => {
+    const words =
+      "1. Các sở triển khai kế hoạch này ở đơn vị mình; định kỳ 6 tháng (trước ngày 15 tháng 6) và hằng năm (trước ngày 15 tháng 12) gửi báo cáo về Sở Y tế.";
+    expect(predictionFrom(carriedOut(words)).assignments.map(({ deadline }) => deadline.value)).toEqual([
+      null,
+      "semiannual before 06-15",
     ]);
   });
 

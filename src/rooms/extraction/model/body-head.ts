@@ -4,7 +4,9 @@ import { predicateAt } from "./predicate.ts";
 import type { Source } from "./source.ts";
 import { opener, patternAt } from "./pattern-at.ts";
 
-const DETERMINER = opener(/^(?:tất cả\s+|toàn bộ\s+|toàn thể\s+)?(?:các|những|mọi|mỗi|từng)\s+/u);
+const DETERMINER = opener(
+  /^(?:tất cả\s+|toàn bộ\s+|toàn thể\s+)?(?:các|những|mọi|mỗi|từng)\s+(?:ông \(bà\)\s+|ông,? bà\s+)?/u,
+);
 
 export function determinerAt(low: string, at: number): number {
   return patternAt(low, at, DETERMINER);

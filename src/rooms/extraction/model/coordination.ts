@@ -20,9 +20,9 @@ export type RolePart = {
 const LEADING = opener(
   /^(?:(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)(?!\s+(?:về|thi hành|trước|toàn|theo|giải trình))\s*:?\s+|chịu trách nhiệm\s+(?=chủ trì|phối hợp|tổ chức)|là (?:cơ quan|đơn vị|đầu mối)[^.;:]{0,60}?,\s*(?:có trách nhiệm\s+)?(?=chủ trì|có|tham|theo|tổng|phối)|là (?:(?:cơ quan|đơn vị) )?(?:đầu mối|thường trực)\s+(?=chủ trì|tham mưu|tổ chức|phối hợp|theo dõi|tổng hợp)|làm đầu mối\s*,?\s*(?=phối hợp|có nhiệm vụ|đôn đốc|theo dõi|tham mưu|tổng hợp|chủ trì|tổ chức|kiểm tra|hướng dẫn)|\(chủ trì\)\s*[,;:]?\s*|(?:được giao\s+)?chủ trì(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s*\/\s*|\s+)|giúp\s+[^,;.]{0,60}?(?=theo dõi|chủ trì|tổ chức))/u,
 );
-/** `theo chức năng, nhiệm vụ được giao` before the verb says nothing of its own. */
+/** `theo chức năng, nhiệm vụ được giao`, `đến từng hộ` before the verb says nothing of its own. */
 const MANNER = opener(
-  /^(?:theo|trong phạm vi|căn cứ)\s+(?:phạm vi\s+)?(?:chức năng|thẩm quyền|nhiệm vụ|quyền hạn)(?:(?:,\s*|\s+và\s+|\s+)(?:nhiệm vụ|quyền hạn|thẩm quyền|lĩnh vực))*(?:\s+(?:được giao quản lý|được giao|được phân công|của mình|của đơn vị|của cơ quan, đơn vị|quản lý|của ngành|của ngành, địa phương|liên quan|theo quy định))*\s*,?\s+(?=\p{L})/u,
+  /^(?:theo|trong phạm vi|căn cứ)\s+(?:phạm vi\s+)?(?:chức năng|thẩm quyền|nhiệm vụ|quyền hạn)(?:(?:,\s*|\s+và\s+|\s+)(?:nhiệm vụ|quyền hạn|thẩm quyền|lĩnh vực))*(?:\s+(?:được giao quản lý|được giao|được phân công|của mình|của đơn vị|của cơ quan, đơn vị|quản lý|của ngành|của ngành, địa phương|liên quan|theo quy định))*\s*,?\s+(?=\p{L})|^(?:đến|xuống|về) từng \p{L}+(?:, \p{L}+)?\s+(?=\p{L})/u,
 );
 const TOGETHER =
   /(?:(?:chủ động|tích cực|tăng cường)\s*,?\s*)?(?:phối hợp|kết hợp)(?:\s+(?:chặt chẽ|tốt|đồng bộ|hiệu quả|thường xuyên|kịp thời))*(\s+cùng)?(\s+với)?\s*:?\s+/y;

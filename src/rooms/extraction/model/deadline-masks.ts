@@ -53,10 +53,18 @@ const NO_RHYTHM = /(?:trung hạn|5 năm|năm năm|dài hạn)\s*(?:và|,)\s*h[�
 /** `“Mỗi tuần một ngày đi xe buýt”` is a name and no rhythm. */
 const SLOGAN = /“[^”\d]{0,80}”/gu;
 
+/** `mở cửa đến 22 giờ hằng ngày từ năm 2027`: the hours of a service, where a time says by when it is there. */
+const OPEN_DAILY = /(?<=\d{1,2} giờ )h[àằ]ng ngày(?=[^;]*\d{4})/gu;
+
+/** `tháng 3 - 4/2027`: two months, and no day of one. */
+const FIRST_OF_MONTHS = /(?<=tháng\s)\d{1,2}\s?[-–]\s?(?=\d{1,2}\/20\d{2}(?!\d))/gu;
+
 /** The words with blanks where a time stands that says nothing of when the task is due; offsets stay. */
 export function masked(words: string, asCell: boolean): string {
   const rhythmic = words.includes("ng năm") ? without(NO_RHYTHM, words) : words;
-  const result = rhythmic.includes("“") ? without(SLOGAN, rhythmic) : rhythmic;
+  const plain = rhythmic.includes("“") ? without(SLOGAN, rhythmic) : rhythmic;
+  const daily = plain.includes(" giờ ") ? without(OPEN_DAILY, plain) : plain;
+  const result = daily.includes("tháng ") ? without(FIRST_OF_MONTHS, daily) : daily;
   if (asCell) return without(/(?<=từ\s+)\d{1,2}\/\d{1,2}\/\d{4}/gu, result);
   if (!result.includes("năm") && !result.includes("ngày")) return result;
   const masks = SAYS_YEAR.test(result) ? MASKS : [PROMISE];

@@ -35,6 +35,8 @@ describe("deadlineIn a sentence", () => {
     ["lập Quy hoạch tỉnh đến năm 2035", null],
     ["bố trí vốn trung hạn và hằng năm", null],
     ["áp dụng từ ngày 01/7/2026", null],
+    ["mở cửa chợ đêm đến 22 giờ hằng ngày trong năm 2027", "year 2027"],
+    ["trực cấp cứu đến 22 giờ hằng ngày", "recurring daily"],
   ] as const)("%s", ([words, expected]) => {
     expect(read(words)).toBe(expected);
   });
@@ -44,6 +46,7 @@ describe("deadlineIn a time cell", () => {
   test.for([
     ["2026", "year 2026"],
     ["2026-2028", "year 2028"],
+    ["Tháng 3 - 4/2027", "month 2027-04"],
     ["Giai đoạn 2026 - 2030", "year 2030"],
     ["Quý IV/2025 - Quý II/2026", "quarter 2026-Q2"],
     ["Năm 2026 và các năm tiếp theo", "year 2026"],

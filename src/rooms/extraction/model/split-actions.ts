@@ -77,6 +77,7 @@ function beginsTask(source: Source, from: number, comma: number, end: number): b
   if (patternAt(source.low, next, HANGING, 60) > 0) return true;
   if (comma - from >= SHORTEST_TASK && reportsInRhythm(source, next)) return true;
   if (comma - from >= SHORTEST_TASK / 2 && followsDate(source, from, comma, next)) return true;
+  if (comma - from >= SHORTEST_TASK / 2 && hasOwnTime(source, from, comma, next, end)) return true;
   if (comma - from < SHORTEST_TASK || phraseAt(source.low, next, NEW_TASK_AFTER_COMMA) === 0) return false;
   if (endsIn(source.low.slice(comma - 12, comma), BARE_VERB)) return false;
   return !OPENS_TAIL.test(source.low.slice(from, comma)) && predicateAt(source.low, next) > 0;
@@ -100,6 +101,25 @@ function followsDate(source: Source, from: number, comma: number, next: number):
   return predicateAt(source.low, verb) > 0 && patternAt(source.low, verb, STAYS_WITH_DATE, 16) === 0;
 }
 
+/** `…, mở 04 lớp … trong quý III/2027`, `…, mỗi năm đào tạo 200 …`: a verb with its figure and a time of its own. */
+function hasOwnTime(source: Source, from: number, comma: number, next: number, end: number): boolean {
+  const { low } = source;
+  const yearly = patternAt(low, next, EACH_YEAR, 10);
+  const verb = next + yearly;
+  const length = predicateAt(low, verb);
+  if (length === 0 || patternAt(low, verb, STAYS_WITH_DATE, 16) > 0 || OPENS_TAIL.test(low.slice(from, comma)))
+    return false;
+  const ahead = low.slice(verb + length, Math.min(end, verb + LONGEST_DATED));
+  if (yearly > 0) return OWN_FIGURE.test(ahead);
+  const stop = ahead.search(/[;,.]\s|[;.]$|$/u);
+  return endsIn(ahead.slice(0, stop), DATED_END) && OWN_FIGURE.test(ahead) && !/\d{4}/u.test(low.slice(from, comma));
+}
+
+const EACH_YEAR = opener(/^(?:mỗi|h[àằ]ng) năm\s+/u);
+const OWN_FIGURE =
+  /^\s(?:\p{L}+\s){0,3}(?<!(?:năm|tháng|quý|ngày|số|mức độ|cấp độ|giai đoạn)\s)\d[\d.]*(?:\s[-–]\s\d[\d.]*)?\s(?!(?:năm|tháng|ngày|trước|trong|vào|đến)(?!\p{L}))\p{L}/u;
+const LONGEST_DATED = 120;
+
 /** `…, định kỳ 6 tháng và hằng năm báo cáo …`: reporting in a rhythm is a task of its own. */
 function reportsInRhythm(source: Source, at: number): boolean {
   return patternAt(source.low, at, REPORTS, 100) > 0;
@@ -112,8 +132,8 @@ function beginsRhythm(source: Source, from: number, at: number): boolean {
   if (rhythm === 0 || at - from < SHORTEST_TASK) return false;
   if (
     /^h[àằ]ng/u.test(source.low.slice(at + 4, at + 8)) &&
-    /(?:định kỳ|hằng|hàng|mỗi|\d+) (?:\d+ )?(?:năm|quý|tháng|tuần|ngày)?$/u.test(
-      source.low.slice(Math.max(0, at - 16), at),
+    /(?:định kỳ|hằng|hàng|mỗi|\d+) (?:\d+ )?(?:năm|quý|tháng|tuần|ngày)?(?:\s\([^()]{4,40}\))?$/u.test(
+      source.low.slice(Math.max(0, at - 60), at),
     )
   )
     return false;

@@ -116,7 +116,11 @@ function listBeforeColon(source: Source, at: number, end: number): BodyList | un
   if (!startsItem(source, at)) return undefined;
   const words = source.text.slice(at, Math.min(end, at + LONGEST_TITLE));
   const colon = words.indexOf(":");
-  if (colon <= 0 || /[;.“(]/u.test(words.slice(0, colon)) || endsIn(source.low.slice(at, at + colon), LISTS_BARE))
+  if (
+    colon <= 0 ||
+    /[;.“(]/u.test(words.slice(0, colon).replace("(bà)", "")) ||
+    endsIn(source.low.slice(at, at + colon), LISTS_BARE)
+  )
     return undefined;
   if (HAS_TASK.test(source.low.slice(at, at + colon))) return undefined;
   const bodies = bodiesOnly(source, at, at + colon);

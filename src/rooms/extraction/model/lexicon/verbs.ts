@@ -5,7 +5,7 @@ const TASK_VERBS = [
   "đăng", "đăng tin", "sản xuất", "in ấn",
   "xây dựng", "ban hành", "tổ chức", "triển khai", "thực hiện", "tiến hành", "tham mưu", "đề xuất", "kiến nghị", "phối hợp", "chủ trì", "rà soát", "kiểm tra",
   "giám sát", "theo dõi", "đôn đốc", "hướng dẫn", "tuyên truyền", "phổ biến", "quán triệt", "tập huấn", "bồi dưỡng", "đào tạo", "báo cáo", "tổng hợp", "trình",
-  "thẩm định", "thẩm tra", "phê duyệt", "bố trí", "cân đối", "phân bổ", "cấp phép", "cấp giấy", "cấp kinh phí", "lập", "soạn thảo", "dự thảo", "biên soạn",
+  "thẩm định", "thẩm tra", "phê duyệt", "bố trí", "cân đối", "phân bổ", "cấp phép", "cấp tài khoản", "cấp căn cước", "cấp định danh", "cấp giấy", "cấp kinh phí", "lập", "soạn thảo", "dự thảo", "biên soạn",
   "biên tập", "hoàn thiện", "hoàn thành", "nâng cấp", "cải tạo", "đầu tư", "thu hút", "huy động", "kêu gọi", "mời gọi", "vận động", "khuyến khích", "hỗ trợ",
   "tạo điều kiện", "tạo thuận lợi", "tạo lập", "tạo", "đẩy mạnh", "đẩy nhanh", "tăng cường", "nâng cao", "phát triển", "mở rộng", "nhân rộng", "duy trì", "củng cố",
   "kiện toàn", "đổi mới", "ứng dụng", "áp dụng", "nghiên cứu", "khảo sát", "đánh giá", "điều tra", "thống kê", "kiểm kê", "phân loại", "phân tích", "xác định",
