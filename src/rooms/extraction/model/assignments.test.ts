@@ -206,6 +206,27 @@ describe("what is no assignment", () => {
   });
 });
 
+test("a list of aims below a body's title assigns nothing", () => {
+  const words =
+    "1. Đối với Phòng Giáo dục Mẫu Sơn\n- Rà soát sân trường.\n- Phấn đấu trong năm học: tối thiểu 60% trường có sân bóng.";
+  expect(predictionFrom(carriedOut(words)).assignments.map(({ quote }) => quote)).toEqual(["Rà soát sân trường"]);
+});
+
+describe("what else stands on a news page", () => {
+  const PAGE = "Sở Y tế rà soát tủ thuốc trước ngày 30/6/2027.";
+
+  test.for([
+    ["where it leads on", "Tin liên quan\n- Sở Nội vụ: Năm 2027 giảm 10% đầu mối"],
+    ["its keywords", "Tags: phòng khám, phân luồng, Mẫu Sơn"],
+    ["what it answers a reader", "Hỏi – đáp: Phòng khám cần những gì?\nPhòng khám phải bảo đảm đủ tủ thuốc."],
+    ["how much each shall have", "Theo kế hoạch, mỗi trường thực hiện ít nhất 02 buổi tư vấn."],
+  ] as const)("%s assigns nothing", ([, words]) => {
+    expect(predictionFrom(`${PAGE}\n${words}`).assignments.map(({ quote }) => quote)).toEqual([
+      "rà soát tủ thuốc trước ngày 30/6/2027",
+    ]);
+  });
+});
+
 describe("a table of tasks", () => {
   test("reads the columns in any order", () => {
     const words =

@@ -248,6 +248,31 @@ describe("figures that a task has to reach", () => {
   });
 });
 
+describe("figures that go on from others", () => {
+  const valuesOf = (words: string) => predictionFrom(words).targets.map(({ value, unit, year }) => [value, unit, year]);
+
+  test("the next measure of a list that has begun to aim", () => {
+    const words =
+      "Theo nghị quyết mới được HĐND tỉnh thông qua, tổng thu ngân sách năm 2027 đạt từ 9.200 tỷ đồng trở lên, kim ngạch xuất khẩu 03 tỷ USD.";
+    expect(valuesOf(carriedOut(words))).toEqual([
+      [9200, "tỷ đồng", 2027],
+      [3, "tỷ USD", 2027],
+    ]);
+  });
+
+  test("the same rate elsewhere, in the same year", () => {
+    const words = "Đến năm 2027, tỉnh phấn đấu 80% chợ có mái che. Ở vùng cao, tỷ lệ này tối thiểu 60%.";
+    expect(valuesOf(words)).toEqual([
+      [80, "%", 2027],
+      [60, "%", 2027],
+    ]);
+  });
+
+  test("what has only just been reached is none", () => {
+    expect(valuesOf(carriedOut("Toàn huyện mới được khoảng 40% đường thôn cứng hóa."))).toEqual([]);
+  });
+});
+
 describe("figures of aims", () => {
   test.for([
     ["Chỉ số cải cách hành chính thuộc nhóm 15 tỉnh dẫn đầu cả nước.", [[15, "tỉnh"]]],
@@ -261,6 +286,7 @@ describe("figures of aims", () => {
     ],
     ["Ít nhất 4 khu vực phố đi bộ.", [[4, "khu vực"]]],
     ["Mỗi lớp học ít nhất 3 tiết/lớp/học kỳ ngoài trời.", [[3, "tiết/lớp/học kỳ"]]],
+    ["Tỷ số giới tính khi sinh dưới 109 bé trai/100 bé gái.", [[109, "bé trai/100 bé gái"]]],
     ["Thành lập 6 tổ chức đảng trong doanh nghiệp tư nhân.", [[6, "tổ chức đảng"]]],
     ["Số dược sĩ trên 10.000 dân còn thiếu được bổ sung.", []],
   ] as const)("%s", ([words, expected]) => {

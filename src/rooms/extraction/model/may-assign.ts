@@ -59,6 +59,18 @@ function decides(source: Source, opening: Opening): boolean {
   );
 }
 
+/** `mỗi trường có ít nhất 02 …`: how much of it each shall have is an aim. */
+function counts(source: Source, opening: Opening): boolean {
+  const first = opening.leads?.[0];
+  return (
+    first !== undefined &&
+    source.low.startsWith("mỗi ", first.start) &&
+    SO_MANY_EACH.test(source.low.slice(first.start, opening.at + 60))
+  );
+}
+
+const SO_MANY_EACH = /^[^;.]*\s(?:ít nhất|tối thiểu|từ|trên)\s\d/u;
+
 const DECIDES_ABOVE = phraseTable(["chính phủ", "hội đồng nhân dân", "hđnd", "quốc hội", "thủ tướng", "ban thường vụ", "ban chấp hành", "ủy ban nhân dân tỉnh", "ubnd tỉnh"]); // prettier-ignore
 const DECIDING = opener(
   /^(?:cơ bản\s+|hoàn toàn\s+)?(?:(?:thống nhất|đồng ý|nhất trí|thông qua|ghi nhận|biểu dương|hoan nghênh|chấp thuận|cho phép)(?!\p{L})(?!\s+(?:giao|yêu cầu|với|chỉ đạo|quản lý)))/u,
@@ -76,6 +88,7 @@ export function mayAssign(source: Source, opening: Opening, place: Place): boole
     const binds = opening.rule === "handed-on" || patternAt(low, opening.at, BINDING_START, 16) > 0;
     if (place.clause.label === "" && issues(source, opening)) return false;
     if (decides(source, opening)) return false;
+    if (counts(source, opening)) return false;
     if (AIM_ZONES.has(zone)) return binds;
     if (opening.rule === "subject-open-verb") return zone === "tasks" || zone === "organisation";
     if (opening.rule === "subject-colon") return patternAt(low, opening.at, DEFINES, 30) === 0;

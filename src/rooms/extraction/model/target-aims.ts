@@ -11,7 +11,7 @@ const REACHES = ending(
 
 /** `đã hỗ trợ xây mới 8.312 …`, `mới giải ngân được 41,7%`, `các dự án giải ngân dưới 60%`: results and conditions. */
 const TOLD_SO_FAR = ending(
-  /(?:^|\s)đã\s(?!được|đề ra|đăng ký|bị|ký|giao|duyệt|phê duyệt|cam kết|nêu|ban hành|công bố|quy định|xác định)(?:(?!\s(?:phải|phấn đấu)\s)[^;.])*$|(?:^|\s)mới\s(?:giải ngân|đạt|thực hiện|có|được|bằng)\s[^;.]*$|(?:dự án|đơn vị|chủ đầu tư|công trình|hộ|doanh nghiệp)\s[^,;.]{0,30}(?:dưới|trên)\s*$|(?:^|[\s,])vượt\s*$/u,
+  /(?:^|\s)đã\s(?!được|đề ra|đăng ký|bị|ký|giao|duyệt|phê duyệt|cam kết|nêu|ban hành|công bố|quy định|xác định)(?:(?!\s(?:phải|phấn đấu)\s)[^;.])*$|(?:^|\s)mới\s(?:giải ngân|đạt|thực hiện|có|được(?=\s(?:\p{L}+\s)?(?:\d|$))|bằng)\s[^;.]*$|(?:dự án|đơn vị|chủ đầu tư|công trình|hộ|doanh nghiệp)\s[^,;.]{0,30}(?:dưới|trên)\s*$|(?:^|[\s,])vượt\s*$/u,
   ["đã", "mới", "dưới", "trên", "vượt"],
 );
 /** Shares of money are no aims. */
@@ -224,6 +224,11 @@ export function isVerbAlone(before: string): boolean {
 /** Nouns of what is measured; a bare figure after such a phrase is its aim: `Kim ngạch xuất khẩu 2,1 tỷ USD`. */
 const QUANTITY =
   /^[^\p{L}]*(?:(?:về|đưa|nâng|duy trì|giữ|giữ vững|bảo đảm|đảm bảo|phấn đấu|hằng năm|đến năm \d{4})[,\s]+)?(?:tỷ lệ|tỉ lệ|tỷ trọng|tổng|thu|tổng thu|giá trị|kim ngạch|số|diện tích|sản lượng|năng suất|quy mô|thu nhập|grdp|gdp|tổng sản phẩm|doanh thu|doanh số|vốn|lượng|tốc độ|mật độ|chỉ số|bình quân|mức|trữ lượng|công suất|dân số|độ che phủ|tuổi thọ|hệ số|lượt|nhu cầu|đóng góp|chi phí logistics|thời gian|diện)(?!\p{L})[^,;:.]{0,120}$/u;
+
+/** `tổng thu đạt 900 tỷ đồng, sản lượng chè 12 nghìn tấn`: the next measure of a list that has begun to aim. */
+export function goesOnMeasuring(between: string): boolean {
+  return /^(?:[^,;:.]{0,60}),\s[^,;:.]{4,80}$/u.test(between) && measures(between);
+}
 
 function measures(before: string): boolean {
   const part = before.slice(lastStop(before, [";", ":", ", ", ". ", "("]) + 1);

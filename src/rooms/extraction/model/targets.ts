@@ -6,7 +6,7 @@ import type { AssignmentProposal, TargetProposal } from "./proposal.ts";
 import { citation, type Source, wordsStart } from "./source.ts";
 import { layoutOf } from "./table.ts";
 import { continuesList, doesToSoMany, isForEachYear, makes } from "./target-counts.ts";
-import { isAim, isPartStart, isVerbAlone, looksBack } from "./target-aims.ts";
+import { goesOnMeasuring, isAim, isPartStart, isVerbAlone, looksBack } from "./target-aims.ts";
 import { isConditionOf, isSizeOfSubject } from "./target-conditions.ts";
 import { comparatorOf, type Figure, figuresIn, isBaseline } from "./target-figures.ts";
 import { unitAt, unknownUnitAt } from "./target-units.ts";
@@ -138,11 +138,14 @@ function readSentence(
     if (isBaseline(before, afterUnit) || isSizeOfSubject(before, afterUnit)) continue;
     if (
       !(goesOn && unit.isCounted && !unit.isPlace && own === "=") &&
+      !(last !== undefined && goesOnMeasuring(words.slice(lastEnd, at))) &&
       !isAim({ before, after: afterUnit, unit, comparator: own, inAims, inTask, words, ...figure })
     )
       continue;
     if (last && isConditionOf(words.slice(lastEnd, at), last.unit, unit.words)) continue;
-    const year = yearOfFigure(source, words, sentence.start, place, { before, at, lastEnd, unit, inAims }, tasks);
+    const year =
+      yearOfFigure(source, words, sentence.start, place, { before, at, lastEnd, unit, inAims }, tasks) ??
+      yearOfSame(before, found.at(-1), clause);
     // What a report says of a year that was over when the document was issued has been reached; an aim of that year is a mistake to be told.
     if (year !== null && year < issued && (!inAims || TELLS_WHAT_WAS.test(before))) continue;
     found.push({
@@ -164,6 +167,11 @@ function readSentence(
     });
     lastEnd = unit.end - sentence.start;
   }
+}
+
+/** `Ở các xã vùng cao, tỷ lệ này tối thiểu 70%`: the rate that was just aimed at, in the same year. */
+function yearOfSame(before: string, last: TargetProposal | undefined, clause: number): number | null {
+  return last?.clause === clause && /(?:tỷ|tỉ) lệ này\s[^;.\d]*$/u.test(before) ? last.year : null;
 }
 
 /** What an aim counts: `nâng tổng số … lên 215 - 220 …`, `294 phòng học và 68 …`. */

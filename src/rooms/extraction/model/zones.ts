@@ -13,11 +13,15 @@ export type Zone =
   | "other-document"
   | "unknown";
 
+/** What a news page leads on to. */
+const PAGE_TAIL =
+  /^(?:tin|bài)(?: viết| tức)? (?:liên quan|khác|mới)|^tin cùng chuyên mục|^(?:xem|đọc) thêm|^có thể bạn quan tâm/u;
+const LONGEST_TAIL = 40;
+/** `Hỏi – đáp: …?`: the paragraph behind it answers a reader, and is none of the document's. */
+const ASKS = /^(?:bạn đọc )?hỏi(?:\s?[–-]\s?đáp)?\s*:[^?]*\?\s*$/u;
+
 const TITLES: readonly (readonly [RegExp, Zone])[] = [
-  [
-    /^(?:tin|bài)(?: viết| tức)? (?:liên quan|khác|mới)|^tin cùng chuyên mục|^(?:xem|đọc) thêm|^có thể bạn quan tâm/u,
-    "other-document",
-  ],
+  [PAGE_TAIL, "other-document"],
   [
     /^thành phần(?: tham dự| dự họp)?[:.]?$|^diễn biến|^ý kiến (?:phát biểu|thảo luận|tham luận)|^tình hình(?:$|\s)/u,
     "background",
@@ -51,6 +55,7 @@ const LONGEST_HANDOVER = 1500;
 export function zonesOf(source: Source): Zone[] {
   const zones: Zone[] = [];
   let quoting = false;
+  let asked = false;
   const ownNumber = source.reading.face.number?.toLowerCase().replace(/\s/gu, "");
   for (const clause of source.clauses) {
     const words = source.low.slice(wordsStart(source, clause), clause.end);
@@ -58,7 +63,12 @@ export function zonesOf(source: Source): Zone[] {
     // A paragraph without a label stands beside the quoted list, not in it.
     const inherited = above === "other-document" && clause.label === "" ? "unknown" : above;
     if (clause.label === "" && clause.kind === "paragraph")
-      quoting = words.length < LONGEST_HANDOVER && QUOTES_ANOTHER.test(words) && !citesItself(words, ownNumber);
+      [quoting, asked] = [
+        asked ||
+          (words.length < LONGEST_HANDOVER && QUOTES_ANOTHER.test(words) && !citesItself(words, ownNumber)) ||
+          (words.length < LONGEST_TAIL && PAGE_TAIL.test(words)),
+        ASKS.test(words),
+      ];
     else if (
       quoting &&
       clause.isHeading &&

@@ -44,5 +44,5 @@ export const COUNTED = phraseTable([
   "nhà thi đấu", "bếp ăn", "vùng trồng", "cửa hàng", "trại", "chuồng", "đàn", "lứa", "cá thể", "nhà văn hóa", "thiết chế",
   "nghĩa trang", "trụ sở", "nhà công vụ", "phòng ở", "giáo sư", "phó giáo sư", "điều dưỡng viên", "chủ thể", "thị trường",
   "cán bộ, chiến sĩ", "bác sĩ, y sĩ", "y sĩ, bác sĩ", "chủ cơ sở", "chủ tàu", "nhân khẩu", "sát hạch viên", "biên bản ghi nhớ", "biên bản", "cơ số thuốc", "lối đi", "đường ngang",
-  "khu vực", "quốc gia", "tổ chức đảng", "liên hiệp hợp tác xã", "lượt hộ", "tổ", "lượt phương tiện", "trường thcs", "trường thpt",
+  "khu vực", "quốc gia", "bé trai", "tổ chức đảng", "liên hiệp hợp tác xã", "lượt hộ", "tổ", "lượt phương tiện", "trường thcs", "trường thpt",
 ]); // prettier-ignore
