@@ -406,6 +406,8 @@ describe("products", () => {
     ["Sở Y tế thống nhất phương án cấp điện dự phòng.", "phương án cấp điện dự phòng"],
     ["Sở Y tế cung cấp bản đồ hiện trạng chợ cho Sở Nội vụ.", null],
     ["Sở Y tế hoàn thành Dự án nâng cấp chợ Mẫu.", null],
+    ["Sở Y tế hoàn thành kế hoạch thanh tra các quầy thuốc.", null],
+    ["Sở Giáo dục và Đào tạo xây dựng ngân hàng bài giảng về biển.", "ngân hàng bài giảng về biển"],
   ] as const)("%s", ([words, product]) => {
     expect(predictionFrom(carriedOut(words)).assignments[0]?.product).toBe(product);
   });

@@ -8,7 +8,6 @@ import { phraseAt, skipBlanks } from "./phrases.ts";
 import { isGroupName } from "./group-name.ts";
 import { startsPredicate } from "./name-end.ts";
 import type { NameMode } from "./name-signs.ts";
-import { predicateAt } from "./predicate.ts";
 import type { NamedBody } from "./proposal.ts";
 import { remembered } from "./remembered.ts";
 import { citation, type Source, trimmed } from "./source.ts";

@@ -34,7 +34,7 @@ const VERB_OF_YIELDING = opener(
 
 /** `hoàn thành Dự án …`, `cung cấp bản đồ …`, `ký biên bản`: what there is goes on or is handed over. */
 const USES_WHAT_IS = opener(
-  /^(?:hoàn thành\s+(?:các\s+)?dự án|cung cấp\s+(?:các\s+)?(?:bản đồ|kế hoạch|danh sách|số liệu|dữ liệu)|ký\s+(?:biên bản|báo cáo))(?!\p{L})/u,
+  /^(?:hoàn thành\s+(?:các\s+)?(?:dự án|kế hoạch (?:thanh tra|kiểm tra))|cung cấp\s+(?:các\s+)?(?:bản đồ|kế hoạch|danh sách|số liệu|dữ liệu)|ký\s+(?:biên bản|báo cáo))(?!\p{L})/u,
 );
 
 /** Verbs after which someone else makes the thing, or which use what is there. */

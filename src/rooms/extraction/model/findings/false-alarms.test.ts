@@ -114,6 +114,11 @@ describe("alarms that the labels deny", () => {
       "l03-yen-bai-bhyt.txt abbreviation-undefined BH",
       "m04-ttg-chien-luoc-lam-san.txt abbreviation-undefined GACP-WHO",
       "m12-so-nnmt-cong-van.txt abbreviation-undefined WOAH",
+      // Two lines of one level begin with 9.
+      "n01-thai-nguyen-cong-nghiep.txt numbering-double 9. UBND các xã, phường",
+      "n05-quang-tri-hdnd-duoc-lieu.txt abbreviation-undefined GACP-WHO",
+      // 1.4 stands before it.
+      "n13-lam-dong-y-te.txt numbering-gap 1.6. Tổng hợp, báo cáo UBND tỉnh, Bộ Y t",
     ]);
   });
 });
