@@ -107,12 +107,14 @@ function hasOwnTime(source: Source, from: number, comma: number, next: number, e
   const yearly = patternAt(low, next, EACH_YEAR, 10);
   const verb = next + yearly;
   const length = predicateAt(low, verb);
-  if (length === 0 || patternAt(low, verb, STAYS_WITH_DATE, 16) > 0 || OPENS_TAIL.test(low.slice(from, comma)))
-    return false;
+  if (length === 0) return false;
   const ahead = low.slice(verb + length, Math.min(end, verb + LONGEST_DATED));
-  if (yearly > 0) return OWN_FIGURE.test(ahead);
+  if (!OWN_FIGURE.test(ahead) || patternAt(low, verb, STAYS_WITH_DATE, 16) > 0) return false;
+  const before = low.slice(from, comma);
+  if (OPENS_TAIL.test(before)) return false;
+  if (yearly > 0) return true;
   const stop = ahead.search(/[;,.]\s|[;.]$|$/u);
-  return endsIn(ahead.slice(0, stop), DATED_END) && OWN_FIGURE.test(ahead) && !/\d{4}/u.test(low.slice(from, comma));
+  return endsIn(ahead.slice(0, stop), DATED_END) && !/\d{4}/u.test(before);
 }
 
 const EACH_YEAR = opener(/^(?:mỗi|h[àằ]ng) năm\s+/u);

@@ -171,7 +171,9 @@ function readSentence(
 
 /** `Ở các xã vùng cao, tỷ lệ này tối thiểu 70%`: the rate that was just aimed at, in the same year. */
 function yearOfSame(before: string, last: TargetProposal | undefined, clause: number): number | null {
-  return last?.clause === clause && /(?:tỷ|tỉ) lệ này\s[^;.\d]*$/u.test(before) ? last.year : null;
+  return last?.clause === clause && before.includes(" lệ này") && /(?:tỷ|tỉ) lệ này\s[^;.\d]*$/u.test(before)
+    ? last.year
+    : null;
 }
 
 /** What an aim counts: `nâng tổng số … lên 215 - 220 …`, `294 phòng học và 68 …`. */
