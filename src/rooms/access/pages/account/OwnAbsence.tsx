@@ -44,6 +44,7 @@ export function OwnAbsence() {
             ))}
           </ul>
           <DelegationForm
+            absent={own.person.id}
             day={own.on}
             delegate={(body, idempotencyKey) => callEndpoint(delegateOwnAbsenceEndpoint, { body, idempotencyKey })}
           />

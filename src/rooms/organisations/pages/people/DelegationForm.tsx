@@ -10,6 +10,7 @@ import { useOrganisationWords } from "../use-organisation-words.ts";
 import { PersonPicker } from "./PersonPicker.tsx";
 
 type Props = {
+  readonly absent: PersonId;
   readonly day: PlainDate;
   readonly delegate: (delegation: WrittenDelegation, idempotencyKey: string) => Promise<Answer<unknown>>;
 };
@@ -20,7 +21,7 @@ export function DelegationForm(props: Props) {
   return <Form key={written} {...props} onDone={() => setWritten(written + 1)} />;
 }
 
-function Form({ day, delegate, onDone }: Props & { readonly onDone: () => void }) {
+function Form({ absent, day, delegate, onDone }: Props & { readonly onDone: () => void }) {
   const say = useOrganisationWords();
   const [to, setTo] = useState<PersonId | null>(null);
   const [reason, setReason] = useState("");
@@ -38,7 +39,7 @@ function Form({ day, delegate, onDone }: Props & { readonly onDone: () => void }
         if (to !== null) delegating.run(to);
       }}
     >
-      <PersonPicker label={say("people.delegate.to")} onPick={setTo} />
+      <PersonPicker label={say("people.delegate.to")} except={absent} onPick={setTo} />
       <TextField label={say("people.delegate.reason")} value={reason} onType={setReason} />
       <DayField label={say("people.give.from")} day={from} onChoose={setFrom} />
       <DayField label={say("people.delegate.until")} day={until} onChoose={setUntil} />

@@ -132,7 +132,7 @@ export function HandingOver({ person: { id, asOf, name } }: PersonPart) {
       }}
     >
       <p>{say("people.handover.explain", { name })}</p>
-      <PersonPicker label={say("people.give.person")} onPick={setTo} />
+      <PersonPicker label={say("people.give.person")} except={id} onPick={setTo} />
       <TextField label={say("people.give.basis")} value={basis} onType={setBasis} />
       <DayField label={say("people.give.from")} day={from} onChoose={setFrom} />
       <button type="submit" className="btn" disabled={to === null || basis.trim().length < 3 || handing.isBusy}>

@@ -159,6 +159,7 @@ function Delegations({ person }: PersonPart) {
         <details className="noprint">
           <summary>{say("people.delegate.title")}</summary>
           <DelegationForm
+            absent={person.id}
             day={person.asOf}
             delegate={(body, idempotencyKey) =>
               callEndpoint(delegateEndpoint, { params: { personId: person.id }, body, idempotencyKey })
