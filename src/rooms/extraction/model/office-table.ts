@@ -48,7 +48,7 @@ export const OFFICE_COLUMNS = {
     title: "Thời hạn (đúng chữ)",
     width: 20,
     kind: "text",
-    cell: ({ assignment }) => assignment.deadline?.words.quote ?? null,
+    cell: ({ assignment }) => (isDueByColumn(assignment) ? null : (assignment.deadline?.words.quote ?? null)),
   },
   "vi-tri": { title: "Vị trí trong văn bản", width: 10, kind: "number", cell: ({ assignment }) => assignment.start },
   "tin-cay": {
@@ -130,10 +130,17 @@ function names(bodies: readonly { readonly quote: string }[]): string | null {
 }
 
 /** A deadline that names a day is that day; any other stays in the document's words. */
-function deadlineCell({ deadline }: AssignmentProposal): OfficeCell {
+function deadlineCell(assignment: AssignmentProposal): OfficeCell {
+  const { deadline } = assignment;
   if (!deadline) return null;
+  if (isDueByColumn(assignment)) return deadline.value;
   const day = deadline.kind === "date" ? PlainDate.safeParse(deadline.value) : undefined;
   return day?.success ? { day: day.data } : (rhythmInWords(deadline.value) ?? deadline.words.quote);
+}
+
+/** In a table of indicators the head of the column says the year, and the row has no words for it but its own. */
+function isDueByColumn({ deadline, start, end }: AssignmentProposal): boolean {
+  return deadline?.kind === "year" && deadline.words.start === start && deadline.words.end === end;
 }
 
 const RHYTHMS: Readonly<Record<string, string>> = {

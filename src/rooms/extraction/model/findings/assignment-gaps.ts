@@ -1,4 +1,4 @@
-import type { AssignmentProposal } from "../proposal.ts";
+import type { AssignmentProposal, Extraction } from "../proposal.ts";
 import { findingAt, type FindingCode, type FindingRule, ofKind } from "./finding.ts";
 
 const GAPS: readonly (readonly [FindingCode, (assignment: AssignmentProposal) => boolean])[] = [
@@ -17,15 +17,23 @@ function onlyEncourages({ strength, quote }: Pick<AssignmentProposal, "strength"
 /** What the words of an order leave open: by when, what comes out, who alone answers, whether anybody must. */
 export const assignmentGaps: FindingRule = ({ extraction }) => [
   ...ofKind(extraction, "assignment").flatMap((assignment) =>
-    GAPS.filter(([, lacks]) => lacks(assignment)).map(([code]) =>
-      findingAt(code, assignment, { count: assignment.leads.length, leads: namesOf(assignment) }),
-    ),
+    GAPS.filter(
+      ([code, lacks]) => lacks(assignment) && !(code === "no-product" && isMeasured(assignment, extraction)),
+    ).map(([code]) => findingAt(code, assignment, { count: assignment.leads.length, leads: namesOf(assignment) })),
   ),
   ...ofKind(extraction, "solution").flatMap((solution) => [
     findingAt("solution-without-lead", solution),
     ...(onlyEncourages(solution) ? [findingAt("wording-binds-nobody", solution)] : []),
   ]),
 ];
+
+/** A row of a table of indicators: its value is what comes out, and nothing else is to be handed in. */
+function isMeasured({ rule, clause }: AssignmentProposal, extraction: Extraction): boolean {
+  return (
+    rule === "table-row" &&
+    ofKind(extraction, "target").some((target) => target.rule === "indicator-row" && target.clause === clause)
+  );
+}
 
 export function namesOf({ leads }: Pick<AssignmentProposal, "leads">): string {
   return leads.map(({ quote }) => quote).join("; ");

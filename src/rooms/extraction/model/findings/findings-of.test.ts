@@ -211,6 +211,27 @@ describe("a body that is called otherwise by now", () => {
   });
 });
 
+test("short forms that every office reads need no definition: the unit of measure, a ministry with `&`", () => {
+  const words = (short: string) => task(`1. Sở Y tế gửi ${short} danh mục trước ngày 30/6/2026.`);
+  for (const short of ["Bộ TN&MT", "Bộ NN&MT", "UBMTTQVN tỉnh", "bảng có cột ĐVT"])
+    expect(codesIn(words(short)), short).not.toContain("abbreviation-undefined");
+  expect(codesIn(words("bảng có cột ĐXZ"))).toContain("abbreviation-undefined");
+});
+
+test("a row of a table of indicators hands in its value: it lacks no product, a row of work does", () => {
+  const table = (head: string, row: string) => `PHỤ LỤC\n${head}\n${row}`;
+  const indicators = table(
+    "STT | Chỉ tiêu | Đơn vị tính | Năm 2025 | Năm 2030 | Cơ quan chủ trì",
+    "1 | Lượt khách làng nghề hằng năm | triệu lượt | 1,9 | 3,5 | Sở Công Thương",
+  );
+  expect(codesIn(indicators)).not.toContain("no-product");
+  const work = table(
+    "STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian",
+    "1 | Rà soát các làng nghề | Sở Công Thương | Năm 2027",
+  );
+  expect(codesIn(work)).toContain("no-product");
+});
+
 test("a programme is over by the day that is asked about, not by the clock", () => {
   const words = task("1. Sở Công Thương thực hiện Chương trình khuyến công quốc gia giai đoạn 2026 - 2030.");
   expect(codesIn(words, { on: day("2030-12-31") })).not.toContain("programme-period-over");
