@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readText } from "#rooms/documents/model/index.ts";
 import { drawPlan, givenPdf } from "#rooms/documents/server/pdf/given-pdf.ts";
-import { openPdf } from "#rooms/documents/server/pdf/open-pdf.ts";
+import { withPdf } from "#rooms/documents/server/pdf/open-pdf.ts";
 import { parsePdf } from "#rooms/documents/server/pdf/parse-pdf.ts";
 import { readingOfPages } from "#rooms/documents/server/pdf/reading-of-pages.ts";
 import { cpuMilliseconds, type Figure } from "./benchmark.ts";
@@ -38,12 +38,13 @@ export async function benchmark(): Promise<readonly Figure[]> {
 }
 
 async function byPdfjs(pdf: Uint8Array): Promise<number> {
-  const document = await openPdf(pdf, { pixels: 1 });
-  let items = 0;
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number);
-    items += (await page.getOperatorList()).fnArray.length + (await page.getTextContent()).items.length;
-    page.cleanup();
-  }
-  return items;
+  return withPdf(pdf, { pixels: 1 }, async (document) => {
+    let items = 0;
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number);
+      items += (await page.getOperatorList()).fnArray.length + (await page.getTextContent()).items.length;
+      page.cleanup();
+    }
+    return items;
+  });
 }

@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 import { GOLDEN_CASES, goldenDocx } from "#rooms/documents/server/docx/goldens/given-goldens.ts";
 import type { LibreOfficeShows } from "#rooms/documents/server/docx/goldens/meant-differences.ts";
 import { findOffice } from "#rooms/documents/server/files/office-program.ts";
-import { openPdf } from "#rooms/documents/server/pdf/open-pdf.ts";
+import { withPdf } from "#rooms/documents/server/pdf/open-pdf.ts";
 import { checkout } from "./launch/launch.mjs";
 
 const TARGET = join(checkout, "src/rooms/documents/server/docx/goldens/libreoffice.generated.json");
@@ -54,11 +54,12 @@ function linesOf(text: string): string[] {
 
 /** All words on all pages, headers, footers, notes and boxes among them, in the order in which they were drawn. */
 async function printedWords(pdf: Uint8Array): Promise<string> {
-  const document = await openPdf(pdf, { pixels: 1 });
-  const words: string[] = [];
-  for (let page = 1; page <= document.numPages; page += 1) {
-    const { items } = await (await document.getPage(page)).getTextContent();
-    for (const item of items) if ("str" in item) words.push(item.str, item.hasEOL ? " " : "");
-  }
-  return words.join("").replace(/\s+/gu, " ").trim();
+  return withPdf(pdf, { pixels: 1 }, async (document) => {
+    const words: string[] = [];
+    for (let page = 1; page <= document.numPages; page += 1) {
+      const { items } = await (await document.getPage(page)).getTextContent();
+      for (const item of items) if ("str" in item) words.push(item.str, item.hasEOL ? " " : "");
+    }
+    return words.join("").replace(/\s+/gu, " ").trim();
+  });
 }

@@ -11,6 +11,8 @@ export type PoolLimits = {
   readonly seconds: number;
   /** Heap of each worker; one that wants more is ended. */
   readonly memoryMb: number;
+  /** What the youngest objects of a worker take of its memory, three times over, beside its heap. */
+  readonly semiSpaceMb: number;
   /** Runs at once; the others wait, so that many large files do not share out the memory between them. */
   readonly atOnce: number;
 };
@@ -45,14 +47,15 @@ export function createWorkerPool<Input, Value, Code extends string>(
   program: URL,
   limits: Partial<PoolLimits> = {},
 ): WorkerPool<Input, Value, Code> {
-  const { seconds, memoryMb, atOnce }: PoolLimits = {
+  const { seconds, memoryMb, semiSpaceMb, atOnce }: PoolLimits = {
     seconds: FILE_LIMITS.seconds,
     memoryMb: FILE_LIMITS.memoryMb,
+    semiSpaceMb: SEMI_SPACE_MB,
     atOnce: Math.max(2, Math.min(4, availableParallelism())),
     ...limits,
   };
   const places = createPlaces(atOnce);
-  const bench = createBench(program, memoryMb);
+  const bench = createBench(program, { memoryMb, semiSpaceMb });
   return {
     run: async (input, settings = {}) => {
       if (!(await places.take(settings.signal))) return refuse("reading-cancelled");
@@ -115,7 +118,7 @@ function isOutOfMemory(code: number | null, signal: string | null): boolean {
 type Bench = { readonly take: () => ChildProcess; readonly giveBack: (worker: ChildProcess) => void };
 
 /** Workers that rest between two runs, without keeping this process alive. */
-function createBench(program: URL, memoryMb: number): Bench {
+function createBench(program: URL, { memoryMb, semiSpaceMb }: Pick<PoolLimits, "memoryMb" | "semiSpaceMb">): Bench {
   const idle: ChildProcess[] = [];
   /** Whether the worker was idle. */
   const forget = (worker: ChildProcess): boolean => {
@@ -125,7 +128,9 @@ function createBench(program: URL, memoryMb: number): Bench {
   };
   const start = (): ChildProcess => {
     const worker = fork(fileURLToPath(program), {
-      execArgv: [`--max-old-space-size=${memoryMb}`, `--max-semi-space-size=${SEMI_SPACE_MB}`],
+      execArgv: [`--max-old-space-size=${memoryMb}`, `--max-semi-space-size=${semiSpaceMb}`],
+      // glibc gives every thread of a process a stock of memory of its own, and keeps what it holds.
+      env: { ...process.env, MALLOC_ARENA_MAX: "1" },
       serialization: "advanced",
       // What V8 prints when its heap is full is of no use to anyone; bugs of ours come as messages.
       stdio: ["ignore", "ignore", "ignore", "ipc"],

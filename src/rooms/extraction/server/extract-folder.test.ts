@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { givenWorkbook } from "#file-kit/workbook/given-workbook.ts";
 import type { Refusal } from "#shared/outcome.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { extractFolder } from "./extract-folder.ts";
@@ -68,3 +69,35 @@ test("goes on where an earlier run stopped, and reads again what has changed sin
   expect(readFileSync(join(out, "b.json"), "utf8")).toContain("Sở Nội vụ");
   expect(await run([kept], true)).toMatchObject({ kept: 0 });
 });
+
+test("a file that asks more than the worker that extracts may take is opened by a reader of its own", async () => {
+  // What no cell points to is held while the workbook is read, and gone before its words are extracted.
+  const unused = Array.from({ length: 20_000 }, (_, at) => {
+    const figures = Array.from(
+      { length: 250 },
+      (_figure, place) => 1_000_000 + ((at * 7_919 + place * 104_729) % 8_999_999),
+    );
+    return `<t>Biểu số ${figures.join("")}</t>`;
+  });
+  const workbook = await givenWorkbook({
+    strings: [
+      "<t>Nhiệm vụ</t>",
+      "<t>Cơ quan chủ trì</t>",
+      "<t>Rà soát các trạm y tế xã</t>",
+      "<t>Sở Y tế</t>",
+      ...unused,
+    ],
+    sheets: [
+      {
+        rows: [0, 2]
+          .map((at) => `<row>${[at, at + 1].map((cell) => `<c t="s"><v>${cell}</v></c>`).join("")}</row>`)
+          .join(""),
+      },
+    ],
+  });
+  await run([given("a.xlsx", workbook)]);
+  expect(refusals).toEqual([]);
+  expect(JSON.parse(readFileSync(join(out, "a.json"), "utf8"))).toMatchObject({
+    assignments: [{ leads: ["Sở Y tế"] }],
+  });
+}, 120_000);

@@ -23,7 +23,9 @@ type FolderSettings = {
 };
 
 /** Heap of one worker: a hundred pages need a fifth of it, and all cores together stay small. */
-const WORKER_HEAP_MB = 80;
+const WORKER_HEAP_MB = 72;
+/** With a quarter of the usual a folder takes no longer. */
+const WORKER_SEMI_SPACE_MB = 2;
 
 /**
  * Writes one `<name>.json` per file on all cores. What an earlier run has written from the same file is kept; a file that cannot be
@@ -34,6 +36,7 @@ export async function extractFolder(files: readonly string[], settings: FolderSe
   const pool: Pool = createWorkerPool(new URL("./extract-folder-worker.ts", import.meta.url), {
     atOnce: availableParallelism(),
     memoryMb: WORKER_HEAP_MB,
+    semiSpaceMb: WORKER_SEMI_SPACE_MB,
   });
   let progress: FolderProgress = { total: files.length, ended: 0, kept: 0, refused: 0 };
   const end = (kind?: "kept" | "refused") => {

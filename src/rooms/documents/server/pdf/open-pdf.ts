@@ -11,7 +11,7 @@ const home = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.
  * Opens a PDF. Nothing of it is run: version 6 of pdfjs has no `eval`, scripts belong to its viewer, which is not here, and forms of
  * XFA stay closed. A document that only forbids changing opens with its empty password.
  */
-export async function openPdf(bytes: Uint8Array, { pixels }: { readonly pixels: number }): Promise<PDFDocumentProxy> {
+async function openPdf(bytes: Uint8Array, { pixels }: { readonly pixels: number }): Promise<PDFDocumentProxy> {
   const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const task = getDocument({
     // pdfjs takes the bytes for itself.
@@ -27,10 +27,29 @@ export async function openPdf(bytes: Uint8Array, { pixels }: { readonly pixels: 
     maxImageSize: pixels,
     isImageDecoderSupported: false,
   });
-  const document = await ofPdfjs(task.promise);
-  if (document.numPages > PAGE_LIMITS.pages)
-    throw new FileRefused("file-has-too-many-pages", { limit: PAGE_LIMITS.pages });
-  return document;
+  try {
+    const document = await ofPdfjs(task.promise);
+    if (document.numPages > PAGE_LIMITS.pages)
+      throw new FileRefused("file-has-too-many-pages", { limit: PAGE_LIMITS.pages });
+    return document;
+  } catch (error) {
+    await task.destroy();
+    throw error;
+  }
+}
+
+/** Opens a PDF for as long as it is used. pdfjs keeps one that nobody closes whole, and a worker reads many, one after the other. */
+export async function withPdf<Value>(
+  bytes: Uint8Array,
+  settings: { readonly pixels: number },
+  read: (document: PDFDocumentProxy) => Promise<Value>,
+): Promise<Value> {
+  const document = await openPdf(bytes, settings);
+  try {
+    return await read(document);
+  } finally {
+    await document.loadingTask.destroy();
+  }
 }
 
 /** What pdfjs stumbles over is a broken file, whatever it calls the error: hostile bytes take it anywhere. */

@@ -4,7 +4,7 @@ import { isSigningLine } from "../../model/signing-lines.ts";
 import { drawnOn } from "./drawn-lines.ts";
 import { areGarbled } from "./judge-words.ts";
 import { PAGE_LIMITS } from "./limits.ts";
-import { ofPdfjs, openPdf } from "./open-pdf.ts";
+import { ofPdfjs, withPdf } from "./open-pdf.ts";
 import type { FoundPages } from "./found-pages.ts";
 import { wordsOfPage } from "./words-of-page.ts";
 
@@ -15,10 +15,21 @@ const MOST_OF_PAGE = 0.5;
 /** The words of a PDF, page by page, and which pages only recognition can read. */
 export async function parsePdf(bytes: Uint8Array): Promise<FoundPages> {
   // Pictures are not unpacked: words and lines are all that is wanted here.
-  const document = await openPdf(bytes, { pixels: 1 });
-  const withPictures = lazily(() => openPdf(bytes, { pixels: PAGE_LIMITS.pixels }));
+  const { sparse, ...found } = await withPdf(bytes, { pixels: 1 }, readPages);
+  const pictures =
+    sparse.length === 0
+      ? []
+      : await withPdf(bytes, { pixels: PAGE_LIMITS.pixels }, (pdf) => picturesAmong(pdf, sparse));
+  const scanned = [...found.scanned, ...pictures].toSorted((a, b) => a - b);
+  if (scanned.length > PAGE_LIMITS.scannedPages)
+    throw new FileRefused("file-has-too-many-pages", { limit: PAGE_LIMITS.scannedPages });
+  return { ...found, scanned };
+}
+
+/** `sparse`: pages with so few letters that they may be pictures. */
+async function readPages(document: PDFDocumentProxy): Promise<FoundPages & { readonly sparse: readonly number[] }> {
   const pages: FoundPages["pages"][number][] = [];
-  const scanned: number[] = [];
+  const [scanned, sparse]: [number[], number[]] = [[], []];
   const slanted: string[] = [];
   let garbled = 0;
   let letters = 0;
@@ -29,14 +40,13 @@ export async function parsePdf(bytes: Uint8Array): Promise<FoundPages> {
     if (letters > PAGE_LIMITS.letters) throw new FileRefused("file-too-long", { limit: PAGE_LIMITS.letters });
     const isGarbled = areGarbled(found.words);
     if (isGarbled) garbled += 1;
-    if (isGarbled || (count < FEW_LETTERS && (await isPicture(await withPictures(), page)))) scanned.push(page);
+    if (isGarbled) scanned.push(page);
+    else if (count < FEW_LETTERS) sparse.push(page);
     slanted.push(...found.slanted);
     const { words, rulings, width, height, turn } = found;
     pages.push({ page, words, rulings, width, height, turn: (360 - turn) % 360 });
   }
-  if (scanned.length > PAGE_LIMITS.scannedPages)
-    throw new FileRefused("file-has-too-many-pages", { limit: PAGE_LIMITS.scannedPages });
-  return { pages, scanned, garbled, slanted };
+  return { pages, scanned, sparse, garbled, slanted };
 }
 
 async function readPage(document: PDFDocumentProxy, number: number) {
@@ -54,14 +64,14 @@ function lettersOf(words: readonly string[]): number {
   return isSigningLine(line) ? 0 : words.join("").length;
 }
 
-async function isPicture(document: PDFDocumentProxy, number: number): Promise<boolean> {
-  const page = await ofPdfjs(document.getPage(number));
-  const { pictureShare } = await drawnOn(page, [1, 0, 0, 1, 0, 0]);
-  page.cleanup();
-  return pictureShare > MOST_OF_PAGE;
-}
-
-function lazily<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return async () => (made ??= make());
+/** Those of the pages that a picture covers. */
+async function picturesAmong(document: PDFDocumentProxy, numbers: readonly number[]): Promise<number[]> {
+  const pictures: number[] = [];
+  for (const number of numbers) {
+    const page = await ofPdfjs(document.getPage(number));
+    const { pictureShare } = await drawnOn(page, [1, 0, 0, 1, 0, 0]);
+    page.cleanup();
+    if (pictureShare > MOST_OF_PAGE) pictures.push(number);
+  }
+  return pictures;
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { createHash } from "node:crypto";
 import { pipeline } from "node:stream/promises";
-import { createWorkerPool } from "#file-kit/index.ts";
+import { createWorkerPool, FileRefused, type RunSettings } from "#file-kit/index.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import type { FileToRead, ReadRefusalCode, ReadSettings } from "../files/file-reader.ts";
 import { keptPagesIn, NO_KEPT_PAGES, type PagesOfFile } from "../scan/kept-pages.ts";
@@ -9,7 +9,7 @@ import type { PageToRecognise } from "../scan/page-to-recognise.ts";
 import type { RecognisedPage } from "../scan/recognise-page.ts";
 import type { FoundPages, PagedReading } from "./found-pages.ts";
 import { PAGE_LIMITS } from "./limits.ts";
-import type { PageJob } from "./pdf-worker.ts";
+import type { PageJob } from "./answer-page-job.ts";
 
 const readers = createWorkerPool<PageJob, FoundPages | PagedReading, ReadRefusalCode>(
   new URL("./pdf-worker.ts", import.meta.url),
@@ -26,19 +26,32 @@ type Read<Value> = Promise<Outcome<Value, ReadRefusalCode>>;
 
 /** Reads a file that is made of pages. Pages that are pictures, or whose text is nonsense, are recognised. */
 export async function readPages(kind: Kind, { path }: FileToRead, settings: ReadSettings): Read<PagedReading> {
-  const found = await readers.run({ job: "find", kind, path }, { signal: settings.signal });
+  const run = settings.isInWorker === true ? runHere : readers.run;
+  const found = await run({ job: "find", kind, path }, { signal: settings.signal });
   if (!found.ok) return found;
   if ("text" in found.value) return done(found.value);
   const kept =
     settings.pagesFolder === undefined ? NO_KEPT_PAGES : keptPagesIn(settings.pagesFolder, await digestOf(path));
   const recognised = await recognisePages(kind, path, found.value.scanned, kept, settings);
   if (!recognised.ok) return recognised;
-  const reading = await readers.run({ job: "lay-out", kind, found: found.value, recognised: recognised.value });
+  const reading = await run({ job: "lay-out", kind, found: found.value, recognised: recognised.value });
   if (!reading.ok) return reading;
   if (!("text" in reading.value)) throw new Error("A worker that was asked to lay out pages looked for them");
   // The reading is whole, or secret: nothing goes on from here.
   await kept.forget();
   return done(reading.value);
+}
+
+/** In this process, which is itself a worker that may be ended at any time: two side by side would hold twice the memory. */
+async function runHere(job: PageJob, _settings?: RunSettings): Read<FoundPages | PagedReading> {
+  // Loaded on use: the server, which never reads here, does without the parser.
+  const { answerPageJob } = await import("./answer-page-job.ts");
+  try {
+    return (await answerPageJob(job)) as Outcome<FoundPages | PagedReading, ReadRefusalCode>;
+  } catch (error) {
+    if (error instanceof FileRefused) return refuse(error.code, error.params);
+    throw error;
+  }
 }
 
 async function digestOf(path: string): Promise<Buffer> {

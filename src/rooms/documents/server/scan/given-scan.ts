@@ -1,7 +1,7 @@
 import { createCanvas } from "@napi-rs/canvas";
 import sharp from "sharp";
 import { PAGE_LIMITS } from "../pdf/limits.ts";
-import { openPdf } from "../pdf/open-pdf.ts";
+import { withPdf } from "../pdf/open-pdf.ts";
 import { type DrawnPage, drawPage } from "../pdf/draw-page.ts";
 
 /** What a bad copier does to a page. */
@@ -29,11 +29,12 @@ const DPI = 200;
 
 /** The pages of a PDF as if printed, stamped and scanned; the same every time. */
 export async function givenScans(pdf: Uint8Array, damage: Damage): Promise<Buffer[]> {
-  const document = await openPdf(pdf, { pixels: PAGE_LIMITS.pixels });
-  const scans: Buffer[] = [];
-  for (let page = 1; page <= document.numPages; page += 1)
-    scans.push(await damaged(await drawPage(document, page, DPI), damage, page));
-  return scans;
+  return withPdf(pdf, { pixels: PAGE_LIMITS.pixels }, async (document) => {
+    const scans: Buffer[] = [];
+    for (let page = 1; page <= document.numPages; page += 1)
+      scans.push(await damaged(await drawPage(document, page, DPI), damage, page));
+    return scans;
+  });
 }
 
 async function damaged({ width, height, rgba }: DrawnPage, damage: Damage, seed: number): Promise<Buffer> {

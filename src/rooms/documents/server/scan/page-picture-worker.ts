@@ -3,7 +3,7 @@ import { answerInWorker } from "#file-kit/index.ts";
 import { done } from "#shared/outcome.ts";
 import { drawPage } from "../pdf/draw-page.ts";
 import { PAGE_LIMITS } from "../pdf/limits.ts";
-import { openPdf } from "../pdf/open-pdf.ts";
+import { withPdf } from "../pdf/open-pdf.ts";
 import { openPicture } from "./open-picture.ts";
 import type { PageToShow } from "./page-picture.ts";
 
@@ -13,7 +13,9 @@ const LARGEST = { width: 1_400, height: 2_400, fit: "inside", withoutEnlargement
 
 async function pictureOf({ kind, bytes, page }: PageToShow) {
   if (kind === "picture") return openPicture(bytes, page);
-  const { rgba, ...drawn } = await drawPage(await openPdf(bytes, { pixels: PAGE_LIMITS.pixels }), page, SHOWN_DPI);
+  const { rgba, ...drawn } = await withPdf(bytes, { pixels: PAGE_LIMITS.pixels }, (pdf) =>
+    drawPage(pdf, page, SHOWN_DPI),
+  );
   return { ...drawn, pixels: rgba, channels: 4 };
 }
 

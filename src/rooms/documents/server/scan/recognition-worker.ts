@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { answerInWorker } from "#file-kit/index.ts";
 import { done } from "#shared/outcome.ts";
 import { PAGE_LIMITS } from "../pdf/limits.ts";
-import { openPdf } from "../pdf/open-pdf.ts";
+import { withPdf } from "../pdf/open-pdf.ts";
 import { drawPage } from "../pdf/draw-page.ts";
 import { findNativeTesseract } from "./native-tesseract.ts";
 import { openPicture } from "./open-picture.ts";
@@ -22,7 +22,9 @@ async function openRecogniser(): Promise<Recogniser> {
 async function pictureOf({ path, page, kind }: PageToRecognise): Promise<RawPicture> {
   const bytes = await readFile(path);
   if (kind === "picture") return openPicture(bytes, page);
-  const { rgba, ...drawn } = await drawPage(await openPdf(bytes, { pixels: PAGE_LIMITS.pixels }), page, SCAN_DPI);
+  const { rgba, ...drawn } = await withPdf(bytes, { pixels: PAGE_LIMITS.pixels }, (pdf) =>
+    drawPage(pdf, page, SCAN_DPI),
+  );
   return { ...drawn, pixels: rgba, channels: 4 };
 }
 
