@@ -6,8 +6,8 @@ import { cpuMilliseconds, type Figure } from "./benchmark.ts";
 
 /** About 2,500 signs of a plan's text stand on an A4 page. */
 const SIGNS = 100 * 2_500;
-/** So many that the compiler has settled before the fastest. */
-const ROUNDS = 20;
+/** So many that the compiler, whose threads count as well, has settled before the fastest: in twenty rounds it had not. */
+const ROUNDS = 60;
 
 /** A hundred pages of the bundled illustration → proposals with coverage, against one folding pass over the same text. */
 export async function benchmark(): Promise<readonly Figure[]> {

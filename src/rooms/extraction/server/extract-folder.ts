@@ -27,6 +27,9 @@ const WORKER_HEAP_MB = 72;
 /** With a quarter of the usual a folder takes no longer. */
 const WORKER_SEMI_SPACE_MB = 2;
 
+/** A worker that waits for a reader may wait five times as long: five seconds for each of three hundred scanned pages, the most that a file may have. */
+const SECONDS_APART = 300;
+
 /**
  * Writes one `<name>.json` per file on all cores. What an earlier run has written from the same file is kept; a file that cannot be
  * read is named and stops no other.
@@ -67,7 +70,7 @@ async function runOne(pool: Pool, order: FileOrder): Promise<readonly Refusal[]>
     const first = await pool.run(order);
     // Too much for the worker that reads and extracts in one small heap: once more, with a reader of its own.
     const isTooMuch = !first.ok && (first.refusal.code === "file-too-heavy" || first.refusal.code === "file-too-slow");
-    const outcome = isTooMuch ? await pool.run({ ...order, isReadApart: true }) : first;
+    const outcome = isTooMuch ? await pool.run({ ...order, isReadApart: true }, { seconds: SECONDS_APART }) : first;
     return outcome.ok
       ? outcome.value
       : [{ ...outcome.refusal, params: { ...outcome.refusal.params, file: order.file } }];
