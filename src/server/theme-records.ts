@@ -46,7 +46,8 @@ async function sectionOf(
   if (!page.ok) return page.refusal.code === "not-allowed" ? undefined : unknown(line);
   const { items, names, nextCursor } = page.value;
   const all = nextCursor === null ? undefined : await outlineRecords(db, act, register, { ...listed, step: 500 });
-  const label = declaration.label.many;
+  // A theme may show two halves of one register.
+  const label = narrowedName(declaration, line);
   const more = linkTo(line.register, line.filter, line.search);
   return {
     part: declaration.name,
@@ -54,10 +55,7 @@ async function sectionOf(
     count: all?.ok ? all.value.count : items.length,
     items: items.map((record) => itemOf(declaration, record, names)),
     more,
-    gaps:
-      items.length === 0
-        ? [gapOfRecord("register-empty", narrowedName(declaration, line), { about: declaration.purpose, link: more })]
-        : [],
+    gaps: items.length === 0 ? [gapOfRecord("register-empty", label, { about: declaration.purpose, link: more })] : [],
   };
 }
 
@@ -98,12 +96,13 @@ function itemOf(declaration: RecordDeclaration, record: AnyRecord, names: Readon
   const values: Readonly<Record<string, unknown>> = record.values;
   const shown = factKeys(declaration, values);
   const title = plainText(values[declaration.title]);
+  const rowUnit = declaration.figuresIn === undefined ? null : plainText(values[declaration.figuresIn]);
   return {
     id: record.id,
     name: { vi: title, en: title },
     facts: [
-      ...shown.map((key) => factOf(fieldOf(declaration, key), values[key], names)),
-      ...derivedFacts(declaration, record.derived),
+      ...shown.map((key) => factOf(fieldOf(declaration, key), values[key], { names, unit: rowUnit })),
+      ...derivedFacts(declaration, record.derived, rowUnit),
     ],
     source: weakest([declaration.title, ...shown].flatMap((key) => record.sources[key] ?? [])),
     link: linkTo(declaration.name, "", plainText(values[declaration.key])),
@@ -121,17 +120,23 @@ function factKeys(declaration: RecordDeclaration, values: Readonly<Record<string
     .slice(0, MOST_FACTS);
 }
 
-function factOf(field: Field, value: unknown, names: Readonly<Record<string, string>>): ThemeItem["facts"][number] {
+type Told = { readonly names: Readonly<Record<string, string>>; readonly unit: string | null };
+
+function factOf(field: Field, value: unknown, { names, unit }: Told): ThemeItem["facts"][number] {
   const text = (locale: "vi" | "en") =>
-    [writeText(field, value, locale, names), unitOf(field, locale)].filter(Boolean).join(" ");
+    [writeText(field, value, locale, names), unitOf(field, locale) ?? (field.kind === "number" && unit)].filter(Boolean).join(" "); // prettier-ignore
   return { label: field.label, text: { vi: text("vi"), en: text("en") } };
 }
 
-function derivedFacts(declaration: RecordDeclaration, derived: AnyRecord["derived"]): ThemeItem["facts"] {
+function derivedFacts(
+  declaration: RecordDeclaration,
+  derived: AnyRecord["derived"],
+  rowUnit: string | null,
+): ThemeItem["facts"] {
   return Object.entries(declaration.derived).flatMap(([key, { label, unit, decimals }]) => {
     const value = derived[key] ?? null;
     if (value === null) return [];
-    const text = (locale: "vi" | "en") => [writeFigure(value, decimals, locale), unit?.[locale]].filter(Boolean).join(" "); // prettier-ignore
+    const text = (locale: "vi" | "en") => [writeFigure(value, decimals, locale), unit?.[locale] ?? rowUnit].filter(Boolean).join(" "); // prettier-ignore
     return [{ label: label satisfies Sentence, text: { vi: text("vi"), en: text("en") } }];
   });
 }

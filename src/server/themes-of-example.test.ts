@@ -64,6 +64,16 @@ describe("the eighteen parts of the plan", () => {
     expect(facts.at(-1)).toMatch(/^Vượt lộ trình; xét theo 2022: .+; quá hạn số mới từ /u);
   });
 
+  test("two halves of one register are told apart, and a figure says the unit of its row", () => {
+    const zones = pageOf("07-KHONG-GIAN").sections.filter(({ part }) => part === "industrial-zone");
+    expect(new Set(zones.map(({ label }) => label.vi)).size).toBe(zones.length);
+    expect(zones.length).toBeGreaterThan(1);
+    const balance = pageOf("N-VLXD").sections.find(({ part }) => part === "balance-line");
+    const supplies = (balance?.items ?? []).flatMap(({ facts }) => facts.filter(({ label }) => label.en === "Supply"));
+    expect(supplies.map(({ text }) => text.vi)).toContain("769.856 m³");
+    expect(supplies.filter(({ text }) => !/\d \D+$/u.test(text.vi))).toEqual([]);
+  });
+
   test("no theme of the example names a register, a filter or an indicator that is not there", () => {
     const wrong = [...pages.values()].flatMap(({ code, gaps }) =>
       gaps.filter((gap) => /-unknown$/u.test(gap.code)).map(({ name }) => `${code}: ${name?.vi}`),

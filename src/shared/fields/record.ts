@@ -49,6 +49,8 @@ export type RecordDeclaration<Own extends Fields = Fields> = {
   readonly sorts: readonly KeyOf<Own>[];
   /** Where it stands on the map: a point, a place, or nowhere. */
   readonly mapBy: KeyOf<Own> | null;
+  /** The field that says the unit of those figures whose own field names none: tonnes in one row, persons in the next. */
+  readonly figuresIn?: KeyOf<Own>;
   readonly handedOn?: HandedOn<KeyOf<Own>>;
   /** Who may see the register at all; single fields may be closed to some of them. */
   readonly mayRead: Policy;
@@ -71,6 +73,11 @@ export function declareRecord<const Own extends Fields>(declaration: RecordDecla
     throw new Error(`${declaration.name} is over at what ${handedOn?.over?.field} does not know`);
   if (handedOn?.overOnce !== undefined && fields[handedOn.overOnce]?.kind !== "date")
     throw new Error(`${declaration.name} is over once ${handedOn.overOnce} is filled, which is no day`);
+  const figuresIn = declaration.figuresIn && fields[declaration.figuresIn];
+  if (figuresIn && (figuresIn.kind !== "text" || !figuresIn.required))
+    throw new Error(
+      `${declaration.name}: ${declaration.figuresIn} says the unit of figures, so it must be a required text`,
+    );
   if (!fields[key]?.required || fields[key].kind !== "text") {
     throw new Error(`${declaration.name}: the key ${key} must be a required text`);
   }

@@ -44,6 +44,7 @@ export const balanceLines = declareRecord({
     demand: number({ vi: "Cầu", en: "Demand" }, { min: 0, decimals: 3, needsSource: true }),
     note: longText({ vi: "Ghi chú", en: "Note" }),
   },
+  figuresIn: "unit",
   derived: {
     gap: {
       label: { vi: "Thừa (+), thiếu (−)", en: "Surplus (+), lack (−)" },
