@@ -4,7 +4,7 @@ import { openTestApp, type TestApp } from "#server-kit/test-app.ts";
 import type { Act } from "#shared/act.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
-import { type PlanChanges, planRefusals, type PlanReview } from "../model/index.ts";
+import { type PlanChanges, type PlanFindings, planRefusals, type PlanReview } from "../model/index.ts";
 import { planRoutes } from "./index.ts";
 
 const PLAN = `Số: 45/KH-UBND
@@ -100,6 +100,18 @@ describe("an amending document", () => {
     expect(changes.readAs).toBe("amending");
     expect(changes.instructions.map(({ open }) => open)).toEqual([null, null, null, "no-such-clause"]);
     for (const { words } of changes.instructions) expect(AMENDING).toContain(words);
+  });
+
+  test("leaves a number empty where it repeals, which is no gap of the version that it makes", async () => {
+    const { later, first, second } = await givenAmended();
+    const codesOf = async (planId: string) => {
+      const { body } = await app.ask("GET", `/api/plans/${planId}/findings`, { act: later });
+      return (body as PlanFindings).items.map(({ code }) => code);
+    };
+    expect(await codesOf(second)).not.toContain("numbering-gap");
+    const skipping = (await importText(later, PLAN.replace("4. Chỉnh", "5. Chỉnh"))).planId;
+    expect(await codesOf(skipping)).toContain("numbering-gap");
+    expect(await codesOf(first)).not.toContain("numbering-gap");
   });
 
   test("bears the title of the plan it amends, and its own again when it is read as a whole", async () => {

@@ -5,6 +5,7 @@ import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
 import { isOpenAfter, mayReadDrafts, type NotAllowed, type PlanFindings, type PlanId } from "../model/index.ts";
+import { findAmendingText } from "./amendment-queries.ts";
 import { bodyFatesOf } from "./body-fates.ts";
 import { listAnswers } from "./finding-queries.ts";
 import { findPlan } from "./plan-queries.ts";
@@ -28,7 +29,11 @@ export async function listFindings(
   const assignments = proposals.filter((proposal) => proposal.kind === "assignment");
   const named = plan.bodiesOn ?? reading.face.issuedOn ?? act.on;
   const bodyFate = await bodyFatesOf(db, act.workspaceId, assignments, { named, on });
-  const found = findingsOf(reading, { proposals, sentences: [] }, { on, bodyFate });
+  const isAmended = (await findAmendingText(db, act.workspaceId, planId)) !== undefined;
+  // What an amending document repeals leaves its number empty: no slip of the version that it made.
+  const found = findingsOf(reading, { proposals, sentences: [] }, { on, bodyFate }).filter(
+    ({ code }) => !(isAmended && code === "numbering-gap"),
+  );
   const answers = await listAnswers(db, act.workspaceId, planId);
   return done({
     planId,
