@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
 import { type Act, ANONYMOUS } from "#shared/act.ts";
 import { createSay } from "#shared/say.ts";
@@ -54,6 +56,35 @@ describe("the stream of changes", () => {
     const closing = app.close();
     expect((await reader.read()).done).toBe(true);
     await closing;
+  });
+
+  test("is not begun for whoever left before it was known who asks", async () => {
+    const other = createApp(createSay([serverWording, sharedRefusals]), "silent");
+    let isKnown = false;
+    other.addHook("onRequest", async (request) => {
+      request.act = asking;
+      await once(request.raw.socket, "close");
+      isKnown = true;
+    });
+    guardRoutes(other);
+    let following = 0;
+    const counting = (...asked: Parameters<typeof changes.subscribe>) => {
+      following += 1;
+      const stop = changes.subscribe(...asked);
+      return () => {
+        following -= 1;
+        stop();
+      };
+    };
+    serveChanges(other, { subscribe: counting });
+    const leaving = new AbortController();
+    const asked = fetch(`${await other.listen({ port: 0, host: "127.0.0.1" })}/api/changes`, leaving);
+    setTimeout(() => leaving.abort(), 100);
+    await expect(asked).rejects.toThrow("aborted");
+    await expect.poll(() => isKnown).toBe(true);
+    await pause(100);
+    expect(following).toBe(0);
+    await other.close();
   });
 
   test("is not for whoever has not signed in", async () => {

@@ -31,6 +31,8 @@ export function serveChanges(app: App, changes: Changes): void {
 function follow(request: FastifyRequest, reply: FastifyReply, changes: Changes, open: Set<() => void>): FastifyReply {
   reply.hijack();
   const { raw } = reply;
+  // Whoever left while it was asked who they are closed once and for all: nothing would ever end what began here.
+  if (raw.destroyed) return reply;
   raw.writeHead(200, { ...(reply.getHeaders() as Record<string, string>), "content-type": "text/event-stream", "cache-control": "no-store" }); // prettier-ignore
   raw.write(`retry: ${RETRY_MS}\n\n`);
   const stop = changes.subscribe(request.act.workspaceId, ({ kinds }) =>

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
 import { type Catalogue, type CatalogueColumn, type CatalogueConstraint, readCatalogue } from "./catalogue.ts";
 import { joinEmbedded } from "./embedded/join-embedded.ts";
 import { storeLimits } from "./limits.ts";
 import { migrate } from "./migrate.ts";
+import { openPool } from "./open.ts";
 import { TABLE_CLASSES } from "./table-classes.ts";
 
 export type GeneratedSchema = {
@@ -19,7 +19,8 @@ export type GeneratedSchema = {
 export async function generateSchema(): Promise<GeneratedSchema> {
   const folder = await mkdtemp(join(tmpdir(), "lotrinh-schema-"));
   const server = await joinEmbedded(join(folder, "data"), storeLimits());
-  const pool = new pg.Pool(server.connection);
+  // With its listeners: the server may end a connection that is just closing, which nobody would hear.
+  const pool = openPool(server.connection, storeLimits());
   try {
     await migrate({ pool });
     return schemaOf(await readCatalogue(pool));
