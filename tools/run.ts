@@ -19,14 +19,15 @@ type Command = keyof typeof ENTRY;
  * @param lastFile what the command writes last; once that is there it has a minute to end, and is killed then
  */
 export function run(command: Command, args: readonly string[], lastFile?: string): Promise<number> {
-  return runProgram(process.execPath, [entryOf(command), ...args], lastFile && { file: lastFile, graceMs: 60_000 });
+  const last = lastFile === undefined ? undefined : { file: lastFile, graceMs: 60_000 };
+  return runProgram(process.execPath, [entryOf(command), ...args], last);
 }
 
 /** A child that a test left running holds a pipe to vitest, which waits for its end for ever. */
 export function runProgram(
   program: string,
   args: readonly string[],
-  last?: { readonly file: string; readonly graceMs: number } | "",
+  last?: { readonly file: string; readonly graceMs: number },
 ): Promise<number> {
   const child = spawn(program, args, { cwd: checkout, stdio: "inherit" });
   const endWatch = last ? killAfter(child, last) : undefined;
