@@ -1,12 +1,25 @@
 export type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number };
 
-/** The part of vitest's JSON report that is counted. */
+/** The part of vitest's JSON report that is counted and told. */
 export type VitestReport = {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+  readonly testResults: readonly FileReport[];
+};
+
+type FileReport = {
+  readonly name: string;
+  readonly status: string;
+  readonly message?: string;
+  readonly assertionResults: readonly TestReport[];
+};
+
+type TestReport = {
+  readonly status: string;
+  readonly fullName: string;
+  readonly failureMessages?: readonly string[] | null;
 };
 
 /** A file that breaks before its first test holds no failed test, so it counts as one failure. */
@@ -36,4 +49,22 @@ export function isGood(counts: Counts): boolean {
 
 export function closingLine({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+}
+
+/** Each failure with its file and the first lines of its words: whoever keeps only the end of a long log still reads what failed. */
+export function failuresOf({ testResults }: VitestReport): string[] {
+  return testResults
+    .filter((file) => file.status === "failed")
+    .flatMap(({ name, message, assertionResults }) => {
+      const failed = assertionResults.filter((test) => test.status === "failed");
+      if (failed.length === 0) return [told(name, "the file itself", message)];
+      return failed.map((test) => told(name, test.fullName, test.failureMessages?.join("\n")));
+    });
+}
+
+const LINES_TOLD = 12;
+
+function told(file: string, test: string, message: string | undefined): string {
+  const lines = (message ?? "").split("\n").slice(0, LINES_TOLD);
+  return [`FAILED ${file}: ${test}`, ...lines.map((line) => `  ${line}`)].join("\n");
 }
