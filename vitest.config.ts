@@ -9,5 +9,7 @@ export default defineConfig({
     globalSetup: ["src/store/test-cluster.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What is awaited comes when the machine has time for it; vitest's own second is no bound of ours.
+    expect: { poll: { timeout: 30_000 } },
   },
 });

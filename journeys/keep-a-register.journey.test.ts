@@ -204,9 +204,7 @@ describe("a block from Excel", () => {
       statedOccupancyPercent: 53.8,
     });
     await page.keyboard.press("Control+z");
-    await expect
-      .poll(() => stored("T0500"), { timeout: 20_000 })
-      .toMatchObject({ areaHectares: null, developer: null });
+    await expect.poll(() => stored("T0500")).toMatchObject({ areaHectares: null, developer: null });
   });
 });
 

@@ -109,7 +109,7 @@ describe("a quarter is reported: written, returned, approved, accepted, frozen, 
     const head = pageOf(leader);
     await head.getByRole("button", { name: "Duyệt và gửi" }).click();
     await head.getByText("Đã duyệt, chờ tiếp nhận").waitFor();
-    await expect.poll(() => cellOf(table, BODY), { timeout: 30_000 }).toContain("Gửi trễ hạn");
+    await expect.poll(() => cellOf(table, BODY)).toContain("Gửi trễ hạn");
     await table.getByText("1 trên 9 đã gửi, 8 quá hạn").waitFor();
   });
 

@@ -41,7 +41,7 @@ export async function startSignedInServer(
     server,
     mail,
     async linkTo(email) {
-      await expect.poll(() => linkIn(email), { timeout: 10_000 }).toBeDefined();
+      await expect.poll(() => linkIn(email)).toBeDefined();
       return linkIn(email) ?? "";
     },
     async stop() {

@@ -8,5 +8,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 180_000,
     hookTimeout: 120_000,
+    // What is awaited comes when the machine has time for it; vitest's own second is no bound of ours.
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -60,11 +60,13 @@ describe("the stream of changes", () => {
 
   test("is not begun for whoever left before it was known who asks", async () => {
     const other = createApp(createSay([serverWording, sharedRefusals]), "silent");
-    let isKnown = false;
+    const leaving = new AbortController();
+    const known = Promise.withResolvers<void>();
     other.addHook("onRequest", async (request) => {
       request.act = asking;
+      leaving.abort();
       await once(request.raw.socket, "close");
-      isKnown = true;
+      known.resolve();
     });
     guardRoutes(other);
     let following = 0;
@@ -77,11 +79,9 @@ describe("the stream of changes", () => {
       };
     };
     serveChanges(other, { subscribe: counting });
-    const leaving = new AbortController();
     const asked = fetch(`${await other.listen({ port: 0, host: "127.0.0.1" })}/api/changes`, leaving);
-    setTimeout(() => leaving.abort(), 100);
     await expect(asked).rejects.toThrow("aborted");
-    await expect.poll(() => isKnown).toBe(true);
+    await known.promise;
     await pause(100);
     expect(following).toBe(0);
     await other.close();

@@ -149,7 +149,7 @@ describe("a second reader", () => {
 
       expect((await step("correct", { words: "Sửa số trang" })).status).toBe(200);
       expect((await asked(`/cong-khai/${slug}`)).body).toContain("Sửa số trang");
-      await expect.poll(async () => (await asked(`/cong-khai/${slug}`)).questions, { timeout: 5_000 }).toBe(1);
+      await expect.poll(async () => (await asked(`/cong-khai/${slug}`)).questions).toBe(1);
 
       const [task] = await listAssignments(db, office.workspaceId, planId);
       asking.act = office;
@@ -162,7 +162,7 @@ describe("a second reader", () => {
         payload: { act: "suspend", words: "Chờ luật" },
       });
       expect([suspended.statusCode, suspended.body]).toEqual([200, expect.any(String)]);
-      await expect.poll(async () => (await asked(`/cong-khai/${slug}`)).body, { timeout: 5_000 }).toContain("Tạm dừng");
+      await expect.poll(async () => (await asked(`/cong-khai/${slug}`)).body).toContain("Tạm dừng");
     } finally {
       store.pool.off("acquire", count);
       await own.close();

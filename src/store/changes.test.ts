@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import type { Act } from "#shared/act.ts";
 import { done, refuse } from "#shared/outcome.ts";
 import { appendAudit } from "./audit.ts";
@@ -42,7 +42,7 @@ describe("changes", () => {
   test("are heard by another process after the commit, as kinds and nothing else", async () => {
     const { act, heard, stop } = await givenListener();
     await change(act, "assignment");
-    await vi.waitFor(() => expect(heard).toEqual([{ workspaceId: act.workspaceId, kinds: ["assignment"] }]));
+    await expect.poll(() => heard).toEqual([{ workspaceId: act.workspaceId, kinds: ["assignment"] }]);
     stop();
   });
 
@@ -51,7 +51,7 @@ describe("changes", () => {
     await change(act, "refused", true);
     await change(await givenWorkspace(here.db), "foreign");
     await change(act, "after");
-    await vi.waitFor(() => expect(heard.flatMap(({ kinds }) => kinds)).toContain("after"));
+    await expect.poll(() => heard.flatMap(({ kinds }) => kinds)).toContain("after");
     expect(heard.flatMap(({ kinds }) => kinds)).toEqual(["after"]);
     stop();
   });
@@ -62,15 +62,13 @@ describe("changes", () => {
       `select pg_terminate_backend(pid) from pg_stat_activity
        where datname = current_database() and query like 'listen %' and pid <> pg_backend_pid()`,
     );
-    await vi.waitFor(() => expect(heard).toContainEqual({ workspaceId: act.workspaceId, kinds: [] }), 10_000);
-    await vi.waitFor(
-      async () => {
-        await change(act, "later");
-        await pause(300);
-        expect(heard.flatMap(({ kinds }) => kinds)).toContain("later");
-      },
-      { timeout: 10_000, interval: 200 },
-    );
+    await expect.poll(() => heard).toContainEqual({ workspaceId: act.workspaceId, kinds: [] });
+    const heardLater = async () => {
+      await change(act, "later");
+      await pause(300);
+      return heard.flatMap(({ kinds }) => kinds);
+    };
+    await expect.poll(heardLater, { interval: 200 }).toContain("later");
     stop();
   });
 });
