@@ -83,3 +83,64 @@ test(
     expect(await barriersOf(page)).toEqual([]);
   },
 );
+
+test(
+  "asking for a district and a commune that came out of it is warned of before it is made; who is late is chased from the matrix, one, then all",
+  { timeout: 240_000 },
+  async () => {
+    const title = "Giếng khoan hai cấp";
+    const base = { direction: "rise", accumulation: "stock", frequency: "year", dueAfterDays: 30 };
+    await post("/api/indicators", { ...base, code: "GIENG", name: { vi: "Giếng khoan dùng được", en: "Usable wells" }, unit: { vi: "giếng", en: "wells" } }); // prettier-ignore
+    await page.goto(`${server.address}/bieu-thu-thap/moi`);
+    await page.getByLabel("Tên biểu").fill(title);
+    await page.getByRole("combobox", { name: "Chỉ tiêu (gõ tên hoặc mã)" }).pressSequentially("gieng khoan");
+    await page.getByRole("option", { name: /Giếng khoan dùng được.*GIENG/u }).click();
+    await page.getByText("Địa bàn: của đơn vị trả lời").click();
+    for (const [day, place] of [
+      ["2024-12-31", "huyện Tây Giang"],
+      ["2026-11-16", "xã Tây Giang"],
+    ] as const) {
+      await page.getByLabel("Địa bàn theo ngày").fill(day);
+      await page.getByLabel("Địa bàn (gõ tên)").fill(place);
+      await page.getByRole("button", { name: "Thêm địa bàn này" }).click();
+    }
+    await page.getByText("2 nơi, mỗi nơi một dòng").waitFor();
+    // A day that is over: the form is late as soon as it is sent.
+    await page.getByLabel("Hạn nộp").fill("2026-11-16");
+    await page.getByLabel("Kỳ (ví dụ 2025, Q3/2026)").fill("2025");
+    await page.getByRole("button", { name: "Lập biểu" }).click();
+    const meant = page.getByLabel("Vẫn hỏi cả hai cấp");
+    await meant.waitFor();
+    await page
+      .getByRole("alert")
+      .getByText(/huyện Tây Giang.*xã Tây Giang/u)
+      .waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await meant.check();
+    await page.getByRole("button", { name: "Lập biểu" }).click();
+    await page.getByRole("heading", { level: 1, name: title }).waitFor();
+    await page.getByRole("note").getByText("các phần này chồng nhau").waitFor();
+
+    const asked = [department, "Sở Công Thương thành phố Đà Nẵng", "Sở Tài chính thành phố Đà Nẵng"];
+    for (const body of asked) {
+      await page.getByLabel("Thêm cơ quan").fill(body);
+      await page.getByRole("button", { name: "Thêm cơ quan" }).click();
+    }
+    await page.getByRole("button", { name: "Gửi biểu" }).click();
+    await page.getByText("Đã gửi 3 đơn vị").waitFor();
+
+    await page.getByRole("link", { name: "Mọi biểu" }).click();
+    const matrix = page.getByRole("region", { name: "Đơn vị và biểu" });
+    await matrix.getByLabel(`Chọn ${department} để đôn đốc: ${title}`).check();
+    expect(await barriersOf(page)).toEqual([]);
+    await matrix.getByRole("button", { name: `Đôn đốc 1 đơn vị đã chọn: ${title}` }).click();
+    await matrix.getByText("Đã đôn đốc 1 đơn vị.").waitFor();
+    await matrix.getByRole("row", { name: new RegExp(`${department}.*đã đôn đốc 1 lần`, "u") }).waitFor();
+    expect(await matrix.getByText("đã đôn đốc 1 lần").count()).toBe(1);
+    await matrix.getByRole("button", { name: `Đôn đốc 3 đơn vị: ${title}` }).click();
+    await matrix.getByText("Đã đôn đốc 3 đơn vị.").waitFor();
+    await matrix.getByRole("row", { name: new RegExp(`${department}.*đã đôn đốc 2 lần`, "u") }).waitFor();
+    expect(await matrix.getByText("đã đôn đốc 1 lần").count()).toBe(2);
+    expect(await barriersOf(page)).toEqual([]);
+  },
+);
