@@ -103,7 +103,7 @@ test("a quarter is entered: a wrong value is refused and mended, then status and
   await page.getByRole("button", { name: "Ghi số liệu" }).click();
   await page.getByText("Đã ghi 1 số liệu.").waitFor();
   await page.locator(".st.overdue", { hasText: "Xa lộ trình" }).waitFor();
-  await page.getByText("quý 1/2026: thực hiện 52,5, lộ trình 61,5 %; chênh −9 điểm %.").first().waitFor();
+  await page.getByText("quý 1/2026: thực hiện 52,5, lộ trình 61,5 %; chênh -9 điểm %.").first().waitFor();
 
   await page.getByRole("button", { name: "Giao nhiệm vụ khắc phục" }).click();
   const dialog = page.getByRole("dialog");
@@ -113,7 +113,7 @@ test("a quarter is entered: a wrong value is refused and mended, then status and
   await dialog.getByRole("button", { name: "Giao", exact: true }).click();
   await page.getByRole("status").getByText("Đã giao nhiệm vụ").waitFor();
   await page.getByRole("link", { name: "Mở nhiệm vụ" }).click();
-  await page.getByText("thực hiện 52,5, lộ trình 61,5 %; chênh −9 điểm %.").first().waitFor();
+  await page.getByText("thực hiện 52,5, lộ trình 61,5 %; chênh -9 điểm %.").first().waitFor();
 
   await page.goto(`${server.address}/tong-quan`);
   await page
@@ -169,7 +169,7 @@ test("the figures of the example stand on their roads, and each leads to its sou
   const line = page.locator(".standing-line", { hasText: "176" });
   await line.getByText("Dưới lộ trình").waitFor();
   await line.getByRole("link").click();
-  await page.getByText("2024: thực hiện 84, lộ trình 94,31 triệu đồng; chênh −10,31 triệu đồng.").waitFor();
+  await page.getByText("2024: thực hiện 84, lộ trình 94,31 triệu đồng; chênh -10,31 triệu đồng.").waitFor();
   await page.getByText("tăng 13,1 %/năm").first().waitFor();
   await page.locator(".road-chart svg").first().waitFor();
   await page.getByRole("button", { name: "Bảng" }).first().click();

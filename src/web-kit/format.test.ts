@@ -7,6 +7,12 @@ describe("numbers and days as the reader writes them", () => {
     expect(formatNumber(1234.5, "en")).toBe("1,234.5");
   });
 
+  test("below zero stands the sign that Excel reads too, and nothing that is rounded to zero is below it", () => {
+    expect(formatNumber(-1234.5, "vi")).toBe("-1.234,5");
+    expect(formatNumber(-1234.5, "en")).toBe("-1,234.5");
+    expect(formatNumber(-0.000_000_1, "vi")).toBe("0");
+  });
+
   test("a share is written as whole percent", () => {
     expect(formatPercent(0.715, "vi")).toBe("72\u00a0%");
   });

@@ -2,9 +2,12 @@ import type { Locale } from "#shared/sentences.ts";
 
 const TAGS: Record<Locale, string> = { vi: "vi-VN", en: "en-GB" };
 
-/** `1.234,5` in Vietnamese, `1,234.5` in English. */
+/**
+ * `1.234,5` in Vietnamese, `1,234.5` in English. Below zero stands the hyphen of the keyboard (`-8,37`), here and wherever else a figure
+ * is written: copied into Excel it stays a figure, where the longer minus of the printers makes it words. `readNumber` reads both.
+ */
 export function formatNumber(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(TAGS[locale], { maximumFractionDigits: 6 }).format(value);
+  return new Intl.NumberFormat(TAGS[locale], { maximumFractionDigits: 6, signDisplay: "negative" }).format(value);
 }
 
 /** A share from 0 to 1 as whole percent: `72 %`, with a space that does not break. */

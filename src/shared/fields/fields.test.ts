@@ -19,6 +19,7 @@ import {
   readText,
   reference,
   text,
+  readNumber,
   unitOf,
   url,
   vsic,
@@ -31,6 +32,10 @@ import {
 
 const LABEL = { vi: "Ô", en: "Cell" };
 const STATES = { open: { vi: "Đang mở", en: "Open" }, shut: { vi: "Đã đóng", en: "Shut" } };
+
+test.for(["-8,37", "−8,37", "–8,37", "‑8,37", "- 8,37"])("“%s” is a figure below zero, whichever stroke stands before it", (words) => {
+  expect(readNumber(words, "vi")).toBe(-8.37);
+}); // prettier-ignore
 
 describe("what a person types", () => {
   const fields: Record<string, Field> = {

@@ -5,7 +5,7 @@ import type { Locale } from "../sentences.ts";
  * decimal point in both, because files from elsewhere carry it; `1.234` means one thousand in Vietnamese and no guess is made.
  */
 export function readNumber(words: string, locale: Locale): number | undefined {
-  const bare = words.replace(/[\s\u00a0\u202f]/gu, "").replace(/^[−–]/u, "-");
+  const bare = withKeyboardMinus(words.replace(/[\s\u00a0\u202f]/gu, ""));
   const [thousands, decimal] = locale === "vi" ? ["\\.", ","] : [",", "\\."];
   const grouped = new RegExp(`^-?\\d{1,3}(?:${thousands}\\d{3})+(?:${decimal}\\d+)?$`, "u");
   const plain = new RegExp(`^-?\\d+(?:${decimal}\\d+)?$`, "u");
@@ -15,6 +15,11 @@ export function readNumber(words: string, locale: Locale): number | undefined {
   }
   if (/^-?\d+\.\d+$/u.test(bare)) return Number(bare);
   return /^-?\d{1,3}(?:,\d{3})+\.\d+$/u.test(bare) ? Number(bare.replace(/,/gu, "")) : undefined;
+}
+
+/** Papers, Word and telephones put longer or unbreakable strokes before a figure below zero; each becomes the hyphen of the keyboard. */
+export function withKeyboardMinus(words: string): string {
+  return words.replace(/^[−–‐‑]/u, "-");
 }
 
 /** `30/6/2025`, `30-06-2025`, `30.6.2025` or `2025-06-30` as `yyyy-mm-dd`; whether the day exists is judged later. */

@@ -90,7 +90,9 @@ const FORMATTERS = new Map<string, Intl.NumberFormat>();
 /** Making a formatter costs more than a thousand uses of it. */
 function formatter(locale: Locale, decimals: number): Intl.NumberFormat {
   const key = `${locale} ${decimals}`;
-  const kept = FORMATTERS.get(key) ?? new Intl.NumberFormat(TAGS[locale], { maximumFractionDigits: decimals });
+  const kept =
+    FORMATTERS.get(key) ??
+    new Intl.NumberFormat(TAGS[locale], { maximumFractionDigits: decimals, signDisplay: "negative" });
   FORMATTERS.set(key, kept);
   return kept;
 }

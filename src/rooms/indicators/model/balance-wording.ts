@@ -14,7 +14,7 @@ export const balanceWording = sentences({
   "balances.year": { vi: "Năm", en: "Year" },
   "balances.supply": { vi: "Cung", en: "Supply" },
   "balances.demand": { vi: "Cầu", en: "Demand" },
-  "balances.gap": { vi: "Thừa (+), thiếu (−)", en: "Surplus (+), lack (−)" },
+  "balances.gap": { vi: "Thừa (+), thiếu (-)", en: "Surplus (+), lack (-)" },
   "balances.source": { vi: "Nguồn", en: "Source" },
   "balances.unknown": { vi: "chưa có số liệu", en: "not known" },
   "balances.low": { vi: "nguồn chưa chắc", en: "unsure source" },

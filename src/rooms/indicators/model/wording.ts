@@ -24,8 +24,8 @@ export const indicatorWording = sentences({
   "indicators.forecast.method.drift": { vi: "đà bình quân", en: "drift" },
   "indicators.forecast.method.naive": { vi: "giữ mức cuối", en: "last value" },
   "indicators.forecast.left-out": {
-    vi: "Bỏ {count, plural, other {# giá trị}} trước chỗ khuyết gần nhất: số chưa biết thì không bịa ra.",
-    en: "{count, plural, one {# value} other {# values}} before the latest gap left out: what is unknown is not made up.",
+    vi: "Bỏ {count, plural, other {# giá trị}} trước kỳ {gap} chưa có số liệu: số chưa biết thì không bịa ra.",
+    en: "{count, plural, one {# value} other {# values}} before {gap}, which has no value, left out: what is unknown is not made up.",
   },
   "refusal.too-few-values": {
     vi: "Mới có {count, plural, other {# giá trị}} liền nhau, cần ít nhất {fewest} để dự báo. Bổ sung số liệu các kỳ trước.",
@@ -40,12 +40,24 @@ export const indicatorWording = sentences({
     en: "A level of {level} % cannot be used. Choose from 1 to 99, for example 80.",
   },
   "refusal.series-columns-missing": {
-    vi: "Tệp thiếu cột {columns}. Dòng đầu phải ghi tên cột, ngăn bằng dấu phẩy, ví dụ: period,value.",
-    en: "The file lacks the columns {columns}. Its first line names the columns, parted by commas: period,value.",
+    vi: "Tệp thiếu cột {columns}. Dòng đầu phải ghi tên cột, ngăn bằng dấu phẩy hoặc dấu chấm phẩy, ví dụ: period,value.",
+    en: "The file lacks the columns {columns}. Its first line names the columns, parted by commas or semicolons: period,value.",
+  },
+  "refusal.series-period-unreadable": {
+    vi: "Dòng {line}: “{words}” không phải kỳ. Viết như 2024, 2024-Q1, Q1/2024, 2024-03 hoặc 03/2024.",
+    en: "Line {line}: “{words}” is no period. Write it like 2024, 2024-Q1, Q1/2024, 2024-03 or 03/2024.",
+  },
+  "refusal.series-value-unreadable": {
+    vi: "Dòng {line}: “{words}” không phải số dùng được. Viết số như -8.37 (tệp ngăn bằng dấu phẩy) hoặc -8,37 (tệp ngăn bằng dấu chấm phẩy), không quá 10^15; chưa có số liệu thì để trống.",
+    en: "Line {line}: “{words}” is no figure that can be used. Write -8.37 (in a file parted by commas) or -8,37 (parted by semicolons), up to 10^15; leave empty what is unknown.",
+  },
+  "refusal.series-row-too-long": {
+    vi: "Dòng {line} có nhiều ô hơn dòng tên cột. Số thập phân viết dấu chấm, không ngăn hàng nghìn; hoặc đặt số trong ngoặc kép.",
+    en: "Line {line} has more cells than the line of names. Write a decimal point and part no thousands, or put the figure in quotes.",
   },
   "refusal.series-row-unreadable": {
-    vi: "Không đọc được dòng {line}. Kỳ viết như 2024, 2024-Q1 hoặc 2024-03; số dùng dấu chấm thập phân.",
-    en: "Line {line} cannot be read. Write periods like 2024, 2024-Q1 or 2024-03, numbers with a decimal point.",
+    vi: "Không đọc được dòng {line}: period là YEARLY, QUARTERLY hoặc MONTHLY; start như 1984-10 trong số kỳ của năm; horizon là số nguyên.",
+    en: "Line {line} cannot be read: period is YEARLY, QUARTERLY or MONTHLY; start like 1984-10, within a year's periods; horizon a whole number.",
   },
   "refusal.series-mixed": {
     vi: "Dòng {line} thuộc loại kỳ khác các dòng trên. Mỗi tệp chỉ một loại: năm, quý hoặc tháng.",

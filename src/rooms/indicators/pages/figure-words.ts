@@ -21,7 +21,7 @@ export function rounded(value: number, locale: Locale): string {
 /** With its sign, to two decimals: a gap. */
 export function gapWords(gap: number, locale: Locale): string {
   const words = formatNumber(Math.abs(Number(gap.toFixed(Math.abs(gap) >= 100 ? 0 : 2))), locale);
-  return gap < 0 ? `−${words}` : `+${words}`;
+  return gap < 0 ? `-${words}` : `+${words}`;
 }
 
 const SIGN = { "=": "", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "~": "~ " } as const;

@@ -47,7 +47,22 @@ describe("lotrinh forecast", () => {
   test("a refusal is said in both languages and ends with 1", async () => {
     const { err, exitCode } = await forecast("period,value\n2020,x\n");
     expect(exitCode).toBe(1);
-    expect(err).toContain("Không đọc được dòng 2");
-    expect(err).toContain("Line 2 cannot be read");
+    expect(err).toContain("Dòng 2: “x” không phải số");
+    expect(err).toContain("Line 2: “x” is no figure");
+  });
+
+  test("says what a gap left out before it refuses, and an option in the words that were typed", async () => {
+    const rows = "period,value\n2018,1\n2019,2\n2020,3\n2022,5\n";
+    const short = await forecast(rows);
+    expect(short.exitCode).toBe(1);
+    expect(short.err).toMatch(/Bỏ 3 giá trị trước kỳ 2021 .*\nMới có 1 giá trị liền nhau/u);
+    const typed = await forecast(rows.replace("2022", "2021"), "--horizon", "sáu");
+    expect(typed.err).toContain("Không dự báo được sáu kỳ");
+  });
+
+  test("rows of a batch that bear one name keep their own answers", async () => {
+    const rows = "id,period,start,horizon,history\nA,YEARLY,2015,1,1 1 1 1 1\nA,YEARLY,2015,1,9 9 9 9 9\n";
+    const answers = JSON.parse((await forecast(rows, "--batch", "--json")).out) as { points: { value: number }[] }[];
+    expect(answers.map(({ points }) => points[0]?.value)).toEqual([1, 9]);
   });
 });

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { putRefusal } from "#server-kit/put-refusal.ts";
-import { type Outcome, refuse } from "#shared/outcome.ts";
+import { done, type Outcome, type Refusal, refuse } from "#shared/outcome.ts";
 import { createSay } from "#shared/say.ts";
 import { type Forecast, forecastOf, indicatorWording, readManySeries, readSeries } from "../model/index.ts";
 import { forecastMany, type NamedForecast } from "./forecast-many.ts";
@@ -33,12 +33,18 @@ async function putOne(file: string, { horizon, level, json = false }: Options): 
   if (!text.ok) return putRefusal(say, text.refusal, json);
   const read = readSeries(text.value);
   if (!read.ok) return putRefusal(say, read.refusal, json);
-  const forecast = forecastOf(read.value.series, Number(horizon), Number(level));
-  if (!forecast.ok) return putRefusal(say, forecast.refusal, json);
-  if (read.value.leftOut > 0) {
-    process.stderr.write(`${say("vi", "indicators.forecast.left-out", { count: read.value.leftOut })}\n`);
-  }
+  const { series, leftOut, gap } = read.value;
+  // Said before a refusal too: what was left out may be why too few values stand in a row.
+  if (gap !== null) process.stderr.write(`${say("vi", "indicators.forecast.left-out", { count: leftOut, gap })}\n`);
+  const forecast = forecastOf(series, Number(horizon), Number(level));
+  if (!forecast.ok) return putRefusal(say, asTyped(forecast.refusal, { horizon, level }), json);
   print(json ? JSON.stringify(answerOf(forecast.value)) : tableOf(forecast.value));
+}
+
+/** A refused option is said back in the words that were typed: `abc`, not `NaN`. */
+function asTyped({ code, params }: Refusal, typed: Readonly<Record<string, string>>): Refusal {
+  const words = Object.entries(typed).filter(([name]) => name in params && !Number.isFinite(params[name]));
+  return { code, params: { ...params, ...Object.fromEntries(words) } };
 }
 
 async function putMany(file: string, { level, json = false }: Options): Promise<void> {
@@ -79,7 +85,9 @@ function rounded(value: number): string {
 
 async function readTextFile(file: string): Promise<Outcome<string, "series-file-unreadable">> {
   try {
-    return { ok: true, value: await readFile(file, "utf8") };
+    const bytes = await readFile(file);
+    const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+    return done(new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(bytes));
   } catch {
     return refuse("series-file-unreadable", { file });
   }

@@ -12,8 +12,8 @@ export async function forecastMany(all: readonly NamedSeries[], level: number): 
   const cores = Math.max(1, Math.min(availableParallelism(), all.length));
   const shares = Array.from({ length: cores }, (_, core) => all.filter((_series, at) => at % cores === core));
   const answers = await Promise.all(shares.map((share) => forecastShare({ all: share, level })));
-  const byId = new Map(answers.flat().map((answer) => [answer.id, answer]));
-  return all.flatMap(({ id }) => byId.get(id) ?? []);
+  // By place, never by id: two rows of a file may bear the same.
+  return all.flatMap((_series, at) => answers[at % cores]?.[Math.floor(at / cores)] ?? []);
 }
 
 async function forecastShare(order: ForecastOrder): Promise<readonly NamedForecast[]> {

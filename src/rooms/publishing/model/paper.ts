@@ -62,7 +62,9 @@ export function dayOnPaper(day: string): string {
 
 /** A figure as papers write it; nothing where nothing is known. */
 export function figureOnPaper(value: number | null): string {
-  return value === null ? "" : new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 2 }).format(value);
+  return value === null
+    ? ""
+    : new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 2, signDisplay: "negative" }).format(value);
 }
 
 export function paragraph(text: string): PaperBlock {

@@ -1,9 +1,12 @@
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
 import type { Series } from "./forecast.ts";
-import { type Frequency, parsePeriod, seasonLengthOf } from "./period.ts";
+import { coarsestOf, type Frequency, parsePeriod, type Period, periodName, seasonLengthOf } from "./period.ts";
+import { type Row, type RowRefusal, readRows, readValue } from "./series-rows.ts";
 
 export type SeriesFileRefusal =
-  | "series-columns-missing"
+  | RowRefusal
+  | "series-period-unreadable"
+  | "series-value-unreadable"
   | "series-row-unreadable"
   | "series-mixed"
   | "series-doubled"
@@ -13,32 +16,50 @@ export type SeriesFileRefusal =
 export type NamedSeries = { readonly id: string; readonly horizon: number; readonly series: Series };
 
 /** Of the run of periods without a gap that reaches the end: an unknown value in between is not made up. */
-export type ReadSeries = { readonly series: Series; readonly leftOut: number };
+export type ReadSeries = {
+  readonly series: Series;
+  readonly leftOut: number;
+  /** The latest period before the series that has no value, where one is left out. */
+  readonly gap: string | null;
+};
 
-type Row = { readonly line: number; readonly cells: ReadonlyMap<string, string> };
-
-/** Reads `period,value` (other columns are passed over); the values after the last gap make the series. */
+/** Reads `period,value` (other columns are passed over); a period without a value is unknown, and what stands after the last gap is read. */
 export function readSeries(text: string): Outcome<ReadSeries, SeriesFileRefusal> {
   const table = readRows(text, ["period", "value"]);
   if (!table.ok) return table;
-  const values = new Map<number, number>();
-  let frequency: Frequency | undefined;
-  for (const { line, cells } of table.value) {
-    const written = cells.get("value") ?? "";
-    const period = parsePeriod(cells.get("period") ?? "");
-    const value = Number(written);
-    if (!period || written === "" || !Number.isFinite(value)) return refuse("series-row-unreadable", { line });
-    frequency ??= period.frequency;
-    if (period.frequency !== frequency) return refuse("series-mixed", { line });
-    if (values.has(period.ordinal)) return refuse("series-doubled", { line });
-    values.set(period.ordinal, value);
-  }
-  if (!frequency) return refuse("series-empty");
-  const last = Math.max(...values.keys());
+  const read = readValues(table.value);
+  if (!read.ok) return read;
+  const { frequency, ordinals } = coarsestOf(read.value.frequency, [...read.value.values.keys()]);
+  const values = new Map([...read.value.values.values()].map((value, at) => [ordinals[at] as number, value]));
+  const last = ordinals.reduce((latest, each) => Math.max(latest, each));
   let first = last;
   while (values.has(first - 1)) first -= 1;
   const run = Array.from({ length: last - first + 1 }, (_, at) => values.get(first + at) as number);
-  return done({ series: { values: run, last: { frequency, ordinal: last } }, leftOut: values.size - run.length });
+  const leftOut = values.size - run.length;
+  const gap = leftOut === 0 ? null : periodName({ frequency, ordinal: first - 1 });
+  return done({ series: { values: run, last: { frequency, ordinal: last } }, leftOut, gap });
+}
+
+type Values = { readonly frequency: Frequency; readonly values: ReadonlyMap<number, number> };
+
+function readValues(rows: readonly Row[]): Outcome<Values, SeriesFileRefusal> {
+  const values = new Map<number, number>();
+  const seen = new Set<number>();
+  let frequency: Frequency | undefined;
+  for (const { line, cells, comma } of rows) {
+    const [words = "", written = ""] = [cells.get("period"), cells.get("value")];
+    const period: Period | undefined = parsePeriod(words);
+    if (!period) return refuse("series-period-unreadable", { line, words });
+    frequency ??= period.frequency;
+    if (period.frequency !== frequency) return refuse("series-mixed", { line });
+    if (seen.has(period.ordinal)) return refuse("series-doubled", { line });
+    seen.add(period.ordinal);
+    if (written === "") continue;
+    const value = readValue(written, comma);
+    if (value === undefined) return refuse("series-value-unreadable", { line, words: written });
+    values.set(period.ordinal, value);
+  }
+  return frequency === undefined || values.size === 0 ? refuse("series-empty") : done({ frequency, values });
 }
 
 const PERIOD_WORDS: Readonly<Record<string, Frequency>> = { YEARLY: "year", QUARTERLY: "quarter", MONTHLY: "month" };
@@ -51,31 +72,20 @@ export function readManySeries(text: string): Outcome<readonly NamedSeries[], Se
   const table = readRows(text, ["id", "period", "horizon", "history"]);
   if (!table.ok) return table;
   const all: NamedSeries[] = [];
-  for (const { line, cells } of table.value) {
+  for (const { line, cells, comma } of table.value) {
     const frequency = PERIOD_WORDS[(cells.get("period") ?? "").toUpperCase()];
     const { year, part = "1" } = START.exec(cells.get("start") ?? "")?.groups ?? { year: "1" };
-    const values = (cells.get("history") ?? "").split(/\s+/u).filter(Boolean).map(Number);
+    const written = (cells.get("history") ?? "").split(/\s+/u).filter(Boolean);
+    const values = written.flatMap((words) => readValue(words, comma) ?? []);
+    const wrong = written.find((words) => readValue(words, comma) === undefined);
+    if (wrong !== undefined) return refuse("series-value-unreadable", { line, words: wrong });
     const horizon = Number(cells.get("horizon"));
-    if (!frequency || !values.every(Number.isFinite) || !Number.isInteger(horizon)) {
+    const begins = frequency === "year" ? 1 : Number(part);
+    if (!frequency || !Number.isInteger(horizon) || begins < 1 || begins > seasonLengthOf(frequency)) {
       return refuse("series-row-unreadable", { line });
     }
-    const beginsWith = frequency === "year" ? 0 : Number(part) - 1;
-    const ordinal = Number(year) * seasonLengthOf(frequency) + beginsWith + values.length - 1;
+    const ordinal = Number(year) * seasonLengthOf(frequency) + begins + values.length - 2;
     all.push({ id: cells.get("id") ?? String(line), horizon, series: { values, last: { frequency, ordinal } } });
   }
   return all.length === 0 ? refuse("series-empty") : done(all);
-}
-
-/** Numbers and periods never hold a comma or a quotation mark, so a line is split at its commas. */
-function readRows(text: string, columns: readonly string[]): Outcome<readonly Row[], "series-columns-missing"> {
-  const [header = "", ...lines] = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
-  const names = header.split(",").map((name) => name.trim().toLowerCase());
-  const missing = columns.filter((name) => !names.includes(name));
-  if (missing.length > 0) return refuse("series-columns-missing", { columns: missing.join(", ") });
-  const rows = lines.flatMap((line, at) => {
-    if (line.trim() === "") return [];
-    const cells = line.split(",").map((cell) => cell.trim());
-    return [{ line: at + 2, cells: new Map(names.map((name, column) => [name, cells[column] ?? ""])) }];
-  });
-  return done(rows);
 }

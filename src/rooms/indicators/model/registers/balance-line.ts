@@ -47,7 +47,7 @@ export const balanceLines = declareRecord({
   figuresIn: "unit",
   derived: {
     gap: {
-      label: { vi: "Thừa (+), thiếu (−)", en: "Surplus (+), lack (−)" },
+      label: { vi: "Thừa (+), thiếu (-)", en: "Surplus (+), lack (-)" },
       unit: null,
       decimals: 3,
       rule: { vi: "Cung − cầu", en: "Supply − demand" },

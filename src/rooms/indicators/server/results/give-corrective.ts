@@ -81,7 +81,7 @@ function basisOf({ code, name, unit, judged }: ListedStanding, { on }: Act): str
         period: periodWords(judged.period, (key, params) => say("vi", key, params)),
         value: figure(judged.value),
         planned: figure(judged.planned),
-        gap: `${judged.gap < 0 ? "−" : "+"}${figure(Math.abs(judged.gap))}`,
+        gap: `${judged.gap < 0 ? "-" : "+"}${figure(Math.abs(judged.gap))}`,
         gapUnit: gapUnit(unit.vi, "vi"),
         unit: unit.vi,
       })

@@ -154,7 +154,7 @@ describe("a missed target", () => {
     expect(isNew).toBe(true);
     const source = await db.selectFrom("assignment_source").select("basis").where("workspace_id", "=", act.workspaceId).executeTakeFirstOrThrow(); // prettier-ignore
     expect(source.basis).toContain("OFF-2030");
-    expect(source.basis).toContain("2024: thực hiện 26, lộ trình 31,6 %; chênh −5,6 điểm %.");
+    expect(source.basis).toContain("2024: thực hiện 26, lộ trình 31,6 %; chênh -5,6 điểm %.");
     const { rows } = { rows: await db.selectFrom("result_link").selectAll().where("assignment_id", "=", assignmentId).execute() }; // prettier-ignore
     expect(rows).toMatchObject([{ indicator_id: indicatorId, state: "confirmed", basis: source.basis }]);
 
