@@ -1,7 +1,10 @@
 import { z } from "zod";
 
-/** A day without a clock or a zone, `yyyy-mm-dd`. Days that do not exist are refused. */
-export const PlainDate = z.iso.date().brand<"PlainDate">();
+/** A day without a clock or a zone, `yyyy-mm-dd`. Days that do not exist are refused, and so is the year 0, which no calendar has. */
+export const PlainDate = z.iso
+  .date()
+  .refine((day) => !day.startsWith("0000"))
+  .brand<"PlainDate">();
 export type PlainDate = z.infer<typeof PlainDate>;
 
 /** An instant, ISO 8601 in UTC. */

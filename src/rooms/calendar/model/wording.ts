@@ -2,8 +2,8 @@ import { sentences } from "#shared/sentences.ts";
 
 export const calendarWording = sentences({
   "refusal.day-unreadable": {
-    vi: "Không đọc được ngày {day}. Viết năm-tháng-ngày, ví dụ 2026-02-13.",
-    en: "The day {day} cannot be read. Write year-month-day, for example 2026-02-13.",
+    vi: "Không đọc được ngày “{day}”. Viết năm-tháng-ngày, ví dụ 2026-02-13.",
+    en: "The day “{day}” cannot be read. Write year-month-day, for example 2026-02-13.",
   },
   "refusal.day-outside-calendar": {
     vi: "Ngày {day} nằm ngoài lịch. Lịch có từ {first} đến {last}.",

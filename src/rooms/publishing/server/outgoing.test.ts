@@ -231,6 +231,14 @@ describe("the Word file of a periodic report", () => {
     expect(xml).toContain('w:top="1134" w:right="851" w:bottom="1134" w:left="1701"');
     expect(new Set(xml.match(/w:ascii="[^"]+"/gu))).toEqual(new Set(['w:ascii="Times New Roman"']));
     expect(xml).toContain("w:titlePg");
+    // The signature stands whole on one page, with the last words before it.
+    const block = xml.slice(xml.lastIndexOf("<w:tbl>", xml.indexOf("Nơi nhận:")));
+    expect(block.slice(0, block.indexOf("Nơi nhận:"))).toContain("<w:cantSplit/>");
+    const [last, gap] = xml
+      .slice(0, xml.length - block.length)
+      .split("<w:p>")
+      .slice(-2);
+    for (const paragraph of [last, gap]) expect(paragraph).toContain("<w:keepNext/>");
   });
 });
 
@@ -253,6 +261,7 @@ describe("the notice of a meeting's conclusions", () => {
     for (const words of [
       "THÔNG BÁO",
       "Kết luận tại giao ban tuần 48 ngày 26/11/2026",
+      "tổ chức giao ban tuần 48. Sau khi nghe",
       "1. Trình đề án trước Tết. Giao Sở Kế hoạch và Đầu tư chủ trì thực hiện, chậm nhất ngày 15/01/2027.",
       "2. Thống nhất chủ trương.",
       "- Sở Kế hoạch và Đầu tư;",

@@ -41,10 +41,10 @@ export function assignmentAnnex(
       cells: [
         String(place + 1),
         sentenceOf(assignment.words),
-        [...assignment.leads.map(({ quote }) => quote), ...focalBody(addedTo(assignment))].join(";\n"),
-        assignment.coordinators.map(({ quote }) => quote).join(";\n"),
+        [...assignment.leads.map(({ quote }) => sentenceOf(quote)), ...focalBody(addedTo(assignment))].join(";\n"),
+        assignment.coordinators.map(({ quote }) => sentenceOf(quote)).join(";\n"),
         productOf(assignment, addedTo(assignment)),
-        assignment.dueOn === null ? (assignment.deadline?.words.quote ?? "") : dayOnPaper(assignment.dueOn),
+        assignment.dueOn === null ? sentenceOf(assignment.deadline?.words.quote ?? "") : dayOnPaper(assignment.dueOn),
       ],
     })),
   };
@@ -56,7 +56,7 @@ function focalBody({ focalBody: name }: Complements): string[] {
 
 /** A product that was added stands for the plan's, or in its place. */
 function productOf({ product }: Assignment, { product: added }: Complements): string {
-  return added === null ? (product?.quote ?? "") : `${added} (bổ sung)`;
+  return sentenceOf(added === null ? (product?.quote ?? "") : `${added} (bổ sung)`);
 }
 
 /** An assignment within a sentence begins small; on a line of its own it begins with a capital. */

@@ -6,6 +6,7 @@ type Concluded = Pick<MeetingDetail, "title" | "heldOn" | "leaderName" | "conclu
 
 /** Thông báo kết luận: what was concluded, in its order, with who does it by when. */
 export function conclusionNotice(head: Head, { title, heldOn, leaderName, conclusions }: Concluded): Paper {
+  const meeting = `${title.charAt(0).toLocaleLowerCase("vi")}${title.slice(1)}`;
   const whose = leaderName === null ? "" : ` của đồng chí ${leaderName}`;
   return {
     content: {
@@ -13,11 +14,11 @@ export function conclusionNotice(head: Head, { title, heldOn, leaderName, conclu
       form: "named",
       typeName: "THÔNG BÁO",
       symbol: "TB",
-      summary: `Kết luận${whose} tại ${title.charAt(0).toLocaleLowerCase("vi")}${title.slice(1)} ngày ${dayOnPaper(heldOn)}`,
+      summary: `Kết luận${whose} tại ${meeting} ngày ${dayOnPaper(heldOn)}`,
       addressees: [],
       blocks: [
         paragraph(
-          `Ngày ${dayOnPaper(heldOn)}, ${head.issuerName} tổ chức ${title}. Sau khi nghe báo cáo và ý kiến của các cơ quan dự họp, kết luận như sau:`,
+          `Ngày ${dayOnPaper(heldOn)}, ${head.issuerName} tổ chức ${meeting}. Sau khi nghe báo cáo và ý kiến của các cơ quan dự họp, kết luận như sau:`,
         ),
         ...conclusions.map(pointOf),
         paragraph("Các cơ quan được giao nhiệm vụ khẩn trương thực hiện, báo cáo kết quả theo thời hạn nêu trên./."),

@@ -66,7 +66,7 @@ function linesOf({ name, duties }: OverdueBody, on: PlainDate): PaperLine[] {
         cells: [
           String(place + 1),
           sentenceOf(duty.words),
-          duty.product ?? "",
+          sentenceOf(duty.product ?? ""),
           dueOn === null ? "" : dayOnPaper(dueOn),
           dueOn === null ? "" : String(daysBetween(dueOn, on)),
           String(duty.remindedBefore + 1),

@@ -49,6 +49,7 @@ export function sideBySide(
     borders,
     rows: [
       new TableRow({
+        cantSplit: true,
         children: columns.map(
           ({ width, children }) =>
             new TableCell({

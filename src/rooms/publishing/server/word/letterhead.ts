@@ -4,8 +4,10 @@ import { AFTER, FIRST_LINE, LINE, SIZE, TEXT_WIDTH } from "./sizes.ts";
 
 const LEFT = Math.round(TEXT_WIDTH * 0.4);
 const RIGHT = TEXT_WIDTH - LEFT;
-/** The motto at 14 pt bold is about so long; the rule below it is as long as the line. */
-const MOTTO_LENGTH = 3_400;
+/** The motto at 13 pt bold is so long, and the rule below it is as long as the line. */
+const MOTTO_LENGTH = 3_330;
+/** A rule below words is a third to a half as long as their line; a letter is half as wide as high. */
+const RULE_SHARE = 0.4;
 const DOTS = "……";
 
 /** Cells 1 to 5 of the layout: national name and motto, bodies, number, place and day, type and summary. */
@@ -14,7 +16,7 @@ export function letterhead(docx: Docx, content: PaperContent) {
   const left = [
     ...(parentName === null ? [] : [centred(docx, upper(parentName), { size: SIZE.national })]),
     centred(docx, upper(issuerName), { bold: true, size: SIZE.national }),
-    rule(docx, LEFT, LEFT * 0.4, AFTER),
+    rule(docx, LEFT, LEFT * RULE_SHARE, AFTER),
     centred(docx, `Số:         /${symbol === null ? "" : `${symbol}-`}${DOTS}`, { size: SIZE.number }),
     ...(form === "letter" ? [centred(docx, `V/v ${summary}`, { size: SIZE.number }, 0)] : []),
   ];
@@ -35,7 +37,7 @@ export function letterhead(docx: Docx, content: PaperContent) {
           new docx.Paragraph({ spacing: { after: AFTER }, children: [] }),
           centred(docx, typeName, { bold: true }),
           centred(docx, summary, { bold: true }),
-          rule(docx, TEXT_WIDTH, TEXT_WIDTH * 0.18, AFTER * 2),
+          rule(docx, TEXT_WIDTH, lineLength(summary) * RULE_SHARE, AFTER * 2),
         ]
       : []),
     ...addressees(docx, content),
@@ -70,6 +72,11 @@ function addressees(docx: Docx, { form, addressees: names }: PaperContent) {
         }),
     ),
   ];
+}
+
+/** Of the longest line that words of the body's size fill, in twentieths of a point. */
+function lineLength(words: string): number {
+  return Math.min(TEXT_WIDTH, words.length * SIZE.body * 5);
 }
 
 function upper(name: string): string {

@@ -36,7 +36,7 @@ export async function officialDocx(paper: Paper, madeAt: Date): Promise<Uint8Arr
 function blocksOf(docx: Docx, { blocks }: Paper["content"]) {
   const { AlignmentType, LineRuleType, Paragraph } = docx;
   const line = { line: LINE, lineRule: LineRuleType.AUTO };
-  return blocks.map((block) =>
+  return blocks.map((block, at) =>
     block.kind === "heading"
       ? new Paragraph({
           keepNext: true,
@@ -46,6 +46,8 @@ function blocksOf(docx: Docx, { blocks }: Paper["content"]) {
         })
       : new Paragraph({
           alignment: AlignmentType.JUSTIFIED,
+          // The last words go along with the signature to its page.
+          keepNext: at === blocks.length - 1,
           spacing: { after: AFTER, ...line },
           indent: { firstLine: FIRST_LINE },
           children: [run(docx, block.words)],

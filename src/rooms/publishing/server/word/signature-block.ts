@@ -7,7 +7,10 @@ const RIGHT = TEXT_WIDTH - LEFT;
 /** Room for signature and seal, in lines. */
 const ROOM = 4;
 
-/** Cells 7 and 9b: who receives the paper, and where it is signed. Authority, post and name are the signer's and stay blank. */
+/**
+ * Cells 7 and 9b: who receives the paper, and where it is signed. Authority, post and name are the signer's and stay blank. It stands on
+ * one page: a signature alone on a sheet could be put below any other words.
+ */
 export function signatureBlock(docx: Docx, content: PaperContent) {
   const { Paragraph } = docx;
   // Whoever has "Kính gửi" above begins with "Như trên".
@@ -25,7 +28,7 @@ export function signatureBlock(docx: Docx, content: PaperContent) {
     centred(docx, "………………………………", { bold: true }),
   ];
   return [
-    new Paragraph({ spacing: { after: AFTER }, children: [] }),
+    new Paragraph({ keepNext: true, spacing: { after: AFTER }, children: [] }),
     sideBySide(docx, [
       { width: LEFT, children: left },
       { width: RIGHT, children: right },

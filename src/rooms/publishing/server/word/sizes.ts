@@ -13,10 +13,10 @@ export const TEXT_WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
 export const LYING_WIDTH = PAGE.height - MARGIN.left - MARGIN.right;
 export const FONT = "Times New Roman";
 
-/** In half points. National name, motto and place move together: (13, 14, 14). */
+/** In half points. National name, motto and place move together: (12, 13, 13), with which "UBND THÀNH PHỐ …" beside it keeps a gap. */
 export const SIZE = {
-  national: 26,
-  motto: 28,
+  national: 24,
+  motto: 26,
   body: 28,
   number: 26,
   recipients: 22,
