@@ -71,6 +71,7 @@ const SETS = {
   "evaluation l": evaluated(/^l/u),
   "evaluation m": evaluated(/^m/u),
   "evaluation n": evaluated(/^n/u),
+  "evaluation p": evaluated(/^p/u),
   "examples/quang-nam": [
     readLabelled(join(ROOT, "examples/quang-nam/plan.txt"), join(ROOT, "examples/quang-nam/gold.json")),
   ],
@@ -173,6 +174,14 @@ const FLOORS: Readonly<Record<keyof typeof SETS, Readonly<Record<keyof Counts, n
     targets: 0.9,
     programmes: 0.95,
     references: 0.99,
+  },
+  "evaluation p": {
+    assignments: 0.95,
+    coordinators: 0.94,
+    products: 0.9,
+    targets: 0.85,
+    programmes: 0.92,
+    references: 0.98,
   },
   "examples/quang-nam": {
     assignments: 0.95,
