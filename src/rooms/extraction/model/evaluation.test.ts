@@ -179,7 +179,7 @@ const FLOORS: Readonly<Record<keyof typeof SETS, Readonly<Record<keyof Counts, n
     assignments: 0.95,
     coordinators: 0.94,
     products: 0.9,
-    targets: 0.85,
+    targets: 0.91,
     programmes: 0.92,
     references: 0.98,
   },

@@ -27,6 +27,7 @@ describe("targets", () => {
     ["Nâng tổng số HTX toàn tỉnh lên 215 - 220 HTX.", { comparator: "range", value: 215, value2: 220, unit: "HTX" }],
     ["Có 4/6 huyện, thành phố được công nhận đạt chuẩn.", { value: 4, unit: "huyện, thành phố" }],
     ["Doanh thu bình quân đạt 3 tỷ đồng/HTX/năm.", { value: 3, unit: "tỷ đồng/HTX/năm" }],
+    ["Giảm tỷ suất mắc lao xuống dưới 90/100.000 dân.", { comparator: "<", value: 90, unit: "/100.000 dân" }],
     ["Số bác sĩ đạt 9 bác sĩ/1 vạn dân.", { value: 9, unit: "bác sĩ/1 vạn dân" }],
     ["Sản lượng tăng 5,5 - 6%/năm giai đoạn 2026 - 2032.", { comparator: "range", value: 5.5, year: 2032 }],
     ["Từ năm 2027, 100% người dân được khám sức khỏe.", { value: 100, year: 2027 }],
@@ -250,6 +251,15 @@ describe("figures that a task has to reach", () => {
 
 describe("figures that go on from others", () => {
   const valuesOf = (words: string) => predictionFrom(words).targets.map(({ value, unit, year }) => [value, unit, year]);
+
+  test("amounts of a list that has begun to aim go on as long as they are measured alike; money does not", () => {
+    const below = (words: string) =>
+      predictionFrom(`II. NHIỆM VỤ\n1. Chăn nuôi: ${words}`).targets.map(({ value }) => value);
+    const first = "Đến năm 2030 sản lượng thịt đạt 52.000 tấn/năm";
+    expect(below(`${first}; mật ong rừng 40 tấn/năm, sữa dê từ 300 nghìn lít/năm trở lên.`)).toEqual([52000, 40, 300]);
+    expect(below(`${first}; hộ nuôi ong 40 con mỗi đàn.`)).toEqual([52000]);
+    expect(below("Đến năm 2030 giá trị đạt 900 tỷ đồng; vốn của dân 300 tỷ đồng.")).toEqual([900]);
+  });
 
   test("the next measure of a list that has begun to aim", () => {
     const words =

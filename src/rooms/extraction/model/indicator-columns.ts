@@ -47,6 +47,11 @@ export function nameColumnOf(names: readonly string[], title: string): number | 
   return saysAim && contents >= 0 ? contents : undefined;
 }
 
+/** Whether a column may name what its rows are about. */
+export function isNameOfRows(words: string): boolean {
+  return !BESIDE.test(words) && !UNIT_COLUMN.test(words) && !VALUE_COLUMN.test(words) && !PAST_COLUMN.test(words);
+}
+
 /** The title over a table, in small letters; a line that gives the unit, or says with what the annex came, may stand between. */
 export function titleAbove(source: Source, header: Clause): string {
   const [one, two] = linesAbove(source, header);

@@ -199,4 +199,30 @@ TT | Chỉ tiêu | Cơ quan chủ trì
       { value: 3200, unit: "ha", year: 2029 },
     ]);
   });
+
+  test("of what was and what is to be, each column with its unit, aims at the year to come and at the pace", () => {
+    const rows = (heads: string) =>
+      `KẾ HOẠCH\nNăm 2026\nI. NỘI DUNG\nTT | Mặt hàng | ${heads}\n1 | Gốm sứ | 12,5 | 30 | 24,5`;
+    const read = (heads: string) =>
+      predictionFrom(rows(heads)).targets.map(({ value, unit, year }) => [value, unit, year]);
+    const heads = "Giá trị thực hiện năm 2024 (tỷ đồng) | Giá trị năm 2030 (tỷ đồng) | Tăng bình quân (%/năm)";
+    expect(read(heads)).toEqual([
+      [30, "tỷ đồng", 2030],
+      [24.5, "%/năm", 2030],
+    ]);
+    expect(read("Vốn năm 2024 (tỷ đồng) | Vốn năm 2030 (tỷ đồng) | Tăng bình quân (%/năm)")).toEqual([]);
+  });
+
+  test("of some aims that are given to places has their figures, by the column's unit and the title's year", () => {
+    const table = `PHỤ LỤC
+MỘT SỐ CHỈ TIÊU CHÍNH NĂM 2027 GIAO CÁC XÃ
+TT | Xã, phường | Trồng cây (nghìn cây) | Tỷ lệ hộ nghèo (%)
+1 | Xã Suối Đá | 12,5 | 4,2
+2 | Phường Cầu Gỗ | - | 1,1`;
+    expect(predictionFrom(table).targets.map(({ value, unit, year }) => [value, unit, year])).toEqual([
+      [12.5, "nghìn cây", 2027],
+      [4.2, "%", 2027],
+      [1.1, "%", 2027],
+    ]);
+  });
 });

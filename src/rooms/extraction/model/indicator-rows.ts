@@ -5,6 +5,7 @@ import { cellsOf } from "./table-cells.ts";
 import {
   BARE_YEAR,
   CALLED,
+  isNameOfRows,
   nameColumnOf,
   PAST_COLUMN,
   SAYS_AIM,
@@ -31,7 +32,7 @@ export type IndicatorLayout = {
 
 /** A table under a title such as `Chỉ tiêu giao năm 2025` gives each place or body its figures, one kind a column. */
 const GIVES_OUT =
-  /(?:chỉ tiêu|mục tiêu|kế hoạch)\s+(?:được\s+)?(?:giao|phân bổ)|(?:giao|phân bổ)\s+(?:các\s+)?(?:chỉ tiêu|mục tiêu)|(?:chỉ tiêu|mục tiêu)\s[^.;|]{0,60}(?:theo|của (?:các|từng)|cho (?:các|từng))\s+(?:từng\s+)?(?:vùng|khu vực|địa bàn|địa phương|đơn vị|xã|phường|huyện|thôn|làng)/u;
+  /(?:chỉ tiêu|mục tiêu|kế hoạch)\s+(?:được\s+)?(?:giao|phân bổ)|chỉ tiêu\s[^.;|]{0,50}\sgiao\s(?:các|cho|từng)\s|(?:giao|phân bổ)\s+(?:các\s+)?(?:chỉ tiêu|mục tiêu)|(?:chỉ tiêu|mục tiêu)\s[^.;|]{0,60}(?:theo|của (?:các|từng)|cho (?:các|từng))\s+(?:từng\s+)?(?:vùng|khu vực|địa bàn|địa phương|đơn vị|xã|phường|huyện|thôn|làng)/u;
 const NAMES_TAKERS =
   /^(?:tên )?(?:địa phương|đơn vị|địa bàn|khu vực|vùng|tiểu vùng|xã|phường|thôn|làng|bản|buôn|ấp|huyện|quận|tỉnh|thành phố|sở, ngành)(?:$|[,\s/])/u;
 function yearOfColumn(words: string): string | null {
@@ -44,7 +45,7 @@ export function indicatorLayoutOf(source: Source, header: Clause): IndicatorLayo
   const names = heads.map((head) => `${head.title} ${head.name}`.trim());
   const issuedIn = Number(source.reading.face.issuedOn?.slice(0, 4) ?? 0);
   const name = nameColumnOf(names, titleAbove(source, header));
-  if (name === undefined) return givenOutLayoutOf(source, header, names);
+  if (name === undefined) return givenOutLayoutOf(source, header, names) ?? fromYearToYear(names, issuedIn);
   const unit = names.findIndex((words) => UNIT_COLUMN.test(words));
   const isCalled = CALLED.test(names[name] ?? "");
   const unitOfAll = unit < 0 ? unitAbove(source, header) : null;
@@ -115,6 +116,39 @@ function yearsOfTakers(
   });
   return unit === null || values.length === 0 ? undefined : { name, unit: undefined, values };
 }
+
+/** Money that is to be spent. */
+const SPENDING = /kinh phí|vốn|(?<!\p{L})chi(?!\p{L})|dự toán|ngân sách|nguồn|nhu cầu/u;
+
+/** `Thị trường | Giá trị năm 2016 (triệu USD) | Giá trị năm 2020 (triệu USD) | Tăng bình quân (%/năm)`: what was, what is to be, and how fast. */
+function fromYearToYear(names: readonly string[], issuedIn: number): IndicatorLayout | undefined {
+  const amounts = names.flatMap((words, column) => {
+    const [unit, year] = [words.match(IN_BRACKETS)?.[1], yearOfColumn(words)];
+    return unit === undefined || year === null || SPENDING.test(words)
+      ? []
+      : [{ column, year: Number(year), unit, words }];
+  });
+  const [was] = amounts;
+  const aims = amounts.filter(({ year, words }) => year >= issuedIn && !PAST_COLUMN.test(words));
+  const last = aims.at(-1);
+  if (was === undefined || last === undefined || !(was.year < issuedIn || PAST_COLUMN.test(was.words)))
+    return undefined;
+  const name = names.findIndex((words) => isNameOfRows(words));
+  if (name < 0 || name > was.column) return undefined;
+  const rates = names.flatMap((words, column) => {
+    const unit = words.match(IN_BRACKETS)?.[1];
+    return unit?.startsWith("%") && yearOfColumn(words) === null && GROWS.test(words)
+      ? [{ column, year: last.year, unit }]
+      : [];
+  });
+  return {
+    name,
+    unit: undefined,
+    values: [...aims, ...rates].map(({ column, year, unit }) => ({ column, year, unit })),
+  };
+}
+
+const GROWS = /(?:tăng|tốc độ|giảm)\s/u;
 
 /** The targets of a row: one for each value column that holds a figure. */
 export function targetsOfRow(source: Source, row: Clause, layout: IndicatorLayout): TargetProposal[] {

@@ -1,6 +1,15 @@
 import { ending, endsIn } from "#shared/patterns.ts";
 import { predicateAt } from "./predicate.ts";
-import { doesToSoMany, grants, isForEachYear, isRaisedFrom, makes, opensOutput, sumsUp } from "./target-counts.ts";
+import {
+  doesToSoMany,
+  grants,
+  isForEachYear,
+  isRaisedFrom,
+  makes,
+  MONEY,
+  opensOutput,
+  sumsUp,
+} from "./target-counts.ts";
 import type { Comparator } from "./target-figures.ts";
 import type { Unit } from "./target-units.ts";
 
@@ -228,6 +237,21 @@ const QUANTITY =
 /** `tổng thu đạt 900 tỷ đồng, sản lượng chè 12 nghìn tấn`: the next measure of a list that has begun to aim. */
 export function goesOnMeasuring(between: string): boolean {
   return /^(?:[^,;:.]{0,60}),\s[^,;:.]{4,80}$/u.test(between) && measures(between);
+}
+
+/** Words of a list that add no figure of another kind: `; măng tươi `, `, gồm: rừng phòng hộ `. */
+const NEXT_OF_LIST =
+  /^(?:[^;:.\d]{0,40})(?:[;,]|,?\s(?:trong đó|gồm|bao gồm):?)\s[^.\d(]{3,60}?(?:\s(?:đạt|từ|trên|khoảng|ít nhất|tối thiểu|dưới))?\s$/u;
+
+/** `gỗ 450.000 m3/năm; măng tươi 90.000 tấn/năm; vỏ quế 5.500 tấn/năm`: a list of amounts goes on as long as they are measured alike. */
+export function goesOnAlike(between: string, last: string, unit: Unit): boolean {
+  if (unit.isShare || unit.isPlace || MONEY.test(unit.words) || TIMES.test(unit.words)) return false;
+  return measureOf(unit.words) === measureOf(last) && NEXT_OF_LIST.test(between) && !endsIn(between, PLACES_IT);
+}
+
+/** `tấn/năm` and `m3/năm` are both so much a year. */
+function measureOf(unit: string): string {
+  return unit.endsWith("/năm") ? "/năm" : unit;
 }
 
 function measures(before: string): boolean {

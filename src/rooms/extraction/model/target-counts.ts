@@ -8,7 +8,7 @@ const MAKES = ending(
 );
 /** Groups that are set up to do a task are its means. */
 const MEANS = /^(?:tổ công|tổ giúp|đoàn|ban|hội đồng|bộ phận|nhiệm vụ|tổ$)/iu;
-const MONEY = /đồng|usd|tỷ$|tỉ$/iu;
+export const MONEY = /đồng|usd|tỷ$|tỉ$/iu;
 /** Who has done it stands before the verb: `các lực lượng đã …`, `toàn huyện …`. */
 const DONE = ending(
   /(?:^|\s)(?:đã|toàn \p{L}+|cả \p{L}+)\s[^;.:]{0,60}$|(?:^|[,;:]\s|\snhưng\s|\schỉ\s)mới\s[^;.:]{0,60}$/u,

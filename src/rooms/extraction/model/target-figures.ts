@@ -11,7 +11,11 @@ export type Figure = {
   readonly isWord: boolean;
   /** `124/124`: all that there are. */
   readonly isAll: boolean;
+  /** `700/100.000 trẻ em`: so many of each so many, and here is where `/100.000` begins; it belongs to the unit. */
+  readonly perAt: number | null;
 };
+
+const OF_EACH = /^10*(?:\.000)+$/u;
 
 const NUMBER = "\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?";
 const FIGURE = new RegExp(
@@ -34,6 +38,7 @@ export function figuresIn(words: string): Figure[] {
     value2: match[3] === undefined ? null : numberOf(match[3]),
     isWord: false,
     isAll: match[1] === match[2] && match[1] !== "1",
+    perAt: OF_EACH.test(match[2] ?? "") ? match.index + match[0].indexOf("/") : null,
   }));
   const spoken = matchesIn(words, WORD_FIGURE).map(({ index, 0: all, 1: word = "" }) => ({
     at: index + all.length - word.length,
@@ -42,6 +47,7 @@ export function figuresIn(words: string): Figure[] {
     value2: null,
     isWord: true,
     isAll: false,
+    perAt: null,
   }));
   return spoken.length === 0 ? digits : [...digits, ...spoken].toSorted((a, b) => a.at - b.at);
 }

@@ -6,7 +6,7 @@ import type { AssignmentProposal, TargetProposal } from "./proposal.ts";
 import { citation, type Source, wordsStart } from "./source.ts";
 import { layoutOf } from "./table.ts";
 import { continuesList, doesToSoMany, isForEachYear, makes } from "./target-counts.ts";
-import { goesOnMeasuring, isAim, isPartStart, isVerbAlone, looksBack } from "./target-aims.ts";
+import { goesOnAlike, goesOnMeasuring, isAim, isPartStart, isVerbAlone, looksBack } from "./target-aims.ts";
 import { isConditionOf, isSizeOfSubject } from "./target-conditions.ts";
 import { comparatorOf, type Figure, figuresIn, isBaseline } from "./target-figures.ts";
 import { unitAt, unknownUnitAt } from "./target-units.ts";
@@ -121,11 +121,15 @@ function readSentence(
     const isInAims = () => isBelowAims || endsIn(before, AIMS_HERE);
     const isOrdered = () => isInTask(tasks, clause, sentence.start + at);
     // A noun that no list knows is a unit only where the words say plainly that it is counted. Most figures are dates and numbers of documents; that they have no unit costs least to see.
-    const unit =
+    const noun =
       unitAt(source, sentence.start + end, sentence.end) ??
       (!figure.isWord && isCountedPlainly(before, words.slice(end, end + 80), isInAims, isOrdered)
         ? unknownUnitAt(source, sentence.start + end, sentence.end)
         : undefined);
+    const unit =
+      noun && figure.perAt !== null
+        ? { ...noun, words: source.text.slice(sentence.start + figure.perAt, noun.end) }
+        : noun;
     if (!unit || isInsideBrackets(before, words.slice(at, at + WINDOW))) continue;
     const inAims = isInAims();
     const inTask = isOrdered();
@@ -139,6 +143,7 @@ function readSentence(
     if (
       !(goesOn && unit.isCounted && !unit.isPlace && own === "=") &&
       !(last !== undefined && goesOnMeasuring(words.slice(lastEnd, at))) &&
+      !(last !== undefined && goesOnAlike(words.slice(lastEnd, at), last.unit, unit)) &&
       !isAim({ before, after: afterUnit, unit, comparator: own, inAims, inTask, words, ...figure })
     )
       continue;
