@@ -70,8 +70,8 @@ function backUp(file: string | undefined, isJson: boolean): Promise<number> {
 async function restore(file: string, isJson: boolean): Promise<number> {
   return withStore(
     isJson,
-    async ({ store, say }) => {
-      if (!(await isFile(file))) return refuse("backup-unreadable", { problem: file });
+    async ({ store, dataFolder, say }) => {
+      if (!(await isFile(file))) return notThere(file, dataFolder);
       const { restoreBackup } = await import("#store/index.ts");
       const restored = await restoreBackup(store, createReadStream(file));
       if (!restored.ok) return restored;
@@ -94,7 +94,7 @@ async function bringIn(file: string, workspaceId: string | undefined, isJson: bo
   return withStore(
     isJson,
     async ({ store, dataFolder, say }) => {
-      if (!(await isFile(file))) return refuse("backup-unreadable", { problem: file });
+      if (!(await isFile(file))) return notThere(file, dataFolder);
       const { importWorkspace, migrate } = await import("#store/index.ts");
       await migrate(store);
       await mkdir(dataFolder, { recursive: true });
@@ -110,7 +110,7 @@ async function bringIn(file: string, workspaceId: string | undefined, isJson: bo
 function joinInto(file: string, options: ImportOptions & { readonly into: string }): Promise<number> {
   const { into, workspace: workspaceId, decisions: decisionsFile, dryRun: isDryRun = false, json = false } = options;
   return withStore(json, async ({ store, dataFolder, say }) => {
-    if (!(await isFile(file))) return refuse("backup-unreadable", { problem: file });
+    if (!(await isFile(file))) return notThere(file, dataFolder);
     const { migrate } = await import("#store/index.ts");
     const { joiningAct, joinWorkspace } = await import("#server/join-workspace.ts");
     await migrate(store);
@@ -155,6 +155,11 @@ function joinLines(say: SayHere, { name, isKnown, isDryRun, tables, matches, ope
 
 function headLines(say: SayHere, heads: readonly { readonly workspaceId: string; readonly head: string }[]): string[] {
   return heads.map(({ workspaceId: workspace, head }) => say("backup.head", { workspace, head }));
+}
+
+async function notThere(file: string, dataFolder: string) {
+  const { backupsFolder } = await import("#store/index.ts");
+  return refuse("backup-not-there", { file: resolve(file), backups: resolve(backupsFolder(dataFolder)) });
 }
 
 async function isFile(file: string): Promise<boolean> {

@@ -35,6 +35,7 @@ import {
 } from "#store/index.ts";
 import { rebuildSearch } from "#server-kit/index.ts";
 import { COMMAND_LINE } from "./command-line-act.ts";
+import { calledIn, findInBoth } from "./find-in-both.ts";
 import { searchables } from "./rooms.ts";
 
 type JoinWorkspace = {
@@ -85,7 +86,7 @@ export async function joinWorkspace(
       if (error instanceof Undone) return done(error.value);
       if (!hasErrorCode(error, UNIQUE_VIOLATION, EXCLUSION_VIOLATION)) throw error;
       const { table = "", detail = "" } = error as { table?: string; detail?: string };
-      return refuse("arrival-collides", { table, detail });
+      return refuse("arrival-collides", { table, called: calledIn(detail) });
     }
   });
 }
@@ -127,12 +128,18 @@ async function join(
   const supposed = open.flatMap(({ id, candidates: [first] }) => (first ? [{ id, to: first.id }] : []));
   const ids = new Map([...matches, ...supposed].map(({ id, to }) => [id, to]));
   const repeated = await repeatedSuccessions(scratch.db, transaction, from, act.workspaceId, ids);
+  const held = new Set([...ids.keys(), ...repeated]);
+  const [most, ...others] = await findInBoth(scratch.db, transaction, { from, into: act.workspaceId, held });
+  if (most) {
+    const { table, count, examples } = most;
+    return refuse("arrival-in-both", { table, count, examples: examples.join(", "), others: others.length });
+  }
   const tables = await joinRows(scratch, transaction, store.files, {
     from,
     into: act.workspaceId,
     ids,
     owners: { ...PLACE_OWNERS, ...ORGANISATION_OWNERS },
-    held: new Set([...ids.keys(), ...repeated]),
+    held,
   });
   await hangArrivedBodies(transaction, act.workspaceId, fresh);
   await unfoldCounts(transaction, act.workspaceId);

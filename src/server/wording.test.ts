@@ -1,4 +1,5 @@
 import { glob, readFile } from "node:fs/promises";
+import { compileMessage } from "@lingui/message-utils/compileMessage";
 import { describe, expect, test } from "vitest";
 import { LOCALES, type Sentences } from "#shared/sentences.ts";
 import { say, serverTables } from "./wording.ts";
@@ -24,9 +25,16 @@ function unspoken(codes: Iterable<string>, tables: readonly Sentences[]): string
   return [...codes].filter((code) => !tables.some((table) => `refusal.${code}` in table));
 }
 
-/** The names between braces, without what plural and select say around them. */
+/** The names that a sentence asks for, also within what its plural and select say. */
 function mentioned(sentence: string): string[] {
-  return [...new Set([...sentence.matchAll(/\{(\w+)(?:,|\})/gu)].map(([, name]) => name ?? ""))].toSorted();
+  const namesIn = (part: unknown): string[] => {
+    if (!Array.isArray(part)) return [];
+    const [name, kind, cases] = part as [string, unknown?, Record<string, unknown>?];
+    const said = typeof cases === "object" ? Object.values(cases).filter(Array.isArray) : [];
+    return [...(kind === undefined || typeof kind === "string" ? [name] : []), ...said.flat().flatMap(namesIn)];
+  };
+  const parts = compileMessage(sentence);
+  return [...new Set((Array.isArray(parts) ? parts : []).flatMap(namesIn))].toSorted();
 }
 
 describe("sentences", () => {
@@ -42,6 +50,7 @@ describe("sentences", () => {
   });
 
   test("both languages mention the same things", () => {
+    expect(mentioned("{name} has {count, plural, other {# of {what}}}{k, select, a {b} other {}}")).toEqual(["count", "k", "name", "what"]); // prettier-ignore
     for (const table of serverTables) {
       for (const [key, sentence] of Object.entries(table)) {
         expect({ key, mentioned: mentioned(sentence.en) }).toEqual({ key, mentioned: mentioned(sentence.vi) });

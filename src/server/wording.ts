@@ -121,6 +121,10 @@ const startWording = sentences({
     vi: "chưa rõ {name} ({id}), {reason}: {candidates}",
     en: "in doubt {name} ({id}), {reason}: {candidates}",
   },
+  "refusal.backup-not-there": {
+    vi: "Không có tệp nào ở {file}. Kiểm tra lại đường dẫn; bản sao lưu tự động nằm trong {backups}.",
+    en: "There is no file at {file}. Check the path; the backups made by the clock lie in {backups}.",
+  },
   "refusal.workspace-joins-itself": {
     vi: "Tệp này là của chính không gian làm việc được nhập vào. Chọn tệp hoặc --into khác.",
     en: "The file is of the very workspace it should come into. Choose another file or another --into.",
@@ -141,9 +145,14 @@ const startWording = sentences({
     vi: "Không đọc được tệp quyết định {file}. Cần JSON: mã bên kia → mã ở đây hoặc new.",
     en: "The file of decisions {file} cannot be read. It is JSON: their id → an id here, or new.",
   },
+  // Both sides call the rows the same and only a person knows whether they mean the same.
+  "refusal.arrival-in-both": {
+    vi: "Cả hai bên đều đã có {count} {table, select, indicator {chỉ tiêu} road {lộ trình chỉ tiêu} undertaking {chương trình} funding {dòng vốn} promotion_scheme {đề án khuyến công} land_parcel {khu đất} workers_housing {dự án nhà ở công nhân} industrial_zone {khu, cụm công nghiệp} mineral_site {điểm mỏ} technology_listing {công nghệ} enterprise {doanh nghiệp} policy_instrument {văn bản chính sách} proposed_measure {giải pháp đề xuất} petition {kiến nghị} balance_line {dòng cân đối} criteria_sheet {bộ tiêu chí} criterion {tiêu chí} criteria_mark {dòng chấm điểm} theme {chuyên đề} place {địa bàn} organisation_code {mã cơ quan} assignment_source {văn bản giao việc} publication {trang công khai} report_round {đợt báo cáo} other {dòng}} cùng mã hoặc số, như {examples}{others, plural, =0 {} other {, và # loại khác cũng vậy}}; chưa nhập gì. Thường là vì cả hai cùng giữ dữ liệu minh họa đi kèm bản cài đặt. Đổi mã ở một bên rồi sao lưu và chạy lại; hoặc bỏ --into để giữ bên kia thành một không gian làm việc riêng ở đây; hoặc xuất phần riêng của bên kia ra Excel rồi nạp vào đây.",
+    en: "Both sides hold {count} {table, select, indicator {indicators} road {roads of indicators} undertaking {programmes} funding {lines of money} promotion_scheme {promotion schemes} land_parcel {land parcels} workers_housing {housing projects} industrial_zone {zones and clusters} mineral_site {mineral sites} technology_listing {technologies} enterprise {enterprises} policy_instrument {policies} proposed_measure {proposed measures} petition {petitions} balance_line {lines of balances} criteria_sheet {criteria sheets} criterion {criteria} criteria_mark {marks} theme {themes} place {places} organisation_code {codes of bodies} assignment_source {documents that assign} publication {public pages} report_round {rounds of reports} other {rows}} of the same code or number, such as {examples}{others, plural, =0 {} one {, and one other kind as well} other {, and # other kinds as well}}; nothing was joined. Mostly both still hold the illustration that comes with the product. Give other codes on one side, back up and run again; or leave out --into, so that theirs stays a workspace of its own here; or take what is only theirs out as Excel and load it here.",
+  },
   "refusal.arrival-collides": {
-    vi: "Một dòng nhập vào trùng với dòng đã có ở bảng {table} ({detail}); chưa nhập gì. Sửa một bên, hoặc quyết định rằng hai bên là một.",
-    en: "A row that comes collides with one that is here, in {table} ({detail}); nothing was joined. Mend one side, or decide that the two are one.",
+    vi: "Cả hai bên đều đã có {table, select, indicator {chỉ tiêu} road {lộ trình chỉ tiêu} undertaking {chương trình} funding {dòng vốn} promotion_scheme {đề án khuyến công} land_parcel {khu đất} workers_housing {dự án nhà ở công nhân} industrial_zone {khu, cụm công nghiệp} mineral_site {điểm mỏ} technology_listing {công nghệ} enterprise {doanh nghiệp} policy_instrument {văn bản chính sách} proposed_measure {giải pháp đề xuất} petition {kiến nghị} balance_line {dòng cân đối} criteria_sheet {bộ tiêu chí} criterion {tiêu chí} criteria_mark {dòng chấm điểm} theme {chuyên đề} place {địa bàn} organisation_code {mã cơ quan} assignment_source {văn bản giao việc} publication {trang công khai} report_round {đợt báo cáo} other {dòng}} {called} mà không phải của cùng một cơ quan, địa bàn hay người; chưa nhập gì. Sửa ở một bên rồi sao lưu và chạy lại, hoặc ghi vào tệp --decisions rằng hai bên là một.",
+    en: "Both sides hold {table, select, indicator {indicators} road {roads of indicators} undertaking {programmes} funding {lines of money} promotion_scheme {promotion schemes} land_parcel {land parcels} workers_housing {housing projects} industrial_zone {zones and clusters} mineral_site {mineral sites} technology_listing {technologies} enterprise {enterprises} policy_instrument {policies} proposed_measure {proposed measures} petition {petitions} balance_line {lines of balances} criteria_sheet {criteria sheets} criterion {criteria} criteria_mark {marks} theme {themes} place {places} organisation_code {codes of bodies} assignment_source {documents that assign} publication {public pages} report_round {rounds of reports} other {rows}} {called}, though not of the same body, place or person; nothing was joined. Mend one side, back up and run again, or write into the file of --decisions that the two are one.",
   },
   "audit.whole": {
     vi: "{name}: nguyên vẹn. {entries} mục, {blocks} khối, {unsealed} mục chờ khóa. Đầu chuỗi: {head}",
