@@ -163,6 +163,54 @@ describe("the state changes and the plan survives", () => {
     await page.context().close();
   });
 
+  test("one that waits for its day is withdrawn after a look at what goes back, and its words fill the form again", async () => {
+    const page = await openPage(browser);
+    await page.goto(`${server.address}/co-quan/sap-xep`);
+    await page.getByLabel("Có hiệu lực từ ngày").fill("2030-01-01");
+    await page.getByLabel("Số, ký hiệu văn bản").fill("09/NQ-HĐND");
+    await page.getByLabel("Cơ quan", { exact: true }).fill(DEPARTMENT);
+    await page.getByLabel("Cơ quan nhận").fill("Sở Kinh tế Đà Nẵng");
+    // A created body is where the one that goes over into it was.
+    const place = page.getByLabel("Địa bàn của Sở Kinh tế Đà Nẵng");
+    await page.waitForFunction((field) => (field as HTMLInputElement).value !== "", await place.elementHandle());
+    expect(await place.inputValue()).toBe("thành phố Đà Nẵng");
+    await page.getByRole("button", { name: "Chạy thử" }).click();
+    const record = page.locator(".recording").getByRole("button");
+    await record.waitFor();
+    // Without a day nothing is recorded for the one that was tried.
+    await page.getByLabel("Có hiệu lực từ ngày").fill("");
+    await record.waitFor({ state: "detached" });
+    await page.getByLabel("Có hiệu lực từ ngày").fill("2030-01-01");
+    await page.getByRole("button", { name: "Chạy thử" }).click();
+    await record.click();
+    await page.getByRole("link", { name: "Xem lần sắp xếp này" }).click();
+
+    await page.getByRole("heading", { level: 1, name: "Sắp xếp ngày 01/01/2030 theo 09/NQ-HĐND" }).waitFor();
+    await page.getByRole("button", { name: "Xem trước khi rút lại" }).click();
+    const back = page.locator(".effect");
+    await back.getByText("Sở Kinh tế Đà Nẵng: không lập nữa").waitFor();
+    await back.getByText(`${DEPARTMENT}: tiếp tục hoạt động`).waitFor();
+    expect(await back.textContent()).toMatch(/Nhiệm vụ phối hợp: \d+: Sở Kinh tế Đà Nẵng → Sở Công Thương/u);
+    expect(await barriersOf(page)).toEqual([]);
+    await page.getByLabel("Căn cứ (văn bản hoặc lý do)").fill("Hội đồng lùi việc sắp xếp");
+    await page.getByRole("button", { name: /^Rút lại, \d+ dòng trở về$/u }).click();
+    await page.getByText("mọi thứ trở về như trước khi ghi").waitFor();
+    await page.getByText("Căn cứ: Hội đồng lùi việc sắp xếp").waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+
+    await page.getByRole("link", { name: "Sửa và ghi lại" }).click();
+    await page.getByText("điền sẵn lời của lần sắp xếp đã rút lại").waitFor();
+    expect(await page.getByLabel("Số, ký hiệu văn bản").inputValue()).toBe("09/NQ-HĐND");
+    expect(await page.getByLabel("Cơ quan", { exact: true }).inputValue()).toBe(DEPARTMENT);
+    expect(await page.getByLabel("Cơ quan nhận").inputValue()).toBe("Sở Kinh tế Đà Nẵng");
+    await page.getByRole("button", { name: "Chạy thử" }).click();
+    await record.waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await page.goto(`${server.address}/co-quan?ngay="2030-01-02"&tim=so cong thuong`);
+    await page.getByRole("link", { name: DEPARTMENT }).waitFor();
+    await page.context().close();
+  });
+
   test("a reorganisation is tried, seen with every row that moves, and recorded; the counts balance", async () => {
     const page = await openPage(browser);
     await page.goto(`${server.address}/co-quan/sap-xep`);

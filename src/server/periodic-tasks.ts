@@ -15,6 +15,7 @@ const ORPHAN_AGE_MS = 24 * HOUR_MS;
 /** Where rows stand that follow a reorganisation on its day. */
 const FOLLOWING = [
   "organisation_succession",
+  "organisation_succession_ahead",
   "assignment_holding",
   "assignment_count",
   "assignment_part",

@@ -1179,6 +1179,19 @@ export interface OrganisationSuccessionRow {
   followed_at: string | null;
 }
 
+export interface OrganisationSuccessionAheadRow {
+  workspace_id: string;
+  succession_id: string;
+  effective_on: string;
+  recorded_at: string;
+  proposed: Jsonb;
+  effect: Jsonb;
+  written: NullableJsonb;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawal_reason: string | null;
+}
+
 export interface OrganisationSuccessionPartRow {
   workspace_id: string;
   succession_id: string;
@@ -2081,6 +2094,7 @@ export interface DB {
   organisation_name: OrganisationNameRow;
   organisation_parent: OrganisationParentRow;
   organisation_succession: OrganisationSuccessionRow;
+  organisation_succession_ahead: OrganisationSuccessionAheadRow;
   organisation_succession_part: OrganisationSuccessionPartRow;
   organisation_word: OrganisationWordRow;
   outgoing_document: OutgoingDocumentRow;

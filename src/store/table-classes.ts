@@ -84,6 +84,7 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = {
   organisation_name: "distributed",
   organisation_parent: "distributed",
   organisation_succession: "distributed",
+  organisation_succession_ahead: "distributed",
   organisation_succession_part: "distributed",
   organisation_word: "distributed",
   outgoing_document: "distributed",

@@ -7,12 +7,14 @@ import type { kitWording } from "./wording.ts";
 type Props = {
   readonly day: PlainDate;
   readonly onChoose: (day: PlainDate) => void;
+  /** What stands there is no day any more: what was looked at for the former one holds no longer. */
+  readonly onEmpty?: () => void;
   /** Absent: "Xem vào ngày". */
   readonly label?: string;
 };
 
 /** A day; usually the one that a page is seen as of. A day half typed changes nothing. */
-export function DayField({ day, onChoose, label }: Props) {
+export function DayField({ day, onChoose, onEmpty, label }: Props) {
   const say = useWords<keyof typeof kitWording>();
   const [typed, setTyped] = useTyped(day);
   const id = useId();
@@ -30,6 +32,7 @@ export function DayField({ day, onChoose, label }: Props) {
           setTyped(currentTarget.value);
           const chosen = PlainDate.safeParse(currentTarget.value);
           if (chosen.success && currentTarget.validity.valid) onChoose(chosen.data);
+          else onEmpty?.();
         }}
       />
     </div>

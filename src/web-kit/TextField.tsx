@@ -12,6 +12,7 @@ type Props = {
   readonly type?: "date" | "email" | "password" | "search" | "text";
   readonly autoComplete?: string;
   readonly inputMode?: "text" | "numeric";
+  readonly maxLength?: number;
   readonly readOnly?: boolean;
   readonly disabled?: boolean;
   readonly input?: RefObject<HTMLInputElement | null>;

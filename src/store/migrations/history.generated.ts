@@ -98,6 +98,7 @@ import { up as at202611270620 } from "./2026-11-27-0620-assignments-tally-a-body
 import { up as at202611270640 } from "./2026-11-27-0640-assignments-count-from-duties.ts";
 import { up as at202611270745 } from "./2026-11-27-0745-assignments-complement-names-group.ts";
 import { up as at202611271215 } from "./2026-11-27-1215-organisations-follow-on-the-day.ts";
+import { up as at202611271505 } from "./2026-11-27-1505-organisations-withdraw-ahead.ts";
 
 /** One linear history. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -199,4 +200,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "2026-11-27-0640-assignments-count-from-duties", up: at202611270640 },
   { name: "2026-11-27-0745-assignments-complement-names-group", up: at202611270745 },
   { name: "2026-11-27-1215-organisations-follow-on-the-day", up: at202611271215 },
+  { name: "2026-11-27-1505-organisations-withdraw-ahead", up: at202611271505 },
 ];

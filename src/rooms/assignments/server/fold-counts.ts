@@ -37,6 +37,22 @@ export async function unfoldCounts(transaction: OpenTransaction, workspaceId: st
   await sql`update assignment_count set is_folded = false where workspace_id = ${workspaceId}`.execute(transaction);
 }
 
+/** Of bodies that are about to go: whoever leads nothing on any day has sums that come to nothing, folded or not. */
+export async function forgetCounts(
+  transaction: OpenTransaction,
+  workspaceId: string,
+  bodies: readonly string[],
+): Promise<void> {
+  if (bodies.length === 0) return;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`fold ${workspaceId}`}, 0))`.execute(transaction);
+  for (const table of ["assignment_count", "assignment_tally"]) {
+    await sql`delete from ${sql.table(table)} summed
+      where workspace_id = ${workspaceId} and organisation_id = any(${bodies}::uuid[]) and not exists (
+        select from assignment_holding held where held.workspace_id = ${workspaceId}
+          and held.organisation_id = summed.organisation_id and held.role = 'lead')`.execute(transaction);
+  }
+}
+
 /** What has come due since is past from now on. */
 async function roll(transaction: OpenTransaction, workspaceId: string, on: PlainDate): Promise<void> {
   const day = sql`${on}::date`;

@@ -1,11 +1,12 @@
 import { sql } from "kysely";
-import type { MovingRows } from "#rooms/organisations/model/index.ts";
-import type { SuccessionFollower } from "#rooms/organisations/server/index.ts";
+import type { Handover, MovingRows, ReturningRows } from "#rooms/organisations/model/index.ts";
+import type { SuccessionFollower, Withdrawn } from "#rooms/organisations/server/index.ts";
 import type { Act } from "#shared/act.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
-import type { Database } from "#store/index.ts";
+import type { Database, OpenTransaction } from "#store/index.ts";
 import type { PartyRole } from "../model/index.ts";
 import { appendCounts } from "./count-writes.ts";
+import { forgetCounts } from "./fold-counts.ts";
 import { assignmentTables } from "./tables.ts";
 
 /** How many rows of one kind a person is shown by name. */
@@ -56,6 +57,13 @@ export const assignmentsFollow: SuccessionFollower = {
     }
   },
 
+  rejoin: async (transaction, act, withdrawn) => {
+    const rows: ReturningRows[] = [];
+    for (const handover of withdrawn.handovers) rows.push(...(await rejoined(transaction, act, withdrawn, handover)));
+    await forgetCounts(transaction, act.workspaceId, withdrawn.made);
+    return rows;
+  },
+
   countHeld: async (db, act, day) => {
     const { count } = await assignmentTables(db)
       .selectFrom("assignment_holding")
@@ -66,6 +74,45 @@ export const assignmentsFollow: SuccessionFollower = {
     return count;
   },
 };
+
+/** Duties that were divided at the day stand with the giver again until the heir's last day; also those given since. */
+async function rejoined(
+  transaction: OpenTransaction,
+  act: Act,
+  { lastDay, effectiveOn, endsOn }: Withdrawn,
+  { from, to }: Handover,
+): Promise<ReturningRows[]> {
+  const divided = sql`select held.assignment_id, held.role, held.party_ordinal, held.ordinal,
+      next.ordinal as next_ordinal, next.valid_to as runs_to
+    from assignment_holding held left join assignment_holding next
+      on next.workspace_id = held.workspace_id and next.assignment_id = held.assignment_id and next.role = held.role
+      and next.party_ordinal = held.party_ordinal and next.organisation_id = ${to} and next.valid_from = ${effectiveOn}
+    where held.workspace_id = ${act.workspaceId} and held.organisation_id = ${from} and held.valid_to = ${lastDay}
+      and (next.ordinal is not null) = ${to !== null}`;
+  const { rows: ids } = await sql<{
+    id: string;
+  }>`select distinct assignment_id as id from (${divided}) divided`.execute(transaction);
+  const moving = ids.map(({ id }) => id);
+  await appendCounts(transaction, act.workspaceId, moving, -1);
+  const end = to === null ? sql`${endsOn.get(from) ?? null}::date` : sql`divided.runs_to`;
+  // The heir's rows are gone before the giver's reach over their days.
+  const { rows } = await sql<{ role: PartyRole; count: number }>`
+    with divided as materialized (${divided}), gone as (
+      delete from assignment_holding next using divided
+      where next.workspace_id = ${act.workspaceId} and next.assignment_id = divided.assignment_id and next.role = divided.role
+        and next.party_ordinal = divided.party_ordinal and next.ordinal = divided.next_ordinal
+      returning next.assignment_id
+    ), whole as (
+      update assignment_holding held set valid_to = ${end}
+      from divided, (select count(*) from gone) went
+      where held.workspace_id = ${act.workspaceId} and held.assignment_id = divided.assignment_id and held.role = divided.role
+        and held.party_ordinal = divided.party_ordinal and held.ordinal = divided.ordinal
+      returning held.role
+    )
+    select role, count(*) as count from whole group by role order by role desc`.execute(transaction);
+  await appendCounts(transaction, act.workspaceId, moving, 1);
+  return rows.map(({ role, count }) => ({ label: `assignments.succession.${role}`, from: to, to: from, count }));
+}
 
 /** A duty that began by the last day of its body and would run on after it. */
 function runsPast(lastDay: PlainDate) {

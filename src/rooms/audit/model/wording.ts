@@ -109,6 +109,10 @@ export const auditWording = sentences({
     vi: "chuyển hồ sơ theo đợt sắp xếp đến ngày có hiệu lực",
     en: "moved records by a reorganisation whose day had come",
   },
+  "audit.act.succession-withdrawn": {
+    vi: "rút lại một lần sắp xếp bộ máy trước ngày có hiệu lực",
+    en: "withdrew a reorganisation before its day",
+  },
   "audit.act.target-created": { vi: "tạo mức phấn đấu", en: "created a target" },
   "audit.act.work-handed-over": { vi: "bàn giao công việc", en: "handed work over" },
   "audit.act.person-added": { vi: "thêm cán bộ", en: "added a person" },

@@ -16,4 +16,6 @@ export * from "./refusals.ts";
 export * from "./register.ts";
 export * from "./reorganisation-file.ts";
 export * from "./reorganisation.ts";
+export * from "./withdrawal-contract.ts";
+export * from "./withdrawal.ts";
 export * from "./wording.ts";

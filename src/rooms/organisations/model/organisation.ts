@@ -51,6 +51,7 @@ export const OrganisationSummary = Validity.extend({
   name: z.string(),
   kind: OrganisationKind,
   level: OrganisationLevel.nullable(),
+  placeId: PlaceId.nullable(),
   parent: NamedOrganisation.nullable(),
   confidence: Confidence,
 });
@@ -59,7 +60,6 @@ export type OrganisationSummary = z.infer<typeof OrganisationSummary>;
 export const OrganisationHistory = OrganisationSummary.extend({
   asOf: PlainDate,
   isInForce: z.boolean(),
-  placeId: PlaceId.nullable(),
   names: z.array(DatedName),
   codes: z.array(OrganisationCode),
   parents: z.array(datedParent(OrganisationId)),

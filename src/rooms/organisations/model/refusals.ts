@@ -94,6 +94,30 @@ export const organisationRefusals = sentences({
     vi: "Hiện có {count, plural, other {# dòng}} sẽ bàn giao, không phải {seen}. Xem lại rồi ghi.",
     en: "{count, plural, one {# line goes} other {# lines go}} over now, not {seen}. Look again, then record.",
   },
+  "refusal.succession-not-found": {
+    vi: "Không có lần sắp xếp ghi trước ngày nào như vậy. Có thể đường dẫn đã cũ: mở lại từ trang Sắp xếp bộ máy.",
+    en: "There is no such reorganisation recorded ahead of its day. The link may be old: open it from the page Reorganisation.",
+  },
+  "refusal.succession-carried-out": {
+    vi: "Lần sắp xếp này đã đến ngày {day} nên không rút lại được nữa. Muốn đảo lại, ghi một lần sắp xếp mới.",
+    en: "The day of this reorganisation, {day}, has come, so it cannot be withdrawn any more. To undo it, record another one.",
+  },
+  "refusal.succession-withdrawn": {
+    vi: "Lần sắp xếp này đã được {by} rút lại trước đó; không có gì thay đổi thêm.",
+    en: "This reorganisation was withdrawn before, by {by}; nothing more has changed.",
+  },
+  "refusal.reorganisation-built-on": {
+    vi: "Lần sắp xếp ngày {day} ({instrument}) ghi sau, đi tiếp từ lần này. Rút lại lần ấy trước, rồi rút lại lần này.",
+    en: "The reorganisation of {day} ({instrument}) was recorded since and goes on from this one. Withdraw that one first, then this one.",
+  },
+  "refusal.reorganisation-relied-on": {
+    vi: "Từ khi ghi, {name} đã có {count} {kind, select, assignment {nhiệm vụ hoặc phần việc} portfolio {phân công công tác} organisation {tên gọi, mã, đơn vị trực thuộc hoặc chỗ trong nhóm} membership {tài khoản} indicator {chỉ tiêu} collection {biểu thu thập} report {báo cáo} meeting {kết luận cuộc họp} petition {kiến nghị} other {dòng trong sổ theo dõi}}, nên không rút lại được. Chuyển các dòng ấy sang cơ quan khác rồi thử lại; không chuyển được thì để đến ngày {day} rồi ghi một lần sắp xếp đảo lại.",
+    en: "Since it was recorded, {name} has come to hold {count} {kind, select, assignment {assignments or shares} portfolio {posts} organisation {names, codes, units or seats} membership {accounts} indicator {indicators} collection {collection forms} report {reports} meeting {conclusions of meetings} petition {petitions} other {records of registers}}, so it cannot be withdrawn. Give them to another body and try again; where that is not possible, wait until {day} and record a reorganisation that undoes this one.",
+  },
+  "refusal.reorganisation-changed-since": {
+    vi: "Từ khi ghi, {kind, select, portfolio {phân công công tác} other {tên gọi, cấp trên hoặc chỗ trong nhóm}} của {name} từ ngày {day} đã được sửa, nên không rút lại được mà không mất điều đã sửa. Sửa lại như lúc ghi rồi thử lại; không sửa lại được thì để đến ngày {day} rồi ghi một lần sắp xếp đảo lại.",
+    en: "Since it was recorded, {kind, select, portfolio {a post} other {a name, link or seat}} of {name} from {day} on was changed, so withdrawing it would lose that change. Change it back and try again; where that is not possible, wait until {day} and record a reorganisation that undoes this one.",
+  },
   "refusal.hierarchy-circle": {
     vi: "{name} sẽ trở thành cấp trên của chính mình. Chọn cấp trên khác.",
     en: "{name} would stand above itself. Choose another body above it.",

@@ -1,5 +1,5 @@
-import { useId } from "react";
 import type { PlainDate } from "#shared/plain-date.ts";
+import { SuggestedField } from "#web-kit/SuggestedField.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { listOrganisationsEndpoint, type OrganisationId, type OrganisationSummary } from "../model/index.ts";
 
@@ -23,37 +23,21 @@ type Props = {
 const SUGGESTED = 12;
 
 export function BodyPicker({ label, day, value, onPick, hint }: Props) {
-  const id = useId();
   const typed = value.name.trim();
   const answer = useEndpoint(listOrganisationsEndpoint, {
     query: { as_of: day, limit: SUGGESTED, ...(typed !== "" && { search: typed }) },
   });
-  const items = answer.data?.ok ? answer.data.value.items : [];
-  const found = items.find((body) => body.name === typed);
-  // The suggestions of a name come after its last letter, and settle which body it is.
-  if ((found?.id ?? null) !== value.id && answer.data?.ok && !answer.isPlaceholderData)
-    onPick({ ...value, id: found?.id ?? null, body: found });
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        list={`${id}-list`}
-        autoComplete="off"
-        lang="vi"
-        maxLength={300}
-        value={value.name}
-        onChange={({ currentTarget: { value: name } }) => {
-          const named = items.find((body) => body.name === name.trim());
-          onPick({ name, id: named?.id ?? null, body: named });
-        }}
-      />
-      <datalist id={`${id}-list`}>
-        {items.map((body) => (
-          <option key={body.id} value={body.name} aria-label={body.name} />
-        ))}
-      </datalist>
-      {typed !== "" && value.id === null && hint !== undefined && <small>{hint}</small>}
-    </div>
+    <SuggestedField
+      label={label}
+      typed={value.name}
+      items={answer.data?.ok ? answer.data.value.items : []}
+      isFresh={answer.data?.ok === true && !answer.isPlaceholderData}
+      wordsOf={({ name }) => name}
+      keyOf={({ id }) => id}
+      picked={value.id}
+      onPick={(name, body) => onPick({ name, id: body?.id ?? null, body })}
+      hint={hint}
+    />
   );
 }

@@ -9,3 +9,6 @@ export const ListAddress = DayInAddress.extend({
   sau: z.string().optional().catch(undefined),
 });
 export type ListAddress = z.infer<typeof ListAddress>;
+
+/** The withdrawn reorganisation whose words a form opens with. */
+export const CorrectedInAddress = z.object({ tu: z.uuid().optional().catch(undefined) });

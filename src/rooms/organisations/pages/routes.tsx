@@ -1,7 +1,8 @@
 import { type AnyRoute, createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
+import { z } from "zod";
 import { OrganisationId, PersonId } from "../model/index.ts";
 import { DayInAddress } from "#web-kit/day-in-address.ts";
-import { ListAddress } from "./address.ts";
+import { CorrectedInAddress, ListAddress } from "./address.ts";
 
 /** The pages of this room, below the shell of the application. */
 export function organisationRoutes<Parent extends AnyRoute>(parent: Parent) {
@@ -15,7 +16,16 @@ export function organisationRoutes<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => parent,
       path: "/co-quan/sap-xep",
+      validateSearch: CorrectedInAddress,
       component: lazyRouteComponent(() => import("./reorganisation/ReorganisationPage.tsx"), "ReorganisationPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/co-quan/sap-xep/$successionId",
+      beforeLoad: ({ params }: { params: { successionId: string } }) => {
+        if (!z.uuid().safeParse(params.successionId).success) throw notFound();
+      },
+      component: lazyRouteComponent(() => import("./reorganisation/AheadPage.tsx"), "AheadPage"),
     }),
     createRoute({
       getParentRoute: () => parent,

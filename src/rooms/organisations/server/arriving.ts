@@ -60,6 +60,7 @@ export const ORGANISATION_OWNERS = {
   organisation_closure: "descendant_id",
   organisation_word: "organisation_id",
   organisation_succession: "id",
+  organisation_succession_ahead: "succession_id",
   organisation_succession_part: "succession_id",
   person: "id",
 } as const;

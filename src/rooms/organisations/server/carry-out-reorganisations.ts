@@ -8,6 +8,7 @@ import { foresee, letFollow } from "./follow-bodies.ts";
 import type { SuccessionFollower } from "./ports.ts";
 import { listWaiting, type WaitingSuccession } from "./succession-queries.ts";
 import { organisationTables } from "./tables.ts";
+import { forgetWritten } from "./withdrawal/ahead-queries.ts";
 
 type Followers = { readonly followers: readonly SuccessionFollower[] };
 
@@ -55,6 +56,7 @@ async function carryOut(
     .where("workspace_id", "=", act.workspaceId)
     .where("id", "=", id)
     .execute();
+  await forgetWritten(transaction, act, id);
   await appendAudit(transaction, reasoned, {
     act: "succession-followed",
     subject: { kind: "organisation-succession", id },

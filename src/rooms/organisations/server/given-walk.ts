@@ -26,6 +26,7 @@ async function givenAhead(db: Database, act: Act, { mark, from }: { mark: string
   const ahead = ProposedReorganisation.parse({ effectiveOn, basis: BASIS, creates: [], changes });
   const recorded = await recordSuccession(db, act, { ...ahead, mode: "record", rowsSeen: 0 }, { followers: [] });
   if (!recorded.ok) throw new Error(recorded.refusal.code);
+  return { successionId: recorded.value.successionId ?? "" };
 }
 
 export const walkOrganisations: GivenWalk = async (db, act, { mark }) => {
@@ -61,7 +62,7 @@ export const walkOrganisations: GivenWalk = async (db, act, { mark }) => {
     creates: [],
     changes: [{ kind: "renamed", from: organisationId, name: `Sở đổi tên ${mark}` }],
   };
-  await givenAhead(db, act, { mark, from: OrganisationId.parse(organisationId) });
+  const ahead = await givenAhead(db, act, { mark, from: OrganisationId.parse(organisationId) });
   const people = [await givenPerson(db, act, `An ${mark}`), await givenPerson(db, act, `Bình ${mark}`)] as const;
   const params = { personId: people[0] };
   const post = {
@@ -129,6 +130,9 @@ export const walkOrganisations: GivenWalk = async (db, act, { mark }) => {
         basis: mark,
       },
     },
+    listReorganisationsAhead: {},
+    getReorganisationAhead: { params: ahead },
+    withdrawSuccession: { params: ahead, body: { mode: "withdraw", reason: mark, rowsSeen: 0 } },
     recordSuccession: { body: { ...renaming, mode: "record", rowsSeen: 0 } },
   };
 };

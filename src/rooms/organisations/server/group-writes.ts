@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { isValidOn, type Validity } from "#rooms/places/model/index.ts";
 import type { Act } from "#shared/act.ts";
 import { newId } from "#shared/id.ts";
@@ -98,7 +99,8 @@ export async function passSeatsOn(db: Database, act: Act, decided: DecidedReorga
     const rows = joining.map((organisationId, index) => ({
       workspace_id: act.workspaceId,
       group_id: group.id,
-      ordinal: group.members.length + index,
+      ordinal: sql<number>`(select coalesce(max(ordinal), -1) + 1 + ${index}::int from organisation_group_member
+        where workspace_id = ${act.workspaceId} and group_id = ${group.id})`,
       organisation_id: organisationId,
       ...dated({ validFrom: effectiveOn, validTo: group.validTo }),
     }));

@@ -16,7 +16,7 @@ export { listPeopleBehind } from "./people/people-behind.ts";
 export { closeDelegation } from "./people/end-delegation.ts";
 export { findPersonByEmail, listDelegations, listPeopleNamed } from "./people/person-queries.ts";
 export { portfoliosFollow } from "./people/portfolio-writes.ts";
-export type { HandoverFollower, OrganisationPorts, SuccessionFollower } from "./ports.ts";
+export type { HandoverFollower, OrganisationPorts, SuccessionFollower, Withdrawn } from "./ports.ts";
 export { addGroup } from "./keep-group.ts";
 export { type NameInText, type ResolvedName, resolveNames } from "./resolve-names.ts";
 export { organisationReferences } from "./organisation-references.ts";

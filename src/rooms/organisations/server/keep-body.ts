@@ -42,7 +42,8 @@ export async function addName(
       .values({
         workspace_id: act.workspaceId,
         organisation_id: organisationId,
-        ordinal: names.length,
+        ordinal: sql`(select max(ordinal) + 1 from organisation_name
+          where workspace_id = ${act.workspaceId} and organisation_id = ${organisationId})`,
         kind,
         name,
         folded,

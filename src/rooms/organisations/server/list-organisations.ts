@@ -167,6 +167,7 @@ function pageOf(
     )
     .distinctOn(["name.name", "name.organisation_id"])
     .select(["organisation.id", "name.name", "organisation.kind", "organisation.level"])
+    .select("organisation.place_id as placeId")
     .select(["organisation.confidence", "organisation.valid_from", "organisation.valid_to"])
     .where("name.workspace_id", "=", act.workspaceId)
     .where(standsOn("name", day))

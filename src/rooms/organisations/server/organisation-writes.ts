@@ -6,7 +6,7 @@ import {
   type Provenance,
   type Validity,
 } from "#rooms/places/model/index.ts";
-import type { Act } from "#shared/act.ts";
+import type { Act, WorkspaceId } from "#shared/act.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
 import type {
@@ -18,6 +18,7 @@ import type {
 } from "../model/index.ts";
 import type { DatedName } from "#rooms/places/model/index.ts";
 import { indexBodyWords } from "./index-words.ts";
+import { listNames } from "./organisation-queries.ts";
 import { organisationTables } from "./tables.ts";
 
 export type OrganisationToSave = Validity & {
@@ -90,6 +91,22 @@ function nameRows(act: Act, { id, kind: body_kind, names }: OrganisationToSave) 
     body_kind,
     ...dated(days),
   }));
+}
+
+/** The words that a search of bodies looks through, from every name that they bear. */
+export async function searchBodiesAgain(
+  db: Database,
+  workspaceId: WorkspaceId,
+  ids: readonly OrganisationId[],
+): Promise<void> {
+  for (const [id, names] of await listNames(db, workspaceId, ids)) {
+    await organisationTables(db)
+      .updateTable("organisation")
+      .set({ searched: searchedText(names) })
+      .where("workspace_id", "=", workspaceId)
+      .where("id", "=", id)
+      .execute();
+  }
 }
 
 export type SuccessionToSave = {

@@ -1,7 +1,7 @@
 import type { Act } from "#shared/act.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import type { Database, OpenTransaction } from "#store/index.ts";
-import type { Following, MovingRows, PersonId } from "../model/index.ts";
+import type { Following, MovingRows, OrganisationId, PersonId, ReturningRows } from "../model/index.ts";
 
 /**
  * A room whose rows point to bodies. They follow a reorganisation in one transaction: what runs goes by `following.handovers`, what is
@@ -18,6 +18,17 @@ export type SuccessionFollower = {
   readonly follow: (transaction: OpenTransaction, act: Act, following: Following) => Promise<void>;
   /** How many of its rows some body holds on a day; the operation must neither lose nor double one. */
   readonly countHeld: (db: Database, act: Act, day: PlainDate) => Promise<number>;
+  /**
+   * Dated rows of another room are put together again when the operation is withdrawn before its day, those too that came since and were
+   * divided by it. Nothing of the room may count for the bodies that the operation made, unless somebody gave them something themselves.
+   */
+  readonly rejoin?: (transaction: OpenTransaction, act: Act, withdrawn: Withdrawn) => Promise<readonly ReturningRows[]>;
+};
+
+export type Withdrawn = Following & {
+  readonly made: readonly OrganisationId[];
+  /** The last day that each giver had before. */
+  readonly endsOn: ReadonlyMap<OrganisationId, PlainDate | null>;
 };
 
 /** A room whose rows name people: they go along when somebody hands over. */

@@ -14,6 +14,7 @@ import {
   type ProposedReorganisation,
   type ReorganisationEffect,
   type ReorganisationRefusal,
+  writtenBetween,
 } from "../model/index.ts";
 import { carryOutDue } from "./carry-out-reorganisations.ts";
 import { countOf, type Foreseen, foresee, letFollow } from "./follow-bodies.ts";
@@ -22,6 +23,8 @@ import type { OrganisationPorts } from "./ports.ts";
 import { loadBefore } from "./reorganisation-queries.ts";
 import { saveReorganisation } from "./save-reorganisation.ts";
 import { listWaiting } from "./succession-queries.ts";
+import { insertAhead } from "./withdrawal/ahead-queries.ts";
+import { lookAtRows } from "./withdrawal/written-rows.ts";
 
 export type RecordSuccession =
   | (ProposedReorganisation & { readonly mode: "dry-run" })
@@ -62,30 +65,47 @@ export async function recordSuccession(
     if (isDryRun) return done(effect);
     const count = countOf(effect.rows);
     if (count !== input.rowsSeen) return refuse("moving-rows-not-seen", { count, seen: input.rowsSeen });
-    return record(transaction, act, decided.value, effect, { followers });
+    return record(transaction, act, { proposed: input, decided: decided.value, effect }, { followers });
   });
 }
+
+type ToRecord = {
+  readonly proposed: ProposedReorganisation;
+  readonly decided: DecidedReorganisation;
+  readonly effect: ReorganisationEffect;
+};
 
 async function record(
   transaction: OpenTransaction,
   act: Act,
-  decided: DecidedReorganisation,
-  effect: ReorganisationEffect,
+  { proposed, decided, effect }: ToRecord,
   { followers }: Pick<OrganisationPorts, "followers">,
 ): Promise<Outcome<ReorganisationEffect, "reorganisation-not-balanced">> {
   const successionId = newUuid();
+  const isAhead = decided.effectiveOn > act.on;
+  const look = () => lookAtRows(transaction, act, touchedBy(decided), decided.effectiveOn);
+  const before = isAhead ? await look() : null;
   await saveReorganisation(transaction, act, successionId, decided);
   const { effectiveOn, basis, parts } = decided;
-  const now = followers.filter(({ isDated }) => isDated || effectiveOn <= act.on);
+  const now = followers.filter(({ isDated }) => isDated || !isAhead);
   const followed = await letFollow(transaction, act, decided, { followers: now, balance: effect.balance });
   if (!followed.ok) return followed;
   const recorded = { ...effect, successionId };
+  if (before !== null) {
+    const written = writtenBetween(before, await look());
+    await insertAhead(transaction, act, { id: successionId, proposed, effect: recorded, written });
+  }
   await appendAudit(transaction, act, {
     act: "succession-recorded",
     subject: { kind: "organisation-succession", id: successionId },
     after: { effectiveOn, basis, parts, effect: recorded },
   });
   return done(recorded);
+}
+
+function touchedBy({ created, parts, handovers }: DecidedReorganisation): OrganisationId[] {
+  const ends = [...parts, ...handovers].flatMap(({ from, to }) => (to === null ? [from] : [from, to]));
+  return [...new Set([...created.map(({ id }) => id), ...ends])];
 }
 
 function effectOf(

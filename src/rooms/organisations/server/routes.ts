@@ -3,15 +3,18 @@ import type { Database } from "#store/index.ts";
 import {
   addGroupEndpoint,
   addNameEndpoint,
+  getAheadEndpoint,
   getOrganisationEndpoint,
   giveCodeEndpoint,
   leaveSeatEndpoint,
+  listAheadEndpoint,
   listGroupsEndpoint,
   listOrganisationsEndpoint,
   matchOrganisationEndpoint,
   recordSuccessionEndpoint,
   setUpBodyEndpoint,
   takeSeatEndpoint,
+  withdrawSuccessionEndpoint,
 } from "../model/index.ts";
 import { getOrganisation } from "./get-organisation.ts";
 import { addName, giveCode, setUpBody } from "./keep-body.ts";
@@ -21,6 +24,8 @@ import { matchOrganisation } from "./match-organisation.ts";
 import { peopleRoutes } from "./people/routes.ts";
 import type { OrganisationPorts } from "./ports.ts";
 import { recordSuccession } from "./record-succession.ts";
+import { getAhead, listAhead } from "./withdrawal/read-ahead.ts";
+import { withdrawSuccession } from "./withdrawal/withdraw-succession.ts";
 
 const HTTP_STATUS = {
   "not-allowed": 403,
@@ -43,6 +48,12 @@ const HTTP_STATUS = {
   "hierarchy-circle": 422,
   "key-unknown": 422,
   "changed-and-ended": 422,
+  "succession-not-found": 404,
+  "succession-carried-out": 409,
+  "succession-withdrawn": 409,
+  "reorganisation-built-on": 409,
+  "reorganisation-relied-on": 409,
+  "reorganisation-changed-since": 409,
   "cursor-unreadable": 400,
 } as const;
 
@@ -74,6 +85,15 @@ export function organisationRoutes(app: App, db: Database, ports: OrganisationPo
     db,
     recordSuccessionEndpoint,
     (scope, { body }) => recordSuccession(scope.db, scope.act, body, ports),
+    HTTP_STATUS,
+  );
+  serve(app, db, listAheadEndpoint, (scope) => listAhead(scope.db, scope.act), HTTP_STATUS);
+  serve(app, db, getAheadEndpoint, (scope, { params }) => getAhead(scope.db, scope.act, params), HTTP_STATUS);
+  serve(
+    app,
+    db,
+    withdrawSuccessionEndpoint,
+    (scope, { params, body }) => withdrawSuccession(scope.db, scope.act, { ...params, ...body }, ports),
     HTTP_STATUS,
   );
   serve(

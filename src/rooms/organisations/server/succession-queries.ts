@@ -58,15 +58,21 @@ export async function listPartsAround(
   return rows.map(recordedPart);
 }
 
-function recordedPart(row: PartRow): RecordedPart {
+function carryingPart(row: Pick<PartRow, "kind" | "from_id" | "to_id" | "share" | "is_carrier">) {
   return {
-    successionId: row.succession_id,
     kind: SuccessionKind.parse(row.kind),
     from: OrganisationId.parse(row.from_id),
     to: row.to_id === null ? null : OrganisationId.parse(row.to_id),
     share: row.share === null ? null : Number(row.share),
-    matter: row.matter,
     isCarrier: row.is_carrier,
+  };
+}
+
+function recordedPart(row: PartRow): RecordedPart {
+  return {
+    ...carryingPart(row),
+    successionId: row.succession_id,
+    matter: row.matter,
     effectiveOn: PlainDate.parse(row.effective_on),
     basis: basisOf(row),
   };
@@ -115,6 +121,21 @@ export async function listWaiting(db: Database, workspaceId: WorkspaceId, until:
     const own = (rows.get(event.id) ?? []).map((part) => recordedPart({ ...event, ...part }));
     return { id: event.id, effectiveOn: PlainDate.parse(event.effective_on), basis: basisOf(event), parts: own };
   });
+}
+
+export async function listPartsOf(
+  db: Database,
+  workspaceId: WorkspaceId,
+  id: string,
+): Promise<readonly CarryingPart[]> {
+  const rows = await organisationTables(db)
+    .selectFrom("organisation_succession_part")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("succession_id", "=", id)
+    .orderBy("ordinal")
+    .execute();
+  return rows.map(carryingPart);
 }
 
 /** The events that the parts belong to, for the chain of heirs. */

@@ -12,6 +12,7 @@ export function organisationTables(db: Database) {
     | "organisation_name"
     | "organisation_parent"
     | "organisation_succession"
+    | "organisation_succession_ahead"
     | "organisation_succession_part"
     | "organisation_word"
     | "person"

@@ -39,7 +39,12 @@ function Form({ absent, day, delegate, onDone }: Props & { readonly onDone: () =
         if (to !== null) delegating.run(to);
       }}
     >
-      <PersonPicker label={say("people.delegate.to")} except={absent} onPick={setTo} />
+      <PersonPicker
+        label={say("people.delegate.to")}
+        except={absent}
+        onPick={setTo}
+        hint={say("people.give.unknown")}
+      />
       <TextField label={say("people.delegate.reason")} value={reason} onType={setReason} />
       <DayField label={say("people.give.from")} day={from} onChoose={setFrom} />
       <DayField label={say("people.delegate.until")} day={until} onChoose={setUntil} />

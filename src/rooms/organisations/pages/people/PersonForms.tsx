@@ -121,20 +121,25 @@ export function HandingOver({ person: { id, asOf, name } }: PersonPart) {
     (step: { readonly toId: PersonId; readonly mode: "dry-run" | "record"; readonly linesSeen: number | null }, key) =>
       callEndpoint(handOverEndpoint, { params: { personId: id }, body: { ...step, from, basis }, idempotencyKey: key }),
   );
-  const seen = handing.value;
+  // What was looked at for other words than those that stand here now is looked at again.
+  const [lookedAt, setLookedAt] = useState<string | null>(null);
+  const asked = JSON.stringify([to, basis, from]);
+  const seen = handing.value?.isRecorded === true || lookedAt === asked ? handing.value : undefined;
   const count = seen?.lines.reduce((sum, line) => sum + line.count, 0) ?? 0;
   return (
     <form
       className="body-filters"
       onSubmit={(event) => {
         event.preventDefault();
-        if (to !== null) handing.run({ toId: to, mode: "dry-run", linesSeen: null });
+        if (to === null) return;
+        setLookedAt(asked);
+        handing.run({ toId: to, mode: "dry-run", linesSeen: null });
       }}
     >
       <p>{say("people.handover.explain", { name })}</p>
-      <PersonPicker label={say("people.give.person")} except={id} onPick={setTo} />
+      <PersonPicker label={say("people.give.person")} except={id} onPick={setTo} hint={say("people.give.unknown")} />
       <TextField label={say("people.give.basis")} value={basis} onType={setBasis} />
-      <DayField label={say("people.give.from")} day={from} onChoose={setFrom} />
+      <DayField label={say("people.give.from")} day={from} onChoose={setFrom} onEmpty={() => setLookedAt(null)} />
       <button type="submit" className="btn" disabled={to === null || basis.trim().length < 3 || handing.isBusy}>
         {say("people.handover.preview")}
       </button>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatDay } from "#web-kit/format.ts";
 import { useWords } from "#web-kit/use-words.ts";
 import type { MovingRows, ReorganisationEffect } from "../../model/index.ts";
@@ -6,11 +7,10 @@ import { needWords } from "#web-kit/language.ts";
 
 await needWords("assignments", "indicators");
 
-/** What the operation changes: bodies, every row that moves with its rule, and the counts before and after. */
-export function Effect({ effect }: { effect: ReorganisationEffect }) {
+/** Which bodies begin, end, change their name or go elsewhere, and which groups begin. */
+export function BodyLines({ effect, children }: { effect: ReorganisationEffect; children?: ReactNode }) {
   const say = useOrganisationWords();
-  const sayAny = useWords();
-  const { created, ended, renamed, moved, withoutParent, rows, balance } = effect;
+  const { created, ended, renamed, moved, groups } = effect;
   const lines = [
     ...created.map(({ id, name }) => ({ id, words: say("organisations.reorganise.created", { name }) })),
     ...ended.map(({ id, name, lastDay }) => {
@@ -22,22 +22,37 @@ export function Effect({ effect }: { effect: ReorganisationEffect }) {
     ...moved.map(({ id, name, parent }) => {
       return { id, words: say("organisations.reorganise.moved", { name, parent: parent?.name ?? "–" }) };
     }),
+    ...groups.map(({ name, memberCount: count }) => {
+      return { id: name, words: say("organisations.reorganise.group", { name, count }) };
+    }),
   ];
+  return (
+    <ul>
+      {lines.map(({ id, words }) => (
+        <li key={`${id} ${words}`} lang="vi">
+          {words}
+        </li>
+      ))}
+      {children}
+    </ul>
+  );
+}
+
+/** What the operation changes: bodies, every row that moves with its rule, and the counts before and after. */
+export function Effect({ effect }: { effect: ReorganisationEffect }) {
+  const say = useOrganisationWords();
+  const sayAny = useWords();
+  const { withoutParent, rows, balance } = effect;
   return (
     <section className="effect" aria-live="polite">
       <h2>{say("organisations.reorganise.effect")}</h2>
-      <ul>
-        {lines.map(({ id, words }) => (
-          <li key={`${id} ${words}`} lang="vi">
-            {words}
-          </li>
-        ))}
+      <BodyLines effect={effect}>
         {withoutParent.map(({ id, name }) => (
           <li key={`orphan ${id}`} className="finding" lang="vi">
             {say("organisations.reorganise.orphan", { name })}
           </li>
         ))}
-      </ul>
+      </BodyLines>
       <h3>{say("organisations.reorganise.rows")}</h3>
       {rows.length === 0 && <p>{say("organisations.reorganise.no-rows")}</p>}
       {[...Map.groupBy(rows, ({ followsOn }) => followsOn)].map(([followsOn, own]) => (

@@ -1,28 +1,45 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import { PlainDate } from "#shared/plain-date.ts";
+import type { PlainDate } from "#shared/plain-date.ts";
 import { callEndpoint } from "#web-kit/call-endpoint.ts";
 import { DayField } from "#web-kit/DayField.tsx";
 import { formatDay } from "#web-kit/format.ts";
+import { PageStates } from "#web-kit/PageStates.tsx";
 import { ProblemNote } from "#web-kit/ProblemNote.tsx";
 import { useAct } from "#web-kit/use-act.ts";
+import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useTitle } from "#web-kit/use-title.ts";
-import { recordSuccessionEndpoint, type ReorganisationEffect } from "../../model/index.ts";
+import { useToday } from "#web-kit/use-today.ts";
+import {
+  type AheadReorganisation,
+  getAheadEndpoint,
+  recordSuccessionEndpoint,
+  type ReorganisationEffect,
+} from "../../model/index.ts";
+import { CorrectedInAddress } from "../address.ts";
 import "../organisations.css";
 import { useOrganisationWords } from "../use-organisation-words.ts";
+import { Ahead } from "./Ahead.tsx";
 import { ChangeFields, TextField } from "./ChangeFields.tsx";
-import { type Draft, emptyChange, isComplete, proposalOfDraft } from "./draft.ts";
+import { CreatedBodies } from "./CreatedBodies.tsx";
+import { type Draft, draftOf, emptyChange, emptyDraft, isComplete, proposalOfDraft } from "./draft.ts";
 import { Effect } from "./Effect.tsx";
 
-/** A reorganisation: written, tried, seen, then recorded in one step. */
+/** A reorganisation: written, tried, seen, then recorded in one step. It opens with the words of one that was withdrawn. */
 export function ReorganisationPage() {
+  const { tu: corrected } = CorrectedInAddress.parse(useSearch({ strict: false }));
+  return corrected === undefined ? <Reorganisation /> : <Corrected successionId={corrected} />;
+}
+
+function Corrected({ successionId }: { successionId: string }) {
+  const answer = useEndpoint(getAheadEndpoint, { params: { successionId } });
+  return <PageStates answer={answer}>{(of) => <Reorganisation key={of.id} of={of} />}</PageStates>;
+}
+
+function Reorganisation({ of }: { of?: AheadReorganisation }) {
   const say = useOrganisationWords();
-  const [draft, setDraft] = useState<Draft>(() => ({
-    day: PlainDate.parse(new Date().toISOString().slice(0, 10)),
-    instrument: "",
-    issuer: "",
-    changes: [emptyChange(0)],
-  }));
+  const today = useToday();
+  const [draft, setDraft] = useState<Draft>(() => (of === undefined ? emptyDraft(today) : draftOf(of)));
   const [seen, setSeen] = useState<{ readonly of: Draft; readonly effect: ReorganisationEffect } | null>(null);
   useTitle(say("organisations.reorganise.title"));
   const trying = useAct(
@@ -35,7 +52,7 @@ export function ReorganisationPage() {
   );
   const isSeen = seen !== null && seen.of === draft;
   // Kept here: once recorded, a body that ended is no longer among the suggestions, and the form below it changes.
-  const [recorded, setRecorded] = useState<ReorganisationEffect["rows"] | null>(null);
+  const [recorded, setRecorded] = useState<ReorganisationEffect | null>(null);
   return (
     <main className="bodies one" id="main">
       <Link className="link noprint" to="/co-quan">
@@ -44,8 +61,9 @@ export function ReorganisationPage() {
       <header>
         <h1>{say("organisations.reorganise.title")}</h1>
         <p>{say("organisations.reorganise.lead")}</p>
+        {of !== undefined && recorded === null && <p>{say("organisations.reorganise.corrects")}</p>}
       </header>
-      {recorded !== null && <Recorded day={draft.day} rows={recorded} />}
+      {recorded !== null && <Recorded day={draft.day} effect={recorded} isAhead={draft.day > today} />}
       <form
         className="reorganise"
         hidden={recorded !== null}
@@ -59,6 +77,7 @@ export function ReorganisationPage() {
             label={say("organisations.reorganise.day")}
             day={draft.day}
             onChoose={(day) => setDraft({ ...draft, day })}
+            onEmpty={() => setSeen(null)}
           />
           <TextField
             label={say("organisations.reorganise.instrument")}
@@ -72,6 +91,7 @@ export function ReorganisationPage() {
           />
         </div>
         <Changes draft={draft} onChange={setDraft} />
+        <CreatedBodies draft={draft} onChange={setDraft} />
         {trying.problem && <ProblemNote problem={trying.problem} />}
         {!isComplete(draft) && <p className="label">{say("organisations.reorganise.missing")}</p>}
         <button type="submit" className="btn" disabled={!isComplete(draft) || trying.isBusy}>
@@ -79,22 +99,32 @@ export function ReorganisationPage() {
         </button>
       </form>
       {isSeen && recorded === null && <Effect effect={seen.effect} />}
-      {isSeen && recorded === null && (
-        <Recording draft={draft} effect={seen.effect} onRecorded={({ rows }) => setRecorded(rows)} />
-      )}
+      {isSeen && recorded === null && <Recording draft={draft} effect={seen.effect} onRecorded={setRecorded} />}
+      <Ahead />
     </main>
   );
 }
 
+type RecordedProps = { readonly day: PlainDate; readonly effect: ReorganisationEffect; readonly isAhead: boolean };
+
 /** What is done, and what the day will still bring. */
-function Recorded({ day, rows }: { readonly day: PlainDate; readonly rows: ReorganisationEffect["rows"] }) {
+function Recorded({ day, effect: { rows, successionId }, isAhead }: RecordedProps) {
   const say = useOrganisationWords();
   const count = rows.reduce((sum, row) => (row.followsOn === null ? sum : sum + row.count), 0);
   return (
-    <p role="status" className="none">
-      {say("organisations.reorganise.done", { day: formatDay(day) })}
-      {count > 0 && ` ${say("organisations.reorganise.done-ahead", { count, day: formatDay(day) })}`}
-    </p>
+    <div role="status" className="none">
+      <p>
+        {say("organisations.reorganise.done", { day: formatDay(day) })}
+        {count > 0 && ` ${say("organisations.reorganise.done-ahead", { count, day: formatDay(day) })}`}
+      </p>
+      {isAhead && successionId !== null && (
+        <p>
+          <Link className="link" to="/co-quan/sap-xep/$successionId" params={{ successionId }}>
+            {say("organisations.reorganise.open-ahead")}
+          </Link>
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -70,10 +70,12 @@ export const portfolioHandedOver: HandoverFollower = {
 export const portfoliosFollow: SuccessionFollower = {
   label: "people.succession.portfolio",
   isDated: true,
-  preview: async (db, act, { handovers, lastDay }) => {
+  preview: async (db, act, { handovers, lastDay, effectiveOn }) => {
     const rows: MovingRows[] = [];
     for (const handover of handovers) {
-      const lines = await linesPast(db, act, lastDay).where("organisation_id", "=", handover.from).execute();
+      const past = await linesPast(db, act, lastDay).where("organisation_id", "=", handover.from).execute();
+      // A line that was to begin later is nobody's loss on the day: it is not held yet.
+      const lines = past.filter((line) => handover.to !== null || line.valid_from <= effectiveOn);
       if (lines.length > 0) {
         rows.push({ ...handover, label: "people.succession.portfolio", count: lines.length, examples: [] });
       }

@@ -72,6 +72,7 @@ export function LoadForm({ isBusy, onLook, onChange }: Props) {
         label={say("boundaries.load.from")}
         day={PlainDate.parse(query.validFrom)}
         onChoose={(validFrom) => change({ validFrom })}
+        onEmpty={onChange}
       />
       <Field label={say("boundaries.load.crs")}>
         {(id) => (

@@ -53,7 +53,7 @@ export function ChangePlacesPage() {
           trying.run(draft);
         }}
       >
-        <Head draft={draft} onChange={setDraft} />
+        <Head draft={draft} onChange={setDraft} onEmpty={() => setSeen(null)} />
         <Parts draft={draft} onChange={setDraft} />
         {trying.problem && <ProblemNote problem={trying.problem} />}
         <button type="submit" className="btn" disabled={!isComplete(draft) || trying.isBusy}>
@@ -81,11 +81,16 @@ export function ChangePlacesPage() {
 
 type Part = { readonly draft: Draft; readonly onChange: (draft: Draft) => void };
 
-function Head({ draft, onChange }: Part) {
+function Head({ draft, onChange, onEmpty }: Part & { readonly onEmpty: () => void }) {
   const say = usePlaceWords();
   return (
     <div className="change-head">
-      <DayField label={say("places.change.day")} day={draft.day} onChoose={(day) => onChange({ ...draft, day })} />
+      <DayField
+        label={say("places.change.day")}
+        day={draft.day}
+        onChoose={(day) => onChange({ ...draft, day })}
+        onEmpty={onEmpty}
+      />
       {(["instrument", "issuer"] as const).map((name) => (
         <TextField
           key={name}
