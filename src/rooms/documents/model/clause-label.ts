@@ -52,7 +52,7 @@ const RULES: readonly LabelRule[] = [
   },
   {
     opens: /Đ/u,
-    pattern: /^(?:ĐIỀU|Điều)\s+(\d+[a-zđ]?)\s*[.:](?=\s|$)/u,
+    pattern: /^(?:ĐIỀU|Điều)\s+(\d+[a-zđ]?)\s*[.:](?=\s|$|\p{Lu}\p{Ll})/u,
     read: (match) => ({ kind: "article", series: "article", rank: 3, slug: `dieu-${match[1]}` }),
   },
   {
@@ -81,7 +81,7 @@ const RULES: readonly LabelRule[] = [
   },
   {
     opens: /\d/u,
-    pattern: /^(\d{1,3})\s*[.)/](?=\s)/u,
+    pattern: /^(\d{1,3})\s*(?:[.)/](?=\s)|[.)](?=\p{Lu}\p{Ll}))/u,
     read: (match) => ({ kind: "point", series: "point-1", rank: 4.5, slug: match[1] ?? "" }),
   },
   {

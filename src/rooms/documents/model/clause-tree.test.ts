@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readText } from "./read-text.ts";
 
+const clausesOf = (text: string) => readText(text).clauses;
+
 const PLAN = `UBND TỈNH MẪU SƠN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 Số: 12/KH-UBND | Mẫu Sơn, ngày 05 tháng 3 năm 2026
 KẾ HOẠCH
@@ -57,6 +59,24 @@ describe("clausesOf", () => {
     ["Kiểm tra các chợ", false],
   ] as const)("%s is a heading: %s", ([words, isHeading]) => {
     expect(anchorOf(words)?.isHeading).toBe(isHeading);
+  });
+
+  test("a label without its blank is a label", () => {
+    const kinds = clausesOf("Điều 1.Ban hành Quy chế chợ đêm.\nĐiều 2.Giao Sở Công Thương hướng dẫn.").map(
+      ({ kind, label }) => `${kind} ${label}`,
+    );
+    expect(kinds).toEqual(["article Điều 1.", "article Điều 2."]);
+  });
+
+  test("what begins like a title and goes on in sentences is a paragraph", () => {
+    const words = "Đề án này thực hiện tại các xã ven biển. Mỗi xã lập một tổ tuần tra.\nCác tổ họp hằng tuần.";
+    expect(clausesOf(words).map(({ kind }) => kind)).toEqual(["paragraph", "paragraph"]);
+  });
+
+  test("what orders already is no legal basis", () => {
+    const words =
+      "Thực hiện công điện của Thủ tướng, UBND tỉnh đã yêu cầu các xã kiểm tra đê bao trước mùa lũ.\nCác xã trực đêm.";
+    expect(clausesOf(words)[0]?.kind).toBe("paragraph");
   });
 
   test("anchors are unique although labels repeat", () => {

@@ -194,9 +194,23 @@ function isFaceLine(words: string, index: number): boolean {
   if (isLetterheadLine(words) || isUpperCase(words) || typeOfLine(words) !== undefined) return true;
   return (
     index < 4 &&
-    (typeBeforeTitle(words) !== undefined || (words.length < 120 && !/[.;:,]$/u.test(words)) || /^\W+$/u.test(words))
+    ((typeBeforeTitle(words) !== undefined && !isParagraph(words)) ||
+      (words.length < 120 && !/[.;:,]$/u.test(words)) ||
+      /^\W+$/u.test(words))
   );
 }
+
+/** `Đề án này thực hiện tại … với mục tiêu …; …`: what begins like a title and goes on as sentences do. */
+function isParagraph(words: string): boolean {
+  return (
+    /[.;…]$/u.test(words) &&
+    (words.length > LONGEST_SAID_TITLE || /\p{Ll}{2}[.;]\s+\p{Lu}/u.test(words) || TELLS_OF_ITSELF.test(words))
+  );
+}
+const LONGEST_SAID_TITLE = 200;
+/** `Chỉ thị yêu cầu các xã …`, `Nghị quyết đề ra 9 chỉ tiêu …`, `Kết luận cuộc họp, ông A đề nghị …` */
+const TELLS_OF_ITSELF =
+  /^\p{L}+(?:\s\p{L}+){0,3}\s(?:yêu cầu|giao|đề nghị|đề ra|đặt ra|đặt|nêu|xác định|quy định|cũng|đã|vừa|cuộc họp|hội nghị|buổi làm việc)(?!\p{L})/u;
 
 type Shape = Pick<Branch, "kind" | "label" | "isHeading" | "series" | "rank" | "slug">;
 

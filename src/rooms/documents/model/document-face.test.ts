@@ -34,6 +34,13 @@ describe("faceOf", () => {
     });
   });
 
+  test("a document that a page names in passing is not what it is about", () => {
+    const { face } = readText(
+      "Chợ quê vào mùa\nCác xã dọn chợ.\nViệc này cũng giúp thực hiện Nghị quyết số 10-NQ/TU về du lịch.",
+    );
+    expect(face.number).toBeNull();
+  });
+
   test("sees the mark of an illustration", () => {
     expect(readText("TÀI LIỆU MINH HỌA\nKẾ HOẠCH\nI. MỤC TIÊU").face.isIllustration).toBe(true);
   });

@@ -63,9 +63,13 @@ const PREAMBLE =
 const WORDS_OF_ISSUE = ending(/(?:ban hành|xây dựng|chỉ thị|quyết nghị|thông báo|đề ra|yêu cầu)[^.;]*:$/u);
 
 /** Legal bases, and the sentence that issues what follows. */
+/** `Thực hiện công điện …, UBND tỉnh đã yêu cầu các xã …` orders already. */
+const TELLS_ORDER =
+  /^(?!căn cứ|xét)[^;:]*,\s[^,;:]{3,60}\s(?:đã |vừa |cũng )?(?:giao|yêu cầu|đề nghị)\s[^;:]{10,}[.…]$/u;
+
 export function isPreambleLine(line: string): boolean {
   const words = comparableText(line.trim());
-  return PREAMBLE.test(words) || endsIn(words, WORDS_OF_ISSUE);
+  return (PREAMBLE.test(words) && !TELLS_ORDER.test(words)) || endsIn(words, WORDS_OF_ISSUE);
 }
 
 const CLOSING = /^[*\s]*(?:nơi nhận|tm\.|kt\.|tl\.|tuq\.|q\.)(?![\p{L}])/u;

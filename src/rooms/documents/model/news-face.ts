@@ -15,6 +15,10 @@ const CITED = new RegExp(
 const AS_SOURCE = /^(?:cũng\s+|cụ thể,?\s+)?(?:theo|tại)[^.:,]{0,60}$/iu;
 const ISSUES = /(\S.*?)\s+(?:vừa\s+|đã\s+|mới\s+)*(?:ban hành|có|ký|phê duyệt)\s*$/iu;
 
+const LONGEST_HEADLINE = 200;
+/** A document that is named in passing is not what the page is about. */
+const LEAST_WEIGHT = 2;
+
 type Candidate = { weight: number; type: string; number: string };
 
 /** The document that a news page reports on: the one most cited, above all in the headline and as a source. */
@@ -27,7 +31,11 @@ export function aboutDocument(lines: readonly string[]): Pick<DocumentFace, "num
       const number = (match[2] ?? "").trim();
       const before = line.slice(0, match.index);
       const known = candidates.get(number) ?? { weight: 0, type: typeNamed(match[1] ?? ""), number };
-      known.weight += 1 + (index === 0 ? 4 : 0) + (AS_SOURCE.test(before) ? 5 : 0) + (ISSUES.test(before) ? 6 : 0);
+      known.weight +=
+        1 +
+        (index === 0 && line.length < LONGEST_HEADLINE ? 4 : 0) +
+        (AS_SOURCE.test(before) ? 5 : 0) +
+        (ISSUES.test(before) ? 6 : 0);
       candidates.set(number, known);
       if (!issuer && ISSUES.test(before)) {
         issuer = bodyBefore(before);
@@ -36,7 +44,7 @@ export function aboutDocument(lines: readonly string[]): Pick<DocumentFace, "num
     }
   }
   const best = [...candidates.values()].toSorted((a, b) => b.weight - a.weight)[0];
-  if (!best) return { number: null, type: null, issuer, issuedOn };
+  if (!best || best.weight < LEAST_WEIGHT) return { number: null, type: null, issuer, issuedOn };
   return { number: best.number, type: best.type, issuer: issuer ?? issuerAfter(lines, best.number), issuedOn };
 }
 

@@ -7,6 +7,7 @@ import { deadlineIn } from "./deadline.ts";
 import { indicatorLayoutOf, yearOfRow } from "./indicator-rows.ts";
 import { inlineAttributesOf } from "./inline-attributes.ts";
 import { rememberBareNames } from "./bare-name.ts";
+import { opener, patternAt } from "./pattern-at.ts";
 import type { AssignmentProposal, NamedBody } from "./proposal.ts";
 import { productIn } from "./product.ts";
 import { citation, type Source, wordsStart } from "./source.ts";
@@ -68,7 +69,11 @@ export function assignmentsOf(source: Source, contexts: readonly Context[]): Ass
     }
     if (clause.kind !== "bullet" && clause.kind !== "paragraph" && !dividesTable(source, clause)) layout = undefined;
     rememberBareNames(source, context.leads, bareNames);
-    const carried = isContinuation(source, clause) ? carriedBy.get(clause.parent ?? -1) : undefined;
+    const carried = isContinuation(source, clause)
+      ? carriedBy.get(clause.parent ?? -1)
+      : goesOnTelling(source, clause)
+        ? carriedBy.get(clause.ordinal - 1)
+        : undefined;
     const place = carried ? { ...context, leads: carried, coordinators: [] } : context;
     const tasks = readClause(source, clause, place, attributed, bareNames);
     const last = tasks.at(-1);
@@ -90,6 +95,13 @@ function isContinuation(source: Source, clause: Clause): boolean {
   if (clause.label !== "" || clause.parent === null || clause.isHeading) return false;
   const parent = source.clauses[clause.parent];
   return parent !== undefined && parent.label !== "" && !parent.isHeading;
+}
+
+const MOREOVER = opener(/^(?:đồng thời|bên cạnh đó|ngoài ra|cùng với đó)[,\s]/u);
+
+/** On a page that tells, `Đồng thời tham mưu …` goes on with whom the paragraph above gave an order. */
+function goesOnTelling(source: Source, clause: Clause): boolean {
+  return source.isTold && clause.kind === "paragraph" && patternAt(source.low, clause.start, MOREOVER, 14) > 0;
 }
 
 function readClause(

@@ -43,7 +43,7 @@ export function bodyItemAt(source: Source, start: number, limit: number, mode: N
 }
 
 const LOOSE_END = ending(
-  /\s+(?:trong|để|về|tại|theo|với|cho|của|và|cùng|khi|trên|có|phải|tự|cần|đều|cũng|sẽ|nên|chỉ|còn)\s*$/u,
+  /\s+(?:trong|để|về|tại|theo|với|cho|của|và|cùng|khi|trên|có|phải|(?<!trật\s)tự|cần|đều|cũng|sẽ|nên|chỉ|còn)\s*$/u,
 );
 const LAST_WORD = /\s+\S+$/u;
 

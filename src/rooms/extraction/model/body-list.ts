@@ -51,7 +51,14 @@ function readList(source: Source, start: number, limit: number, mode: NameMode):
     const separator = SEPARATOR.exec(source.text)?.[0];
     if (separator === undefined || (mode === "in-sentence" && separator === " cùng ")) break;
     at = end + separator.length;
-    if (at >= limit || !startsItem(source, at)) break;
+    if (at >= limit) break;
+    if (startsItem(source, at)) continue;
+    const fields = fieldsAt(source, items, at, limit, mode);
+    if (fields.length === 0) break;
+    items.push(...fields);
+    const next = separatorAt(source, fields.at(-1)?.end ?? at);
+    at = (fields.at(-1)?.end ?? at) + next.length;
+    if (next === "" || at >= limit || !startsItem(source, at)) break;
   }
   const last = items.at(-1);
   if (!last) return undefined;
@@ -59,6 +66,31 @@ function readList(source: Source, start: number, limit: number, mode: NameMode):
   if (items.some((item) => saysAny(source.low.slice(item.start, item.end + 5)))) return undefined;
   const named = items.filter((item, index) => !isPersonOf(source, item, items[index + 1]));
   return { bodies: named.map((item) => namedBody(source, item)), end: last.end };
+}
+
+/** `các Bộ Tài chính, Xây dựng và Y tế`: fields behind the first one name further bodies of its kind. */
+function fieldsAt(source: Source, items: readonly BodyItem[], from: number, limit: number, mode: NameMode): BodyItem[] {
+  const last = items.at(-1);
+  if (!last || !source.low.startsWith("các ", last.start) || !OF_ONE_KIND.test(source.low.slice(last.start, last.end)))
+    return [];
+  const found: BodyItem[] = [];
+  for (let at = from; at < limit;) {
+    const end = at + phraseAt(source.low, at, FIELD_NAME);
+    if (end === at || end > limit || !/\p{Lu}/u.test(source.text[at] ?? "")) break;
+    if (mode === "in-sentence" && startsPredicate(source, at)) break;
+    found.push({ start: at, end, isGroup: false, isClosed: true, head: "" });
+    const separator = separatorAt(source, end);
+    if (separator === "") break;
+    at = end + separator.length;
+  }
+  return found;
+}
+
+const OF_ONE_KIND = /^các (?:bộ|sở|vụ|cục|chi cục|ban|phòng)\s(?!,)[^,;]{2,40}$/u;
+
+function separatorAt(source: Source, end: number): string {
+  SEPARATOR.lastIndex = end;
+  return SEPARATOR.exec(source.text)?.[0] ?? "";
 }
 
 function saysAny(words: string): boolean {
@@ -165,7 +197,7 @@ function namedBody(source: Source, item: BodyItem): NamedBody {
 
 /** A name with one of these is a sentence about the body, not its name. */
 const ACTS =
-  /(?:^|\s)(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|chỉ đạo|thực hiện các nhiệm vụ|tham mưu|là (?:cơ quan|đơn vị|đầu mối|thường trực)|có nhiệm vụ|như sau|đẩy nhanh)(?=[\s,:]|$)/u;
+  /(?:^|\s)(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|chỉ đạo|thực hiện các nhiệm vụ|tham mưu|là (?:cơ quan|đơn vị|đầu mối|thường trực)|có nhiệm vụ|như sau|đẩy nhanh|cho rằng|cho biết|nhấn mạnh)(?=[\s,:]|$)/u;
 
 /** `Chủ tịch UBND các huyện … phải:` */
 const MODALITY = /\s(?:phải|cần|tự|có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|chủ động)\s*:?$/u;

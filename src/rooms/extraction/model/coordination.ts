@@ -72,7 +72,7 @@ function besideAt(source: Source, at: number, limit: number): Partners | undefin
 
 const DIRECTS = /^(?:chỉ đạo|lãnh đạo|giao|hướng dẫn|đôn đốc|yêu cầu|huy động|phân công|vận động)\s/u;
 const INSIDE =
-  /(?:(?<=\s)phối hợp(?:\s+chặt chẽ)?(?:\s+cùng với|\s+cùng|\s+với)|cùng với|(?:với|có) sự (?:tham gia|phối hợp) của)\s+/gu;
+  /(?:(?<=\s)phối hợp(?:\s+chặt chẽ)?(?:\s+cùng với|\s+cùng|\s+với|(?=\s+các\s))|cùng với|(?:với|có) sự (?:tham gia|phối hợp) của)\s+/gu;
 /** `lập danh mục, phối hợp với Sở A`, `… của cá nhân phối hợp với các ngân hàng`: after the task's object, but not `quy chế phối hợp với`. */
 const STANDS_AFTER =
   /^(?=[^;]{25})(?!.*(?:quy chế|kế hoạch|chương trình|cơ chế|công tác|nội dung|hiệu quả|sự|trong|việc|chủ động|tăng cường|thực hiện|tiếp tục)\s+$)/u;
@@ -86,6 +86,8 @@ export function partnersInside(source: Source, start: number, end: number): Name
   const directs = DIRECTS.test(words);
   return matchesIn(words, INSIDE).flatMap((match) => {
     const before = words.slice(0, match.index);
+    // `chỉ đạo thanh tra phối hợp các cơ quan …`: without `với` only where someone is directed.
+    if (match[0].trim() === "phối hợp" && !directs) return [];
     if (match.index === 0 || (match[0].startsWith("phối") && !directs && !STANDS_AFTER.test(before))) return [];
     const from = start + match.index + match[0].length;
     return bodyListAt(source, from, end, "in-sentence")?.bodies ?? [];

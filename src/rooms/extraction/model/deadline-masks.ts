@@ -32,7 +32,10 @@ const MASKS: readonly Mask[] = [
       /(?:kế hoạch|quy hoạch|chiến lược|chương trình|đề án|lộ trình|nghị quyết|tuyến đường|ngầm)(?:(?!hoàn thành|trước ngày|chậm nhất)[^;.]){0,240}?đến (?:hết )?năm\s+\d{4}/gu,
     needs: ["đến năm", "đến hết năm"],
   },
-  { pattern: /(?:được giao|năm học|kể từ|từ|dự toán|ngân sách|kinh phí|luật)[^,;.]{0,12}?\s+năm\s+\d{4}/gu },
+  {
+    pattern:
+      /(?:được giao|năm học|(?:lễ hội|tết|mùa) [^,;.]{0,20}?|xuân|kể từ|từ|dự toán|ngân sách|kinh phí|luật)[^,;.]{0,12}?\s+năm\s+\d{4}/gu,
+  },
   PROMISE,
   { pattern: /từ\s+[^,;.]{1,30}?\s+năm\s+\d{4}(?=\s+(?:lên|xuống|còn))/gu, needs: ["lên", "xuống", "còn"] },
   // `lập kế hoạch sử dụng đất năm 2025`: the year says which plan it is, and nothing says by when.

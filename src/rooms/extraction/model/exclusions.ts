@@ -16,7 +16,7 @@ const CLOSING_OPENINGS: readonly Opener[] = [
     /^(?:kính )?mời (?:bạn đọc|quý|độc giả|bà con theo dõi)|^theo (?:ông|bà|anh|chị)\s/u,
     /^(?:mọi|các) (?:thông tin|ý kiến|chi tiết)[^.;]*(?:liên hệ|trao đổi)|^rất mong(?: nhận được)?\s|^cuộc họp (?:kết thúc|bế mạc)|^biên bản (?:được|này|lập|kết thúc)/u,
     /^(?:nghị quyết|chỉ thị|kế hoạch|chương trình(?: hành động)?|quyết định) này (?:thay thế|được phổ biến|phổ biến)/u,
-    /^(?:thừa lệnh|văn phòng|ubnd|ủy ban|bộ|sở|ban)[^.;]{0,80}\s(?:xin\s+|trân trọng\s+)?thông báo[^.;]*(?:biết|thực hiện)[./\s]*$/u,
+    /^(?:thừa lệnh|văn phòng|ubnd|ủy ban|bộ|sở|ban)[^.;]{0,80}\s(?:xin\s+|trân trọng\s+)?thông báo[^.;]*(?:biết|thực\s?hiện)[./\s]*$/u,
     /^phấn đấu (?:trong |đến |hết )?(?:năm|giai đoạn)[^:;.]{0,24}:\s/u,
     /^như vậy,|^từ khóa\s*:|^tags?\s*:|^bạn (?:có|đang|cần)\s/u,
     /^nhận được\s[^.;]*này,[^.;]*(?:thực hiện|triển khai)[^.;]{0,40}[./\s]*$/u,

@@ -59,6 +59,18 @@ function decides(source: Source, opening: Opening): boolean {
   );
 }
 
+/** `Phó Thủ tướng yêu cầu báo cáo …`: an order that names nobody is none of who gives it. */
+function ordersNobody(source: Source, opening: Opening): boolean {
+  const first = opening.leads?.[0];
+  return (
+    source.isTold &&
+    first !== undefined &&
+    opening.rule !== "handed-on" &&
+    phraseAt(source.low, first.start, DECIDES_ABOVE) > 0 &&
+    /^(?:cũng |đã )?(?:yêu cầu|đề nghị|giao)\s/u.test(source.low.slice(opening.at, opening.at + 16))
+  );
+}
+
 /** `mỗi trường có ít nhất 02 …`: how much of it each shall have is an aim. */
 function counts(source: Source, opening: Opening): boolean {
   const first = opening.leads?.[0];
@@ -69,11 +81,24 @@ function counts(source: Source, opening: Opening): boolean {
   );
 }
 
+/** `Huyện A phấn đấu giá trị sản xuất đạt …`: what a place strives for is an aim of all. */
+function strives(source: Source, opening: Opening): boolean {
+  const first = opening.leads?.[0];
+  return (
+    first !== undefined &&
+    opening.rule !== "handed-on" &&
+    source.low.startsWith("phấn đấu", opening.at) &&
+    patternAt(source.low, first.start, A_PLACE, 16) > 0
+  );
+}
+
+const A_PLACE = opener(/^(?:(?:toàn|cả) \p{L}+|tỉnh|huyện|thành phố|thị xã|xã|phường|quận)(?!\p{L})/u);
+
 const SO_MANY_EACH = /^[^;.]*\s(?:ít nhất|tối thiểu|từ|trên)\s\d/u;
 
-const DECIDES_ABOVE = phraseTable(["chính phủ", "hội đồng nhân dân", "hđnd", "quốc hội", "thủ tướng", "ban thường vụ", "ban chấp hành", "ủy ban nhân dân tỉnh", "ubnd tỉnh"]); // prettier-ignore
+const DECIDES_ABOVE = phraseTable(["chính phủ", "hội đồng nhân dân", "hđnd", "quốc hội", "thủ tướng", "phó thủ tướng", "ban thường vụ", "ban chấp hành", "ủy ban nhân dân tỉnh", "ubnd tỉnh"]); // prettier-ignore
 const DECIDING = opener(
-  /^(?:cơ bản\s+|hoàn toàn\s+)?(?:(?:thống nhất|đồng ý|nhất trí|thông qua|ghi nhận|biểu dương|hoan nghênh|chấp thuận|cho phép)(?!\p{L})(?!\s+(?:giao|yêu cầu|với|chỉ đạo|quản lý)))/u,
+  /^(?:cơ bản\s+|hoàn toàn\s+)?(?:(?:thống nhất|đồng ý|nhất trí|thông qua|ghi nhận|biểu dương|hoan nghênh|chấp thuận|cho phép|lưu ý|nhấn mạnh|khẳng định)(?!\p{L})(?!\s+(?:giao|yêu cầu|với|chỉ đạo|quản lý)))/u,
 );
 
 const ISSUING = opener(/^(?:ban hành|quyết định|chỉ thị|thông báo|kết luận|phê duyệt|yêu cầu)(?!\p{L})/u);
@@ -87,8 +112,8 @@ export function mayAssign(source: Source, opening: Opening, place: Place): boole
   if (opening.leads) {
     const binds = opening.rule === "handed-on" || patternAt(low, opening.at, BINDING_START, 16) > 0;
     if (place.clause.label === "" && issues(source, opening)) return false;
-    if (decides(source, opening)) return false;
-    if (counts(source, opening)) return false;
+    if (decides(source, opening) || ordersNobody(source, opening)) return false;
+    if (counts(source, opening) || strives(source, opening)) return false;
     if (AIM_ZONES.has(zone)) return binds;
     if (opening.rule === "subject-open-verb") return zone === "tasks" || zone === "organisation";
     if (opening.rule === "subject-colon") return patternAt(low, opening.at, DEFINES, 30) === 0;

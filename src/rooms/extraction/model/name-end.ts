@@ -17,7 +17,7 @@ export function endOfName(source: Source, from: number, limit: number, context: 
   let fieldEnd = -1;
   const inner = skipBlanks(low, from, limit);
   const field = phraseAt(low, inner, FIELD_NAME);
-  if (field > 0 && (!context.isGroup || endsIn(context.head, DEPARTMENTS)) && !endsIn(context.head, YOUTH_UNION)) {
+  if (field > 0 && (!context.isGroup || endsIn(context.head, DEPARTMENTS)) && !endsIn(context.head, WITHOUT_FIELD)) {
     end = inner + field;
     words = 1;
   } else if (!context.isGroup && HOLDS_BODY.test(context.head)) {
@@ -68,8 +68,8 @@ export function endOfName(source: Source, from: number, limit: number, context: 
   }
 }
 
-/** `Tỉnh đoàn | tổ chức`: no field stands behind it. */
-const YOUTH_UNION = ending(/(?:tỉnh|thành|huyện|quận|thị|xã|trung ương) đoàn$/u);
+/** `Tỉnh đoàn | tổ chức`, `Chính phủ | xây dựng`: no field stands behind it. */
+const WITHOUT_FIELD = ending(/(?:tỉnh|thành|huyện|quận|thị|xã|trung ương) đoàn$|^(?:chính phủ|quốc hội)$/u);
 
 /** `các sở giáo dục và đào tạo`: several bodies of one field. */
 const DEPARTMENTS = ending(/(?:^|\s)(?:sở|phòng|chi cục)$/u);
@@ -95,7 +95,7 @@ const MAY_HAVE_TRADE = new Set([
 
 /** Words that a name does not go over inside a sentence, although no task begins with them. */
 const NAME_STOP = opener(
-  /^(?:vừa|đã|đang|sẽ|nên|khi|nếu|là|còn|chưa|cũng|bị|được|thì|mà|đều|hiện|trong việc|trong công tác|trong quá trình|để|nhằm|như|do|trước|sau|từ|hướng tới|hướng đến|mong|muốn|cho biết|cho rằng|với sự tham gia|trong phạm vi|trong thời gian|có kế hoạch|về việc|(?:mỗi|h[àằ]ng) (?:năm|quý|tháng|tuần|ngày))(?![\p{L}])/u,
+  /^(?:vừa|đã|đang|sẽ|nên|khi|nếu|là|còn|chưa|cũng|bị|được|thì|mà|đều|hiện|trong việc|trong công tác|trong quá trình|để|nhằm|như|do|trước|sau|từ|hướng tới|hướng đến|mong|muốn|cho biết|cho rằng|với sự tham gia|trong phạm vi|trong thời gian|có kế hoạch|về việc|ngay(?! đầu)|thừa (?:ủy quyền|lệnh)|thay mặt|đồng ý|xin|lưu ý|nhấn mạnh|khẳng định|(?:mỗi|h[àằ]ng) (?:năm|quý|tháng|tuần|ngày))(?![\p{L}])/u,
 );
 const RELATIVE_IN_NAME = opener(/^(?:đã )?được (?:phân công|giao)(?: nhiệm vụ)?\s/u);
 const HANDS_ON = opener(/^(?:phân công|giao)/u);

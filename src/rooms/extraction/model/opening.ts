@@ -10,6 +10,7 @@ import type { NamedBody } from "./proposal.ts";
 import type { Source } from "./source.ts";
 import { handedOn, type Opening, withSubject } from "./subject.ts";
 import { opener, patternAt } from "./pattern-at.ts";
+import { toldOrder } from "./told-order.ts";
 
 export function openingOf(
   source: Source,
@@ -20,6 +21,7 @@ export function openingOf(
   const at = afterConnectives(source, start, end);
   return (
     handedOn(source, at, end) ??
+    (source.isTold ? toldOrder(source, at, end) : undefined) ??
     withAddressee(source, at, end) ??
     concerning(source, at, end) ??
     withBareName(source, at, end, bareNames) ??
@@ -41,11 +43,14 @@ function withAddressee(source: Source, at: number, end: number): Opening | undef
 
 const ABOUT = opener(/^(?:đối với|về phía|phía)\s+/u);
 
-/** `Đối với Sở A: rà soát …`, `Về phía Sở A: …`. */
+const MUST = opener(/^(?:cần|phải|có trách nhiệm)\s/u);
+
+/** `Đối với Sở A: rà soát …`, `Đối với các xã cần lập …`, `Về phía Sở A: …`. */
 function concerning(source: Source, at: number, end: number): Opening | undefined {
   const label = patternAt(source.low, at, ABOUT, 16);
   const list = label === 0 ? undefined : bodyListAt(source, at + label, end, "in-sentence");
-  if (!list || source.text[skipBlanks(source.low, list.end, end)] !== ":") return undefined;
+  const next = list ? skipBlanks(source.low, list.end, end) : end;
+  if (!list || (source.text[next] !== ":" && patternAt(source.low, next, MUST, 16) === 0)) return undefined;
   const subject = withSubject(source, at + label, end);
   return subject?.kind === "predicate" && subject.at < end ? subject : undefined;
 }

@@ -8,6 +8,9 @@ describe("programmes", () => {
     ["Sở Xây dựng đẩy nhanh dự án Khu dân cư Bến Gỗ trước tháng 6/2027.", "dự án Khu dân cư Bến Gỗ"],
     ["Sở Xây dựng hoàn thành dự án cải tạo cầu Sông Trà trước ngày 30/9/2027.", "dự án cải tạo cầu Sông Trà"],
     ["Sở Y tế triển khai Chương trình Sữa học đường giai đoạn 2026 - 2030.", "Chương trình Sữa học đường"],
+    ["Sở Y tế triển khai Chương trình Sữa học đường giai đoạn từ nay đến năm 2030.", "Chương trình Sữa học đường"],
+    ["Sở Nội vụ lập Đề án chuyển ba huyện thành quận trong năm 2027.", "Đề án chuyển ba huyện thành quận"],
+    ["Vốn dành cho Chương trình Sữa học đường là 14 tỷ đồng.", "Chương trình Sữa học đường"],
   ])("%s", ([words = "", name = ""]) => {
     expect(named(words)).toEqual([name]);
   });

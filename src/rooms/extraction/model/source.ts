@@ -21,6 +21,8 @@ export type Source = {
   readonly addressees: Span | undefined;
   /** The document names who leads in a bracket behind each task: `… (Sở A chủ trì, phối hợp với Sở B).` */
   readonly leadsInBrackets: boolean;
+  /** A page in running words tells what a document orders; nothing of the document itself is quoted. */
+  readonly isTold: boolean;
 };
 
 export function sourceOf(reading: Reading): Source {
@@ -39,7 +41,19 @@ export function sourceOf(reading: Reading): Source {
     reading,
     addressees: addresseesIn(low, clauses),
     leadsInBrackets: LEADS_IN_BRACKETS.test(low),
+    isTold: isToldPage(clauses),
   };
+}
+
+/** Beside its headline and its date. */
+const MOST_FACE_LINES = 2;
+const IN_PARTS: ReadonlySet<Clause["kind"]> = new Set(["preamble", "part", "section", "article", "point", "letter"]);
+
+function isToldPage(clauses: readonly Clause[]): boolean {
+  return (
+    clauses.filter(({ kind }) => kind === "letterhead").length <= MOST_FACE_LINES &&
+    !clauses.some(({ kind }) => IN_PARTS.has(kind))
+  );
 }
 
 /** Clauses whose lines mean something: cells, the face, the list of recipients. */

@@ -178,7 +178,7 @@ function bodyBeatsVerb(source: Source, at: number): boolean {
 }
 
 /** From the end of the subject to its verb: over a remark in brackets, a colon, an adjunct between commas. */
-function predicateAfter(source: Source, bodiesEnd: number, end: number): number | undefined {
+export function predicateAfter(source: Source, bodiesEnd: number, end: number): number | undefined {
   const { low, text } = source;
   let at = skipBlanks(low, bodiesEnd, end);
   if (low.startsWith("(chủ trì)", at)) return at;

@@ -104,6 +104,7 @@ const NAMES = ending(
 const PLACES_IT = ending(
   /(?:^|\s)(?:tại|ở|của|thuộc|trong|với|giữa|theo|qua|sau|mỗi|từng|cùng|vào|so với|trước)\s+(?:cả\s+|(?:một|hai|\d+)\s\p{L}+\svà\s+)?$/u,
 );
+const SETS = ending(/(?:đề ra|đặt ra|xác định|thông qua|giao|gồm)\s*$/u);
 const HIGHEST_RANK = 12;
 const TIMES = /^(?:năm|ngày|tháng|tuần|giờ|phút|ngày làm việc|giờ làm việc|lần)$/u;
 
@@ -133,6 +134,8 @@ export function isAim(candidate: Candidate): boolean {
     endsIn(before, TO_MAKE_MANY)
   )
     return false;
+  // `đề ra 12 chỉ tiêu`: how many aims there are is none of them.
+  if (/^(?:chỉ tiêu|mục tiêu)$/u.test(unit.words) && endsIn(before, SETS)) return false;
   // `trên 1 vạn dân`: of how many each.
   if (/^(?:vạn |triệu |nghìn )?dân(?:$|\s(?!số|cư))/u.test(unit.words) && /\strên\s*$/u.test(before)) return false;
   // `Tổng vốn 5 năm khoảng 350 nghìn tỷ đồng`: in how long.
@@ -177,7 +180,11 @@ function isAimInTask(candidate: Candidate, explicit: boolean): boolean {
   if (comparator === ">=" && /\scho (?:ít nhất|tối thiểu)\s*$/u.test(before)) return true;
   if (unit.isShare)
     return (
-      isPartStart(before) || explicit || /\scho\s*$/u.test(before) || (candidate.inTask && endsIn(before, RATE_OF))
+      isPartStart(before) ||
+      explicit ||
+      /\scho\s*$/u.test(before) ||
+      (candidate.inTask && endsIn(before, RATE_OF)) ||
+      endsIn(before, RAISES_RATE)
     );
   if (/phấn đấu|chỉ tiêu/u.test(words) && endsIn(before, REACHES)) return true;
   if (endsIn(before, BRINGS)) return true;
@@ -199,7 +206,7 @@ function isAimInTask(candidate: Candidate, explicit: boolean): boolean {
   if (endsIn(before, RAISES) && ((candidate.inTask && /thêm\s*$/u.test(before)) || HORIZON_SAID.test(words)))
     return true;
   if (
-    /(?:đến|trong|hết|cuối|^|[,;:])\s*(?:hết |cuối )?năm \d{4}/u.test(words) &&
+    /(?:đến|trong|vào|hết|cuối|^|[,;:])\s*(?:hết |cuối )?năm \d{4}/u.test(words) &&
     /(?:đạt|đón|còn|bằng)\s*$/u.test(before)
   )
     return true;
@@ -211,6 +218,9 @@ function isAimInTask(candidate: Candidate, explicit: boolean): boolean {
 
 /** `tỷ lệ hồ sơ trả đúng hạn 98%`: in a task the bare share of a rate is what it has to be. */
 const RATE_OF = ending(/(?:^|[,;:]\s|\svà\s)(?:tỷ|tỉ) lệ\s[^,;:.\d]{4,80}$/u);
+
+/** `Nâng tỷ lệ huy động trẻ nhà trẻ 35%`. */
+const RAISES_RATE = ending(/^[^\p{L}]*(?:tăng|nâng|giảm|hạ|đưa) (?:tỷ|tỉ) lệ\s[^,;:.\d]{4,80}$/u);
 
 const BARE_TIME = ending(/(?:^|[,;(]\s*)thời (?:gian|hạn)\s(?:là\s)?(?:\p{L}+\s){1,2}$/u);
 

@@ -18,8 +18,11 @@ export type Figure = {
 const OF_EACH = /^10*(?:\.000)+$/u;
 
 const NUMBER = "\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?";
+/** `500ha`, `12km`: the unit without its blank. */
+const GLUED =
+  "(?:ha|km2?|km²|m2|m²|m3|m³|kg|tấn|tạ|yến|lít|mw|kwh|người|hộ|con|cây|căn|xã|trường|triệu|nghìn|ngàn|tỷ|tỉ)(?![\\p{L}\\d²³])";
 const FIGURE = new RegExp(
-  `(?<![\\p{L}\\d/.,-])(?<!(?<!mỗi |hằng |hàng )năm )(${NUMBER})(?:/(\\d[\\d.]*))?(?:(?:\\s*%?\\s*[-–]\\s*|\\s*%?\\s+đến\\s+)(${NUMBER})(?!\\d|\\s+năm))?(?=\\s*[%‰]|\\s+["“]?\\p{L})`,
+  `(?<![\\p{L}\\d/.,-])(?<!(?<!mỗi |hằng |hàng )năm )(${NUMBER})(?:/(\\d[\\d.]*))?(?:(?:\\s*%?\\s*[-–]\\s*|\\s*%?\\s+đến\\s+)(${NUMBER})(?!\\d|\\s+năm))?(?=\\s*[%‰]|\\s+["“]?\\p{L}|${GLUED})`,
   "gu",
 );
 const WORDS: Readonly<Record<string, number>> = {
@@ -29,9 +32,14 @@ const WORDS: Readonly<Record<string, number>> = {
 const WORD_FIGURE =
   /(?:ít nhất|tối thiểu|không quá|tối đa)\s+(?:là\s+|có\s+|được\s+|xây dựng\s+)?(?:từ\s+)?(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s+\p{L})(?!\s+(?:số|phần|cách|cửa|trong|năm|lần nữa)(?!\p{L}))/gu;
 
+/** `28% - 30% - 42%`: shares one after another are no range. */
+const CHAIN = /\d[\d.,]*\s?%(?:\s*[-–]\s*\d[\d.,]*\s?%){2,}/gu;
+
+const CHAINED = /%\s*[-–]\s*\d/u;
+
 /** All numbers of the words that may count something, in their order. */
 export function figuresIn(words: string): Figure[] {
-  const digits = matchesIn(words, FIGURE).map((match) => ({
+  const digits = matchesIn(CHAINED.test(words) ? words.replace(CHAIN, listed) : words, FIGURE).map((match) => ({
     at: match.index,
     end: match.index + match[0].length,
     value: numberOf(match[1] ?? ""),
@@ -50,6 +58,10 @@ export function figuresIn(words: string): Figure[] {
     perAt: null,
   }));
   return spoken.length === 0 ? digits : [...digits, ...spoken].toSorted((a, b) => a.at - b.at);
+}
+
+function listed(chain: string): string {
+  return chain.replace(/[-–]/gu, ";");
 }
 
 /** `1.250,5` as Vietnamese writes it. */

@@ -5,7 +5,7 @@ import { withoutCompared } from "./years.ts";
 
 /** What is said of the past before a figure makes it no aim, wherever in the sentence it is said. */
 const TOLD =
-  /(?<!so với )hiện nay|hiện có|hiện (?:chỉ )?(?:đạt|còn)\s|cho biết|cho thấy|kết quả khảo sát|năm \d{4} đã|đã đạt|đã có(?! trong)|thời gian qua|(?:ghi nhận|biểu dương)\s[^;.]*\sđã\s|^\P{L}*(?:tồn tại|hạn chế|kết quả)[^:;.]{0,30}:|(?:[;,]|\snhưng|\ssong|\schỉ)\s+mới\s/u;
+  /(?<!so với )hiện nay|hiện có|hiện (?:chỉ )?(?:đạt|còn)\s|cho biết|cho thấy|kết quả khảo sát|năm \d{4} đã|(?<!(?:các|những) (?:\p{L}+ ){1,4})đã đạt|đã có(?! trong)|thời gian qua|(?:ghi nhận|biểu dương)\s[^;.]*\sđã\s|^\P{L}*(?:tồn tại|hạn chế|kết quả)[^:;.]{0,30}:|(?:[;,]|\snhưng|\ssong|\schỉ)\s+mới\s/u;
 /** Money and what things can do are no aims in the part of the sentence that speaks of them. */
 const OF_MONEY = /đơn giá|kinh phí|dự toán|tổng mức|chế độ|hỗ trợ \d/u;
 /** `với công suất 100 MW`, `vốn đầu tư khoảng 300 tỷ đồng`: sizes of the thing that they stand behind. */
@@ -75,7 +75,7 @@ export function reportsPast(source: Source, words: string, isAimed: boolean): bo
   const years = SAYS_YEAR.test(words)
     ? matchesIn(withoutCompared(words), /(?<!\d)(?:19|20)\d{2}(?!\d)/gu).map(([year]) => Number(year))
     : [];
-  if (SUMS_UP.test(words)) return years.every((year) => year <= issued);
+  if (SUMS_UP.test(words)) return !years.some((year) => year > issued);
   const [, day, month, year] = UP_TO_A_DAY.exec(words) ?? [];
   if (issuedOn && day && month && `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` <= issuedOn) return true;
   return (!isAimed || OPENS_REPORT.test(words)) && years.length > 0 && years.every((one) => one < issued);

@@ -32,6 +32,8 @@ export function unitAt(source: Source, at: number, limit: number): Unit | undefi
   const bare = skipBlanks(low, at, limit);
   // `ít nhất 10 "Tổ liên gia …"`: the name says what is counted.
   const from = bare + (/["“]/u.test(text[bare] ?? "") ? 1 : 0);
+  // `tăng trưởng hai con số`: a figure of two digits.
+  if (low.startsWith("con số", from)) return undefined;
   const share = SHARE.exec(text.slice(from, from + 14))?.[0];
   if (share) return { words: share, end: from + share.length, isShare: true, isCounted: false };
   const places = PLACES.exec(low.slice(from, Math.min(limit, from + 60)))?.[0].length ?? 0;

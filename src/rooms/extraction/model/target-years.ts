@@ -37,6 +37,8 @@ type FigureInWords = {
   readonly lastEnd: number;
   readonly unit: Unit;
   readonly inAims: boolean;
+  /** The year of the target before it in the paragraph, where its own sentence says none. */
+  readonly yearBefore: number | null;
 };
 
 /** The year by which the figure is to be reached: said beside it, in its part of the sentence, by its task, by the titles above. */
@@ -45,7 +47,7 @@ export function yearOfFigure(
   words: string,
   sentenceStart: number,
   { clause, zone, isBelowAims }: Place,
-  { before, at, lastEnd, unit, inAims }: FigureInWords,
+  { before, at, lastEnd, unit, inAims, yearBefore }: FigureInWords,
   tasks: Tasks,
 ): number | null {
   const unitEnd = unit.end - sentenceStart;
@@ -63,13 +65,14 @@ export function yearOfFigure(
     yearOfCells(source, clause) ??
     yearOfTask((tasks.get(clause) ?? []).find((task) => task.rule === "table-row" || holds(task, position))) ??
     yearOfTask(tasks.get(OUTPUTS_BELOW)?.find(({ product }) => product !== null && holds(product, position))) ??
+    yearBefore ??
     yearAbove(source, clause, inAims ? "title" : "headings") ??
     yearInWords(withoutBrackets(words))
   );
 }
 
-/** `Mục tiêu riêng năm 2026: …; …` */
-const OPENER = /^[^:;(]{0,80}:/u;
+/** `Mục tiêu riêng năm 2026: …; …`, `Giai đoạn 2026 - 2030, toàn huyện phấn đấu …; …` */
+const OPENER = /^(?:[^:;(]{0,80}:|(?:trong |đến )?(?:năm|giai đoạn|nhiệm kỳ|thời kỳ)\s[^:;(,]{4,30},)/u;
 
 function holds({ start, end }: { readonly start: number; readonly end: number }, at: number): boolean {
   return start <= at && at < end;

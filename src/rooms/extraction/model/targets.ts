@@ -1,8 +1,9 @@
-import type { Span } from "#rooms/documents/model/index.ts";
-import { ending, endsIn } from "#shared/patterns.ts";
+import type { Clause, Span } from "#rooms/documents/model/index.ts";
+import { ending, endsIn, saysAny } from "#shared/patterns.ts";
 import { type Context } from "./contexts.ts";
 import { type IndicatorLayout, indicatorLayoutOf, targetsOfRow } from "./indicator-rows.ts";
 import type { AssignmentProposal, TargetProposal } from "./proposal.ts";
+import { SAYS_YEAR } from "./deadline-masks.ts";
 import { citation, type Source, wordsStart } from "./source.ts";
 import { layoutOf } from "./table.ts";
 import { continuesList, doesToSoMany, isForEachYear, makes } from "./target-counts.ts";
@@ -24,6 +25,7 @@ export function targetsOf(
   const tasks = tasksByClause(assignments);
   let indicators: IndicatorLayout | undefined;
   let namesIndicators = false;
+  const aimedLists = new Set<number>();
   for (const clause of source.clauses) {
     if (clause.kind === "table-row") {
       const header = clause.isHeading ? layoutOf(source, clause) : undefined;
@@ -35,7 +37,7 @@ export function targetsOf(
       if (!layout && isTop && clause.isHeading && source.clauses[clause.ordinal - 1]?.kind !== "table-row")
         indicators = undefined;
       if (layout) indicators = layout;
-      else if (indicators && !clause.isHeading) {
+      else if (indicators && !clause.isHeading && contexts[clause.ordinal]?.zone !== "background") {
         found.push(...targetsOfRow(source, clause, indicators));
         continue;
       }
@@ -51,9 +53,11 @@ export function targetsOf(
     )
       continue;
     if (clause.isHeading && clause.kind !== "paragraph" && clause.kind !== "bullet") continue;
+    let goesOn = isListGoneOn(source, clause, aimedLists);
     for (const sentence of source.sentencesByClause[clause.ordinal] ?? []) {
       const start = sentence.start === clause.start ? wordsStart(source, clause) : sentence.start;
       const words = source.low.slice(start, sentence.end);
+      goesOn ||= saysAny(words, ["tiêu", "phấn đấu"]) && ANNOUNCES.test(words);
       if (!/\d/u.test(words)) continue;
       const figures = figuresIn(words);
       if (figures.length === 0 || words.trimEnd().endsWith("?")) continue;
@@ -61,6 +65,8 @@ export function targetsOf(
         zone === "aims" ||
         (namesIndicators && clause.kind === "table-row") ||
         SAYS_AIM.test(words) ||
+        goesOn ||
+        (LOOKS_AHEAD.test(words) && !reportsPast(source, withoutBrackets(words), false)) ||
         isBelowAim(source, clause.parent);
       if (!reportsPast(source, withoutBrackets(words), isAimed))
         readSentence(
@@ -72,6 +78,7 @@ export function targetsOf(
           found,
         );
     }
+    if (goesOn) aimedLists.add(clause.ordinal);
   }
   return found;
 }
@@ -80,11 +87,32 @@ export function targetsOf(
 const SAYS_AIM =
   /^(?:về |với |xác định |các |một số |đề ra )*(?:mục tiêu|chỉ tiêu)(?!\s+quốc gia)|^(?:đến (?:hết |cuối )?năm \d{4}|(?:trong )?(?:năm|giai đoạn) [\d\s–-]+)?[,:]?\s*phấn đấu\s|^(?:\(\d+\)\s*)?năm \d{4}\s*:/u;
 
+/** `Đến năm 2030, tỷ lệ … là 40%`: looks ahead, unless that year was over. */
+const LOOKS_AHEAD = /^đến (?:hết |cuối )?(?:năm )?20\d{2},\s(?!.*\sđã\s)/u;
+
+/** `Nghị quyết đề ra 12 chỉ tiêu chủ yếu gồm: …`, `Cả nước phấn đấu có …; …`: what a page tells of a plan; the sentences behind it go on with the aims. */
+const ANNOUNCES =
+  /^[^.;:]{0,120}?\s(?:đề ra|đặt ra|xác định|nêu|đặt|thông qua)(?:\s(?:rõ|các|một số|những|hệ thống|\d+))*\s(?:mục tiêu|chỉ tiêu)(?!\p{L})|^(?:theo [^,.;:]{3,40}, )?(?:[^,.;:]{0,40}(?:năm|giai đoạn) [^,.;:]{2,20}, )?(?:cả nước|toàn \p{L}+|tỉnh|thành phố|huyện|thị xã|xã|ngành|địa phương)(?:\s[^,.;:]{0,40})?\sphấn đấu\s/u;
+
+/** A paragraph that ends with a semicolon goes on in the next one. */
+function isListGoneOn(source: Source, clause: Clause, aimedLists: ReadonlySet<number>): boolean {
+  const above = source.clauses[clause.ordinal - 1];
+  return (
+    above !== undefined &&
+    clause.kind === "paragraph" &&
+    aimedLists.has(above.ordinal) &&
+    source.text.slice(above.start, above.end).endsWith(";")
+  );
+}
+
 /** `…, phấn đấu năm 2021 tiết kiệm 2%, Bộ trưởng yêu cầu:` what a document aims at stands before what it orders. */
 const AIMS_BEFORE_ORDERS = /(?:^|[\s,])phấn đấu\s[^;]*(?:yêu cầu|chỉ thị|chỉ đạo)[^;.]*:\s*$/u;
 
 /** `với mục tiêu tổng điểm đạt từ 36,5 điểm`: an aim that a sentence about something else goes on to. */
-const AIMS_HERE = ending(/(?:phấn đấu|mục tiêu(?! quốc gia))[\s,:][^;.]*$/u, ["phấn đấu", "mục tiêu"]);
+const AIMS_HERE = ending(
+  /(?:phấn đấu|mục tiêu(?! quốc gia)|chỉ tiêu (?=[^;.:\d]{3,100}\s(?:là|tối thiểu)\s)|(?:năm \d{4}|giai đoạn \d{4}\s?[-–]\s?\d{4})[^;.:\d]{0,40}\ssẽ)[\s,:][^;.]*$/u,
+  ["phấn đấu", "mục tiêu", "chỉ tiêu", "sẽ"],
+);
 const ANNOUNCES_AIMS = ending(/(?:phấn đấu|chỉ tiêu|mục tiêu)[^:.;]{0,40}:\s*$/u);
 
 /** `2. Tuyển sinh, năm 2024 phấn đấu:` with what is to be reached in the lines below. */
@@ -113,6 +141,9 @@ function readSentence(
   const words = source.low.slice(sentence.start, sentence.end);
   const issued = Number(source.reading.face.issuedOn?.slice(0, 4));
   let lastEnd = 0;
+  const above = found.at(-1);
+  const yearBefore =
+    above?.clause === clause && place.zone !== "aims" && isBelowAims && !SAYS_YEAR.test(words) ? above.year : null;
   for (const figure of figures) {
     const { at, end } = figure;
     if (at < lastEnd || (at > 0 && QUOTES.includes(words.charAt(at - 1)))) continue;
@@ -149,7 +180,7 @@ function readSentence(
       continue;
     if (last && isConditionOf(words.slice(lastEnd, at), last.unit, unit.words)) continue;
     const year =
-      yearOfFigure(source, words, sentence.start, place, { before, at, lastEnd, unit, inAims }, tasks) ??
+      yearOfFigure(source, words, sentence.start, place, { before, at, lastEnd, unit, inAims, yearBefore }, tasks) ??
       yearOfSame(before, found.at(-1), clause);
     // What a report says of a year that was over when the document was issued has been reached; an aim of that year is a mistake to be told.
     if (year !== null && year < issued && (!inAims || TELLS_WHAT_WAS.test(before))) continue;

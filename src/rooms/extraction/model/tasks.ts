@@ -1,4 +1,5 @@
 import type { Clause, Span } from "#rooms/documents/model/index.ts";
+import { afterConnectives } from "./adjunct.ts";
 import { attributeOf } from "./attributes.ts";
 import type { Context } from "./contexts.ts";
 import { partnersInside, rolePartAt } from "./coordination.ts";
@@ -14,6 +15,7 @@ import type { Citation, Deadline, NamedBody } from "./proposal.ts";
 import { type Source, trimmed, wordsStart } from "./source.ts";
 import { continuesPart, partEnd, saysWhenDue } from "./split-actions.ts";
 import type { Opening } from "./subject.ts";
+import { toldOrder } from "./told-order.ts";
 
 /** A task as the grammar finds it in a sentence. */
 export type Task = Span & {
@@ -100,7 +102,10 @@ function tasksOfSentence(
   sentence: Span,
   place: Place & { readonly bareNames: Map<string, NamedBody> },
 ): { tasks: Task[]; carried: Carried } {
-  if (isExcluded(source, sentence) || isNarrative(source, sentence) || tellsOfAnother(source, sentence))
+  const isTold =
+    source.isTold &&
+    toldOrder(source, afterConnectives(source, sentence.start, sentence.end), sentence.end) !== undefined;
+  if (isExcluded(source, sentence) || (!isTold && (isNarrative(source, sentence) || tellsOfAnother(source, sentence))))
     return { tasks: [], carried: place.carried };
   const tasks: Task[] = [];
   let current: Current | undefined;

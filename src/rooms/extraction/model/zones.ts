@@ -22,6 +22,7 @@ const ASKS = /^(?:bạn đọc )?hỏi(?:\s?[–-]\s?đáp)?\s*:[^?]*\?\s*$/u;
 
 const TITLES: readonly (readonly [RegExp, Zone])[] = [
   [PAGE_TAIL, "other-document"],
+  [/^(?:các |một số |những )?(?:chỉ tiêu|kết quả|thành tựu)\s[^;:]*đạt được/u, "background"],
   [
     /^thành phần(?: tham dự| dự họp)?[:.]?$|^diễn biến|^ý kiến (?:phát biểu|thảo luận|tham luận)|^tình hình(?:$|\s)/u,
     "background",
@@ -56,10 +57,11 @@ export function zonesOf(source: Source): Zone[] {
   const zones: Zone[] = [];
   let quoting = false;
   let asked = false;
+  const ofPage = zoneOfPage(source);
   const ownNumber = source.reading.face.number?.toLowerCase().replace(/\s/gu, "");
   for (const clause of source.clauses) {
     const words = source.low.slice(wordsStart(source, clause), clause.end);
-    const above = clause.parent === null ? "unknown" : (zones[clause.parent] ?? "unknown");
+    const above = clause.parent === null ? ofPage : (zones[clause.parent] ?? "unknown");
     // A paragraph without a label stands beside the quoted list, not in it.
     const inherited = above === "other-document" && clause.label === "" ? "unknown" : above;
     if (clause.label === "" && clause.kind === "paragraph")
@@ -84,6 +86,15 @@ export function zonesOf(source: Source): Zone[] {
     );
   }
   return zones;
+}
+
+/** A page that begins with nothing but a title of aims, or of what has been reached, is about that. */
+function zoneOfPage(source: Source): Zone {
+  const [title, next] = source.clauses;
+  if (title?.kind !== "letterhead" || !title.isHeading || next === undefined || next.kind === "letterhead")
+    return "unknown";
+  const zone = zoneOfTitle(source.low.slice(title.start, title.end));
+  return zone === "aims" || zone === "background" ? zone : "unknown";
 }
 
 function isShortTitle(clause: Clause): boolean {

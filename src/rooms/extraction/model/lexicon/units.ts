@@ -6,6 +6,7 @@ export const MEASURE = phraseTable([
   "mw", "kwh", "triệu kwh", "lít", "lượt", "người", "lao động", "hộ", "đơn vị", "giờ", "ngày", "điểm", "bậc", "lần", "suất", "giường bệnh", "bác sĩ", "thuê bao", "trạm", "triệu lượt", "nghìn lượt", "ngày làm việc", "phút", "triệu m3", "tỷ kwh", "triệu lít", "tấn co2", "triệu tấn co2", "gw", "mwp", "người/vạn dân", "vị trí",
   "đồng", "ngàn đồng", "nghìn tỷ", "ngàn tỷ đồng", "tỉ đồng", "nghìn tỉ đồng", "tỉ usd", "tỉ đô la mỹ", "tỷ đô la mỹ", "triệu đô la mỹ", "nghìn usd", "triệu người", "nghìn người", "triệu lao động", "nghìn lao động", "triệu khách", "triệu lượt người", "nghìn khách", "nghìn hộ",
   "tạ", "tạ/ha", "gam", "g", "mg", "ngàn tấn", "vạn tấn", "tấn/ngày", "nghìn m3", "triệu m2", "nghìn m2", "ngàn ha", "héc ta", "hecta", "mét", "m", "cm", "mm", "m3/ngày", "m3/ngày đêm", "m²", "m³", "km²", "ghz", "mbps", "gbps", "gb", "tb", "kw", "mva", "kv", "toe", "nghìn toe", "triệu toe", "tấn co2tđ", "triệu tấn co2tđ",
+  "tỷ.đ", "tr.đ", "trđ", "triệu đ", "tỷ đ",
   "tuổi", "giờ làm việc", "tuần", "tháng", "buổi/tuần", "điểm phần trăm", "điểm %", "lượt người", "lượt xe", "chuyến", "teu", "triệu teu", "container", "trẻ", "trẻ em", "học sinh", "sinh viên", "giường", "bác sỹ", "điều dưỡng", "dược sĩ", "máy", "tín chỉ", "liều", "mũi", "ca", "con", "triệu con", "nghìn con", "cây", "triệu cây", "triệu quả", "quả", "chai", "bao", "bộ", "cái", "chiếc", "phương tiện", "xe", "tàu", "cơ sở",
 ]); // prettier-ignore
 

@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import { predictionFrom } from "./extraction-of.testing.ts";
+
+const HEADLINE = "Tỉnh Hoa Sen chuẩn bị mùa lễ hội\n";
+const tasks = (words: string) =>
+  predictionFrom(HEADLINE + words).assignments.map(({ leads, coordinators, quote }) => ({
+    leads,
+    coordinators,
+    quote,
+  }));
+const figures = (words: string) =>
+  predictionFrom(HEADLINE + words).targets.map(({ value, unit, year }) => `${value} ${unit} ${year}`);
+
+describe("what a page tells of an order", () => {
+  test.for([
+    ["UBND tỉnh đã yêu cầu Công an tỉnh kiểm tra các bến đò trong mùa lễ hội.", "Công an tỉnh"],
+    ["Mới đây, UBND TP. Hoa Sen đã giao Sở Du lịch khảo sát các tuyến phố đi bộ.", "Sở Du lịch"],
+    ["Trước đó, UBND tỉnh đã có văn bản chỉ đạo Sở Y tế kiểm tra các quán ăn.", "Sở Y tế"],
+    ["Chỉ thị yêu cầu UBND các xã sửa chữa các đoạn đường hư hỏng.", "UBND các xã"],
+    ["Kết luận cuộc họp, ông Lê Văn Mẫu đề nghị Sở Tài chính bố trí kinh phí cho các xã.", "Sở Tài chính"],
+    ["Theo đó, Thủ tướng giao Bộ Xây dựng rà soát các quy hoạch đô thị ven biển.", "Bộ Xây dựng"],
+    ["Lãnh đạo TP yêu cầu Sở Xây dựng hoàn thiện hồ sơ dự án.", "Sở Xây dựng"],
+    ["Quốc hội giao Chính phủ xây dựng tiêu chí phân loại đô thị.", "Chính phủ"],
+    ["Đối với UBND các xã cần xây dựng phương án giữ xe.", "UBND các xã"],
+    ["Thực hiện công điện của Thủ tướng, UBND tỉnh đã yêu cầu UBND các xã kiểm tra đê bao.", "UBND các xã"],
+  ] as const)("%s", ([words, lead]) => {
+    expect(tasks(words).map(({ leads }) => leads)).toEqual([[lead]]);
+  });
+
+  test.for([
+    "Huyện Ba Mẫu phấn đấu giá trị sản xuất tăng 12%; trồng mới 500 ha rừng.",
+    "Phó Thủ tướng lưu ý, việc mở tuyến bay cần xác định rõ nhu cầu.",
+    "Phó Thủ tướng yêu cầu báo cáo kết quả trước ngày 10/11/2026.",
+    "Các chuyên gia cho rằng: Đề án cần đưa ra giải pháp cụ thể hơn.",
+  ])("%s: nobody is given a task", (words) => {
+    expect(tasks(words)).toEqual([]);
+  });
+
+  test("a department that directs those below it acts itself", () => {
+    expect(tasks("Sở Xây dựng chỉ đạo lực lượng thanh tra xử lý xe quá tải.")[0]?.leads).toEqual(["Sở Xây dựng"]);
+  });
+
+  test("the next paragraph goes on with whom the order was given to", () => {
+    const words = "UBND tỉnh giao Sở Y tế kiểm tra bếp ăn.\nĐồng thời tham mưu UBND tỉnh xử lý vi phạm.";
+    expect(tasks(words).map(({ leads }) => leads)).toEqual([["Sở Y tế"], ["Sở Y tế"]]);
+  });
+
+  test("a document tells what was ordered before as its background", () => {
+    const words =
+      "KẾ HOẠCH\nTổ chức lễ hội\nI. CĂN CỨ\n1. Tại Quyết định số 12/QĐ-TTg, Thủ tướng đã giao Bộ Xây dựng rà soát quy hoạch.";
+    expect(predictionFrom(words).assignments).toEqual([]);
+  });
+});
+
+describe("names in running words", () => {
+  test.for([
+    [
+      "Sở Y tế phối hợp với các Sở Tài chính, Xây dựng và Công Thương kiểm tra chợ.",
+      ["các Sở Tài chính", "Xây dựng", "Công Thương"],
+    ],
+    ["Công an tỉnh phối hợp với cảnh sát trật tự kiểm tra bến xe.", ["cảnh sát trật tự"]],
+    ["Sở Xây dựng chỉ đạo Thanh tra phối hợp các xã, phường kiểm tra bến xe.", ["các xã, phường"]],
+  ] as const)("%s", ([words, coordinators]) => {
+    expect(tasks(words)[0]?.coordinators).toEqual(coordinators);
+  });
+
+  test("end before words that say how or in whose place", () => {
+    const words = "Yêu cầu các xã ngay sau khi nhận văn bản lập danh sách hộ dân.";
+    expect(tasks(words)[0]?.leads).toEqual(["các xã"]);
+    const other = "Giao Bộ trưởng Bộ Tài chính thừa ủy quyền Thủ tướng quyết định giao bổ sung vốn.";
+    expect(tasks(other)[0]?.leads).toEqual(["Bộ trưởng Bộ Tài chính"]);
+  });
+
+  test("the year of a feast is no deadline", () => {
+    const words = "Công an tỉnh tuần tra các tuyến phố dịp lễ hội Xuân năm 2027.";
+    expect(predictionFrom(HEADLINE + words).assignments[0]?.deadline.value).toBeNull();
+  });
+});
+
+describe("what a page tells of aims", () => {
+  test.for([
+    [
+      "Nghị quyết đề ra 9 chỉ tiêu chủ yếu gồm: Tổng sản phẩm tăng 7%; số giường bệnh đạt 30 giường;\nTỷ lệ hộ nghèo giảm 2%, riêng các xã vùng cao giảm 4%.",
+      ["7 % null", "30 giường null", "2 % null", "4 % null"],
+    ],
+    [
+      "Giai đoạn 2026 - 2030, toàn tỉnh phấn đấu tăng thêm 40 trường đạt chuẩn; cấp tiểu học từ 12 - 15 trường.",
+      ["40 trường 2030", "12 trường 2030"],
+    ],
+    [
+      "Nghị quyết xác định các mục tiêu. Đến năm 2030, tỷ lệ che phủ đạt 42%. Thu nhập bình quân đạt 90 triệu đồng.",
+      ["42 % 2030", "90 triệu đồng 2030"],
+    ],
+    ["Đến năm 2030, thu nhập tăng lên 2,5 lần so với năm 2020, số xã đạt chuẩn là 60%.", ["2.5 lần 2030", "60 % 2030"]],
+    ["Giai đoạn 2026-2030 sẽ dạy nghề cho khoảng 5 nghìn lao động.", ["5 nghìn lao động 2030"]],
+    ["Nâng tỷ lệ huy động trẻ nhà trẻ 35%.", ["35 % null"]],
+    ["Chỉ tiêu phát triển số người tham gia là 29.330 người.", ["29330 người null"]],
+  ] as const)("%s", ([words, expected]) => {
+    expect(figures(words)).toEqual(expected);
+  });
+
+  test.for([
+    "Theo thống kê, 8 tháng đầu năm, tổng thu ước đạt trên 1.900 tỷ đồng.",
+    "Tỉnh thông qua 16 chỉ tiêu nhiệm kỳ mới.",
+  ])("%s: nothing is aimed at", (words) => {
+    expect(figures(words)).toEqual([]);
+  });
+
+  test("a page that begins with a title of aims is about them; one of what was reached is not", () => {
+    const aims = "CÁC CHỈ TIÊU CHỦ YẾU NHIỆM KỲ 2025 - 2030\n1. Về kinh tế\n- Thu nhập bình quân: 60 triệu đồng.";
+    expect(predictionFrom(aims).targets).toMatchObject([{ value: 60, unit: "triệu đồng", year: 2030 }]);
+    const past =
+      "CÁC CHỈ TIÊU ĐẠT ĐƯỢC TRONG GIAI ĐOẠN 2021 - 2025\nSTT | CHỈ TIÊU | Năm 2024 | Năm 2025\n1 | Tốc độ tăng trưởng (%) | 8,2 | 9,1";
+    expect(predictionFrom(past).targets).toEqual([]);
+  });
+});
