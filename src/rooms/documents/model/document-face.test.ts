@@ -34,6 +34,13 @@ describe("faceOf", () => {
     });
   });
 
+  test("a page says in a bracket at its end which letter it tells of", () => {
+    const { face } = readText(
+      "Sửa bến đò\nUBND tỉnh giao các xã sửa bến đò.\n(Theo Công văn số 62/UBND-KT, ngày 23/11/2026)",
+    );
+    expect(face.number).toBe("62/UBND-KT");
+  });
+
   test("a document that a page names in passing is not what it is about", () => {
     const { face } = readText(
       "Chợ quê vào mùa\nCác xã dọn chợ.\nViệc này cũng giúp thực hiện Nghị quyết số 10-NQ/TU về du lịch.",

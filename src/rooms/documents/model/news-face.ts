@@ -12,7 +12,7 @@ const CITED = new RegExp(
 );
 
 /** A citation introduced as the source of what follows counts like several mere mentions. */
-const AS_SOURCE = /^(?:cũng\s+|cụ thể,?\s+)?(?:theo|tại)[^.:,]{0,60}$/iu;
+const AS_SOURCE = /^\(?(?:cũng\s+|cụ thể,?\s+)?(?:theo|tại)[^.:,]{0,60}$/iu;
 const ISSUES = /(\S.*?)\s+(?:vừa\s+|đã\s+|mới\s+)*(?:ban hành|có|ký|phê duyệt)\s*$/iu;
 
 const LONGEST_HEADLINE = 200;

@@ -67,7 +67,7 @@ function ordersNobody(source: Source, opening: Opening): boolean {
     first !== undefined &&
     opening.rule !== "handed-on" &&
     phraseAt(source.low, first.start, DECIDES_ABOVE) > 0 &&
-    /^(?:cũng |đã )?(?:yêu cầu|đề nghị|giao)\s/u.test(source.low.slice(opening.at, opening.at + 16))
+    /^(?:cũng |đã )?(?:yêu cầu|đề nghị|giao|chỉ đạo)\s/u.test(source.low.slice(opening.at, opening.at + 16))
   );
 }
 
@@ -87,18 +87,23 @@ function strives(source: Source, opening: Opening): boolean {
   return (
     first !== undefined &&
     opening.rule !== "handed-on" &&
-    source.low.startsWith("phấn đấu", opening.at) &&
-    patternAt(source.low, first.start, A_PLACE, 16) > 0
+    patternAt(source.low, opening.at, STRIVING, 40) > 0 &&
+    (patternAt(source.low, first.start, A_PLACE, 24) > 0 || !source.low.startsWith("phấn đấu", opening.at))
   );
 }
 
-const A_PLACE = opener(/^(?:(?:toàn|cả) \p{L}+|tỉnh|huyện|thành phố|thị xã|xã|phường|quận)(?!\p{L})/u);
+const STRIVING = opener(
+  /^(?:phấn đấu|(?:tiếp tục |cũng )?(?:đề ra|đặt ra|đặt|xác định)(?: rõ| các| một số| \d+)* (?:mục tiêu|chỉ tiêu))(?!\p{L})/u,
+);
+const A_PLACE = opener(
+  /^(?:(?:toàn|cả) \p{L}+|(?:ubnd|ủy ban nhân dân)(?= (?:tỉnh|huyện|thành phố))|tỉnh|huyện|thành phố|thị xã|xã|phường|quận)(?!\p{L})/u,
+);
 
 const SO_MANY_EACH = /^[^;.]*\s(?:ít nhất|tối thiểu|từ|trên)\s\d/u;
 
 const DECIDES_ABOVE = phraseTable(["chính phủ", "hội đồng nhân dân", "hđnd", "quốc hội", "thủ tướng", "phó thủ tướng", "ban thường vụ", "ban chấp hành", "ủy ban nhân dân tỉnh", "ubnd tỉnh"]); // prettier-ignore
 const DECIDING = opener(
-  /^(?:cơ bản\s+|hoàn toàn\s+)?(?:(?:thống nhất|đồng ý|nhất trí|thông qua|ghi nhận|biểu dương|hoan nghênh|chấp thuận|cho phép|lưu ý|nhấn mạnh|khẳng định)(?!\p{L})(?!\s+(?:giao|yêu cầu|với|chỉ đạo|quản lý)))/u,
+  /^(?:cơ bản\s+|hoàn toàn\s+)?(?:(?:thống nhất|đồng ý|nhất trí|thông qua|ghi nhận|biểu dương|hoan nghênh|chấp thuận|cho phép|lưu ý|nhấn mạnh|khẳng định|nhận được)(?!\p{L})(?!\s+(?:giao|yêu cầu|với|chỉ đạo|quản lý)))/u,
 );
 
 const ISSUING = opener(/^(?:ban hành|quyết định|chỉ thị|thông báo|kết luận|phê duyệt|yêu cầu)(?!\p{L})/u);

@@ -34,7 +34,7 @@ export type OpeningRule =
   | "none";
 
 const HAND_ON = opener(
-  /^(?:(?:kính|trân trọng)\s+)?(?:giao|đề nghị|yêu cầu|phân công|giao cho|đề nghị các đồng chí)(?:\s+cho)?\s*:?\s+/u,
+  /^(?:(?:kính|trân trọng)\s+|(?:nhất trí|đồng ý|thống nhất)\s+(?=giao\s))?(?:giao|đề nghị|yêu cầu|phân công|giao cho|đề nghị các đồng chí)(?:\s+cho)?\s*:?\s+/u,
 );
 const ISSUES_TO = opener(/^(?:cũng\s+)?(?:giao|yêu cầu|đề nghị|phân công)(?:\s+cho)?\s*:?\s+/u);
 

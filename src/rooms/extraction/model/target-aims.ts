@@ -60,11 +60,15 @@ const RAISES = ending(/(?:^|\s)(?:nâng|tăng|giảm|đưa|hạ)\s[^,;.]{3,80}\s
 const HORIZON_SAID =
   /(?:đến|hết|vào|trong|trước) (?:hết |cuối )?(?:năm \d{4}|quý [iv\d]|tháng \d|ngày \d)|mỗi năm|hằng năm|hàng năm/u;
 
+/** `đạt 8,2%, tăng 1,1% so với năm trước`, `…, vượt 3`: what is compared at once has been reached. */
+const REPORTED =
+  /^[^;.]{0,6},\s*vượt\s[\d,]+|^[^;.,\d]{0,24},\s*(?:tăng|giảm|bằng|đạt)\s[\d,]+\s?%\s+(?:so với|kế hoạch)/u;
+
 /** The figure is no result so far, no money that is spent, no share of a plan that has been carried out. */
 export function looksBack(before: string, after: string, words: string, inAims: boolean): boolean {
   // Aims may name what has been reached; elsewhere a figure behind `đã` tells how far one has come.
   if (!inAims && SINCE_LAST.test(after) && endsIn(before, MOVED)) return true;
-  if (!inAims && (endsIn(before, TOLD_SO_FAR) || /^[^;.]{0,6},\s*vượt\s[\d,]+/u.test(after))) return true;
+  if (!inAims && (endsIn(before, TOLD_SO_FAR) || REPORTED.test(after))) return true;
   if (endsIn(before, SAVES)) return false;
   return (
     (SPENT.test(after) && !(inAims && endsIn(before, SPENDS))) ||
@@ -104,7 +108,7 @@ const NAMES = ending(
 const PLACES_IT = ending(
   /(?:^|\s)(?:tại|ở|của|thuộc|trong|với|giữa|theo|qua|sau|mỗi|từng|cùng|vào|so với|trước)\s+(?:cả\s+|(?:một|hai|\d+)\s\p{L}+\svà\s+)?$/u,
 );
-const SETS = ending(/(?:đề ra|đặt ra|xác định|thông qua|giao|gồm)\s*$/u);
+const SETS = ending(/(?:đề ra|đặt ra|xác định|thông qua|giao|gồm|có)\s*$/u);
 const HIGHEST_RANK = 12;
 const TIMES = /^(?:năm|ngày|tháng|tuần|giờ|phút|ngày làm việc|giờ làm việc|lần)$/u;
 

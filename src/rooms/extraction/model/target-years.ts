@@ -9,7 +9,13 @@ import { lastYearIn, yearAbove, yearInWords } from "./years.ts";
 import type { Zone } from "./zones.ts";
 
 /** Where a sentence stands. */
-export type Place = { readonly clause: number; readonly zone: Zone; readonly isBelowAims: boolean };
+export type Place = {
+  readonly clause: number;
+  readonly zone: Zone;
+  readonly isBelowAims: boolean;
+  /** The year of the sentences before it in a paragraph of aims, where it says none itself. */
+  readonly horizon: number | null;
+};
 
 export type Tasks = ReadonlyMap<number, readonly AssignmentProposal[]>;
 
@@ -37,8 +43,6 @@ type FigureInWords = {
   readonly lastEnd: number;
   readonly unit: Unit;
   readonly inAims: boolean;
-  /** The year of the target before it in the paragraph, where its own sentence says none. */
-  readonly yearBefore: number | null;
 };
 
 /** The year by which the figure is to be reached: said beside it, in its part of the sentence, by its task, by the titles above. */
@@ -46,8 +50,8 @@ export function yearOfFigure(
   source: Source,
   words: string,
   sentenceStart: number,
-  { clause, zone, isBelowAims }: Place,
-  { before, at, lastEnd, unit, inAims, yearBefore }: FigureInWords,
+  { clause, zone, isBelowAims, horizon }: Place,
+  { before, at, lastEnd, unit, inAims }: FigureInWords,
   tasks: Tasks,
 ): number | null {
   const unitEnd = unit.end - sentenceStart;
@@ -65,7 +69,7 @@ export function yearOfFigure(
     yearOfCells(source, clause) ??
     yearOfTask((tasks.get(clause) ?? []).find((task) => task.rule === "table-row" || holds(task, position))) ??
     yearOfTask(tasks.get(OUTPUTS_BELOW)?.find(({ product }) => product !== null && holds(product, position))) ??
-    yearBefore ??
+    horizon ??
     yearAbove(source, clause, inAims ? "title" : "headings") ??
     yearInWords(withoutBrackets(words))
   );

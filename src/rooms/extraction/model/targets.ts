@@ -3,7 +3,6 @@ import { ending, endsIn, saysAny } from "#shared/patterns.ts";
 import { type Context } from "./contexts.ts";
 import { type IndicatorLayout, indicatorLayoutOf, targetsOfRow } from "./indicator-rows.ts";
 import type { AssignmentProposal, TargetProposal } from "./proposal.ts";
-import { SAYS_YEAR } from "./deadline-masks.ts";
 import { citation, type Source, wordsStart } from "./source.ts";
 import { layoutOf } from "./table.ts";
 import { continuesList, doesToSoMany, isForEachYear, makes } from "./target-counts.ts";
@@ -13,6 +12,7 @@ import { comparatorOf, type Figure, figuresIn, isBaseline } from "./target-figur
 import { unitAt, unknownUnitAt } from "./target-units.ts";
 import { isNoAim, reportsPast, withoutBrackets } from "./target-reports.ts";
 import { quoteOf, subjectOf } from "./target-words.ts";
+import { yearInWords } from "./years.ts";
 import { isInTask, type Place, type Tasks, tasksByClause, yearOfFigure } from "./target-years.ts";
 
 /** Figures to be reached, in aims, indicator rows and tasks. */
@@ -53,13 +53,18 @@ export function targetsOf(
     )
       continue;
     if (clause.isHeading && clause.kind !== "paragraph" && clause.kind !== "bullet") continue;
+    let horizon: number | null = null;
     let goesOn = isListGoneOn(source, clause, aimedLists);
     for (const sentence of source.sentencesByClause[clause.ordinal] ?? []) {
       const start = sentence.start === clause.start ? wordsStart(source, clause) : sentence.start;
       const words = source.low.slice(start, sentence.end);
       goesOn ||= saysAny(words, ["tiêu", "phấn đấu"]) && ANNOUNCES.test(words);
+      goesOn ||= zone === "unknown" && saysAny(words, ["tiêu", "phấn đấu"]) && THEN_AIMS.test(words);
       if (!/\d/u.test(words)) continue;
       const figures = figuresIn(words);
+      const own = yearInWords(words);
+      const before = horizon;
+      horizon = own ?? horizon;
       if (figures.length === 0 || words.trimEnd().endsWith("?")) continue;
       const isAimed =
         zone === "aims" ||
@@ -73,7 +78,12 @@ export function targetsOf(
           source,
           { start, end: sentence.end },
           figures,
-          { clause: clause.ordinal, zone, isBelowAims: isAimed },
+          {
+            clause: clause.ordinal,
+            zone,
+            isBelowAims: isAimed,
+            horizon: (isAimed || words.includes("phấn đấu")) && own === null && zone !== "aims" ? before : null,
+          },
           tasks,
           found,
         );
@@ -93,6 +103,10 @@ const LOOKS_AHEAD = /^đến (?:hết |cuối )?(?:năm )?20\d{2},\s(?!.*\sđã\
 /** `Nghị quyết đề ra 12 chỉ tiêu chủ yếu gồm: …`, `Cả nước phấn đấu có …; …`: what a page tells of a plan; the sentences behind it go on with the aims. */
 const ANNOUNCES =
   /^[^.;:]{0,120}?\s(?:đề ra|đặt ra|xác định|nêu|đặt|thông qua)(?:\s(?:rõ|các|một số|những|hệ thống|\d+))*\s(?:mục tiêu|chỉ tiêu)(?!\p{L})|^(?:theo [^,.;:]{3,40}, )?(?:[^,.;:]{0,40}(?:năm|giai đoạn) [^,.;:]{2,20}, )?(?:cả nước|toàn \p{L}+|tỉnh|thành phố|huyện|thị xã|xã|ngành|địa phương)(?:\s[^,.;:]{0,40})?\sphấn đấu\s/u;
+
+/** `Theo đó, mục tiêu đến năm 2030 …`, `Về chỉ tiêu cụ thể, …`: so do sentences that say first that they aim. */
+const THEN_AIMS =
+  /^(?:theo đó|cụ thể|trong đó|đồng thời)?,?\s*(?:về |đến năm \d{4}, |giai đoạn [\d\s–-]+, )?(?:mục tiêu|chỉ tiêu|phấn đấu)(?!\s+quốc gia)\s/u;
 
 /** A paragraph that ends with a semicolon goes on in the next one. */
 function isListGoneOn(source: Source, clause: Clause, aimedLists: ReadonlySet<number>): boolean {
@@ -141,9 +155,6 @@ function readSentence(
   const words = source.low.slice(sentence.start, sentence.end);
   const issued = Number(source.reading.face.issuedOn?.slice(0, 4));
   let lastEnd = 0;
-  const above = found.at(-1);
-  const yearBefore =
-    above?.clause === clause && place.zone !== "aims" && isBelowAims && !SAYS_YEAR.test(words) ? above.year : null;
   for (const figure of figures) {
     const { at, end } = figure;
     if (at < lastEnd || (at > 0 && QUOTES.includes(words.charAt(at - 1)))) continue;
@@ -168,7 +179,7 @@ function readSentence(
     const goesOn = last !== undefined && continuesList(words.slice(lastEnd, at));
     const own = comparatorOf(before, words.slice(end, end + WINDOW), figure.value2 !== null);
     if (isNoAim(before, words, at, inAims)) continue;
-    if (looksBack(before, words.slice(end, end + 30), words, inAims)) continue;
+    if (looksBack(before, words.slice(end, end + 50), words, inAims)) continue;
     const afterUnit = words.slice(unit.end - sentence.start, unit.end - sentence.start + 80);
     if (isBaseline(before, afterUnit) || isSizeOfSubject(before, afterUnit)) continue;
     if (
@@ -180,7 +191,7 @@ function readSentence(
       continue;
     if (last && isConditionOf(words.slice(lastEnd, at), last.unit, unit.words)) continue;
     const year =
-      yearOfFigure(source, words, sentence.start, place, { before, at, lastEnd, unit, inAims, yearBefore }, tasks) ??
+      yearOfFigure(source, words, sentence.start, place, { before, at, lastEnd, unit, inAims }, tasks) ??
       yearOfSame(before, found.at(-1), clause);
     // What a report says of a year that was over when the document was issued has been reached; an aim of that year is a mistake to be told.
     if (year !== null && year < issued && (!inAims || TELLS_WHAT_WAS.test(before))) continue;

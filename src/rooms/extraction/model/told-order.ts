@@ -8,7 +8,8 @@ import { type Opening, predicateAfter } from "./subject.ts";
 /** No page takes longer to come to its order. */
 const LONGEST_LEAD_IN = 320;
 
-const ORDERS = /\s(?:giao|yêu cầu|đề nghị|phân công|chỉ đạo)(?:\s+cho)?\s*[,:]?\s+(?=\p{L})/gu;
+const ORDERS =
+  /(?<=\s)(?:giao|yêu cầu|đề nghị|phân công|chỉ đạo)(?:\s+cho)?\s*(?:,\s+(?:trước mắt|thời gian tới),|[,:])?\s+(?=\p{L})/gu;
 
 /** Who orders, as a page tells it: an authority, a person, or the document itself. */
 const TELLER =
@@ -29,9 +30,9 @@ export const toldOrder = remembered(readOrder);
 function readOrder(source: Source, at: number, end: number): Opening | undefined {
   const ahead = source.low.slice(at, Math.min(end, at + LONGEST_LEAD_IN));
   for (const match of matchesIn(ahead, ORDERS)) {
-    const before = ahead.slice(0, match.index);
+    const before = ahead.slice(0, match.index).trimEnd();
     if (!TELLER.test(before) || endsIn(before, NO_ORDER)) continue;
-    if (match[0].startsWith(" chỉ đạo") && !FROM_ABOVE.test(before)) continue;
+    if (match[0].startsWith("chỉ đạo") && !FROM_ABOVE.test(before)) continue;
     const list = bodyListAt(source, at + match.index + match[0].length, end, "in-sentence");
     const predicate = list && predicateAfter(source, list.end, end);
     if (!list || predicate === undefined) continue;

@@ -16,6 +16,9 @@ describe("what a page tells of an order", () => {
     ["UBND tỉnh đã yêu cầu Công an tỉnh kiểm tra các bến đò trong mùa lễ hội.", "Công an tỉnh"],
     ["Mới đây, UBND TP. Hoa Sen đã giao Sở Du lịch khảo sát các tuyến phố đi bộ.", "Sở Du lịch"],
     ["Trước đó, UBND tỉnh đã có văn bản chỉ đạo Sở Y tế kiểm tra các quán ăn.", "Sở Y tế"],
+    ["Chủ tịch UBND tỉnh đã có văn bản chỉ đạo giao Sở Y tế kiểm tra các quán ăn.", "Sở Y tế"],
+    ["Phó Thủ tướng chỉ đạo, trước mắt, UBND tỉnh Hoa Sen chủ động cân đối vốn.", "UBND tỉnh Hoa Sen"],
+    ["Nhất trí giao Sở Du lịch khảo sát các bến đò.", "Sở Du lịch"],
     ["Chỉ thị yêu cầu UBND các xã sửa chữa các đoạn đường hư hỏng.", "UBND các xã"],
     ["Kết luận cuộc họp, ông Lê Văn Mẫu đề nghị Sở Tài chính bố trí kinh phí cho các xã.", "Sở Tài chính"],
     ["Theo đó, Thủ tướng giao Bộ Xây dựng rà soát các quy hoạch đô thị ven biển.", "Bộ Xây dựng"],
@@ -29,6 +32,11 @@ describe("what a page tells of an order", () => {
 
   test.for([
     "Huyện Ba Mẫu phấn đấu giá trị sản xuất tăng 12%; trồng mới 500 ha rừng.",
+    "UBND tỉnh phấn đấu năm 2027 giảm 2% số hộ nghèo; trồng mới 500 ha rừng.",
+    "Huyện Ba Mẫu tiếp tục đề ra các chỉ tiêu phát triển du lịch cho năm 2027.",
+    "Bộ Xây dựng đặt mục tiêu năm 2027 hoàn thành 110 nghìn căn hộ.",
+    "Phó Thủ tướng chỉ đạo đưa dự án vào kế hoạch đầu tư công trung hạn.",
+    "Ủy ban nhân dân tỉnh nhận được Tờ trình số 12/TTr-SDL của Sở Du lịch về bến đò.",
     "Phó Thủ tướng lưu ý, việc mở tuyến bay cần xác định rõ nhu cầu.",
     "Phó Thủ tướng yêu cầu báo cáo kết quả trước ngày 10/11/2026.",
     "Các chuyên gia cho rằng: Đề án cần đưa ra giải pháp cụ thể hơn.",
@@ -92,6 +100,14 @@ describe("what a page tells of aims", () => {
       ["42 % 2030", "90 triệu đồng 2030"],
     ],
     ["Đến năm 2030, thu nhập tăng lên 2,5 lần so với năm 2020, số xã đạt chuẩn là 60%.", ["2.5 lần 2030", "60 % 2030"]],
+    [
+      "Đến năm 2030, toàn tỉnh phát triển vùng chè tập trung. Qua đó phấn đấu đạt tổng diện tích 3.700 ha.",
+      ["3700 ha 2030"],
+    ],
+    [
+      "Theo đó, mục tiêu đến năm 2030 tỷ lệ che phủ đạt 42%. Thu nhập tăng ít nhất 1,8 lần so với năm 2020; 60% số xã đạt chuẩn.",
+      ["42 % 2030", "1.8 lần 2030", "60 % 2030"],
+    ],
     ["Giai đoạn 2026-2030 sẽ dạy nghề cho khoảng 5 nghìn lao động.", ["5 nghìn lao động 2030"]],
     ["Nâng tỷ lệ huy động trẻ nhà trẻ 35%.", ["35 % null"]],
     ["Chỉ tiêu phát triển số người tham gia là 29.330 người.", ["29330 người null"]],
@@ -101,9 +117,17 @@ describe("what a page tells of aims", () => {
 
   test.for([
     "Theo thống kê, 8 tháng đầu năm, tổng thu ước đạt trên 1.900 tỷ đồng.",
+    "Tốc độ tăng giá trị sản xuất đạt 11,01%, tăng 0,26% so với năm trước.",
+    "Toàn huyện có 23 chỉ tiêu hoàn thành kế hoạch.",
     "Tỉnh thông qua 16 chỉ tiêu nhiệm kỳ mới.",
   ])("%s: nothing is aimed at", (words) => {
     expect(figures(words)).toEqual([]);
+  });
+
+  test("a letter that old fonts leave is read as the one it stands for", () => {
+    expect(figures("Phấn đấu lƣơng thực bình quân đầu ngƣời đạt 700 kg.")).toEqual(["700 kg null"]);
+    expect(tasks("UBND tỉnh giao Sở Văn hóa dựng 3 trƣờng quay.")[0]?.leads).toEqual(["Sở Văn hóa"]);
+    expect(figures("Đến năm 2030 xây dựng 6 trƣờng đạt chuẩn.")).toEqual(["6 trƣờng 2030"]);
   });
 
   test("a page that begins with a title of aims is about them; one of what was reached is not", () => {
