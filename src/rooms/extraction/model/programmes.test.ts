@@ -20,6 +20,7 @@ describe("programmes", () => {
     "Sở Y tế lập dự toán thực hiện Đề án năm 2027.",
     "Sở Y tế phổ biến Chương trình hành động bằng hình thức phù hợp.",
     "Sở Y tế triển khai các Kế hoạch, Chương trình khám sức khỏe học đường.",
+    "Chương trình hành động cũng đặt mục tiêu mở rộng chợ quê.",
     "Sở Tư pháp thẩm định dự án Luật Cấp nước.",
     "Sở Tài chính rà soát 12 dự án đường ven Sông Trà.",
     "(Kèm theo Chương trình hành động số 15-CTr/TU, ngày 08/12/2025 của Tỉnh ủy)",

@@ -102,7 +102,7 @@ const LOOKS_AHEAD = /^đến (?:hết |cuối )?(?:năm )?20\d{2},\s(?!.*\sđã\
 
 /** `Nghị quyết đề ra 12 chỉ tiêu chủ yếu gồm: …`, `Cả nước phấn đấu có …; …`: what a page tells of a plan; the sentences behind it go on with the aims. */
 const ANNOUNCES =
-  /^[^.;:]{0,120}?\s(?:đề ra|đặt ra|xác định|nêu|đặt|thông qua)(?:\s(?:rõ|các|một số|những|hệ thống|\d+))*\s(?:mục tiêu|chỉ tiêu)(?!\p{L})|^(?:theo [^,.;:]{3,40}, )?(?:[^,.;:]{0,40}(?:năm|giai đoạn) [^,.;:]{2,20}, )?(?:cả nước|toàn \p{L}+|tỉnh|thành phố|huyện|thị xã|xã|ngành|địa phương)(?:\s[^,.;:]{0,40})?\sphấn đấu\s/u;
+  /^[^.;:]{0,120}?\s(?:đề ra|đặt ra|xác định|nêu|đặt|thông qua)(?:\s(?:rõ|các|một số|những|hệ thống|\d+))*\s(?:mục tiêu|chỉ tiêu)(?!\p{L})|^(?:theo [^,.;:]{3,40}, )?(?:[^,.;:]{0,40}(?:năm|giai đoạn) [^,.;:]{2,20}, )?(?:cả nước|toàn \p{L}+|ubnd|ủy ban nhân dân|tỉnh|thành phố|huyện|thị xã|xã|ngành|địa phương)(?:\s[^,.;:]{0,40})?\sphấn đấu\s/u;
 
 /** `Theo đó, mục tiêu đến năm 2030 …`, `Về chỉ tiêu cụ thể, …`: so do sentences that say first that they aim. */
 const THEN_AIMS =

@@ -108,6 +108,12 @@ describe("what a page tells of aims", () => {
       "Theo đó, mục tiêu đến năm 2030 tỷ lệ che phủ đạt 42%. Thu nhập tăng ít nhất 1,8 lần so với năm 2020; 60% số xã đạt chuẩn.",
       ["42 % 2030", "1.8 lần 2030", "60 % 2030"],
     ],
+    [
+      "Theo Kế hoạch, UBND tỉnh phấn đấu năm 2027 giảm 2% số hộ nghèo; tỷ lệ dân số tham gia bảo hiểm 96%.",
+      ["2 % 2027", "96 % 2027"],
+    ],
+    ["Phấn đấu trong giai đoạn từ năm 2029 - 2030 số lớp học đạt 40 lớp.", ["40 lớp 2030"]],
+    ["Phấn đấu đến năm 2030 giảm 5% số ca mắc so với trung bình giai đoạn 2021 - 2026.", ["5 % 2030"]],
     ["Giai đoạn 2026-2030 sẽ dạy nghề cho khoảng 5 nghìn lao động.", ["5 nghìn lao động 2030"]],
     ["Nâng tỷ lệ huy động trẻ nhà trẻ 35%.", ["35 % null"]],
     ["Chỉ tiêu phát triển số người tham gia là 29.330 người.", ["29330 người null"]],

@@ -7,7 +7,7 @@ const HORIZON =
   /(?:đến|hết|trong|vào|cuối|tới|trước(?=\s+(?:ngày|hết|tháng)\s))\s+(?:cuối\s+|hết\s+|(?:hết\s+)?(?:ngày\s+)?\d{1,2}[/.]\d{1,2}[/.]|tháng\s+\d{1,2}[/.])?(?:qu[ýí]\s+[iv]{1,3}\s*(?:\/|năm\s+))?(?:năm\s+)?(\d{4})(?!\d)/u;
 const HORIZONS = new RegExp(HORIZON, "gu");
 const PERIOD =
-  /(?:giai đoạn|thời kỳ|nhiệm kỳ|mùa (?:khô|mưa|đông|hè|lũ|cạn|vụ)|niên vụ|năm học|vụ (?:đông xuân|hè thu|mùa))\s+(?:năm\s+)?\d{4}\s*(?:[-–]|đến)\s*(?:năm\s+)?(\d{4})/u;
+  /(?:giai đoạn|thời kỳ|nhiệm kỳ|mùa (?:khô|mưa|đông|hè|lũ|cạn|vụ)|niên vụ|năm học|vụ (?:đông xuân|hè thu|mùa))\s+(?:từ\s+)?(?:năm\s+)?\d{4}\s*(?:[-–]|đến)\s*(?:năm\s+)?(\d{4})/u;
 const YEAR = /năm\s+(\d{4})(?!\d)/u;
 
 /** `Kế hoạch phòng, chống dịch năm 2023`: what the document plans for. */
@@ -15,7 +15,7 @@ const YEARS = /(?<!(?:đến|nhìn|hướng|từ)\s)năm\s+(\d{4})(?!\d)/gu;
 
 /** A year to compare with: `so với năm 2014`. */
 const COMPARED =
-  /\d+\/(?:\d{4}\/)?\p{L}[\p{L}\d-]*,?\s+(?:ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|ngày\s+[\d/.]+)|\d+\s?[/-]\s?\p{L}[\p{L}\d/-]*,?\s+năm \d{4}|gấp [\d,]+ lần (?:so với )?năm \d{4}|so với (?:cùng kỳ )?(?:cuối )?(?:năm )?\d{4}|bằng năm \d{4}|so với (?:bình quân )?(?:giai đoạn|thời kỳ) \d{4}\s*[-–]\s*\d{4}|từ (?:[^,;.]|[.,]\d){1,30}? năm \d{4}(?=\s+(?:lên|xuống|còn))|(?<!^[\s\p{P}]*)(?:kể )?từ (?:đầu )?năm \d{4}(?!\s*(?:-|–|đến))/gu;
+  /\d+\/(?:\d{4}\/)?\p{L}[\p{L}\d-]*,?\s+(?:ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|ngày\s+[\d/.]+)|\d+\s?[/-]\s?\p{L}[\p{L}\d/-]*,?\s+năm \d{4}|gấp [\d,]+ lần (?:so với )?năm \d{4}|so với (?:cùng kỳ )?(?:cuối )?(?:năm )?\d{4}|bằng năm \d{4}|so với (?:(?:bình quân|trung bình) (?:h[àằ]ng năm )?)?(?:giai đoạn|thời kỳ) \d{4}\s*[-–]\s*\d{4}|từ (?:[^,;.]|[.,]\d){1,30}? năm \d{4}(?=\s+(?:lên|xuống|còn))|(?<!^[\s\p{P}]*)(?:kể )?từ (?:đầu )?năm \d{4}(?!\s*(?:-|–|đến))/gu;
 
 /** The words without years of documents they cite, and those they compare with. */
 export function withoutCompared(words: string): string {
