@@ -82,6 +82,19 @@ describe("a row of figures", () => {
     expect(row).toMatchObject({ estimate: 31, samePeriod: 30, againstSame: 1, againstPlan: -2, comparedBy: "points" });
   });
 
+  test("a rate speaks of its own span: a quarter's is not that of nine months, and what is known from January is cumulative", () => {
+    const nineMonths = { ...THIRD_QUARTER, from: day("2026-01-01") };
+    const quarters = owned("rate", ["2025-Q3", 5.2], ["2026-Q1", -3.5], ["2026-Q2", 4.4], ["2026-Q3", -1.25]);
+    expect(figureRowOf(quarters, nineMonths, undefined)).toMatchObject({ toDate: -3.5, estimate: null, againstSame: null, againstPlan: null }); // prettier-ignore
+    const known = owned("rate", ["2025-Q3", 5.2], ["2026-8M", 3.1], ["2026-Q3", -1.25], ["2026-9M", 2.5]);
+    expect(figureRowOf(known, nineMonths, undefined)).toMatchObject({ toDate: 3.1, estimate: 2.5, cumulative: 2.5 });
+    const quarter = figureRowOf(known, THIRD_QUARTER, undefined);
+    expect(quarter).toMatchObject({ toDate: null, estimate: -1.25, cumulative: 2.5, samePeriod: 5.2 });
+    expect(quarter.againstSame).toBeCloseTo(-6.45, 10);
+    const against = { ...known, road: road(8) };
+    expect(figureRowOf(against, THIRD_QUARTER, undefined).againstPlan).toBe(-5.5);
+  });
+
   test("does not compare over a break of the series, nor with nothing or less", () => {
     const broken = owned("stock", ["2025-Q3", 30], ["2026-Q3", 31, "official", "Cách tính mới"]);
     expect(figureRowOf(broken, THIRD_QUARTER, undefined)).toMatchObject({ samePeriod: null, againstSame: null });

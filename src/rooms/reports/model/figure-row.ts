@@ -33,20 +33,23 @@ type Figure = { readonly value: number; readonly stage: Observation["stage"] };
  * The columns of an official report: plan of the year, to date (known figures up to the cut-off), estimate for the whole period,
  * cumulative from January, against the same period of the year before, against plan. Since the cut-off (the 14th, Nghị định
  * 09/2019/NĐ-CP Điều 12) comes before the period ends, the figure of the whole period is an estimate until a surer one is recorded.
- * A flow adds up only over periods that meet without a gap; nothing is interpolated.
+ * A flow adds up only over periods that meet without a gap; nothing is interpolated. A rate speaks of its own span alone: that of a
+ * quarter is none of the nine months, nor that of the nine months the quarter's.
  */
 export function figureRowOf(owned: OwnedFigure, period: FigurePeriod, typed: TypedFigure | undefined): FigureRow {
   const { indicator, road } = owned;
   const values = valuesOf(owned);
   const adds = indicator.accumulation === "flow";
-  const own = figuresIn(values, period, adds);
-  const before = figuresIn(values, aYearBefore(period), adds);
+  const own = figuresIn(values, period, indicator.accumulation);
+  const before = figuresIn(values, aYearBefore(period), indicator.accumulation);
   const toDate = typed?.toDate ?? own.toDate?.value ?? null;
   const estimate = typed?.estimate ?? own.estimate?.value ?? null;
   const cumulative =
     typed?.cumulative ?? own.cumulative?.value ?? (indicator.accumulation === "cumulative" ? estimate : null);
   const plan = (road && valueOnRoad(road, yearOfDay(period.to) + 1)) ?? null;
 
+  // What runs from January is held against the plan of the year; a stock or a share is, wherever it stands.
+  const ofYear = adds || indicator.accumulation === "rate";
   const isCumulative = adds && cumulative !== null && before.cumulative !== undefined;
   const now = isCumulative ? cumulative : estimate;
   const then = (isCumulative ? before.cumulative : before.estimate)?.value ?? null;
@@ -63,7 +66,7 @@ export function figureRowOf(owned: OwnedFigure, period: FigurePeriod, typed: Typ
     cumulative,
     samePeriod,
     againstSame: compare(now, samePeriod),
-    againstPlan: compare(adds ? cumulative : estimate, plan),
+    againstPlan: compare(ofYear ? cumulative : estimate, plan),
     comparedBy: compare === points ? "points" : "percent",
     stage: (typed?.estimate ?? null) === null ? (own.estimate?.stage ?? null) : "estimated",
     typed: (["toDate", "estimate", "cumulative"] as const).filter((column) => (typed?.[column] ?? null) !== null),
@@ -80,9 +83,22 @@ function valuesOf({ values }: OwnedFigure): Value[] {
     .toSorted((one, other) => one.period.to.localeCompare(other.period.to));
 }
 
-function figuresIn(values: readonly Value[], { from, to, cutoff }: FigurePeriod, adds: boolean) {
+function figuresIn(
+  values: readonly Value[],
+  { from, to, cutoff }: FigurePeriod,
+  accumulation: OwnedFigure["indicator"]["accumulation"],
+) {
   const sure = values.filter(({ stage, period }) => stage !== "estimated" && period.to <= cutoff);
-  if (!adds) {
+  const january = PlainDate.parse(`${to.slice(0, 4)}-01-01`);
+  if (accumulation === "rate") {
+    const begun = (day: PlainDate) => (value: Value) => value.period.from === day;
+    return {
+      toDate: sure.findLast(begun(from)),
+      estimate: values.filter(begun(from)).find(({ period }) => period.to === to),
+      cumulative: values.filter(begun(january)).find(({ period }) => period.to === to),
+    };
+  }
+  if (accumulation !== "flow") {
     const within = sure.filter(({ period }) => period.to >= from);
     return {
       toDate: within.at(-1),
@@ -94,7 +110,7 @@ function figuresIn(values: readonly Value[], { from, to, cutoff }: FigurePeriod,
   return {
     toDate: ends.map((end) => sumOver(sure, from, end)).find((sum) => sum !== undefined),
     estimate: sumOver(values, from, to),
-    cumulative: sumOver(values, PlainDate.parse(`${to.slice(0, 4)}-01-01`), to),
+    cumulative: sumOver(values, january, to),
   };
 }
 

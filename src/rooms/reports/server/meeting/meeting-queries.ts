@@ -130,7 +130,7 @@ export async function insertConclusion(
     .execute();
 }
 
-/** What bodies petitioned in reports that they sent after one day and by another. */
+/** What bodies petitioned in reports that they sent after one day and by another; what several reports repeat, once, as the last says it. */
 export async function listPetitions(
   db: Database,
   workspaceId: WorkspaceId,
@@ -138,10 +138,10 @@ export async function listPetitions(
   { since, on }: { readonly since: PlainDate; readonly on: PlainDate },
 ): Promise<MeetingPack["petitions"]> {
   const { rows } = await sql<MeetingPack["petitions"][number]>`
-    select id as "reportId", body_name as "bodyName", petitions as words from report
+    select distinct on (body_name, btrim(petitions)) id as "reportId", body_name as "bodyName", petitions as words from report
     where workspace_id = ${workspaceId} and organisation_id = any (${bodies}::uuid[])
       and sent_on > ${since} and sent_on <= ${on} and state <> 'replaced' and btrim(petitions) <> ''
-    order by body_name, id`.execute(db);
+    order by body_name, btrim(petitions), sent_on desc, id desc`.execute(db);
   return rows;
 }
 

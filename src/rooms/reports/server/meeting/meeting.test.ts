@@ -8,7 +8,7 @@ import { PlainDate } from "#shared/plain-date.ts";
 import { openTestDatabase } from "#store/test-database.ts";
 import { EMPTY_TEXTS, NO_ENTRIES } from "../../model/index.ts";
 import { actOnReport } from "../act-on-report.ts";
-import { given, givenReport, givenReporting, onDay, take } from "../given-reports.ts";
+import { given, givenReport, givenReporting, givenRound, onDay, take } from "../given-reports.ts";
 import { getMeeting, listMeetings } from "./get-meeting.ts";
 import { closeMeeting, conclude, openMeeting } from "./hold-meeting.ts";
 
@@ -58,6 +58,11 @@ describe("the pack of a meeting", () => {
     const reportId = await givenReport(db, onDay(office, "2026-12-16"), roundId, planning);
     const texts = { ...EMPTY_TEXTS, petitions: "Bổ sung kinh phí rà soát." };
     given(await actOnReport(db, onDay(office, "2026-12-16"), { reportId, version: 1, act: "save", draft: { texts, entries: NO_ENTRIES } })); // prettier-ignore
+    // The report of the month that was sent before repeats it.
+    const month = await givenRound(db, office, [planning], { periodKind: "month", period: "2026-12" });
+    const earlier = await givenReport(db, onDay(office, "2026-12-15"), month, planning);
+    given(await actOnReport(db, onDay(office, "2026-12-15"), { reportId: earlier, version: 1, act: "save", draft: { texts, entries: NO_ENTRIES } })); // prettier-ignore
+    await take(db, onDay(office, "2026-12-15"), earlier, "submit", "approve");
     await take(db, onDay(office, "2026-12-16"), reportId, "submit", "approve");
 
     const { pack, bodies, sinceOn, leaderName } = given(await getMeeting(db, office, meetingId));
