@@ -101,6 +101,7 @@ describe("reminding and looking", { timeout: 240_000 }, () => {
     await page.emulateMedia({ media: "print" });
     await main(page).locator(".timeline-picture").waitFor();
     expect(await main(page).locator(".timeline-list").isVisible()).toBe(false);
+    expect(await main(page).locator(".window-steps").innerText()).toMatch(/^\d\d\/\d\d\/\d{4} – 31\/12\/2045$/u);
     const printed = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
     const sheets = [...printed.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/gu)].map(([, width, height]) =>
       [width, height].map((side) => Math.round(Number(side))),

@@ -66,6 +66,10 @@ describe("a quarter is reported: written, returned, approved, accepted, frozen, 
     await page.getByRole("button", { name: "Mở kỳ này" }).click();
     await page.getByRole("columnheader", { name: ROUND }).waitFor();
     expect(await cellOf(page, BODY)).toContain("Quá hạn gửi");
+    // On paper nothing scrolls: what the matrix holds stands on the sheet.
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".report-scroll").evaluate((box) => getComputedStyle(box).overflow)).toBe("visible");
+    await page.emulateMedia({ media: "screen" });
   });
 
   test("a body writes its report; what is typed survives a closed page, and the leader returns it with a reason", async () => {

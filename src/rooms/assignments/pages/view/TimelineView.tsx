@@ -32,7 +32,7 @@ export function TimelineView({ address, today }: Props) {
         today={today}
         name={`${formatDay(window.from)} – ${formatDay(window.to)}`}
       >
-        <button type="button" className="btn timeline-print" onClick={() => globalThis.print()}>
+        <button type="button" className="btn timeline-print noprint" onClick={() => globalThis.print()}>
           {say("view.timeline.print")}
         </button>
       </WindowSteps>

@@ -14,26 +14,36 @@ type Props = {
   readonly children?: ReactNode;
 };
 
-/** From window to window, and back to today; the address keeps where one is. */
+/** From window to window, and back to today; the address keeps where one is. On paper its days alone remain. */
 export function WindowSteps({ address, span, window, today, name, children }: Props) {
   const say = useViewWords();
   const [before, after] = [windowBeside(span, window, -1), windowBeside(span, window, 1)];
   const isNow = window.from <= today && today <= window.to;
   return (
-    <div className="window-steps noprint">
+    <div className="window-steps">
       {before && (
-        <Link className="btn" to="/nhiem-vu" search={{ ...address, moc: before.from }} aria-label={say("view.before")}>
+        <Link
+          className="btn noprint"
+          to="/nhiem-vu"
+          search={{ ...address, moc: before.from }}
+          aria-label={say("view.before")}
+        >
           <span aria-hidden="true">‹</span>
         </Link>
       )}
       <b>{name}</b>
       {after && (
-        <Link className="btn" to="/nhiem-vu" search={{ ...address, moc: after.from }} aria-label={say("view.after")}>
+        <Link
+          className="btn noprint"
+          to="/nhiem-vu"
+          search={{ ...address, moc: after.from }}
+          aria-label={say("view.after")}
+        >
           <span aria-hidden="true">›</span>
         </Link>
       )}
       {!isNow && (
-        <Link className="btn" to="/nhiem-vu" search={{ ...address, moc: undefined }}>
+        <Link className="btn noprint" to="/nhiem-vu" search={{ ...address, moc: undefined }}>
           {say("view.today")}
         </Link>
       )}

@@ -71,15 +71,15 @@ function FigureLine({ figure, before, draft }: LineProps) {
       <th scope="row">
         {figure.name[locale]} <span className="label">({figure.unit[locale]})</span>
       </th>
-      <td>{number(figure.plan)}</td>
+      <td data-head={say("report.figure.plan")}>{number(figure.plan)}</td>
       {TYPED_COLUMNS.map((column) => (
-        <td key={column}>
+        <td key={column} data-head={say(`report.figure.${column}`)}>
           <TypedCell figure={figure} column={column} draft={draft} shown={number(figure[column])} />
         </td>
       ))}
-      <td>{compared(figure.againstSame)}</td>
-      <td>{compared(figure.againstPlan)}</td>
-      {before !== undefined && <td>{number(before)}</td>}
+      <td data-head={say("report.figure.againstSame")}>{compared(figure.againstSame)}</td>
+      <td data-head={say("report.figure.againstPlan")}>{compared(figure.againstPlan)}</td>
+      {before !== undefined && <td data-head={say("report.figure.before")}>{number(before)}</td>}
     </tr>
   );
 }
