@@ -142,7 +142,22 @@ describe("reminding and looking", { timeout: 240_000 }, () => {
     await page.getByRole("button", { name: "Soạn công văn gửi 1 cơ quan" }).click();
     await page.waitForURL(/\/van-ban-di\//u);
     await main(page).getByText("Báo cáo tình hình cụm công nghiệp").first().waitFor();
-    await page.context().close();
+
+    // Two rewrite the letter: who comes second has looked at the first one's words before writing over them.
+    const colleague = await openPage(browser);
+    await colleague.goto(page.url());
+    for (const each of [page, colleague]) await each.getByRole("button", { name: "Sửa lời" }).click();
+    await page.getByLabel("Trích yếu").fill("đôn đốc nhiệm vụ quá hạn của tháng");
+    await colleague.getByLabel("Trích yếu").fill("đôn đốc lập báo cáo");
+    await colleague.getByRole("button", { name: "Lưu thành bản mới" }).click();
+    await page.getByText("Người khác vừa sửa văn bản này").waitFor();
+    expect(await page.getByRole("button", { name: "Lưu thành bản mới" }).isDisabled()).toBe(true);
+    expect(await page.getByLabel("Trích yếu").inputValue()).toBe("đôn đốc nhiệm vụ quá hạn của tháng");
+    expect(await barriersOf(page)).toEqual([]);
+    await page.getByRole("button", { name: "Đã xem, làm tiếp trên bản mới" }).click();
+    await page.getByRole("button", { name: "Lưu thành bản mới" }).click();
+    await colleague.getByRole("heading", { level: 1, name: "đôn đốc nhiệm vụ quá hạn của tháng" }).waitFor();
+    for (const each of [page, colleague]) await each.context().close();
   });
 
   test("the product opens with what comes first for whoever opens it", async () => {

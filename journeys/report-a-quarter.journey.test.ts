@@ -103,6 +103,24 @@ describe("a quarter is reported: written, returned, approved, accepted, frozen, 
     await head.getByText("Hiện không có việc nào cho bạn ở bước này.").waitFor();
   });
 
+  test("two of the body write into one part: both keep their words, and whoever saves last settles what stands", async () => {
+    const page = pageOf(writer);
+    const colleague = await openAs("lead", await idOf(BODY));
+    await colleague.goto(`${server.address}${reportPath}`);
+    await page.getByText("Bổ sung số cụm đã có hạ tầng.").waitFor();
+    await page.getByLabel("Tồn tại, hạn chế").fill("Hai cụm chậm giải phóng mặt bằng.");
+    await colleague.getByLabel("Tồn tại, hạn chế").fill("Thiếu vốn đối ứng.");
+    await colleague.getByRole("button", { name: "Lưu nháp" }).click();
+    await page.getByText("Đã lưu: Thiếu vốn đối ứng.").waitFor();
+    expect(await page.getByRole("button", { name: "Lưu nháp" }).isDisabled()).toBe(true);
+    expect(await barriersOf(page)).toEqual([]);
+    await page.getByRole("button", { name: "Giữ cả hai: Tồn tại, hạn chế" }).click();
+    await page.getByRole("button", { name: "Lưu nháp" }).click();
+    const both = "Thiếu vốn đối ứng.\nHai cụm chậm giải phóng mặt bằng.";
+    await expect.poll(() => colleague.getByLabel("Tồn tại, hạn chế").inputValue()).toBe(both);
+    await colleague.context().close();
+  });
+
   test("the body mends it, the leader approves, and the table of the office changes by itself", async () => {
     const table = pageOf(office);
     const page = pageOf(writer);

@@ -82,6 +82,11 @@ export const outgoingPageWording = sentences({
     vi: "Nơi nhận thêm (mỗi dòng một nơi)",
     en: "Further recipients (one on each line)",
   },
+  "outgoing.rewrite.changed": {
+    vi: "Người khác vừa sửa văn bản này; nội dung mới hiện trên trang. Những gì đã gõ ở đây vẫn còn.",
+    en: "Somebody else has just changed this document; the page shows it. What was typed here is kept.",
+  },
+  "outgoing.rewrite.go": { vi: "Đã xem, làm tiếp trên bản mới", en: "Seen, go on with the new state" },
   "outgoing.rewrite.do": { vi: "Lưu thành bản mới", en: "Keep as a next version" },
   "outgoing.issue.number": { vi: "Số, ký hiệu", en: "Number and symbol" },
   "outgoing.issue.number.hint": {

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { ProblemNote } from "#web-kit/ProblemNote.tsx";
 import { TextField } from "#web-kit/TextField.tsx";
 import { useDraft } from "#web-kit/use-draft.ts";
@@ -5,10 +6,14 @@ import { useSending } from "#web-kit/use-sending.ts";
 import { getOutgoingEndpoint, type OutgoingDetail, rewriteOutgoingEndpoint } from "../model/index.ts";
 import { useOutgoingWords } from "./use-outgoing-words.ts";
 
-/** The paper's own words, paragraph by paragraph; rows of annexes follow the records. What is typed survives a closed tab. */
+/**
+ * The paper's own words, paragraph by paragraph; rows of annexes follow the records. What is typed survives a closed tab. The page follows
+ * what others write meanwhile; it is written over only once this person has looked at it.
+ */
 export function RewriteForm({ outgoing, onClose }: { outgoing: OutgoingDetail; onClose: () => void }) {
   const say = useOutgoingWords();
-  const { id, version, content, contentVersion } = outgoing;
+  const { id, version } = outgoing;
+  const [{ content, contentVersion }] = useState(outgoing);
   const paragraphs = content.blocks.filter(({ kind }) => kind === "paragraph").map(({ words }) => words);
   const initial: Record<string, string> = {
     summary: content.summary,
@@ -17,6 +22,7 @@ export function RewriteForm({ outgoing, onClose }: { outgoing: OutgoingDetail; o
     ...Object.fromEntries([...paragraphs, ""].map((words, place) => [`p${place}`, words])),
   };
   const [draft, change, drop] = useDraft(`outgoing.${id}.${contentVersion}`, initial);
+  const [seen, setSeen] = useState(version);
   const { send, isSending, problem } = useSending(rewriteOutgoingEndpoint, [getOutgoingEndpoint], () => {
     drop();
     onClose();
@@ -33,7 +39,7 @@ export function RewriteForm({ outgoing, onClose }: { outgoing: OutgoingDetail; o
         event.preventDefault();
         send({
           params: { outgoingId: id },
-          version,
+          version: seen,
           body: {
             act: "rewrite",
             summary: draft["summary"] ?? "",
@@ -73,8 +79,16 @@ export function RewriteForm({ outgoing, onClose }: { outgoing: OutgoingDetail; o
         onValue={(recipients) => change({ recipients })}
       />
       {problem && <ProblemNote problem={problem} />}
+      {seen !== version && (
+        <div className="finding" role="alert">
+          <p>{say("outgoing.rewrite.changed")}</p>
+          <button type="button" className="btn" onClick={() => setSeen(version)}>
+            {say("outgoing.rewrite.go")}
+          </button>
+        </div>
+      )}
       <p className="outgoing-go">
-        <button type="submit" className="btn main" disabled={isSending}>
+        <button type="submit" className="btn main" disabled={isSending || seen !== version}>
           {say("outgoing.rewrite.do")}
         </button>
         <button type="button" className="btn" onClick={onClose}>

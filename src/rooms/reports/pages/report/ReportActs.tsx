@@ -5,6 +5,7 @@ import { TextField } from "#web-kit/TextField.tsx";
 import { useAct } from "#web-kit/use-act.ts";
 import { needsReason, type ReportAct, type ReportDetail } from "../../model/index.ts";
 import { useReportWords } from "../use-report-words.ts";
+import { Clashes } from "./Clashes.tsx";
 import { sendReportAct } from "./send-report-act.ts";
 import type { ReportDraft } from "./use-report-draft.ts";
 
@@ -30,6 +31,8 @@ export function ReportActs({ report, draft }: { report: ReportDetail; draft: Rep
     },
   );
   const unreadable = isTouched && mayType ? typed.unreadable[0] : undefined;
+  // Nothing is saved over words that nobody here has looked at.
+  const isClashing = mayType && draft.clashes.length > 0;
   const offered = report.offered.filter((act) => act !== "save" || isTouched);
   return (
     <section className="noprint report-acts">
@@ -40,13 +43,14 @@ export function ReportActs({ report, draft }: { report: ReportDetail; draft: Rep
           {unreadable === undefined ? say("report.unsaved") : say("report.figure.unreadable", { words: unreadable })}
         </p>
       )}
+      {mayType && <Clashes report={report} draft={draft} />}
       <p className="report-go">
         {offered.map((act) => (
           <button
             key={act}
             type="button"
             className={MAIN.has(act) ? "btn main" : "btn"}
-            disabled={acting.isBusy || unreadable !== undefined}
+            disabled={acting.isBusy || unreadable !== undefined || isClashing}
             aria-expanded={needsReason(act) ? asking === act : undefined}
             onClick={() => (needsReason(act) ? setAsking(asking === act ? null : act) : acting.run(act))}
           >

@@ -21,6 +21,40 @@ export function readTouched(kept: string): Touched {
   }
 }
 
+/** What stands in a field, as it was kept last: words as they are, a typed figure with its digits. */
+export function standingWords({ texts, entries }: Pick<ReportDetail, "texts" | "entries">, field: string): string {
+  const text = TEXT_PARTS.find((part) => part === field);
+  if (text) return texts[text];
+  const [kind, id = "", column] = field.split(".");
+  if (kind === "duty") return entries.duties[id] ?? "";
+  const typed = TYPED_COLUMNS.find((each) => each === column);
+  return String((typed && entries.figures[id]?.[typed]) ?? "");
+}
+
+/** A field in which somebody else has kept other words since this person began to type there. */
+export type Clash = { readonly field: string; readonly theirs: string; readonly mine: string };
+
+/** @param begun what stood in each touched field when it was touched first; of a draft from before it was kept, nothing is known */
+export function clashesOf(
+  report: Pick<ReportDetail, "texts" | "entries">,
+  touched: Touched,
+  begun: Touched,
+): readonly Clash[] {
+  return Object.entries(touched).flatMap(([field, mine]) => {
+    const theirs = standingWords(report, field);
+    const isTheirs = begun[field] !== undefined && theirs !== begun[field] && theirs.trim() !== mine.trim();
+    return isTheirs ? [{ field, theirs, mine }] : [];
+  });
+}
+
+/** How two people's words in one field are settled. */
+export type Settling = "both" | "mine" | "theirs";
+
+export function settled({ theirs, mine }: Clash, settling: Settling): string {
+  if (settling === "both") return `${theirs}\n${mine}`;
+  return settling === "mine" ? mine : theirs;
+}
+
 /** The report's words and typed figures with what was touched laid over; an unreadable figure is named. */
 export function draftFrom(
   report: Pick<ReportDetail, "texts" | "entries" | "duties" | "figures">,
