@@ -174,6 +174,10 @@ const pageWording = sentences({
     vi: "Chấm đặc: số chính thức; chấm rỗng: sơ bộ, ước tính hoặc chưa chắc. Nét chấm: lộ trình; nét đứt và vùng nhạt: dự báo và dải 80 %. Gạch đứng: chuỗi không nối được.",
     en: "Full dots: official; hollow: preliminary, estimated or uncertain. Dotted line: the road; dashed line and pale band: the forecast and its 80 % band. Upright line: the series cannot be joined.",
   },
+  "indicators.chart.gap": {
+    vi: "Nét mảnh rời: những kỳ ở giữa chưa có số liệu.",
+    en: "Thin dots: nothing is known of the periods in between.",
+  },
   "indicators.chart.aside": {
     vi: "Không vẽ {count} số không thuộc kỳ của chỉ tiêu, mới nhất {period}: {value}; xem ở bảng.",
     en: "{count, plural, one {# figure is} other {# figures are}} of other periods and not drawn, the latest of {period}: {value}; see the table.",

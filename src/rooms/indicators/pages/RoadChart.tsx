@@ -44,7 +44,8 @@ export function RoadChart({ picture, on, unit, name, label }: Props) {
     <figure className="road-figure">
       <div className="road-chart" ref={frame} />
       <figcaption className="label">
-        {say("indicators.chart.key")} {shownSpan(picture).isBandCut && say("indicators.chart.band-cut")}{" "}
+        {say("indicators.chart.key")} {picture.gaps.length > 0 && say("indicators.chart.gap")}{" "}
+        {shownSpan(picture).isBandCut && say("indicators.chart.band-cut")}{" "}
         {latest &&
           say("indicators.chart.aside", {
             count: picture.aside.length,
@@ -72,7 +73,7 @@ type Words = Readonly<Record<"today" | "break" | "unit" | "label", string>>;
 /** Years are shown by the year that ends: the end of 2024 stands at 2024. */
 function drawRoad(picture: RoadPicture, today: number, width: number, words: Words, locale: "vi" | "en") {
   const x = ({ at }: { at: number }) => at - 1;
-  const { values, road, points, band, breaks } = picture;
+  const { values, gaps, road, points, band, breaks } = picture;
   const all = [...values, ...road, ...band, ...points].map(({ at }) => at - 1);
   const { span } = shownSpan(picture);
   const [first, last] = [Math.min(...all), Math.max(...all)];
@@ -123,6 +124,7 @@ function drawRoad(picture: RoadPicture, today: number, width: number, words: Wor
             }),
           ]
         : []),
+      line(gaps, { x, y: "value", z: "gap", className: "mark-gap", strokeDasharray: "1 5" }),
       line(values, { x, y: "value", z: "stretch", className: "mark-actual" }),
       dot(
         values.filter(({ isUnsure }) => !isUnsure),

@@ -12,8 +12,9 @@ export function figureWords({ value, low, high }: Spanned, locale: Locale): stri
   return low === null || high === null ? "" : `${rounded(low, locale)}–${rounded(high, locale)}`;
 }
 
-/** Five figures tell all that a reckoned value knows; what a source states is never longer in practice. */
+/** Five figures tell all that a reckoned value knows; one that ends within three decimals was stated, and stands as it was. */
 export function rounded(value: number, locale: Locale): string {
+  if (Number(value.toFixed(3)) === value) return formatNumber(value, locale);
   const whole = Math.abs(value) >= 100_000;
   return formatNumber(whole ? Math.round(value) : Number(value.toPrecision(5)), locale);
 }

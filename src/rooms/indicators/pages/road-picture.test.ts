@@ -3,7 +3,7 @@ import { Indicator, RoadPoint, Road, StatedValue } from "../model/index.ts";
 import { csvLines } from "./chart-files.ts";
 import { type RoadPicture, roadPicture, shownSpan } from "./road-picture.ts";
 
-const EMPTY: RoadPicture = { values: [], breaks: [], aside: [], road: [], points: [], band: [] };
+const EMPTY: RoadPicture = { values: [], gaps: [], breaks: [], aside: [], road: [], points: [], band: [] };
 const road = [{ at: 2021, value: 0 }, { at: 2031, value: 10 }]; // prettier-ignore
 const band = (low: number, high: number) => [{ at: 2026, period: "2025", value: 5, low, high }];
 
@@ -41,4 +41,14 @@ test("a level that holds in every period is drawn beside all that came; what a h
   expect(picture.road.at(-1)).toEqual({ at: 2031, value: 10 });
   expect(picture.aside.map(({ period }) => period)).toEqual(["2023-6M", "2022-6M"]);
   expect(roadPicture(indicator, road, [], { kind: "too-little", values: 0 }).road.at(0)).toEqual({ at: 2030, value: 10 }); // prettier-ignore
+});
+
+test("a line ends where a period is unknown; the gap is told apart from a break, over which nothing leads", () => {
+  const indicator = Indicator.parse({ id: crypto.randomUUID(), version: 1, code: "Q", name: { vi: "Q", en: "Q" }, unit: { vi: "tỷ đồng", en: "bn" }, direction: "rise", accumulation: "stock", frequency: "quarter", dueAfterDays: 30 }); // prettier-ignore
+  const stated = (period: string, value: number, breaksBefore: string | null = null) => StatedValue.parse({ period, value, stage: "official", source: "s", certainty: "high", breaksBefore }); // prettier-ignore
+  const known = [stated("2024-Q1", 1), stated("2024-Q2", 2), stated("2025-Q1", 5), stated("2025-Q4", 9, "Cách tính mới"), stated("2026-Q1", 10)]; // prettier-ignore
+  const { values, gaps } = roadPicture(indicator, undefined, known, { kind: "too-little", values: 2 });
+  const [first, second, third, fourth, fifth] = values.map(({ stretch }) => stretch);
+  expect([second === first, third === second, fourth === third, fifth === fourth]).toEqual([true, false, false, true]);
+  expect(gaps.map(({ value, gap }) => [value, gap])).toEqual([[2, 1], [5, 1]]); // prettier-ignore
 });

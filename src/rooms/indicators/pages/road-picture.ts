@@ -12,6 +12,7 @@ import {
   type RoadPoint,
   type StatedValue,
   isWithoutStart,
+  seasonLengthOf,
   levelOfPoint,
   valueOnRoad,
   yearsAt,
@@ -23,11 +24,14 @@ export type SeenValue = {
   readonly observation: StatedValue;
   /** Not final or uncertain: drawn hollow. */
   readonly isUnsure: boolean;
-  /** Which stretch between two breaks it belongs to: lines join no two of them. */
+  /** Which stretch without a break and without a missing period it belongs to: lines join no two of them. */
   readonly stretch: number;
 };
+/** An end of a stretch beside periods that nobody knows; the two ends of one gap bear its number. */
+export type GapEnd = Pick<SeenValue, "at" | "value"> & { readonly gap: number };
 export type RoadPicture = {
   readonly values: readonly SeenValue[];
+  readonly gaps: readonly GapEnd[];
   readonly breaks: readonly { readonly at: number; readonly why: string }[];
   /** Figures of other periods than the picture's own, as of a year so far: in the table, the latest first. */
   readonly aside: readonly StatedValue[];
@@ -54,7 +58,7 @@ export function roadPicture(
   const breaks = ofWhole.flatMap(({ period, breaksBefore }) =>
     breaksBefore === null ? [] : [{ at: yearsAt(periodOf(period).to) - 0.5, why: breaksBefore }],
   );
-  const values = measuredOf({ ...indicator, accumulation: "stock" }, ofWhole).flatMap(({ at, value, period }) => {
+  const measured = measuredOf({ ...indicator, accumulation: "stock" }, ofWhole).flatMap(({ at, value, period }) => {
     const observation = ofWhole.find((each) => each.period === period.text);
     if (!observation) return [];
     return [
@@ -67,11 +71,30 @@ export function roadPicture(
       },
     ];
   });
+  const { values, gaps } = partedByGaps(measured, 1 / seasonLengthOf(indicator.frequency));
   const drawn = new Set(values.map(({ observation }) => observation));
   const aside = ofWhole
     .filter((each) => !drawn.has(each))
     .toSorted((a, b) => (periodOf(a.period).to < periodOf(b.period).to ? 1 : -1));
-  return { values, breaks, aside, ...roadLine(road, values[0]?.at), band: bandOf(outlook, values) };
+  return { values, gaps, breaks, aside, ...roadLine(road, values[0]?.at), band: bandOf(outlook, values) };
+}
+
+/** Where a period in between is unknown the line ends: what would join the two is no figure of anybody. */
+function partedByGaps(measured: readonly SeenValue[], period: number): Pick<RoadPicture, "values" | "gaps"> {
+  const gaps: GapEnd[] = [];
+  const values: SeenValue[] = [];
+  let gap = 0;
+  for (const seen of measured) {
+    const before = values.at(-1);
+    const breaks = seen.stretch;
+    if (before && seen.at - before.at > period * 1.5) {
+      gap += 1;
+      const isJoined = before.stretch === breaks + gap - 1;
+      if (isJoined) gaps.push({ at: before.at, value: before.value, gap }, { at: seen.at, value: seen.value, gap });
+    }
+    values.push({ ...seen, stretch: breaks + gap });
+  }
+  return { values, gaps };
 }
 
 /** @param since when the first figure came: a level that holds in every period is drawn beside all of them */
