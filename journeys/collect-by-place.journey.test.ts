@@ -129,7 +129,39 @@ test(
     await page.getByRole("button", { name: "Gửi biểu" }).click();
     await page.getByText("Đã gửi 3 đơn vị").waitFor();
 
-    await page.getByRole("link", { name: "Mọi biểu" }).click();
+    // Two of the department fill it in: each keeps a row of their own, and the cell of both is settled by the second.
+    const mine = page;
+    const theirs = await openPage(browser);
+    const formId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+    const { replies } = await get<{ replies: { name: string; organisationId: string }[] }>(`/api/collection-forms/${formId}`); // prettier-ignore
+    const path = `/bieu-thu-thap/${formId}/${replies.find(({ name }) => name === department)?.organisationId}`;
+    const type = async (who: Page, line: number, words: string) => {
+      await who.locator(`[role="gridcell"][data-line="${line}"][data-column="2"]`).click();
+      await who.keyboard.insertText(words);
+      await who.keyboard.press("Enter");
+    };
+    for (const who of [mine, theirs]) {
+      await who.goto(`${server.address}${path}`);
+      await who.getByRole("gridcell", { name: "xã Tây Giang" }).waitFor();
+    }
+    await type(mine, 1, "12");
+    await type(theirs, 0, "30");
+    await theirs.getByRole("button", { name: "Giữ số" }).click();
+    await theirs.getByText("Đã giữ 1 ô").waitFor();
+    await mine.getByRole("gridcell", { name: "30", exact: true }).waitFor();
+    await type(theirs, 1, "15");
+    await theirs.getByRole("button", { name: "Giữ số" }).click();
+    await mine.getByText("đã giữ 15, bạn gõ 12").waitFor();
+    expect(await mine.getByRole("button", { name: "Nộp biểu" }).isDisabled()).toBe(true);
+    expect(await barriersOf(mine)).toEqual([]);
+    await mine.getByRole("button", { name: /^Số của tôi: / }).click();
+    await mine.getByRole("button", { name: "Giữ số" }).click();
+    await theirs.getByRole("gridcell", { name: "12", exact: true }).waitFor();
+    const { cells } = await get<{ cells: { row: number; value: number }[] }>(`/api${path.replace("bieu-thu-thap", "collection-forms").replace(`${formId}/`, `${formId}/replies/`)}`); // prettier-ignore
+    expect(cells.map(({ row, value }) => [row, value])).toEqual([[0, 30], [1, 12]]); // prettier-ignore
+    await theirs.context().close();
+
+    await page.goto(`${server.address}/bieu-thu-thap`);
     const matrix = page.getByRole("region", { name: "Đơn vị và biểu" });
     await matrix.getByLabel(`Chọn ${department} để đôn đốc: ${title}`).check();
     expect(await barriersOf(page)).toEqual([]);

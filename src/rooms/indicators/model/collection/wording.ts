@@ -190,6 +190,13 @@ export const collectionWording = sentences({
     en: "Fill in the form downloaded for this body and choose the file. First you see what would become of each figure; only storing keeps it. An emptied cell is emptied. Keeping figures does not submit the form.",
   },
   "forms.reply.filled-of": { vi: "{filled}/{asked} ô", en: "{filled} of {asked} cells" },
+  "forms.clash": {
+    vi: "Người khác vừa giữ số khác ở ô bạn đang sửa. Chọn số nào đúng, rồi mới giữ.",
+    en: "Somebody else has just kept other figures where you are typing. Choose which stand, then keep them.",
+  },
+  "forms.clash.both": { vi: "đã giữ {theirs}, bạn gõ {mine}", en: "kept {theirs}, yours {mine}" },
+  "forms.clash.mine": { vi: "Số của tôi", en: "Mine" },
+  "forms.clash.theirs": { vi: "Số đã giữ", en: "The kept" },
   "forms.reply.keep": { vi: "Giữ số", en: "Keep the figures" },
   "forms.reply.kept": { vi: "Đã giữ {count} ô.", en: "{count} cells kept." },
   "forms.reply.submit": { vi: "Nộp biểu", en: "Submit" },

@@ -14,7 +14,7 @@ import {
   fillReplyEndpoint,
   type FormCell,
   type getFormEndpoint,
-  type getReplyEndpoint,
+  getReplyEndpoint,
   submitReplyEndpoint,
 } from "../../model/index.ts";
 import { useIndicatorWords } from "../use-indicator-words.ts";
@@ -27,6 +27,8 @@ import {
   rowIdOf,
   unreadableCells,
 } from "./reply-rows.ts";
+import { CellClashes } from "./CellClashes.tsx";
+import { byPlace, type CellClash, changedCells, clashingCells, followKept, settledCell } from "./reply-clashes.ts";
 import { PrintedReply } from "./PrintedReply.tsx";
 import { ReplyFields } from "./ReplyFields.tsx";
 
@@ -37,7 +39,10 @@ type Props = { readonly form: Form; readonly own: Reply; readonly renews: readon
 /** Rows that the low grid shows without scrolling. */
 const FIT = 7;
 
-/** The grid of a reply. What is typed is kept by one press and judged when it is submitted. */
+/**
+ * The grid of a reply. What is typed is kept by one press and judged when it is submitted. What a colleague keeps meanwhile comes in; in a
+ * cell that is being typed here both figures stand until this person says which.
+ */
 export function ReplyCells({ form, own, renews }: Props) {
   const say = useIndicatorWords();
   const sayAny = useWords();
@@ -49,17 +54,26 @@ export function ReplyCells({ form, own, renews }: Props) {
   const [stamp, setStamp] = useState(0);
   const [answer, setAnswer] = useState("");
   const [told, setTold] = useState("");
+  const kept = useMemo(() => byPlace(own.cells), [own.cells]);
+  const [begun, setBegun] = useState(kept);
+  const [followed, setFollowed] = useState(kept);
+  if (followed !== kept) {
+    setFollowed(kept);
+    setBegun(followKept(rows, form, begun, kept));
+    setStamp((at) => at + 1);
+  }
   const [problems, setProblems] = useState<readonly CellProblem[]>([]);
   const columns = useMemo(() => replyColumns(form, isOpen, locale, say), [form, isOpen, locale, say]);
   const params = { formId: form.id, organisationId: own.reply.organisationId };
   const submitting = useSending(submitReplyEndpoint, renews, (done) =>
     setProblems(done.isSubmitted ? [] : done.problems),
   );
-  const keeping = useSending(fillReplyEndpoint, [], ({ filled }) =>
+  const keeping = useSending(fillReplyEndpoint, [getReplyEndpoint], ({ filled }) =>
     setTold(say("forms.reply.kept", { count: filled })),
   );
-  const thenSubmit = useSending(fillReplyEndpoint, [], () => submitting.send({ params, body: { answer: answer.trim() === "" ? null : answer } })); // prettier-ignore
-  const cells = (): FormCell[] => replyCells(rows, form);
+  const submit = (): void => submitting.send({ params, body: { answer: answer.trim() === "" ? null : answer } });
+  const thenSubmit = useSending(fillReplyEndpoint, [], submit);
+  const clashes = isOpen ? clashingCells(replyCells(rows, form), begun, kept) : [];
   const asked = (row: number): string => {
     const found = form.rows.find((each) => each.row === row);
     return found ? askedWords(found, locale) : "";
@@ -82,11 +96,19 @@ export function ReplyCells({ form, own, renews }: Props) {
     apply(patches);
   }
 
-  /** What cannot be read is no empty cell: nothing is sent until it is mended. */
-  function whenReadable(go: () => void): void {
+  /** What cannot be read is no empty cell: nothing is sent until it is mended, and then what was typed here alone. */
+  function whenReadable(send: (cells: FormCell[]) => void, orElse: () => void): void {
     const unreadable = unreadableCells(rows);
     setTold(unreadable === 0 ? "" : say("forms.reply.unreadable", { count: unreadable }));
-    if (unreadable === 0) go();
+    if (unreadable > 0) return;
+    const cells = changedCells(replyCells(rows, form), begun);
+    if (cells.length > 0) send(cells);
+    else orElse();
+  }
+
+  function settle(clash: CellClash, whose: "mine" | "theirs"): void {
+    setBegun(settledCell(rows, begun, clash, whose));
+    setStamp((at) => at + 1);
   }
 
   return (
@@ -123,21 +145,31 @@ export function ReplyCells({ form, own, renews }: Props) {
       )}
       {isOpen && (
         <div className="keep-form noprint">
+          <CellClashes
+            clashes={clashes}
+            nameOf={({ row, column }) => `${asked(row)} · ${form.columns[column]?.title ?? ""}`}
+            onSettle={settle}
+          />
           <TextField label={say("forms.reply.answer-field")} value={answer} onValue={setAnswer} />
           <p className="values-go">
             <button
               type="button"
               className="btn"
-              disabled={keeping.isSending}
-              onClick={() => whenReadable(() => keeping.send({ params, body: { cells: cells() } }))}
+              disabled={keeping.isSending || clashes.length > 0}
+              onClick={() =>
+                whenReadable(
+                  (cells) => keeping.send({ params, body: { cells } }),
+                  () => setTold(say("forms.reply.kept", { count: own.cells.length })),
+                )
+              }
             >
               {say("forms.reply.keep")}
             </button>
             <button
               type="button"
               className="btn main"
-              disabled={submitting.isSending || thenSubmit.isSending}
-              onClick={() => whenReadable(() => thenSubmit.send({ params, body: { cells: cells() } }))}
+              disabled={submitting.isSending || thenSubmit.isSending || clashes.length > 0}
+              onClick={() => whenReadable((cells) => thenSubmit.send({ params, body: { cells } }), submit)}
             >
               {say("forms.reply.submit")}
             </button>

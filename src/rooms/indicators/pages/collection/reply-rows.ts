@@ -17,6 +17,7 @@ import type { useIndicatorWords } from "../use-indicator-words.ts";
 type Form = z.output<typeof getFormEndpoint.output>;
 type Reply = z.output<typeof getReplyEndpoint.output>;
 type Say = ReturnType<typeof useIndicatorWords>;
+export type ReplyForm = Form;
 type AskedRow = Form["rows"][number];
 
 export function rowIdOf(row: number, figure: FormFigure): string {
@@ -79,6 +80,22 @@ export function applyPatches(rows: readonly GridRow[], patches: readonly Patch[]
     const { value } = withShare({ value: null, numerator: part("numerator"), denominator: part("denominator") });
     quotient.cells[key] = { kind: "value", value };
   }
+}
+
+const FIGURES = ["value", "numerator", "denominator"] as const;
+
+/** Writes the figures of one cell into its lines. */
+export function putCell(rows: readonly GridRow[], cell: FormCell): void {
+  for (const figure of FIGURES) {
+    const line = rows.find(({ id }) => id === rowIdOf(cell.row, figure));
+    if (line) line.cells[columnKey(cell.column)] = { kind: "value", value: cell[figure] };
+  }
+}
+
+/** Whether words stand in a cell that are no figure yet. */
+export function isBeingMended(rows: readonly GridRow[], { row, column }: FormCell): boolean {
+  const ids = new Set(FIGURES.map((figure) => rowIdOf(row, figure)));
+  return rows.some(({ id, cells }) => ids.has(id) && cells[columnKey(column)]?.kind === "words");
 }
 
 /** Cells whose words are no figure. */
