@@ -190,7 +190,7 @@ describe("the state changes and the plan survives", () => {
     const back = page.locator(".effect");
     await back.getByText("Sở Kinh tế Đà Nẵng: không lập nữa").waitFor();
     await back.getByText(`${DEPARTMENT}: tiếp tục hoạt động`).waitFor();
-    expect(await back.textContent()).toMatch(/Nhiệm vụ phối hợp: \d+: Sở Kinh tế Đà Nẵng → Sở Công Thương/u);
+    expect(await back.textContent()).toMatch(/Nhiệm vụ phối hợp \(\d+\): Sở Kinh tế Đà Nẵng → Sở Công Thương/u);
     expect(await barriersOf(page)).toEqual([]);
     await page.getByLabel("Căn cứ (văn bản hoặc lý do)").fill("Hội đồng lùi việc sắp xếp");
     await page.getByRole("button", { name: /^Rút lại, \d+ dòng trở về$/u }).click();

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import type { Say } from "#shared/say.ts";
 import { type Locale, LOCALES } from "#shared/sentences.ts";
+import { spokenParams } from "#shared/spoken-params.ts";
 import { type OutageCode, outageOf } from "#store/index.ts";
 import { type Problem, RefusedRequest } from "./app.ts";
 import { BODY_LIMIT_BYTES } from "./limits.ts";
@@ -15,7 +16,7 @@ export function sendProblem(say: Say, error: unknown, request: FastifyRequest, r
 export function problemOf(say: Say, error: unknown, request: FastifyRequest): Problem {
   const refused = refusedBy(error, request);
   if (refused.status >= 500) request.log.error({ err: error }, "request failed");
-  const detail = say(localeOf(request), `refusal.${refused.code}`, refused.params);
+  const detail = say(localeOf(request), `refusal.${refused.code}`, spokenParams(refused.params));
   return {
     type: "about:blank",
     title: refused.code,

@@ -26,7 +26,8 @@ export function ProblemNote({
           {say("kit.sign-in-again")}
         </a>
       )}
-      {onRetry && (
+      {/* What was refused would be refused again: the form beside it is mended and sent. */}
+      {onRetry && problem.kind === "failed" && (
         <button type="button" className="btn" onClick={onRetry}>
           {say("kit.retry")}
         </button>

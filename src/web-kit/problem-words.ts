@@ -5,6 +5,7 @@ import {
   SignInNeeded,
   UnreadableAnswer,
 } from "./call-endpoint.ts";
+import { spokenParams } from "#shared/spoken-params.ts";
 import { useHasWords, useWords } from "./use-words.ts";
 
 /** What went wrong with a call: the server said no, or it could not answer. */
@@ -20,7 +21,7 @@ export function useProblemWords(): (problem: Problem) => string {
     if (problem.kind === "refused") {
       const { code, params, detail } = problem.refusal;
       const key = `refusal.${code}`;
-      return hasWords(key) ? say(key, params) : detail || code;
+      return hasWords(key) ? say(key, spokenParams(params)) : detail || code;
     }
     if (problem.error instanceof ConnectionLost) return say("kit.connection-lost");
     if (problem.error instanceof ServerUnavailable || problem.error instanceof SignInNeeded) {

@@ -33,8 +33,8 @@ export const accessWording = sentences({
     en: "This page needs signing in. It opens right after.",
   },
   "access.sign-in.office-failed": {
-    vi: "{provider} chưa cho vào được: tài khoản chưa được mời, hoặc việc đăng nhập bị dừng giữa chừng. Thử lại, hoặc hỏi quản trị viên.",
-    en: "{provider} could not let you in: the account was not invited, or signing in was stopped half way. Try again, or ask your administrator.",
+    vi: "{provider} chưa cho vào được: tài khoản chưa được mời hoặc đang tạm dừng, hoặc việc đăng nhập bị dừng giữa chừng. Thử lại, hoặc hỏi quản trị viên.",
+    en: "{provider} could not let you in: the account was not invited or is suspended, or signing in was stopped half way. Try again, or ask your administrator.",
   },
   "access.sign-in.done": { vi: "Đã đăng nhập", en: "Signed in" },
   "access.sign-in.close-tab": {

@@ -171,6 +171,10 @@ export const calendarPageWording = sentences({
   "calendar.deadlines.every.periodic": { vi: "định kỳ", en: "periodically" },
   "calendar.deadlines.every.ongoing": { vi: "thường xuyên", en: "all the time" },
   "calendar.deadlines.before": { vi: "Trước ngày", en: "Before the day" },
+  "calendar.deadlines.no-day": {
+    vi: "Không có ngày này. Viết ngày và tháng có trong mọi năm, hoặc bỏ trống ngày: cuối kỳ.",
+    en: "There is no such day. Write a day and month that every year has, or leave the day empty: the end of the period.",
+  },
   "calendar.deadlines.before-month": { vi: "Tháng", en: "Month" },
   "calendar.deadlines.before.end": { vi: "cuối kỳ", en: "end of the period" },
   "calendar.deadlines.rhythm": { vi: "{every}, trước ngày {before}", en: "{every}, before {before}" },

@@ -33,6 +33,7 @@ export function AddDeadline() {
   const before = every === "annual" ? `${two(month)}-${two(day)}` : two(day);
   const recurrence = every === "weekly" || day.trim() === "" ? { every } : { every, before };
   const written = WrittenDeadline.safeParse({ title, recurrence, basis });
+  const isNoDay = !written.success && written.error.issues.some(({ path: [part] }) => part === "recurrence");
   return (
     <form
       className="deadline-form noprint"
@@ -59,7 +60,14 @@ export function AddDeadline() {
           ))}
         </select>
       </div>
-      {every !== "weekly" && <TextField label={say("calendar.deadlines.before")} value={day} onValue={setDay} />}
+      {every !== "weekly" && (
+        <TextField
+          label={say("calendar.deadlines.before")}
+          value={day}
+          onValue={setDay}
+          {...(isNoDay && { hint: say("calendar.deadlines.no-day") })}
+        />
+      )}
       {every === "annual" && (
         <TextField label={say("calendar.deadlines.before-month")} value={month} onValue={setMonth} />
       )}

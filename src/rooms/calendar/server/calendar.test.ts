@@ -185,7 +185,7 @@ describe("a year's notice", () => {
   test("is refused as a whole when one row cannot stand, and nothing of it is kept", async () => {
     const worked = await enter({ days: [...rows, { day: "2027-03-02", reason: "swapped-work" }] });
     expect([worked.status, worked.problem.code]).toEqual([422, "notice-day-worked-anyway"]);
-    expect(worked.problem.detail).toContain("2027-03-02");
+    expect(worked.problem.detail).toContain("02/03/2027");
     expect((await enter({ days: [...rows, rows[0]] })).problem.code).toBe("notice-day-twice");
     expect((await enter({ year: 2028 })).problem.code).toBe("notice-day-of-other-year");
     expect((await enter({ days: [] })).status).toBe(400);

@@ -254,8 +254,8 @@ export const organisationWording = sentences({
   "organisations.reorganise.add": { vi: "Thêm thay đổi", en: "Add a change" },
   "organisations.reorganise.remove": { vi: "Bỏ", en: "Remove" },
   "organisations.reorganise.unknown": {
-    vi: "Chọn cơ quan trong danh sách gợi ý.",
-    en: "Choose a body from the suggestions.",
+    vi: "Chọn trong danh sách gợi ý: những cơ quan có vào ngày đã chọn.",
+    en: "Choose from the suggestions: the bodies that are there on the chosen day.",
   },
   "organisations.reorganise.missing": {
     vi: "Để chạy thử: điền số, ký hiệu văn bản; ở mỗi thay đổi chọn cơ quan trong gợi ý và điền cơ quan nhận, tên mới; tỷ lệ nếu có là số từ 0 đến 100.",
@@ -277,7 +277,7 @@ export const organisationWording = sentences({
     en: "{count, plural, one {This # row stays with its body until the day before and follows} other {These # rows stay with their bodies until the day before and follow}} on {day}, together with what is added until then:",
   },
   "organisations.reorganise.no-rows": { vi: "Không có dòng nào phải chuyển.", en: "No row has to move." },
-  "organisations.reorganise.row": { vi: "{label}: {count}", en: "{label}: {count}" },
+  "organisations.reorganise.row": { vi: "{label} ({count})", en: "{label} ({count})" },
   "organisations.reorganise.nobody": { vi: "không ai nhận", en: "nobody" },
   "organisations.reorganise.balance": {
     vi: "{label}: trước {before}, sau {after}, không ai nhận {without}",
@@ -367,6 +367,10 @@ export const organisationWording = sentences({
     en: "{count, plural, one {Hand over # line} other {Hand over # lines}}",
   },
   "people.handover.line": { vi: "{label}: {count}", en: "{label}: {count}" },
+  "people.handover.nothing": {
+    vi: "Từ ngày này {name} không còn việc nào để bàn giao.",
+    en: "{name} holds nothing from that day on that could be handed over.",
+  },
   "people.handover.done": { vi: "Đã bàn giao.", en: "Handed over." },
   "people.handover.portfolio": { vi: "Dòng phân công theo cơ quan", en: "Portfolio lines by body" },
   "people.succession.portfolio": { vi: "Phân công công tác", en: "Portfolios" },

@@ -1,11 +1,12 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import type { z } from "zod";
+import { useMay } from "#web-kit/acting.ts";
 import { AsOf } from "#web-kit/AsOf.tsx";
 import { formatDay } from "#web-kit/format.ts";
 import { PageStates } from "#web-kit/PageStates.tsx";
 import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useTitle } from "#web-kit/use-title.ts";
-import { listOrganisationsEndpoint } from "../model/index.ts";
+import { listOrganisationsEndpoint, mayKeepOrganisations } from "../model/index.ts";
 import { ListAddress } from "./address.ts";
 import { ListFilters } from "./ListFilters.tsx";
 import { OrganisationLine } from "./OrganisationLine.tsx";
@@ -25,6 +26,7 @@ export function OrganisationsPage() {
   const answer = useEndpoint(listOrganisationsEndpoint, {
     query: { as_of: ngay, search: tim, kind: loai, cursor: sau, limit: PAGE_SIZE },
   });
+  const mayKeep = useMay(mayKeepOrganisations);
   useTitle(say("organisations.list.title"));
 
   function change(part: ListAddress): void {
@@ -44,9 +46,11 @@ export function OrganisationsPage() {
               <Link className="link" to="/co-quan/nhom" search={{ ngay }}>
                 {say("organisations.groups.title")}
               </Link>
-              <Link className="link" to="/co-quan/sap-xep">
-                {say("organisations.reorganise")}
-              </Link>
+              {mayKeep && (
+                <Link className="link" to="/co-quan/sap-xep">
+                  {say("organisations.reorganise")}
+                </Link>
+              )}
             </p>
           </header>
           <ListFilters address={address} onChange={change} />

@@ -152,7 +152,8 @@ export function HandingOver({ person: { id, asOf, name } }: PersonPart) {
         </ul>
       )}
       {seen?.isRecorded === true && <p role="status">{say("people.handover.done")}</p>}
-      {seen?.isRecorded === false && to !== null && (
+      {seen?.isRecorded === false && count === 0 && <p role="status">{say("people.handover.nothing", { name })}</p>}
+      {seen?.isRecorded === false && count > 0 && to !== null && (
         <button
           type="button"
           className="btn main"

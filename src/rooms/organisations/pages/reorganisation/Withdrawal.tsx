@@ -26,7 +26,7 @@ export function Withdrawal({ operation: { id } }: { operation: AheadReorganisati
   const seen = trying.value;
   const count = seen?.rows.reduce((sum, row) => sum + row.count, 0) ?? 0;
   return (
-    <section className="noprint">
+    <section className="withdrawal noprint">
       <h2>{say("organisations.withdraw.title")}</h2>
       <p>{say("organisations.withdraw.about")}</p>
       {trying.problem && <ProblemNote problem={trying.problem} />}

@@ -170,8 +170,12 @@ export const boundaryWording = sentences({
     en: "{count, number} boundaries of the same day will be replaced.",
   },
   "boundaries.load.missing": {
-    vi: "{count, number} địa bàn của cấp này không có hình trong tệp: {first}.",
-    en: "{count, number} places of this level have no shape in the file: {first}.",
+    vi: "{count, number} địa bàn của cấp này không có hình trong tệp: {first}{more, plural, =0 {} other { và # địa bàn khác}}.",
+    en: "{count, number} places of this level have no shape in the file: {first}{more, plural, =0 {} one { and one more} other { and # more}}.",
+  },
+  "boundaries.load.outside": {
+    vi: "Ngoài danh mục địa bàn nên không lưu: {first}{more, plural, =0 {} other { và # hình khác}}.",
+    en: "Not in the register of places, so not kept: {first}{more, plural, =0 {} one { and one more} other { and # more}}.",
   },
   "boundaries.load.doubts": { vi: "Cần chọn", en: "To be decided" },
   "boundaries.load.shape": { vi: "Hình trong tệp", en: "Shape in the file" },

@@ -67,6 +67,7 @@ function Saved({ count, query: { validFrom, kind } }: { count: number; query: Lo
 function Facts({ told }: { told: LoadedBoundaries }) {
   const say = useWords<BoundaryWord>();
   const { counts, columns, missing, closes, replaces, vertices, turned, dropped, kept, overlaps, gaps, beside } = told;
+  const outside = told.shapes.filter(({ state }) => state === "outside");
   const lines = [
     say("boundaries.load.columns", { code: columns.code ?? "–", name: columns.name ?? "–" }),
     say(`boundaries.load.crs.by-${told.crsSaidBy}`),
@@ -80,10 +81,16 @@ function Facts({ told }: { told: LoadedBoundaries }) {
     beside.tooCoarse > 0 && say("boundaries.load.beside.too-coarse", { count: beside.tooCoarse }),
     closes > 0 && say("boundaries.load.closes", { count: closes }),
     replaces > 0 && say("boundaries.load.replaces", { count: replaces }),
+    outside.length > 0 &&
+      say("boundaries.load.outside", {
+        first: outside.slice(0, SOME).map(shapeWords).join(", "),
+        more: Math.max(0, counts.outside - SOME),
+      }),
     missing.count > 0 &&
       say("boundaries.load.missing", {
         count: missing.count,
-        first: missing.first.slice(0, SOME).map(({ name }) => name).join(", ") + (missing.count > SOME ? " …" : ""), // prettier-ignore
+        first: missing.first.slice(0, SOME).map(({ name }) => name).join(", "), // prettier-ignore
+        more: Math.max(0, missing.count - SOME),
       }),
   ];
   return (
