@@ -74,6 +74,34 @@ describe("a search in the bundled example", () => {
     expect(await titles("hoà bình", "person")).toEqual(ordered);
   });
 
+  test("puts a thing that bears the words as its name before sentences that hold them, and what still stands before what ended", async () => {
+    const kindsOf = async (words: string) => (await find(words)).map(({ kind }) => kind);
+    expect((await kindsOf("tam kỳ")).slice(0, 2).toSorted()).toEqual(["organisation", "place"]);
+    expect((await kindsOf("ubnd nui thanh"))[0]).toBe("organisation");
+    expect((await kindsOf("kcn bắc thăng bình"))[0]).toBe("industrial-zone");
+    expect((await titles("Sở Công Thương", "organisation")).slice(0, 2)).toEqual([
+      "Sở Công Thương thành phố Đà Nẵng",
+      "Sở Công Thương tỉnh Quảng Nam",
+    ]);
+  });
+
+  test("finds the same by a short form as by its words, and what bears the short form itself", async () => {
+    const [department] = await titles("sở ct", "organisation");
+    expect(department).toMatch(/^Sở Công Thương/u);
+    for (const [short, words, kind] of [
+      ["KCN", "khu công nghiệp", "industrial-zone"],
+      ["ccn", "cụm công nghiệp", "industrial-zone"],
+      ["CNHT", "công nghiệp hỗ trợ", "clause"],
+      ["UBND", "ủy ban nhân dân", "organisation"],
+    ] as const) {
+      const [byShort, byWords] = [await titles(short, kind), await titles(words, kind)];
+      expect(byWords.length).toBeGreaterThan(0);
+      expect(byShort).toEqual(expect.arrayContaining(byWords));
+    }
+    given(await addPerson(db, act, { name: "Kcn Thử Nghiệm", email: null, phone: null }));
+    expect(await titles("kcn", "person")).toEqual(["Kcn Thử Nghiệm"]);
+  });
+
   test("finds a document number by its parts", async () => {
     const folded = await sql<{ folded: string }>`select folded from search_entry
       where workspace_id = ${act.workspaceId} and kind = 'policy-instrument' limit 1`.execute(db);

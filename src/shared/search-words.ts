@@ -1,4 +1,5 @@
 import { fold } from "./fold.ts";
+import { spelledOut } from "./short-forms.ts";
 
 /** What somebody looks for: every word but the last is whole, the last one may still be in the typing. */
 export type AskedWords = {
@@ -25,6 +26,17 @@ export function askedWords(asked: string): AskedWords | undefined {
   if (beginning === undefined || words.join("").length < FEWEST_LETTERS) return undefined;
   const inRow = words.slice(0, -1);
   return { whole: [...new Set(inRow)], beginning, inRow };
+}
+
+/** What is looked for: the words as they were typed, and with their short forms spelled out. */
+export type AskedForm = AskedWords & { readonly typed: string };
+
+/** Every form in which words may stand in a record; none where too little is asked to look for. */
+export function askedForms(words: string): readonly AskedForm[] {
+  return [words, spelledOut(words)].flatMap((typed) => {
+    const asked = typed === undefined ? undefined : askedWords(typed);
+    return typed === undefined || asked === undefined ? [] : [{ ...asked, typed }];
+  });
 }
 
 /** No tone, then grave, acute, tilde, hook above, dot below. */
@@ -83,8 +95,11 @@ export function foundIn(text: string, { whole, beginning, inRow }: AskedWords): 
   return words.flatMap((each) => (whole.includes(each.folded) ? [all(each)] : begun(each)));
 }
 
-/** Does a text hold all of the words? */
-export function holdsAll(text: string, { whole, beginning }: AskedWords): boolean {
+/** Does a text hold all of the words, in one of their forms? */
+export function holdsAll(text: string, forms: readonly AskedWords[]): boolean {
   const words = new Set(foldedWords(text));
-  return whole.every((word) => words.has(word)) && [...words].some((word) => word.startsWith(beginning));
+  return forms.some(
+    ({ whole, beginning }) =>
+      whole.every((word) => words.has(word)) && [...words].some((word) => word.startsWith(beginning)),
+  );
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Act } from "#shared/act.ts";
-import { type AskedWords, askedWords, markedPatterns } from "#shared/search-words.ts";
+import { type AskedForm, askedForms, markedPatterns } from "#shared/search-words.ts";
 import type { Database } from "#store/index.ts";
 import { wordsBeginning } from "./search-word.ts";
 import { type KindSample, samplesOf, sharesOf } from "./kind-samples.ts";
@@ -45,20 +45,22 @@ export async function findEntries(
   searchables: readonly Searchable[],
   { words, limit }: Search,
 ): Promise<FoundEntry[]> {
-  const asked = askedWords(words);
-  if (!asked) return [];
+  const forms = await Promise.all(
+    askedForms(words).map(async (form) => ({
+      ...form,
+      endings: await wordsBeginning(db, act.workspaceId, form.beginning),
+    })),
+  );
+  const asked = forms.filter(({ endings }) => endings?.length !== 0);
+  if (asked.length === 0) return [];
   const open = searchables.filter(({ permission }) => permission.reachOf(act.actor) !== "none");
   const visible = await Promise.all(open.map(async ({ kind, visible: of }) => ({ kind, seen: await of?.(db, act) })));
-  const endings = await wordsBeginning(db, act.workspaceId, asked.beginning);
-  if (endings?.length === 0) return [];
   const samples = await samplesOf(db, act.workspaceId);
   const most = searchables.length === 1 ? MOST_OF_ONE_KIND : MOST_OF_EACH_KIND;
-  let ways: readonly Way[] = visible.map(({ kind, seen }) =>
-    wayOf(act, kind, samples.get(kind), { ...asked, endings }, most, seen),
-  );
+  let ways: readonly Way[] = visible.map(({ kind, seen }) => wayOf(act, kind, samples.get(kind), asked, most, seen));
   const kept: FoundEntry[] = [];
   while (ways.length > 0) {
-    const rows = await goWays(db, act, ways, { words, asked, most, limit });
+    const rows = await goWays(db, act, ways, { asked, most, limit });
     const further = ways.flatMap((way) => goneOn(way, rows, most));
     kept.push(...rows.filter(({ kind }) => !further.some((way) => way.kind === kind)));
     ways = further;
@@ -66,8 +68,8 @@ export async function findEntries(
   return kept.toSorted((one, other) => one.rank - other.rank);
 }
 
-/** What was asked for, with the words that begin as the last one does. */
-type KnownWords = AskedWords & { readonly endings: readonly string[] | undefined };
+/** A form of what was asked for, with the words that begin as the last one does. */
+type KnownForm = AskedForm & { readonly endings: readonly string[] | undefined };
 
 type Way = { readonly kind: string; readonly without: readonly string[] } & (
   | { readonly by: "words"; readonly query: string; readonly within: Stretch }
@@ -79,19 +81,24 @@ function wayOf(
   act: Act,
   kind: string,
   sample: KindSample | undefined,
-  asked: KnownWords,
+  asked: readonly KnownForm[],
   most: number,
   visible: VisibleEntries | undefined,
 ): Way {
   const without = visible?.are === "without-plans" ? visible.planIds : [];
   if (visible?.are === "keys") return { kind, without, by: "keys", keys: visible.keys };
-  const shares = sample ? sharesOf(sample, asked) : { fitting: 0, whole: 0, beginning: 0 };
-  const isWholeOnly =
-    asked.endings === undefined &&
-    asked.whole.length > 0 &&
-    shares.whole - shares.fitting < shares.beginning * GATHER_COST;
-  const query = wordsQuery(act, kind, asked, isWholeOnly);
-  return { kind, without, by: "words", query, within: stretchFor(shares.fitting * (sample?.size ?? 0), most) };
+  let fitting = 0;
+  const queries = asked.map((form) => {
+    const shares = sample ? sharesOf(sample, form) : { fitting: 0, whole: 0, beginning: 0 };
+    const isWholeOnly =
+      form.endings === undefined &&
+      form.whole.length > 0 &&
+      shares.whole - shares.fitting < shares.beginning * GATHER_COST;
+    fitting += shares.fitting;
+    return `(${wordsQuery(act, kind, form, isWholeOnly)})`;
+  });
+  const within = stretchFor(Math.min(1, fitting) * (sample?.size ?? 0), most);
+  return { kind, without, by: "words", query: queries.join(" | "), within };
 }
 
 /** The shortest stretch that should hold enough, where so many fit in all lots. */
@@ -112,15 +119,15 @@ async function goWays(
   db: Database,
   act: Act,
   ways: readonly Way[],
-  { words, asked, most, limit }: Search & { readonly asked: AskedWords; readonly most: number },
+  { asked, most, limit }: Pick<Search, "limit"> & { readonly asked: readonly AskedForm[]; readonly most: number },
 ): Promise<FoundEntry[]> {
-  const parts = waysTogether(act, ways, asked, most).map((way) => sql`(${ranked(way, words, asked, limit)})`);
+  const parts = waysTogether(act, ways, asked, most).map((way) => sql`(${ranked(act, way, asked, limit)})`);
   const { rows } = await sql<FoundEntry>`${sql.join(parts, sql` union all `)}`.execute(db);
   return rows;
 }
 
 /** Words are letters and digits, so nothing in them means anything to the query. */
-function wordsQuery(act: Act, kind: string, { whole, beginning, endings }: KnownWords, isWholeOnly: boolean): string {
+function wordsQuery(act: Act, kind: string, { whole, beginning, endings }: KnownForm, isWholeOnly: boolean): string {
   const near = `${act.workspaceId.slice(-8)}${kind}:`;
   const words = whole.map((word) => `'${near}${word}'`);
   const begun = endings?.map((word) => `'${near}${word}'`).join(" | ") ?? `'${near}${beginning}':*`;
@@ -132,7 +139,12 @@ const INDEXED_WORDS = sql`array_to_tsvector(string_to_array(right(workspace_id::
   || replace(folded, ' ', ' ' || right(workspace_id::text, 8) || kind || ':'), ' '))`;
 
 /** Each way for all kinds that go it, as rows of `kind` with what is looked at of it: planned once, not kind by kind. */
-function waysTogether(act: Act, ways: readonly Way[], asked: AskedWords, most: number): RawBuilder<unknown>[] {
+function waysTogether(
+  act: Act,
+  ways: readonly Way[],
+  asked: readonly AskedForm[],
+  most: number,
+): RawBuilder<unknown>[] {
   const own = sql`workspace_id = ${act.workspaceId}`;
   const looked = (kinds: readonly Way[], found: RawBuilder<unknown>) => sql`
     from jsonb_to_recordset(${JSON.stringify(kinds)}::jsonb)
@@ -161,24 +173,39 @@ function nearer(within: Stretch): RawBuilder<unknown> {
   return within === LOTS ? sql`` : sql`and lot < ${sql.lit(within)}`;
 }
 
-/** Of the entries of each kind that were looked at the best ones: by their marks, then the words in a row, then the shorter name. */
-function ranked(way: RawBuilder<unknown>, words: string, asked: AskedWords, limit: number): RawBuilder<FoundEntry> {
-  const patterns = markedPatterns(words);
-  const inRow = [...asked.inRow, asked.beginning].join(" ");
-  const cases = [
-    ...patterns.map((pattern, at) => sql`when marked like ${pattern} then ${sql.lit(at)}`),
-    sql`when starts_with(folded, ${inRow}) then 4`,
-    sql`when strpos(' ' || folded, ${` ${inRow}`}) > 0 then 5`,
-  ];
+/** Of the entries of each kind that were looked at the best ones: by their marks, then the words in a row, then what still stands, then the shorter name. */
+function ranked(
+  act: Act,
+  way: RawBuilder<unknown>,
+  asked: readonly AskedForm[],
+  limit: number,
+): RawBuilder<FoundEntry> {
+  const ranks = asked.map(rankOf);
+  const rank = ranks.length === 1 ? sql`${ranks[0]}` : sql`least(${sql.join(ranks)})`;
   return sql`select kind, key, plan_id as "planId", title, body, context, anchor, ended_on as "endedOn", rank, count
     from (
       select looked.*, ranks.rank, count(*) over (partition by looked.kind)::int as count,
-        row_number() over (partition by looked.kind order by ranks.rank, length(title), lot, key) as place
-      ${way} cross join lateral (select case ${sql.join(cases, sql` `)} else 6 end as rank) ranks
+        row_number() over (partition by looked.kind order by ranks.rank,
+          coalesce(ended_on < ${act.on}::date, false), length(title), lot, key) as place
+      ${way} cross join lateral (select ${rank} as rank) ranks
     ) found where place <= ${limit} order by rank, place`;
 }
 
-function fits({ whole, beginning }: AskedWords): RawBuilder<boolean> {
-  const patterns = [...whole.map((word) => `% ${word} %`), `% ${beginning}%`];
-  return sql<boolean>`(' ' || entry.folded || ' ') like all (${patterns}::text[])`;
+/** How well an entry fits one form: lower is better. */
+function rankOf({ typed, inRow, beginning }: AskedForm): RawBuilder<number> {
+  const row = [...inRow, beginning].join(" ");
+  const cases = [
+    ...markedPatterns(typed).map((pattern, at) => sql`when marked like ${pattern} then ${sql.lit(at)}`),
+    sql`when starts_with(folded, ${row}) then 4`,
+    sql`when strpos(' ' || folded, ${` ${row}`}) > 0 then 5`,
+  ];
+  return sql<number>`case ${sql.join(cases, sql` `)} else 6 end`;
+}
+
+function fits(asked: readonly AskedForm[]): RawBuilder<boolean> {
+  const forms = asked.map(({ whole, beginning }) => {
+    const patterns = [...whole.map((word) => `% ${word} %`), `% ${beginning}%`];
+    return sql`(' ' || entry.folded || ' ') like all (${patterns}::text[])`;
+  });
+  return sql<boolean>`(${sql.join(forms, sql` or `)})`;
 }

@@ -1,13 +1,14 @@
-import { type AskedWords, foundIn } from "#shared/search-words.ts";
+import { type AskedWords, foundIn, holdsAll } from "#shared/search-words.ts";
 
 /** So many letters stand before the first hit of a long text. */
 const BEFORE = 48;
 
-type Props = { readonly text: string; readonly asked: AskedWords | undefined; readonly length?: number };
+type Props = { readonly text: string; readonly asked: readonly AskedWords[]; readonly length?: number };
 
 /** A text with the words marked that were asked for; of a longer one than `length` the stretch around the first of them. */
 export function FoundWords({ text, asked, length = Infinity }: Props) {
-  const found = asked ? foundIn(text, asked) : [];
+  const form = asked.find((each) => holdsAll(text, [each])) ?? asked[0];
+  const found = form ? foundIn(text, form) : [];
   const from = text.length > length && (found[0]?.start ?? 0) > length - BEFORE ? beginOfWord(text, (found[0]?.start ?? 0) - BEFORE) : 0; // prettier-ignore
   const to = text.length - from > length ? beginOfWord(text, from + length) : text.length;
   const pieces: (string | { readonly at: number; readonly words: string })[] = [];

@@ -7,7 +7,7 @@ import "./hit.css";
 import { FoundWords } from "./FoundWords.tsx";
 import { useSearchWords } from "./use-search-words.ts";
 
-type Props = { readonly hit: SearchHit; readonly asked: AskedWords | undefined; readonly length: number };
+type Props = { readonly hit: SearchHit; readonly asked: readonly AskedWords[]; readonly length: number };
 
 /** What is shown of a hit: its words, the stretch where it was found, and where it stands. */
 export function HitLines({ hit, asked, length }: Props) {

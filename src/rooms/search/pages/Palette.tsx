@@ -1,6 +1,6 @@
 import { useRouter } from "@tanstack/react-router";
 import { type KeyboardEvent, useContext, useEffect, useId, useRef, useState } from "react";
-import { askedWords } from "#shared/search-words.ts";
+import { askedForms } from "#shared/search-words.ts";
 import { Acting } from "#web-kit/acting.ts";
 import { CloseIcon } from "#web-kit/Icons.tsx";
 import { useLocale } from "#web-kit/use-locale.ts";
@@ -39,9 +39,10 @@ export function Palette({ pages, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const listId = useId();
   const found = useFound(typed, OF_EACH_KIND);
-  const asked = askedWords(typed);
-  const groups = asked && found.data?.ok ? found.data.value.groups : [];
-  const sections = asked
+  const asked = askedForms(typed);
+  const isAsked = asked.length > 0;
+  const groups = isAsked && found.data?.ok ? found.data.value.groups : [];
+  const sections = isAsked
     ? [
         ...foundSections(typed, pages, groups, locale, say("search.pages")),
         allSection(typed, say("search.all", { words: typed.trim() })),
@@ -49,7 +50,7 @@ export function Palette({ pages, onClose }: Props) {
     : openingSections(recentOf(actor?.id ?? ""), pages, { recent: say("search.recent"), pages: say("search.pages") });
   const options = sections.flatMap((section) => section.options);
   const active = options[Math.min(at, options.length - 1)];
-  const count = options.length - (asked ? 1 : 0);
+  const count = options.length - (isAsked ? 1 : 0);
 
   useEffect(() => {
     const element = dialog.current;
@@ -122,7 +123,7 @@ export function Palette({ pages, onClose }: Props) {
         </button>
       </div>
       <p className="sr" role="status">
-        {asked && found.data ? say("search.found", { count }) : ""}
+        {isAsked && found.data ? say("search.found", { count }) : ""}
       </p>
       <div
         role="listbox"
@@ -143,10 +144,10 @@ export function Palette({ pages, onClose }: Props) {
           </Section>
         ))}
       </div>
-      {asked && count === 0 && found.data?.ok === true && !found.isFetching && (
+      {isAsked && count === 0 && found.data?.ok === true && !found.isFetching && (
         <p className="palette-none">{say("search.none", { words: typed.trim() })}</p>
       )}
-      <p className="palette-foot label">{asked ? say("search.keys") : say("search.hint")}</p>
+      <p className="palette-foot label">{isAsked ? say("search.keys") : say("search.hint")}</p>
     </dialog>
   );
 }

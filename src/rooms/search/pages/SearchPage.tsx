@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { type KeyboardEvent, useContext } from "react";
-import { type AskedWords, askedWords } from "#shared/search-words.ts";
+import { askedForms, type AskedWords } from "#shared/search-words.ts";
 import { Acting } from "#web-kit/acting.ts";
 import "#web-kit/page.css";
 import { PageStates } from "#web-kit/PageStates.tsx";
@@ -60,9 +60,9 @@ export function SearchPage() {
 function Found({ groups, words, kind }: { groups: readonly SearchGroup[]; words: string; kind: string | undefined }) {
   const say = useSearchWords();
   const locale = useLocale();
-  const asked = askedWords(words);
+  const asked = askedForms(words);
   const total = groups.reduce((sum, { count }) => sum + count, 0);
-  if (!asked) return null;
+  if (asked.length === 0) return null;
   return (
     <>
       <p className="label" role="status">
@@ -103,7 +103,7 @@ function Found({ groups, words, kind }: { groups: readonly SearchGroup[]; words:
   );
 }
 
-function HitLink({ hit, asked, label }: { hit: SearchHit; asked: AskedWords; label: string }) {
+function HitLink({ hit, asked, label }: { hit: SearchHit; asked: readonly AskedWords[]; label: string }) {
   const actor = useContext(Acting);
   const [to = "/", hash] = hit.address.split("#");
   return (

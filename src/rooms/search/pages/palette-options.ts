@@ -1,5 +1,5 @@
 import type { Locale } from "#shared/sentences.ts";
-import { askedWords, holdsAll } from "#shared/search-words.ts";
+import { askedForms, holdsAll } from "#shared/search-words.ts";
 import type { SearchGroup, SearchHit } from "../model/index.ts";
 import type { RecentItem } from "./recent.ts";
 
@@ -41,8 +41,8 @@ export function foundSections(
   locale: Locale,
   pagesWord: string,
 ): PaletteSection[] {
-  const asked = askedWords(typed);
-  if (!asked) return [];
+  const asked = askedForms(typed);
+  if (asked.length === 0) return [];
   const fitting = pages.filter(({ title }) => holdsAll(title, asked)).slice(0, MOST_PAGES);
   const found = groups.map(({ kind, label, items }) => ({
     id: kind,
