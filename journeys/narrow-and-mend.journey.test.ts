@@ -88,7 +88,7 @@ describe("a hand that is faster than the server", () => {
     const column = await columnOf("Vị trí theo nguồn");
     await page
       .getByRole("grid")
-      .and(page.locator(`[aria-rowcount="${ROWS + 1}"]`))
+      .and(page.locator(`[aria-rowcount="${ROWS + 2}"]`))
       .waitFor();
     await cell(0, column).click();
     await page.keyboard.press("Control+ArrowDown");

@@ -51,7 +51,7 @@ async function enter(address: string): Promise<void> {
 /** Seconds from the key until the page says that every change is saved; the page is opened anew, so that most rows have not arrived. */
 async function pasted(page: Page, address: string, round: number): Promise<number> {
   await page.goto(`${address}/khu-cum?tim=lo+dan+thu&an=${HIDDEN}`);
-  await page.locator(`[role="grid"][aria-rowcount="${ROWS + 1}"]`).waitFor();
+  await page.locator(`[role="grid"][aria-rowcount="${ROWS + 2}"]`).waitFor();
   await page.getByLabel("Nguồn", { exact: true }).fill(`Báo cáo ${round}/BC-SCT`);
   const head = page.getByRole("columnheader", { name: "Chủ đầu tư hạ tầng" });
   const column = Number(await head.getAttribute("aria-colindex")) - 2;

@@ -3,6 +3,7 @@ import { sentences } from "#shared/sentences.ts";
 /** What the kit's own parts say. */
 export const kitWording = sentences({
   "kit.close": { vi: "Đóng, phím Esc", en: "Close, Esc key" },
+  "kit.to-list": { vi: "Về danh sách", en: "Back to the list" },
   "kit.retry": { vi: "Thử lại", en: "Try again" },
   "kit.as-of-day": { vi: "Xem vào ngày", en: "As of" },
   "kit.as-of.line.validity": {

@@ -75,9 +75,22 @@ describe("a workbook that was edited offline", () => {
     expect(await imported([row(record)])).toEqual({
       counts: { created: 0, updated: 0, unchanged: 1, refused: 0, conflict: 0 },
       rows: [],
+      ignored: [],
       saved: [],
     });
     expect((await read(record.id)).record.version).toBe(1);
+  });
+
+  test("is read by the heads that the page shows as well, and says which of its columns are nobody's", async () => {
+    const csv = async (...lines: string[]) => {
+      const answer = await app.ask("POST", "/api/workshops/import?fileName=tay.csv&mode=dry-run", { body: Buffer.from(lines.join("\n")) }); // prettier-ignore
+      return answer.body as ImportedWorkbook;
+    };
+    const field = workshops.fields.output;
+    const unit = field.kind === "number" ? (field.unit?.vi ?? "") : "";
+    const read = await csv(`Mã;Tên;Loại;${field.label.vi},  ${unit};Ghi gì;Mã`, "H1;Xưởng H1;Lò rèn;12,5;lạ;H9");
+    expect(read.ignored).toEqual(["E1 Ghi gì", "F1 Mã"]);
+    expect(read.rows[0]?.changes.map(({ field: key, after }) => [key, after])).toContainEqual(["output", "12,5"]);
   });
 
   test("is told row by row before anything is stored, with both values", async () => {

@@ -16,7 +16,7 @@ import { type Database, inTransaction, type OpenTransaction } from "#store/index
 import type { Upload } from "../serve-upload.ts";
 import { loadBefore } from "./load-rows.ts";
 import type { Register } from "./register.ts";
-import { type FileRow, rowsOfWorkbook } from "./rows-of-workbook.ts";
+import { type FileRow, type ReadFile, rowsOfWorkbook } from "./rows-of-workbook.ts";
 import { saveRows } from "./save-rows.ts";
 import { compareRow, type ComparedRow } from "./compare-row.ts";
 import { sheetWords } from "./sheet-words.ts";
@@ -50,12 +50,12 @@ export async function importWorkbook<Own extends Fields>(
   if (!book.ok) return book;
   const rows = rowsOfWorkbook(declaration, visibleKeys(declaration, asked.act.actor), book.value);
   if (!rows.ok) return named(rows.refusal.code, rows.refusal.params);
-  if (rows.value.length > MOST_ROWS) return named("register-file-too-long", { limit: MOST_ROWS });
+  if (rows.value.rows.length > MOST_ROWS) return named("register-file-too-long", { limit: MOST_ROWS });
   return judgeFile(db, asked.act, register, {
     file,
     mode,
     overwrite: new Set(overwrite.split("\n")),
-    rows: rows.value,
+    ...rows.value,
   });
 }
 
@@ -64,15 +64,14 @@ type FileToJudge = {
   readonly file: string;
   readonly mode: "dry-run" | "save";
   readonly overwrite: ReadonlySet<string>;
-  readonly rows: readonly FileRow[];
-};
+} & ReadFile;
 
 /** One transaction: what was shown is judged again on what stands there now, and stored. */
 async function judgeFile<Own extends Fields>(
   db: Database,
   act: Act,
   register: Register<Own>,
-  { file, mode, overwrite, rows }: FileToJudge,
+  { file, mode, overwrite, rows, ignored }: FileToJudge,
 ): Promise<Outcome<ImportedWorkbook, NotAllowed | "record-key-taken">> {
   return inTransaction(db, async (transaction) => {
     const compared = await compareRows(transaction, act, register, rows);
@@ -100,7 +99,7 @@ async function judgeFile<Own extends Fields>(
       return toldRow(register.declaration, each, state, errors);
     });
     const written = mode === "save" ? saved.value.rows.flatMap(writtenOf) : [];
-    return done({ ...summaryOf(told), saved: written });
+    return done({ ...summaryOf(told), ignored, saved: written });
   });
 }
 
@@ -157,7 +156,7 @@ function toldRow(
   };
 }
 
-function summaryOf(rows: readonly ImportedRow[]): Omit<ImportedWorkbook, "saved"> {
+function summaryOf(rows: readonly ImportedRow[]): Omit<ImportedWorkbook, "saved" | "ignored"> {
   const counts = { created: 0, updated: 0, unchanged: 0, refused: 0, conflict: 0 };
   for (const { state } of rows) counts[state] += 1;
   const order = ["refused", "conflict", "updated", "created"] as const;

@@ -74,15 +74,34 @@ function whereOf(
     sql`workspace_id = ${act.workspaceId}`,
     ...(ended === "without" ? [sql`ended_on is null`] : []),
     ...conditions.map((condition) => conditionSql(condition, fieldOf(declaration, condition.key))),
-    ...wordsOf(search).map((word) => sql`search_text like ${`%${escapedLike(word)}%`}`),
+    ...searchConditions(search ?? ""),
   ];
   return sql.join(parts, sql` and `);
 }
 
-function wordsOf(search: string | undefined): string[] {
-  return fold(search ?? "")
+/** As for bodies and places: a word of one or two letters is the beginning of a word, a longer one stands anywhere; “in quotes” a phrase. */
+const FEWEST_INSIDE = 3;
+
+function searchConditions(search: string): RawBuilder<unknown>[] {
+  const [, phrase] = /^["“”](.+)["“”]$/u.exec(search.trim()) ?? [];
+  const words = fold(phrase ?? search)
     .split(/\s+/u)
     .filter(Boolean);
+  if (phrase !== undefined) return [beginningAt(`${words.map(escapedPattern).join(String.raw`\s+`)}${WORD_ENDS}`)];
+  return words.map((word) =>
+    word.length < FEWEST_INSIDE ? beginningAt(escapedPattern(word)) : sql`search_text like ${`%${escapedLike(word)}%`}`,
+  );
+}
+
+const WORD_ENDS = "($|[^[:alnum:]])";
+
+/** Where a word begins; also behind a bracket or a stroke. */
+function beginningAt(pattern: string): RawBuilder<unknown> {
+  return sql`search_text ~ ${`(^|[^[:alnum:]])${pattern}`}`;
+}
+
+function escapedPattern(word: string): string {
+  return word.replace(/[^\p{L}\p{N}]/gu, String.raw`\$&`);
 }
 
 function escapedLike(word: string): string {

@@ -159,7 +159,15 @@ describe("a list", () => {
     expect(await codes(`filter=${encodeURIComponent("output=15..25")}`)).toEqual(["B"]);
     expect(await codes(`filter=${encodeURIComponent("crafts=iron,silk")}`)).toEqual(["B", "A"]);
     expect((await codes(`filter=${encodeURIComponent("crafts=~")}`)).toSorted()).toEqual(["C", "D"]);
-    expect(await codes("search=det%20lua%20ma%20chau")).toEqual(["B"]);
+    const found = (search: string) => codes(`search=${encodeURIComponent(search)}`);
+    expect(await found("det lua ma chau")).toEqual(["B"]);
+    // Two letters begin a word, three stand anywhere; in quotes words stand in a row and whole.
+    expect(await found("lu ch")).toEqual(["B"]);
+    expect(await found("ua")).toEqual([]);
+    expect(await found("hau")).toEqual(["B"]);
+    expect(await found("“lụa mã”")).toEqual(["B"]);
+    for (const apart of ["“dệt mã”", "“ụa mã”", "“lụa m”", '"."'])
+      expect([apart, await found(apart)]).toEqual([apart, []]);
     const outline = await app.ask("GET", "/api/workshops/outline", { act: own });
     expect(outline.body).toEqual({ count: 4, cursors: [], sums: { output: 60 }, known: { output: 3 } });
     const groups = await app.ask("GET", "/api/workshops/groups?by=kind", { act: own });

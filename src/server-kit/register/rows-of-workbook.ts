@@ -2,6 +2,7 @@ import { cellAddress, type ReadRow, type ReadCell, type Workbook, wordsOfCell } 
 import { type Field, fieldOf, type RecordDeclaration, type RowError, unitOf } from "#shared/fields/index.ts";
 import { fold } from "#shared/fold.ts";
 import { done, type Outcome, refuse } from "#shared/outcome.ts";
+import type { Sentence } from "#shared/sentences.ts";
 import { ID_TITLE, titleOf, VERSION_TITLE } from "./sheet-columns.ts";
 
 /** A row of a file as it is to be judged: words by field, the cell that each stands in, and what no cell may hold. */
@@ -20,8 +21,13 @@ export type FileRow = {
 const LOOKED_AT = 30;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 
+/** The rows of a file, and its columns that are none of the register's: they are told, or somebody would miss them later. */
+export type ReadFile = { readonly rows: FileRow[]; readonly ignored: string[] };
+
 type Head = {
   readonly line: number;
+  /** `H1 Ghi gì`. */
+  readonly ignored: readonly string[];
   readonly fields: ReadonlyMap<number, string>;
   readonly id: number;
   readonly version: number;
@@ -32,19 +38,21 @@ export function rowsOfWorkbook(
   declaration: RecordDeclaration,
   visible: readonly string[],
   { sheets }: Workbook,
-): Outcome<FileRow[], "register-head-missing"> {
+): Outcome<ReadFile, "register-head-missing"> {
   const rows: FileRow[] = [];
+  const ignored = new Set<string>();
   let isFound = false;
   for (const { name, rows: own, isHidden } of sheets) {
     const head = isHidden ? undefined : headOf(declaration, visible, own);
     if (!head) continue;
     isFound = true;
+    for (const title of head.ignored) ignored.add(title);
     for (const row of own) {
       if (row.number > head.line) rows.push(...fileRow(declaration, name, head, row));
     }
   }
   const wanted = titleOf(fieldOf(declaration, declaration.key));
-  return isFound ? done(rows) : refuse("register-head-missing", { column: wanted });
+  return isFound ? done({ rows, ignored: [...ignored] }) : refuse("register-head-missing", { column: wanted });
 }
 
 function headOf(
@@ -53,22 +61,47 @@ function headOf(
   rows: readonly ReadRow[],
 ): Head | undefined {
   const keys = new Map(
-    visible.flatMap((key) => {
-      const field = fieldOf(declaration, key);
-      return [titleOf(field), field.label.vi, field.label.en].map((title) => [fold(title), key] as const);
-    }),
+    visible.flatMap((key) =>
+      titlesOf(headedBy(fieldOf(declaration, key))).map((title) => [titleWords(title), key] as const),
+    ),
+  );
+  const known = new Set(
+    [ID_TITLE, VERSION_TITLE, ...Object.values(declaration.derived).flatMap(titlesOf)].map(titleWords),
   );
   for (const { number: line, cells } of rows.slice(0, LOOKED_AT)) {
-    const titles = cells.map((cell) => fold(wordsOfCell(cell)));
+    const titles = cells.map((cell) => titleWords(wordsOfCell(cell)));
     const fields = new Map<number, string>();
+    const ignored: string[] = [];
     for (const [at, title] of titles.entries()) {
       const key = keys.get(title);
       if (key !== undefined && ![...fields.values()].includes(key)) fields.set(at, key);
+      else if (title !== "" && !known.has(title))
+        ignored.push(`${cellAddress(line, at + 1)} ${wordsOfCell(cells[at] ?? null).trim()}`);
     }
     if (fields.size < 2 || ![...fields.values()].includes(declaration.key)) continue;
-    return { line, fields, id: titles.indexOf(fold(ID_TITLE)), version: titles.indexOf(fold(VERSION_TITLE)) };
+    const [id, version] = [ID_TITLE, VERSION_TITLE].map((title) => titles.indexOf(titleWords(title)));
+    return { line, ignored, fields, id: id ?? -1, version: version ?? -1 };
   }
   return undefined;
+}
+
+type Titled = { readonly label: Sentence; readonly unit: Sentence | null };
+
+function headedBy(field: Field): Titled {
+  const [vi, en] = [unitOf(field, "vi"), unitOf(field, "en")];
+  return { label: field.label, unit: vi === null || en === null ? null : { vi, en } };
+}
+
+/** As the file that goes out has it, and as the page shows it, in either language. */
+function titlesOf({ label, unit }: Titled): string[] {
+  return (["vi", "en"] as const).flatMap((locale) => {
+    const [name, own] = [label[locale], unit?.[locale]];
+    return own === undefined ? [name] : [name, `${name} (${own})`, `${name}, ${own}`];
+  });
+}
+
+function titleWords(title: string): string {
+  return fold(title).replace(/\s+/gu, " ").trim();
 }
 
 function fileRow(

@@ -83,6 +83,8 @@ export const ImportedWorkbook = z.object({
   }),
   /** Rows that are not as they were, those that need a person first. */
   rows: z.array(ImportedRow),
+  /** Columns of the file that are none of the register's, each with the cell of its head. */
+  ignored: z.array(z.string()),
   /** What was stored, by which it is taken back as one act; empty in a dry run. */
   saved: z.array(WrittenRow),
 });

@@ -119,7 +119,8 @@ export function number<const Required extends boolean = false>(
   label: Sentence,
   { unit, min = -1e15, max = 1e15, decimals = 6, ...options }: Options<Required> & NumberOptions = {},
 ): Field<number, Required> {
-  const schema = z.number().min(min).max(max);
+  // A half that is shown rounded would be another figure than the one that was entered.
+  const schema = (decimals === 0 ? z.int() : z.number()).min(min).max(max);
   const rest = rules<Required>(label, options, 128);
   return { kind: "number", unit: unit ?? null, min, max, decimals, schema, ...rest };
 }

@@ -40,6 +40,7 @@ test.for(["-8,37", "−8,37", "–8,37", "‑8,37", "- 8,37"])("“%s” is a fi
 describe("what a person types", () => {
   const fields: Record<string, Field> = {
     area: area(LABEL),
+    count: number(LABEL, { min: 0, decimals: 0 }),
     money: money(LABEL),
     date: date(LABEL),
     year: year(LABEL),
@@ -81,6 +82,8 @@ describe("what a person types", () => {
   test.for([
     ["area", "nhiều", "field-not-number"],
     ["area", "-1", "field-out-of-range"],
+    ["count", "2,5", "field-not-whole"],
+    ["count", "-1", "field-out-of-range"],
     ["date", "30/2/2025", "field-not-day"],
     ["date", "30/6/25", "field-not-day"],
     ["year", "25", "field-not-year"],

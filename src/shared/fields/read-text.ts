@@ -10,6 +10,7 @@ export type FieldRefusal =
   | "field-required"
   | "field-too-long"
   | "field-not-number"
+  | "field-not-whole"
   | "field-out-of-range"
   | "field-not-day"
   | "field-not-year"
@@ -49,6 +50,8 @@ export function checkValue(
         : refuse("field-too-long", { longest: field.maxLength });
     case "number":
     case "year":
+      if (field.kind === "number" && field.decimals === 0 && typeof value === "number" && !Number.isInteger(value))
+        return refuse("field-not-whole", { words });
       return typeof value === "number"
         ? refuse("field-out-of-range", { min: field.min, max: field.max, words })
         : refuse("field-not-number", { words });

@@ -14,6 +14,10 @@ export const fieldRefusals = sentences({
     vi: "“{words}” không phải là số. Gõ như 1.234,5.",
     en: "“{words}” is not a number. Type it like 1,234.5.",
   },
+  "refusal.field-not-whole": {
+    vi: "{words} có phần lẻ; ô này chỉ đếm số nguyên. Nhập số không có phần lẻ.",
+    en: "{words} has a fraction; this cell counts whole ones. Enter a whole number.",
+  },
   "refusal.field-out-of-range": {
     vi: "{words} nằm ngoài khoảng từ {min, number} đến {max, number}. Nhập một số trong khoảng đó.",
     en: "{words} is outside {min, number} to {max, number}. Enter a number between them.",

@@ -19,13 +19,14 @@ const OVERSCAN = 6;
 
 /** A spreadsheet over records: the keys of Excel, the words of Vietnamese, any number of rows. */
 export function Grid(props: GridProps) {
-  const { columns, frozen, source, label } = props;
+  const { columns, frozen, source, label, onAdd } = props;
+  const lines = source.count + (onAdd ? 1 : 0);
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const layout = useMemo(() => layoutOf(columns, frozen), [columns, frozen]);
   // oxlint-disable-next-line react/incompatible-library -- no compiler runs here; its functions are not memoised by us
   const virtual = useVirtualizer({
-    count: source.count,
+    count: lines,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
@@ -39,7 +40,7 @@ export function Grid(props: GridProps) {
 
   const actions = useGridActions(props, scroller, layout, virtual);
   const pointer = usePointer(actions);
-  const here = source.count > 0 ? source.lineAt(actions.selection.active.line) : undefined;
+  const here = actions.selection.active.line < source.count ? source.lineAt(actions.selection.active.line) : undefined;
   const state = here?.kind === "row" && here.row ? props.states.get(here.row.id) : undefined;
   return (
     <div className="grid-scroll" ref={scroller} {...pointer}>
@@ -48,7 +49,7 @@ export function Grid(props: GridProps) {
           role="grid"
           id={gridId}
           aria-label={label}
-          aria-rowcount={source.count + 1}
+          aria-rowcount={lines + 1}
           aria-colcount={columns.length + 1}
           aria-multiselectable
         >
@@ -76,6 +77,9 @@ export function Grid(props: GridProps) {
           problem={state && "message" in state ? state.message : null}
         />
       </div>
+      <p role="status" className={actions.notice === "" ? "sr" : "grid-notice"}>
+        {actions.notice}
+      </p>
     </div>
   );
 }

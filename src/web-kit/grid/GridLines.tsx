@@ -17,12 +17,13 @@ type Props = GridProps & {
 
 /** The lines in view. Their elements are used again as the list moves: a line takes the place of the one that left. */
 export function GridLines(props: Props) {
-  const { source, items, active, block, states, stamp, layout, seen, columns, frozen, gridId, onOpen } = props;
+  const { source, items, active, block, states, stamp, layout, seen, columns, frozen, gridId, onOpen, onAdd } = props;
   const pool = items.length + 1;
   return (
     <div role="rowgroup">
       {items.map(({ index, start }) => {
-        const line = source.lineAt(index);
+        const isNew = index === source.count;
+        const line: GridLine = isNew ? { kind: "row", row: undefined } : source.lineAt(index);
         const key = index % pool;
         const top = start + HEAD_HEIGHT;
         if (line.kind === "group")
@@ -54,6 +55,7 @@ export function GridLines(props: Props) {
             selectedTo={isSelected ? block.right : -2}
             state={line.row && states.get(line.row.id)}
             onOpen={onOpen}
+            onAdd={isNew ? onAdd : undefined}
           />
         );
       })}

@@ -19,6 +19,8 @@ export type RowProps = {
   readonly selectedTo: number;
   readonly state: RowState | undefined;
   readonly onOpen: (row: GridRow) => void;
+  /** Of the line below the last row. */
+  readonly onAdd?: (() => void) | undefined;
 };
 
 /** One row: its head, the frozen cells that stay in view, and those of the others that can be seen. */
@@ -46,11 +48,15 @@ export const GridRowView = memo(function GridRowView(props: RowProps) {
   );
 });
 
-function cellProps({ gridId, line, columns, layout, active, selectedFrom, selectedTo }: RowProps, at: number) {
+function cellProps(props: RowProps, at: number) {
+  const { gridId, line, columns, layout, active, selectedFrom, selectedTo, state, onAdd } = props;
+  const column = columns[at];
   return {
     gridId,
     line,
-    column: columns[at],
+    column,
+    isNew: onAdd !== undefined,
+    isBlamed: state?.kind === "refused" && column !== undefined && state.keys?.includes(column.key) === true,
     left: layout.lefts[at] ?? 0,
     isActive: active === at,
     isSelected: at >= selectedFrom && at <= selectedTo,
@@ -59,11 +65,15 @@ function cellProps({ gridId, line, columns, layout, active, selectedFrom, select
 
 type CellProps = ReturnType<typeof cellProps> & { readonly at: number; readonly row: GridRow | undefined };
 
-function CellView({ gridId, line, column, left, isActive, isSelected, at, row }: CellProps) {
+/** The second column holds names, and is wide. */
+const NEW_LINE_WORDS_AT = 1;
+
+function CellView({ gridId, line, column, left, isActive, isSelected, isNew, isBlamed, at, row }: CellProps) {
+  const say = useGridWords();
   if (!column) return null;
   const cell = row?.cells[column.key];
   const mark = row ? column.markOf(row) : null;
-  const isWrong = cell?.kind === "words" && cell.problem !== null;
+  const isWrong = isBlamed || (cell?.kind === "words" && cell.problem !== null);
   return (
     <div
       role="gridcell"
@@ -79,7 +89,9 @@ function CellView({ gridId, line, column, left, isActive, isSelected, at, row }:
       lang={column.lang ?? "vi"}
     >
       {mark !== null && <span className="grid-mark" role="img" aria-label={mark} />}
-      {row === undefined ? <span className="grid-placeholder" /> : cellText(column, row)}
+      {row !== undefined && cellText(column, row)}
+      {row === undefined && !isNew && <span className="grid-placeholder" />}
+      {isNew && at === NEW_LINE_WORDS_AT && <span className="grid-new-words">{say("grid.new")}</span>}
     </div>
   );
 }
@@ -102,8 +114,23 @@ function classes(
     .join(" ");
 }
 
-function RowHead({ line, row, state, onOpen }: RowProps) {
+function RowHead({ line, row, state, onOpen, onAdd }: RowProps) {
   const say = useGridWords();
+  if (onAdd)
+    return (
+      <div role="rowheader" className="grid-row-head" aria-colindex={1}>
+        <button
+          type="button"
+          tabIndex={-1}
+          className="row-open"
+          aria-label={say("grid.add")}
+          title={say("grid.add")}
+          onClick={onAdd}
+        >
+          +
+        </button>
+      </div>
+    );
   const message = state && "message" in state ? state.message : "";
   const words = state ? say(`grid.row.${state.kind}`, { message }) : say("grid.row.open", { row: line + 1 });
   return (

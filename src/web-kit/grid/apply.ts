@@ -43,6 +43,12 @@ export function clearing(source: GridSource, columns: readonly GridColumn[], blo
   return patchesOf(source, columns, block, (column) => column.read(""));
 }
 
+/** Into the row in which the editing began: meanwhile another one may stand on its line. */
+export function typedInRow(row: GridRow, column: GridColumn, cell: Cell): Patch[] {
+  const patch = patchOf(column, row, cell);
+  return patch ? [patch] : [];
+}
+
 export function typedInto(
   source: GridSource,
   columns: readonly GridColumn[],
@@ -50,6 +56,12 @@ export function typedInto(
   cell: (column: GridColumn) => Cell,
 ): Patch[] {
   return patchesOf(source, columns, block, cell);
+}
+
+/** Filling one line alone takes what stands above it (or one column, beside it), as in Excel. */
+export function withOrigin(block: Block, way: "down" | "right"): Block {
+  if (way === "down") return block.top === block.bottom ? { ...block, top: Math.max(0, block.top - 1) } : block;
+  return block.left === block.right ? { ...block, left: Math.max(0, block.left - 1) } : block;
 }
 
 /** What stands in `from` goes into the rest of the block, over and over: its first line (or column), where nothing else is said. */
@@ -72,16 +84,24 @@ export function filling(
   });
 }
 
+export type Pasting = {
+  readonly patches: Patch[];
+  /** Where it lies. */
+  readonly block: Block;
+  /** Its lines below the last row; blank ones are nothing. */
+  readonly beyond: Words;
+  /** So many of its columns have words and no room. */
+  readonly columnsLost: number;
+};
+
 /** A paste fills the whole selection when the selection is a multiple of it, else it lies down at its corner. */
-export function pasting(
-  source: GridSource,
-  columns: readonly GridColumn[],
-  block: Block,
-  words: Words,
-): { patches: Patch[]; block: Block; beyond: Words } {
+export function pasting(source: GridSource, columns: readonly GridColumn[], block: Block, words: Words): Pasting {
   const lines = words.length;
-  const width = Math.max(...words.map((line) => line.length));
-  const isMultiple = (block.bottom - block.top + 1) % lines === 0 && (block.right - block.left + 1) % width === 0;
+  const width = words.reduce((widest, line) => Math.max(widest, line.length), 0);
+  const isMultiple =
+    block.bottom < source.count &&
+    (block.bottom - block.top + 1) % lines === 0 &&
+    (block.right - block.left + 1) % width === 0;
   const filled: Block = isMultiple
     ? block
     : {
@@ -94,7 +114,16 @@ export function pasting(
     const cell = words[(line - filled.top) % lines]?.[(at - filled.left) % width];
     return cell === undefined ? undefined : column.read(cell);
   });
-  return { patches, block: filled, beyond: isMultiple ? [] : words.slice(source.count - block.top) };
+  const beyond = isMultiple ? [] : words.slice(Math.max(0, source.count - block.top));
+  const room = columns.length - block.left;
+  const isLost = (at: number): boolean => words.some((line) => (line[at] ?? "").trim() !== "");
+  const columnsLost = Array.from({ length: Math.max(0, width - room) }, (_, at) => room + at).filter(isLost).length;
+  return {
+    patches,
+    block: filled,
+    beyond: beyond.filter((line) => line.some((cell) => cell.trim() !== "")),
+    columnsLost,
+  };
 }
 
 export function copied(source: GridSource, columns: readonly GridColumn[], { top, bottom, left, right }: Block): Words {

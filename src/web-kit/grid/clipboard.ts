@@ -57,20 +57,37 @@ function htmlCell(words: string): string {
 
 const MOST_CELLS = 500_000;
 
-/** A copied table, when there is one: Excel's breaks inside a cell stay in it. Read as a document apart, so nothing of it runs. */
+/**
+ * A copied table, when there is one: Excel's breaks inside a cell stay in it, and what stands beside or below a merged cell does not move.
+ * Rows that are not seen there are left out: Excel ends a table with merged cells by one of its own. Read as a document apart, so nothing of it runs.
+ */
 export function parseHtml(html: string): Words | undefined {
   const table = new DOMParser().parseFromString(html, "text/html").querySelector("table");
   if (!table) return undefined;
-  const lines = [...table.rows].map((row) => [...row.cells].flatMap(cellsOf));
-  return lines.flat().length > MOST_CELLS ? undefined : lines;
+  const rows = [...table.rows];
+  const lines = rows.map((): string[] => []);
+  let count = 0;
+  for (const [down, row] of rows.entries()) {
+    let right = 0;
+    for (const cell of row.cells) {
+      while (lines[down]?.[right] !== undefined) right += 1;
+      const [width, height] = [Math.min(cell.colSpan, 100), cell.rowSpan === 0 ? rows.length : cell.rowSpan];
+      count += width * Math.min(height, rows.length - down);
+      if (count > MOST_CELLS) return undefined;
+      for (const [below, line] of lines.slice(down, down + height).entries()) {
+        for (let beside = 0; beside < width; beside += 1)
+          line[right + beside] = below + beside === 0 ? wordsOf(cell) : "";
+      }
+    }
+  }
+  const seen = lines.filter((_, at) => rows[at]?.style.display !== "none");
+  return seen.map((line) => Array.from(line, (words) => words ?? ""));
 }
 
-/** A cell over several columns counts as many, so that what stands beside it does not move. */
-function cellsOf(cell: HTMLTableCellElement): string[] {
+function wordsOf(cell: HTMLTableCellElement): string {
   for (const lineBreak of cell.querySelectorAll("br")) lineBreak.replaceWith("\n");
-  const words = (cell.textContent ?? "")
+  return (cell.textContent ?? "")
     .replace(/\u00a0/gu, " ")
     .replace(/[ \t]*\n[ \t]*/gu, "\n")
     .trim();
-  return [words, ...Array.from({ length: Math.min(cell.colSpan, 100) - 1 }, () => "")];
 }

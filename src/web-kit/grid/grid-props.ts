@@ -19,8 +19,10 @@ export type GridProps = {
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onOpen: (row: GridRow) => void;
-  /** Lines of a paste that lie below the last row. */
-  readonly onPasteBeyond: (words: Words, firstColumn: number) => void;
+  /** Lines of a paste that lie below the last row, and what the same paste changed in the rows before. */
+  readonly onPasteBeyond: (words: Words, firstColumn: number, patches: readonly Patch[]) => void;
+  /** Where records can be added, a line below the last row stands for one more: it takes a paste, and opens this. */
+  readonly onAdd?: (() => void) | undefined;
 };
 
 export const ROW_HEIGHT = 32;

@@ -44,7 +44,12 @@ export type Patch = {
 
 export type RowState =
   | { readonly kind: "saving" | "saved" }
-  | { readonly kind: "refused"; readonly message: string }
+  | {
+      readonly kind: "refused";
+      readonly message: string;
+      /** The cells that are to blame, where the server said so. */
+      readonly keys?: readonly string[] | undefined;
+    }
   | { readonly kind: "conflict"; readonly message: string };
 
 /** What a line of the grid is: the head of a group, or a row that may not have arrived yet. */

@@ -16,6 +16,7 @@ export type Command =
         | "all"
         | "row"
         | "column"
+        | "keep"
         | "escape";
     };
 
@@ -75,6 +76,9 @@ function controlCommand(key: string, isShifted: boolean): Command | undefined {
       return { kind: "fill-right" };
     case "a":
       return { kind: "all" };
+    // Everything is saved as it is typed; the browser would save the page as a file.
+    case "s":
+      return { kind: "keep" };
     case " ":
       return { kind: "column" };
     case "home":

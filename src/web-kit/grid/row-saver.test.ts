@@ -99,6 +99,29 @@ describe("what could not be saved", () => {
     expect(sent.at(-1)).toEqual({ id: "r", version: 1, values: { name: "Cụm B" }, texts: {} });
   });
 
+  test("by the server names the cells that are to blame, until one of them is mended", async () => {
+    const row: GridRow = { id: "r", version: 1, cells: { place: is(null), area: is(10) } };
+    const saver = new RowSaver({
+      send: async ([asked]) => [
+        "Xã Không" in Object.fromEntries(Object.values(asked?.texts ?? {}).map((words) => [words, true]))
+          ? { state: "refused", version: null, message: "unknown place", keys: ["place"], read: {} }
+          : { state: "updated", version: 2, message: "", read: {} },
+      ],
+      look: async () => undefined,
+      find: () => row,
+      put: () => undefined,
+      changed: () => undefined,
+      failed: () => "lost",
+    });
+    const place: Cell = { kind: "words", words: "Xã Không", problem: null };
+    saver.take([{ rowId: "r", key: "place", before: is(null), after: place }]);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(saver.states.get("r")).toEqual({ kind: "refused", message: "unknown place", keys: ["place"] });
+    saver.take([{ rowId: "r", key: "place", before: place, after: is(null) }]);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(saver.states.get("r")).toEqual({ kind: "saved" });
+  });
+
   test("is told although another cell of the row was saved after it", async () => {
     const { saver, settled } = givenStore([]);
     saver.take([patch("area", is(10), wrong), patch("name", is("Cụm A"), is("Cụm B"))]);

@@ -18,8 +18,8 @@ export class RowSaver {
   private readonly underWay = new UnsavedCells();
   /** Cells that were refused, here or by the server: they wait for a person. */
   private readonly held = new UnsavedCells();
-  /** What the server said of a row that it refused. */
-  private readonly refusals = new Map<string, string>();
+  /** What the server said of a row that it refused, and of which cells. */
+  private readonly refusals = new Map<string, Pick<RowAnswer, "message" | "keys">>();
   /** Rows that were written, also when another view of the list does not hold them. */
   private readonly known = new Map<string, GridRow>();
   private readonly ports: SaverPorts;
@@ -98,10 +98,10 @@ export class RowSaver {
   private tell(id: string): void {
     const [dispute] = this.disputes.get(id) ?? [];
     const wrong = [...this.held.of(id).values()].map(({ after }) => after).find(isWrong);
-    if (dispute) this.states.set(id, { kind: "conflict", message: this.refusals.get(id) ?? "" });
+    if (dispute) this.states.set(id, { kind: "conflict", message: this.refusals.get(id)?.message ?? "" });
     else if (this.waiting.has(id)) this.states.set(id, { kind: "saving" });
     else if (wrong) this.states.set(id, { kind: "refused", message: wrong.problem });
-    else if (this.held.has(id)) this.states.set(id, { kind: "refused", message: this.refusals.get(id) ?? "" });
+    else if (this.held.has(id)) this.states.set(id, { kind: "refused", message: "", ...this.refusals.get(id) });
     else this.states.set(id, { kind: "saved" });
   }
 
@@ -154,10 +154,10 @@ export class RowSaver {
     await this.flush();
   }
 
-  private async settle(id: string, { state, version, message, read }: RowAnswer, sent: Changes): Promise<void> {
+  private async settle(id: string, { state, version, message, keys, read }: RowAnswer, sent: Changes): Promise<void> {
     const row = this.rowOf(id);
     const isRefused = state === "refused" || (state === "conflict" && !(row && (await this.rebase(row, sent))));
-    if (isRefused || state === "conflict") this.refusals.set(id, message);
+    if (isRefused || state === "conflict") this.refusals.set(id, { message, keys });
     if (isRefused) for (const [key, change] of sent) if (!this.waiting.of(id).has(key)) this.held.put(id, key, change);
     this.underWay.forget(id);
     if (row && version !== null) row.version = version;

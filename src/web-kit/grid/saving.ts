@@ -10,6 +10,8 @@ export type RowAnswer = {
   readonly state: "created" | "updated" | "unchanged" | "refused" | "conflict";
   readonly version: number | null;
   readonly message: string;
+  /** The cells that a refusal is about. */
+  readonly keys?: readonly string[] | undefined;
   /** What words that the server looked up mean. */
   readonly read: Readonly<Record<string, unknown>>;
 };

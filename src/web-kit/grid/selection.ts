@@ -1,8 +1,21 @@
-/** A place in the grid: line and column by number. A new sort or filter starts at the top again, so numbers never point astray. */
+/** A place in the grid: line and column by number. What is being typed keeps its row all the same. */
 export type Place = { readonly line: number; readonly column: number };
 export type Selection = { readonly anchor: Place; readonly active: Place };
 export type Extent = { readonly lines: number; readonly columns: number };
 export type Block = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
+
+/** The line below the last row, wherever that is: rows that come or go meanwhile do not move a selection off it, onto a record. */
+export const NEW_LINE = Number.POSITIVE_INFINITY;
+
+export function heldAt({ anchor, active }: Selection, rows: number): Selection {
+  const held = (place: Place): Place => (place.line >= rows ? { ...place, line: NEW_LINE } : place);
+  return { anchor: held(anchor), active: held(active) };
+}
+
+export function standingAt({ anchor, active }: Selection, rows: number): Selection {
+  const standing = (place: Place): Place => ({ ...place, line: Math.min(place.line, rows) });
+  return { anchor: standing(anchor), active: standing(active) };
+}
 
 export type Move = { readonly down: number; readonly right: number };
 

@@ -49,13 +49,21 @@ export function useCellInput() {
     if (current.current === "ready") become("typing");
   }, [become]);
 
+  /** F2, or a press inside the words: from now on the arrows move the caret, or commit again. */
+  const turn = useCallback(
+    (to: "typing" | "editing"): void => {
+      if (current.current !== "ready") become(to);
+    },
+    [become],
+  );
+
   /** For a cell that nobody may write: what was typed is dropped. */
   const drop = useCallback((): void => {
     if (element.current) element.current.value = "";
   }, []);
 
   const focus = useCallback(() => element.current?.focus({ preventScroll: true }), []);
-  return { element, mode, modeNow: current, words, begin, take, typed, drop, focus };
+  return { element, mode, modeNow: current, words, begin, take, typed, turn, drop, focus };
 }
 export type CellInput = ReturnType<typeof useCellInput>;
 

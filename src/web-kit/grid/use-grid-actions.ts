@@ -1,9 +1,8 @@
 import type { Virtualizer } from "@tanstack/react-virtual";
-import { type ClipboardEvent, type KeyboardEvent, type RefObject, useRef, useState } from "react";
-import { clearing, copied, filling, pasting, rowAt, typedInto } from "./apply.ts";
-import { parseHtml, parseTsv, writeHtml, writeTsv } from "./clipboard.ts";
+import { type KeyboardEvent, type RefObject, useRef, useState } from "react";
+import { clearing, filling, rowAt, typedInRow, typedInto, withOrigin } from "./apply.ts";
 import type { GridProps } from "./grid-props.ts";
-import { cellText, type GridOption, type GridSource, type Patch } from "./grid-types.ts";
+import { type Cell, cellText, type GridColumn, type GridOption, type GridRow, type Patch } from "./grid-types.ts";
 import { type Command, commandOf } from "./keys.ts";
 import type { Layout } from "./layout.ts";
 import {
@@ -11,14 +10,19 @@ import {
   blockOf,
   drawnTo,
   goneTo,
+  heldAt,
   moved,
+  NEW_LINE,
   type Place,
   type Selection,
+  standingAt,
   START,
   walkedIn,
 } from "./selection.ts";
 import { isComposing, useCellInput } from "./use-cell-input.ts";
+import { areHere, useClipboard } from "./use-clipboard.ts";
 import { useOptions } from "./use-options.ts";
+import { useGridWords } from "./wording.ts";
 
 type Rows = Virtualizer<HTMLDivElement, Element>;
 
@@ -29,33 +33,53 @@ export function useGridActions(
   layout: Layout,
   rows: Rows,
 ) {
-  const { columns, source, frozen, onEdit } = props;
-  const [selection, setSelection] = useState<Selection>(START);
+  const { columns, source, frozen, onEdit, onAdd } = props;
+  const say = useGridWords();
+  const [held, setHeld] = useState<Selection>(START);
   const [block, setBlock] = useState<Block | null>(null);
+  const [notice, setNotice] = useState("");
   const drawnFrom = useRef<Block | null>(null);
+  /** Where Tab set out from: Enter goes back there, a line further down, as in Excel. */
+  const tabbedFrom = useRef<number | null>(null);
+  /** The row and the column whose words are being edited, wherever the list puts them meanwhile. */
+  const edited = useRef<{ readonly row: GridRow | undefined; readonly column: GridColumn | undefined }>(undefined);
   const input = useCellInput();
-  const extent = { lines: source.count, columns: columns.length };
+  const selection = standingAt(held, source.count);
+  const isOnNewLine = held.active.line === NEW_LINE;
+  const lastRow = Math.max(0, source.count - 1);
+  const extent = { lines: source.count + (onAdd ? 1 : 0), columns: columns.length };
   const column = columns[selection.active.column];
   const list = useOptions(column, input.mode !== "ready", input.words);
-  const chosenBlock = block ?? blockOf(selection);
+  const chosenBlock = onRows(block ?? blockOf(selection), lastRow);
 
-  function show(next: Selection, kept: Block | null = null): void {
-    setSelection(next);
+  function show(next: Selection, kept: Block | null = null, tabbed: number | null = null): void {
+    setHeld(onAdd ? heldAt(next, source.count) : next);
     setBlock(kept);
+    setNotice("");
+    tabbedFrom.current = tabbed;
     if (next.active.line !== selection.active.line) rows.scrollToIndex(next.active.line, { align: "auto" });
     scrollToColumn(scroller.current, layout, next.active.column, columns[next.active.column]?.width ?? 0, frozen);
+  }
+  function showBlock(next: Block): void {
+    const corner = { line: next.top, column: next.left };
+    show({ anchor: corner, active: corner }, next);
   }
   function select(place: Place, isExtending: boolean): void {
     show(goneTo(selection, place, extent, isExtending));
   }
   function cycle(direction: "down" | "right", step: 1 | -1): void {
     const isOne = chosenBlock.top === chosenBlock.bottom && chosenBlock.left === chosenBlock.right;
-    if (isOne) {
-      show(moved(selection, direction === "down" ? { down: step, right: 0 } : { down: 0, right: step }, extent, false));
-      return;
+    const { line, column: at } = selection.active;
+    if (!isOne) {
+      const active = walkedIn(chosenBlock, selection.active, direction, step);
+      return show({ anchor: active, active }, chosenBlock);
     }
-    const active = walkedIn(chosenBlock, selection.active, direction, step);
-    show({ anchor: active, active }, chosenBlock);
+    if (direction === "right") {
+      const next = moved(selection, { down: 0, right: step }, extent, false);
+      return show(next, null, tabbedFrom.current ?? at);
+    }
+    const back = step > 0 ? (tabbedFrom.current ?? at) : at;
+    show(goneTo(selection, { line: line + step, column: back }, extent, false));
   }
   /** Stores what an act changes, at once where its rows are here, else when they have come. */
   function save(into: Block, make: () => Patch[]): void {
@@ -72,25 +96,39 @@ export function useGridActions(
   }
   function edit(): void {
     const row = rowAt(source, selection.active.line);
-    if (!row || !column?.isEditable) return;
+    if (isOnNewLine) return onAdd?.();
+    if (row && column?.isEditable === false) return setNotice(say("grid.read-only", { column: column.title }));
+    if (!row || !column) return;
+    begin();
     input.focus();
     input.begin(cellText(column, row));
   }
-  /** Ends the editing and stores what was typed, into the active cell or into the whole selection. */
-  function commit(into: Block = oneCell(selection.active)): void {
+  function begin(): void {
+    if (input.modeNow.current === "ready") edited.current = { row: rowAt(source, selection.active.line), column };
+  }
+  /** Ends the editing and stores what was typed, into the cell that it began in or into the whole selection. */
+  function commit(into?: Block): void {
     if (input.modeNow.current === "ready") return;
     const option = list.options[list.chosen];
     const words = input.take();
-    save(into, () =>
-      typedInto(source, columns, into, (each) => (option ? { kind: "value", value: option.value } : each.read(words))),
-    );
+    store((each) => (option ? { kind: "value", value: option.value } : each.read(words)), into);
   }
   function choose(option: GridOption): void {
     input.take();
-    const into = oneCell(selection.active);
-    save(into, () => typedInto(source, columns, into, () => ({ kind: "value", value: option.value })));
+    store(() => ({ kind: "value", value: option.value }));
     cycle("down", 1);
     input.focus();
+  }
+  function store(cell: (column: GridColumn) => Cell, into?: Block): void {
+    const { row, column: own } = edited.current ?? {};
+    if (into === undefined && row && own) {
+      const patches = typedInRow(row, own, cell(own));
+      if (patches.length > 0) onEdit(patches);
+      return;
+    }
+    // A row that had not come when the typing began is known by its line alone.
+    const block = into ?? oneCell(selection.active);
+    save(block, () => typedInto(source, columns, block, cell));
   }
 
   /** The corner of the selection, drawn out with the mouse. */
@@ -119,7 +157,8 @@ export function useGridActions(
       case "move":
         return show(moved(selection, command, extent, command.isExtending));
       case "edge": {
-        const line = command.down === 0 ? here.line : command.down > 0 ? extent.lines - 1 : 0;
+        const end = here.line >= lastRow ? extent.lines - 1 : lastRow;
+        const line = command.down === 0 ? here.line : command.down > 0 ? end : 0;
         const at = command.right === 0 ? here.column : command.right > 0 ? extent.columns - 1 : 0;
         return show(goneTo(selection, { line, column: at }, extent, command.isExtending));
       }
@@ -132,7 +171,9 @@ export function useGridActions(
       case "edit":
         return edit();
       case "empty":
-        return column?.isEditable && rowAt(source, here.line) ? input.begin("") : undefined;
+        if (!column?.isEditable || !rowAt(source, here.line)) return;
+        begin();
+        return input.begin("");
       case "clear":
         return save(chosenBlock, () => clearing(source, columns, chosenBlock));
       case "undo":
@@ -140,11 +181,15 @@ export function useGridActions(
       case "redo":
         return props.onRedo();
       case "fill-down":
-        return save(chosenBlock, () => filling(source, columns, chosenBlock, "down"));
-      case "fill-right":
-        return save(chosenBlock, () => filling(source, columns, chosenBlock, "right"));
+      case "fill-right": {
+        const way = command.kind === "fill-down" ? "down" : "right";
+        const filled = withOrigin(chosenBlock, way);
+        return save(filled, () => filling(source, columns, filled, way));
+      }
+      case "keep":
+        return;
       case "all":
-        return show({ anchor: { line: 0, column: 0 }, active: { line: extent.lines - 1, column: extent.columns - 1 } });
+        return show({ anchor: { line: 0, column: 0 }, active: { line: lastRow, column: extent.columns - 1 } });
       case "row":
         return show({
           anchor: { line: here.line, column: 0 },
@@ -153,7 +198,7 @@ export function useGridActions(
       case "column":
         return show({
           anchor: { line: 0, column: here.column },
-          active: { line: extent.lines - 1, column: here.column },
+          active: { line: lastRow, column: here.column },
         });
       case "escape":
         return show({ anchor: here, active: here });
@@ -171,6 +216,8 @@ export function useGridActions(
     const isPlain = !event.shiftKey && !event.altKey && !event.ctrlKey;
     if (arrow && list.options.length > 0) list.step(arrow);
     else if (event.key === "Escape") input.take();
+    else if (event.key === "F2") input.turn(input.modeNow.current === "typing" ? "editing" : "typing");
+    else if (commandOf(event)?.kind === "keep") commit();
     else if (event.key === "Enter" && event.altKey) insertBreak(event.currentTarget);
     else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) commit(chosenBlock);
     else if (event.key === "Enter" || event.key === "Tab") {
@@ -184,6 +231,19 @@ export function useGridActions(
     event.preventDefault();
   }
 
+  const clipboard = useClipboard({
+    columns,
+    source,
+    onEdit,
+    onPasteBeyond: props.onPasteBeyond,
+    block: chosenBlock,
+    isOnNewLine,
+    isReady: () => input.modeNow.current === "ready",
+    whenHere,
+    save,
+    show: showBlock,
+    tell: setNotice,
+  });
   const handlers = {
     onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => {
       if (isComposing(event)) return;
@@ -197,48 +257,30 @@ export function useGridActions(
       run(command);
     },
     onInput: () => {
-      if (isWritable()) input.typed();
-      else input.drop();
+      if (isWritable()) {
+        begin();
+        return input.typed();
+      }
+      input.drop();
+      if (isOnNewLine) setNotice(say("grid.new.typed"));
+      else if (column?.isEditable === false) setNotice(say("grid.read-only", { column: column.title }));
     },
     onCompositionStart: () => {
-      if (isWritable() && input.modeNow.current === "ready") input.begin(null);
+      if (!isWritable() || input.modeNow.current !== "ready") return;
+      begin();
+      input.begin(null);
     },
+    onPointerDown: () => input.turn("editing"),
     onBlur: () => commit(),
-    onCopy: (event: ClipboardEvent) => {
-      if (input.modeNow.current !== "ready") return;
-      copyTo(event, copied(source, columns, chosenBlock));
-    },
-    onCut: (event: ClipboardEvent) => {
-      if (input.modeNow.current !== "ready") return;
-      copyTo(event, copied(source, columns, chosenBlock));
-      save(chosenBlock, () => clearing(source, columns, chosenBlock));
-    },
-    onPaste: (event: ClipboardEvent) => {
-      if (input.modeNow.current !== "ready") return;
-      event.preventDefault();
-      const html = event.clipboardData.getData("text/html");
-      const words = (html && parseHtml(html)) || parseTsv(event.clipboardData.getData("text/plain"));
-      if (words.length === 0) return;
-      const { top, bottom, left } = chosenBlock;
-      // Only what lies beyond the true end of the list becomes new records, and the first lines come before the end is known.
-      whenHere({ top, bottom: Math.max(bottom, top + words.length - 1) }, () => {
-        const { patches, beyond } = pasting(source, columns, chosenBlock, words);
-        if (patches.length > 0) onEdit(patches);
-        if (beyond.length > 0) props.onPasteBeyond(beyond, left);
-      });
-    },
+    ...clipboard,
   };
-  return { selection, block: chosenBlock, input, list, select, edit, commit, choose, corner, handlers };
+  return { selection, block: chosenBlock, notice, input, list, select, edit, commit, choose, corner, handlers };
 }
 export type GridActions = ReturnType<typeof useGridActions>;
 
-function areHere(source: GridSource, { top, bottom }: Pick<Block, "top" | "bottom">): boolean {
-  if (bottom >= source.count) return false;
-  for (let line = top; line <= bottom; line += 1) {
-    const found = source.lineAt(line);
-    if (found.kind === "row" && found.row === undefined) return false;
-  }
-  return true;
+/** A selection that reaches the line below the last row means the rows. */
+function onRows(block: Block, lastRow: number): Block {
+  return block.top > lastRow ? block : { ...block, bottom: Math.min(block.bottom, lastRow) };
 }
 
 function oneCell({ line, column }: Place): Block {
@@ -247,12 +289,6 @@ function oneCell({ line, column }: Place): Block {
 
 function isAtEnd({ line, column }: Place, extent: { lines: number; columns: number }, step: 1 | -1): boolean {
   return step > 0 ? line >= extent.lines - 1 && column >= extent.columns - 1 : line === 0 && column === 0;
-}
-
-function copyTo(event: ClipboardEvent, words: ReturnType<typeof copied>): void {
-  event.preventDefault();
-  event.clipboardData.setData("text/plain", writeTsv(words));
-  event.clipboardData.setData("text/html", writeHtml(words));
 }
 
 function insertBreak(area: HTMLTextAreaElement): void {

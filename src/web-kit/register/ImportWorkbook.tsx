@@ -51,6 +51,9 @@ export function ImportWorkbook(props: Props) {
             <p role="status" className="counts">
               {say(shown.isSaved ? "register.import.saved" : "register.import.found", shown.result.counts)}
             </p>
+            {shown.result.ignored.length > 0 && (
+              <p className="finding">{say("register.import.ignored", { columns: shown.result.ignored.join("; ") })}</p>
+            )}
             <RowTable
               {...props}
               rows={shown.result.rows}

@@ -1,13 +1,11 @@
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import type { ImportedWorkbook, ValueSource } from "#shared/fields/index.ts";
 import { useOtherDay } from "../AsOf.tsx";
-import { callEndpoint } from "../call-endpoint.ts";
 import { formatDay } from "../format.ts";
 import { Grid } from "../grid/Grid.tsx";
-import type { Words } from "../grid/clipboard.ts";
 import type { GridRow } from "../grid/grid-types.ts";
-import { newIntention } from "../intention.ts";
 import { ProblemNote } from "../ProblemNote.tsx";
+import { useProblemWords } from "../problem-words.ts";
 import { useLocale } from "../use-locale.ts";
 import { useMediaQuery } from "../use-media-query.ts";
 import { useTitle } from "../use-title.ts";
@@ -15,11 +13,13 @@ import "./register.css";
 import { type RegisterPageProps, useRows } from "./use-rows.ts";
 import { inOrder, movedAmong } from "./column-order.ts";
 import { MOST_PRINTED, PrintTable } from "./PrintTable.tsx";
+import { RefusedLines } from "./RefusedLines.tsx";
 import { RegisterBar } from "./RegisterBar.tsx";
 import { RegisterCards } from "./RegisterCards.tsx";
 import { RegisterDrawer } from "./RegisterDrawer.tsx";
 import { RegisterStatus } from "./RegisterStatus.tsx";
 import { SourceBar } from "./SourceBar.tsx";
+import { usePastedRows } from "./use-pasted-rows.ts";
 import { useRegisterColumns } from "./use-register-columns.ts";
 import { useRegisterWords } from "./wording.ts";
 import { useWidths } from "./use-widths.ts";
@@ -54,6 +54,8 @@ export function RegisterPage(props: RegisterPageProps) {
   const isPhone = useMediaQuery("(max-width: 760px)");
   const onDay = useOtherDay();
   const rows = useRows(props, source);
+  const pasted = usePastedRows(props, rows, source);
+  const problemWords = useProblemWords();
   const columns = useRegisterColumns(props, rows.names, rows.stamp);
   const widths = useWidths(declaration.name);
   const ordered = useMemo(
@@ -77,36 +79,26 @@ export function RegisterPage(props: RegisterPageProps) {
     turn.current({ dong: undefined });
   }, []);
 
-  async function addRows(words: Words, firstColumn: number): Promise<void> {
-    const texts = words.map((line) =>
-      Object.fromEntries(
-        line.flatMap((cell, at) => (shown[firstColumn + at] ? [[shown[firstColumn + at]?.key ?? "", cell]] : [])),
-      ),
-    );
-    const body = { rows: texts.map((own) => ({ texts: own })), source, locale };
-    const answer = await callEndpoint(contract.saveRows, { body, idempotencyKey: newIntention() });
-    if (!answer.ok) return;
-    const refused = answer.value.rows.filter(({ state }) => state === "refused");
-    const message = rows.errorWords(refused[0]?.errors ?? []);
-    setNote(
-      say("register.paste-beyond", {
-        created: answer.value.rows.length - refused.length,
-        refused: refused.length,
-        message,
-      }),
-    );
-    rows.reload();
-  }
-
   async function print(): Promise<void> {
     await rows.source.load(0, Math.min(rows.source.count, MOST_PRINTED) - 1);
     setPrintedAt(onDay ?? new Date().toISOString());
   }
 
-  const undo = (): void => (imported.length > 0 ? setTakingBack(true) : rows.undo());
+  async function undo(): Promise<void> {
+    if (imported.length > 0) return setTakingBack(true);
+    const added = rows.undo();
+    if (added.length === 0) return;
+    const problem = await pasted.takeOut(added);
+    setNote(problem ? problemWords(problem) : say("register.paste.taken-out", { count: added.length }));
+  }
 
   const isEmpty = rows.isOpen && rows.count === 0;
   const isNarrow = address.loc !== undefined || address.tim !== undefined;
+  // Of groups none is the one that a new record goes to, and on a past day nothing is entered.
+  const canAppend = canKeep && rows.isOpen && address.nhom === undefined && onDay === undefined;
+  const added = pasted.told?.created ?? 0;
+  const addedWords =
+    added === 0 ? "" : say(isNarrow ? "register.paste.added-narrowed" : "register.paste.added", { count: added });
   return (
     <main className="register" id="main">
       <RegisterBar
@@ -117,7 +109,7 @@ export function RegisterPage(props: RegisterPageProps) {
         onPrint={() => void print()}
         onAdd={() => setAdding(true)}
         onImport={() => setImporting(true)}
-        onUndo={undo}
+        onUndo={() => void undo()}
       />
       {canKeep && !isPhone && <SourceBar source={source} onChange={setSource} />}
       {rows.problem && (
@@ -128,6 +120,7 @@ export function RegisterPage(props: RegisterPageProps) {
           onRetry={rows.reload}
         />
       )}
+      {pasted.told && <RefusedLines told={pasted.told} onClose={pasted.forget} />}
       {isEmpty && (
         <section className="register-empty">
           <h2>
@@ -167,18 +160,26 @@ export function RegisterPage(props: RegisterPageProps) {
             onMove={move}
             onEdit={(patches) => {
               setImported([]);
+              setNote("");
+              pasted.forget();
               rows.edit(patches);
             }}
-            onUndo={undo}
+            onUndo={() => void undo()}
             onRedo={rows.redo}
             onOpen={open}
-            onPasteBeyond={(words, at) => {
-              if (canKeep) void addRows(words, at);
+            onPasteBeyond={(words, at, patches) => {
+              if (canKeep) void pasted.add({ words, columns: shown.slice(at), patches });
             }}
+            onAdd={canAppend ? () => setAdding(true) : undefined}
           />
         </div>
       )}
-      <RegisterStatus declaration={declaration} rows={rows} note={note} onChoose={() => setChoosing(true)} />
+      <RegisterStatus
+        declaration={declaration}
+        rows={rows}
+        note={note || addedWords}
+        onChoose={() => setChoosing(true)}
+      />
       {printedAt !== null && (
         <PrintTable
           declaration={declaration}

@@ -37,6 +37,7 @@ export async function sendRows(
     state,
     version,
     read,
+    keys: errors.flatMap(({ field }) => field ?? []),
     message:
       state === "conflict" ? errorWords([{ field: null, code: "record-conflict", params: {} }]) : errorWords(errors),
   }));

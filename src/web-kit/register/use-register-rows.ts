@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { ImportedWorkbook } from "#shared/fields/index.ts";
 import { EditLog } from "../grid/edit-log.ts";
 import type { Patch } from "../grid/grid-types.ts";
 import { RowSaver } from "../grid/row-saver.ts";
@@ -6,6 +7,7 @@ import { type GroupWords, type Lists, openLists, type RegisterProblem, type Regi
 import { setCell, setCells } from "./register-row.ts";
 import { lookAgain, type Saving, sendRows } from "./save-rows.ts";
 
+type WrittenRow = ImportedWorkbook["saved"][number];
 type Settings = Saving & GroupWords & { readonly view: RegisterView; readonly lostWords: string };
 
 /** The rows of a register under a view: pages as they are looked at, edits saved behind the hand, undo. */
@@ -55,7 +57,7 @@ export function useRegisterRows(settings: Settings) {
     lists.open();
   }, [saver, lists]);
 
-  const log = useRef(new EditLog());
+  const log = useRef(new EditLog<WrittenRow>());
   const find = useCallback((id: string) => lists.find(id), [lists]);
   const apply = (patches: readonly Patch[]): void => {
     const changes = patches.flatMap(({ rowId, key, after }) => {
@@ -66,7 +68,7 @@ export function useRegisterRows(settings: Settings) {
     saver.take(patches);
   };
   const edit = (patches: readonly Patch[]): void => {
-    log.current.push([...patches]);
+    log.current.push(patches);
     apply(patches);
   };
   return {
@@ -81,7 +83,14 @@ export function useRegisterRows(settings: Settings) {
     isOpen: lists.isOpen(),
     problem,
     edit,
-    undo: () => apply(log.current.undo()),
+    /** What a paste added below the last row; with the cells that it changed it is one step. */
+    join: (patches: readonly Patch[], added: readonly WrittenRow[]) => log.current.join(patches, added),
+    /** Answers with the records that the step had added: they are taken back by another call. */
+    undo: (): readonly WrittenRow[] => {
+      const { patches, added } = log.current.undo();
+      apply(patches);
+      return added;
+    },
     redo: () => apply(log.current.redo()),
     reload: () => setGeneration((at) => at + 1),
     find,

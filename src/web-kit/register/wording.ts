@@ -46,6 +46,10 @@ export const registerWording = sentences({
     vi: "Đã lưu: {created, number} dòng mới, {updated, number} dòng thay đổi. Không lưu: {unchanged, number} dòng giữ nguyên, {refused, number} dòng phải sửa, {conflict, number} dòng người khác vừa đổi.",
     en: "Stored: {created, number} new, {updated, number} changed. Not stored: {unchanged, number} the same, {refused, number} to be mended, {conflict, number} changed by somebody else meanwhile.",
   },
+  "register.import.ignored": {
+    vi: "Không đọc những cột này, vì sổ không có cột cùng tên: {columns}. Nếu cần, đổi tiêu đề như trong tệp Xuất Excel rồi chọn lại tệp.",
+    en: "These columns are not read, for the register has none of that name: {columns}. If they matter, name them as Export Excel does and choose the file again.",
+  },
   "register.import.rows": { vi: "Kết quả từng dòng", en: "What becomes of each row" },
   "register.import.row": { vi: "Dòng", en: "Row" },
   "register.import.outcome": { vi: "Kết quả", en: "Outcome" },
@@ -166,10 +170,26 @@ export const registerWording = sentences({
     vi: "Không có bản ghi nào khớp. Bỏ bớt điều kiện.",
     en: "No record matches. Drop a condition.",
   },
-  "register.paste-beyond": {
-    vi: "{created, plural, other {Đã thêm # dòng mới}}{refused, plural, =0 {.} other {, # dòng chưa thêm được: {message}}}",
-    en: "{created, plural, one {# new row added} other {# new rows added}}{refused, plural, =0 {.} other {, # not added: {message}}}",
+  "register.paste.added": {
+    vi: "Đã thêm {count, number} dòng mới.",
+    en: "{count, plural, one {# new row} other {# new rows}} added.",
   },
+  "register.paste.added-narrowed": {
+    vi: "Đã thêm {count, number} dòng mới; bảng đang lọc nên có thể chưa thấy.",
+    en: "{count, plural, one {# new row} other {# new rows}} added; the list is narrowed and may not show them.",
+  },
+  "register.paste.taken-out": {
+    vi: "Đã gỡ {count, number} dòng vừa dán thêm.",
+    en: "{count, plural, one {# pasted row} other {# pasted rows}} taken out again.",
+  },
+  "register.paste.refused": {
+    vi: "{count, number} dòng vừa dán chưa thêm được. Sửa trong Excel rồi dán lại; dòng đã thêm không bị nhân đôi.",
+    en: "{count, plural, one {# pasted line was} other {# pasted lines were}} not added. Mend them in Excel and paste again; what was added is not doubled.",
+  },
+  "register.paste.line": { vi: "Dòng {line, number}:", en: "Line {line, number}:" },
+  "register.paste.more": { vi: "và {count, number} dòng nữa.", en: "and {count, number} more." },
+  "register.paste.copy": { vi: "Chép các dòng này", en: "Copy these lines" },
+  "register.paste.close": { vi: "Đóng", en: "Close" },
   "register.end": { vi: "Ghi kết thúc", en: "Record the end" },
   "register.end.day": { vi: "Ngày kết thúc", en: "Day it ended" },
   "register.delete": { vi: "Xóa vì nhập nhầm", en: "Delete, entered by mistake" },

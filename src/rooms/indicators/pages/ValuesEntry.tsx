@@ -98,10 +98,10 @@ export function ValuesEntry({ seen, on }: { seen: IndicatorSeen; on: PlainDate }
           onSort={() => undefined}
           onResize={() => undefined}
           onEdit={(patches) => {
-            log.push([...patches]);
+            log.push(patches);
             apply(patches);
           }}
-          onUndo={() => apply(log.undo())}
+          onUndo={() => apply(log.undo().patches)}
           onRedo={() => apply(log.redo())}
           onOpen={() => undefined}
           onPasteBeyond={(words, firstColumn) => {

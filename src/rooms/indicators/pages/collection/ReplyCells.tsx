@@ -92,7 +92,7 @@ export function ReplyCells({ form, own, renews }: Props) {
   }
 
   function edit(patches: readonly Patch[]): void {
-    log.push([...patches]);
+    log.push(patches);
     apply(patches);
   }
 
@@ -136,7 +136,7 @@ export function ReplyCells({ form, own, renews }: Props) {
             onSort={() => undefined}
             onResize={() => undefined}
             onEdit={edit}
-            onUndo={() => apply(log.undo())}
+            onUndo={() => apply(log.undo().patches)}
             onRedo={() => apply(log.redo())}
             onOpen={() => undefined}
             onPasteBeyond={() => undefined}
