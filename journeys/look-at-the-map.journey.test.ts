@@ -87,7 +87,7 @@ describe("the tiles", () => {
     const count = Number.parseInt((await line.textContent()) ?? "", 10);
     expect(count).toBeGreaterThan(0);
     await line.getByRole("link", { name: "Xem danh sách" }).click();
-    await page.locator(`[role="grid"][aria-rowcount="${count + 1}"]`).waitFor();
+    await page.locator(`[role="grid"][aria-rowcount="${count + 2}"]`).waitFor();
     await page.context().close();
   });
 });

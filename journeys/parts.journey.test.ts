@@ -117,6 +117,19 @@ describe("every part of the plan opens from its sentence", () => {
     await page.locator(`[id="k-${clause?.anchor}"]`).waitFor();
   });
 
+  test.for([
+    ["chuyen-de", "Chuyên đề"],
+    ["nhiem-vu", "Nhiệm vụ"],
+    ["ke-hoach", "Văn bản"],
+  ] as const)("what is not there any more leads back to its list: /%s", async ([list, title]) => {
+    const page = await openPage(browser, { language: "vi" });
+    await page.goto(`${server.address}/${list}/01935000-0000-7000-8000-00000000dead`);
+    await page.getByRole("link", { name: "Về danh sách" }).click();
+    const head = page.getByRole("heading", { level: 1 });
+    await expect.poll(() => head.first().textContent(), { timeout: 20_000 }).toBe(title);
+    await page.context().close();
+  });
+
   async function rowOf(register: string, search: string): Promise<Row> {
     const { items, cited } = await ask<Listed>(`/api/${register}?search=${encodeURIComponent(search)}&limit=20`);
     const row = sourcesSpelled({ items, cited }).find(({ values }) => values["code"] === search);

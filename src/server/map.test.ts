@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { sql } from "kysely";
-import { getLayer, listLayerRecords } from "#rooms/map/server/index.ts";
+import { getLayer, listLayerRecords, listLayers } from "#rooms/map/server/index.ts";
 import type { Act } from "#shared/act.ts";
 import type { Outcome } from "#shared/outcome.ts";
 import { PlainDate } from "#shared/plain-date.ts";
@@ -29,6 +29,28 @@ function given<Value>(outcome: Outcome<Value>): Value {
 test("every register that says where its records stand is a layer, and no other", () => {
   const said = registers.flatMap(({ declaration }) => (declaration.mapBy === null ? [] : [declaration.name]));
   expect(mapLayers.map(({ name }) => name)).toEqual([...said, "indicator", "assignment"]);
+});
+
+test("begins where something is to be seen: the lowest level of the day that a layer has something at, or the chosen layer", async () => {
+  const begun = async (day: PlainDate, who = act, layer?: string) => {
+    const kinds = ["commune", "district", "province"] as const;
+    return given(await listLayers(db, who, mapLayers, { kinds, as_of: day, layer })).first;
+  };
+  const shownAt = async (layer: string, kind: "commune" | "district" | "province", day: PlainDate) => {
+    const { places, points } = given(await getLayer(db, act, mapLayers, { layer, kind, as_of: day }));
+    return points.length + places.reduce((sum, { count }) => sum + count, 0);
+  };
+  for (const day of [act.on, BEFORE_REFORM]) {
+    const first = await begun(day);
+    expect(await shownAt(first?.layer ?? "", first?.kind ?? "commune", day)).toBeGreaterThan(0);
+  }
+  // After the reform the bundled records stand at places that ended: no commune has any, the city has its departments' assignments.
+  for (const { name } of mapLayers) expect(await shownAt(name, "commune", act.on)).toBe(0);
+  expect((await begun(act.on))?.kind).toBe("province");
+  expect(await begun(BEFORE_REFORM, act, "mineral-site")).toEqual({ layer: "mineral-site", kind: "district" });
+  expect(await begun(act.on, act, "promotion-scheme")).toBeNull();
+  const outsider: Act = { ...act, actor: { ...act.actor, roles: ["public"] } };
+  expect(await begun(BEFORE_REFORM, outsider, "petition")).toBeNull();
 });
 
 describe("a layer of the map", () => {

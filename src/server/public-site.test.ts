@@ -10,6 +10,7 @@ import { digestOf, digestText, PublicPlan } from "#rooms/publishing/model/index.
 import type { App } from "#server-kit/index.ts";
 import { type Act, ANONYMOUS, type Role } from "#shared/act.ts";
 import { done, type Outcome } from "#shared/outcome.ts";
+import { PlainDate } from "#shared/plain-date.ts";
 import { inTransaction, openChanges } from "#store/index.ts";
 import { givenWorkspace, openTestDatabase } from "#store/test-database.ts";
 import { buildServer } from "./build-server.ts";
@@ -97,6 +98,22 @@ describe("the public page", () => {
     await step("withdraw", { reason: "Thử xong" }, { plan: evil, version: 1 });
   });
 
+  test(
+    "a plan without goals has no empty heading in its digest, and what is missing says so; the log is one press from the top",
+    { timeout: 60_000 },
+    async () => {
+      const bare = await published("KẾ HOẠCH\nThử ngắn\n\nI. BỐI CẢNH\n1. Năm qua còn nhiều khó khăn.\n");
+      const opened = await step("open", { basis: "Thử" }, { plan: bare, version: 0 });
+      const address = `/cong-khai/${String(opened.body["slug"])}`;
+      const { body } = await get(`${address}/ban-tin`);
+      expect(body).not.toMatch(/<h2>Mục tiêu<|<h2>Giải pháp|<ul>\s*<\/ul>/u);
+      expect(body).toContain("Kế hoạch không giao nhiệm vụ nào");
+      const page = (await get(address)).body;
+      expect(page).toMatch(/href="#nhat-ky"[\s\S]*id="nhat-ky"/u);
+      await step("withdraw", { reason: "Thử xong" }, { plan: bare, version: 1 });
+    },
+  );
+
   test("a plan of any length goes over pages, each below the bound", async () => {
     const clauses = Array.from({ length: 600 }, (_, at) => `${at + 1}. Sở Công Thương chủ trì việc số ${at + 1}: ${"rà soát, cập nhật hồ sơ của từng cơ sở, ".repeat(3)}xong trước ngày 30/6/2027.`); // prettier-ignore
     const long = await published(`KẾ HOẠCH\nViệc dài\n\nI. NHIỆM VỤ\n${clauses.join("\n")}\n`, planPorts.acceptors);
@@ -178,12 +195,16 @@ describe("the overview", () => {
     const { items } = JSON.parse((await get("/api/indicators/measures?limit=100", office)).body) as Measures;
     const proposed = items.filter(({ choices }) => choices.length > 0);
     expect(proposed.length).toBeGreaterThan(0);
+    const confirmedOn = PlainDate.parse("2031-05-20");
+    expect((await get(`/sitemap-plan.xml?ten=${slug}`)).body).not.toContain(confirmedOn);
     for (const { target, choices } of proposed) {
-      asking.act = office;
+      asking.act = { ...office, on: confirmedOn };
       const payload = { targetId: target.id, roadId: choices[0]?.roadId, state: "confirmed", basis: "Thử công khai" };
       const headers = { "idempotency-key": crypto.randomUUID() };
       expect((await app.inject({ method: "POST", url: "/api/indicators/measures", payload, headers })).statusCode).toBe(200); // prettier-ignore
     }
+    // Search engines hear that the pages say more since that day.
+    expect((await get(`/sitemap-plan.xml?ten=${slug}`)).body).toContain(`<lastmod>${confirmedOn}</lastmod>`);
     const plan = await publicPlan();
     for (const root of ["/cong-khai", "/public"]) {
       const { body } = await get(root);

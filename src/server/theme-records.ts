@@ -41,14 +41,16 @@ async function sectionOf(
   line: RecordLine,
 ): Promise<ThemeSection | undefined> {
   const { declaration } = register;
-  const listed = { filter: line.filter || undefined, search: line.search || undefined, ended: "without" } as const;
+  // The line has its words in quotes: a phrase. Single syllables stand in half of all records.
+  const search = line.search && `“${line.search}”`;
+  const listed = { filter: line.filter || undefined, search: search || undefined, ended: "without" } as const;
   const page = await listRecords(db, act, register, { ...listed, limit: MOST_SHOWN });
   if (!page.ok) return page.refusal.code === "not-allowed" ? undefined : unknown(line);
   const { items, names, nextCursor } = page.value;
   const all = nextCursor === null ? undefined : await outlineRecords(db, act, register, { ...listed, step: 500 });
   // A theme may show two halves of one register.
   const label = narrowedName(declaration, line);
-  const more = linkTo(line.register, line.filter, line.search);
+  const more = linkTo(line.register, line.filter, search);
   return {
     part: declaration.name,
     label,

@@ -74,6 +74,18 @@ describe("the eighteen parts of the plan", () => {
     expect(supplies.filter(({ text }) => !/\d \D+$/u.test(text.vi))).toEqual([]);
   });
 
+  test("what a theme looks for by its words has those words in a row, not their syllables somewhere", () => {
+    const namesAt = (code: string, part: string) =>
+      pageOf(code)
+        .sections.filter((section) => section.part === part)
+        .flatMap(({ items }) => items.map(({ name }) => name.vi));
+    const cars = namesAt("N-O-TO", "industrial-zone");
+    expect(cars.length).toBeGreaterThan(0);
+    for (const name of cars) expect(name).toContain("ô tô");
+    expect(namesAt("04-DAT", "undertaking")).toEqual(["Nhà ở xã hội, nhà ở công nhân"]);
+    expect(namesAt("03-CUM", "undertaking").filter((name) => !/cụm công nghiệp|khuyến công/u.test(name))).toEqual([]);
+  });
+
   test("no theme of the example names a register, a filter or an indicator that is not there", () => {
     const wrong = [...pages.values()].flatMap(({ code, gaps }) =>
       gaps.filter((gap) => /-unknown$/u.test(gap.code)).map(({ name }) => `${code}: ${name?.vi}`),

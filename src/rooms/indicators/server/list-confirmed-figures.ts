@@ -1,5 +1,6 @@
 import { PlanId } from "#rooms/plans/model/index.ts";
 import type { WorkspaceId } from "#shared/act.ts";
+import { dayInVietNam, PlainDate } from "#shared/plain-date.ts";
 import type { Database } from "#store/index.ts";
 import { Certainty, Stage, TargetId } from "../model/index.ts";
 import { listedFrom } from "./listed-from.ts";
@@ -21,7 +22,17 @@ export async function listConfirmedFigures(db: Database, workspaceId: WorkspaceI
         .onRef("indicator_standing.id", "=", "target_measure.road_id"),
     )
     .selectAll("indicator_standing")
-    .select(["target.id as target_id", "target.plan_id", "target.words"])
+    .select(["target.id as target_id", "target.plan_id", "target.words", "target_measure.decided_on"])
+    .select((query) =>
+      query
+        .selectFrom("observation")
+        .select(({ fn }) => fn.max("recorded_at").as("at"))
+        .whereRef("observation.workspace_id", "=", "indicator_standing.workspace_id")
+        .whereRef("observation.indicator_id", "=", "indicator_standing.indicator_id")
+        .whereRef("observation.period", "=", "indicator_standing.last_period")
+        .where("is_current", "=", true)
+        .as("recorded_at"),
+    )
     .where("target.workspace_id", "=", workspaceId)
     .where("target.plan_id", "in", planIds)
     .where("target_measure.state", "=", "confirmed")
@@ -45,10 +56,19 @@ export async function listConfirmedFigures(db: Database, workspaceId: WorkspaceI
             stage: Stage.parse(row.last_stage),
             certainty: Certainty.parse(row.last_certainty),
             source: row.last_source ?? "",
+            /** When it came to stand there: its value was recorded, or a person confirmed that it measures the target. */
+            changedOn: laterOf(
+              row.decided_on === null ? null : PlainDate.parse(row.decided_on),
+              row.recorded_at === null ? null : dayInVietNam(new Date(row.recorded_at)),
+            ),
             standing: listedFrom(row),
             /** Lowest is worst. */
             severity: row.severity,
           },
         ],
   );
+}
+
+function laterOf(one: PlainDate | null, other: PlainDate | null): PlainDate | null {
+  return one === null || (other !== null && other > one) ? other : one;
 }

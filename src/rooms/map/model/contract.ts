@@ -13,7 +13,22 @@ export const listLayersEndpoint = endpoint({
   path: "/api/map/layers",
   summary: "The layers of the map that the person may read",
   permission: mayReadMap,
-  output: z.object({ layers: z.array(z.object({ name: LayerName, label: Label })) }),
+  query: AsOfQuery.extend({
+    /** Levels, the one that is wished for first, by commas. */
+    kinds: z
+      .string()
+      .max(60)
+      .default("")
+      .transform((words) => words.split(",").filter(Boolean))
+      .pipe(z.array(PlaceKind)),
+    /** The layer that the person chose. */
+    layer: LayerName.optional(),
+  }),
+  output: z.object({
+    layers: z.array(z.object({ name: LayerName, label: Label })),
+    /** The first level at which a layer (the chosen one) has something to show on the day, and that layer; null: none has. */
+    first: z.object({ layer: LayerName, kind: PlaceKind }).nullable(),
+  }),
 });
 
 export const LayerPlace = z.object({ id: PlaceId, name: z.string(), region: Region.nullable(), count: z.int() });

@@ -23,44 +23,53 @@ type Levels = z.output<typeof listPlaceLevelsEndpoint.output>["levels"];
 export function MapPage() {
   const say = useMapWords();
   const { ngay } = MapAddress.parse(useSearch({ strict: false }));
-  const layers = useEndpoint(listLayersEndpoint, {});
   const levels = useEndpoint(listPlaceLevelsEndpoint, { query: { as_of: ngay } });
   useTitle(say("map.title"));
-  return (
-    <PageStates answer={layers}>
-      {(found) => <PageStates answer={levels}>{(own) => <MapOf layers={found.layers} {...own} />}</PageStates>}
-    </PageStates>
-  );
+  return <PageStates answer={levels}>{(own) => <LayersOf {...own} />}</PageStates>;
 }
 
-type Props = {
-  readonly layers: Layers;
+type LevelsProps = {
   readonly levels: Levels;
   readonly asOf: z.output<typeof listPlaceLevelsEndpoint.output>["asOf"];
 };
 const LOWEST_FIRST = ["commune", "district", "province"] as const;
 
-function MapOf({ layers, levels, asOf }: Props) {
+/** Where nobody chose a level or a layer, the first ones that have something to show on the day. */
+function LayersOf({ levels, asOf }: LevelsProps) {
+  const { lop, cap } = MapAddress.parse(useSearch({ strict: false }));
+  const present = LOWEST_FIRST.filter((kind) => levels.some((level) => level.kind === kind && level.places > 0));
+  const wished = cap === undefined ? present : [cap];
+  const layers = useEndpoint(listLayersEndpoint, { query: { kinds: wished.join(","), layer: lop, as_of: asOf } });
+  return (
+    <PageStates answer={layers}>
+      {({ layers: all, first }) => {
+        const layer = all.find(({ name }) => name === lop) ?? all.find(({ name }) => name === first?.layer) ?? all[0];
+        const kind = first?.kind ?? wished[0] ?? "commune";
+        return layer && <MapOf layers={all} layer={layer.name} levels={levels} kind={kind} asOf={asOf} />;
+      }}
+    </PageStates>
+  );
+}
+
+type Props = LevelsProps & { readonly layers: Layers; readonly layer: string; readonly kind: PlaceKind };
+
+function MapOf({ layers, layer, levels, kind, asOf }: Props) {
   const say = useMapWords();
   const navigate = useNavigate();
   const address = MapAddress.parse(useSearch({ strict: false }));
-  const layer = layers.find(({ name }) => name === address.lop) ?? layers[0];
-  const present = LOWEST_FIRST.filter((kind) => levels.some((level) => level.kind === kind && level.places > 0));
-  const kind = address.cap ?? present[0] ?? "commune";
   const isDrawn = levels.some((level) => level.kind === kind && level.drawn > 0);
   const views = MapView.options.filter((view) => view !== "map" || isDrawn);
   const view = views.find((each) => each === address.xem) ?? views[0] ?? "table";
   const go = (part: MapAddress): void =>
     void navigate({ to: "/ban-do", search: { ...address, ...part }, replace: true });
-  if (!layer) return null;
   return (
     <main className="page map-page" id="main">
       <header>
         <h1>{say("map.title")}</h1>
         <AsOf day={asOf} onChoose={(ngay) => go({ ngay, o: undefined })} />
       </header>
-      <Filters layers={layers} layer={layer.name} kind={kind} view={view} views={views} onChange={go} />
-      <Layer layer={layer.name} kind={kind} view={view} asOf={asOf} address={address} onChange={go} />
+      <Filters layers={layers} layer={layer} kind={kind} view={view} views={views} onChange={go} />
+      <Layer layer={layer} kind={kind} view={view} asOf={asOf} address={address} onChange={go} />
     </main>
   );
 }

@@ -1,25 +1,15 @@
 import { type App, type MapLayer, serve } from "#server-kit/index.ts";
 import { done } from "#shared/outcome.ts";
 import type { Database } from "#store/index.ts";
-import { getLayerEndpoint, listLayerRecordsEndpoint, listLayersEndpoint, mayReadMap } from "../model/index.ts";
+import { getLayerEndpoint, listLayerRecordsEndpoint, listLayersEndpoint } from "../model/index.ts";
 import { getLayer } from "./get-layer.ts";
+import { listLayers } from "./list-layers.ts";
 import { listLayerRecords } from "./list-layer-records.ts";
 
 const HTTP_STATUS = { "not-allowed": 403, "layer-not-found": 404 } as const;
 
 export function mapRoutes(app: App, db: Database, layers: readonly MapLayer[]): void {
-  serve(
-    app,
-    db,
-    listLayersEndpoint,
-    async ({ act: { actor } }) => {
-      const allowed = mayReadMap(actor);
-      if (!allowed.ok) return allowed;
-      const open = layers.filter(({ permission }) => permission.reachOf(actor) !== "none");
-      return done({ layers: open.map(({ name, label }) => ({ name, label })) });
-    },
-    HTTP_STATUS,
-  );
+  serve(app, db, listLayersEndpoint, ({ db, act }, { query }) => listLayers(db, act, layers, query), HTTP_STATUS);
   serve(
     app,
     db,

@@ -70,7 +70,10 @@ export const themeWording = sentences({
     vi: "{shown, number} trong {count, number}",
     en: "{shown, number} of {count, number}",
   },
-  "themes.section.empty": { vi: "Chưa có bản ghi nào.", en: "No record yet." },
+  "themes.section.empty": {
+    vi: "Chưa có bản ghi nào đứng sau các câu này.",
+    en: "No record stands behind these sentences yet.",
+  },
   "themes.section.more": { vi: "Mở cả sổ", en: "Open the register" },
   "themes.low": { vi: "nguồn chưa chắc", en: "unsure source" },
   "themes.source": { vi: "Nguồn", en: "Source" },

@@ -1,4 +1,4 @@
-import { type AnyRoute, createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
+import { type AnyRoute, createRoute, lazyRouteComponent, notFound, redirect } from "@tanstack/react-router";
 import { PlanId, ThemeId } from "../model/index.ts";
 import { UpperChoice } from "./alignment/upper-choice.ts";
 import { DayInAddress } from "#web-kit/day-in-address.ts";
@@ -11,6 +11,14 @@ export function planRoutes<Parent extends AnyRoute>(parent: Parent) {
       getParentRoute: () => parent,
       path: "/",
       component: lazyRouteComponent(() => import("./list/PlansPage.tsx"), "PlansPage"),
+    }),
+    // The first part of a plan's address leads to the list of plans, as that of any record does.
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/ke-hoach",
+      beforeLoad: () => {
+        throw redirect({ to: "/" });
+      },
     }),
     createRoute({
       getParentRoute: () => parent,

@@ -31,12 +31,14 @@ function ClauseOfTheme({ clause, planId }: { clause: ThemePage["clauses"][number
   const say = usePlanWords();
   const address = addressOf(clause.anchor, say);
   const records = [...Map.groupBy(clause.chips, ({ record }) => record).values()];
+  // Two goals of one sentence that say the same are told once.
+  const told = [...Map.groupBy(records, saidBy).values()];
   return (
     <li className={clause.isHeading ? "heading" : undefined} data-anchor={clause.anchor}>
       <p lang="vi">{clause.words.replaceAll(" | ", " · ")}</p>
       <p className="theme-notes">
-        {records.map((chips) => (
-          <RecordNote key={chips[0]?.record} chips={chips} />
+        {told.map(([chips = [], ...same]) => (
+          <RecordNote key={chips[0]?.record} chips={chips} times={1 + same.length} />
         ))}
         <Link
           className="link"
@@ -52,8 +54,15 @@ function ClauseOfTheme({ clause, planId }: { clause: ThemePage["clauses"][number
   );
 }
 
+function saidBy(chips: readonly Chip[]): string {
+  return (
+    chips[0]?.code ??
+    JSON.stringify(chips.map(({ recordKind, label, params, text }) => [recordKind, label, params, text]))
+  );
+}
+
 /** What a record says in one line: its code or kind, and its first note. */
-function RecordNote({ chips }: { chips: readonly Chip[] }) {
+function RecordNote({ chips, times }: { chips: readonly Chip[]; times: number }) {
   const say = useWords();
   const sayPlans = usePlanWords();
   const [first] = chips;
@@ -71,6 +80,7 @@ function RecordNote({ chips }: { chips: readonly Chip[] }) {
           {label}: <span lang="vi">{said.text}</span>
         </span>
       )}
+      {times > 1 && ` × ${times}`}
     </>
   );
   if (first.recordKind !== "assignment") return <span className="theme-note">{mark}</span>;

@@ -44,6 +44,8 @@ const PublicFigure = z.object({
   stage: z.enum(["estimated", "preliminary", "official"]),
   certainty: z.enum(["high", "medium", "low"]),
   source: z.string(),
+  /** When the value was recorded, or confirmed as the target's measure: the later of the two. */
+  changedOn: PlainDate.nullable(),
 });
 /** Everything that is told of a plan. What is not a field here is never told. */
 export const PublicPlan = z.object({

@@ -96,6 +96,10 @@ export const publicWording = sentences({
   },
   "public.digest.goals": { vi: "Mục tiêu", en: "Goals" },
   "public.digest.tasks": { vi: "Ai làm gì", en: "Who does what" },
+  "public.digest.no-tasks": {
+    vi: "Kế hoạch không giao nhiệm vụ nào cho cơ quan cụ thể.",
+    en: "The plan gives no assignment to a named body.",
+  },
   "public.digest.solutions": { vi: "Giải pháp chưa nêu cơ quan chủ trì", en: "Solutions that name no lead" },
   "public.withdrawn": {
     vi: "Kế hoạch này đã được rút khỏi trang công khai.",

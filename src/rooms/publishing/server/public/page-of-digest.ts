@@ -17,6 +17,12 @@ export function pageOfDigest(plan: PublicPlan, { locale, origin }: Asked): strin
   const named = (anchor: string) => addressOf(anchor, (key, params) => sayAddress(locale, key, params));
   const item = ({ words, anchor }: DigestSentence): Html =>
     html`<li lang="vi">${words} ${anchor !== null && html`<a href="${linkTo(anchor)}">${named(anchor)}</a>`}</li>\n`; // prettier-ignore
+  const part = (key: "goals" | "solutions", sentences: readonly DigestSentence[]): Html | false =>
+    sentences.length > 0 &&
+    html`<h2>${say(`public.digest.${key}`)}</h2>
+      <ul>
+        ${sentences.map(item)}
+      </ul>`;
   return sitePage({
     locale,
     origin,
@@ -28,11 +34,9 @@ export function pageOfDigest(plan: PublicPlan, { locale, origin }: Asked): strin
       <p class="words" lang="vi">${digest.issued.words}</p>
       <p class="facts">${say("public.as-of", { day: dayWords(plan.asOf) })} ${say("public.digest.about")}</p>
       <p><a href="${ROOTS[locale]}/${plan.slug}">${say("public.words")}</a></p>
-      <h2>${say("public.digest.goals")}</h2>
-      <ul>
-        ${digest.goals.map(item)}
-      </ul>
+      ${part("goals", digest.goals)}
       <h2>${say("public.digest.tasks")}</h2>
+      ${digest.tasks.length === 0 && html`<p>${say("public.digest.no-tasks")}</p>`}
       ${digest.tasks.map(
         ({ lead, sentences }) =>
           html`<h3 lang="vi">${lead}</h3>
@@ -40,9 +44,6 @@ export function pageOfDigest(plan: PublicPlan, { locale, origin }: Asked): strin
               ${sentences.map(item)}
             </ul>`,
       )}
-      <h2>${say("public.digest.solutions")}</h2>
-      <ul>
-        ${digest.solutions.map(item)}
-      </ul>`,
+      ${part("solutions", digest.solutions)}`,
   });
 }

@@ -61,7 +61,7 @@ function head(plan: PublicPlan, say: SayPublic, locale: Locale): Html {
       ><a href="${data}/assignments.csv">${say("public.data.assignments-csv")}</a
       ><a href="${data}/assignments.xlsx">${say("public.data.assignments-xlsx")}</a
       ><a href="${data}/targets.csv">${say("public.data.targets-csv")}</a
-      ><a href="${data}">${say("public.data.json")}</a>
+      ><a href="${data}">${say("public.data.json")}</a><a href="#nhat-ky">${say("public.log")}</a>
     </nav>`;
 }
 
@@ -95,7 +95,7 @@ function pager(plan: PublicPlan, locale: Locale, page: number, pages: number): H
 }
 
 function log({ notes }: PublicPlan, say: SayPublic): Html {
-  return html`<h2>${say("public.log")}</h2>
+  return html`<h2 id="nhat-ky">${say("public.log")}</h2>
     <ul>
       ${notes.toReversed().map(({ on, kind, words }) => html`<li>${dayWords(on)}: ${say(`public.note.${kind}`)}. <span lang="vi">${words}</span></li>`)}
     </ul>`;

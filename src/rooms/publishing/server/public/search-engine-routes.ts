@@ -59,8 +59,12 @@ function sendXml(reply: FastifyReply, { markup }: Html): FastifyReply {
   return reply.type("application/xml; charset=utf-8").send(`<?xml version="1.0" encoding="UTF-8"?>\n${markup}\n`);
 }
 
-/** The day of the last step of the office, or of the last status that was confirmed. */
-function changedOnOf({ notes, assignments }: PublicPlan): PlainDate | undefined {
-  const days = [...notes.map(({ on }) => on), ...assignments.flatMap(({ statusOn }) => statusOn ?? [])];
+/** The day of the last step of the office, or of the last status or figure that was confirmed. */
+function changedOnOf({ notes, assignments, figures }: PublicPlan): PlainDate | undefined {
+  const days = [
+    ...notes.map(({ on }) => on),
+    ...assignments.flatMap(({ statusOn }) => statusOn ?? []),
+    ...figures.flatMap(({ changedOn }) => changedOn ?? []),
+  ];
   return days.toSorted().at(-1);
 }
