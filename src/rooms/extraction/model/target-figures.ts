@@ -46,7 +46,7 @@ export function figuresIn(words: string): Figure[] {
     value2: match[3] === undefined ? null : numberOf(match[3]),
     isWord: false,
     isAll: match[1] === match[2] && match[1] !== "1",
-    perAt: OF_EACH.test(match[2] ?? "") ? match.index + match[0].indexOf("/") : null,
+    perAt: match[1] !== "1" && OF_EACH.test(match[2] ?? "") ? match.index + match[0].indexOf("/") : null,
   }));
   const spoken = matchesIn(words, WORD_FIGURE).map(({ index, 0: all, 1: word = "" }) => ({
     at: index + all.length - word.length,

@@ -56,6 +56,16 @@ export function unitAt(source: Source, at: number, limit: number): Unit | undefi
   };
 }
 
+/** `/100.000 dân` behind a figure, beginning at the offset of its stroke, whose words are the unit. */
+export function rateAt(source: Source, at: number, limit: number): Unit | undefined {
+  const { text, low } = source;
+  const number = /^\/[\d.]+/u.exec(low.slice(at, Math.min(limit, at + 20)))?.[0].length ?? 0;
+  const noun = unitAt(source, at + number, limit)?.end ?? 0;
+  const each = at + (PER.exec(low.slice(at, Math.min(limit, at + 60)))?.[0].length ?? 0);
+  const end = Math.max(noun, each);
+  return end <= at + number ? undefined : { words: text.slice(at, end), end, isShare: false, isCounted: true };
+}
+
 /** The noun that counts or measures, with the number before it that belongs to the unit: `triệu lượt`. */
 function nounAt(low: string, at: number, limit: number): { readonly length: number; readonly isCounted: boolean } {
   const measure = phraseAt(low, at, MEASURE);

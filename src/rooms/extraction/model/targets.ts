@@ -9,7 +9,7 @@ import { continuesList, doesToSoMany, isForEachYear, makes } from "./target-coun
 import { goesOnAlike, goesOnMeasuring, isAim, isPartStart, isVerbAlone, looksBack } from "./target-aims.ts";
 import { isConditionOf, isSizeOfSubject } from "./target-conditions.ts";
 import { comparatorOf, type Figure, figuresIn, isBaseline } from "./target-figures.ts";
-import { unitAt, unknownUnitAt } from "./target-units.ts";
+import { rateAt, unitAt, unknownUnitAt } from "./target-units.ts";
 import { isNoAim, reportsPast, withoutBrackets } from "./target-reports.ts";
 import { quoteOf, subjectOf } from "./target-words.ts";
 import { yearInWords } from "./years.ts";
@@ -163,15 +163,13 @@ function readSentence(
     const isInAims = () => isBelowAims || endsIn(before, AIMS_HERE);
     const isOrdered = () => isInTask(tasks, clause, sentence.start + at);
     // A noun that no list knows is a unit only where the words say plainly that it is counted. Most figures are dates and numbers of documents; that they have no unit costs least to see.
-    const noun =
-      unitAt(source, sentence.start + end, sentence.end) ??
-      (!figure.isWord && isCountedPlainly(before, words.slice(end, end + 80), isInAims, isOrdered)
-        ? unknownUnitAt(source, sentence.start + end, sentence.end)
-        : undefined);
     const unit =
-      noun && figure.perAt !== null
-        ? { ...noun, words: source.text.slice(sentence.start + figure.perAt, noun.end) }
-        : noun;
+      figure.perAt === null
+        ? (unitAt(source, sentence.start + end, sentence.end) ??
+          (!figure.isWord && isCountedPlainly(before, words.slice(end, end + 80), isInAims, isOrdered)
+            ? unknownUnitAt(source, sentence.start + end, sentence.end)
+            : undefined))
+        : rateAt(source, sentence.start + figure.perAt, sentence.end);
     if (!unit || isInsideBrackets(before, words.slice(at, at + WINDOW))) continue;
     const inAims = isInAims();
     const inTask = isOrdered();

@@ -4,7 +4,7 @@ import { type Finding, findingAt, type FindingRule } from "./finding.ts";
 import { KNOWN_ABBREVIATIONS } from "./known-abbreviations.ts";
 
 /** Two capitals or more, alone: no part of a document's number (`12/KH-UBND`), no Roman numeral, no code with figures. */
-const ABBREVIATION = /(?<![\p{L}\p{N}/&.\-–])\p{Lu}{2,9}(?:[-&]\p{Lu}{1,9})*(?![\p{L}\p{N}/&]|-\p{L})/gu;
+const ABBREVIATION = /(?<![\p{L}\p{N}_/&.\-–])\p{Lu}{2,9}(?:[-&_]\p{Lu}{1,9})*(?![\p{L}\p{N}_/&]|-\p{L})/gu;
 const ROMAN = /^[IVXLC]+$/u;
 
 /** Short forms that stand in the text without ever being told, each at its first place. */

@@ -119,6 +119,8 @@ describe("alarms that the labels deny", () => {
       "n05-quang-tri-hdnd-duoc-lieu.txt abbreviation-undefined GACP-WHO",
       // 1.4 stands before it.
       "n13-lam-dong-y-te.txt numbering-gap 1.6. Tổng hợp, báo cáo UBND tỉnh, Bộ Y t",
+      "p03-tien-giang-xuat-khau.txt abbreviation-undefined ASC",
+      "p03-tien-giang-xuat-khau.txt abbreviation-undefined BAP",
     ]);
   });
 });
