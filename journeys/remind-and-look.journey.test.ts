@@ -157,6 +157,16 @@ describe("reminding and looking", { timeout: 240_000 }, () => {
     await page.getByRole("button", { name: "Đã xem, làm tiếp trên bản mới" }).click();
     await page.getByRole("button", { name: "Lưu thành bản mới" }).click();
     await colleague.getByRole("heading", { level: 1, name: "đôn đốc nhiệm vụ quá hạn của tháng" }).waitFor();
+
+    await page.getByRole("button", { name: "Trình", exact: true }).click();
+    await page.getByRole("button", { name: "Duyệt", exact: true }).click();
+    await page.getByRole("button", { name: "Ban hành" }).click();
+    await page.getByLabel("Số, ký hiệu").fill("12");
+    await page.getByLabel("Người ký").fill("Nguyễn Văn A");
+    await page.getByLabel("Bản đã ký (PDF)").setInputFiles({ name: "ky.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7") }); // prettier-ignore
+    await page.locator("form").getByRole("button", { name: "Ban hành" }).click();
+    await page.getByText("“12” chưa đủ số và ký hiệu.").waitFor();
+    expect(await barriersOf(page)).toEqual([]);
     for (const each of [page, colleague]) await each.context().close();
   });
 

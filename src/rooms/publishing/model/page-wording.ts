@@ -93,6 +93,10 @@ export const outgoingPageWording = sentences({
     vi: "Như trên bản đã ký, ví dụ 1201/UBND-KTN.",
     en: "As on the signed copy, e.g. 1201/UBND-KTN.",
   },
+  "outgoing.issue.number.wrong": {
+    vi: "“{number}” chưa đủ số và ký hiệu. Viết số, dấu gạch chéo rồi ký hiệu, không có chữ “Số”: 1201/UBND-KTN.",
+    en: "“{number}” lacks a number or a symbol. Write the number, a stroke and the symbol: 1201/UBND-KTN.",
+  },
   "outgoing.issue.day": { vi: "Ngày ban hành", en: "Day of issue" },
   "outgoing.issue.signer": { vi: "Người ký", en: "Signed by" },
   "outgoing.issue.file": { vi: "Bản đã ký (PDF)", en: "Signed copy (PDF)" },

@@ -5,7 +5,7 @@ import { DayField } from "#web-kit/DayField.tsx";
 import { ProblemNote } from "#web-kit/ProblemNote.tsx";
 import { TextField } from "#web-kit/TextField.tsx";
 import { useAct } from "#web-kit/use-act.ts";
-import { issueOutgoingEndpoint, type OutgoingDetail } from "../model/index.ts";
+import { issueOutgoingEndpoint, Issuing, type OutgoingDetail } from "../model/index.ts";
 import { useOutgoingWords } from "./use-outgoing-words.ts";
 
 /** Number, day and signer as they stand on the signed copy, and the copy itself. */
@@ -16,12 +16,15 @@ export function IssueForm({ outgoing, onClose }: { outgoing: OutgoingDetail; onC
   const [issuedOn, setIssuedOn] = useState(() => dayInVietNam(new Date()));
   const [signedBy, setSignedBy] = useState("");
   const [file, setFile] = useState<File | null>(null);
+  const [wrong, setWrong] = useState<string | null>(null);
+  /** People put blanks around the stroke: `12 / UBND-KTN`. */
+  const written = number.replace(/\s+/gu, "");
   const issuing = useAct(
     (signed: File, key) =>
       callUpload(
         issueOutgoingEndpoint,
         {
-          query: { number: number.trim(), issuedOn, signedBy, fileName: signed.name, version: outgoing.version },
+          query: { number: written, issuedOn, signedBy, fileName: signed.name, version: outgoing.version },
           file: signed,
           idempotencyKey: key,
           signal: new AbortController().signal,
@@ -36,7 +39,9 @@ export function IssueForm({ outgoing, onClose }: { outgoing: OutgoingDetail; onC
       className="outgoing-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (file) issuing.run(file);
+        const isNumber = Issuing.shape.number.safeParse(written).success;
+        setWrong(isNumber ? null : number);
+        if (file && isNumber) issuing.run(file);
       }}
     >
       <TextField
@@ -46,6 +51,11 @@ export function IssueForm({ outgoing, onClose }: { outgoing: OutgoingDetail; onC
         onValue={setNumber}
         required
       />
+      {wrong !== null && (
+        <p className="finding" role="alert">
+          {say("outgoing.issue.number.wrong", { number: wrong })}
+        </p>
+      )}
       <DayField label={say("outgoing.issue.day")} day={issuedOn} onChoose={setIssuedOn} />
       <TextField label={say("outgoing.issue.signer")} value={signedBy} onValue={setSignedBy} required />
       <div className="field">
