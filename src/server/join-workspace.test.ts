@@ -149,6 +149,20 @@ describe("two workspaces become one", { timeout: 240_000 }, () => {
     expect(await countAll()).toBe(before);
   });
 
+  test("nor where both call two records the same: it says which, and how many", async () => {
+    const { coming: there, theirs: act } = stores();
+    const same = { words: "Sở Tài chính rà soát.", leads: [{ name: "Sở Tài chính" }], dueOn: "2026-12-31" };
+    await givenFrom(there.db, act, [same], { number: "1/UBND" });
+    const twice = join(folder, "twice.tar.gz");
+    await writeBackupFile(there, twice, { at: act.at, release: "0.1.0" });
+    const before = await countAll();
+    const asked = { scratchFolder: folder, decisions: {}, isDryRun: true };
+    const joined = await joinWorkspace(stores().here, stores().ours, createReadStream(twice), asked);
+    const params = { table: "assignment_source", count: 1, examples: expect.stringContaining("1/UBND") as string, others: 0 }; // prettier-ignore
+    expect(joined).toMatchObject({ ok: false, refusal: { code: "arrival-in-both", params } });
+    expect(await countAll()).toBe(before);
+  });
+
   test("and nothing of it stays when a row collides: a code that both gave to another body", async () => {
     const before = await countAll();
     const asNew = Object.fromEntries(open.map(({ id }) => [id, "new"]));
