@@ -66,6 +66,15 @@ async function paste(parts: Readonly<Record<string, string>>): Promise<void> {
   }, parts);
 }
 
+test("the heads stay in sight wherever the list is scrolled to", async () => {
+  await open(`tim=thu+bang+tinh&${SHOWN}`);
+  const topOf = (part: string) => page.locator(part).evaluate((element) => element.getBoundingClientRect().top);
+  const before = await topOf(".grid-head");
+  await page.locator(".grid-scroll").evaluate((element) => element.scrollTo(0, 2_000));
+  await cell(64, 0).waitFor();
+  expect(Math.abs((await topOf(".grid-head")) - before)).toBeLessThan(2);
+});
+
 describe("keys that hands know from Excel", () => {
   test("Tab along a row, then Enter, goes to the next row below where the tabbing began", async () => {
     await open(`tim=thu+bang+tinh&${SHOWN}`);

@@ -52,6 +52,8 @@ export function Grid(props: GridProps) {
           aria-rowcount={lines + 1}
           aria-colcount={columns.length + 1}
           aria-multiselectable
+          // As tall as its rows, or its head would not stay in sight; what follows stands below the head all the same.
+          style={{ height: HEAD_HEIGHT + virtual.getTotalSize(), marginBottom: -virtual.getTotalSize() }}
         >
           <GridHead {...props} layout={layout} seen={seen} />
           <GridLines
