@@ -15,6 +15,9 @@ const CITED = new RegExp(
 const AS_SOURCE = /^\(?(?:cũng\s+|cụ thể,?\s+)?(?:theo|tại)[^.:,]{0,60}$/iu;
 const ISSUES = /(\S.*?)\s+(?:vừa\s+|đã\s+|mới\s+)*(?:ban hành|có|ký|phê duyệt)\s*$/iu;
 
+/** `UBND tỉnh nhận được Công văn số …`: what the page's document answers. */
+const RECEIVED = /nhận được\s*$/iu;
+
 const LONGEST_HEADLINE = 200;
 /** A document that is named in passing is not what the page is about. */
 const LEAST_WEIGHT = 2;
@@ -35,7 +38,8 @@ export function aboutDocument(lines: readonly string[]): Pick<DocumentFace, "num
         1 +
         (index === 0 && line.length < LONGEST_HEADLINE ? 4 : 0) +
         (AS_SOURCE.test(before) ? 5 : 0) +
-        (ISSUES.test(before) ? 6 : 0);
+        (ISSUES.test(before) ? 6 : 0) -
+        (RECEIVED.test(before) ? 20 : 0);
       candidates.set(number, known);
       if (!issuer && ISSUES.test(before)) {
         issuer = bodyBefore(before);

@@ -13,8 +13,8 @@ const ABBREVIATIONS = new Set([
 /** Of a word so long it does not matter how it begins. */
 const LONGER_THAN_ANY = 12;
 
-/** A mark that may end a sentence, with the quotes and brackets it closes, before a blank. */
-const STOP = /(?:\.{3}|…|[.!?])(?:["”’»)\]]|\/\.)*(?=\s+)/gu;
+/** A mark that may end a sentence, with the quotes and brackets it closes, before a blank; pages lose the blank: `xăng dầu.Theo đó, …`. */
+const STOP = /(?:\.{3}|…|[.!?])(?:["”’»)\]]|\/\.)*(?=\s+|(?<=\p{Ll}{2}\.)\p{Lu}\p{Ll}+\s)/gu;
 
 /** Splits the clauses of a text into sentences. A table row is one sentence, and so is a line of the face. */
 export function sentencesOf(text: string, clauses: readonly Clause[]): SentenceSpan[] {
@@ -33,7 +33,9 @@ function addSentences(text: string, { start, end, label, ordinal }: Clause, span
   for (const stop of matchesIn(words, STOP)) {
     const after = stop.index + stop[0].length;
     if (stop.index < label.length || isInsideBrackets(words, from, stop.index)) continue;
-    if (!endsSentence(words, from, stop.index, stop[0], words.slice(after).trimStart())) continue;
+    const rest = words.slice(after).trimStart();
+    if (!endsSentence(words, from, stop.index, stop[0], rest)) continue;
+    if (words.startsWith(rest.slice(0, 1), after) && isAbbreviation(words.slice(from, stop.index))) continue;
     spans.push({ start: start + from, end: start + after, clause: ordinal });
     from = after + (words.slice(after).length - words.slice(after).trimStart().length);
   }
@@ -50,6 +52,11 @@ function endsSentence(words: string, from: number, at: number, mark: string, res
   if (/^\p{Lu}$/u.test(word) && !/^["“]?\p{Lu}\p{Ll}*\s+\p{Ll}/u.test(rest)) return false;
   if (/^\p{L}{1,3}$/u.test(word) && /^\d/u.test(rest) && word === word.toUpperCase()) return false;
   return !ABBREVIATIONS.has(word.toLowerCase()) || (word === word.toLowerCase() && word.length > 1 && word !== "đ/c");
+}
+
+/** `tp.Hoa Sen`: without a blank an abbreviation goes on in whatever letters it is written. */
+function isAbbreviation(before: string): boolean {
+  return ABBREVIATIONS.has(/\p{L}+$/u.exec(before.slice(-LONGER_THAN_ANY))?.[0].toLowerCase() ?? "");
 }
 
 /** A full stop inside round brackets belongs to the remark, not to the sentence. An unclosed bracket holds nothing. */

@@ -19,7 +19,7 @@ const SEPARATOR =
   /\s*[,;]\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng|hoặc)\s+|\s*\n\s*|\s+(?=(?:Sở|Bộ|UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s)/y;
 const PREFIX = opener(/^(?:đối với|giao cho|giao|đề nghị|yêu cầu|gồm|bao gồm|các đồng chí|đ\/c)\s*:?\s+/u);
 const LIST_HEAD = opener(
-  /^(?:(?:bộ trưởng|giám đốc|thủ trưởng|chủ tịch|trưởng|lãnh đạo)\s+)?(?:các\s+)(?:sở|bộ|vụ|cục|ban|phòng|huyện|xã|phường|quận|thị xã|bệnh viện|trường|trung tâm|viện|khoa|chi cục|hạt|hội|công ty)(?:\s*,\s*(?:ban|ngành|cục|vụ))*\s*:\s*/u,
+  /^(?:(?:bộ trưởng|giám đốc|thủ trưởng|chủ tịch|trưởng|lãnh đạo)\s+)?(?:các\s+)(?:sở|bộ|vụ|cục|ban|phòng|huyện|xã|phường|quận|thị xã|bệnh viện|trường|trung tâm|viện|khoa|chi cục|hạt|hội|công ty)(?:\s*,\s*(?:ban|ngành|cục|vụ|sở|cơ quan|đơn vị))*\s*:\s*/u,
 );
 
 /** The bodies that stand at the offset as a list; undefined when none does. */

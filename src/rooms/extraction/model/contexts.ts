@@ -29,8 +29,11 @@ export function contextsOf(source: Source): Context[] {
     const zone = zones[clause.ordinal] ?? "unknown";
     if (clause.label === "" && clause.kind === "paragraph" && clause.isHeading) ordered = undefined;
     const told = ordered && ordered.parent === clause.parent && clause.label !== "" ? ordered.leads : [];
+    // `… đề nghị UBND tỉnh thực hiện: 1. Mục tiêu`: what is aimed at is nobody's task.
+    const isTitleOfAims = zone === "aims" && clause.parent !== null && zones[clause.parent] !== "aims";
+    const handed = above && above.leads.length > 0 ? above.leads : told;
     const inherited: Context = {
-      leads: above && above.leads.length > 0 ? above.leads : told,
+      leads: isTitleOfAims ? [] : handed,
       coordinators: above?.coordinators ?? [],
       zone,
     };

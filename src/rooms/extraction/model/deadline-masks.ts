@@ -13,7 +13,7 @@ const PROMISE: Mask = {
 const MASKS: readonly Mask[] = [
   {
     pattern:
-      /(?:số\s*:?\s*)?\d+(?:\/\d{4})?\s*[/-]\s*[\p{L}][\p{L}\d&-]*(?:\s*[/-]\s*[\p{L}\d-]+)*\s*,?\s+(?:ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})|năm\s+\d{4})/gu,
+      /(?:số\s*:?\s*)?\d+(?:\/\d{4})?(?:\s*[/-]\s*|\s(?=(?:qđ|cđ|ct|nq|kh|tb|cv)-))[\p{L}][\p{L}\d&-]*(?:\s*[/-]\s*[\p{L}\d-]+)*\s*,?\s+(?:ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})|năm\s+\d{4})/gu,
     needs: ["/", "-"],
   },
   {
@@ -37,11 +37,13 @@ const MASKS: readonly Mask[] = [
       /(?:được giao|năm học|(?:lễ hội|tết|mùa) [^,;.]{0,20}?|xuân|kể từ|từ|dự toán|ngân sách|kinh phí|luật)[^,;.]{0,12}?\s+năm\s+\d{4}/gu,
   },
   PROMISE,
+  // `Để hoàn thành các chỉ tiêu trong năm 2019, UBND huyện yêu cầu …`: what it is for.
+  { pattern: /(?<=^[\s\p{P}]*)để\s[^;:,]{0,160}?năm\s+\d{4}(?=[^;:,]{0,60},)/gu, needs: ["để "] },
   { pattern: /từ\s+[^,;.]{1,30}?\s+năm\s+\d{4}(?=\s+(?:lên|xuống|còn))/gu, needs: ["lên", "xuống", "còn"] },
   // `lập kế hoạch sử dụng đất năm 2025`: the year says which plan it is, and nothing says by when.
   {
     pattern:
-      /(?:kế hoạch|dự toán|danh mục|chỉ tiêu|báo cáo|quyết toán|kiểm toán|biên chế)(?:(?!trong|trước|vào|đến|cuối|hết|đầu|hoàn thành|trình|xong)[^,;.]){0,60}?(?<!trong |trước |vào |đến |cuối |hết |đầu )năm\s+\d{4}(?=\s+(?:của|cấp|trên|tại|theo|cho)(?!\p{L}))/gu,
+      /(?:kế hoạch|dự toán|danh mục|chỉ tiêu|báo cáo|quyết toán|kiểm toán|biên chế)(?:(?!trong|trước|vào|đến|cuối|hết|đầu(?! tư)|hoàn thành|trình|xong)[^,;.]){0,60}?(?<!trong |trước |vào |đến |cuối |hết |đầu )năm\s+\d{4}(?=\s+(?:của|cấp|trên|tại|theo|cho)(?!\p{L}))/gu,
   },
   {
     pattern:

@@ -92,6 +92,23 @@ function strives(source: Source, opening: Opening): boolean {
   );
 }
 
+/** `Ngày 8/1, UBND huyện A triển khai kế hoạch …`: a page's news of the day. */
+function happenedOn(source: Source, opening: Opening): boolean {
+  const first = opening.leads?.[0];
+  return (
+    source.isTold &&
+    first !== undefined &&
+    opening.rule !== "handed-on" &&
+    endsIn(source.low.slice(Math.max(0, first.start - LONGEST_DAY), first.start), ON_A_DAY)
+  );
+}
+
+const LONGEST_DAY = 40;
+const ON_A_DAY = ending(
+  /(?<!trước |đến |tới |hết |từ |vào |quá )(?:ngày|sáng|trưa|chiều|tối)(?: nay| qua| ngày)? \(?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\)?,\s*$/u,
+  ["ngày", "sáng", "trưa", "chiều", "tối"],
+);
+
 const STRIVING = opener(
   /^(?:phấn đấu|(?:tiếp tục |cũng )?(?:đề ra|đặt ra|đặt|xác định)(?: rõ| các| một số| \d+)* (?:mục tiêu|chỉ tiêu))(?!\p{L})/u,
 );
@@ -118,7 +135,7 @@ export function mayAssign(source: Source, opening: Opening, place: Place): boole
     const binds = opening.rule === "handed-on" || patternAt(low, opening.at, BINDING_START, 16) > 0;
     if (place.clause.label === "" && issues(source, opening)) return false;
     if (decides(source, opening) || ordersNobody(source, opening)) return false;
-    if (counts(source, opening) || strives(source, opening)) return false;
+    if (counts(source, opening) || strives(source, opening) || happenedOn(source, opening)) return false;
     if (AIM_ZONES.has(zone)) return binds;
     if (opening.rule === "subject-open-verb") return zone === "tasks" || zone === "organisation";
     if (opening.rule === "subject-colon") return patternAt(low, opening.at, DEFINES, 30) === 0;

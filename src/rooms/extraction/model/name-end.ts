@@ -95,7 +95,7 @@ const MAY_HAVE_TRADE = new Set([
 
 /** Words that a name does not go over inside a sentence, although no task begins with them. */
 const NAME_STOP = opener(
-  /^(?:vừa|đã|đang|sẽ|nên|khi|nếu|là|còn|chưa|cũng|bị|được|thì|mà|đều|hiện|trong việc|trong công tác|trong quá trình|để|nhằm|như|do|trước|sau|từ|hướng tới|hướng đến|mong|muốn|cho biết|cho rằng|với sự tham gia|trong phạm vi|trong thời gian|có kế hoạch|về việc|ngay(?! đầu)|thừa (?:ủy quyền|lệnh)|thay mặt|đồng ý|xin|lưu ý|nhấn mạnh|khẳng định|(?:mỗi|h[àằ]ng) (?:năm|quý|tháng|tuần|ngày))(?![\p{L}])/u,
+  /^(?:vừa|tùy (?:vào|theo)|tuỳ (?:vào|theo)|đã|đang|sẽ|nên|khi|nếu|là|còn|chưa|cũng|bị|được|thì|mà|đều|hiện|trong việc|trong công tác|trong quá trình|để|nhằm|như|do|trước|sau|từ|hướng tới|hướng đến|mong|muốn|cho biết|cho rằng|với sự tham gia|trong phạm vi|trong thời gian|có kế hoạch|về việc|ngay(?! đầu)|thừa (?:ủy quyền|lệnh)|thay mặt|đồng ý|xin|lưu ý|nhấn mạnh|khẳng định|(?:mỗi|h[àằ]ng) (?:năm|quý|tháng|tuần|ngày))(?![\p{L}])/u,
 );
 const RELATIVE_IN_NAME = opener(/^(?:đã )?được (?:phân công|giao)(?: nhiệm vụ)?\s/u);
 const HANDS_ON = opener(/^(?:phân công|giao)/u);

@@ -31,8 +31,9 @@ export function overPunctuation(
   if (sign === "“" || sign === "”" || sign === '"' || sign === "&") return at + 1;
   if (sign === "-" || sign === "–") return /^[-–]\s?\p{L}/u.test(text.slice(at, at + 3)) ? at + 1 : 0;
   if (sign === "/" && at === nameEnd) return at + 1;
-  // `UBND TP. Đà Nẵng`
-  if (sign === ".") return low.startsWith(" tp", at - 3) && at === nameEnd ? at + 1 : 0;
+  // `UBND TP. Đà Nẵng`, `trực thuộc T.Ư`
+  if (sign === ".")
+    return (low.startsWith(" tp", at - 3) && at === nameEnd) || low.startsWith(" t.ư", at - 2) ? at + 1 : 0;
   if (sign === ":") return listsPlaces(source, at, limit, nameEnd, context) ? at + 1 : 0;
   if (sign !== ",") return 0;
   const next = skipBlanks(low, at + 1, limit);

@@ -41,16 +41,20 @@ function withAddressee(source: Source, at: number, end: number): Opening | undef
   return asked ? handedOn(source, at + asked[0].length, end) : undefined;
 }
 
-const ABOUT = opener(/^(?:đối với|về phía|phía)\s+/u);
+const ABOUT = opener(/^(?:đối với|với|riêng|về phía|phía)\s+/u);
 
 const MUST = opener(/^(?:cần|phải|có trách nhiệm)\s/u);
 
-/** `Đối với Sở A: rà soát …`, `Đối với các xã cần lập …`, `Về phía Sở A: …`. */
+/** `Đối với Sở A: rà soát …`, `Đối với các xã cần lập …`, `Về phía Sở A: …`; on pages `Với Sở A, rà soát …`. */
 function concerning(source: Source, at: number, end: number): Opening | undefined {
   const label = patternAt(source.low, at, ABOUT, 16);
   const list = label === 0 ? undefined : bodyListAt(source, at + label, end, "in-sentence");
   const next = list ? skipBlanks(source.low, list.end, end) : end;
-  if (!list || (source.text[next] !== ":" && patternAt(source.low, next, MUST, 16) === 0)) return undefined;
+  if (!list) return undefined;
+  const verb = source.text[next] === "," ? skipBlanks(source.low, next + 1, end) : end;
+  if (source.isTold && verb < end && predicateAt(source.low, verb) > 0 && !startsAdjunct(source.low, verb))
+    return { leads: list.bodies, at: verb, kind: "predicate", rule: "subject-verb" };
+  if (source.text[next] !== ":" && patternAt(source.low, next, MUST, 16) === 0) return undefined;
   const subject = withSubject(source, at + label, end);
   return subject?.kind === "predicate" && subject.at < end ? subject : undefined;
 }

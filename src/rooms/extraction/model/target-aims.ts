@@ -25,7 +25,7 @@ const TOLD_SO_FAR = ending(
 );
 /** Shares of money are no aims. */
 const SPENT =
-  /^\s*%?\s*(?:tổng (?:chi|mức|vốn|kinh phí|giá trị)|ngân sách|lãi suất|tiền|chi phí|kinh phí|chi thường xuyên)/u;
+  /^\s*%?\s*(?:tổng (?:chi|mức(?! (?:bán lẻ|lưu chuyển))|vốn|kinh phí|giá trị)|ngân sách|lãi suất|tiền|chi phí|kinh phí|chi thường xuyên)/u;
 /** `Ngân sách chi cho giáo dục đạt ít nhất 20% tổng chi`: here the share is what is promised. */
 const SPENDS = ending(/(?:chi|ngân sách|bố trí|dành)\s[^;.]{0,80}(?:đạt|ít nhất|tối thiểu|trên|không dưới)\s*$/u);
 /** Less cost, and what a part is of the whole, are aims: `cắt giảm ít nhất 30% chi phí`, `tỷ trọng … chiếm 65% tổng giá trị`. */
@@ -251,6 +251,13 @@ const QUANTITY =
 /** `tổng thu đạt 900 tỷ đồng, sản lượng chè 12 nghìn tấn`: the next measure of a list that has begun to aim. */
 export function goesOnMeasuring(between: string): boolean {
   return /^(?:[^,;:.]{0,60}),\s[^,;:.]{4,80}$/u.test(between) && measures(between);
+}
+
+const AND_OF_ANOTHER = ending(/^\s[^,;:.\d]{3,60}\svà\s$/u);
+
+/** `đạt 38% trẻ em nhà trẻ và 97% trẻ em mẫu giáo`: the same share of another group. */
+export function goesOnSharing(between: string, last: string, unit: Unit): boolean {
+  return last === "%" && unit.isShare && endsIn(between, AND_OF_ANOTHER);
 }
 
 /** Words of a list that add no figure of another kind: `; măng tươi `, `, gồm: rừng phòng hộ `. */

@@ -17,7 +17,7 @@ const THOSE_WITH = ending(/(?:^|\s)(?:số|(?:tỷ|tỉ) lệ)\s[^,;:.]{2,40}\s�
 const MOVES_TO = /^(?:\s[^,;.:|\d]{0,30})?\s(?:còn|xuống)\s[^,;.:\d]{0,16}\d/u;
 
 const SHARE_FOLLOWS =
-  /^(?:\s[^,;.:|\d]{0,50})?\s(?:đạt|chiếm)\s+(?:trên |ít nhất |tối thiểu |từ |khoảng |dưới )?\d[\d.,]*\s?(?:-\s?[\d,]+\s?)?%/u;
+  /^(?!\svà\s)(?:\s[^,;.:|\d]{0,50})?\s(?:đạt|chiếm)\s+(?:trên |ít nhất |tối thiểu |từ |khoảng |dưới )?\d[\d.,]*\s?(?:-\s?[\d,]+\s?)?%/u;
 const OF_SUCH = ending(
   /(?:^|[\s,])đối với\s(?:(?!đạt|giảm|tăng|còn|phấn đấu)[^,;:.]){3,80}\s(?:từ|trên|dưới|quá)\s*$/u,
 );
@@ -28,7 +28,7 @@ const WITH_SO_MUCH = ending(
 const AND_SO_MUCH = ending(
   /[^,;]{4,}\svà\s(?:đạt\s)?(?:ít nhất|tối thiểu|trên|khoảng|hơn|dưới|từ|không quá|không dưới)?\s*$/u,
 );
-const OF_ANOTHER = ending(/^\svà\s[^,;:.\d]{2,40}\s(?:đạt\s+)?(?:trên|từ|dưới|ít nhất|tối thiểu)\s*$/u);
+const OF_ANOTHER = ending(/^\svà\s[^,;:.\d]{2,40}\s(?:đạt|(?:đạt\s+)?(?:trên|từ|dưới|ít nhất|tối thiểu))\s*$/u);
 const OF_SO_MANY = ending(/(?:^|\s)(?:tại|ở|với|cho|của|thuộc|trong)\s+$/u);
 const HAS_SO_MANY = ending(/(?<!\svà)\scó\s+(?:ít nhất|tối thiểu|trên|từ)?\s*$/u);
 
@@ -39,6 +39,10 @@ export function isConditionOf(words: string, lastUnit: string, nextUnit: string)
   if (/^\s*,?\s*(?:tăng|giảm|gấp)\s+(?:\p{L}+\s+){0,2}$/u.test(between))
     if (nextUnit === "lần" || (nextUnit === lastUnit && lastUnit !== "%")) return true;
   if (endsIn(between, WITH_SO_MUCH) && !/[,;]/u.test(between)) return true;
+  // `trẻ em được học 2 buổi/ngày`
+  if (nextUnit === "buổi/ngày" && /\shọc\s*$/u.test(between)) return true;
+  // `phòng học kiên cố đạt 80%, có ít nhất 50% trường …`: the next one.
+  if (lastUnit === "%" && nextUnit === "%" && /^,\s(?:và\s)?có\s/u.test(between)) return false;
   // `tiểu học 90% và mầm non trên 85%`: the same share of another thing.
   if (lastUnit === "%" && nextUnit === "%" && endsIn(between, OF_ANOTHER)) return false;
   // `lần lượt là 28% - 30% - 42%`

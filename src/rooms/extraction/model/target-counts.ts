@@ -56,7 +56,7 @@ export function doesToSoMany(before: string, unit?: Unit): boolean {
 const LASTS = /^(?:năm|tháng|tuần|ngày|giờ|phút|lần)(?!\p{L})|\/(?:ngày|tuần|tháng|lần)/u;
 
 const EACH_YEAR = ending(/(?:mỗi|hằng|hàng) năm(?!,? (?:và|có kế hoạch))[^;:|]{0,60}$/u, ["mỗi năm", "ng năm"]);
-const IN_EACH_YEAR = /^[^,;.:|]{0,60}\s(?:mỗi|hằng|hàng) năm(?!\p{L})/u;
+const IN_EACH_YEAR = /^(?:[^,;.:|\d]|(?<!\p{L} )\d){0,60}\s(?:mỗi|hằng|hàng) năm(?!\p{L})/u;
 
 /** `mỗi năm củng cố 06 HTX`, `đào tạo khoảng 600 giáo viên mỗi năm`: so many each year, and no year is theirs. */
 export function isForEachYear(before: string, after: string): boolean {

@@ -7,7 +7,7 @@ import { withoutCompared } from "./years.ts";
 const TOLD =
   /(?<!so với )hiện nay|hiện có|hiện (?:chỉ )?(?:đạt|còn)\s|cho biết|cho thấy|kết quả khảo sát|năm \d{4} đã|(?<!(?:các|những) (?:\p{L}+ ){1,4})đã đạt|đã có(?! trong)|thời gian qua|(?:ghi nhận|biểu dương)\s[^;.]*\sđã\s|^\P{L}*(?:tồn tại|hạn chế|kết quả)[^:;.]{0,30}:|(?:[;,]|\snhưng|\ssong|\schỉ)\s+mới\s/u;
 /** Money and what things can do are no aims in the part of the sentence that speaks of them. */
-const OF_MONEY = /đơn giá|kinh phí|dự toán|tổng mức|chế độ|hỗ trợ \d/u;
+const OF_MONEY = /đơn giá|kinh phí|dự toán|tổng mức(?! (?:bán lẻ|lưu chuyển))|chế độ|hỗ trợ \d/u;
 /** `với công suất 100 MW`, `vốn đầu tư khoảng 300 tỷ đồng`: sizes of the thing that they stand behind. */
 const SIZED = ending(
   /(?<!(?:giảm|tăng|nâng|bổ sung|thêm)\s)(?:vốn đầu tư|công suất|quy mô vốn)(?:\s[^,;.:]{0,25})?\s*$/u,
@@ -16,7 +16,7 @@ const SIZED = ending(
 
 /** Money that comes in is an aim, money that is planned for is not. */
 const INVESTED =
-  /tổng mức (?:bán lẻ|lưu chuyển)|(?:tổng\s+)?(?:nguồn\s+)?vốn đầu tư (?:toàn xã hội|xã hội|phát triển|trực tiếp|nước ngoài|fdi|thực hiện)|(?:thu hút|huy động|giải ngân|hoàn thành)[^,;.]{0,50}vốn đầu tư|tổng công suất|công suất[^,;.]{0,60}(?= (?:đạt|khoảng|trên|tối thiểu|ít nhất)(?!\p{L}))|dự toán (?:trung ương|được|tỉnh|hđnd)[^,;.]{0,20}giao/gu;
+  /(?:tổng\s+)?(?:nguồn\s+)?vốn đầu tư (?:toàn xã hội|xã hội|phát triển|trực tiếp|nước ngoài|fdi|thực hiện)|(?:thu hút|huy động|giải ngân|hoàn thành)[^,;.]{0,50}vốn đầu tư|tổng công suất|công suất[^,;.]{0,60}(?= (?:đạt|khoảng|trên|tối thiểu|ít nhất)(?!\p{L}))|dự toán (?:trung ương|được|tỉnh|hđnd)[^,;.]{0,20}giao/gu;
 
 /** What there is and shall stay is part of an aim: `giữ vững diện tích rừng hiện có, tỷ lệ che phủ đạt 55%`. */
 const KEPT = /(?:giữ vững|giữ|duy trì|bảo vệ|bảo tồn|quản lý|phát huy)[^;.]{3,60}\shiện có/gu;

@@ -99,7 +99,7 @@ function yearOfCells(source: Source, ordinal: number): number | null {
 
 /** `đạt 75% vào năm 2025, tiến tới 90% vào năm 2035`: the year beside the figure, after it or before it. */
 const YEAR_BESIDE =
-  /^(?:(?:(?!so với)[^,;.()\d]){0,50}?\s(?:vào|đến|trong|tới|trước)\s+(?:cuối |hết )?|\s+)năm\s+(\d{4})(?!\d)|^(?:(?!so với)[^,;.()\d]){0,50}?\s(?:vào|đến|trong|tới|trước)\s+(?:hết )?(?:ngày |tháng )?(?:\d{1,2}[/.]){1,2}(\d{4})(?!\d)|^\s+(?:trong\s+)?(?:cả\s+)?(?:giai đoạn|thời kỳ)\s+\d{4}\s*(?:[-–]|đến)\s*(\d{4})(?!\d)/u;
+  /^(?:(?:(?!so với|\svà (?:đến|vào|tới)\s)[^,;.()\d]){0,50}?(?!\svà )\s(?:vào|đến|trong|tới|trước)\s+(?:cuối |hết )?|\s+)năm\s+(\d{4})(?!\d)|^(?:(?!so với)[^,;.()\d]){0,50}?\s(?:vào|đến|trong|tới|trước)\s+(?:hết )?(?:ngày |tháng )?(?:\d{1,2}[/.]){1,2}(\d{4})(?!\d)|^\s+(?:trong\s+)?(?:cả\s+)?(?:giai đoạn|thời kỳ)\s+\d{4}\s*(?:[-–]|đến)\s*(\d{4})(?!\d)/u;
 
 function yearBeside(words: string, from: number, at: number, unitEnd: number): number | null {
   const isCompared = /gấp\s*$/u.test(words.slice(Math.max(0, at - 6), at));

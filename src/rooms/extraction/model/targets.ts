@@ -6,7 +6,15 @@ import type { AssignmentProposal, TargetProposal } from "./proposal.ts";
 import { citation, type Source, wordsStart } from "./source.ts";
 import { layoutOf } from "./table.ts";
 import { continuesList, doesToSoMany, isForEachYear, makes } from "./target-counts.ts";
-import { goesOnAlike, goesOnMeasuring, isAim, isPartStart, isVerbAlone, looksBack } from "./target-aims.ts";
+import {
+  goesOnAlike,
+  goesOnMeasuring,
+  goesOnSharing,
+  isAim,
+  isPartStart,
+  isVerbAlone,
+  looksBack,
+} from "./target-aims.ts";
 import { isConditionOf, isSizeOfSubject } from "./target-conditions.ts";
 import { comparatorOf, type Figure, figuresIn, isBaseline } from "./target-figures.ts";
 import { rateAt, unitAt, unknownUnitAt } from "./target-units.ts";
@@ -60,6 +68,7 @@ export function targetsOf(
       const words = source.low.slice(start, sentence.end);
       goesOn ||= saysAny(words, ["tiêu", "phấn đấu"]) && ANNOUNCES.test(words);
       goesOn ||= zone === "unknown" && saysAny(words, ["tiêu", "phấn đấu"]) && THEN_AIMS.test(words);
+      goesOn ||= found.at(-1)?.clause === clause.ordinal && OF_THESE.test(words);
       if (!/\d/u.test(words)) continue;
       const figures = figuresIn(words);
       const own = yearInWords(words);
@@ -108,6 +117,9 @@ const ANNOUNCES =
 const THEN_AIMS =
   /^(?:theo đó|cụ thể|trong đó|đồng thời)?,?\s*(?:về |đến năm \d{4}, |giai đoạn [\d\s–-]+, )?(?:mục tiêu|chỉ tiêu|phấn đấu)(?!\s+quốc gia)\s/u;
 
+/** `Trong số này, có khoảng 50 hộ …`: of those that were just aimed at. */
+const OF_THESE = /^trong (?:số )?(?:này|đó),?\s(?!hiện|đã)/u;
+
 /** A paragraph that ends with a semicolon goes on in the next one. */
 function isListGoneOn(source: Source, clause: Clause, aimedLists: ReadonlySet<number>): boolean {
   const above = source.clauses[clause.ordinal - 1];
@@ -155,6 +167,7 @@ function readSentence(
   const words = source.low.slice(sentence.start, sentence.end);
   const issued = Number(source.reading.face.issuedOn?.slice(0, 4));
   let lastEnd = 0;
+  let seenEnd = 0;
   for (const figure of figures) {
     const { at, end } = figure;
     if (at < lastEnd || (at > 0 && QUOTES.includes(words.charAt(at - 1)))) continue;
@@ -171,7 +184,11 @@ function readSentence(
             : undefined))
         : rateAt(source, sentence.start + figure.perAt, sentence.end);
     if (!unit || isInsideBrackets(before, words.slice(at, at + WINDOW))) continue;
+    const sinceSeen = words.slice(seenEnd, at);
+    const isAfterReport = seenEnd > lastEnd && unit.isShare && ROSE.test(sinceSeen);
+    seenEnd = unit.end - sentence.start;
     const inAims = isInAims();
+    if (isAfterReport && !inAims) continue;
     const inTask = isOrdered();
     const last = found.at(-1)?.clause === clause && lastEnd > 0 ? found.at(-1) : undefined;
     const goesOn = last !== undefined && continuesList(words.slice(lastEnd, at));
@@ -183,6 +200,7 @@ function readSentence(
     if (
       !(goesOn && unit.isCounted && !unit.isPlace && own === "=") &&
       !(last !== undefined && goesOnMeasuring(words.slice(lastEnd, at))) &&
+      !(last !== undefined && goesOnSharing(words.slice(lastEnd, at), last.unit, unit)) &&
       !(last !== undefined && goesOnAlike(words.slice(lastEnd, at), last.unit, unit)) &&
       !isAim({ before, after: afterUnit, unit, comparator: own, inAims, inTask, words, ...figure })
     )
@@ -213,6 +231,9 @@ function readSentence(
     lastEnd = unit.end - sentence.start;
   }
 }
+
+/** `thu được 285 tỷ đồng, tăng 10,4%`: by how much rose what was no aim. */
+const ROSE = /^[^,;.:]{0,60},\s(?:tăng|giảm)\s+(?:\p{L}+\s){0,2}$/u;
 
 /** `Ở các xã vùng cao, tỷ lệ này tối thiểu 70%`: the rate that was just aimed at, in the same year. */
 function yearOfSame(before: string, last: TargetProposal | undefined, clause: number): number | null {

@@ -1,6 +1,8 @@
 import { ending, endsIn, matchesIn } from "#shared/patterns.ts";
 import { bodyListAt } from "./body-list.ts";
+import { opener, patternAt } from "./pattern-at.ts";
 import { skipBlanks } from "./phrases.ts";
+import { predicateAt } from "./predicate.ts";
 import { remembered } from "./remembered.ts";
 import type { Source } from "./source.ts";
 import { type Opening, predicateAfter } from "./subject.ts";
@@ -29,6 +31,8 @@ export const toldOrder = remembered(readOrder);
 
 function readOrder(source: Source, at: number, end: number): Opening | undefined {
   const ahead = source.low.slice(at, Math.min(end, at + LONGEST_LEAD_IN));
+  const sent = sentTo(source, ahead, at, end);
+  if (sent) return sent;
   for (const match of matchesIn(ahead, ORDERS)) {
     const before = ahead.slice(0, match.index).trimEnd();
     if (!TELLER.test(before) || endsIn(before, NO_ORDER)) continue;
@@ -37,6 +41,24 @@ function readOrder(source: Source, at: number, end: number): Opening | undefined
     const predicate = list && predicateAfter(source, list.end, end);
     if (!list || predicate === undefined) continue;
     return { leads: list.bodies, at: skipBlanks(source.low, predicate, end), kind: "predicate", rule: "handed-on" };
+  }
+  return undefined;
+}
+
+const SENDS = /\sgửi(?:\s+(?:tới|đến|cho))?\s+(?=\p{L})/gu;
+const ASKED = opener(/^(?:,\s*)?(?:đề nghị|yêu cầu|chỉ đạo|giao)(?:\s+việc)?\s+/u);
+
+/** `Bộ Y tế vừa có công văn gửi UBND các tỉnh đề nghị tăng cường …`: who was written to is asked. */
+function sentTo(source: Source, ahead: string, at: number, end: number): Opening | undefined {
+  for (const match of matchesIn(ahead, SENDS)) {
+    const before = ahead.slice(0, match.index);
+    if (!TELLER.test(before) || !/(?:văn|điện|thư|thị|báo)(?!\p{L})[^,;]*$/u.test(before)) continue;
+    const list = bodyListAt(source, at + match.index + match[0].length, end, "in-sentence");
+    if (!list) continue;
+    const next = skipBlanks(source.low, list.end, end);
+    const asked = patternAt(source.low, next, ASKED, 24);
+    if (asked === 0 || predicateAt(source.low, next + asked) === 0) continue;
+    return { leads: list.bodies, at: next + asked, kind: "predicate", rule: "handed-on" };
   }
   return undefined;
 }
