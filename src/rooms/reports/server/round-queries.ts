@@ -105,7 +105,7 @@ export async function listAsked(
   const ofBodies = bodies === null ? sql`` : sql`and asked.organisation_id = any (${[...bodies]}::uuid[])`;
   const { rows } = await sql<{ body: string; cells: readonly AskedCell[] }>`
     select asked.organisation_id as body, json_agg(json_build_array(asked.round_id, told.id, told.state, told.edition, told.sent_on,
-      coalesce(reminder.count, 0), reminder.last) order by told.edition) as cells
+      coalesce(reminder.count, 0), reminder.last) order by asked.round_id, told.edition) as cells
     from report_asked asked
     left join report told on told.workspace_id = asked.workspace_id and told.round_id = asked.round_id
       and told.organisation_id = asked.organisation_id and told.round_id = any (${rounds}::uuid[])

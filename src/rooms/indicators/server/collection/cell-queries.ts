@@ -49,7 +49,9 @@ export async function listFiguresOf(
   bodies: readonly OrganisationId[],
   ofRows: readonly number[],
 ): Promise<ReadonlyMap<OrganisationId, FiguresOfBody>> {
-  const filled = sql<FilledCell[]>`json_agg(json_build_array(row_place, column_place, value, numerator, denominator))`;
+  const filled = sql<
+    FilledCell[]
+  >`json_agg(json_build_array(row_place, column_place, value, numerator, denominator) order by row_place, column_place)`;
   const rows = await indicatorTables(db)
     .selectFrom("collection_cell")
     .select(["organisation_id", filled.as("filled")])
