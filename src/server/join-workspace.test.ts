@@ -153,13 +153,18 @@ describe("two workspaces become one", { timeout: 240_000 }, () => {
     const { coming: there, theirs: act } = stores();
     const same = { words: "Sở Tài chính rà soát.", leads: [{ name: "Sở Tài chính" }], dueOn: "2026-12-31" };
     await givenFrom(there.db, act, [same], { number: "1/UBND" });
-    const twice = join(folder, "twice.tar.gz");
-    await writeBackupFile(there, twice, { at: act.at, release: "0.1.0" });
     const before = await countAll();
-    const asked = { scratchFolder: folder, decisions: {}, isDryRun: true };
-    const joined = await joinWorkspace(stores().here, stores().ours, createReadStream(twice), asked);
+    const joinTwice = async () => {
+      const twice = join(folder, "twice.tar.gz");
+      await writeBackupFile(there, twice, { at: act.at, release: "0.1.0" });
+      const asked = { scratchFolder: folder, decisions: {}, isDryRun: true };
+      return joinWorkspace(stores().here, stores().ours, createReadStream(twice), asked);
+    };
+    // The document itself is one, word for word; what each gave out from it under one number is not.
+    expect(await joinTwice()).toMatchObject({ ok: false, refusal: { code: "arrival-collides", params: { table: "assignment" } } }); // prettier-ignore
+    await there.pool.query("update assignment_source set summary = 'Việc khác' where number = '1/UBND'");
     const params = { table: "assignment_source", count: 1, examples: expect.stringContaining("1/UBND") as string, others: 0 }; // prettier-ignore
-    expect(joined).toMatchObject({ ok: false, refusal: { code: "arrival-in-both", params } });
+    expect(await joinTwice()).toMatchObject({ ok: false, refusal: { code: "arrival-in-both", params } });
     expect(await countAll()).toBe(before);
   });
 

@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import { sql } from "kysely";
 import { unfoldCounts } from "#rooms/assignments/server/index.ts";
+import { renewStandingsWithin } from "#rooms/indicators/server/index.ts";
 import {
   hangArrivedBodies,
   listArrivingBodies,
@@ -24,6 +25,7 @@ import { dayInVietNam, instantOf } from "#shared/plain-date.ts";
 import {
   appendAudit,
   type Database,
+  findSameRecords,
   hasErrorCode,
   inTransaction,
   type JoinedTable,
@@ -70,7 +72,8 @@ class Undone extends Error {
 
 /**
  * Joins a workspace of a backup into the act's own: bodies, people and places that are here already stay as they are here, whatever
- * pointed to theirs points to ours; everything else comes under the id it had. One transaction, or nothing.
+ * pointed to theirs points to ours; so do records that both call the same and that say the same, word for word; everything else comes
+ * under the id it had. One transaction, or nothing.
  */
 export async function joinWorkspace(
   store: Store,
@@ -129,20 +132,21 @@ async function join(
   const ids = new Map([...matches, ...supposed].map(({ id, to }) => [id, to]));
   const repeated = await repeatedSuccessions(scratch.db, transaction, from, act.workspaceId, ids);
   const held = new Set([...ids.keys(), ...repeated]);
-  const [most, ...others] = await findInBoth(scratch.db, transaction, { from, into: act.workspaceId, held });
+  const asked = { from, into: act.workspaceId, ids, owners: { ...PLACE_OWNERS, ...ORGANISATION_OWNERS }, held };
+  const called = (known: ReadonlySet<string>) => findInBoth(scratch.db, transaction, { ...asked, held: known });
+  // What both call the same and what says the same is one: mostly the illustration that both began with.
+  const isSameOne = (await called(held)).length > 0;
+  const same = isSameOne ? await findSameRecords(scratch, transaction, asked) : new Map<string, string>();
+  const [most, ...others] = isSameOne ? await called(new Set([...held, ...same.keys()])) : [];
   if (most) {
     const { table, count, examples } = most;
     return refuse("arrival-in-both", { table, count, examples: examples.join(", "), others: others.length });
   }
-  const tables = await joinRows(scratch, transaction, store.files, {
-    from,
-    into: act.workspaceId,
-    ids,
-    owners: { ...PLACE_OWNERS, ...ORGANISATION_OWNERS },
-    held,
-  });
+  const known = { ...asked, ids: new Map([...ids, ...same]), isSameOne };
+  const tables = await joinRows(scratch, transaction, store.files, known);
   await hangArrivedBodies(transaction, act.workspaceId, fresh);
   await unfoldCounts(transaction, act.workspaceId);
+  if (isSameOne) await renewStandingsWithin(transaction, act);
   await rebuildSearch(transaction, act.workspaceId, searchables);
   const joined: JoinedWorkspace = { name, isKnown: false, isDryRun, tables, matches, open };
   if (isDryRun) throw new Undone(joined);

@@ -18,7 +18,7 @@ export { jsonb } from "./jsonb.ts";
 export { openStore, type Store, type StoreSettings } from "./open.ts";
 export { listPeriodicRuns, type PeriodicTask, startPeriodic } from "./periodic.ts";
 export { importWorkspace, type UnfoldedWorkspace, withWorkspaceOfBackup } from "./portable/import-workspace.ts";
-export { type JoinedTable, joinRows } from "./portable/join-rows.ts";
+export { type JoinedTable, joinRows, findSameRecords } from "./portable/join-rows.ts";
 export { backupsFolder, keepBackup, listBackups, writeBackupFile } from "./portable/keep-backups.ts";
 export { restoreBackup } from "./portable/restore.ts";
 export type { DB } from "./schema.generated.ts";

@@ -6,7 +6,7 @@ import { askedOn, listTerritoryLines, placesOfLines } from "./territory-queries.
 
 export { acceptTargets } from "./accept-targets.ts";
 export { type FigureOfOwner, listFigureOwners, listFiguresOfOwners } from "./figures-of-owners.ts";
-export { renewAllStandings } from "./renew-all-standings.ts";
+export { renewAllStandings, renewStandingsWithin } from "./renew-all-standings.ts";
 export { importIndicators } from "./import-indicators.ts";
 export { indicatorsOfTheme } from "./indicators-of-theme.ts";
 export { indicatorOwnersFollow } from "./owners-follow.ts";

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from "kysely";
 import type { Act } from "#shared/act.ts";
-import { type Database, type DB, inTransaction } from "#store/index.ts";
+import { type Database, type DB, inTransaction, type OpenTransaction } from "#store/index.ts";
 import { done } from "#shared/outcome.ts";
 import type { Indicator, IndicatorId, Road, StatedValue } from "../model/index.ts";
 import { findIndicator, indicatorFrom } from "./indicator-queries.ts";
@@ -10,13 +10,14 @@ import { deriveByFormula } from "./standing-values.ts";
 import { indicatorTables } from "./tables.ts";
 
 const PER_BATCH = 250;
+const FIRST = "00000000-0000-0000-0000-000000000000";
 
 /**
  * Judges every indicator anew from the values that are kept, as when a release judges by another rule. Batch by batch, each in a
  * transaction of its own, so that writers wait for a moment only. Forecasts follow from the values and stay as they are.
  */
 export async function renewAllStandings(db: Database, act: Act): Promise<{ readonly standings: number }> {
-  let [after, standings] = ["00000000-0000-0000-0000-000000000000", 0];
+  let [after, standings] = [FIRST, 0];
   for (;;) {
     const batch = await inTransaction(db, async (transaction) => done(await renewBatch(transaction, act, after)));
     if (!batch.ok) throw new Error("A batch that may be refused");
@@ -24,6 +25,11 @@ export async function renewAllStandings(db: Database, act: Act): Promise<{ reado
     if (batch.value.last === null) return { standings };
     after = batch.value.last;
   }
+}
+
+/** The same within the caller's transaction, where two workspaces become one. */
+export async function renewStandingsWithin(transaction: OpenTransaction, act: Act): Promise<void> {
+  for (let after: string | null = FIRST; after !== null;) after = (await renewBatch(transaction, act, after)).last;
 }
 
 async function renewBatch(db: Database, act: Act, after: string) {
