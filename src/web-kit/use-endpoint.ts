@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { keepPreviousData, skipToken, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import type { z } from "zod";
 import type { Endpoint } from "#shared/endpoint.ts";
 import { type Answer, callEndpoint, ConnectionLost, type EndpointRequest, ServerUnavailable } from "./call-endpoint.ts";
@@ -12,7 +12,7 @@ export function endpointKey(
   return [contract.name, params ?? null, query ?? null];
 }
 
-/** Reads an endpoint and keeps the answer while the page stands. */
+/** Reads an endpoint and keeps the answer while the page stands. `null` asks nothing yet. */
 export function useEndpoint<
   Params extends z.ZodType,
   Query extends z.ZodType,
@@ -20,11 +20,11 @@ export function useEndpoint<
   Output extends z.ZodType,
 >(
   contract: Endpoint<Params, Query, Body, Output>,
-  request: EndpointRequest<Params, Query, Body>,
+  request: EndpointRequest<Params, Query, Body> | null,
 ): UseQueryResult<Answer<z.output<Output>>> {
   return useQuery({
-    queryKey: endpointKey(contract, request.params, request.query),
-    queryFn: ({ signal }) => callEndpoint(contract, { ...request, signal }),
+    queryKey: endpointKey(contract, request?.params, request?.query),
+    queryFn: request === null ? skipToken : ({ signal }) => callEndpoint(contract, { ...request, signal }),
     placeholderData: keepPreviousData,
     meta: { shows: contract.shows ?? [] },
     // An outage ends by itself, and the page finds out by itself; what it showed before stays meanwhile.

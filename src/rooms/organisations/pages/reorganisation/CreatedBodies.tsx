@@ -13,43 +13,52 @@ export function CreatedBodies({ draft, onChange }: { draft: Draft; onChange: (dr
   return (
     <section>
       <h2>{say("organisations.reorganise.creates")}</h2>
-      {created.map(([name, givers]) => {
-        const common = commonPlaceOf(givers);
-        const field = {
-          label: say("organisations.reorganise.place", { name }),
-          day: draft.day,
-          onPick: (place: PickedPlace) => onChange({ ...draft, places: { ...draft.places, [name]: place } }),
-        };
-        const chosen = draft.places[name];
-        if (chosen !== undefined || common === null) {
-          return <PlaceField key={name} {...field} value={chosen ?? NOWHERE} />;
-        }
-        return <GivenPlace key={name} {...field} placeId={common} />;
-      })}
+      {created.map(([name, givers]) => (
+        <CreatedPlace
+          key={name}
+          name={name}
+          day={draft.day}
+          chosen={draft.places[name]}
+          common={commonPlaceOf(givers)}
+          onPick={(place) => onChange({ ...draft, places: { ...draft.places, [name]: place } })}
+        />
+      ))}
     </section>
   );
 }
 
 const NOWHERE: PickedPlace = { name: "", place: null };
 
-type Field = {
-  readonly label: string;
+type Props = {
+  readonly name: string;
   readonly day: PlainDate;
+  /** What a person said, and what holds while nobody did. */
+  readonly chosen: PickedPlace | undefined;
+  readonly common: PlaceId | null;
   readonly onPick: (place: PickedPlace) => void;
 };
 
-function PlaceField({ value, ...field }: Field & { readonly value: PickedPlace }) {
+/** One field from first to last: whoever types into it while what it holds becomes known, or as the first to say so, goes on typing. */
+function CreatedPlace({ name, day, chosen, common, onPick }: Props) {
   const say = useOrganisationWords();
+  const given = usePlace(chosen === undefined ? common : null, day);
   return (
     <div className="change-fields">
-      <PlacePicker {...field} value={value} hint={say("organisations.reorganise.place.unknown")} />
+      <PlacePicker
+        label={say("organisations.reorganise.place", { name })}
+        day={day}
+        value={chosen ?? given}
+        onPick={onPick}
+        hint={say("organisations.reorganise.place.unknown")}
+      />
     </div>
   );
 }
 
-/** The place of those that give, by its name of the day. */
-function GivenPlace({ placeId, ...field }: Field & { readonly placeId: PlaceId }) {
-  const answer = useEndpoint(getPlaceEndpoint, { params: { placeId }, query: { as_of: field.day } });
-  const place = answer.data?.ok ? answer.data.value : null;
-  return <PlaceField {...field} value={place === null ? NOWHERE : { name: place.name, place }} />;
+/** A place by its name of the day, as far as it is known. */
+function usePlace(placeId: PlaceId | null, day: PlainDate): PickedPlace {
+  const asked = placeId === null ? null : { params: { placeId }, query: { as_of: day } };
+  const answer = useEndpoint(getPlaceEndpoint, asked);
+  if (asked === null || !answer.data?.ok) return NOWHERE;
+  return { name: answer.data.value.name, place: answer.data.value };
 }
