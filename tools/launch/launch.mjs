@@ -10,6 +10,8 @@ export const checkout = fileURLToPath(new URL("../..", import.meta.url)).replace
 export const dist = join(checkout, "dist");
 
 const NEEDED_NODE = 24;
+/** What is said on the way goes to stderr: stdout belongs to what was asked for, and `lotrinh … --json` is read by programs. */
+const asideOnly = ["inherit", 2, 2];
 const onWindows = process.platform === "win32";
 
 /** Installs the exact versions of package-lock.json unless they already lie in node_modules. */
@@ -56,7 +58,7 @@ function readLock(path) {
 export function runNpm(args, node = process.execPath) {
   const npmCli = process.env.npm_execpath;
   const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ""}` };
-  const options = { cwd: checkout, stdio: "inherit", env };
+  const options = { cwd: checkout, stdio: asideOnly, env };
   const result = npmCli?.endsWith("npm-cli.js")
     ? spawnSync(node, [npmCli, ...args], options)
     : spawnSync("npm", args, { ...options, shell: onWindows });
@@ -95,7 +97,7 @@ export function renewBuild() {
   if (stamp === sourceFingerprint()) return true;
 
   say(stamp === undefined ? "Building dist/." : "The sources changed: building dist/ again.");
-  const result = spawnSync(findNode24(), [join(checkout, "tools", "build.ts")], { cwd: checkout, stdio: "inherit" });
+  const result = spawnSync(findNode24(), [join(checkout, "tools", "build.ts")], { cwd: checkout, stdio: asideOnly });
   return result.status === 0;
 }
 
