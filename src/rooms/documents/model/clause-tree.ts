@@ -25,6 +25,7 @@ type Line = {
 const RANK = {
   annex: -1,
   title: 2.5,
+  plainTitle: 2.7,
   lead: 9,
   opener: 9.2,
   tableHeader: 9.5,
@@ -46,12 +47,15 @@ export function clausesOf(text: string, titles: ReadonlySet<string> = NO_TITLES)
   const branches: Branch[] = [];
   const stack: Branch[] = [];
   const titleAt = ownTitleAt(lines);
+  const isNumbered = lines.some(({ label }) => label !== undefined && label.kind !== "bullet");
   let phase: Phase = "head";
 
   for (const [index, line] of lines.entries()) {
     if (index > titleAt) phase = phaseAt(phase, line, index);
     if (isOmission(line.words) || isAnnexTitle(line.words)) stack.length = 0;
-    const shape = shapeOf(line, phase, lines[index + 1], titles.has(line.words) && !isSentence(line.words));
+    const next = lines[index + 1];
+    const styled = shapeOf(line, phase, next, titles.has(line.words) && !isSentence(line.words));
+    const shape = !isNumbered && isPlainTitle(styled, line, next) ? PLAIN_TITLE : styled;
     popTo(stack, shape);
     const parent = shape.rank === RANK.face ? undefined : stack.at(-1);
     const branch: Branch = {
@@ -136,7 +140,7 @@ function goesOn({ words: above, label: labelAbove }: Line, words: string, label:
     endsIn(above, LEFT_OPEN) &&
     !(
       !above.endsWith(" và") &&
-      labelAbove !== undefined &&
+      (labelAbove !== undefined || above.endsWith(" tỉnh")) &&
       above.length < 120 &&
       /^\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(words)
     ) &&
@@ -181,9 +185,14 @@ function phaseAt(phase: Phase, line: Line, index: number): Phase {
   if (phase === "closing") return isListedUnderClosing(line.words) ? "closing" : "body";
   if (phase === "body") return "body";
   if (isTableRow(line.words) && isTableHeader(line.words) && !isLetterheadLine(line.words)) return "body";
+  if (phase === "preamble" && isUpperCase(line.words) && OPENS_BODY.test(line.words)) return "body";
   if (isFaceLine(line.words, index)) return phase;
   return isPreambleLine(line.words) ? "preamble" : "body";
 }
+
+/** `MỤC TIÊU` without a number behind the legal bases: the body has begun. */
+const OPENS_BODY =
+  /^(?:MỤC TIÊU|MỤC ĐÍCH|QUAN ĐIỂM|NHIỆM VỤ|GIẢI PHÁP|NỘI DUNG|TÌNH HÌNH|THỰC TRẠNG|TỔ CHỨC THỰC HIỆN)(?!\p{L})/u;
 
 /** Recipients on lines of their own, and the names of those who sign. */
 function isListedUnderClosing(words: string): boolean {
@@ -242,6 +251,16 @@ function shapeOf(line: Line, phase: Phase, next: Line | undefined, isStyled: boo
   const isHeading = isHeadingLine(words, "paragraph", next?.words);
   if (isStyled || (isHeading && isUpperCase(words))) return unlabelled("paragraph", true, RANK.title);
   return unlabelled("paragraph", isHeading, isHeading ? RANK.lead : RANK.paragraph);
+}
+
+const PLAIN_TITLE: Shape = { ...unlabelled("paragraph", true, RANK.plainTitle), slug: "" };
+const LONGEST_PLAIN_TITLE = 120;
+
+/** In a text that lost its numbers: `Mục tiêu cụ thể đến năm 2025` above bullets or above a paragraph that ends like one. */
+function isPlainTitle(shape: Shape, { words }: Line, next: Line | undefined): boolean {
+  if (shape.kind !== "paragraph" || shape.label !== "" || shape.isHeading || next === undefined) return false;
+  if (words.length > LONGEST_PLAIN_TITLE || !/^\p{Lu}/u.test(words) || !/[\p{L}\d)]$/u.test(words)) return false;
+  return next.label?.kind === "bullet" || (next.words.length > words.length && /[.;…:]$/u.test(next.words));
 }
 
 /** `* Đến năm 2020:` above lines that begin with `-`: the star, elsewhere inside of these, holds them. */

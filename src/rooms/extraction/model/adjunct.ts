@@ -1,4 +1,6 @@
+import { ending, endsIn } from "#shared/patterns.ts";
 import { CONNECTIVE } from "./lexicon/words.ts";
+import { startsPredicate } from "./name-end.ts";
 import { isNoStop, phraseAt, skipBlanks } from "./phrases.ts";
 import { predicateAt, startsAdjunct } from "./predicate.ts";
 import type { Source } from "./source.ts";
@@ -34,9 +36,30 @@ export function adjunctEnd(source: Source, at: number, end: number): number | un
   if (!startsAdjunct(source.low, at)) return undefined;
   const basis = source.low.slice(at, end).match(/^(?:căn cứ|trên cơ sở)[^,;.]*?\sđể\s/u);
   if (basis && predicateAt(source.low, at + basis[0].length) > 0) return at + basis[0].length;
+  const direct = afterBasis(source, at, end);
+  if (direct !== undefined) return direct;
   for (const comma of breaks(source.text, at, end)) {
     const next = skipBlanks(source.low, comma + 1, end);
     if (predicateAt(source.low, next) > 0 && !startsAdjunct(source.low, next)) return next;
+  }
+  return undefined;
+}
+
+const BASIS = opener(/^(?:căn cứ|trên cơ sở|dựa trên)\s/u);
+/** What a basis ends with before a verb that no comma parts from it. */
+const BASIS_CLOSES = ending(
+  /\s(?:này|trên|được giao|được phân công|được duyệt|được phê duyệt|thực tế|cụ thể|ngân sách|địa phương|đơn vị|của mình|pháp luật|hiện hành|quy định|tình hình|hằng năm|hàng năm)\s$/u,
+);
+
+/** `căn cứ khả năng ngân sách | bố trí kinh phí`: the verb follows the basis without a comma. */
+export function afterBasis(source: Source, at: number, end: number): number | undefined {
+  const basis = patternAt(source.low, at, BASIS, 12);
+  if (basis === 0) return undefined;
+  const stop = /[,;:.(]/u.exec(source.low.slice(at, end))?.index ?? end - at;
+  const words = source.low.slice(at, at + stop);
+  for (let blank = words.indexOf(" ", basis); blank >= 0; blank = words.indexOf(" ", blank + 1)) {
+    const next = at + blank + 1;
+    if (endsIn(words.slice(0, blank + 1), BASIS_CLOSES) && startsPredicate(source, next, true)) return next;
   }
   return undefined;
 }

@@ -15,8 +15,9 @@ import { titleAbove } from "./indicator-columns.ts";
 import { strengthOf } from "./strength.ts";
 import { bodiesOfTitleRow, layoutOf, type TableLayout, type TableTask, taskOfRow } from "./table.ts";
 import { secondHeaderOf } from "./table-header.ts";
+import { titledAttributes } from "./titled-attributes.ts";
 import { type Task, tasksOfClause } from "./tasks.ts";
-import { yearInWords } from "./years.ts";
+import { yearAbove, yearInWords } from "./years.ts";
 
 /** Sure of a table with named columns, less sure of a lead that stands in a title above. */
 const CONFIDENCE: Readonly<Record<string, number>> = {
@@ -24,6 +25,7 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
   "lead-line": 0.92,
   "subject-colon": 0.9,
   "handed-on": 0.9,
+  passive: 0.85,
   "subject-verb": 0.85,
   "title-lead": 0.85,
   "adjunct-subject": 0.75,
@@ -135,9 +137,9 @@ function readClause(
     bareNames,
     { anyOpening: true, end: inline?.end ?? clause.end },
   );
-  return tasks.map((task) => ({
+  return tasks.map((task, index) => ({
     ...task,
-    leads,
+    leads: index > 0 && NAMES_ITS_OWN.has(task.rule) ? task.leads : leads,
     coordinators: completion.coordinators.length > 0 ? completion.coordinators : task.coordinators,
     // A bracket may leave the time to the task's own words; lines of labels say all that there is.
     ...(inline && !completion.deadline ? {} : { deadline: completion.deadline ?? null }),
@@ -145,6 +147,9 @@ function readClause(
     rule: "lead-line",
   }));
 }
+
+/** `Lập đội … . Giám đốc Sở A quyết định thành lập đội.`: a later sentence that names its own lead keeps it. */
+const NAMES_ITS_OWN: ReadonlySet<string> = new Set(["subject-verb", "handed-on", "passive"]);
 
 /** Lines that say with whom and by when, below a task whose lead stands in itself or above it. */
 function completedTasks(
@@ -189,14 +194,15 @@ type Attributed = {
 
 /** Attaches each run of attribute lines to the tasks since the run before it, within one title; to the title itself where there are none. */
 function attributedClauses(source: Source): Attributed {
-  const lines = new Set<number>();
-  const byTask = new Map<number, Attribute[]>();
+  const titled = titledAttributes(source);
+  const lines = new Set<number>(titled.lines);
+  const byTask = new Map<number, readonly Attribute[]>(titled.byTask);
   const earlier = new Set<number>();
   let waiting: Clause[] = [];
   let title: Clause | undefined;
   let run: { targets: Clause[]; attributes: Attribute[] } | undefined;
   for (const clause of source.clauses) {
-    const attributes = attributesOf(source, clause);
+    const attributes = lines.has(clause.ordinal) ? [] : attributesOf(source, clause);
     const [attribute] = attributes;
     if (attribute && attribute.kind !== "content" && !isWrittenOut(source, attribute)) {
       lines.add(clause.ordinal);
@@ -227,7 +233,9 @@ function attributedClauses(source: Source): Attributed {
 
 /** In a table of indicators the year of its values is when they are due, or that of its title. */
 function dueInYear(source: Source, clause: Clause, row: TableTask, titleYear: number | null): TableTask {
-  const year = row.deadline ? null : (yearOfRow(source, clause) ?? titleYear);
+  const year = row.deadline
+    ? null
+    : (yearOfRow(source, clause) ?? titleYear ?? yearAbove(source, clause.ordinal, "headings"));
   return year === null ? row : { ...row, deadline: { kind: "year", value: String(year), words: row.task } };
 }
 

@@ -8,7 +8,8 @@ import { saysWhenDue } from "./split-actions.ts";
 import { type Opener, opener, patternAt } from "./pattern-at.ts";
 
 export type AttributeKind = "lead" | "coordinator" | "time" | "product" | "content";
-export type Attribute = { readonly kind: AttributeKind; readonly value: Span };
+/** `also`: further lines of the same, one below the other. */
+export type Attribute = { readonly kind: AttributeKind; readonly value: Span; readonly also?: readonly Span[] };
 
 const WHO = "(?:các\\s+)?(?:cơ quan|đơn vị|tổ chức|bộ phận|phòng|sở|bộ|ban)?";
 const LABELS: readonly (readonly [Opener, AttributeKind])[] = [
@@ -99,10 +100,11 @@ export type Completion = {
 
 export function completionOf(source: Source, attributes: readonly Attribute[]): Completion {
   const completion: Completion = { leads: [], coordinators: [], deadline: null, product: null };
-  for (const { kind, value } of attributes) {
+  for (const { kind, value, also = [] } of attributes) {
     if (value.end <= value.start) continue;
-    if (kind === "lead") completion.leads = withoutRemark(source, bodiesInCell(source, value));
-    else if (kind === "coordinator") completion.coordinators = bodiesInCell(source, value);
+    const bodies = (): readonly NamedBody[] => [value, ...also].flatMap((line) => bodiesInCell(source, line));
+    if (kind === "lead") completion.leads = withoutRemark(source, bodies());
+    else if (kind === "coordinator") completion.coordinators = bodies();
     else if (kind === "time") completion.deadline = deadlineIn(source, value, true);
     else if (kind === "product") completion.product = citation(source, value);
   }

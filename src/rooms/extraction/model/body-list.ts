@@ -34,7 +34,7 @@ const LISTS_OF: Readonly<Record<NameMode, (source: Source, start: number, limit:
 };
 
 function readList(source: Source, start: number, limit: number, mode: NameMode): BodyList | undefined {
-  const addressed = addressedAt(source, start, limit);
+  const addressed = addressedAt(source, start, limit) ?? listedAt(source, start, limit, mode);
   if (addressed) return addressed;
   const items: BodyItem[] = [];
   let at = start;
@@ -66,6 +66,20 @@ function readList(source: Source, start: number, limit: number, mode: NameMode):
   if (items.some((item) => saysAny(source.low.slice(item.start, item.end + 5)))) return undefined;
   const named = items.filter((item, index) => !isPersonOf(source, item, items[index + 1]));
   return { bodies: named.map((item) => namedBody(source, item)), end: last.end };
+}
+
+const EACH_NAMED = opener(
+  /^(?:các|những)\s+(?:đơn vị|cơ quan|cơ quan, đơn vị|địa phương)(?:\s+sau(?:\s+đây)?)?\s*:\s*/u,
+);
+
+/** `Các đơn vị: Văn phòng Sở, Thanh tra Sở báo cáo …`: the names behind the colon are who is meant. */
+export function listedAt(source: Source, start: number, limit: number, mode: NameMode): BodyList | undefined {
+  const label = patternAt(source.low, start, EACH_NAMED, 40);
+  if (label === 0 || !startsItem(source, start + label)) return undefined;
+  const named = readList(source, start + label, limit, mode);
+  if (!named || named.bodies.some(({ isGroup }) => isGroup)) return undefined;
+  const next = skipBlanks(source.low, named.end, limit);
+  return next >= limit || source.text[next] === ":" || startsPredicate(source, next) ? named : undefined;
 }
 
 /** `các Bộ Tài chính, Xây dựng và Y tế`: fields behind the first one name further bodies of its kind. */
@@ -234,12 +248,31 @@ export function bodiesInCell(source: Source, span: Span): readonly NamedBody[] {
     const piece = trimmed(source.text, from, from + part.length);
     const known = bodiesOnly(source, piece.start, piece.end);
     if (known) parts.push(...known);
-    else if (piece.end > piece.start)
-      parts.push({
-        ...citation(source, piece),
-        isGroup: /^(?:các|những)\s/u.test(source.low.slice(piece.start, piece.end)),
-      });
+    else if (piece.end > piece.start) parts.push(...(shortNamesIn(source, piece) ?? [unknownBody(source, piece)]));
     from += part.length + 1;
   }
   return parts;
+}
+
+function unknownBody(source: Source, span: Span): NamedBody {
+  return { ...citation(source, span), isGroup: /^(?:các|những)\s/u.test(source.low.slice(span.start, span.end)) };
+}
+
+const SHORT_NAME = /^\p{Lu}[\p{Lu}\d-]{1,9}$/u;
+
+/** `VTV, VOV, các địa phương`: names in capitals, and others that are known. */
+function shortNamesIn(source: Source, span: Span): readonly NamedBody[] | undefined {
+  const names: NamedBody[] = [];
+  let from = span.start;
+  for (const part of source.text.slice(span.start, span.end).split(",")) {
+    const piece = trimmed(source.text, from, from + part.length);
+    if (SHORT_NAME.test(source.text.slice(piece.start, piece.end))) names.push(unknownBody(source, piece));
+    else {
+      const known = bodiesOnly(source, piece.start, piece.end);
+      if (!known) return undefined;
+      names.push(...known);
+    }
+    from += part.length + 1;
+  }
+  return names;
 }

@@ -18,7 +18,7 @@ export type RolePart = {
 };
 
 const LEADING = opener(
-  /^(?:(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)(?!\s+(?:về|thi hành|trước|toàn|theo|giải trình))\s*:?\s+|chịu trách nhiệm\s+(?=chủ trì|phối hợp|tổ chức)|là (?:cơ quan|đơn vị|đầu mối)[^.;:]{0,60}?,\s*(?:có trách nhiệm\s+)?(?=chủ trì|có|tham|theo|tổng|phối)|là (?:(?:cơ quan|đơn vị) )?(?:đầu mối|thường trực)\s+(?=chủ trì|tham mưu|tổ chức|phối hợp|theo dõi|tổng hợp)|làm đầu mối\s*,?\s*(?=phối hợp|có nhiệm vụ|đôn đốc|theo dõi|tham mưu|tổng hợp|chủ trì|tổ chức|kiểm tra|hướng dẫn)|\(chủ trì\)\s*[,;:]?\s*|(?:được giao\s+)?chủ trì(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s*\/\s*|\s+)|giúp\s+[^,;.]{0,60}?(?=theo dõi|chủ trì|tổ chức))/u,
+  /^(?:(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)(?!\s+(?:về|thi hành|trước|toàn|theo(?! dõi)|giải trình))\s*:?\s+|chịu trách nhiệm\s+(?=chủ trì|phối hợp|tổ chức)|là (?:cơ quan|đơn vị|đầu mối)[^.;:]{0,60}?,\s*(?:(?:có|chịu) trách nhiệm\s+)?(?=chủ trì|có|tham|theo|tổng|phối|hướng dẫn|đôn đốc|kiểm tra)|là (?:(?:cơ quan|đơn vị) )?(?:đầu mối|thường trực)\s+(?=chủ trì|tham mưu|tổ chức|phối hợp|theo dõi|tổng hợp)|làm đầu mối\s*,?\s*(?=phối hợp|có nhiệm vụ|đôn đốc|theo dõi|tham mưu|tổng hợp|chủ trì|tổ chức|kiểm tra|hướng dẫn)|\(chủ trì\)\s*[,;:]?\s*|(?:được giao\s+)?chủ trì(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s*\/\s*|\s+)|giúp\s+[^,;.]{0,60}?(?=theo dõi|chủ trì|tổ chức))/u,
 );
 /** `theo chức năng, nhiệm vụ được giao`, `đến từng hộ` before the verb says nothing of its own. */
 const MANNER = opener(

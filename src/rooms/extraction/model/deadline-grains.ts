@@ -40,7 +40,7 @@ export const GRAINS: readonly Grain[] = [
     pattern: /th[áa]ng\s+(\d{1,2})\s*(?:\/|-|\s+n[ăa]m\s+)\s*(\d{4})/gu,
     value: (m) => `${m[2]}-${pad(m[1])}`,
   },
-  { kind: "month", pattern: /(?<![\d/])(\d{1,2})\/(\d{4})(?![\d/])/gu, value: (m) => `${m[2]}-${pad(m[1])}` },
+  { kind: "month", pattern: /(?<![\d/]|qu[ýíy] )(\d{1,2})\/(\d{4})(?![\d/])/gu, value: (m) => `${m[2]}-${pad(m[1])}` },
   {
     kind: "quarter",
     pattern: /qu[ýíy]\s+(iv|i{1,3}|[1-4])\s*(?:\/|-|,?\s*n[ăa]m\s+|\s+)\s*(\d{4})/gu,

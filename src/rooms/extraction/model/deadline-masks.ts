@@ -26,6 +26,7 @@ const MASKS: readonly Mask[] = [
       /(?:giai\s+[đd]oạn|thời kỳ|nhiệm kỳ|thời kì)\s+(?:từ\s+)?(?:năm\s+)?\d{4}\s*(?:-|–|đến)\s*(?:năm\s+)?\d{4}/gu,
     needs: ["giai", "thời k", "nhiệm kỳ"],
   },
+  { pattern: /\d\s+năm\s+\d{4}\s*[-–]\s*\d{4}/gu, needs: [" năm "] },
   { pattern: /(?:tầm nhìn|định hướng)[^,;.]{0,20}?(?:năm\s+)?\d{4}/gu, needs: ["tầm nhìn", "định hướng"] },
   {
     pattern:
@@ -34,7 +35,7 @@ const MASKS: readonly Mask[] = [
   },
   {
     pattern:
-      /(?:được giao|năm học|(?:lễ hội|tết|mùa) [^,;.]{0,20}?|xuân|kể từ|từ|dự toán|ngân sách|kinh phí|luật)[^,;.]{0,12}?\s+năm\s+\d{4}/gu,
+      /(?:được giao|năm học|(?:lễ hội|tết|mùa) [^,;.]{0,20}?|xuân|kể từ|từ(?! nay)|dự toán|ngân sách|kinh phí|luật)[^,;.]{0,12}?\s+năm\s+\d{4}/gu,
   },
   PROMISE,
   // `Để hoàn thành các chỉ tiêu trong năm 2019, UBND huyện yêu cầu …`: what it is for.
@@ -43,7 +44,7 @@ const MASKS: readonly Mask[] = [
   // `lập kế hoạch sử dụng đất năm 2025`: the year says which plan it is, and nothing says by when.
   {
     pattern:
-      /(?:kế hoạch|dự toán|danh mục|chỉ tiêu|báo cáo|quyết toán|kiểm toán|biên chế)(?:(?!trong|trước|vào|đến|cuối|hết|đầu(?! tư)|hoàn thành|trình|xong)[^,;.]){0,60}?(?<!trong |trước |vào |đến |cuối |hết |đầu )năm\s+\d{4}(?=\s+(?:của|cấp|trên|tại|theo|cho)(?!\p{L}))/gu,
+      /(?:kế hoạch|dự toán|danh mục|chỉ tiêu|chỉ số|báo cáo|quyết toán|kiểm toán|biên chế)(?:(?!trong|trước|vào|đến|cuối|hết|đầu(?! tư)|hoàn thành|trình|xong)[^,;.]){0,60}?(?<!trong |trước |vào |đến |cuối |hết |đầu )năm\s+\d{4}(?=\s+(?:và các năm tiếp theo\s+)?(?:của|cấp|trên|tại|theo|cho)(?!\p{L}))/gu,
   },
   {
     pattern:
@@ -53,7 +54,8 @@ const MASKS: readonly Mask[] = [
 ];
 
 /** `trung hạn và hằng năm`, `5 năm, hằng năm` name kinds of plan, no rhythm of the task. */
-const NO_RHYTHM = /(?:trung hạn|5 năm|năm năm|dài hạn)\s*(?:và|,)\s*h[àằ]ng năm|giai đoạn và h[àằ]ng năm/gu;
+const NO_RHYTHM =
+  /(?:trợ cấp|phụ cấp|lương|học bổng|sinh hoạt phí|trợ giúp|đóng góp) h[àằ]ng (?:tháng|năm)|kế hoạch h[àằ]ng năm(?= và (?:dài|trung) hạn)|(?:trung hạn|5 năm|năm năm|dài hạn)\s*(?:và|,)\s*h[àằ]ng năm|giai đoạn và h[àằ]ng năm/gu;
 
 /** `“Mỗi tuần một ngày đi xe buýt”` is a name and no rhythm. */
 const SLOGAN = /“[^”\d]{0,80}”/gu;
@@ -64,18 +66,22 @@ const OPEN_DAILY = /(?<=\d{1,2} giờ )h[àằ]ng ngày(?=[^;]*\d{4})/gu;
 /** `tháng 3 - 4/2027`: two months, and no day of one. */
 const FIRST_OF_MONTHS = /(?<=tháng\s)\d{1,2}\s?[-–]\s?(?=\d{1,2}\/20\d{2}(?!\d))/gu;
 
+/** `từ tháng 11/2027 trở đi`: when it begins, and no end. */
+const FROM_ON = /từ\s[^;,.]{0,30}?\d{4}\s+trở đi/gu;
+
 /** The words with blanks where a time stands that says nothing of when the task is due; offsets stay. */
 export function masked(words: string, asCell: boolean): string {
-  const rhythmic = words.includes("ng năm") ? without(NO_RHYTHM, words) : words;
+  const rhythmic = words.includes("ng năm") || words.includes("ng tháng") ? without(NO_RHYTHM, words) : words;
   const plain = rhythmic.includes("“") ? without(SLOGAN, rhythmic) : rhythmic;
   const daily = plain.includes(" giờ ") ? without(OPEN_DAILY, plain) : plain;
   const result = daily.includes("tháng ") ? without(FIRST_OF_MONTHS, daily) : daily;
-  if (asCell) return without(/(?<=từ\s+)\d{1,2}\/\d{1,2}\/\d{4}/gu, result);
-  if (!result.includes("năm") && !result.includes("ngày")) return result;
-  const masks = SAYS_YEAR.test(result) ? MASKS : [PROMISE];
+  const ended = result.includes("trở đi") ? without(FROM_ON, result) : result;
+  if (asCell) return without(/(?<=từ\s+)\d{1,2}\/\d{1,2}\/\d{4}/gu, ended);
+  if (!ended.includes("năm") && !ended.includes("ngày")) return ended;
+  const masks = SAYS_YEAR.test(ended) ? MASKS : [PROMISE];
   return masks.reduce(
     (left, { pattern, needs }) => (needs && !saysAny(left, needs) ? left : without(pattern, left)),
-    result,
+    ended,
   );
 }
 

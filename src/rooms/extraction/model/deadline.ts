@@ -122,6 +122,7 @@ function recurring(words: string, asCell: boolean): Found | undefined {
     const match = words.includes(word) ? words.match(pattern) : null;
     if (match?.index === undefined) continue;
     if (GRAINS.slice(0, 2).some((grain) => words.search(grain.pattern) >= 0)) return undefined;
+    if (asCell && AND_THEN.test(words.slice(0, match.index)) && firstOfGrain(words)) return undefined;
     if (rhythm === "semiannual" && !asCell && !/định kỳ|một lần|lần|báo cáo|sơ kết/u.test(words)) continue;
     return {
       kind: "recurring",
@@ -131,6 +132,9 @@ function recurring(words: string, asCell: boolean): Found | undefined {
   }
   return undefined;
 }
+
+/** `Quý I/2027 và bổ sung hằng năm`: due at a time, and kept up afterwards. */
+const AND_THEN = /\d{4}\s+và\s[^;.]*$/u;
 
 /** `trước ngày 15/11 hằng năm`, `vào ngày 22 hằng tháng`. */
 function dayOf(rhythm: string, words: string): string {

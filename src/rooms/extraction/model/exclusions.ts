@@ -43,12 +43,13 @@ const CLOSING_WORDS = anyOf([
   /thực hiện nghiêm(?: túc)? (?:quyết định|chỉ thị|kế hoạch|nghị quyết|công điện|chương trình) này/u,
   /về tòa soạn|của bạn(?:\s|$)/u,
   /phổ biến đến (?:chi bộ|đảng viên)/u,
+  /căn cứ (?:quyết định|chỉ thị|kế hoạch|nghị quyết)(?: này)? thi hành(?!\p{L})/u,
   /có hiệu lực (?:thi hành )?(?:kể từ|từ|sau)/u,
   /vui lòng|hotline|(?:gọi|liên hệ|gửi câu hỏi)[^.;]*(?:tổng đài|cho chúng tôi|tại đây)/u,
 ]);
 /** One look for a word that each of these has. */
 const HINT =
-  /chịu trách nhiệm|thực hiện nghiêm|tòa soạn|của bạn|phổ biến đến|hiệu lực|vui lòng|hotline|tổng đài|chúng tôi|tại đây/u;
+  /chịu trách nhiệm|thực hiện nghiêm|thi hành|tòa soạn|của bạn|phổ biến đến|hiệu lực|vui lòng|hotline|tổng đài|chúng tôi|tại đây/u;
 
 /** What someone was told to do elsewhere and before: `Tại Quyết định số …, Thủ tướng đã giao Bộ …`. */
 const TOLD_BEFORE =

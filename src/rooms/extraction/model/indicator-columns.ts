@@ -47,6 +47,16 @@ export function nameColumnOf(names: readonly string[], title: string): number | 
   return saysAim && contents >= 0 ? contents : undefined;
 }
 
+/** `Chỉ tiêu | Đơn vị | Kết quả | Cơ quan chủ trì`: beside a column of units the bare results are what is to be reached. */
+export function resultColumnOf(
+  names: readonly string[],
+): { readonly name: number; readonly unit: number; readonly value: number } | undefined {
+  const [name, unit, value] = [CALLED, UNIT_COLUMN, /^kết quả$/u].map((kind) => names.findIndex((words) => kind.test(words))); // prettier-ignore
+  if (name === undefined || unit === undefined || value === undefined || Math.min(name, unit, value) < 0)
+    return undefined;
+  return names.some((words) => VALUE_COLUMN.test(words)) ? undefined : { name, unit, value };
+}
+
 /** Whether a column may name what its rows are about. */
 export function isNameOfRows(words: string): boolean {
   return !BESIDE.test(words) && !UNIT_COLUMN.test(words) && !VALUE_COLUMN.test(words) && !PAST_COLUMN.test(words);

@@ -8,6 +8,7 @@ import {
   isNameOfRows,
   nameColumnOf,
   PAST_COLUMN,
+  resultColumnOf,
   SAYS_AIM,
   titleAbove,
   UNIT_COLUMN,
@@ -45,6 +46,8 @@ export function indicatorLayoutOf(source: Source, header: Clause): IndicatorLayo
   const names = heads.map((head) => `${head.title} ${head.name}`.trim());
   const issuedIn = Number(source.reading.face.issuedOn?.slice(0, 4) ?? 0);
   const name = nameColumnOf(names, titleAbove(source, header));
+  const result = resultColumnOf(names);
+  if (result !== undefined) return { ...result, values: [{ column: result.value, year: null, unit: null }] };
   if (name === undefined) return givenOutLayoutOf(source, header, names) ?? fromYearToYear(names, issuedIn);
   const unit = names.findIndex((words) => UNIT_COLUMN.test(words));
   const isCalled = CALLED.test(names[name] ?? "");

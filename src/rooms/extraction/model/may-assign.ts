@@ -29,9 +29,9 @@ const STATEMENT_START = opener(
 const TELLS = opener(
   /^(?:(?:các|những|mọi|mỗi)\s|chỉ tiêu\s*:|dự kiến\s|nhiệm vụ\s|công việc\s|phần\s|là\s|danh mục\s|công văn\s|nghị định\s|mô hình\s)|^[^,;:]{0,60}?\s(?:này|là|hiện|đang|chưa|nên được|sẽ được|vẫn|mang (?:nhiều )?ý nghĩa|không còn|được (?:tính|hưởng|quy định))(?!\p{L})/u,
 );
-/** After `Sở A:` whatever follows is its task, unless it says what the body is, has or was. */
+/** After `Sở A:` whatever follows is its task, unless it says what the body is, has or was; `là cơ quan đầu mối, tham mưu …` says its part first. */
 const DEFINES = opener(
-  /^(?:là|gồm|bao gồm|có (?:\d|\p{L}+ (?:thành viên|người|đơn vị))|đã|đang|đạt|được|kinh phí|nguồn|số|ông|bà|đồng chí|đ\/c|\d)(?!\p{L})/u,
+  /^(?:là(?! (?:cơ quan|đơn vị|đầu mối|thường trực)(?!\p{L}))|gồm|bao gồm|có (?:\d|\p{L}+ (?:thành viên|người|đơn vị))|đã|đang|đạt|được|kinh phí|nguồn|số|ông|bà|đồng chí|đ\/c|\d)(?!\p{L})/u,
 );
 const STOP = ending(/[.;:…]["”)]*$/u);
 const BINDING_START = opener(/^(?:chủ trì|có trách nhiệm|phải|chịu trách nhiệm)/u);

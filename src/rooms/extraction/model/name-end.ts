@@ -46,6 +46,12 @@ export function endOfName(source: Source, from: number, limit: number, context: 
     if (at === end && isWordCharacter(low.charCodeAt(at - 1))) return end;
     const word = low.slice(at, wordEnd(low, at));
     if (word === "cùng" && (context.mode === "in-sentence" || low.startsWith("cùng với", at))) return end;
+    const reach = context.mode === "in-sentence" ? patternAt(text, at, FROM_PLACE_TO_PLACE, 60) : 0;
+    if (reach > 0) {
+      end = at + reach;
+      words += 2;
+      continue;
+    }
     if (word === "và" || word === "cùng" || word === "hoặc") {
       if (isSharedOffice(source, at, end, limit, context)) {
         end = wordEnd(text, at) + 1 + phraseAt(low, wordEnd(text, at) + 1, PROPER_HEAD);
@@ -67,6 +73,9 @@ export function endOfName(source: Source, from: number, limit: number, context: 
     words += 1;
   }
 }
+
+/** `UBND các tỉnh từ Hà Tĩnh đến Phú Yên`: which ones, by the first and the last. */
+const FROM_PLACE_TO_PLACE = opener(/^từ \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)* đến \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*/u);
 
 /** `Tỉnh đoàn | tổ chức`, `Chính phủ | xây dựng`: no field stands behind it. */
 const WITHOUT_FIELD = ending(/(?:tỉnh|thành|huyện|quận|thị|xã|trung ương) đoàn$|^(?:chính phủ|quốc hội)$/u);

@@ -1,5 +1,5 @@
 import { ending, endsIn, matchesIn } from "#shared/patterns.ts";
-import { afterConnectives, breaks, conditionEnd } from "./adjunct.ts";
+import { afterBasis, afterConnectives, breaks, conditionEnd } from "./adjunct.ts";
 import { withBareName } from "./bare-name.ts";
 import { determinerAt, headAt } from "./body-head.ts";
 import { bodiesOnly, bodyListAt } from "./body-list.ts";
@@ -99,6 +99,8 @@ function afterAdjunct(
   if (timed) return timed;
   const condition = conditionEnd(source, at, end);
   if (condition !== undefined) return { at: condition, kind: "predicate", rule: "adjunct-verb" };
+  const direct = afterBasis(source, at, end);
+  if (direct !== undefined) return { at: direct, kind: "predicate", rule: "adjunct-verb" };
   for (const comma of breaks(source.text, at, end)) {
     const next = afterConnectives(source, comma + 1, end);
     const bare = withBareName(source, next, end, bareNames);

@@ -24,6 +24,12 @@ export function predicateAt(low: string, at: number): number {
   if (length === 0) return 0;
   // `Hội B các cấp | phát huy`, not `các | cấp phát`.
   if (low.startsWith("cấp ", at) && low.startsWith("các ", at - 4)) return 0;
+  // `nông sản | xuất khẩu`, not `sản xuất`.
+  if (
+    low.startsWith("sản xuất khẩu", at) &&
+    /(?:nông|thủy|thuỷ|hải|lâm|khoáng|đặc)\s$/u.test(low.slice(Math.max(0, at - 7), at))
+  )
+    return 0;
   // `cảnh sát trật tự | kiểm tra`, not `tự kiểm tra`.
   if (low.startsWith("tự ", at) && low.startsWith("trật ", at - 5)) return 0;
   // `Đài Truyền hình thành phố`, `mô hình thành công`, not `hình thành`.

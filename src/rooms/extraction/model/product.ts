@@ -42,6 +42,9 @@ const NOT_MAKING = opener(
   /^(?:hướng dẫn|kiểm tra|giám sát|theo dõi|đôn đốc|thực hiện|rà soát, đánh giá|tăng cường|nâng cao|bảo đảm|đảm bảo|bố trí|tập huấn|tuyên truyền|không|niêm yết)(?!\p{L})/u,
 );
 
+/** `xây dựng và tổ chức thực hiện Kế hoạch …`: what is made is carried out as well. */
+const CARRIES_OUT = opener(/^(?:tổ chức |triển khai )*(?:thực hiện|triển khai)\s+/u);
+
 /** Who directs hands the making on; the output stays. */
 const DIRECTS = opener(
   /^(?:chỉ đạo|lãnh đạo|giao|đề nghị|yêu cầu|phân công|phối hợp|tham gia|chủ trì|có trách nhiệm)(?!\p{L})/u,
@@ -82,7 +85,10 @@ function productOfPart(source: Source, span: Span): Citation | null {
     const ahead = Math.min(span.end - at, LONGEST_PRODUCT);
     const yielding = patternAt(low, at, YIELDS, ahead) > 0 ? patternAt(low, at, VERB_OF_YIELDING, ahead) : 0;
     if (yielding > 0) makes = true;
-    else if (patternAt(low, at, NOT_MAKING, ahead) > 0 || patternAt(low, at, USES_WHAT_IS, ahead) > 0) return null;
+    else if (makes && /\svà\s$/u.test(low.slice(at - 4, at)) && patternAt(low, at, CARRIES_OUT, ahead) > 0) {
+      at = skipBlanks(low, at + patternAt(low, at, CARRIES_OUT, ahead), span.end);
+      continue;
+    } else if (patternAt(low, at, NOT_MAKING, ahead) > 0 || patternAt(low, at, USES_WHAT_IS, ahead) > 0) return null;
     const making =
       patternAt(low, at, MAKES_OF_ITS_OWN, ahead) > 0 ? predicateAt(low, at) : phraseAt(low, at, MAKING_VERB);
     // `lập hồ sơ` is a verb of its own in the lexicon; its noun is the output all the same.
@@ -99,9 +105,11 @@ function productOfPart(source: Source, span: Span): Citation | null {
 
 /** A verb beside the making one (`xây dựng, triển khai …`), an adverb, or one that directs leaves it open what is made. */
 function isAside(low: string, start: number, at: number, ahead: number): boolean {
-  const before = low.slice(Math.max(start, at - 6), at).trimEnd();
+  const before = low.slice(Math.max(start, at - 20), at).trimEnd();
   return (
-    phraseAt(low, at, MANNER_WORD) > 0 || patternAt(low, at, DIRECTS, ahead) > 0 || /(?:,|\svà|\shoặc)$/u.test(before)
+    phraseAt(low, at, MANNER_WORD) > 0 ||
+    patternAt(low, at, DIRECTS, ahead) > 0 ||
+    /(?:,|\svà|\shoặc)(?:\s(?:thường xuyên|kịp thời|từng bước))?$/u.test(before)
   );
 }
 
@@ -195,7 +203,7 @@ const ENDS_PRODUCT = ";.(|";
 
 /** `đào tạo`, `trực thuộc`, `tiếp theo`: a tail's word as the second half of another. */
 const SECOND_HALF =
-  /(?:(?:đào|sáng|chế|cải|nhân|tái|cấu|kiến|tu) tạo|(?:trực|phụ) thuộc|(?:kèm|tiếp) theo|(?:đối|so) với|(?:công|quy|chương|lộ|lịch|tiến|quá|hành|giáo|tờ|thuyết) trình)(?!\p{L})/u;
+  /(?:(?:đào|sáng|chế|cải|nhân|tái|cấu|kiến|tu) tạo|(?:trực|phụ) thuộc|(?:kèm|tiếp) theo|(?:đối|so) với|với cách mạng|(?:công|quy|chương|lộ|lịch|tiến|quá|hành|giáo|tờ|thuyết) trình)(?!\p{L})/u;
 const CLOSING: Readonly<Record<string, string>> = { "“": "”", '"': '"' };
 /** What is no document has no verbs in its name: after a comma they begin a further task. */
 const THING = opener(

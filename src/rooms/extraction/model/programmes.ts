@@ -9,7 +9,7 @@ const FORM = { "chương trình": "programme", "đề án": "scheme", "dự án"
 
 /** Words that end a programme's name. */
 const NAME_END =
-  /[;.|:]|\.\.\.|…|\s\(|\s\d[\d.,]*(?=\s*(?:tỷ|tỉ|triệu|nghìn tỷ|ngàn tỷ)(?!\p{L}))|,\s+(?:ban thường vụ|ban chấp hành|ubnd|ủy ban nhân dân|chính phủ|thủ tướng|với|nhằm|để|trong đó|định hướng|tầm nhìn|có|trình|hoàn thành|báo cáo|huyện|thủ trưởng|vụ|cục|sở|bộ|giám đốc|các|trưởng|chủ động|kế hoạch|đảm bảo|bảo đảm|chương trình|đề án|dự án|tổng mức|thời gian|thời hạn|do\s|được|gồm|bao gồm|quy mô|tổng)|\s(?:nhằm|để|với|được|là|sẽ|cũng|phù hợp|do|đã|(?<!(?:công|lộ|quy|giáo|hành|tiến) )trình|đảm bảo|bảo đảm|trong trường hợp|theo|gồm|bao gồm|ngày|gắn với|trước (?:ngày|tháng|năm|quý|\d)|trong (?:năm|quý|tháng|giai đoạn)|để trình|(?<!dựa\s)vào|chậm nhất|như sau|thành(?! (?:phố|quận|thị|phường|đô thị))|h[àằ]ng năm|công suất|và (?:các|vụ|cục|sở|bộ|thủ trưởng|giám đốc|trưởng|văn phòng|ủy ban|ubnd|kế hoạch|triển khai|tổ chức|chương trình|đề án|dự án|báo cáo|trình|hướng dẫn))(?![\p{L}])/u;
+  /[;.|:]|\.\.\.|…|\s\(|\s\d[\d.,]*(?=\s*(?:tỷ|tỉ|triệu|nghìn tỷ|ngàn tỷ)(?!\p{L}))|,\s+(?:ban thường vụ|ban chấp hành|ubnd|ủy ban nhân dân|chính phủ|thủ tướng|với|nhằm|để|trong đó|định hướng|tầm nhìn|có|trình|hoàn thành|báo cáo|huyện|thủ trưởng|vụ|cục|sở|bộ|giám đốc|các|trưởng|chủ động|kế hoạch|đảm bảo|bảo đảm|chương trình|đề án|dự án|tổng mức|thời gian|thời hạn|do\s|được|gồm|bao gồm|quy mô|tổng)|\s(?:nhằm|để|với(?! cách mạng)|được|là|sẽ|cũng|phù hợp|do|đã|(?<!(?:công|lộ|quy|giáo|hành|tiến) )trình|đảm bảo|bảo đảm|trong trường hợp|theo|gồm|bao gồm|ngày|gắn với|trước (?:ngày|tháng|năm|quý|\d)|trong (?:năm|quý|tháng|giai đoạn)|để trình|(?<!dựa\s)vào|chậm nhất|như sau|(?<!(?:hoàn|hình|trưởng|cấu|tạo|trở) ?)thành(?! (?:phố|quận|thị|phường|đô thị))|h[àằ]ng năm|công suất|và (?:các|vụ|cục|sở|bộ|thủ trưởng|giám đốc|trưởng|văn phòng|ủy ban|ubnd|kế hoạch|triển khai|tổ chức|chương trình|đề án|dự án|báo cáo|trình|hướng dẫn))(?![\p{L}])/u;
 const PERIOD =
   /,?\s*(?:giai\s+[đd]oạn|thời kỳ|thời kì)\s+(?:từ\s+)?(?:năm\s+)?(\d{4})\s*(?:[-–]|đến)\s*(?:năm\s+)?(\d{4})/u;
 const UNTIL = /,?\s*(?:giai đoạn )?(?:từ nay )?(?:đến|tới)\s+(?:hết\s+)?năm\s+(\d{4})/u;
@@ -113,6 +113,8 @@ function isNamed(words: string, low: string, at: number, length: number): boolea
   if (/\p{Lu}/u.test(words[at] ?? "") && /[“"]/u.test(words[at - 1] ?? "") && /^\s\p{L}/u.test(after)) return true;
   if (GENERIC_AFTER.test(after.toLowerCase()) || endsIn(low.slice(Math.max(0, at - 24), at), CAME_WITH)) return false;
   if (/^\s*(?:[“"]|số\s+\d)/u.test(after)) return true;
+  // `Dự án Luật …` is a draft of a law, and no work.
+  if (low.startsWith("dự án", at) && /^\s+(?:bộ luật|luật|pháp lệnh)\s/iu.test(after)) return false;
   const isCapital = /\p{Lu}/u.test(words[at] ?? "");
   const before = low.slice(Math.max(0, at - 16), at);
   if (

@@ -26,6 +26,10 @@ export const ruleWording = sentences({
     vi: "câu có “giao”, “yêu cầu”, “đề nghị” một cơ quan",
     en: "the sentence orders, asks or requests a body",
   },
+  "extraction.rule.passive": {
+    vi: "việc đứng trước, cơ quan đứng sau “do”, “giao”",
+    en: "the task stands first, and the body behind “do” or “giao”",
+  },
   "extraction.rule.title-lead": { vi: "đề mục phía trên nêu tên cơ quan", en: "the title above names the body" },
   "extraction.rule.title-lead-unknown-verb": {
     vi: "đề mục phía trên nêu tên cơ quan; động từ chưa có trong ngữ pháp",

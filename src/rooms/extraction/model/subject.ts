@@ -1,7 +1,7 @@
 import { ending, endsIn } from "#shared/patterns.ts";
 import { adjunctEnd, afterConnectives } from "./adjunct.ts";
 import { headAt, startsItem } from "./body-head.ts";
-import { bodiesOnly, bodyListAt, type BodyList } from "./body-list.ts";
+import { bodiesOnly, bodyListAt, type BodyList, listedAt } from "./body-list.ts";
 import { overManner } from "./coordination.ts";
 import { HANDING_HEAD, PROPER_HEAD } from "./lexicon/bodies.ts";
 import { phraseAt, skipBlanks } from "./phrases.ts";
@@ -71,7 +71,7 @@ export const withSubject = remembered(readSubject);
 function readSubject(source: Source, at: number, end: number): Opening | undefined {
   if (
     predicateAt(source.low, at) > 0 &&
-    !/^(?:giao|tổ chức|thanh tra)/u.test(source.low.slice(at, at + 10)) &&
+    !/^(?:giao|tổ chức|thanh tra(?! việc| công t| tình h| trách))/u.test(source.low.slice(at, at + 16)) &&
     !bodyBeatsVerb(source, at)
   )
     return undefined;
@@ -114,6 +114,8 @@ const LONGEST_TITLE = 260;
 /** `Phòng Tuyên truyền - Hỗ trợ người nộp thuế: tổ chức …`: where a colon comes, all before it may be the name. */
 function listBeforeColon(source: Source, at: number, end: number): BodyList | undefined {
   if (!startsItem(source, at)) return undefined;
+  const listed = listedAt(source, at, end, "in-sentence");
+  if (listed) return listed;
   const words = source.text.slice(at, Math.min(end, at + LONGEST_TITLE));
   const colon = words.indexOf(":");
   if (

@@ -3,7 +3,7 @@ import { bodiesInCell, bodiesOnly } from "./body-list.ts";
 import { deadlineIn } from "./deadline.ts";
 import type { Citation, Deadline, NamedBody } from "./proposal.ts";
 import { citation, type Source, trimmed } from "./source.ts";
-import { BARE_YEAR, CALLED } from "./indicator-columns.ts";
+import { BARE_YEAR, CALLED, resultColumnOf } from "./indicator-columns.ts";
 import { cellsOf } from "./table-cells.ts";
 import { columnNamesOf } from "./table-header.ts";
 import { deadlineOfYears, type YearColumn, yearColumnsOf } from "./year-columns.ts";
@@ -72,6 +72,7 @@ export function layoutOf(source: Source, row: Clause): TableLayout | undefined {
       (column === "task" && NAMES_OBJECTS.test(names[layout.get("task") ?? -1] ?? "") && NAMES_WORK.test(name));
     if (column && (!layout.has(column) || isNearer)) layout.set(column, index);
   }
+  if (resultColumnOf(names) !== undefined) layout.delete("product");
   const isOfTasks = layout.has("task") && (layout.has("lead") || layout.has("time") || years.length > 0);
   const tasks = names[layout.get("task") ?? -1] ?? "";
   return isOfTasks
@@ -103,6 +104,16 @@ export function bodiesOfTitleRow(source: Source, row: Clause): readonly NamedBod
 const IS_DOCUMENT =
   /^(?:Đề án|Cơ chế|Nghị định|Nghị quyết|Quyết định|Thông tư|Luật|Pháp lệnh|Chiến lược|Chương trình|Kế hoạch|Quy hoạch|Quy chế|Quy chuẩn|Tiêu chuẩn|Quy trình|Khung|Bộ (?:tiêu chí|chỉ số|quy tắc|tài liệu)|Phương án|Chỉ thị)\s(?!này|số\s)/u;
 
+/** `11 | Thủ tục trên mạng` above `11.1 | … | … `: a number and a name, for the rows below it. */
+function holdsRows(source: Source, row: Clause, cells: readonly Span[]): boolean {
+  const below = source.clauses[row.ordinal + 1];
+  const [number, , ...rest] = cells;
+  if (!number || below?.kind !== "table-row" || rest.some((cell) => cell.end > cell.start)) return false;
+  const label = source.text.slice(number.start, number.end).replace(/\.$/u, "");
+  const first = cellsOf(source, below)[0];
+  return /^\d+(?:\.\d+)*$/u.test(label) && first !== undefined && source.text.startsWith(`${label}.`, first.start);
+}
+
 export function taskOfRow(
   source: Source,
   row: Clause,
@@ -118,7 +129,7 @@ export function taskOfRow(
     return span && span.end > span.start ? span : undefined;
   };
   const task = cell("task");
-  if (!task || task.end - task.start < 6) return undefined;
+  if (!task || task.end - task.start < 6 || holdsRows(source, row, cells)) return undefined;
   const leadCell = cell("lead");
   const roles = leadCell && rolesInCell(source, leadCell);
   const leads =

@@ -46,7 +46,7 @@ export function isConditionOf(words: string, lastUnit: string, nextUnit: string)
   // `tiểu học 90% và mầm non trên 85%`: the same share of another thing.
   if (lastUnit === "%" && nextUnit === "%" && endsIn(between, OF_ANOTHER)) return false;
   // `lần lượt là 28% - 30% - 42%`
-  if (/^\s*[-–]\s*$/u.test(between)) return false;
+  if (/^\s*(?:[-–]|và)\s*$/u.test(between)) return false;
   // `100% … và ít nhất 90% …`: a further aim with the same verb.
   if (endsIn(between, AND_SO_MUCH)) return false;
   // `mở 30 lớp … cho 1.050 lao động`: so many classes, and so many who are taught.

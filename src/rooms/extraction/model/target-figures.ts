@@ -20,7 +20,7 @@ const OF_EACH = /^10*(?:\.000)+$/u;
 const NUMBER = "\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?";
 /** `500ha`, `12km`: the unit without its blank. */
 const GLUED =
-  "(?:ha|km2?|km²|m2|m²|m3|m³|kg|tấn|tạ|yến|lít|mw|kwh|người|hộ|con|cây|căn|xã|trường|triệu|nghìn|ngàn|tỷ|tỉ)(?![\\p{L}\\d²³])";
+  "(?:ha|km2?|km²|m2|m²|m3|m³|kg|tấn|tạ|yến|lít|mw|kwh|người|hộ|con|cây|căn|xã|trường|triệu|nghìn|ngàn|tỷ|tỉ|[mgk]bit/s|[mg]bps)(?![\\p{L}\\d²³])";
 const FIGURE = new RegExp(
   `(?<![\\p{L}\\d/.,-])(?<!(?<!mỗi |hằng |hàng )năm )(${NUMBER})(?:/(\\d[\\d.]*))?(?:(?:\\s*%?\\s*[-–]\\s*|\\s*%?\\s+đến\\s+)(${NUMBER})(?!\\d|\\s+năm))?(?=\\s*[%‰]|\\s+["“]?\\p{L}|${GLUED})`,
   "gu",

@@ -61,6 +61,7 @@ export function yearOfFigure(
   const position = sentenceStart + at;
   return (
     yearBeside(words, Math.max(lastEnd, at - before.length), at, unitEnd) ??
+    yearOpening(words.slice(0, at)) ??
     lastYearIn(aimBefore(words, at)) ??
     yearInWords(aimBefore(words, at)) ??
     lastYearIn(words.slice(0, at)) ??
@@ -77,6 +78,14 @@ export function yearOfFigure(
 
 /** `Mục tiêu riêng năm 2026: …; …`, `Giai đoạn 2026 - 2030, toàn huyện phấn đấu …; …` */
 const OPENER = /^(?:[^:;(]{0,80}:|(?:trong |đến )?(?:năm|giai đoạn|nhiệm kỳ|thời kỳ)\s[^:;(,]{4,30},)/u;
+
+/** `…; năm 2030 các tỷ lệ tương ứng là 80%, 90% và 85%`: the year that the part behind a semicolon begins with holds for all of it. */
+function yearOpening(before: string): number | null {
+  const part = before.slice(before.lastIndexOf(";") + 1);
+  const year =
+    part === before ? undefined : /^\s*(?:(?:đến|vào|tới)\s+)?(?:cuối\s+|hết\s+)?năm\s+(\d{4})(?!\d)/u.exec(part)?.[1];
+  return year === undefined ? null : Number(year);
+}
 
 function holds({ start, end }: { readonly start: number; readonly end: number }, at: number): boolean {
   return start <= at && at < end;

@@ -9,6 +9,7 @@ import { isExcluded, isNarrative, isNoTask, tellsOfAnother } from "./exclusions.
 import { type Carried, mayAssign, type Place } from "./may-assign.ts";
 import { rememberBareNames } from "./bare-name.ts";
 import { openingOf } from "./opening.ts";
+import { passiveOrder } from "./passive-order.ts";
 import { opener, patternAt } from "./pattern-at.ts";
 import { predicateAt } from "./predicate.ts";
 import type { Citation, Deadline, NamedBody } from "./proposal.ts";
@@ -58,6 +59,12 @@ export function tasksOfClause(
       dateTasks(source, tasks, { start, end: Math.min(sentence.end, end) });
       continue;
     }
+    const passive = passiveTask(source, { start, end: Math.min(sentence.end, end) }, context, idle);
+    if (passive) {
+      tasks.push(passive);
+      idle = undefined;
+      continue;
+    }
     const place = { clause, context, carried, bareNames, anyOpening };
     const result = tasksOfSentence(source, { start, end: Math.min(sentence.end, end) }, place);
     const handed = result.tasks.length === 1 && idle ? wholeTask(source, result.tasks[0], idle) : undefined;
@@ -67,6 +74,19 @@ export function tasksOfClause(
     rememberBareNames(source, carried.leads, bareNames);
   }
   return tasks;
+}
+
+const AIMED: ReadonlySet<string> = new Set(["aims", "background", "requirements", "purpose"]);
+
+/** `Việc … do A chủ trì, B phối hợp; hoàn thành trước …`; `Việc này do A chủ trì` orders what the sentence before says. */
+function passiveTask(source: Source, sentence: Span, context: Context, before: Span | undefined): Task | undefined {
+  if (AIMED.has(context.zone) || isExcluded(source, sentence)) return undefined;
+  const order = passiveOrder(source, sentence);
+  const span = order?.task ?? before;
+  if (!order || !span || span.end - span.start < SHORTEST_TASK) return undefined;
+  const { leads, coordinators } = order;
+  const deadline = deadlineIn(source, sentence) ?? deadlineIn(source, span);
+  return { ...span, leads, coordinators, windowStart: span.start, isLeading: true, rule: "passive", deadline };
 }
 
 /** `Hoàn thành trước ngày 30/6.` after the tasks of a paragraph dates those that have no date of their own. */

@@ -7,7 +7,7 @@ const HORIZON =
   /(?:đến|hết|trong|vào|cuối|tới|trước(?=\s+(?:ngày|hết|tháng)\s))\s+(?:cuối\s+|hết\s+|(?:hết\s+)?(?:ngày\s+)?\d{1,2}[/.]\d{1,2}[/.]|tháng\s+\d{1,2}[/.])?(?:qu[ýí]\s+[iv]{1,3}\s*(?:\/|năm\s+))?(?:năm\s+)?(\d{4})(?!\d)/u;
 const HORIZONS = new RegExp(HORIZON, "gu");
 const PERIOD =
-  /(?:giai đoạn|thời kỳ|nhiệm kỳ|mùa (?:khô|mưa|đông|hè|lũ|cạn|vụ)|niên vụ|năm học|vụ (?:đông xuân|hè thu|mùa))\s+(?:từ\s+)?(?:năm\s+)?\d{4}\s*(?:[-–]|đến)\s*(?:năm\s+)?(\d{4})/u;
+  /(?:\d\s+năm(?=\s+\d{4}\s*[-–])|giai đoạn|thời kỳ|nhiệm kỳ|mùa (?:khô|mưa|đông|hè|lũ|cạn|vụ)|niên vụ|năm học|vụ (?:đông xuân|hè thu|mùa))\s+(?:từ\s+)?(?:năm\s+)?\d{4}\s*(?:[-–]|đến)\s*(?:năm\s+)?(\d{4})/u;
 const YEAR = /năm\s+(\d{4})(?!\d)/u;
 
 /** `Kế hoạch phòng, chống dịch năm 2023`: what the document plans for. */

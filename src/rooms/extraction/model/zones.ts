@@ -19,6 +19,9 @@ const PAGE_TAIL =
 const LONGEST_TAIL = 40;
 /** `Hỏi – đáp: …?`: the paragraph behind it answers a reader, and is none of the document's. */
 const ASKS = /^(?:bạn đọc )?hỏi(?:\s?[–-]\s?đáp)?\s*:[^?]*\?\s*$/u;
+/** A question as a title: what answers it is another document's where it begins with the law. */
+const QUESTION = /^[^?]{8,200}\?\s*$/u;
+const ANSWERS_BY_LAW = /(?:điều|khoản)\s\d+[^.;]{0,60}\s(?:luật|nghị định|thông tư|pháp lệnh|bộ luật)\s/u;
 
 const TITLES: readonly (readonly [RegExp, Zone])[] = [
   [PAGE_TAIL, "other-document"],
@@ -57,6 +60,7 @@ export function zonesOf(source: Source): Zone[] {
   const zones: Zone[] = [];
   let quoting = false;
   let asked = false;
+  let question = false;
   const ofPage = zoneOfPage(source);
   const ownNumber = source.reading.face.number?.toLowerCase().replace(/\s/gu, "");
   for (const clause of source.clauses) {
@@ -65,11 +69,13 @@ export function zonesOf(source: Source): Zone[] {
     // A paragraph without a label stands beside the quoted list, not in it.
     const inherited = above === "other-document" && clause.label === "" ? "unknown" : above;
     if (clause.label === "" && clause.kind === "paragraph")
-      [quoting, asked] = [
+      [quoting, asked, question] = [
         asked ||
+          (question && ANSWERS_BY_LAW.test(words)) ||
           (words.length < LONGEST_HANDOVER && QUOTES_ANOTHER.test(words) && !citesItself(words, ownNumber)) ||
           (words.length < LONGEST_TAIL && PAGE_TAIL.test(words)),
         ASKS.test(words),
+        QUESTION.test(words),
       ];
     else if (
       quoting &&
