@@ -9,9 +9,10 @@ import { type GridProps, HEAD_HEIGHT, ROW_HEIGHT } from "./grid-props.ts";
 import type { GridColumn } from "./grid-types.ts";
 import { type ColumnWindow, layoutOf, windowOf } from "./layout.ts";
 import type { Place } from "./selection.ts";
-import { useGridActions } from "./use-grid-actions.ts";
+import { type GridActions, useGridActions } from "./use-grid-actions.ts";
 import { usePointer } from "./use-pointer.ts";
 import { needWords } from "../language.ts";
+import { useGridWords } from "./wording.ts";
 
 await needWords("grid");
 
@@ -79,10 +80,31 @@ export function Grid(props: GridProps) {
           problem={state && "message" in state ? state.message : null}
         />
       </div>
-      <p role="status" className={actions.notice === "" ? "sr" : "grid-notice"}>
-        {actions.notice}
-      </p>
+      <NoticeView actions={actions} />
     </div>
+  );
+}
+
+/** What was done, and how many cells it changed: read aloud always, seen where somebody may want to act on it. */
+function NoticeView({ actions: { notice, again, input } }: { actions: GridActions }) {
+  const say = useGridWords();
+  const other = notice?.other;
+  return (
+    <p role="status" className={notice === null || notice.isQuiet ? "sr" : "grid-notice"}>
+      {notice?.words}
+      {other && (
+        <button
+          type="button"
+          className="btn"
+          onClick={() => {
+            input.focus();
+            again(other);
+          }}
+        >
+          {say(other.mode === "copy" ? "grid.fill.copy" : "grid.fill.series")}
+        </button>
+      )}
+    </p>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Cell, GridColumn, GridRow, GridSource } from "./grid-types.ts";
 const is = (value: unknown): Cell => ({ kind: "value", value });
 const column = (key: string): GridColumn => ({
   key, title: key, unit: null, width: 100, isNumeric: false, isEditable: key !== "sum", isSortable: false, isMultiLine: false,
+  isAlwaysFilled: false, series: { of: "words" },
   write: (value) => (typeof value === "string" ? value : ""), read: (words) => is(words === "" ? null : words), options: null, markOf: () => null,
 }); // prettier-ignore
 const columns = ["code", "name", "sum"].map(column);

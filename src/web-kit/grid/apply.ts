@@ -64,16 +64,22 @@ export function withOrigin(block: Block, way: "down" | "right"): Block {
   return block.left === block.right ? { ...block, left: Math.max(0, block.left - 1) } : block;
 }
 
-/** What stands in `from` goes into the rest of the block, over and over: its first line (or column), where nothing else is said. */
+/**
+ * What stands in `from` goes into the rest of the block, over and over: its first line (or column), where nothing else is said. A cell
+ * that `instead` knows does not repeat.
+ */
 export function filling(
   source: GridSource,
   columns: readonly GridColumn[],
   block: Block,
   way: "down" | "right",
   from: Block = way === "down" ? { ...block, bottom: block.top } : { ...block, right: block.left },
+  instead: (column: GridColumn, line: number, at: number) => Cell | undefined = () => undefined,
 ): Patch[] {
   return patchesOf(source, columns, block, (column, line, at) => {
     if (way === "down" ? line <= from.bottom : at <= from.right) return undefined;
+    const own = instead(column, line, at);
+    if (own) return own;
     const fromLine = way === "down" ? from.top + ((line - from.top) % (from.bottom - from.top + 1)) : line;
     const fromAt = way === "down" ? at : from.left + ((at - from.left) % (from.right - from.left + 1));
     const row = rowAt(source, fromLine);

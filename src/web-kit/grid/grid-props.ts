@@ -19,6 +19,8 @@ export type GridProps = {
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onOpen: (row: GridRow) => void;
+  /** Ctrl F: where the whole list is searched; the browser finds only what is drawn. */
+  readonly onFind?: () => void;
   /** Lines of a paste that lie below the last row, and what the same paste changed in the rows before. */
   readonly onPasteBeyond: (words: Words, firstColumn: number, patches: readonly Patch[]) => void;
   /** Where records can be added, a line below the last row stands for one more: it takes a paste, and opens this. */

@@ -1,4 +1,5 @@
 import type { Locale } from "#shared/sentences.ts";
+import type { SeriesKind } from "./series.ts";
 
 /** What stands in a cell: a value, or words that are no value yet (wrong, or still to be looked up by the server). */
 export type Cell =
@@ -24,6 +25,10 @@ export type GridColumn = {
   readonly isEditable: boolean;
   readonly isSortable: boolean;
   readonly isMultiLine: boolean;
+  /** No stored row is without it: known of rows that have not come, too. */
+  readonly isAlwaysFilled: boolean;
+  /** How its cells go on below given ones; null: they are only copied. */
+  readonly series: SeriesKind | null;
   /** The value as it stands in the cell and in the clipboard. */
   readonly write: (value: unknown) => string;
   /** What typed or pasted words mean: a value, words with a problem, or words that the server will look up. */

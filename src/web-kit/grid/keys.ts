@@ -2,7 +2,8 @@
 export type Command =
   | { readonly kind: "move"; readonly down: number; readonly right: number; readonly isExtending: boolean }
   | { readonly kind: "edge"; readonly down: -1 | 0 | 1; readonly right: -1 | 0 | 1; readonly isExtending: boolean }
-  | { readonly kind: "page"; readonly down: -1 | 1; readonly isExtending: boolean }
+  | { readonly kind: "jump"; readonly down: -1 | 0 | 1; readonly right: -1 | 0 | 1; readonly isExtending: boolean }
+  | { readonly kind: "page"; readonly down: -1 | 0 | 1; readonly right: -1 | 0 | 1; readonly isExtending: boolean }
   | { readonly kind: "cycle"; readonly direction: "down" | "right"; readonly step: 1 | -1 }
   | {
       readonly kind:
@@ -13,6 +14,11 @@ export type Command =
         | "redo"
         | "fill-down"
         | "fill-right"
+        | "series-down"
+        | "series-right"
+        | "today"
+        | "find"
+        | "reveal"
         | "all"
         | "row"
         | "column"
@@ -34,7 +40,7 @@ export function commandOf(event: Key): Command | undefined {
   const isControl = event.ctrlKey || event.metaKey;
   const arrow = ARROWS[key];
   if (arrow && altKey) return key === "ArrowDown" ? { kind: "edit" } : undefined;
-  if (arrow) return isControl ? { kind: "edge", ...arrow, isExtending } : { kind: "move", ...arrow, isExtending };
+  if (arrow) return { kind: isControl ? "jump" : "move", ...arrow, isExtending };
   if (isControl) return controlCommand(key, isExtending);
   switch (key) {
     case "Enter":
@@ -46,9 +52,13 @@ export function commandOf(event: Key): Command | undefined {
     case "End":
       return { kind: "edge", down: 0, right: 1, isExtending };
     case "PageDown":
-      return { kind: "page", down: 1, isExtending };
+      return altKey
+        ? { kind: "page", down: 0, right: 1, isExtending }
+        : { kind: "page", down: 1, right: 0, isExtending };
     case "PageUp":
-      return { kind: "page", down: -1, isExtending };
+      return altKey
+        ? { kind: "page", down: 0, right: -1, isExtending }
+        : { kind: "page", down: -1, right: 0, isExtending };
     case "F2":
       return { kind: "edit" };
     case "Delete":
@@ -71,16 +81,23 @@ function controlCommand(key: string, isShifted: boolean): Command | undefined {
     case "y":
       return { kind: "redo" };
     case "d":
-      return { kind: "fill-down" };
+      return { kind: isShifted ? "series-down" : "fill-down" };
     case "r":
-      return { kind: "fill-right" };
+      return { kind: isShifted ? "series-right" : "fill-right" };
+    case ";":
+      return { kind: "today" };
+    // The browser would look only at the rows that are drawn.
+    case "f":
+      return { kind: "find" };
+    case "backspace":
+      return { kind: "reveal" };
     case "a":
       return { kind: "all" };
     // Everything is saved as it is typed; the browser would save the page as a file.
     case "s":
       return { kind: "keep" };
     case " ":
-      return { kind: "column" };
+      return { kind: isShifted ? "all" : "column" };
     case "home":
       return { kind: "edge", down: -1, right: -1, isExtending: isShifted };
     case "end":

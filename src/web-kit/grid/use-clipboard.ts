@@ -3,8 +3,9 @@ import { clearing, copied, pasting } from "./apply.ts";
 import { parseHtml, parseTsv, type Words, writeHtml, writeTsv } from "./clipboard.ts";
 import type { GridProps } from "./grid-props.ts";
 import type { GridSource, Patch } from "./grid-types.ts";
+import type { GridNotice } from "./notice.ts";
 import type { Block } from "./selection.ts";
-import { useGridWords } from "./wording.ts";
+import { type GridWord, useGridWords } from "./wording.ts";
 
 /** Rows that are fetched for one copy; a longer list is exported. */
 const MOST_COPIED = 20_000;
@@ -15,15 +16,16 @@ export type ClipboardPorts = Pick<GridProps, "columns" | "source" | "onEdit" | "
   readonly isOnNewLine: boolean;
   readonly isReady: () => boolean;
   readonly whenHere: (lines: Pick<Block, "top" | "bottom">, act: () => void) => void;
-  readonly save: (into: Block, make: () => Patch[]) => void;
+  readonly save: (into: Block, make: () => Patch[], told: GridWord) => void;
   readonly show: (block: Block) => void;
-  readonly tell: (notice: string) => void;
+  readonly tell: (notice: GridNotice | null) => void;
 };
 
 /** Copy, cut and paste by the browser's own events: typing programs that go over the clipboard are left alone while a cell is edited. */
 export function useClipboard(ports: ClipboardPorts) {
   const { columns, source, block, isOnNewLine, isReady, whenHere, save, show, tell, onEdit, onPasteBeyond } = ports;
   const say = useGridWords();
+  const warn = (words: string): void => tell({ words, isQuiet: false });
 
   /** A copy holds every row of the selection, also those that nobody has looked at yet; `then` comes when it does. */
   function copy(event: ClipboardEvent, then?: () => void): void {
@@ -37,15 +39,15 @@ export function useClipboard(ports: ClipboardPorts) {
       then?.();
       return;
     }
-    if (bottom - block.top >= MOST_COPIED) return tell(say("grid.copy.too-many", { most: MOST_COPIED }));
-    tell(say("grid.copy.loading"));
+    if (bottom - block.top >= MOST_COPIED) return warn(say("grid.copy.too-many", { most: MOST_COPIED }));
+    warn(say("grid.copy.loading"));
     const whole = source.load(block.top, bottom).then(() => copied(source, columns, block));
     copyLater(whole).then(
       (count) => {
-        tell(say("grid.copy.done", { count }));
+        warn(say("grid.copy.done", { count }));
         then?.();
       },
-      () => whole.then(() => tell(say("grid.copy.again")), () => tell("")), // prettier-ignore
+      () => whole.then(() => warn(say("grid.copy.again")), () => tell(null)), // prettier-ignore
     );
   }
 
@@ -54,7 +56,7 @@ export function useClipboard(ports: ClipboardPorts) {
       if (isReady()) copy(event);
     },
     onCut: (event: ClipboardEvent) => {
-      if (isReady()) copy(event, () => save(block, () => clearing(source, columns, block)));
+      if (isReady()) copy(event, () => save(block, () => clearing(source, columns, block), "grid.cleared"));
     },
     onPaste: (event: ClipboardEvent) => {
       if (!isReady()) return;
@@ -70,7 +72,8 @@ export function useClipboard(ports: ClipboardPorts) {
         if (filled.bottom >= filled.top) show(filled);
         if (patches.length > 0) onEdit(patches);
         if (beyond.length > 0) onPasteBeyond(beyond, left, patches);
-        if (columnsLost > 0) tell(say("grid.paste.too-wide", { count: columnsLost }));
+        if (columnsLost > 0) warn(say("grid.paste.too-wide", { count: columnsLost }));
+        else if (patches.length > 0) tell({ words: say("grid.pasted", { count: patches.length }), isQuiet: true });
       });
     },
   };

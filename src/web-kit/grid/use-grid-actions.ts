@@ -1,6 +1,7 @@
-import type { Virtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type RefObject, useRef, useState } from "react";
-import { clearing, filling, rowAt, typedInRow, typedInto, withOrigin } from "./apply.ts";
+import { dayInVietNam } from "#shared/plain-date.ts";
+import { formatDay } from "../format.ts";
+import { clearing, rowAt, typedInRow, typedInto } from "./apply.ts";
 import type { GridProps } from "./grid-props.ts";
 import { type Cell, cellText, type GridColumn, type GridOption, type GridRow, type Patch } from "./grid-types.ts";
 import { type Command, commandOf } from "./keys.ts";
@@ -8,7 +9,6 @@ import type { Layout } from "./layout.ts";
 import {
   type Block,
   blockOf,
-  drawnTo,
   goneTo,
   heldAt,
   moved,
@@ -19,12 +19,14 @@ import {
   START,
   walkedIn,
 } from "./selection.ts";
+import { type Rows, sightOf } from "./sight.ts";
 import { isComposing, useCellInput } from "./use-cell-input.ts";
 import { areHere, useClipboard } from "./use-clipboard.ts";
 import { useOptions } from "./use-options.ts";
-import { useGridWords } from "./wording.ts";
-
-type Rows = Virtualizer<HTMLDivElement, Element>;
+import type { GridNotice } from "./notice.ts";
+import { useFilling } from "./use-filling.ts";
+import { useJump } from "./use-jump.ts";
+import { type GridWord, useGridWords } from "./wording.ts";
 
 /** All that a hand can do in the grid, from keys, pointer and clipboard alike. */
 export function useGridActions(
@@ -37,13 +39,13 @@ export function useGridActions(
   const say = useGridWords();
   const [held, setHeld] = useState<Selection>(START);
   const [block, setBlock] = useState<Block | null>(null);
-  const [notice, setNotice] = useState("");
-  const drawnFrom = useRef<Block | null>(null);
+  const [notice, tell] = useState<GridNotice | null>(null);
   /** Where Tab set out from: Enter goes back there, a line further down, as in Excel. */
   const tabbedFrom = useRef<number | null>(null);
   /** The row and the column whose words are being edited, wherever the list puts them meanwhile. */
   const edited = useRef<{ readonly row: GridRow | undefined; readonly column: GridColumn | undefined }>(undefined);
   const input = useCellInput();
+  const sight = sightOf({ columns, frozen, scroller, layout, rows });
   const selection = standingAt(held, source.count);
   const isOnNewLine = held.active.line === NEW_LINE;
   const lastRow = Math.max(0, source.count - 1);
@@ -55,16 +57,19 @@ export function useGridActions(
   function show(next: Selection, kept: Block | null = null, tabbed: number | null = null): void {
     setHeld(onAdd ? heldAt(next, source.count) : next);
     setBlock(kept);
-    setNotice("");
+    tell(null);
     tabbedFrom.current = tabbed;
-    if (next.active.line !== selection.active.line) rows.scrollToIndex(next.active.line, { align: "auto" });
-    scrollToColumn(scroller.current, layout, next.active.column, columns[next.active.column]?.width ?? 0, frozen);
+    sight.reveal(next.active, next.active.line !== selection.active.line);
+  }
+  function warn(words: string): void {
+    tell({ words, isQuiet: false });
   }
   function showBlock(next: Block): void {
     const corner = { line: next.top, column: next.left };
     show({ anchor: corner, active: corner }, next);
   }
   function select(place: Place, isExtending: boolean): void {
+    jump.stop();
     show(goneTo(selection, place, extent, isExtending));
   }
   function cycle(direction: "down" | "right", step: 1 | -1): void {
@@ -82,10 +87,11 @@ export function useGridActions(
     show(goneTo(selection, { line: line + step, column: back }, extent, false));
   }
   /** Stores what an act changes, at once where its rows are here, else when they have come. */
-  function save(into: Block, make: () => Patch[]): void {
+  function save(into: Block, make: () => Patch[], told?: GridWord): void {
     const store = (): void => {
       const patches = make();
       if (patches.length > 0) onEdit(patches);
+      if (told) tell({ words: say(told, { count: patches.length }), isQuiet: true });
     };
     whenHere(into, store);
   }
@@ -97,7 +103,7 @@ export function useGridActions(
   function edit(): void {
     const row = rowAt(source, selection.active.line);
     if (isOnNewLine) return onAdd?.();
-    if (row && column?.isEditable === false) return setNotice(say("grid.read-only", { column: column.title }));
+    if (row && column?.isEditable === false) return warn(say("grid.read-only", { column: column.title }));
     if (!row || !column) return;
     begin();
     input.focus();
@@ -131,61 +137,62 @@ export function useGridActions(
     save(block, () => typedInto(source, columns, block, cell));
   }
 
-  /** The corner of the selection, drawn out with the mouse. */
-  const corner = {
-    begin: () => {
-      drawnFrom.current = chosenBlock;
+  const jump = useJump({ columns, source, selection, extent, show, tell });
+  const fills = useFilling({
+    columns,
+    source,
+    onEdit,
+    onUndo: props.onUndo,
+    block: chosenBlock,
+    whenHere,
+    draw: (next, to) => {
+      setBlock(next);
+      rows.scrollToIndex(to.line, { align: "auto" });
     },
-    draw: (place: Place) => {
-      const from = drawnFrom.current;
-      if (!from) return;
-      setBlock(drawnTo(from, place));
-      rows.scrollToIndex(place.line, { align: "auto" });
-    },
-    end: () => {
-      const from = drawnFrom.current;
-      drawnFrom.current = null;
-      if (!from || (chosenBlock.bottom === from.bottom && chosenBlock.right === from.right)) return;
-      const way = chosenBlock.bottom > from.bottom ? "down" : "right";
-      save(chosenBlock, () => filling(source, columns, chosenBlock, way, from));
-    },
-  };
+    show: showBlock,
+    tell,
+  });
 
   function run(command: Command): void {
     const here = selection.active;
     switch (command.kind) {
       case "move":
         return show(moved(selection, command, extent, command.isExtending));
+      case "jump":
+        return jump.go(command);
       case "edge": {
         const end = here.line >= lastRow ? extent.lines - 1 : lastRow;
         const line = command.down === 0 ? here.line : command.down > 0 ? end : 0;
         const at = command.right === 0 ? here.column : command.right > 0 ? extent.columns - 1 : 0;
         return show(goneTo(selection, { line, column: at }, extent, command.isExtending));
       }
-      case "page": {
-        const step = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / 32) - 2);
-        return show(moved(selection, { down: step * command.down, right: 0 }, extent, command.isExtending));
-      }
+      case "page":
+        return show(moved(selection, sight.paged(here.column, command), extent, command.isExtending));
       case "cycle":
         return cycle(command.direction, command.step);
       case "edit":
         return edit();
       case "empty":
+      case "today":
         if (!column?.isEditable || !rowAt(source, here.line)) return;
         begin();
-        return input.begin("");
+        return input.begin(command.kind === "today" ? formatDay(dayInVietNam(new Date())) : "");
       case "clear":
-        return save(chosenBlock, () => clearing(source, columns, chosenBlock));
+        return save(chosenBlock, () => clearing(source, columns, chosenBlock), "grid.cleared");
+      case "find":
+        return props.onFind?.();
+      case "reveal":
+        return sight.reveal(here);
       case "undo":
         return props.onUndo();
       case "redo":
         return props.onRedo();
       case "fill-down":
-      case "fill-right": {
-        const way = command.kind === "fill-down" ? "down" : "right";
-        const filled = withOrigin(chosenBlock, way);
-        return save(filled, () => filling(source, columns, filled, way));
-      }
+      case "fill-right":
+        return fills.copy(command.kind === "fill-down" ? "down" : "right");
+      case "series-down":
+      case "series-right":
+        return fills.goOn(command.kind === "series-down" ? "down" : "right");
       case "keep":
         return;
       case "all":
@@ -218,7 +225,8 @@ export function useGridActions(
     else if (event.key === "Escape") input.take();
     else if (event.key === "F2") input.turn(input.modeNow.current === "typing" ? "editing" : "typing");
     else if (commandOf(event)?.kind === "keep") commit();
-    else if (event.key === "Enter" && event.altKey) insertBreak(event.currentTarget);
+    else if (commandOf(event)?.kind === "today") insert(event.currentTarget, formatDay(dayInVietNam(new Date())));
+    else if (event.key === "Enter" && event.altKey) insert(event.currentTarget, "\n");
     else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) commit(chosenBlock);
     else if (event.key === "Enter" || event.key === "Tab") {
       commit();
@@ -238,18 +246,22 @@ export function useGridActions(
     onPasteBeyond: props.onPasteBeyond,
     block: chosenBlock,
     isOnNewLine,
-    isReady: () => input.modeNow.current === "ready",
+    isReady: () => input.modeNow.current === "ready" && !jump.isUnderWay(),
     whenHere,
     save,
     show: showBlock,
-    tell: setNotice,
+    tell,
   });
   const handlers = {
     onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => {
       if (isComposing(event)) return;
       if (input.modeNow.current !== "ready") return keyWhileEditing(event);
       const command = commandOf(event);
-      if (!command) return;
+      if (!command || (command.kind === "find" && !props.onFind)) return;
+      if (jump.isUnderWay()) {
+        event.preventDefault();
+        return command.kind === "escape" ? jump.stop() : warn(say("grid.jump.wait"));
+      }
       // Tab at the end of the grid leaves it, so that nobody is caught in it.
       if (command.kind === "cycle" && command.direction === "right" && isAtEnd(selection.active, extent, command.step))
         return;
@@ -257,16 +269,20 @@ export function useGridActions(
       run(command);
     },
     onInput: () => {
+      if (jump.isUnderWay()) {
+        input.drop();
+        return warn(say("grid.jump.wait"));
+      }
       if (isWritable()) {
         begin();
         return input.typed();
       }
       input.drop();
-      if (isOnNewLine) setNotice(say("grid.new.typed"));
-      else if (column?.isEditable === false) setNotice(say("grid.read-only", { column: column.title }));
+      if (isOnNewLine) warn(say("grid.new.typed"));
+      else if (column?.isEditable === false) warn(say("grid.read-only", { column: column.title }));
     },
     onCompositionStart: () => {
-      if (!isWritable() || input.modeNow.current !== "ready") return;
+      if (jump.isUnderWay() || !isWritable() || input.modeNow.current !== "ready") return;
       begin();
       input.begin(null);
     },
@@ -274,7 +290,20 @@ export function useGridActions(
     onBlur: () => commit(),
     ...clipboard,
   };
-  return { selection, block: chosenBlock, notice, input, list, select, edit, commit, choose, corner, handlers };
+  return {
+    selection,
+    block: chosenBlock,
+    notice,
+    input,
+    list,
+    select,
+    edit,
+    commit,
+    choose,
+    corner: fills.corner,
+    again: fills.again,
+    handlers,
+  };
 }
 export type GridActions = ReturnType<typeof useGridActions>;
 
@@ -291,14 +320,6 @@ function isAtEnd({ line, column }: Place, extent: { lines: number; columns: numb
   return step > 0 ? line >= extent.lines - 1 && column >= extent.columns - 1 : line === 0 && column === 0;
 }
 
-function insertBreak(area: HTMLTextAreaElement): void {
-  area.setRangeText("\n", area.selectionStart, area.selectionEnd, "end");
-}
-
-function scrollToColumn(scroller: HTMLElement | null, layout: Layout, at: number, width: number, frozen: number): void {
-  if (!scroller || at < frozen) return;
-  const left = layout.lefts[at] ?? 0;
-  if (left < scroller.scrollLeft + layout.frozenWidth) scroller.scrollLeft = left - layout.frozenWidth;
-  else if (left + width > scroller.scrollLeft + scroller.clientWidth)
-    scroller.scrollLeft = left + width - scroller.clientWidth;
+function insert(area: HTMLTextAreaElement, words: string): void {
+  area.setRangeText(words, area.selectionStart, area.selectionEnd, "end");
 }

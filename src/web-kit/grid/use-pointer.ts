@@ -6,9 +6,12 @@ import type { GridActions } from "./use-grid-actions.ts";
 export function usePointer({ select, edit, commit, input, corner }: GridActions) {
   const isDragging = useRef(false);
   const isDrawing = useRef(false);
+  /** A captured pointer hides from the second press of a double one where it is. */
+  const isOnCorner = useRef(false);
   return {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
-      if (event.button === 0 && event.target instanceof Element && event.target.closest(".grid-corner")) {
+      isOnCorner.current = event.target instanceof Element && event.target.closest(".grid-corner") !== null;
+      if (event.button === 0 && isOnCorner.current) {
         event.preventDefault();
         event.currentTarget.setPointerCapture(event.pointerId);
         isDrawing.current = true;
@@ -30,13 +33,14 @@ export function usePointer({ select, edit, commit, input, corner }: GridActions)
       if (isDrawing.current) corner.draw(place);
       else select(place, true);
     },
-    onPointerUp: () => {
+    onPointerUp: (event: PointerEvent<HTMLElement>) => {
       isDragging.current = false;
-      if (isDrawing.current) corner.end();
+      if (isDrawing.current) corner.end(event.ctrlKey || event.metaKey || event.altKey);
       isDrawing.current = false;
     },
     onDoubleClick: (event: React.MouseEvent<HTMLElement>) => {
-      if (placeOf(event.target)) edit();
+      if (isOnCorner.current) corner.toEnd();
+      else if (placeOf(event.target)) edit();
     },
   };
 }

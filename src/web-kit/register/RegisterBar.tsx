@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { type RefObject, useEffect, useId, useRef, useState } from "react";
 import { AsOf } from "../AsOf.tsx";
 import type { GridColumn } from "../grid/grid-types.ts";
 import { useLocale } from "../use-locale.ts";
@@ -16,6 +16,7 @@ type Props = RegisterPageProps & {
   readonly onAdd: () => void;
   readonly onImport: () => void;
   readonly onUndo: () => void;
+  readonly searchField: RefObject<HTMLInputElement | null>;
 };
 
 export function RegisterBar(props: Props) {
@@ -26,7 +27,7 @@ export function RegisterBar(props: Props) {
   return (
     <header className="register-bar noprint">
       <h1>{declaration.label.many[locale]}</h1>
-      <SearchField address={address} onAddress={onAddress} />
+      <SearchField {...props} />
       <span className="end">
         {canKeep && (
           <button type="button" className="btn plain" onClick={onUndo}>
@@ -72,7 +73,7 @@ function exportQuery({ address }: Props): string {
   return query.toString();
 }
 
-function SearchField({ address, onAddress }: Pick<Props, "address" | "onAddress">) {
+function SearchField({ address, onAddress, searchField }: Pick<Props, "address" | "onAddress" | "searchField">) {
   const say = useRegisterWords();
   const id = useId();
   const [typed, setTyped] = useState(address.tim ?? "");
@@ -90,6 +91,7 @@ function SearchField({ address, onAddress }: Pick<Props, "address" | "onAddress"
       </label>
       <input
         id={id}
+        ref={searchField}
         type="search"
         maxLength={200}
         placeholder={`${say("register.search")}: ${say("register.search.hint").toLowerCase()}`}

@@ -51,6 +51,7 @@ export function RegisterPage(props: RegisterPageProps) {
   const [printedAt, setPrintedAt] = useState<string | null>(null);
   const printed = useCallback(() => setPrintedAt(null), []);
   const [isChoosing, setChoosing] = useState(false);
+  const searchField = useRef<HTMLInputElement>(null);
   const isPhone = useMediaQuery("(max-width: 760px)");
   const onDay = useOtherDay();
   const rows = useRows(props, source);
@@ -110,6 +111,7 @@ export function RegisterPage(props: RegisterPageProps) {
         onAdd={() => setAdding(true)}
         onImport={() => setImporting(true)}
         onUndo={() => void undo()}
+        searchField={searchField}
       />
       {canKeep && !isPhone && <SourceBar source={source} onChange={setSource} />}
       {rows.problem && (
@@ -167,6 +169,7 @@ export function RegisterPage(props: RegisterPageProps) {
             onUndo={() => void undo()}
             onRedo={rows.redo}
             onOpen={open}
+            onFind={() => searchField.current?.select()}
             onPasteBeyond={(words, at, patches) => {
               if (canKeep) void pasted.add({ words, columns: shown.slice(at), patches });
             }}

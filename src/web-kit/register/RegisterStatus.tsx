@@ -3,7 +3,7 @@ import { useLocale } from "../use-locale.ts";
 import { summedOf } from "./summed.ts";
 import type { RegisterRows } from "./use-rows.ts";
 import { useRegisterWords } from "./wording.ts";
-import { useGridWords } from "../grid/wording.ts";
+import { GridKeys } from "../grid/GridKeys.tsx";
 
 /** The foot: how many, the sums, and whether everything is saved. */
 export function RegisterStatus({
@@ -19,7 +19,6 @@ export function RegisterStatus({
   onChoose: () => void;
 }) {
   const say = useRegisterWords();
-  const sayGrid = useGridWords();
   const locale = useLocale();
   const saving = rows.saver.count("saving");
   const refused = rows.saver.count("refused");
@@ -59,7 +58,7 @@ export function RegisterStatus({
           {say("register.retry")}
         </button>
       )}
-      <span className="label keys">{sayGrid("grid.keys")}</span>
+      <GridKeys />
     </footer>
   );
 }

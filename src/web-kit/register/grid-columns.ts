@@ -1,4 +1,5 @@
 import {
+  DONG_OF,
   type Field,
   fieldOf,
   keysOf,
@@ -13,6 +14,7 @@ import { fold } from "#shared/fold.ts";
 import type { RefusalParams } from "#shared/outcome.ts";
 import type { Locale } from "#shared/sentences.ts";
 import type { Cell, GridColumn, GridOption, GridRow } from "../grid/grid-types.ts";
+import type { SeriesKind } from "../grid/series.ts";
 
 export type RegisterRow = GridRow & { readonly low: ReadonlySet<string> };
 
@@ -38,6 +40,8 @@ export function gridColumns(declaration: RecordDeclaration, settings: ColumnSett
     isEditable: false,
     isSortable: false,
     isMultiLine: false,
+    isAlwaysFilled: false,
+    series: null,
     write: (value) => (typeof value === "number" ? writeFigure(value, decimals, settings.locale) : ""),
     read: (words) => ({ kind: "words", words, problem: null }),
     options: null,
@@ -59,11 +63,37 @@ function fieldColumn(declaration: RecordDeclaration, key: string, settings: Colu
     isEditable: canKeep,
     isSortable: declaration.sorts.includes(key),
     isMultiLine: field.kind === "long-text",
+    isAlwaysFilled: field.required,
+    series: seriesKindOf(field),
     write: (value) => writeText(field, value, locale, names),
     read: (words) => readCell(field, words, settings),
     options: optionsOf(field, key, settings),
     markOf: (row) => ((row as RegisterRow).low.has(key) ? lowWord : null),
   };
+}
+
+/** What is chosen or found has no next one. */
+function seriesKindOf(field: Field): SeriesKind | null {
+  switch (field.kind) {
+    case "number":
+    case "year":
+      return { of: "number", one: 1 };
+    case "money":
+      return { of: "number", one: DONG_OF[field.shownIn] };
+    case "date":
+      return { of: "day" };
+    case "text":
+    case "long-text":
+      return { of: "words" };
+    case "url":
+    case "boolean":
+    case "point":
+    case "vsic":
+    case "choice":
+    case "choices":
+    case "reference":
+      return null;
+  }
 }
 
 function readCell(field: Field, words: string, { locale, problem }: ColumnSettings): Cell {

@@ -68,6 +68,8 @@ export function entryColumns(
     isEditable: true,
     isSortable: false,
     isMultiLine: false,
+    isAlwaysFilled: false,
+    series: null,
     options: null,
     markOf: () => null,
     write: (value: unknown) => (typeof value === "string" ? value : ""),
@@ -77,6 +79,7 @@ export function entryColumns(
     ...base,
     isNumeric: true,
     width: 140,
+    series: { of: "number", one: 1 } as const,
     write: (value: unknown) => (typeof value === "number" ? formatNumber(value, locale) : ""),
     read: (words: string) => readFigure(words, locale, say),
   };
@@ -87,6 +90,7 @@ export function entryColumns(
       key: "period",
       title: say("indicators.value.period"),
       width: 130,
+      series: { of: "words" },
       write: (value) => (typeof value === "string" ? periodWords(value, say) : ""),
       read: (words) => readPeriod(words, say),
     },
@@ -105,7 +109,7 @@ export function entryColumns(
           .map((value) => ({ value, words: say(`indicators.stage.${value}`), hint: null }))
           .filter((option) => fold(option.words).includes(fold(words).trim())),
     },
-    { ...base, key: "source", title: say("indicators.value.source"), width: 300 },
+    { ...base, key: "source", title: say("indicators.value.source"), width: 300, series: { of: "words" } },
     { ...base, key: "answer", title: say("indicators.value.answer"), width: 300 },
   ];
 }

@@ -121,7 +121,15 @@ function figureOf(cell: Cell | undefined): number | null {
 const FEW_COLUMNS = 2;
 
 export function replyColumns(form: Form, isOpen: boolean, locale: Locale, say: Say): GridColumn[] {
-  const base = { unit: null, isSortable: false, isMultiLine: false, options: null, markOf: () => null } as const;
+  const base = {
+    unit: null,
+    isSortable: false,
+    isMultiLine: false,
+    isAlwaysFilled: false,
+    series: null,
+    options: null,
+    markOf: () => null,
+  } as const;
   const name: GridColumn = {
     ...base,
     key: "name",
@@ -141,6 +149,7 @@ export function replyColumns(form: Form, isOpen: boolean, locale: Locale, say: S
     width: 160,
     isNumeric: true,
     isEditable: isOpen,
+    series: { of: "number", one: 1 },
     write: (value) => (typeof value === "number" ? formatNumber(value, locale) : ""),
     read: (words): Cell => {
       if (words.trim() === "") return { kind: "value", value: null };
