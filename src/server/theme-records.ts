@@ -51,13 +51,17 @@ async function sectionOf(
   // A theme may show two halves of one register.
   const label = narrowedName(declaration, line);
   const more = linkTo(line.register, line.filter, search);
+  const bare = items.filter(({ values, derived }) => isWithoutFigures(declaration, values, derived)).length;
   return {
     part: declaration.name,
     label,
     count: all?.ok ? all.value.count : items.length,
     items: items.map((record) => itemOf(declaration, record, names)),
     more,
-    gaps: items.length === 0 ? [gapOfRecord("register-empty", label, { about: declaration.purpose, link: more })] : [],
+    gaps: [
+      ...(items.length === 0 ? [gapOfRecord("register-empty", label, { about: declaration.purpose, link: more })] : []),
+      ...(bare > 0 ? [gapOfRecord("register-no-figures", label, { params: { count: bare }, link: more })] : []),
+    ],
   };
 }
 
@@ -105,10 +109,28 @@ function itemOf(declaration: RecordDeclaration, record: AnyRecord, names: Readon
     facts: [
       ...shown.map((key) => factOf(fieldOf(declaration, key), values[key], { names, unit: rowUnit })),
       ...derivedFacts(declaration, record.derived, rowUnit),
+      ...(isWithoutFigures(declaration, values, record.derived) ? [NO_FIGURES] : []),
     ],
     source: weakest([declaration.title, ...shown].flatMap((key) => record.sources[key] ?? [])),
     link: linkTo(declaration.name, "", plainText(values[declaration.key])),
   };
+}
+
+const NO_FIGURES: ThemeItem["facts"][number] = {
+  label: { vi: "Số liệu", en: "Figures" },
+  text: { vi: "chưa có con số nào", en: "none yet" },
+};
+
+/** A row of a register that is kept for its figures, with none in it: it would look as if there were nothing to tell. */
+function isWithoutFigures(
+  { fields, figuresIn }: RecordDeclaration,
+  values: Readonly<Record<string, unknown>>,
+  derived: AnyRecord["derived"],
+): boolean {
+  const figures = Object.entries(fields).filter(([, { kind }]) => kind === "number" || kind === "money");
+  if (figuresIn === undefined && !figures.some(([, { isSummed }]) => isSummed)) return false;
+  const all = [...figures.map(([key]) => values[key]), ...Object.values(derived)];
+  return all.every((value) => (value ?? null) === null);
 }
 
 /** What the register itself narrows by, adds up or asks a source for: that is what its readers look at. */

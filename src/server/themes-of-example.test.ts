@@ -64,6 +64,36 @@ describe("the eighteen parts of the plan", () => {
     expect(facts.at(-1)).toMatch(/^Vượt lộ trình; xét theo 2022: .+; quá hạn số mới từ /u);
   });
 
+  const factsOf = (code: string, part: string, name: string) => {
+    const items = pageOf(code).sections.flatMap((section) => (section.part === part ? section.items : []));
+    const found = items.find((item) => item.name.vi.startsWith(name));
+    return found?.facts.map(({ label, text }) => `${label.vi}: ${text.vi}`) ?? [];
+  };
+
+  test("a target keeps the sign and the span that its document gives it", () => {
+    expect(factsOf("00-MUC-TIEU", "indicators", "GRDP bình quân đầu người")).toContain("Mức phấn đấu: > 7.500 USD (2030)"); // prettier-ignore
+    expect(factsOf("00-MUC-TIEU", "indicators", "Tốc độ tăng năng suất")).toContain(
+      "Mức phấn đấu: ≥ 6,5–7 %/năm (2030)",
+    );
+  });
+
+  test("a duty that comes back says when, and not that it has no deadline", () => {
+    const facts = factsOf("02-CHINH-SACH", "assignments", "NV-09");
+    expect(facts.find((fact) => fact.startsWith("Hạn"))).toMatch(/hằng năm$/u);
+    expect(facts).not.toContain("Tình trạng: Không thời hạn");
+    expect(factsOf("02-CHINH-SACH", "assignments", "NV-08")).toContain("Tình trạng: Không thời hạn");
+  });
+
+  test("a row that is kept for its figures and has none says so, and is among what is missing", () => {
+    const theme = pageOf("08-NONG-NGHIEP");
+    const trained = theme.sections.find(({ part }) => part === "balance-line");
+    expect(trained?.items.map(({ facts }) => facts.at(-1)?.text.vi)).toEqual(Array(5).fill("chưa có con số nào"));
+    expect(theme.gaps).toContainEqual(
+      expect.objectContaining({ code: "register-no-figures", name: trained?.label, params: { count: 5 } }),
+    );
+    expect(factsOf("02-CHINH-SACH", "support-policy", "Điều kiện diện tích").join()).not.toContain("con số");
+  });
+
   test("two halves of one register are told apart, and a figure says the unit of its row", () => {
     const zones = pageOf("07-KHONG-GIAN").sections.filter(({ part }) => part === "industrial-zone");
     expect(new Set(zones.map(({ label }) => label.vi)).size).toBe(zones.length);

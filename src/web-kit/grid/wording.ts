@@ -45,8 +45,8 @@ export const gridWording = sentences({
   "grid.keys.today": { vi: "điền ngày hôm nay", en: "today’s date" },
   "grid.keys.copy": { vi: "chép ô trên xuống, ô trái sang", en: "copy from above, from the left" },
   "grid.keys.series": {
-    vi: "nối tiếp dãy xuống dưới, sang phải: 1, 2 → 3; Quý 1/2026 → Quý 2/2026; 31/01 → 28/02",
-    en: "continue the series down, to the right: 1, 2 → 3; Q1/2026 → Q2/2026; 31/01 → 28/02",
+    vi: "nối tiếp dãy xuống dưới, sang phải: 1, 2 → 3; Quý 1/2026 → Quý 2/2026; 31/01, 28/02 → 31/03",
+    en: "continue the series down, to the right: 1, 2 → 3; Q1/2026 → Q2/2026; 31/01, 28/02 → 31/03",
   },
   "grid.keys.clear": { vi: "xóa trống các ô đang chọn", en: "empty the selected cells" },
   "grid.keys.clipboard": { vi: "chép, cắt, dán; dán được từ Excel", en: "copy, cut, paste; also from Excel" },

@@ -13,13 +13,16 @@ const MOST_SHOWN = 100;
 const LABEL = { vi: "Nhiệm vụ", en: "Assignments" };
 const OBSTACLES = { vi: "Nhiệm vụ đang vướng", en: "Assignments that are stuck" };
 
+type ThemeRow = LineRow & { readonly lead_ids: readonly string[]; readonly deadline_in_text: string | null };
+type ThemeLine = AssignmentLine & { readonly deadlineWords: string | null };
+
 /** The assignments whose words stand in the theme's clauses, those that do not go as they should first and apart. */
 export const assignmentsOfTheme: ThemePart = async (db, act, { planId, clauses }) => {
   const reach = mayReadAssignments.reachOf(act.actor);
   if (planId === null || clauses.length === 0 || reach === "none") return [];
   const own = reach === "own-rows" ? sql`and ${heldByOwn(act)}` : sql``;
-  const { rows } = await sql<LineRow & { readonly lead_ids: readonly string[] }>`
-    select version, id, code, words, is_group, state, state_before, first_due_on, own_due_on, due_on, asked_due_on, extensions,
+  const { rows } = await sql<ThemeRow>`
+    select deadline_in_text, version, id, code, words, is_group, state, state_before, first_due_on, own_due_on, due_on, asked_due_on, extensions,
       proposed_owner_id, reported_on, is_late, told_on, last_on, ${holdersOf(act, "lead")} as lead_ids,
       array(select name from assignment_party party where party.workspace_id = listed.workspace_id
         and party.assignment_id = listed.id and party.role = 'lead' order by party.ordinal) as leads
@@ -31,7 +34,10 @@ export const assignmentsOfTheme: ThemePart = async (db, act, { planId, clauses }
     act,
     rows.map((row) => row.lead_ids),
   );
-  const lines = rows.map((row) => lineOf(row, act.on, [], nameOf(row.lead_ids)));
+  const lines = rows.map((row) => ({
+    ...lineOf(row, act.on, [], nameOf(row.lead_ids)),
+    deadlineWords: row.deadline_in_text,
+  }));
   const [stuck, going] = [lines.filter(isStuck), lines.filter((line) => !isStuck(line))];
   return [
     ...(stuck.length > 0 ? [section("obstacles", OBSTACLES, stuck)] : []),
@@ -51,11 +57,11 @@ function isStuck({ state, isLate, askedDueOn }: AssignmentLine): boolean {
   return isOpen && (isLate || state === "returned-as-not-ours" || askedDueOn !== null);
 }
 
-function section(part: string, label: Sentence, lines: readonly AssignmentLine[]): ThemeSection {
+function section(part: string, label: Sentence, lines: readonly ThemeLine[]): ThemeSection {
   return { part, label, count: lines.length, items: lines.map(itemOf), more: null, gaps: [] };
 }
 
-function itemOf(line: AssignmentLine): ThemeItem {
+function itemOf(line: ThemeLine): ThemeItem {
   const name = `${line.code} · ${line.words}`;
   const leads = answerersOf(line).join("; ");
   return {
@@ -63,7 +69,7 @@ function itemOf(line: AssignmentLine): ThemeItem {
     name: { vi: name, en: name },
     facts: [
       { label: { vi: "Chủ trì", en: "Lead" }, text: { vi: leads, en: leads } },
-      ...(line.dueOn === null ? [] : [{ label: { vi: "Hạn", en: "Due" }, text: bothOf(dayOf(line.dueOn)) }]),
+      ...dueOf(line),
       { label: { vi: "Tình trạng", en: "Status" }, text: statusOf(line) },
       ...(line.askedDueOn === null
         ? []
@@ -74,9 +80,18 @@ function itemOf(line: AssignmentLine): ThemeItem {
   };
 }
 
-function statusOf(line: AssignmentLine): Sentence {
+/** The day, or where no one day is the last the words of the document. */
+function dueOf({ dueOn, deadlineWords }: ThemeLine): ThemeItem["facts"] {
+  const words = dueOn === null ? deadlineWords : dayOf(dueOn);
+  return words === null ? [] : [{ label: { vi: "Hạn", en: "Due" }, text: bothOf(words) }];
+}
+
+/** A duty that comes back has a deadline in words and no last day: it is told where it stands, not that it has none. */
+function statusOf(line: ThemeLine): Sentence {
   if (line.state === "returned-as-not-ours") return assignmentPageWording["duty.state.returned-as-not-ours"];
-  return assignmentPageWording[statusWordOf(line)];
+  const word = statusWordOf(line);
+  const comesBack = word === "duty.status.standing" && line.deadlineWords !== null;
+  return assignmentPageWording[comesBack ? (`duty.state.${line.state}` as const) : word];
 }
 
 function bothOf(words: string): Sentence {

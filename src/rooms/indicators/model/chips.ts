@@ -1,23 +1,12 @@
 import type { Chip } from "#rooms/plans/model/index.ts";
+import { levelWords } from "./level-words.ts";
 import type { Status } from "./standing.ts";
 import type { Target } from "./target.ts";
 import type { TerritoryLine } from "./territory.ts";
 
-const SIGN: Readonly<Record<Target["comparator"], string>> = {
-  "=": "",
-  ">": "> ",
-  ">=": "≥ ",
-  "<": "< ",
-  "<=": "≤ ",
-  "~": "~ ",
-  range: "",
-};
-
 /** The level as the document sets it, in Vietnamese figures: `≥ 8,5 %/năm`, `40–45 %`. */
 export function levelOf(target: Pick<Target, "comparator" | "value" | "value2" | "unit">): string {
-  const figure = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 6 });
-  const upper = target.value2 === null ? "" : `–${figure.format(target.value2)}`;
-  return `${SIGN[target.comparator]}${figure.format(target.value)}${upper} ${target.unit}`.trimEnd();
+  return `${levelWords(target, "vi")} ${target.unit}`.trimEnd();
 }
 
 /** How the road that measures a target stands, as its writers left it. */

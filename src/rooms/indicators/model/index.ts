@@ -12,6 +12,7 @@ export * from "./formula.ts";
 export * from "./gap-unit.ts";
 export * from "./indicator.ts";
 export * from "./known-by.ts";
+export * from "./level-words.ts";
 export * from "./listed-standing.ts";
 export * from "./measure.ts";
 export * from "./observation.ts";

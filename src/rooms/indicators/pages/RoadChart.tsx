@@ -4,10 +4,10 @@ import type { PlainDate } from "#shared/plain-date.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
 import { formatNumber } from "#web-kit/format.ts";
 import { useWidth } from "#web-kit/use-width.ts";
-import { yearsAt } from "../model/index.ts";
+import { levelWords, yearsAt } from "../model/index.ts";
 import { keepCsv, keepPng, keepSvg } from "./chart-files.ts";
 import { periodWords } from "../model/period-words.ts";
-import { figureWords, levelWords } from "./figure-words.ts";
+import { figureWords } from "./figure-words.ts";
 import { type RoadPicture, shownSpan } from "./road-picture.ts";
 import { useIndicatorWords } from "./use-indicator-words.ts";
 

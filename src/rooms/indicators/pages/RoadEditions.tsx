@@ -1,8 +1,8 @@
 import { formatDay } from "#web-kit/format.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
-import type { Road } from "../model/index.ts";
+import { levelWords, type Road } from "../model/index.ts";
 import { periodWords } from "../model/period-words.ts";
-import { levelWords } from "./figure-words.ts";
+
 import { useIndicatorWords } from "./use-indicator-words.ts";
 
 type Props = { readonly roads: readonly Road[]; readonly road: Road; readonly unit: string };

@@ -4,6 +4,7 @@ import { formatNumber, formatPercent } from "#web-kit/format.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
 import { useWords } from "#web-kit/use-words.ts";
 import {
+  levelWords,
   dueOnOf,
   isOfWhole,
   knownPeriods,
@@ -13,7 +14,7 @@ import {
   type Standing,
   standingOf,
 } from "../model/index.ts";
-import { gapWords, levelWords, neededWords, rounded } from "./figure-words.ts";
+import { gapWords, neededWords, rounded } from "./figure-words.ts";
 import { gapUnit } from "../model/gap-unit.ts";
 import { periodWords } from "../model/period-words.ts";
 import { type IndicatorSeen, standingValuesOf } from "./indicator-seen.ts";

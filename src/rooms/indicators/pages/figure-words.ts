@@ -1,7 +1,7 @@
 import type { Locale } from "#shared/sentences.ts";
 import { formatNumber } from "#web-kit/format.ts";
 import type { Say } from "#web-kit/use-words.ts";
-import type { ListedStanding, RoadPoint } from "../model/index.ts";
+import type { ListedStanding } from "../model/index.ts";
 import type { IndicatorPageWord } from "../model/page-wording.ts";
 
 type Spanned = { readonly value: number | null; readonly low: number | null; readonly high: number | null };
@@ -23,17 +23,6 @@ export function rounded(value: number, locale: Locale): string {
 export function gapWords(gap: number, locale: Locale): string {
   const words = formatNumber(Math.abs(Number(gap.toFixed(Math.abs(gap) >= 100 ? 0 : 2))), locale);
   return gap < 0 ? `-${words}` : `+${words}`;
-}
-
-const SIGN = { "=": "", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "~": "~ " } as const;
-
-export function levelWords(
-  { comparator, value, value2 }: Pick<RoadPoint, "comparator" | "value" | "value2">,
-  locale: Locale,
-): string {
-  if (value === null) return "";
-  const upper = value2 === null ? "" : `–${formatNumber(value2, locale)}`;
-  return `${SIGN[comparator]}${formatNumber(value, locale)}${upper}`;
 }
 
 export function neededWords(

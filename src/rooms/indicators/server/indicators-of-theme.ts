@@ -3,8 +3,8 @@ import type { ThemePart } from "#rooms/plans/server/index.ts";
 import { writeFigure } from "#shared/fields/index.ts";
 import type { PlainDate } from "#shared/plain-date.ts";
 import { createSay } from "#shared/say.ts";
-import type { Sentence } from "#shared/sentences.ts";
-import { type ListedStanding, mayReadIndicators } from "../model/index.ts";
+import type { Locale, Sentence } from "#shared/sentences.ts";
+import { levelWords, type ListedStanding, mayReadIndicators } from "../model/index.ts";
 import { indicatorPageWording } from "../model/page-wording.ts";
 import { periodWords } from "../model/period-words.ts";
 import { listedFrom } from "./listed-from.ts";
@@ -67,13 +67,13 @@ function itemOf(standing: ListedStanding, on: PlainDate): ThemeItem {
     name,
     facts: [
       ...(last && figure !== null
-        ? [{ label: indicatorPageWording["indicators.column.last"], text: figureOf(figure, unit, last.period) }]
+        ? [{ label: indicatorPageWording["indicators.column.last"], text: figureOf(plain(figure), unit, last.period) }]
         : []),
       ...(typeof target?.value === "number"
         ? [
             {
               label: indicatorPageWording["indicators.column.target"],
-              text: figureOf(target.value, unit, target.period),
+              text: figureOf((locale) => levelWords(target, locale), unit, target.period),
             },
           ]
         : []),
@@ -86,15 +86,21 @@ function itemOf(standing: ListedStanding, on: PlainDate): ThemeItem {
 
 /** With the figure that was judged, where the latest is another one, and since when a newer is overdue: else "ahead" would stand beside a fall. */
 function statusOf(standing: ListedStanding, on: PlainDate): Sentence {
-  const words = (locale: "vi" | "en") => {
+  const words = (locale: Locale) => {
     const { words: status, judged, stale } = writeStanding(standing, on, locale);
     return [status, judged, stale].filter((part) => part !== null).join("; ");
   };
   return { vi: words("vi"), en: words("en") };
 }
 
-function figureOf(value: number, unit: Sentence, period: string): Sentence {
-  const words = (locale: "vi" | "en") =>
-    `${writeFigure(value, 2, locale)} ${unit[locale]} (${periodWords(period, (key, params) => say(locale, key, params))})`;
+type Said = (locale: Locale) => string;
+
+function plain(value: number): Said {
+  return (locale) => writeFigure(value, 2, locale);
+}
+
+function figureOf(said: Said, unit: Sentence, period: string): Sentence {
+  const words = (locale: Locale) =>
+    `${said(locale)} ${unit[locale]} (${periodWords(period, (key, params) => say(locale, key, params))})`;
   return { vi: words("vi"), en: words("en") };
 }

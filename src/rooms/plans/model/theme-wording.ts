@@ -55,8 +55,12 @@ export const themeWording = sentences({
   },
   "themes.gap.alone": { vi: "Câu nêu bối cảnh, sau nó chưa có gì", en: "Context; nothing stands behind it yet" },
   "themes.gap.register-empty": {
-    vi: "{name}: chưa có dòng nào. Còn thiếu: {about} Mở sổ để nhập, dán từ Excel hoặc nạp tệp, mỗi giá trị kèm nguồn.",
-    en: "{name}: no row yet. Missing: {about} Open the register to type, paste from Excel or import a file, each value with its source.",
+    vi: "{name}: chưa có dòng nào. Nội dung sổ: {about} Mở sổ để nhập, dán từ Excel hoặc nạp tệp, mỗi giá trị kèm nguồn.",
+    en: "{name}: no row yet. What it is for: {about} Open the register to type, paste from Excel or import a file, each value with its source.",
+  },
+  "themes.gap.register-no-figures": {
+    vi: "{name}: {count, number} dòng chưa có con số nào",
+    en: "{name}: {count, plural, one {# row has} other {# rows have}} no figure yet",
   },
   "themes.gap.open": { vi: "Mở sổ", en: "Open the register" },
   "themes.gap.register-unknown": {

@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { useLocale } from "#web-kit/use-locale.ts";
-import { isStale, type Overview, type Tile } from "../../model/index.ts";
+import { levelWords, isStale, type Overview, type Tile } from "../../model/index.ts";
 import { periodWords } from "../../model/period-words.ts";
-import { levelWords, rounded } from "../figure-words.ts";
+import { rounded } from "../figure-words.ts";
 import { SourceLinks } from "#web-kit/SourceLinks.tsx";
 import { Sparkline } from "../Sparkline.tsx";
 import { Judged, LastValue } from "../StandingLine.tsx";

@@ -11,7 +11,7 @@ export type PageLink = z.infer<typeof PageLink>;
 /**
  * What nobody does yet. Of the words: `note` repeats a finding of the margin (a solution without a lead, an assignment without a
  * deadline, a goal without a measure), `undecided` is a binding sentence that became nothing, `alone` a clause with no record behind
- * it. Of the records: a register without a row, an indicator without a value or a target, a line that names neither.
+ * it. Of the records: a register without a row or with rows that have no figure, an indicator without a value or a target, a line that names neither.
  */
 export const ThemeGap = z.object({
   code: z.enum([
@@ -19,6 +19,7 @@ export const ThemeGap = z.object({
     "undecided",
     "alone",
     "register-empty",
+    "register-no-figures",
     "register-unknown",
     "indicator-unknown",
     "indicator-no-value",
@@ -74,7 +75,7 @@ function gap(code: ThemeGap["code"], clause: number, more: Partial<ThemeGap> = {
 export function gapOfRecord(
   code: ThemeGap["code"],
   name: z.infer<typeof Both>,
-  { about = null, link = null }: Partial<Pick<ThemeGap, "about" | "link">> = {},
+  { about = null, link = null, params = {} }: Partial<Pick<ThemeGap, "about" | "link" | "params">> = {},
 ): ThemeGap {
-  return { code, label: null, params: {}, clause: null, name, about, link };
+  return { code, label: null, params, clause: null, name, about, link };
 }

@@ -2,16 +2,16 @@ import { Link } from "@tanstack/react-router";
 import { addressOf } from "#rooms/documents/model/index.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
 import { useWords } from "#web-kit/use-words.ts";
-import type { PlanId, ThemeGap, ThemePage } from "../../model/index.ts";
+import { gapGroups, type PlanId, type ThemeGap, type ThemePage } from "../../model/index.ts";
 import { usePlanWords } from "../use-plan-words.ts";
 import { needWords } from "#web-kit/language.ts";
 
 await needWords("assignments", "indicators", "programmes");
 
-/** What nobody does yet: the same lack stands once, with all its places. */
+/** What nobody does yet. */
 export function ThemeGaps({ theme }: { theme: ThemePage }) {
   const say = usePlanWords();
-  const groups = [...Map.groupBy(theme.gaps, keyOf)].toSorted(([, left], [, right]) => weight(left) - weight(right));
+  const groups = gapGroups(theme.gaps);
   return (
     <section className="theme-gaps">
       <h2>{say("themes.gaps")}</h2>
@@ -23,15 +23,6 @@ export function ThemeGaps({ theme }: { theme: ThemePage }) {
       </ul>
     </section>
   );
-}
-
-function keyOf({ code, label, name }: ThemeGap): string {
-  return `${code} ${label ?? ""} ${name?.vi ?? ""}`;
-}
-
-/** A sentence that only tells the setting is the least of lacks. */
-function weight([first]: readonly ThemeGap[]): number {
-  return first?.code === "alone" ? 1 : 0;
 }
 
 function GapGroup({ gaps, theme }: { gaps: readonly ThemeGap[]; theme: ThemePage }) {
@@ -83,5 +74,5 @@ export function GapWords({ gap: { code, label, params, name, about } }: { gap: T
   const sayAny = useWords();
   const locale = useLocale();
   if (code === "note") return label === null ? null : sayAny(label, params);
-  return say(`themes.gap.${code}`, { name: name?.[locale] ?? "", about: about?.[locale] ?? "" });
+  return say(`themes.gap.${code}`, { ...params, name: name?.[locale] ?? "", about: about?.[locale] ?? "" });
 }
