@@ -3,6 +3,7 @@ import { ending, endsIn } from "#shared/patterns.ts";
 import { addItem } from "./body-group.ts";
 import { startsItem } from "./body-head.ts";
 import { type BodyItem, bodyItemAt } from "./body-item.ts";
+import { fieldsAt, isPersonOf, overAside, saysAny, separatorAt } from "./body-separators.ts";
 import { FIELD_NAME } from "./lexicon/bodies.ts";
 import { phraseAt, skipBlanks } from "./phrases.ts";
 import { isGroupName } from "./group-name.ts";
@@ -15,8 +16,6 @@ import { opener, patternAt } from "./pattern-at.ts";
 
 export type BodyList = { readonly bodies: readonly NamedBody[]; readonly end: number };
 
-const SEPARATOR =
-  /\s*[,;]\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng|hoặc)\s+|\s*\n\s*|\s+(?=(?:Sở|Bộ|UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s)/y;
 const PREFIX = opener(/^(?:đối với|giao cho|giao|đề nghị|yêu cầu|gồm|bao gồm|các đồng chí|đ\/c)\s*:?\s+/u);
 const LIST_HEAD = opener(
   /^(?:(?:bộ trưởng|giám đốc|thủ trưởng|chủ tịch|trưởng|lãnh đạo)\s+)?(?:các\s+)(?:sở|bộ|vụ|cục|ban|phòng|huyện|xã|phường|quận|thị xã|bệnh viện|trường|trung tâm|viện|khoa|chi cục|hạt|hội|công ty)(?:\s*,\s*(?:ban|ngành|cục|vụ|sở|cơ quan|đơn vị))*\s*:\s*/u,
@@ -34,7 +33,8 @@ const LISTS_OF: Readonly<Record<NameMode, (source: Source, start: number, limit:
 };
 
 function readList(source: Source, start: number, limit: number, mode: NameMode): BodyList | undefined {
-  const addressed = addressedAt(source, start, limit) ?? listedAt(source, start, limit, mode);
+  const addressed =
+    addressedAt(source, start, limit) ?? partyBodiesAt(source, start, limit) ?? listedAt(source, start, limit, mode);
   if (addressed) return addressed;
   const items: BodyItem[] = [];
   let at = start;
@@ -46,10 +46,9 @@ function readList(source: Source, start: number, limit: number, mode: NameMode):
       if (!item || (mode === "in-sentence" && items.length > 0 && startsPredicate(source, at))) break;
       addItem(source, items, item);
     }
-    const end = items.at(-1)?.end ?? at;
-    SEPARATOR.lastIndex = end;
-    const separator = SEPARATOR.exec(source.text)?.[0];
-    if (separator === undefined || (mode === "in-sentence" && separator === " cùng ")) break;
+    const end = overAside(source, items, limit);
+    const separator = separatorAt(source, end);
+    if (separator === "" || (mode === "in-sentence" && separator === " cùng ")) break;
     at = end + separator.length;
     if (at >= limit) break;
     if (startsItem(source, at)) continue;
@@ -68,6 +67,22 @@ function readList(source: Source, start: number, limit: number, mode: NameMode):
   return { bodies: named.map((item) => namedBody(source, item)), end: last.end };
 }
 
+const PARTY = "(?:tỉnh|thành|huyện|quận|thị|cấp|đảng) [uủ][ỷy]|ban đảng|ban cán sự đảng|đảng đoàn|tổ chức đảng";
+const PARTY_BODIES = opener(
+  new RegExp(
+    `^các (?:${PARTY})(?:(?:, | và )(?:các )?(?:${PARTY})(?! \\p{Lu}))+(?: trực thuộc(?: trung ương| tỉnh ủy| thành ủy| tỉnh)?)(?!\\p{L})`,
+    "u",
+  ),
+);
+
+/** `Các tỉnh ủy, thành ủy, ban đảng, đảng đoàn, đảng ủy trực thuộc Trung ương`: the party's enumeration of its bodies is one group. */
+function partyBodiesAt(source: Source, start: number, limit: number): BodyList | undefined {
+  const length = patternAt(source.low, start, PARTY_BODIES, Math.min(limit - start, 160));
+  if (length === 0) return undefined;
+  const end = start + length;
+  return { bodies: [{ ...citation(source, { start, end }), isGroup: true }], end };
+}
+
 const EACH_NAMED = opener(
   /^(?:các|những)\s+(?:đơn vị|cơ quan|cơ quan, đơn vị|địa phương)(?:\s+sau(?:\s+đây)?)?\s*:\s*/u,
 );
@@ -80,48 +95,6 @@ export function listedAt(source: Source, start: number, limit: number, mode: Nam
   if (!named || named.bodies.some(({ isGroup }) => isGroup)) return undefined;
   const next = skipBlanks(source.low, named.end, limit);
   return next >= limit || source.text[next] === ":" || startsPredicate(source, next) ? named : undefined;
-}
-
-/** `các Bộ Tài chính, Xây dựng và Y tế`: fields behind the first one name further bodies of its kind. */
-function fieldsAt(source: Source, items: readonly BodyItem[], from: number, limit: number, mode: NameMode): BodyItem[] {
-  const last = items.at(-1);
-  if (!last || !source.low.startsWith("các ", last.start) || !OF_ONE_KIND.test(source.low.slice(last.start, last.end)))
-    return [];
-  const found: BodyItem[] = [];
-  for (let at = from; at < limit;) {
-    const end = at + phraseAt(source.low, at, FIELD_NAME);
-    if (end === at || end > limit || !/\p{Lu}/u.test(source.text[at] ?? "")) break;
-    if (mode === "in-sentence" && startsPredicate(source, at)) break;
-    found.push({ start: at, end, isGroup: false, isClosed: true, head: "" });
-    const separator = separatorAt(source, end);
-    if (separator === "") break;
-    at = end + separator.length;
-  }
-  return found;
-}
-
-const OF_ONE_KIND = /^các (?:bộ|sở|vụ|cục|chi cục|ban|phòng)\s(?!,)[^,;]{2,40}$/u;
-
-function separatorAt(source: Source, end: number): string {
-  SEPARATOR.lastIndex = end;
-  return SEPARATOR.exec(source.text)?.[0] ?? "";
-}
-
-function saysAny(words: string): boolean {
-  return words.includes("nào") && /^\p{L}+(?:\s\p{L}+){0,2}\snào(?!\p{L})/u.test(words);
-}
-
-/** `Đồng chí Lê Văn Mẫu, Phó Giám đốc Sở A`: the office after the person's name is who acts. */
-function isPersonOf(source: Source, item: BodyItem, next: BodyItem | undefined): boolean {
-  return (
-    next !== undefined &&
-    (item.head === "đồng chí" || source.low.startsWith("đồng chí ", item.start)) &&
-    /^(?:phó |quyền )?(?:chủ tịch|giám đốc|bí thư|trưởng|chánh|cục trưởng|vụ trưởng|bộ trưởng|thứ trưởng|tổng giám đốc|ủy viên)/u.test(
-      next.head,
-    ) &&
-    /^Đồng chí(?:\s\p{Lu}\p{Ll}*){2,6}$/iu.test(source.text.slice(item.start, item.end)) &&
-    /^\s*[,-–]\s*$/u.test(source.text.slice(item.end, next.start))
-  );
 }
 
 const YOU =
@@ -153,9 +126,8 @@ function bareNamesAt(source: Source, start: number, limit: number, mode: NameMod
     const isField = phraseAt(source.low, at, FIELD_NAME) === end - at;
     if (end === at || (!isField && startsPredicate(source, at))) break;
     items.push({ start: at, end, isGroup: false, isClosed: true, head: "" });
-    SEPARATOR.lastIndex = end;
-    const separator = SEPARATOR.exec(source.text)?.[0];
-    if (separator === undefined || separator.includes(";")) break;
+    const separator = separatorAt(source, end);
+    if (separator === "" || separator.includes(";")) break;
     const next = end + separator.length;
     if (next >= limit || isOtherBody(source, next) || !/[\p{Lu}]/u.test(source.text[next] ?? "")) break;
     at = next;

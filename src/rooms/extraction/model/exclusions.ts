@@ -18,7 +18,7 @@ const CLOSING_OPENINGS: readonly Opener[] = [
     /^(?:nghị quyết|chỉ thị|kế hoạch|chương trình(?: hành động)?|quyết định) này (?:thay thế|được phổ biến|phổ biến)/u,
     /^(?:thừa lệnh|văn phòng|ubnd|ủy ban|bộ|sở|ban)[^.;]{0,80}\s(?:xin\s+|trân trọng\s+)?thông báo[^.;]*(?:biết|thực\s?hiện)[./\s]*$/u,
     /^phấn đấu (?:trong |đến |hết )?(?:năm|giai đoạn)[^:;.]{0,24}:\s/u,
-    /^như vậy,|^từ khóa\s*:|^tags?\s*:|^bạn (?:có|đang|cần)\s/u,
+    /^xem (?:thêm|chi tiết)(?: tại)?\s|^như vậy,|^từ khóa\s*:|^tags?\s*:|^bạn (?:có|đang|cần)\s/u,
     /^nhận được\s[^.;]*này,[^.;]*(?:thực hiện|triển khai)[^.;]{0,40}[./\s]*$/u,
   ]),
   // These may begin with any sign.
@@ -79,7 +79,7 @@ const NARRATIVE = opener(
 
 /** `Đã cấp 18 mã số …`, `Đến nay, toàn huyện có …`, `Năm 2018, tỉnh đã …`: what has come about so far. */
 const REPORTED = opener(
-  /^(?:đã\s|(?:tính )?đến (?:nay|thời điểm này|thời điểm hiện tại)|(?:trong )?(?:năm|giai đoạn|\d+ tháng đầu năm)[^,;.]{0,20},[^,;.]{0,60}\sđã\s|hiện nay,|hiện có\s|qua (?:\d|thời gian|kiểm tra|theo dõi|rà soát)[^,;.]{0,40},)/u,
+  /^(?:đã\s|qua đó,?\s|(?:tính )?đến (?:nay|thời điểm này|thời điểm hiện tại)|(?:trong )?(?:năm|giai đoạn|\d+ tháng đầu năm)[^,;.]{0,20},[^,;.]{0,60}\sđã\s|hiện nay,|hiện có\s|qua (?:\d|thời gian|kiểm tra|theo dõi|rà soát)[^,;.]{0,40},)/u,
 );
 
 export function isNarrative(source: Source, span: Span): boolean {
@@ -96,7 +96,7 @@ export function isNarrative(source: Source, span: Span): boolean {
 
 /** Parts of a sentence that are no task although the sentence has some. */
 const NO_TASK = opener(
-  /^là (?:cơ quan|đơn vị|đầu mối|bộ phận|thường trực)(?:[^,;.](?!chủ trì|có trách nhiệm|giúp |tham mưu|theo dõi|tổng hợp|đôn đốc|hướng dẫn|tổ chức|phối hợp|thẩm định|làm kế hoạch))*$|^chịu (?:hoàn toàn )?trách nhiệm (?:toàn diện |hoàn toàn )?trước (?!ngày|tháng|năm|quý|khi|hết)\p{L}|^(?:theo quy định|báo cáo theo quy định|hoặc khi|thi hành (?:quyết định|chỉ thị) này)/u,
+  /^là (?:cơ quan|đơn vị|đầu mối|bộ phận|thường trực)(?:[^,;.](?!chủ trì|có trách nhiệm|giúp |tham mưu|theo dõi|tổng hợp|đôn đốc|hướng dẫn|tổ chức|phối hợp|thẩm định|làm kế hoạch))*$|^chịu (?:hoàn toàn )?trách nhiệm (?:toàn diện |hoàn toàn )?trước (?!ngày|tháng|năm|quý|khi|hết)\p{L}|^(?:cuộc họp|hội nghị|buổi làm việc|phiên họp),?\s(?:nghe|về|với|để|bàn)\s|^(?:theo quy định|báo cáo theo quy định|hoặc khi|thi hành (?:quyết định|chỉ thị) này)/u,
 );
 
 /** `- Chịu trách nhiệm trước UBND tỉnh nếu để …`: as a point of its own below a body's title it is a duty of that body. */

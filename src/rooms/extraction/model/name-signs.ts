@@ -47,6 +47,8 @@ export function overPunctuation(
   if (context.isGroup && continuesGroup(source, next, context)) return next + phraseAt(low, next, GROUP_NOUN);
   if (
     OFFICES.has(context.head) &&
+    // `Bộ trưởng, Thủ trưởng cơ quan ngang bộ`: a minister shares no body with whom comes next.
+    context.head !== "bộ trưởng" &&
     at === context.from &&
     OFFICES.has(low.slice(next, next + phraseAt(low, next, PROPER_HEAD)))
   )

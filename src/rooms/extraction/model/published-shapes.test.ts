@@ -106,6 +106,23 @@ describe("who is meant", () => {
     expect(first(words)).toMatchObject({ leads, quote });
   }); // prettier-ignore
 
+  test.for([
+    ["Bộ trưởng, Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ, Chủ tịch UBND các tỉnh rà soát các cảng.", ["Bộ trưởng", "Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ", "Chủ tịch UBND các tỉnh"]],
+    ["Các tỉnh ủy, thành ủy, ban đảng, đảng đoàn, đảng ủy trực thuộc Trung ương rà soát quy chế.", ["Các tỉnh ủy, thành ủy, ban đảng, đảng đoàn, đảng ủy trực thuộc Trung ương"]],
+    ["Sở Tài chính (Kho bạc Nhà nước), Sở Nội vụ rà soát các quỹ.", ["Sở Tài chính", "Sở Nội vụ"]],
+  ] as const)("%s", ([words, leads]) => {
+    expect(first(words)?.leads).toEqual(leads);
+  }); // prettier-ignore
+
+  test("who chairs a meeting, what came of an order, and where more is to be read are no tasks", () => {
+    const words = [
+      "Ngày 5/3, Phó Chủ tịch UBND tỉnh chủ trì cuộc họp, nghe báo cáo về chợ nổi.",
+      "Qua đó, các huyện ban hành chương trình sửa chợ kịp thời.",
+      "Xem thêm tại Công điện 12/CĐ-UBND.",
+    ];
+    expect(words.flatMap((each) => read(carriedOut(`1. Sở Y tế\n- ${each}`)))).toEqual([]);
+  });
+
   test("`thanh tra việc …` is a task and nobody's name", () => {
     expect(read(carriedOut("Thanh tra việc dùng đất do các nông trường quản lý."))).toEqual([]);
   });
@@ -167,6 +184,7 @@ describe("by when", () => {
     ["Sở Xây dựng mở chuyên mục theo kế hoạch hằng năm và dài hạn.", null],
     ["Sở Nội vụ tiếp nhận người được hưởng trợ cấp hằng tháng.", null],
     ["Sở Tài chính xây dựng kế hoạch phát triển 5 năm 2026-2030.", null],
+    ["Sở Tài chính rà soát các quỹ. Thời hạn hoàn thành đến hết ngày 10 tháng 4 năm 2027.", "2027-04-10"],
   ] as const)("%s", ([words, due]) => {
     expect(first(words)?.due).toBe(due);
   });
@@ -185,6 +203,7 @@ describe("what comes of it", () => {
 describe("aims", () => {
   test.for([
     ["Hỗ trợ 200 hộ xóa nhà tạm.", [[200, null]]],
+    ["Kinh phí chi cho nghiên cứu đạt 2% GRDP.", [[2, null]]],
     ["Tốc độ tải xuống tối thiểu 25Mbit/s.", [[25, null]]],
     ["Đến năm 2027, 70% trạm đạt chuẩn; năm 2030 các tỷ lệ tương ứng là 80%, 90% và 85%.", [[70, 2027], [80, 2030], [90, 2030], [85, 2030]]],
   ] as const)("%s", ([words, expected]) => {

@@ -150,7 +150,7 @@ const QUALIFIES = opener(
 
 /** `hoàn thành trước ngày …`, `xong trong quý II`, `thời gian hoàn thành: …`: says when the task before it is due, and is none itself. */
 const SAYS_WHEN_DUE =
-  /^(?:(?:và\s+)?(?:phải\s+|cần\s+)?(?:thực hiện\s+)?(?:hoàn thành|xong|hoàn tất|kết thúc)\s+(?:việc này\s+|dứt điểm\s+|xong\s+)?(?:(?:trong|trước|vào|chậm nhất|đến|ngay|cuối|đầu)\s(?!các|khi)|(?:năm|quý|tháng|ngày)\s+[\div])|(?:thời gian|thời hạn)(?:\s+(?:thực hiện|hoàn thành|trình|báo cáo|gửi))*\s*(?::|là\s|chậm nhất\s|trước\s|trong\s|xong\s))/u;
+  /^(?:(?:và\s+)?(?:phải\s+|cần\s+)?(?:thực hiện\s+)?(?:hoàn thành|xong|hoàn tất|kết thúc)\s+(?:việc này\s+|dứt điểm\s+|xong\s+)?(?:(?:trong|trước|vào|chậm nhất|đến|ngay|cuối|đầu)\s(?!các|khi)|(?:năm|quý|tháng|ngày)\s+[\div])|(?:thời gian|thời hạn)(?:\s+(?:thực hiện|hoàn thành|trình|báo cáo|gửi))*\s*(?::|là\s|chậm nhất\s|trước\s|trong\s|đến\s|xong\s))/u;
 
 export function saysWhenDue(source: Source, from: number, end: number): boolean {
   const at = skipBlanks(source.low, from, end);

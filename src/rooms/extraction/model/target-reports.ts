@@ -8,7 +8,7 @@ const TOLD =
   /(?<!so với )hiện nay|hiện có|hiện (?:chỉ )?(?:đạt|còn)\s|cho biết|cho thấy|kết quả khảo sát|năm \d{4} đã|(?<!(?:các|những) (?:\p{L}+ ){1,4})đã đạt|đã có(?! trong)|thời gian qua|(?:ghi nhận|biểu dương)\s[^;.]*\sđã\s|^\P{L}*(?:tồn tại|hạn chế|kết quả)[^:;.]{0,30}:|(?:[;,]|\snhưng|\ssong|\schỉ)\s+mới\s/u;
 /** Money and what things can do are no aims in the part of the sentence that speaks of them. */
 const OF_MONEY =
-  /đơn giá|kinh phí|dự toán|tổng mức(?! (?:bán lẻ|lưu chuyển))|chế độ|hỗ trợ \d[\d.,]*\s?(?:%|đồng|(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\p{L})|lần mức)/u;
+  /đơn giá|kinh phí(?![^,;]{0,60}\s(?:đạt|chiếm)\s[^,;]{0,12}\d[\d,.]*\s?%)|dự toán|tổng mức(?! (?:bán lẻ|lưu chuyển))|chế độ|hỗ trợ \d[\d.,]*\s?(?:%|đồng|(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\p{L})|lần mức)/u;
 /** `với công suất 100 MW`, `vốn đầu tư khoảng 300 tỷ đồng`: sizes of the thing that they stand behind. */
 const SIZED = ending(
   /(?<!(?:giảm|tăng|nâng|bổ sung|thêm)\s)(?:vốn đầu tư|công suất|quy mô vốn)(?:\s[^,;.:]{0,25})?\s*$/u,
