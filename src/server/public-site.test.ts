@@ -294,6 +294,18 @@ describe("the digest", () => {
     expect(Buffer.byteLength(body)).toBeLessThan(150_000);
   });
 
+  test("says beside each body who carries its work on now", async () => {
+    const { body } = await get(`/cong-khai/${slug}/ban-tin`);
+    const { tasks } = digestOf(await publicPlan());
+    const moved = tasks.filter(({ heldNow }) => heldNow.length > 0);
+    expect(moved.length).toBeGreaterThan(3);
+    for (const { lead, heldNow } of moved)
+      expect(body).toMatch(new RegExp(`<h3 lang="vi">${lead}</h3>\\s*<p class="facts">Nay thuộc <span lang="vi">${heldNow.join("; ")}`, "u")); // prettier-ignore
+    expect(moved.find(({ lead }) => lead === "Sở Tài nguyên và Môi trường")?.heldNow).toEqual([
+      "Sở Nông nghiệp và Môi trường thành phố Đà Nẵng",
+    ]);
+  });
+
   test("read by our own extractor gives the assignments back", async () => {
     const plan = await publicPlan();
     const reading = readText(digestText(digestOf(plan)));

@@ -6,7 +6,12 @@ export type Digest = {
   readonly title: string;
   readonly issued: DigestSentence;
   readonly goals: readonly DigestSentence[];
-  readonly tasks: readonly { readonly lead: string; readonly sentences: readonly DigestSentence[] }[];
+  readonly tasks: readonly {
+    readonly lead: string;
+    /** Who carries its work on, where the body of the words is no more. */
+    readonly heldNow: readonly string[];
+    readonly sentences: readonly DigestSentence[];
+  }[];
   readonly solutions: readonly DigestSentence[];
 };
 
@@ -22,6 +27,7 @@ export function digestOf(plan: PublicPlan): Digest {
     goals: plan.goals.map(({ words, anchor }) => ({ words: sentence(words), anchor })),
     tasks: [...byLead].map(([lead, assignments]) => ({
       lead,
+      heldNow: [...new Set(assignments.flatMap(({ heldNow }) => heldNow))],
       sentences: assignments.map((each) => ({ words: taskSentence(each), anchor: each.anchor })),
     })),
     solutions: plan.solutions.map(({ words, anchor }) => ({ words: sentence(words), anchor })),

@@ -38,8 +38,9 @@ export function pageOfDigest(plan: PublicPlan, { locale, origin }: Asked): strin
       <h2>${say("public.digest.tasks")}</h2>
       ${digest.tasks.length === 0 && html`<p>${say("public.digest.no-tasks")}</p>`}
       ${digest.tasks.map(
-        ({ lead, sentences }) =>
+        ({ lead, heldNow, sentences }) =>
           html`<h3 lang="vi">${lead}</h3>
+            ${heldNow.length > 0 && html`<p class="facts">${say("public.held-now")} <span lang="vi">${heldNow.join("; ")}</span></p>`}
             <ul>
               ${sentences.map(item)}
             </ul>`,
