@@ -204,6 +204,8 @@ describe("aims", () => {
   test.for([
     ["Hỗ trợ 200 hộ xóa nhà tạm.", [[200, null]]],
     ["Kinh phí chi cho nghiên cứu đạt 2% GRDP.", [[2, null]]],
+    ["Chỉ số phát triển con người (HDI) duy trì trên 0,7; số bác sĩ/vạn dân đạt 13.", [[0.7, null], [13, null]]],
+    ["Chỉ số cải cách đạt 70 điểm theo Quyết định số 12, khoản 4.", [[70, null]]],
     ["Tốc độ tải xuống tối thiểu 25Mbit/s.", [[25, null]]],
     ["Đến năm 2027, 70% trạm đạt chuẩn; năm 2030 các tỷ lệ tương ứng là 80%, 90% và 85%.", [[70, 2027], [80, 2030], [90, 2030], [85, 2030]]],
   ] as const)("%s", ([words, expected]) => {

@@ -48,6 +48,7 @@ export function figuresIn(words: string): Figure[] {
     isAll: match[1] === match[2] && match[1] !== "1",
     perAt: match[1] !== "1" && OF_EACH.test(match[2] ?? "") ? match.index + match[0].indexOf("/") : null,
   }));
+  if (INDEXED.test(words)) for (const match of matchesIn(words, BARE)) digits.push(bareFigure(match));
   const spoken = matchesIn(words, WORD_FIGURE).map(({ index, 0: all, 1: word = "" }) => ({
     at: index + all.length - word.length,
     end: index + all.length,
@@ -57,7 +58,33 @@ export function figuresIn(words: string): Figure[] {
     isAll: false,
     perAt: null,
   }));
-  return spoken.length === 0 ? digits : [...digits, ...spoken].toSorted((a, b) => a.at - b.at);
+  return [...digits, ...spoken].toSorted((a, b) => a.at - b.at);
+}
+
+/** What is measured by a number alone: `chỉ số chất lượng nước đạt trên 50`, `số bác sĩ/vạn dân đạt 13`. */
+const INDEXED = /(?:chỉ số|hệ số|(?:tỷ|tỉ) suất|\/(?:vạn|\d[\d.]*) dân)(?!\p{L})/u;
+const BARE =
+  /(?<=\s(?:đạt|còn|duy trì|lên|xuống|bằng|trên|dưới|tối thiểu|ít nhất|không quá)\s)(\d+(?:,\d+)?)(?=\s*(?:[;)|]|[,.](?!\d)|$))/gu;
+const VALUE_OF_INDEX = ending(
+  /(?:(?:chỉ số|hệ số|(?:tỷ|tỉ) suất)(?!\p{L})|số\s[^,;.]{2,40}\/(?:vạn|\d[\d.]*) dân)[^,;.\d]{0,90}\s(?:đạt|còn|duy trì|lên|xuống|bằng)\s+(?:(?:ở )?mức\s+)?(?:trên|dưới|tối thiểu|ít nhất|không quá|từ|khoảng)?\s*$/u,
+  ["chỉ số", "hệ số", "suất", " dân"],
+);
+
+/** Whether the words before a figure that no unit follows name an index that it is the value of. */
+export function isValueOfIndex(before: string): boolean {
+  return endsIn(before, VALUE_OF_INDEX);
+}
+
+function bareFigure({ index, 0: number }: RegExpExecArray): Figure {
+  return {
+    at: index,
+    end: index + number.length,
+    value: numberOf(number),
+    value2: null,
+    isWord: false,
+    isAll: false,
+    perAt: null,
+  };
 }
 
 function listed(chain: string): string {

@@ -16,8 +16,8 @@ import {
   looksBack,
 } from "./target-aims.ts";
 import { isConditionOf, isSizeOfSubject } from "./target-conditions.ts";
-import { comparatorOf, type Figure, figuresIn, isBaseline } from "./target-figures.ts";
-import { rateAt, unitAt, unknownUnitAt } from "./target-units.ts";
+import { comparatorOf, type Figure, figuresIn, isBaseline, isValueOfIndex } from "./target-figures.ts";
+import { rateAt, type Unit, unitAt, unknownUnitAt } from "./target-units.ts";
 import { isNoAim, reportsPast, withoutBrackets } from "./target-reports.ts";
 import { quoteOf, subjectOf } from "./target-words.ts";
 import { yearInWords } from "./years.ts";
@@ -176,11 +176,14 @@ function readSentence(
     const isInAims = () => isBelowAims || endsIn(before, AIMS_HERE);
     const isOrdered = () => isInTask(tasks, clause, sentence.start + at);
     // A noun that no list knows is a unit only where the words say plainly that it is counted. Most figures are dates and numbers of documents; that they have no unit costs least to see.
-    const unit =
+    const unit: Unit | undefined =
       figure.perAt === null
         ? (unitAt(source, sentence.start + end, sentence.end) ??
           (!figure.isWord && isCountedPlainly(before, words.slice(end, end + 80), isInAims, isOrdered)
             ? unknownUnitAt(source, sentence.start + end, sentence.end)
+            : undefined) ??
+          (isInAims() && isValueOfIndex(before) && /^\s*(?:[;)|]|[,.](?!\d)|$)/u.test(words.slice(end, end + 3))
+            ? { words: "", end: sentence.start + end, isShare: false, isCounted: false }
             : undefined))
         : rateAt(source, sentence.start + figure.perAt, sentence.end);
     if (!unit || isInsideBrackets(before, words.slice(at, at + WINDOW))) continue;
