@@ -9,8 +9,7 @@ let page: Page;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  page = await context.newPage();
+  page = await openPage(browser);
 }, 180_000);
 afterAll(async () => {
   await browser?.close();
@@ -174,7 +173,7 @@ test("the figures of the example stand on their roads, and each leads to its sou
   await page.locator(".road-chart svg").first().waitFor();
   await page.getByRole("button", { name: "Bảng" }).first().click();
   const source = page.locator(".road-table a").first();
-  expect(await source.getAttribute("href")).toMatch(/^https?:/u);
+  await expect.poll(() => source.getAttribute("href")).toMatch(/^https?:/u);
   expect(await barriersOf(page)).toEqual([]);
 }, 120_000);
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { barriersOf, openBrowser } from "./open-browser.ts";
+import { barriersOf, openBrowser, openPage } from "./open-browser.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 import { type TypingProgram, typingProgram } from "./typing-program.ts";
 
@@ -14,9 +14,8 @@ const PASTED = 1000;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  page = await context.newPage();
+  page = await openPage(browser);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   keyboard = await typingProgram(page);
   await given(PASTED);
 }, 120_000);
@@ -84,7 +83,7 @@ describe("typing Vietnamese into a cell, as every typing program sends it", () =
     await cell(at, column).click();
     await type();
     await page.keyboard.press("Enter");
-    expect(await cell(at, column).textContent()).toBe(expected);
+    await expect.poll(() => cell(at, column).textContent()).toBe(expected);
     await expect.poll(() => stored(`T000${at}`)).toMatchObject({ location: expected });
   }); // prettier-ignore
 
@@ -93,10 +92,10 @@ describe("typing Vietnamese into a cell, as every typing program sends it", () =
     await cell(12, column).click();
     await keyboard.composing("Việ");
     await keyboard.keyOfComposition("Enter");
-    expect(await cell(12, column).getAttribute("class")).toContain("active");
+    await expect.poll(() => cell(12, column).getAttribute("class")).toContain("active");
     await keyboard.insert("Việt");
     await page.keyboard.press("Enter");
-    expect(await cell(12, column).textContent()).toBe("Việt");
+    await expect.poll(() => cell(12, column).textContent()).toBe("Việt");
   });
 });
 
@@ -108,10 +107,10 @@ describe("the keys of a spreadsheet", () => {
     await cell(20, column).click();
     await page.keyboard.type("nhiều");
     await page.keyboard.press("Enter");
-    expect(await cell(20, column).getAttribute("aria-invalid")).toBe("true");
-    expect(await cell(20, column).textContent()).toBe("nhiều");
+    await expect.poll(() => cell(20, column).getAttribute("aria-invalid")).toBe("true");
+    await expect.poll(() => cell(20, column).textContent()).toBe("nhiều");
     await page.keyboard.press("Control+z");
-    expect(await cell(20, column).textContent()).toBe("");
+    await expect.poll(() => cell(20, column).textContent()).toBe("");
   });
 
   test("a choice opens its list, without marks, by the keyboard alone", async () => {
@@ -134,7 +133,7 @@ describe("the keys of a spreadsheet", () => {
       .waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    expect(await cell(22, column).textContent()).toBe("huyện Núi Thành");
+    await expect.poll(() => cell(22, column).textContent()).toBe("huyện Núi Thành");
     await expect.poll(() => stored("T0022")).toMatchObject({ placeId: expect.any(String) });
   });
 
@@ -150,16 +149,16 @@ describe("the keys of a spreadsheet", () => {
       await cell(24, column).textContent(),
       await cell(25, column).textContent(),
     ];
-    expect(await texts()).toEqual(["Công ty A", "Công ty A", "Công ty A"]);
+    await expect.poll(texts).toEqual(["Công ty A", "Công ty A", "Công ty A"]);
     await page.keyboard.press("Control+z");
-    expect(await texts()).toEqual(["", "", ""]);
+    await expect.poll(texts).toEqual(["", "", ""]);
     await cell(23, column).click();
     await page.keyboard.type("Công ty B");
     await page.keyboard.press("Enter");
     await cell(23, column).click();
     await cell(25, column).click({ modifiers: ["Shift"] });
     await page.keyboard.press("Control+d");
-    expect(await texts()).toEqual(["Công ty B", "Công ty B", "Công ty B"]);
+    await expect.poll(texts).toEqual(["Công ty B", "Công ty B", "Công ty B"]);
     await expect.poll(() => stored("T0025")).toMatchObject({ developer: "Công ty B" });
   });
 
@@ -197,12 +196,14 @@ describe("a block from Excel", () => {
     await page.getByText("Mọi thay đổi đã lưu").waitFor({ timeout: 30_000 });
     const seconds = (Date.now() - started) / 1000;
     console.log(`paste of 1,000 × 10 cells: ${seconds.toFixed(2)} s to saved`);
-    expect(await stored("T0999")).toMatchObject({
-      developer: 'Công ty "C"',
-      areaHectares: 999.5,
-      workerCount: 300,
-      statedOccupancyPercent: 53.8,
-    });
+    await expect
+      .poll(() => stored("T0999"))
+      .toMatchObject({
+        developer: 'Công ty "C"',
+        areaHectares: 999.5,
+        workerCount: 300,
+        statedOccupancyPercent: 53.8,
+      });
     await page.keyboard.press("Control+z");
     await expect.poll(() => stored("T0500")).toMatchObject({ areaHectares: null, developer: null });
   });
@@ -264,10 +265,10 @@ describe("the corner of a selection and the heads of columns", () => {
     await cell(6, column).hover();
     await page.mouse.up();
     const texts = () => Promise.all([2, 3, 4, 5, 6].map((line) => cell(line, column).textContent()));
-    expect(await texts()).toEqual(["Một", "Hai", "Một", "Hai", "Một"]);
+    await expect.poll(texts).toEqual(["Một", "Hai", "Một", "Hai", "Một"]);
     await expect.poll(() => stored("T0006")).toMatchObject({ developer: "Một" });
     await page.keyboard.press("Control+z");
-    expect((await texts()).slice(2)).toEqual(["", "", ""]);
+    await expect.poll(async () => (await texts()).slice(2)).toEqual(["", "", ""]);
   });
 
   test("a column goes where the keyboard or the mouse puts it, and the link keeps it", async () => {
@@ -281,10 +282,10 @@ describe("the corner of a selection and the heads of columns", () => {
     await other.hover({ position: { x: 40, y: 10 } });
     await page.mouse.up();
     await expect.poll(() => columnOf("Chủ đầu tư hạ tầng")).toBe(before + 1);
-    expect(page.url()).toContain("cot=");
+    await page.waitForURL(/cot=/u);
     await page.reload();
     await cell(0, 0).waitFor();
-    expect(await columnOf("Chủ đầu tư hạ tầng")).toBe(before + 1);
+    await expect.poll(() => columnOf("Chủ đầu tư hạ tầng")).toBe(before + 1);
     await page.getByText("Chọn cột").click();
     await page.getByRole("button", { name: "Đưa Chủ đầu tư hạ tầng lên trước" }).press("Enter");
     await expect.poll(() => columnOf("Chủ đầu tư hạ tầng")).toBe(before);
@@ -313,7 +314,7 @@ describe("the corner of a selection and the heads of columns", () => {
       .nth(PASTED - 1)
       .waitFor({ state: "attached" });
     await page.emulateMedia({ media: "print" });
-    expect(await page.locator(".register-print").isVisible()).toBe(true);
+    await expect.poll(() => page.locator(".register-print").isVisible()).toBe(true);
     expect(await page.locator(".register-grid").isVisible()).toBe(false);
     await page.emulateMedia({ media: "screen" });
     await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));

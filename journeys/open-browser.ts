@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { findBrowser } from "../tools/browser.ts";
+import { hinder } from "./hinder.ts";
 
 export async function openBrowser(): Promise<Browser> {
   const { executablePath, args, env } = await findBrowser();
@@ -20,6 +21,7 @@ export async function openPage(browser: Browser, reader: Reader = {}): Promise<P
     await context.addInitScript((language) => localStorage.setItem("lotrinh.language", language), reader.language);
   }
   const page = await context.newPage();
+  await hinder(page);
   // A page is asked for while the same two cores run two servers, two databases and two browsers.
   page.setDefaultTimeout(45_000);
   page.setDefaultNavigationTimeout(60_000);
@@ -31,6 +33,9 @@ export async function openPage(browser: Browser, reader: Reader = {}): Promise<P
 
 /** What keeps people out: WCAG 2.2 A and AA as far as a machine sees them, and anything to scroll sideways. */
 export async function barriersOf(page: Page): Promise<string[]> {
+  // Once it is there: an answer may be on its way, and what just comes into sight is half transparent.
+  await page.waitForFunction(() => document.querySelector(".waiting-word") === null);
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   // From its top: further down the fixed head covers half of whatever the scrolling happened to bring under it.
   await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
   const { violations } = await new AxeBuilder({ page })
