@@ -11,7 +11,7 @@ type Props<Item> = {
   /** Key of the item that stands, `null` while the words are nobody's. */
   readonly picked: string | null;
   readonly onPick: (typed: string, item: Item | undefined) => void;
-  /** Said below while the typed words are nobody's. */
+  /** Said below while the typed words are known to be nobody's. */
   readonly hint?: string | undefined;
 };
 
@@ -57,7 +57,7 @@ export function SuggestedField<Item>({
           <option key={keyOf(item)} value={wordsOf(item)} aria-label={wordsOf(item)} />
         ))}
       </datalist>
-      {typed.trim() !== "" && picked === null && hint !== undefined && <small>{hint}</small>}
+      {typed.trim() !== "" && picked === null && isFresh && hint !== undefined && <small>{hint}</small>}
     </div>
   );
 }

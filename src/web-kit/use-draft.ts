@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { forget, recall, remember } from "./remembered.ts";
 
 type Fields = Readonly<Record<string, string>>;
@@ -10,11 +10,14 @@ type Fields = Readonly<Record<string, string>>;
 export function useDraft<Form extends Fields>(
   keyWords: string,
   initial: Form,
-): [Form, (change: Partial<Form>) => void, () => void] {
+): [Form, (change: Partial<Form> | ((now: Form) => Partial<Form>)) => void, () => void] {
   const key = `lotrinh.draft.${keyWords}`;
   const [form, setForm] = useState<Form>(() => ({ ...initial, ...recallFields(key, initial) }));
-  function change(part: Partial<Form>): void {
-    const next = { ...form, ...part };
+  // What was typed while an answer was on its way is there when the answer changes something.
+  const latest = useRef(form);
+  function change(part: Partial<Form> | ((now: Form) => Partial<Form>)): void {
+    const next = { ...latest.current, ...(typeof part === "function" ? part(latest.current) : part) };
+    latest.current = next;
     setForm(next);
     remember(key, JSON.stringify(next));
   }

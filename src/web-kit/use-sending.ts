@@ -18,7 +18,7 @@ export type Sending<Request> = {
 
 /**
  * Sends what a person decided, once: until an answer comes, sending again is the same intention, so a lost network writes nothing
- * twice. Afterwards every answer that `renews` names is read anew; also when it was refused because what the person saw has moved on.
+ * twice. `onDone` is told what was sent: what stands on the page may have changed since. Afterwards every answer that `renews` names is read anew; also when it was refused because what the person saw has moved on.
  */
 export function useSending<
   Params extends z.ZodType,
@@ -28,7 +28,10 @@ export function useSending<
 >(
   contract: Endpoint<Params, Query, Body, Output>,
   renews: readonly { readonly name: string }[],
-  onDone: (value: z.output<Output>) => void,
+  onDone: (
+    value: z.output<Output>,
+    request: Omit<EndpointRequest<Params, Query, Body>, "idempotencyKey" | "signal">,
+  ) => void,
 ): Sending<Omit<EndpointRequest<Params, Query, Body>, "idempotencyKey" | "signal">> {
   type Request = Omit<EndpointRequest<Params, Query, Body>, "idempotencyKey" | "signal">;
   const cache = useQueryClient();
@@ -36,11 +39,11 @@ export function useSending<
   const sending = useMutation({
     mutationFn: (request: Request) =>
       callEndpoint(contract, { ...request, idempotencyKey: intention } as EndpointRequest<Params, Query, Body>),
-    onSuccess: async (answer) => {
+    onSuccess: async (answer, request) => {
       setIntention(newIntention());
       if (!answer.ok && answer.refusal.status !== MOVED_ON) return;
       await Promise.all(renews.map(({ name }) => cache.invalidateQueries({ queryKey: [name] })));
-      if (answer.ok) onDone(answer.value);
+      if (answer.ok) onDone(answer.value, request);
     },
   });
   return {

@@ -23,8 +23,11 @@ export const registerPlaces: readonly RegisterPlace[] = [
 type ListedRegister = Pick<RegisterPlace, "path"> & Awaited<ReturnType<RegisterPlace["load"]>>;
 let listed: Promise<ListedRegister[]> | undefined;
 
-/** All registers with their declarations, loaded once. */
+/** All registers with their declarations, loaded once; a network that was lost meanwhile is asked again. */
 export function listedRegisters(): Promise<ListedRegister[]> {
-  listed ??= Promise.all(registerPlaces.map(async ({ path, load }) => ({ path, ...(await load()) })));
+  listed ??= Promise.all(registerPlaces.map(async ({ path, load }) => ({ path, ...(await load()) }))).catch((error) => {
+    listed = undefined;
+    throw error;
+  });
   return listed;
 }

@@ -15,7 +15,9 @@ export function usePalettePages(): readonly PalettePage[] {
   const [registers, setRegisters] = useState<Awaited<ReturnType<typeof listedRegisters>>>([]);
   useEffect(() => {
     // Not at the start: pages come first, and nobody searches in the first second.
-    const timer = setTimeout(() => void listedRegisters().then(setRegisters), REGISTERS_AFTER_MS);
+    // A lost network only leaves them out: the page that stands is none of its business.
+    const bring = () => void listedRegisters().then(setRegisters, () => undefined);
+    const timer = setTimeout(bring, REGISTERS_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
   return useMemo(

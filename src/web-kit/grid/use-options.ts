@@ -3,12 +3,18 @@ import type { GridColumn, GridOption } from "./grid-types.ts";
 
 const WAIT_MS = 120;
 const NONE: readonly GridOption[] = [];
+const NOTHING = { words: "", option: undefined };
+
+/** The same words with the same hint are the same thing: nobody could tell them apart. */
+function isSame(one: GridOption, other: GridOption | undefined): boolean {
+  return one.words === other?.words && one.hint === other.hint;
+}
 
 /** The list beside the cell that is being edited. Nothing is completed inside the text: typing programs would eat it. */
 export function useOptions(column: GridColumn | undefined, isEditing: boolean, words: string) {
   const [found, setFound] = useState<{ readonly column: string; readonly options: readonly GridOption[] } | null>(null);
-  // A choice belongs to the words that it was made for; other words have none yet.
-  const [choice, setChoice] = useState({ words: "", at: -1 });
+  // A choice belongs to the words that it was made for; other words have none yet. The list may change under it when an answer comes.
+  const [choice, setChoice] = useState<{ readonly words: string; readonly option: GridOption | undefined }>(NOTHING);
   const search = isEditing ? (column?.options ?? null) : null;
   const key = column?.key ?? "";
 
@@ -28,10 +34,10 @@ export function useOptions(column: GridColumn | undefined, isEditing: boolean, w
   }, [search, words, key]);
 
   const options = search !== null && found?.column === key ? found.options : NONE;
-  const chosen = choice.words === words && choice.at < options.length ? choice.at : -1;
+  const chosen = choice.words === words ? options.findIndex((option) => isSame(option, choice.option)) : -1;
   const step = (by: 1 | -1): void => {
     const from = chosen === -1 && by === -1 ? 0 : chosen;
-    if (options.length > 0) setChoice({ words, at: (from + by + options.length) % options.length });
+    if (options.length > 0) setChoice({ words, option: options[(from + by + options.length) % options.length] });
   };
   return { options, chosen, step };
 }

@@ -1,5 +1,6 @@
 import { fieldOf, plainText } from "#shared/fields/index.ts";
 import { useLocale } from "../use-locale.ts";
+import { useTyped } from "../use-typed.ts";
 import type { FilterProps } from "./filter-props.ts";
 import { useRegisterWords } from "./wording.ts";
 
@@ -18,25 +19,42 @@ export function RangeFilter({ declaration, field: key, condition, onChange }: Fi
   };
   return (
     <span className={isDay ? "filter days" : "filter"}>
-      {(["from", "to"] as const).map((side) => {
-        const stands = plainText(range[side]);
-        return (
-          <label key={side}>
-            {say(`register.filter.${side}`, { field: field.label[locale] })}
-            {/* Anew when the link says something else: a person's half-typed figure is nobody else's. */}
-            <input
-              key={stands}
-              type={isDay ? "date" : "number"}
-              step={isDay ? undefined : "any"}
-              defaultValue={stands}
-              onBlur={({ currentTarget }) => end(side, currentTarget.value)}
-              onKeyDown={({ key: pressed, currentTarget }) => {
-                if (pressed === "Enter") end(side, currentTarget.value);
-              }}
-            />
-          </label>
-        );
-      })}
+      {(["from", "to"] as const).map((side) => (
+        <EndOfRange
+          key={side}
+          label={say(`register.filter.${side}`, { field: field.label[locale] })}
+          isDay={isDay}
+          stands={plainText(range[side])}
+          onEnd={(words) => end(side, words)}
+        />
+      ))}
     </span>
+  );
+}
+
+type EndProps = {
+  readonly label: string;
+  readonly isDay: boolean;
+  readonly stands: string;
+  readonly onEnd: (words: string) => void;
+};
+
+/** It narrows the list when it is left, or by Enter, and stays the field that it was: the focus is where a person has it. */
+function EndOfRange({ label, isDay, stands, onEnd }: EndProps) {
+  const [typed, setTyped] = useTyped(stands);
+  return (
+    <label>
+      {label}
+      <input
+        type={isDay ? "date" : "number"}
+        step={isDay ? undefined : "any"}
+        value={typed}
+        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        onBlur={({ currentTarget }) => onEnd(currentTarget.value)}
+        onKeyDown={({ key: pressed, currentTarget }) => {
+          if (pressed === "Enter") onEnd(currentTarget.value);
+        }}
+      />
+    </label>
   );
 }

@@ -26,6 +26,7 @@ export function ReferenceFilter({ declaration, contract, field: key, names, cond
         placeholder={say("register.filter.all")}
         first={field.required ? undefined : empty}
         isWrong={typed !== null && typed.trim() !== ""}
+        isOpen={typed !== null}
         onWords={(words, choice) => {
           setTyped(choice || words === "" || words === empty ? null : words);
           if (choice) onChange({ key, kind: "one-of", values: [choice.id] });

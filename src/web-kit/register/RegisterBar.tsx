@@ -3,6 +3,7 @@ import { AsOf } from "../AsOf.tsx";
 import type { GridColumn } from "../grid/grid-types.ts";
 import { useLocale } from "../use-locale.ts";
 import { useToday } from "../use-today.ts";
+import { useTyped } from "../use-typed.ts";
 import { RegisterFilters } from "./RegisterFilters.tsx";
 import type { RegisterPageProps, RegisterRows } from "./use-rows.ts";
 import { useRegisterWords } from "./wording.ts";
@@ -76,7 +77,7 @@ function exportQuery({ address }: Props): string {
 function SearchField({ address, onAddress, searchField }: Pick<Props, "address" | "onAddress" | "searchField">) {
   const say = useRegisterWords();
   const id = useId();
-  const [typed, setTyped] = useState(address.tim ?? "");
+  const [typed, setTyped] = useTyped(address.tim ?? "");
   return (
     <form
       role="search"

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import {
   fieldOf,
   fromCanonicalText,
@@ -68,13 +69,7 @@ export function RegisterDrawer(props: Props) {
           {canKeep && (
             <details>
               <summary>{say("register.edit")}…</summary>
-              <RegisterForm
-                {...props}
-                key={`${opened} ${found.record.version}`}
-                record={found.record}
-                names={found.names}
-                onSaved={changed}
-              />
+              <EditForm {...props} key={opened} found={found} onSaved={changed} />
             </details>
           )}
           <History {...props} history={found.history} names={found.names} />
@@ -87,12 +82,38 @@ export function RegisterDrawer(props: Props) {
 
 type Found = {
   readonly record: {
+    readonly id: string;
+    readonly version: number;
     readonly values: Readonly<Record<string, unknown>>;
     readonly derived: Readonly<Record<string, number | null>>;
     readonly sources: Readonly<Record<string, ValueSource>>;
   };
   readonly names: Readonly<Record<string, string>>;
 };
+
+/**
+ * The form follows the record while nothing is typed, and when what was typed is saved. Otherwise it stays as it was begun: the server says
+ * where somebody else changed the same.
+ */
+function EditForm({ found, onSaved, ...props }: Props & { readonly found: Found; readonly onSaved: () => void }) {
+  const [begun, setBegun] = useState(found);
+  const [isTyped, setTyped] = useState(false);
+  if (begun.record.version !== found.record.version && !isTyped) setBegun(found);
+  return (
+    <div onChange={() => setTyped(true)}>
+      <RegisterForm
+        {...props}
+        key={begun.record.version}
+        record={begun.record}
+        names={begun.names}
+        onSaved={() => {
+          setTyped(false);
+          onSaved();
+        }}
+      />
+    </div>
+  );
+}
 
 function Facts({ declaration, found }: Props & { found: Found }) {
   const locale = useLocale();

@@ -22,12 +22,18 @@ export function SettleTerritory({ item: { target, asks, lines }, day }: Props) {
   const say = useIndicatorWords();
   const kindId = useId();
   const kinds = asks ? (["continued", "rebased", "closed"] as const) : (["set"] as const);
-  const [kind, setKind] = useState<TerritoryDecision["kind"] | "">(asks ? "" : "set");
-  const [from, setFrom] = useState(asks ? dayAfter(asks.lastDay) : day);
+  const [named, setKind] = useState<TerritoryDecision["kind"] | "">("");
+  // Another decision may have come meanwhile, and asks for another one.
+  const kind = asks ? (kinds.find((each) => each === named) ?? "") : "set";
+  const [chosenFrom, setFrom] = useState<PlainDate | null>(null);
+  const from = chosenFrom ?? (asks ? dayAfter(asks.lastDay) : day);
   const [heir, setHeir] = useState("");
   const [picked, setPicked] = useState(NOBODY);
   const [basis, setBasis] = useState("");
   const { send, isSending, problem } = useSending(settleTerritoryEndpoint, [listTerritoriesEndpoint], () => {
+    setKind("");
+    setFrom(null);
+    setHeir("");
     setBasis("");
     setPicked(NOBODY);
   });

@@ -78,7 +78,7 @@ function TargetLine({ item, list }: { item: TargetTerritory; list: List }) {
       {asks && (
         <span className="finding">{say("territories.ended", { name: ended, day: formatDay(asks.lastDay) })}</span>
       )}
-      {list.mayKeep && <SettleTerritory key={lines.length} item={item} day={list.asOf} />}
+      {list.mayKeep && <SettleTerritory item={item} day={list.asOf} />}
     </li>
   );
 }

@@ -20,6 +20,8 @@ import { PlacesAtHand } from "./part-columns.ts";
 import { useIndicatorWords } from "./use-indicator-words.ts";
 
 type Answer = z.output<typeof recordValuesEndpoint.output>;
+/** A row with what stood in it when it was sent. */
+type SentRow = { readonly row: EntryRow; readonly cells: Readonly<EntryRow["cells"]> };
 const RENEWS = [getIndicatorEndpoint, listIndicatorsEndpoint, getOverviewEndpoint];
 
 /** Values typed or pasted; every row is judged on its own, and what is not right stays in the table with the reason. */
@@ -30,7 +32,7 @@ export function ValuesEntry({ seen, on }: { seen: IndicatorSeen; on: PlainDate }
   const headId = useId();
   const [rows, setRows] = useState<readonly EntryRow[]>(() => wantedRows(seen, on));
   const [states, setStates] = useState<ReadonlyMap<string, RowState>>(new Map());
-  const [sent, setSent] = useState<readonly EntryRow[]>([]);
+  const [sent, setSent] = useState<readonly SentRow[]>([]);
   const [stamp, setStamp] = useState(0);
   const [log] = useState(() => new EditLog());
   const [told, setTold] = useState<{ readonly recorded: number; readonly left: readonly string[] } | null>(null);
@@ -54,13 +56,15 @@ export function ValuesEntry({ seen, on }: { seen: IndicatorSeen; on: PlainDate }
 
   function settle({ values }: Answer): void {
     const refused = values.flatMap(({ state, problems }, at) => {
-      const row = sent[at];
+      const row = sent[at]?.row;
       if (!row || state === "recorded" || state === "unchanged") return [];
       return [[row.id, problems.map(({ code, params }) => sayAny(`refusal.${code}`, params)).join(" ")] as const];
     });
     const left = new Map(refused);
     tell(left, values.length - left.size);
-    const kept = rows.filter((row) => !sent.includes(row) || left.has(row.id));
+    // What was typed on into a row while it was being recorded is to be recorded yet.
+    const recorded = new Set(sent.filter(({ row, cells }) => isAsSent(row, cells)).map(({ row }) => row.id));
+    const kept = rows.filter(({ id }) => !recorded.has(id) || left.has(id));
     setRows([...kept, ...Array.from({ length: rows.length - kept.length }, () => emptyRow(null))]);
   }
 
@@ -78,7 +82,7 @@ export function ValuesEntry({ seen, on }: { seen: IndicatorSeen; on: PlainDate }
     });
     const ready = filled.filter(({ id }) => wrong.every(([other]) => other !== id));
     if (wrong.length > 0 || ready.length === 0) return tell(new Map(wrong), 0);
-    setSent(ready);
+    setSent(ready.map((row) => ({ row, cells: { ...row.cells } })));
     send({ params: { indicatorId: seen.indicator.id }, body: { values: ready.map(offeredFrom) } });
   }
 
@@ -152,4 +156,8 @@ function sourceOf(rows: readonly EntryRow[]): GridSource {
     ensure: () => undefined,
     load: async () => undefined,
   };
+}
+
+function isAsSent(row: EntryRow, cells: SentRow["cells"]): boolean {
+  return Object.entries(row.cells).every(([key, cell]) => cell === cells[key]);
 }

@@ -18,7 +18,7 @@ export function NamePlace({ place }: { place: PlaceHistory }) {
   return (
     <details className="noprint">
       <summary>{say("places.name.title")}</summary>
-      <NameForm key={place.version} place={place} />
+      <NameForm place={place} />
     </details>
   );
 }
@@ -29,13 +29,18 @@ function NameForm({ place: { id, version, asOf } }: { place: PlaceHistory }) {
   const [name, setName] = useState("");
   const [from, setFrom] = useState(asOf);
   const [basis, setBasis] = useState("");
-  const naming = useAct((_: null, idempotencyKey) =>
-    callEndpoint(namePlaceEndpoint, {
-      params: { placeId: id },
-      version,
-      body: { kind, name, from, basis },
-      idempotencyKey,
-    }),
+  const naming = useAct(
+    (_: null, idempotencyKey) =>
+      callEndpoint(namePlaceEndpoint, {
+        params: { placeId: id },
+        version,
+        body: { kind, name, from, basis },
+        idempotencyKey,
+      }),
+    () => {
+      setName("");
+      setBasis("");
+    },
   );
   const isReady = name.trim() !== "" && basis.trim().length >= SHORTEST_BASIS;
   return (

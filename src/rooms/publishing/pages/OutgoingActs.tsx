@@ -39,7 +39,8 @@ export function OutgoingActs({ outgoing }: { outgoing: OutgoingDetail }) {
             key={act}
             type="button"
             className={MAIN.has(act) ? "btn main" : "btn"}
-            disabled={acting.isBusy}
+            // What is being rewritten is saved, or left, before anything else happens to it.
+            disabled={acting.isBusy || (open === "rewrite" && act !== "rewrite")}
             aria-expanded={opensForm(act) ? open === act : undefined}
             onClick={() => (opensForm(act) ? setOpen(open === act ? null : act) : acting.run(act))}
           >

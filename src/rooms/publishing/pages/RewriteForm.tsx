@@ -79,7 +79,7 @@ export function RewriteForm({ outgoing, onClose }: { outgoing: OutgoingDetail; o
         onValue={(recipients) => change({ recipients })}
       />
       {problem && <ProblemNote problem={problem} />}
-      {seen !== version && (
+      {seen !== version && !isSending && (
         <div className="finding" role="alert">
           <p>{say("outgoing.rewrite.changed")}</p>
           <button type="button" className="btn" onClick={() => setSeen(version)}>

@@ -35,7 +35,8 @@ export function Palette({ pages, onClose }: Props) {
   const router = useRouter();
   const actor = useContext(Acting);
   const [typed, setTyped] = useState("");
-  const [at, setAt] = useState(0);
+  // What was chosen stays chosen when more is found and stands before it.
+  const [chosen, setChosen] = useState<string | null>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const listId = useId();
   const found = useFound(typed, OF_EACH_KIND);
@@ -49,7 +50,11 @@ export function Palette({ pages, onClose }: Props) {
       ]
     : openingSections(recentOf(actor?.id ?? ""), pages, { recent: say("search.recent"), pages: say("search.pages") });
   const options = sections.flatMap((section) => section.options);
-  const active = options[Math.min(at, options.length - 1)];
+  const at = Math.max(
+    options.findIndex(({ id }) => id === chosen),
+    0,
+  );
+  const active = options[at];
   const count = options.length - (isAsked ? 1 : 0);
 
   useEffect(() => {
@@ -75,7 +80,7 @@ export function Palette({ pages, onClose }: Props) {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step !== 0 && options.length > 0) {
       event.preventDefault();
-      setAt((Math.min(at, options.length - 1) + step + options.length) % options.length);
+      setChosen(options[(at + step + options.length) % options.length]?.id ?? null);
     }
     if (event.key === "Enter" && active) {
       event.preventDefault();
@@ -114,7 +119,7 @@ export function Palette({ pages, onClose }: Props) {
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);
-            setAt(0);
+            setChosen(null);
           }}
           onKeyDown={onKeyDown}
         />

@@ -69,6 +69,7 @@ export const orderWording = sentences({
     vi: "Chưa giao được: {why}",
     en: "Cannot be given yet: {why}",
   },
+  "order.cannot.reading": { vi: "đang đọc văn bản.", en: "the document is being read." },
   "order.cannot.items": { vi: "chưa có nhiệm vụ nào được chọn.", en: "no assignment is chosen." },
   "order.cannot.lacks": {
     vi: "có nhiệm vụ thiếu nội dung hoặc cơ quan chủ trì.",

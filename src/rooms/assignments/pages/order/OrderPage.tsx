@@ -49,6 +49,7 @@ export function OrderPage() {
   const unknown = useUnknownNames(chosen, source?.issuedOn ?? null);
 
   function whyNot(): string | null {
+    if (order.isReading) return say("order.cannot.reading");
     if (chosen.length === 0) return say("order.cannot.items");
     if (chosen.some(({ lacks }) => lacks.length > 0)) return say("order.cannot.lacks");
     return source === null ? say("order.cannot.source") : null;

@@ -72,7 +72,8 @@ export function useOrder() {
     secret,
     read,
     rows,
-    isReading: isReadingFile || answer.isFetching,
+    // Also in the moment before the words are asked about: what was read stands for other words.
+    isReading: isReadingFile || answer.isFetching || text !== draft.text,
     problem: fileProblem ?? problemOf(answer.error, answer.data),
     retry: () => void answer.refetch(),
     source: sourceOf(draft, read),

@@ -65,9 +65,9 @@ function SendForm({ form }: { form: Form }) {
   const [chosen, setChosen] = useState<readonly PickedBody[]>([]);
   const [toAllCommunes, setAll] = useState(false);
   const [told, setTold] = useState("");
-  const { send, isSending, problem } = useSending(sendFormEndpoint, RENEWS, (done) => {
+  const { send, isSending, problem } = useSending(sendFormEndpoint, RENEWS, (done, { body }) => {
     setTold(say("forms.send.done", done));
-    setChosen([]);
+    setChosen((now) => now.filter(({ id }) => id === null || !body.bodies.includes(id)));
   });
   return (
     <section className="panel noprint keep-form" aria-labelledby={headId}>

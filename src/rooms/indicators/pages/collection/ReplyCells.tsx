@@ -28,7 +28,7 @@ import {
   unreadableCells,
 } from "./reply-rows.ts";
 import { CellClashes } from "./CellClashes.tsx";
-import { byPlace, type CellClash, changedCells, clashingCells, followKept, settledCell } from "./reply-clashes.ts";
+import { byPlace, type CellClash, type CellsByPlace, changedCells, clashingCells, followKept, settledCell } from "./reply-clashes.ts"; // prettier-ignore
 import { PrintedReply } from "./PrintedReply.tsx";
 import { ReplyFields } from "./ReplyFields.tsx";
 
@@ -57,9 +57,10 @@ export function ReplyCells({ form, own, renews }: Props) {
   const kept = useMemo(() => byPlace(own.cells), [own.cells]);
   const [begun, setBegun] = useState(kept);
   const [followed, setFollowed] = useState(kept);
+  const [sent, setSent] = useState<CellsByPlace>(new Map());
   if (followed !== kept) {
     setFollowed(kept);
-    setBegun(followKept(rows, form, begun, kept));
+    setBegun(followKept(rows, form, begun, kept, sent));
     setStamp((at) => at + 1);
   }
   const [problems, setProblems] = useState<readonly CellProblem[]>([]);
@@ -102,8 +103,9 @@ export function ReplyCells({ form, own, renews }: Props) {
     setTold(unreadable === 0 ? "" : say("forms.reply.unreadable", { count: unreadable }));
     if (unreadable > 0) return;
     const cells = changedCells(replyCells(rows, form), begun);
-    if (cells.length > 0) send(cells);
-    else orElse();
+    if (cells.length === 0) return orElse();
+    setSent(byPlace(cells));
+    send(cells);
   }
 
   function settle(clash: CellClash, whose: "mine" | "theirs"): void {

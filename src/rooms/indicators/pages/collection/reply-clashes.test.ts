@@ -46,4 +46,14 @@ describe("two people fill in one reply", () => {
     followKept(rows, form, byPlace([]), byPlace([cell(0, 41)]));
     expect(first?.cells["c0"]).toMatchObject({ words: "ba mươi" });
   });
+
+  test("a cell that is typed on while it is being kept has no clash with what was kept from here", () => {
+    const rows = lines(13, 7);
+    const [sent, kept] = [byPlace([cell(0, 12)]), byPlace([cell(0, 12)])];
+    const begun = followKept(rows, form, byPlace([]), kept, sent);
+    expect(clashingCells(replyCells(rows, form), begun, kept)).toEqual([]);
+    expect(changedCells(replyCells(rows, form), begun)).toEqual([cell(0, 13), cell(1, 7)]);
+    const theirs = byPlace([cell(0, 40)]);
+    expect(clashingCells(replyCells(rows, form), followKept(rows, form, begun, theirs, sent), theirs)).toHaveLength(1);
+  });
 });

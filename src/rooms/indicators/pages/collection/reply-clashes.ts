@@ -33,19 +33,26 @@ export function clashingCells(now: readonly FormCell[], begun: CellsByPlace, kep
   });
 }
 
-/** What a colleague kept meanwhile comes in where nothing is typed here. Answers with what each cell is begun from now. */
+/**
+ * What a colleague kept meanwhile comes in where nothing is typed here. Answers with what each cell is begun from now.
+ *
+ * @param sent what was sent from here last: in a cell that was typed on since, it is nobody else's
+ */
 export function followKept(
   rows: readonly GridRow[],
   form: ReplyForm,
   begun: CellsByPlace,
   kept: CellsByPlace,
+  sent: CellsByPlace = new Map(),
 ): CellsByPlace {
   const next = new Map(begun);
   for (const now of replyCells(rows, form)) {
     const theirs = cellAt(kept, now);
     const isUntouched = isSame(now, cellAt(begun, now)) && !isBeingMended(rows, now);
     if (isUntouched) putCell(rows, theirs);
-    if (isUntouched || isSame(now, theirs)) next.set(placeOf(now), theirs);
+    const own = sent.get(placeOf(now));
+    const isOwn = isSame(now, theirs) || (own !== undefined && isSame(own, theirs));
+    if (isUntouched || isOwn) next.set(placeOf(now), theirs);
   }
   return next;
 }

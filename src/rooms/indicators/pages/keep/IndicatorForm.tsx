@@ -35,14 +35,16 @@ const WINDOW = IndicatorFields.shape.window.unwrap();
 /** Who is asked for what, how often, and how it is reckoned. */
 export function IndicatorForm({ indicator, names, on, onSaved }: Props) {
   const say = useIndicatorWords();
-  const [draft, setDraft] = useState(() => draftOf(indicator, names));
+  // What others change meanwhile comes in where nothing was typed here; what was typed stays.
+  const [touched, setTouched] = useState<Partial<IndicatorDraft>>({});
+  const draft = { ...draftOf(indicator, names), ...touched };
   const { send, isSending, problem } = useSending(saveIndicatorEndpoint, RENEWS, ({ indicatorId }) =>
     onSaved(indicatorId),
   );
   const placeName = draft.place.name.trim();
   // A place that ended is in no list, and stays as long as nobody names another.
   const isPlaceUnknown = placeName !== "" && placeName !== names.place && draft.place.place === null;
-  const set = (part: Partial<IndicatorDraft>): void => setDraft({ ...draft, ...part });
+  const set = (part: Partial<IndicatorDraft>): void => setTouched((before) => ({ ...before, ...part }));
   return (
     <form
       className="keep-form"

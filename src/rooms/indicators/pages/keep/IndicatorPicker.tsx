@@ -19,14 +19,17 @@ export function IndicatorPicker({ label, code, onPick }: Props) {
   const locale = useLocale();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
-  const [at, setAt] = useState(0);
+  // What was chosen stays chosen when the list changes under it.
+  const [pointed, setPointed] = useState<string | null>(null);
   const typed = code.trim();
   const answer = useEndpoint(chooseIndicatorsEndpoint, { query: typed === "" ? {} : { search: typed } });
   const items = answer.data?.ok ? answer.data.value.items : [];
   const chosen = items.find((item) => item.code === typed);
   const isSettled = answer.data?.ok === true && !answer.isPlaceholderData;
   const shown = isOpen && items.length > 0;
-  const active = shown ? items[Math.min(at, items.length - 1)] : undefined;
+  const at = items.findIndex((item) => item.id === pointed);
+  // The first of those offered is meant, once they are those of the letters that stand there.
+  const active = shown ? (items[at] ?? (isSettled ? items[0] : undefined)) : undefined;
 
   function choose(item: IndicatorChoice): void {
     onPick(item.code, item);
@@ -38,11 +41,12 @@ export function IndicatorPicker({ label, code, onPick }: Props) {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step !== 0 && items.length > 0) {
       event.preventDefault();
-      if (isOpen) setAt((Math.min(at, items.length - 1) + step + items.length) % items.length);
+      const from = Math.max(at, 0);
+      if (isOpen) setPointed(items[(from + step + items.length) % items.length]?.id ?? null);
       setOpen(true);
-    } else if (event.key === "Enter" && active) {
+    } else if (event.key === "Enter" && (active || (shown && typed !== ""))) {
       event.preventDefault();
-      choose(active);
+      if (active) choose(active);
     } else if (event.key === "Escape" && shown) {
       event.preventDefault();
       setOpen(false);
@@ -70,7 +74,7 @@ export function IndicatorPicker({ label, code, onPick }: Props) {
         onBlur={() => setOpen(false)}
         onChange={({ currentTarget: { value } }) => {
           onPick(value, items.find((item) => item.code === value.trim()) ?? null);
-          setAt(0);
+          setPointed(null);
           setOpen(true);
         }}
         onKeyDown={onKeyDown}

@@ -19,9 +19,7 @@ export function AddIndicatorPage() {
 export function ChangeIndicatorPage() {
   const indicatorId = IndicatorId.parse(useParams({ strict: false }).indicatorId);
   const answer = useEndpoint(getIndicatorEndpoint, { params: { indicatorId }, query: {} });
-  return (
-    <PageStates answer={answer}>{(seen) => <Sheet key={seen.indicator.version} seen={seen} on={seen.on} />}</PageStates>
-  );
+  return <PageStates answer={answer}>{(seen) => <Sheet seen={seen} on={seen.on} />}</PageStates>;
 }
 
 function Sheet({ seen, on }: { seen: IndicatorSeen | undefined; on: IndicatorSeen["on"] }) {

@@ -39,8 +39,8 @@ export function Group({ group, asOf, mayKeep }: Part & { readonly mayKeep: boole
       {mayKeep && (
         <details className="noprint">
           <summary>{say("organisations.groups.keep")}</summary>
-          <TakeSeat key={`in ${group.version}`} group={group} asOf={asOf} />
-          {sitting.length > 0 && <LeaveSeat key={`out ${group.version}`} group={group} asOf={asOf} sitting={sitting} />}
+          <TakeSeat group={group} asOf={asOf} />
+          {sitting.length > 0 && <LeaveSeat group={group} asOf={asOf} sitting={sitting} />}
         </details>
       )}
     </section>
@@ -76,13 +76,18 @@ function TakeSeat({ group: { id, version }, asOf }: Part) {
   const [body, setBody] = useState(NOBODY);
   const [from, setFrom] = useState(asOf);
   const [basis, setBasis] = useState("");
-  const taking = useAct((organisationId: NonNullable<PickedBody["id"]>, idempotencyKey) =>
-    callEndpoint(takeSeatEndpoint, {
-      params: { groupId: id },
-      version,
-      body: { organisationId, from, basis },
-      idempotencyKey,
-    }),
+  const taking = useAct(
+    (organisationId: NonNullable<PickedBody["id"]>, idempotencyKey) =>
+      callEndpoint(takeSeatEndpoint, {
+        params: { groupId: id },
+        version,
+        body: { organisationId, from, basis },
+        idempotencyKey,
+      }),
+    () => {
+      setBody(NOBODY);
+      setBasis("");
+    },
   );
   const acting = { ...taking, run: () => body.id !== null && taking.run(body.id) };
   return (
@@ -101,16 +106,19 @@ function TakeSeat({ group: { id, version }, asOf }: Part) {
 
 function LeaveSeat({ group: { id, version }, asOf, sitting }: Part & { readonly sitting: readonly Member[] }) {
   const say = useOrganisationWords();
-  const [chosen, setChosen] = useState(sitting[0]?.body.id);
+  const [named, setChosen] = useState<Member["body"]["id"]>();
+  const chosen = (sitting.find(({ body }) => body.id === named) ?? sitting[0])?.body.id;
   const [lastDay, setLastDay] = useState(asOf);
   const [basis, setBasis] = useState("");
-  const leaving = useAct((organisationId: Member["body"]["id"], idempotencyKey) =>
-    callEndpoint(leaveSeatEndpoint, {
-      params: { groupId: id },
-      version,
-      body: { organisationId, lastDay, basis },
-      idempotencyKey,
-    }),
+  const leaving = useAct(
+    (organisationId: Member["body"]["id"], idempotencyKey) =>
+      callEndpoint(leaveSeatEndpoint, {
+        params: { groupId: id },
+        version,
+        body: { organisationId, lastDay, basis },
+        idempotencyKey,
+      }),
+    () => setBasis(""),
   );
   const acting = { ...leaving, run: () => chosen !== undefined && leaving.run(chosen) };
   return (

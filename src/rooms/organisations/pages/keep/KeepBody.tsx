@@ -18,7 +18,10 @@ import { useOrganisationWords } from "../use-organisation-words.ts";
 
 type Part = { readonly body: OrganisationHistory };
 
-/** What whoever keeps the bodies adds to one: another name, a code, a unit below it. */
+/**
+ * What whoever keeps the bodies adds to one: another name, a code, a unit below it. Each form is emptied by what itself has sent, never
+ * because the body changed by another form or another person: somebody may be typing in it.
+ */
 export function KeepBody({ body }: Part) {
   const say = useOrganisationWords();
   if (!useMay(mayKeepOrganisations)) return null;
@@ -27,10 +30,10 @@ export function KeepBody({ body }: Part) {
       <h2>{say("organisations.keep.title")}</h2>
       <p>{say("organisations.keep.about")}</p>
       <Folded title={say("organisations.keep.name")}>
-        <AddName key={body.version} body={body} />
+        <AddName body={body} />
       </Folded>
       <Folded title={say("organisations.keep.code")}>
-        <GiveCode key={body.version} body={body} />
+        <GiveCode body={body} />
       </Folded>
       {body.isInForce && (
         <Folded title={say("organisations.keep.unit")}>
@@ -57,13 +60,18 @@ function AddName({ body: { id, version } }: Part) {
   const [name, setName] = useState("");
   const [kind, setKind] = useState<(typeof NAME_KINDS)[number]>("alias");
   const [basis, setBasis] = useState("");
-  const adding = useAct((_: null, idempotencyKey) =>
-    callEndpoint(addNameEndpoint, {
-      params: { organisationId: id },
-      body: { kind, name, validFrom: null, validTo: null, basis },
-      version,
-      idempotencyKey,
-    }),
+  const adding = useAct(
+    (_: null, idempotencyKey) =>
+      callEndpoint(addNameEndpoint, {
+        params: { organisationId: id },
+        body: { kind, name, validFrom: null, validTo: null, basis },
+        version,
+        idempotencyKey,
+      }),
+    () => {
+      setName("");
+      setBasis("");
+    },
   );
   return (
     <KeepForm acting={adding} isReady={name.trim() !== ""} basis={basis} onBasis={setBasis}>
@@ -84,13 +92,18 @@ function GiveCode({ body: { id, version, asOf, codes } }: Part) {
   const [scheme, setScheme] = useState(codes[0]?.scheme ?? "register");
   const [from, setFrom] = useState(asOf);
   const [basis, setBasis] = useState("");
-  const giving = useAct((_: null, idempotencyKey) =>
-    callEndpoint(giveCodeEndpoint, {
-      params: { organisationId: id },
-      body: { scheme, code, from, basis },
-      version,
-      idempotencyKey,
-    }),
+  const giving = useAct(
+    (_: null, idempotencyKey) =>
+      callEndpoint(giveCodeEndpoint, {
+        params: { organisationId: id },
+        body: { scheme, code, from, basis },
+        version,
+        idempotencyKey,
+      }),
+    () => {
+      setCode("");
+      setBasis("");
+    },
   );
   return (
     <KeepForm acting={giving} isReady={code.trim() !== "" && scheme.trim() !== ""} basis={basis} onBasis={setBasis}>

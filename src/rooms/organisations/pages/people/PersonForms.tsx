@@ -157,6 +157,7 @@ export function HandingOver({ person: { id, asOf, name } }: PersonPart) {
         <button
           type="button"
           className="btn main"
+          disabled={handing.isBusy}
           onClick={() => handing.run({ toId: to, mode: "record", linesSeen: count })}
         >
           {say("people.handover.submit", { count })}

@@ -48,7 +48,7 @@ function Reorganisation({ of }: { of?: AheadReorganisation }) {
         body: { ...proposalOfDraft(of), mode: "dry-run" },
         idempotencyKey: key,
       }),
-    (effect) => setSeen({ of: draft, effect }),
+    (effect, tried) => setSeen({ of: tried, effect }),
   );
   const isSeen = seen !== null && seen.of === draft;
   // Kept here: once recorded, a body that ended is no longer among the suggestions, and the form below it changes.

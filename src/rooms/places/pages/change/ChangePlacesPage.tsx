@@ -33,8 +33,8 @@ export function ChangePlacesPage() {
   useTitle(say("places.change.title"));
   const send = (mode: "dry-run" | "record") => (of: Draft, key: string) =>
     callEndpoint(changePlacesEndpoint, { body: { ...changeOfDraft(of, decisions), mode }, idempotencyKey: key });
-  const trying = useAct(send("dry-run"), (effect) => setSeen({ of: draft, effect }));
-  const recording = useAct(send("record"), () => setRecordedOn(draft.day));
+  const trying = useAct(send("dry-run"), (effect, tried) => setSeen({ of: tried, effect }));
+  const recording = useAct(send("record"), (_, recorded) => setRecordedOn(recorded.day));
   const effect = seen?.of === draft ? seen.effect : null;
   return (
     <main className="places change-places" id="main">

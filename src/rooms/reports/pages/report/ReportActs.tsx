@@ -22,7 +22,7 @@ export function ReportActs({ report, draft }: { report: ReportDetail; draft: Rep
   const mayType = report.offered.includes("save");
   const acting = useAct(
     (act: ReportAct, key) =>
-      sendReportAct(report, { act, reason, typed: isTouched && mayType ? typed : null, onSaved: draft.drop }, key),
+      sendReportAct(report, { act, reason, typed: isTouched && mayType ? typed : null, draft }, key),
     (moved) => {
       setAsking(null);
       setReason("");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { EMPTY_TEXTS, NO_ENTRIES } from "../../model/index.ts";
-import { clashesOf, keyOfDuty, keyOfFigure, settled } from "./draft.ts";
+import { clashesOf, keyOfDuty, keyOfFigure, leftAfter, settled } from "./draft.ts";
 
 const DUTY = "0198c000-0000-7000-8000-000000000001";
 const FIGURE = "0198c000-0000-7000-8000-000000000002";
@@ -42,4 +42,19 @@ describe("two people type into one report", () => {
       "Một.",
     ]);
   });
+});
+
+test("what is typed on while the report is being saved stays to be saved, and clashes with nobody", () => {
+  const toDate = keyOfFigure(FIGURE, "toDate");
+  const sent = { results: "Lời của người kia.", causes: "Vì mưa.", [toDate]: "12,5" };
+  const touched = { ...sent, results: "Lời của người kia. Thêm.", [toDate]: "12,75", proposals: "Xin vốn." };
+  const begun = { results: "", causes: "", [toDate]: "", proposals: "" };
+  const left = leftAfter({ touched, begun }, sent, kept);
+  expect(left.touched).toEqual({ results: "Lời của người kia. Thêm.", [toDate]: "12,75", proposals: "Xin vốn." });
+  expect(clashesOf(kept, left.touched, left.begun)).toEqual([]);
+  // This page is told of what it saved itself, perhaps before its answer is there.
+  expect(clashesOf(kept, touched, begun)).not.toEqual([]);
+  expect(clashesOf(kept, touched, begun, kept)).toEqual([]);
+  const theirs = { ...kept, texts: { ...kept.texts, results: "Người khác viết lại." } };
+  expect(clashesOf(theirs, left.touched, left.begun)).toMatchObject([{ field: "results" }]);
 });

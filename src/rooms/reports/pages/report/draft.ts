@@ -34,17 +34,42 @@ export function standingWords({ texts, entries }: Pick<ReportDetail, "texts" | "
 /** A field in which somebody else has kept other words since this person began to type there. */
 export type Clash = { readonly field: string; readonly theirs: string; readonly mine: string };
 
-/** @param begun what stood in each touched field when it was touched first; of a draft from before it was kept, nothing is known */
+/** What is kept of a report in words and typed figures. */
+export type Written = Pick<ReportDetail, "texts" | "entries">;
+
+/**
+ * @param begun what stood in each touched field when it was touched first; of a draft from before it was kept, nothing is known
+ * @param sent what was sent from here last: where it stands, nobody else has written
+ */
 export function clashesOf(
-  report: Pick<ReportDetail, "texts" | "entries">,
+  report: Written,
   touched: Touched,
   begun: Touched,
+  sent: Written | null = null,
 ): readonly Clash[] {
   return Object.entries(touched).flatMap(([field, mine]) => {
     const theirs = standingWords(report, field);
     const isTheirs = begun[field] !== undefined && theirs !== begun[field] && theirs.trim() !== mine.trim();
-    return isTheirs ? [{ field, theirs, mine }] : [];
+    const isOwn = sent !== null && theirs === standingWords(sent, field);
+    return isTheirs && !isOwn ? [{ field, theirs, mine }] : [];
   });
+}
+
+/**
+ * What is still to be saved once the report was saved as it was sent: words that were typed on meanwhile go on from it, and clash with
+ * nobody's.
+ */
+export function leftAfter(
+  { touched, begun }: { readonly touched: Touched; readonly begun: Touched },
+  sent: Touched,
+  saved: Written,
+): { readonly touched: Touched; readonly begun: Touched } {
+  const left = Object.keys(touched).filter((field) => touched[field] !== sent[field]);
+  const goesOnFrom = (field: string) => (field in sent ? standingWords(saved, field) : (begun[field] ?? ""));
+  return {
+    touched: Object.fromEntries(left.map((field) => [field, touched[field] ?? ""])),
+    begun: Object.fromEntries(left.map((field) => [field, goesOnFrom(field)])),
+  };
 }
 
 /** How two people's words in one field are settled. */

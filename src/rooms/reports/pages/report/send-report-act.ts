@@ -8,29 +8,31 @@ import {
   saveReportEndpoint,
   settleReportEndpoint,
 } from "../../model/index.ts";
+import type { ReportDraft } from "./use-report-draft.ts";
 
 type Asked = {
   readonly act: ReportAct;
   readonly reason: string;
   /** What was typed and is not saved yet; it is saved before anything else happens. */
   readonly typed: Pick<ReportDetail, "texts" | "entries"> | null;
-  readonly onSaved: () => void;
+  readonly draft: Pick<ReportDraft, "sending" | "saved">;
 };
 
 /** Sends an act by the endpoint that takes it. */
 export async function sendReportAct(
   { id, version: seen }: Pick<ReportDetail, "id" | "version">,
-  { act, reason, typed, onSaved }: Asked,
+  { act, reason, typed, draft }: Asked,
   key: string,
 ): Promise<Answer<ReportMoved>> {
   const params = { reportId: id };
   let version = seen;
   if (typed) {
     const body = { texts: typed.texts, entries: typed.entries };
+    draft.sending(body);
     const saved = await callEndpoint(saveReportEndpoint, { params, version, body, idempotencyKey: `${key}.save` });
     if (!saved.ok) return saved;
-    onSaved();
     version = saved.value.version;
+    await draft.saved(body, version);
     if (act === "save") return saved;
   }
   const call = { params, version, idempotencyKey: key };
