@@ -51,7 +51,7 @@ describe("a document that amends a plan", () => {
     await page.getByText("mục giữ nguyên từng chữ").click();
     const kept = page.locator(".kept .change-card");
     await kept.first().waitFor();
-    expect(await kept.count()).toBeGreaterThan(50);
+    await expect.poll(() => kept.count()).toBeGreaterThan(50);
     expect(await barriersOf(page)).toEqual([]);
   });
 
@@ -61,7 +61,7 @@ describe("a document that amends a plan", () => {
     await page.getByLabel("Cách xử lý").fill("Kế hoạch không có mục này; đã hỏi cơ quan ban hành.");
     await page.getByRole("button", { name: "Ghi cách xử lý" }).click();
     await page.getByText("Mọi nội dung sửa đổi đã được thực hiện hoặc xử lý.").waitFor();
-    expect(await waiting.count()).toBe(0);
+    await expect.poll(() => waiting.count()).toBe(0);
   });
 
   test("is confirmed, reviewed where it is new, and published as the next version", async () => {
@@ -74,6 +74,7 @@ describe("a document that amends a plan", () => {
     await page.getByText("Đã quyết xong mọi đề xuất.").waitFor();
     await page.getByRole("button", { name: "Đưa vào thực hiện" }).click();
     const dialog = page.getByRole("dialog");
+    await dialog.waitFor();
     const seen = dialog.getByRole("checkbox", { name: /Tôi đã xem/u });
     if (await seen.isVisible()) await seen.check();
     await dialog.getByRole("button", { name: "Đưa vào thực hiện" }).click();
@@ -96,7 +97,7 @@ describe("a plan of the level below", () => {
     const pair = page.locator(".link-card").filter({ hasText: "chế biến sâu silica" }).first();
     await pair.getByText("Hạn 30/09/2025 muộn hơn hạn cấp trên 30/06/2025").waitFor();
     await page.getByText(/mục cấp trên chưa mục nào thực hiện/u).waitFor();
-    expect(await page.locator(".orphans").last().textContent()).toContain("phòng họp trực tuyến");
+    await expect.poll(() => page.locator(".orphans").last().textContent()).toContain("phòng họp trực tuyến");
     expect(await barriersOf(page)).toEqual([]);
   });
 
@@ -108,6 +109,6 @@ describe("a plan of the level below", () => {
     await page.getByText("Đã ghi nhận là văn bản cấp trên").waitFor();
     await page.reload();
     await pair.getByText("đã xác nhận").waitFor();
-    expect(await pair.getByRole("button", { name: "Bỏ xác nhận" }).count()).toBe(1);
+    await expect.poll(() => pair.getByRole("button", { name: "Bỏ xác nhận" }).count()).toBe(1);
   });
 });

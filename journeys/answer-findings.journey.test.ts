@@ -59,11 +59,11 @@ test("what a plan lacks is told with its place and how to mend it, and answered 
   await page.getByRole("textbox", { name: "Lý do" }).press("Tab");
   await page.keyboard.press("Enter");
   await deadline.getByText("Công văn 77/UBND-KT").waitFor();
-  expect(await deadline.locator("summary .label").textContent()).toBe("0 mở / 1");
+  await expect.poll(() => deadline.locator("summary .label").textContent()).toBe("0 mở / 1");
 
   await page.getByRole("checkbox", { name: "Chỉ điều chưa trả lời" }).check();
   await expect.poll(() => deadline.count()).toBe(0);
-  expect(await numbering.count()).toBe(1);
+  await expect.poll(() => numbering.count()).toBe(1);
 });
 
 test("an answer stays after a reload and may be taken back; the place leads to the words", async () => {
@@ -79,7 +79,7 @@ test("an answer stays after a reload and may be taken back; the place leads to t
 
   await deadline.getByRole("link", { name: /^Đến chỗ này/ }).click();
   await page.getByText("Sở Tài chính rà soát").first().waitFor();
-  expect(page.url()).toMatch(/#k-/u);
+  await page.waitForURL(/#k-/u);
 });
 
 test.each([

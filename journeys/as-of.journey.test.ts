@@ -33,16 +33,18 @@ describe("a page seen as of another day", { timeout: 180_000 }, () => {
     await page.getByLabel("Xem vào ngày").fill(yesterday);
     await page.getByText(`Trang này cho thấy những gì đã ghi đến hết ngày ${written(yesterday)}`).waitFor();
     await page.getByRole("heading", { name: `Đến hết ngày ${written(yesterday)}, sổ chưa ghi bản ghi nào` }).waitFor();
-    expect(new URL(page.url()).searchParams.get("ngay")).toBe(yesterday);
+    await expect.poll(() => new URL(page.url()).searchParams.get("ngay")).toBe(yesterday);
     const keep = page.locator("main").getByRole("button", { name: "Thêm", exact: true });
     expect(await keep.count()).toBe(0);
     expect(await page.getByRole("button", { name: "Nhập từ Excel" }).count()).toBe(0);
-    expect(await page.getByRole("link", { name: "Xuất Excel" }).getAttribute("href")).toContain(`as_of=${yesterday}`);
+    await expect
+      .poll(() => page.getByRole("link", { name: "Xuất Excel" }).getAttribute("href"))
+      .toContain(`as_of=${yesterday}`);
     expect(await barriersOf(page)).toEqual([]);
     await page.getByRole("button", { name: "Về hôm nay" }).click();
     await page.getByText("51 bản ghi", { exact: true }).waitFor();
     await keep.waitFor();
-    expect(new URL(page.url()).searchParams.get("ngay")).toBeNull();
+    await expect.poll(() => new URL(page.url()).searchParams.get("ngay")).toBeNull();
     await page.context().close();
   });
 
@@ -88,10 +90,10 @@ describe("a page seen as of another day", { timeout: 180_000 }, () => {
     await page
       .getByText(/Trang này cho thấy (?:ngày 30\/06\/2025|những gì đã ghi đến hết ngày 30\/06\/2025)/u)
       .waitFor();
-    expect(new URL(page.url()).searchParams.get("ngay")).toBe("2025-06-30");
+    await expect.poll(() => new URL(page.url()).searchParams.get("ngay")).toBe("2025-06-30");
     await page.getByRole("button", { name: "Về hôm nay" }).click();
     await page.getByText("Trang này cho thấy hôm nay").waitFor();
-    expect(new URL(page.url()).searchParams.get("ngay")).toBeNull();
+    await expect.poll(() => new URL(page.url()).searchParams.get("ngay")).toBeNull();
     await page.context().close();
   });
 });

@@ -168,11 +168,11 @@ test(
     await matrix.getByRole("button", { name: `Đôn đốc 1 đơn vị đã chọn: ${title}` }).click();
     await matrix.getByText("Đã đôn đốc 1 đơn vị.").waitFor();
     await matrix.getByRole("row", { name: new RegExp(`${department}.*đã đôn đốc 1 lần`, "u") }).waitFor();
-    expect(await matrix.getByText("đã đôn đốc 1 lần").count()).toBe(1);
+    await expect.poll(() => matrix.getByText("đã đôn đốc 1 lần").count()).toBe(1);
     await matrix.getByRole("button", { name: `Đôn đốc 3 đơn vị: ${title}` }).click();
     await matrix.getByText("Đã đôn đốc 3 đơn vị.").waitFor();
     await matrix.getByRole("row", { name: new RegExp(`${department}.*đã đôn đốc 2 lần`, "u") }).waitFor();
-    expect(await matrix.getByText("đã đôn đốc 1 lần").count()).toBe(2);
+    await expect.poll(() => matrix.getByText("đã đôn đốc 1 lần").count()).toBe(2);
     expect(await barriersOf(page)).toEqual([]);
   },
 );

@@ -26,15 +26,14 @@ async function tabTo(selector: string): Promise<void> {
 }
 /** The sheet that has the focus in the list is walked to by the arrows. */
 async function chooseSheet(name: string): Promise<void> {
-  const chosen = () => page.locator("main select").evaluate((element) => (element as HTMLSelectElement).selectedOptions[0]?.text ?? ""); // prettier-ignore
-  for (const arrow of ["ArrowDown", "ArrowUp"]) {
-    for (let presses = 0; presses < 4; presses += 1) {
-      if ((await chosen()) === name) return;
-      await page.keyboard.press(arrow);
-      await page.waitForTimeout(300);
-    }
+  const sheets = page.locator("main select");
+  await sheets.locator("option", { hasText: name }).waitFor({ state: "attached" });
+  const place = () => sheets.evaluate((element) => (element as HTMLSelectElement).selectedIndex);
+  const wanted = (await sheets.locator("option").allTextContents()).indexOf(name);
+  for (let now = await place(); now !== wanted; now = await place()) {
+    await page.keyboard.press(now < wanted ? "ArrowDown" : "ArrowUp");
+    await expect.poll(place).not.toBe(now);
   }
-  throw new Error(`${name} is not in the list`);
 }
 const focused = () => page.evaluate(() => document.activeElement?.closest("td")?.cellIndex ?? -1);
 
@@ -55,9 +54,9 @@ describe("by keyboard alone", () => {
     await tabTo(".balance-table td a");
     const first = await focused();
     await page.keyboard.press("ArrowRight");
-    expect(await focused()).toBe(first + 1);
+    await expect.poll(focused).toBe(first + 1);
     await page.keyboard.press("ArrowLeft");
-    expect(await focused()).toBe(first);
+    await expect.poll(focused).toBe(first);
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/bo-tieu-chi\/ket-qua\?.*dong=/u);
     await page.locator("dialog.drawer .source-line").first().waitFor();
@@ -94,10 +93,10 @@ describe("by keyboard alone", () => {
     await tabTo(`[data-head="${before}"] button`);
     await page.keyboard.press("Control+Shift+ArrowRight");
     await expect.poll(placeOf).toBe(before + 1);
-    expect(page.url()).toContain("cot=");
+    await page.waitForURL(/cot=/u);
     await page.reload();
     await page.locator('[role="gridcell"][data-line="0"]').first().waitFor();
-    expect(await placeOf()).toBe(before + 1);
+    await expect.poll(placeOf).toBe(before + 1);
     expect(await barriersOf(page)).toEqual([]);
   });
 });

@@ -30,11 +30,19 @@ async function openPalette(): Promise<void> {
   await field().waitFor();
 }
 
+/** Until what was found is that of all the letters. */
+async function typeAndFind(words: string): Promise<void> {
+  const found = page.waitForResponse((answer) => new URL(answer.url()).searchParams.get("words") === words);
+  await page.keyboard.type(words);
+  await found;
+  await page.locator('[role="listbox"][aria-busy="false"]').waitFor();
+}
+
 describe("the palette, by keyboard alone", () => {
   test("opens with Ctrl K, has the focus at once, moves with the arrows, opens with Enter and closes with Esc", async () => {
     await openPalette();
     expect(await field().evaluate((element) => element === document.activeElement)).toBe(true);
-    await page.keyboard.type("cong nghiep ho tro");
+    await typeAndFind("cong nghiep ho tro");
     await page
       .getByRole("option")
       .filter({ hasText: /công nghiệp hỗ trợ/iu })
@@ -42,10 +50,14 @@ describe("the palette, by keyboard alone", () => {
       .waitFor();
     const first = await chosen().textContent();
     await page.keyboard.press("ArrowDown");
-    expect(await chosen().textContent()).not.toBe(first);
-    expect(await field().getAttribute("aria-activedescendant")).toBe(await chosen().getAttribute("id"));
+    await expect.poll(() => chosen().textContent()).not.toBe(first);
+    const pointed = async () => [
+      await field().getAttribute("aria-activedescendant"),
+      await chosen().getAttribute("id"),
+    ];
+    await expect.poll(async () => new Set(await pointed()).size).toBe(1);
     await page.keyboard.press("ArrowUp");
-    expect(await chosen().textContent()).toBe(first);
+    await expect.poll(() => chosen().textContent()).toBe(first);
     expect(await barriersOf(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await field().waitFor({ state: "detached" });
@@ -53,7 +65,7 @@ describe("the palette, by keyboard alone", () => {
 
   test("goes to the words of the plan and remembers where it went", async () => {
     await openPalette();
-    await page.keyboard.type("công nghiệp hỗ trợ");
+    await typeAndFind("công nghiệp hỗ trợ");
     const words = page.getByRole("group", { name: "Lời văn kế hoạch" }).getByRole("option").first();
     await words.waitFor();
     const title = await words.locator(".hit-title").textContent();
@@ -64,7 +76,7 @@ describe("the palette, by keyboard alone", () => {
     await page.waitForURL(/\/ke-hoach\/[0-9a-f-]{36}#k-/u);
     await page.keyboard.press("Control+k");
     await page.getByRole("group", { name: "Mở gần đây" }).getByRole("option").first().waitFor();
-    expect(await options().first().textContent()).toContain((title ?? "").slice(0, 30));
+    await expect.poll(() => options().first().textContent()).toContain((title ?? "").slice(0, 30));
     await page.keyboard.press("Escape");
   });
 
@@ -91,7 +103,7 @@ describe("typing Vietnamese into the palette, as every typing program sends it",
   ] as const)("%s", async ([, expected, type]) => {
     await openPalette();
     await type();
-    expect((await field().inputValue()).normalize("NFC")).toBe(expected);
+    await expect.poll(async () => (await field().inputValue()).normalize("NFC")).toBe(expected);
     await page.keyboard.press("Escape");
   }); // prettier-ignore
 
@@ -111,7 +123,7 @@ describe("typing Vietnamese into the palette, as every typing program sends it",
       .waitFor();
     await keyboard.composing(" t");
     await keyboard.keyOfComposition("Enter");
-    expect(await field().isVisible()).toBe(true);
+    await expect.poll(() => field().isVisible()).toBe(true);
     await page.keyboard.press("Escape");
   });
 });

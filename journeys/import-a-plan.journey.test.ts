@@ -101,7 +101,7 @@ describe("a person imports a plan", () => {
     await page.getByText("Đã quyết xong mọi đề xuất.").waitFor();
     await page.getByRole("button", { name: "Đưa vào thực hiện" }).click();
     const dialog = page.getByRole("dialog");
-    expect(await dialog.locator(".tally").textContent()).toContain("2 Nhiệm vụ");
+    await expect.poll(() => dialog.locator(".tally").textContent()).toContain("2 Nhiệm vụ");
     await confirmPublishing(page);
 
     await page.locator(".sheet").waitFor();
@@ -109,9 +109,11 @@ describe("a person imports a plan", () => {
       .getByRole("button", { name: /^Mở NV-/u })
       .first()
       .waitFor();
-    expect(await page.locator(".notes .added", { hasText: "Nhắc lại quy chuẩn" }).count()).toBe(1);
-    expect(await page.locator(".goals").textContent()).toContain("2030");
-    expect(await page.locator(".chip", { hasText: "Sở Xây dựng" }).first().textContent()).toContain("Chủ trì");
+    await expect.poll(() => page.locator(".notes .added", { hasText: "Nhắc lại quy chuẩn" }).count()).toBe(1);
+    await expect.poll(() => page.locator(".goals").textContent()).toContain("2030");
+    await expect
+      .poll(() => page.locator(".chip", { hasText: "Sở Xây dựng" }).first().textContent())
+      .toContain("Chủ trì");
     expect(await barriersOf(page)).toEqual([]);
     await page.context().close();
   });
@@ -142,7 +144,7 @@ describe("a person imports a plan", () => {
     await page.context().setOffline(false);
     await page.getByRole("button", { name: "Thử lại" }).click();
     await page.locator(".review").waitFor();
-    expect(new URL(page.url()).pathname).toMatch(/ra-soat$/u);
+    await page.waitForURL(/ra-soat$/u);
     await page.context().close();
   });
 
@@ -166,9 +168,9 @@ describe("a person imports a plan", () => {
 
     const goals = (await page.locator(".goals").textContent()) ?? "";
     expect(goals).toMatch(/Đến 2030[\s\S]*Tầm nhìn 2045/u);
-    expect(await page.locator(".outline .groups a").count()).toBeGreaterThan(0);
+    await page.locator(".outline .groups a").first().waitFor();
     const groups = page.locator(".notes .record", { hasText: "chưa có đầu mối" });
-    expect(await groups.locator(".code").count()).toBe(9);
+    await expect.poll(() => groups.locator(".code").count()).toBe(9);
     expect(await barriersOf(page)).toEqual([]);
     await page.context().close();
   });
@@ -177,6 +179,7 @@ describe("a person imports a plan", () => {
 /** Says that the undecided sentences were seen, where there are any, and publishes. */
 async function confirmPublishing(page: Page): Promise<void> {
   const dialog = page.getByRole("dialog");
+  await dialog.waitFor();
   const seen = dialog.getByRole("checkbox", { name: /Tôi đã xem/u });
   if (await seen.isVisible()) await seen.check();
   await dialog.getByRole("button", { name: "Đưa vào thực hiện" }).click();

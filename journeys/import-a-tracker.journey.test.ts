@@ -69,7 +69,7 @@ test(
     expect(await barriersOf(page)).toEqual([]);
     for (const { at, column } of PLANTED) {
       const place = `${String.fromCharCode(65 + column)}${FIRST_LINE + at - 1}`;
-      expect(await page.locator(".mend .place", { hasText: new RegExp(`^${place} `, "u") }).count()).toBe(1);
+      await expect.poll(() => page.locator(".mend .place", { hasText: new RegExp(`^${place} `, "u") }).count()).toBe(1);
     }
 
     for (const { at, column, mend } of PLANTED) {
@@ -117,7 +117,7 @@ test(
     await page.goto(`${server.address}/nhap-bang`);
     await page.getByLabel("Sổ theo dõi (.xlsx, .csv)").setInputFiles(path);
     await page.getByText("1 nhiệm vụ mới, 1 nhiệm vụ đã có; 1 nhiệm vụ sẽ được cập nhật theo sổ.").waitFor();
-    expect(await page.getByRole("checkbox", { checked: true }).count()).toBe(2);
+    await expect.poll(() => page.getByRole("checkbox", { checked: true }).count()).toBe(2);
     const changed = page.locator(".changes li");
     expect(await changed.locator(".change").allTextContents()).toEqual([expect.stringMatching(/^Hạn: .+ → 31\/12\/2027$/u), "Tình hình: đã trình UBND tỉnh"]); // prettier-ignore
     expect(await barriersOf(page)).toEqual([]);

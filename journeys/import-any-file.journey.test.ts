@@ -65,8 +65,8 @@ describe("a person imports any file", () => {
     const signed = ORDERS.map((order) => order.replace("30/9/2026", "30/6/2026"));
     await choose(page, ["ban-ky.pdf", await printed("Cải tạo cụm công nghiệp", signed)]);
     await page.getByText("Khác chữ của kế hoạch ở 1 chỗ; 1 chỗ có số hoặc ngày").waitFor();
-    expect(await page.locator(".differences del").textContent()).toContain("30/9/2026");
-    expect(await page.locator(".differences ins").textContent()).toContain("30/6/2026");
+    await expect.poll(() => page.locator(".differences del").textContent()).toContain("30/9/2026");
+    await expect.poll(() => page.locator(".differences ins").textContent()).toContain("30/6/2026");
     expect(await barriersOf(page)).toEqual([]);
     const [download] = await Promise.all([
       page.waitForEvent("download"),
@@ -122,6 +122,7 @@ describe("a person imports any file", () => {
     await choose(page, ["nham.txt", Buffer.from(`LƯU HÀNH NỘI BỘ\nKẾ HOẠCH\nNhầm lẫn\nI. NHIỆM VỤ\n1. ${ORDERS[0]}`)]);
     await page.getByText("LƯU HÀNH NỘI BỘ").first().waitFor();
     await page.getByRole("link", { name: "Rà soát đề xuất" }).click();
+    await page.waitForURL(/ra-soat$/u);
     await page.locator(".internal-band").waitFor();
     const planId = new URL(page.url()).pathname.split("/")[2] ?? "";
     await page.goto(`${server.address}/ke-hoach/${planId}/tep-goc`);

@@ -19,15 +19,17 @@ describe("the calendar is the law's, and the office settles what the law leaves 
     const page = await openPage(browser);
     await page.goto(`${server.address}/lich?nam=2027`);
     await page.getByText("Năm 2027 tạm tính theo luật").waitFor();
-    expect(await page.locator(".month").count()).toBe(12);
+    await expect.poll(() => page.locator(".month").count()).toBe(12);
     // Tết of 2027 lies on 6 February; the days around it that no notice settles are marked, never counted as worked in silence.
-    expect(await page.locator(".marked-days li", { hasText: "05/02/2027" }).textContent()).toContain("chờ thông báo");
+    await expect
+      .poll(() => page.locator(".marked-days li", { hasText: "05/02/2027" }).textContent())
+      .toContain("chờ thông báo");
     expect(await barriersOf(page)).toEqual([]);
     await page.goto(`${server.address}/lich?nam=2026`);
     await page.getByText("Năm 2026: ngày nghỉ theo thông báo chính thức").waitFor();
-    expect(await page.locator(".marked-days li", { hasText: "27/04/2026" }).textContent()).toContain(
-      "Điều 111 khoản 3",
-    );
+    await expect
+      .poll(() => page.locator(".marked-days li", { hasText: "27/04/2026" }).textContent())
+      .toContain("Điều 111 khoản 3");
     await page.context().close();
 
     const phone = await openPage(browser, { width: 390, language: "en", dark: true });
@@ -54,7 +56,7 @@ describe("the calendar is the law's, and the office settles what the law leaves 
     await own.getByLabel("Căn cứ").fill("Quyết định 10/QĐ-UBND");
     await own.getByRole("button", { name: "Ghi ngày riêng" }).click();
     await sum.getByText("Thứ Năm, 26/02/2026").waitFor();
-    expect(await sum.textContent()).toContain("24/02/2026 (Ngày truyền thống)");
+    await expect.poll(() => sum.textContent()).toContain("24/02/2026 (Ngày truyền thống)");
     await own.getByRole("button", { name: "Rút: Ngày truyền thống" }).click();
     await own.getByLabel("Vì sao rút").fill("ghi nhầm ngày");
     await own.getByRole("button", { name: "Rút", exact: true }).click();
@@ -120,7 +122,7 @@ describe("the calendar is the law's, and the office settles what the law leaves 
     await notices.getByLabel("Dán lời thông báo").fill(paper.join("\n"));
     await notices.getByRole("button", { name: "Đọc vào bảng" }).click();
     await notices.getByText("THÔNG BÁO về việc nghỉ Tết", { exact: true }).waitFor();
-    expect(await notices.locator("tbody tr", { has: page.locator("select") }).count()).toBe(15);
+    await expect.poll(() => notices.locator("tbody tr", { has: page.locator("select") }).count()).toBe(15);
     // A day whose reason the paper does not say waits for a person; until then nothing can be saved.
     const save = notices.getByRole("button", { name: "Ghi thông báo (15 ngày)" });
     expect(await save.isDisabled()).toBe(true);
@@ -139,9 +141,9 @@ describe("the calendar is the law's, and the office settles what the law leaves 
     await save.click();
     await notices.getByText("Đã ghi thông báo của năm 2027").waitFor();
     await page.getByText("Năm 2027: ngày nghỉ theo thông báo chính thức").waitFor();
-    expect(await page.locator(".marked-days li", { hasText: "05/02/2027" }).textContent()).not.toContain(
-      "chờ thông báo",
-    );
+    await expect
+      .poll(() => page.locator(".marked-days li", { hasText: "05/02/2027" }).textContent())
+      .not.toContain("chờ thông báo");
     await page.locator(".marked-days li", { hasText: "25/12/2027" }).waitFor();
     expect(await barriersOf(page)).toEqual([]);
 

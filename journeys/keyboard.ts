@@ -1,27 +1,31 @@
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 
 const MOST_TABS = 250;
 
-/** What the control that has the focus is called: by its label, by its own name, by its words. */
-function namesOfFocused(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const focused = document.activeElement;
-    // The page itself may have the focus, and holds every word of it.
-    if (!focused?.matches("a, button, input, select, textarea, summary")) return [];
-    const isField =
-      focused instanceof HTMLInputElement ||
-      focused instanceof HTMLTextAreaElement ||
-      focused instanceof HTMLSelectElement;
-    const words = isField ? focused.labels?.[0]?.textContent : focused.textContent;
-    return [focused.getAttribute("aria-label"), words].flatMap((name) => name?.trim() || []);
-  });
+/** What controls are called: by their label, by their own name, by their words. The page itself, which may have the focus, is none. */
+function namesOf(page: Page, selector: string): Promise<string[]> {
+  return page.evaluate(
+    (wanted) =>
+      [...document.querySelectorAll(wanted)].flatMap((control) => {
+        if (!control.matches("a, button, input, select, textarea, summary")) return [];
+        const isField =
+          control instanceof HTMLInputElement ||
+          control instanceof HTMLTextAreaElement ||
+          control instanceof HTMLSelectElement;
+        const words = isField ? control.labels?.[0]?.textContent : control.textContent;
+        return [control.getAttribute("aria-label"), words].flatMap((name) => name?.trim() || []);
+      }),
+    selector,
+  );
 }
 
-/** Goes by Tab to the control of that name, and fails where Tab never comes there. */
+/** Goes by Tab to the control of that name once it is there, and fails where Tab never comes there. */
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   const isMeant = (found: string) => (typeof name === "string" ? found === name : name.test(found));
+  await expect.poll(async () => (await namesOf(page, "*")).some(isMeant), { message: `"${name}" is there` }).toBe(true);
   for (let presses = 0; presses < MOST_TABS; presses += 1) {
-    if ((await namesOfFocused(page)).some(isMeant)) return;
+    if ((await namesOf(page, ":focus")).some(isMeant)) return;
     await page.keyboard.press("Tab");
   }
   throw new Error(`Tab never reached "${name}"`);

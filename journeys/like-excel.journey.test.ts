@@ -84,7 +84,7 @@ describe("keys that hands know from Excel", () => {
       await page.keyboard.type(words);
       await page.keyboard.press(words === "QĐ 1" ? "Enter" : "Tab");
     }
-    expect(await cell(2, first).getAttribute("class")).toContain("active");
+    await expect.poll(() => cell(2, first).getAttribute("class")).toContain("active");
     await expect.poll(() => stored("E001")).toMatchObject({ location: "Thôn 1", developer: "Công ty 1", legalBasis: "QĐ 1" }); // prettier-ignore
   });
 
@@ -95,12 +95,12 @@ describe("keys that hands know from Excel", () => {
     await page.keyboard.type("Công ty trên");
     await page.keyboard.press("Enter");
     await page.keyboard.press("Control+d");
-    expect(await textOf(5, column)).toBe("Công ty trên");
+    await expect.poll(() => textOf(5, column)).toBe("Công ty trên");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Control+r");
-    expect(await textOf(5, column + 1)).toBe("Công ty trên");
+    await expect.poll(() => textOf(5, column + 1)).toBe("Công ty trên");
     await page.keyboard.press("Control+z");
-    expect(await textOf(5, column + 1)).toBe("");
+    await expect.poll(() => textOf(5, column + 1)).toBe("");
   });
 
   test("F2 in the middle of typing gives the arrows to the caret; Ctrl S stores and opens no window of the browser", async () => {
@@ -112,7 +112,7 @@ describe("keys that hands know from Excel", () => {
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.type("TNHH ");
     await page.keyboard.press("Control+s");
-    expect(await textOf(7, column)).toBe("Cty TNHH A");
+    await expect.poll(() => textOf(7, column)).toBe("Cty TNHH A");
     await expect.poll(() => stored("E007")).toMatchObject({ developer: "Cty TNHH A" });
   });
 
@@ -123,7 +123,7 @@ describe("keys that hands know from Excel", () => {
     await page.keyboard.type("5");
     await page.locator(".grid-notice", { hasText: "không sửa ở đây được" }).waitFor();
     await page.keyboard.press("ArrowLeft");
-    expect(await page.locator(".grid-notice").count()).toBe(0);
+    await expect.poll(() => page.locator(".grid-notice").count()).toBe(0);
   });
 });
 
@@ -140,14 +140,14 @@ describe("blocks from Excel", () => {
       <tr height=0 style='display:none'><td></td><td></td><td></td></tr></table>`;
     await paste({ "text/html": html, "text/plain": "khác" });
     const seen = async (line: number) => Promise.all([0, 1, 2].map((at) => textOf(line, column + at)));
-    expect(await seen(10)).toEqual(["Xã A", 'Công ty "X"', "QĐ 10"]);
-    expect(await seen(11)).toEqual(["", "Công ty\nY", "QĐ\t11"]);
-    expect(await seen(12)).toEqual(["Xã C", "", "QĐ 12"]);
-    expect(await textOf(13, column)).toBe("ở lại");
+    await expect.poll(() => seen(10)).toEqual(["Xã A", 'Công ty "X"', "QĐ 10"]);
+    await expect.poll(() => seen(11)).toEqual(["", "Công ty\nY", "QĐ\t11"]);
+    await expect.poll(() => seen(12)).toEqual(["Xã C", "", "QĐ 12"]);
+    await expect.poll(() => textOf(13, column)).toBe("ở lại");
     // What was pasted is what is selected.
-    expect(await page.locator(".grid-cell.selected").count()).toBe(9);
+    await expect.poll(() => page.locator(".grid-cell.selected").count()).toBe(9);
     await page.keyboard.press("Control+z");
-    expect(await seen(10)).toEqual(["", "", ""]);
+    await expect.poll(() => seen(10)).toEqual(["", "", ""]);
   });
 
   test("a block that is wider than the table says what had no room", async () => {
@@ -158,7 +158,7 @@ describe("blocks from Excel", () => {
     await paste({ "text/plain": "a\tb\tc\td\t\r\n" });
     const notice = page.locator(".grid-notice");
     await notice.waitFor();
-    expect(await notice.textContent()).toContain("2 cột bên phải");
+    await expect.poll(() => notice.textContent()).toContain("2 cột bên phải");
     await page.keyboard.press("Control+z");
   });
 
@@ -197,8 +197,8 @@ describe("the line below the last row", () => {
     await expect.poll(line).toBe(before + 1);
     await paste({ "text/plain": "E901\tThử bảng tính 00 sau\tCụm công nghiệp\r\n" });
     await expect.poll(line).toBe(before + 2);
-    expect(await stored("E900")).toMatchObject({ name: "Thử bảng tính 00 mới" });
-    expect(await stored("E901")).toMatchObject({ name: "Thử bảng tính 00 sau" });
+    await expect.poll(() => stored("E900")).toMatchObject({ name: "Thử bảng tính 00 mới" });
+    await expect.poll(() => stored("E901")).toMatchObject({ name: "Thử bảng tính 00 sau" });
     await cell(0, 0).click();
     await page.keyboard.press("Control+z");
     await page.getByText("Đã gỡ 1 dòng vừa dán thêm").waitFor();
@@ -216,10 +216,12 @@ describe("the line below the last row", () => {
     });
     const refused = page.locator(".refused-lines");
     await refused.getByText("Dòng 2:").waitFor();
-    expect(await refused.textContent()).toMatch(/E911 · Thử bảng tính 00 y · làng nghề.*Loại: .*“làng nghề”.*Khu kinh tế, Khu công nghiệp, Cụm công nghiệp/su); // prettier-ignore
+    await expect.poll(() => refused.textContent()).toMatch(/E911 · Thử bảng tính 00 y · làng nghề.*Loại: .*“làng nghề”.*Khu kinh tế, Khu công nghiệp, Cụm công nghiệp/su); // prettier-ignore
     expect(await barriersOf(page)).toEqual([]);
     await refused.getByRole("button", { name: "Chép các dòng này" }).click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("E911\tThử bảng tính 00 y\tlàng nghề");
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe("E911\tThử bảng tính 00 y\tlàng nghề");
     await refused.getByRole("button", { name: "Đóng" }).click();
     await page.route("**/api/industrial-zones/rows", (route) => route.abort());
     await toNewLine(0);

@@ -39,7 +39,7 @@ describe("an office loads its boundaries", () => {
     const page = await openPage(browser);
     await page.goto(`${server.address}/dia-ban`);
     await page.locator(".tile-band").first().waitFor();
-    expect(await page.locator(".archipelago-tiles li").count()).toBe(2);
+    await expect.poll(() => page.locator(".archipelago-tiles li").count()).toBe(2);
     await page.getByRole("link", { name: "Nạp ranh giới" }).click();
     await page.getByLabel("Tệp ranh giới").setInputFiles(file);
     await page.getByLabel("Nguồn").fill("Ô vuông bịa để thử");
@@ -51,7 +51,7 @@ describe("an office loads its boundaries", () => {
     await page.getByRole("row", { name: "20335 · Bàn Thạch và 20341 · Tam Kỳ" }).waitFor();
     await page.getByRole("heading", { name: "1 khoảng trống giữa các địa bàn" }).waitFor();
     const gap = page.getByRole("row", { name: "20341 · Tam Kỳ; 99999 · Hương Trà" });
-    expect(await gap.textContent()).toContain("60 ha, quanh kinh độ 108,1902, vĩ độ 15,55");
+    await expect.poll(() => gap.textContent()).toContain("60 ha, quanh kinh độ 108,1902, vĩ độ 15,55");
     await page.getByText("Bản đồ giữ nguyên mọi điểm của tệp").waitFor();
     expect(await barriersOf(page)).toEqual([]);
 
@@ -59,14 +59,14 @@ describe("an office loads its boundaries", () => {
     await page.getByRole("button", { name: "Lưu 3 ranh giới" }).click();
     await page.getByRole("link", { name: "Xem bản đồ" }).click();
     await page.locator(".boundary-map path[data-region]").first().waitFor();
-    expect(await page.locator(".boundary-map path[data-region]").count()).toBe(3);
+    await expect.poll(() => page.locator(".boundary-map path[data-region]").count()).toBe(3);
     await page.getByText("91 địa bàn chưa có ranh giới").waitFor();
-    expect(await page.getByText("Quần đảo Hoàng Sa").count()).toBe(1);
-    expect(await page.getByText("Quần đảo Trường Sa").count()).toBe(1);
+    await expect.poll(() => page.getByText("Quần đảo Hoàng Sa").count()).toBe(1);
+    await expect.poll(() => page.getByText("Quần đảo Trường Sa").count()).toBe(1);
     expect(await barriersOf(page)).toEqual([]);
 
     await page.getByRole("link", { name: "phường Hương Trà" }).focus();
-    expect(await page.locator(".pointed").textContent()).toBe("phường Hương Trà");
+    await expect.poll(() => page.locator(".pointed").textContent()).toBe("phường Hương Trà");
     await page.keyboard.press("Enter");
     await page.getByText("Khớp theo người chọn").waitFor();
     await page.context().close();

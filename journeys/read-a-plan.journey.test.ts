@@ -24,11 +24,11 @@ describe("a person reads the bundled plan", () => {
     const page = await openPage(browser);
     await page.goto(server.address);
     const line = page.locator(".plan-line").first();
-    expect(await line.textContent()).toContain("TÀI LIỆU MINH HỌA");
-    expect(await line.textContent()).toContain("không có số");
+    await expect.poll(() => line.textContent()).toContain("TÀI LIỆU MINH HỌA");
+    await expect.poll(() => line.textContent()).toContain("không có số");
     await line.getByRole("link").click();
     await page.locator(".sheet").waitFor();
-    expect(await page.locator(".sample").textContent()).toContain("TÀI LIỆU MINH HỌA");
+    await expect.poll(() => page.locator(".sample").textContent()).toContain("TÀI LIỆU MINH HỌA");
     await page.context().close();
   });
 
@@ -36,12 +36,12 @@ describe("a person reads the bundled plan", () => {
     const page = await openPage(browser);
     await page.goto(server.address + planPath);
     await page.locator(".sheet").waitFor();
-    expect(await page.locator(".outline nav a").count()).toBeGreaterThan(5);
-    expect(await page.locator(".cover-cells a").count()).toBeGreaterThan(30);
+    await expect.poll(() => page.locator(".outline nav a").count()).toBeGreaterThan(5);
+    await expect.poll(() => page.locator(".cover-cells a").count()).toBeGreaterThan(30);
     const goals = await page.locator(".goals").textContent();
     expect(goals).toContain("2030");
     expect(goals).toContain("2045");
-    expect(await page.locator(".notes button.chip").count()).toBeGreaterThan(50);
+    await expect.poll(() => page.locator(".notes button.chip").count()).toBeGreaterThan(50);
     // Every label was found in the catalogue: none shows its key.
     expect(await page.locator(".notes").allTextContents()).not.toContainEqual(expect.stringMatching(/\.chip\./u));
     await page.context().close();
@@ -58,14 +58,14 @@ describe("a person reads the bundled plan", () => {
 
     await chip.hover();
     await lit(words).toBe("");
-    expect(await page.locator(".leader path").getAttribute("d")).not.toBe("");
+    await expect.poll(() => page.locator(".leader path").getAttribute("d")).not.toBe("");
     await page.locator(".brand").hover();
     await lit(words).toBeNull();
 
     await words.hover();
     await lit(chip).toBe("");
     await words.click();
-    expect(await chip.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => chip.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.locator(".brand").hover();
     await lit(words).toBe("");
     await page.context().close();
@@ -79,11 +79,11 @@ describe("a person reads the bundled plan", () => {
     await page.keyboard.press("Enter");
     const drawer = page.getByRole("dialog");
     await drawer.waitFor();
-    expect(await drawer.textContent()).toContain("Nhiệm vụ");
-    expect(await drawer.locator("mark").count()).toBeGreaterThan(0);
+    await expect.poll(() => drawer.textContent()).toContain("Nhiệm vụ");
+    await drawer.locator("mark").first().waitFor();
     await page.keyboard.press("Escape");
     await drawer.waitFor({ state: "hidden" });
-    expect(await code.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => code.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.context().close();
   });
 
@@ -95,14 +95,14 @@ describe("a person reads the bundled plan", () => {
     await page.locator(".language").click();
     // The other language is loaded when it is chosen.
     await page.locator("html[lang=en]").waitFor();
-    expect(await page.locator(".cover-key").textContent()).toContain("became records");
-    expect(await page.locator(".row:not(.face) .cell[lang=vi]").first().isVisible()).toBe(true);
+    await expect.poll(() => page.locator(".cover-key").textContent()).toContain("became records");
+    await expect.poll(() => page.locator(".row:not(.face) .cell[lang=vi]").first().isVisible()).toBe(true);
     const after = await page.locator(".sheet .cell").allTextContents();
     expect(after.length).toBeGreaterThan(50);
     expect(after.slice(1).filter((cell, index) => cell !== words[index + 1])).toEqual([]);
     await page.reload();
     await page.locator(".cover-key").waitFor();
-    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("en");
     await page.context().close();
   });
 
@@ -127,7 +127,7 @@ describe("a person reads the bundled plan", () => {
     for (const path of ["/khong-co", "/ke-hoach/khong-co", "/ke-hoach/0193a0f0-0000-7000-8000-000000000000"]) {
       await page.goto(server.address + path);
       await page.locator("main:not([aria-busy])").waitFor();
-      expect(await page.locator("main").textContent()).toMatch(/Không có (?:trang|kế hoạch) này/u);
+      await expect.poll(() => page.locator("main").textContent()).toMatch(/Không có (?:trang|kế hoạch) này/u);
     }
     await page.context().close();
   });

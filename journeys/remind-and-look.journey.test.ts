@@ -47,9 +47,9 @@ describe("reminding and looking", { timeout: 240_000 }, () => {
     await page.goto(`${server.address}/nhiem-vu/${id}`);
     const ladder = main(page).locator(".ladder li");
     await ladder.first().waitFor();
-    expect(await ladder.count()).toBe(5);
-    expect(await ladder.first().innerText()).toMatch(/^Sẽ nhắc ngày \d\d\/\d\d\/\d{4}/u);
-    expect(await ladder.last().innerText()).toMatch(/^Báo lên Văn phòng ngày/u);
+    await expect.poll(() => ladder.count()).toBe(5);
+    await expect.poll(() => ladder.first().innerText()).toMatch(/^Sẽ nhắc ngày \d\d\/\d\d\/\d{4}/u);
+    await expect.poll(() => ladder.last().innerText()).toMatch(/^Báo lên Văn phòng ngày/u);
     expect(await barriersOf(page)).toEqual([]);
 
     await page.goto(`${server.address}/thong-bao`);
@@ -62,7 +62,7 @@ describe("reminding and looking", { timeout: 240_000 }, () => {
 
     await page.goto(`${server.address}/nhiem-vu/${id}`);
     await ladder.first().waitFor();
-    expect(await ladder.last().innerText()).toMatch(/^Báo lên người đứng đầu cơ quan chủ trì ngày/u);
+    await expect.poll(() => ladder.last().innerText()).toMatch(/^Báo lên người đứng đầu cơ quan chủ trì ngày/u);
     await page.context().close();
   });
 
@@ -101,7 +101,9 @@ describe("reminding and looking", { timeout: 240_000 }, () => {
     await page.emulateMedia({ media: "print" });
     await main(page).locator(".timeline-picture").waitFor();
     expect(await main(page).locator(".timeline-list").isVisible()).toBe(false);
-    expect(await main(page).locator(".window-steps").innerText()).toMatch(/^\d\d\/\d\d\/\d{4} – 31\/12\/2045$/u);
+    await expect
+      .poll(() => main(page).locator(".window-steps").innerText())
+      .toMatch(/^\d\d\/\d\d\/\d{4} – 31\/12\/2045$/u);
     const printed = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
     const sheets = [...printed.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/gu)].map(([, width, height]) =>
       [width, height].map((side) => Math.round(Number(side))),

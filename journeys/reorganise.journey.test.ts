@@ -23,7 +23,7 @@ describe("the state changes and the plan survives", () => {
     await page.locator(".plan-line h2 a").first().click();
     const now = page.locator(".record", { hasText: "Nay là" }).filter({ hasText: DEPARTMENT }).first();
     await now.waitFor();
-    expect(await now.textContent()).toContain("Chủ trì");
+    await expect.poll(() => now.textContent()).toContain("Chủ trì");
     await page.goto(`${server.address}/co-quan?ngay="2025-06-30"&tim=so cong thuong`);
     await page.getByRole("link", { name: "Sở Công Thương tỉnh Quảng Nam" }).click();
     await page.getByText("Đang hoạt động vào ngày 30/06/2025; ngày cuối là 30/06/2025.").waitFor();
@@ -56,11 +56,11 @@ describe("the state changes and the plan survives", () => {
     await line.first().locator(".duty-words a").click();
     await page.getByText("Trang này cho thấy ngày 01/07/2025").waitFor();
     const held = page.locator("dt", { hasText: "Ngày ấy thuộc" }).locator("+ dd");
-    expect(await held.textContent()).toContain(DEPARTMENT);
+    await expect.poll(() => held.textContent()).toContain(DEPARTMENT);
     expect(await page.locator(".duty-do").count()).toBe(0);
     await page.getByLabel("Xem vào ngày").fill("2025-06-30");
     await page.getByText("Trang này cho thấy ngày 30/06/2025").waitFor();
-    expect(await held.textContent()).toContain("Sở Công Thương tỉnh Quảng Nam");
+    await expect.poll(() => held.textContent()).toContain("Sở Công Thương tỉnh Quảng Nam");
     expect(await barriersOf(page)).toEqual([]);
     await page.getByRole("button", { name: "Về hôm nay" }).click();
     await page.locator(".duty-do").waitFor();
@@ -75,7 +75,7 @@ describe("the state changes and the plan survives", () => {
     await page.getByText("Có hiệu lực vào ngày 30/06/2025.").waitFor();
     await page.getByLabel("Xem vào ngày").fill("2025-07-01");
     await page.getByText("Đã hết hiệu lực, ngày cuối là 30/06/2025.").waitFor();
-    expect(await page.locator(".standing a").count()).toBeGreaterThan(0);
+    await page.locator(".standing a").first().waitFor();
     expect(await barriersOf(page)).toEqual([]);
 
     await page.goto(server.address);
@@ -143,8 +143,8 @@ describe("the state changes and the plan survives", () => {
     const page = await openPage(browser, { width: 390 });
     await page.goto(`${server.address}/dia-ban?cap=commune&ngay="2025-07-01"`);
     await page.locator(".tile-band").first().waitFor();
-    expect(await page.locator(".tile-band li").count()).toBe(94);
-    expect(await page.getByText("đặc khu Hoàng Sa").count()).toBe(1);
+    await expect.poll(() => page.locator(".tile-band li").count()).toBe(94);
+    await expect.poll(() => page.getByText("đặc khu Hoàng Sa").count()).toBe(1);
     expect(await barriersOf(page)).toEqual([]);
     await page.context().close();
   });
@@ -178,7 +178,7 @@ describe("the state changes and the plan survives", () => {
     await page.keyboard.press("Backspace");
     await page.keyboard.press("Backspace");
     await page.keyboard.type("ng");
-    expect(await place.inputValue()).toBe("thành phố Đà Nẵng");
+    await expect.poll(() => place.inputValue()).toBe("thành phố Đà Nẵng");
     await page.getByRole("button", { name: "Chạy thử" }).click();
     const record = page.locator(".recording").getByRole("button");
     await record.waitFor();
@@ -195,7 +195,9 @@ describe("the state changes and the plan survives", () => {
     const back = page.locator(".effect");
     await back.getByText("Sở Kinh tế Đà Nẵng: không lập nữa").waitFor();
     await back.getByText(`${DEPARTMENT}: tiếp tục hoạt động`).waitFor();
-    expect(await back.textContent()).toMatch(/Nhiệm vụ phối hợp \(\d+\): Sở Kinh tế Đà Nẵng → Sở Công Thương/u);
+    await expect
+      .poll(() => back.textContent())
+      .toMatch(/Nhiệm vụ phối hợp \(\d+\): Sở Kinh tế Đà Nẵng → Sở Công Thương/u);
     expect(await barriersOf(page)).toEqual([]);
     await page.getByLabel("Căn cứ (văn bản hoặc lý do)").fill("Hội đồng lùi việc sắp xếp");
     await page.getByRole("button", { name: /^Rút lại, \d+ dòng trở về$/u }).click();
@@ -205,7 +207,7 @@ describe("the state changes and the plan survives", () => {
 
     await page.getByRole("link", { name: "Sửa và ghi lại" }).click();
     await page.getByText("điền sẵn lời của lần sắp xếp đã rút lại").waitFor();
-    expect(await page.getByLabel("Số, ký hiệu văn bản").inputValue()).toBe("09/NQ-HĐND");
+    await expect.poll(() => page.getByLabel("Số, ký hiệu văn bản").inputValue()).toBe("09/NQ-HĐND");
     expect(await page.getByLabel("Cơ quan", { exact: true }).inputValue()).toBe(DEPARTMENT);
     expect(await page.getByLabel("Cơ quan nhận").inputValue()).toBe("Sở Kinh tế Đà Nẵng");
     await page.getByRole("button", { name: "Chạy thử" }).click();

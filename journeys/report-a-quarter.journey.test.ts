@@ -65,7 +65,7 @@ describe("a quarter is reported: written, returned, approved, accepted, frozen, 
     expect(await barriersOf(page)).toEqual([]);
     await page.getByRole("button", { name: "Mở kỳ này" }).click();
     await page.getByRole("columnheader", { name: ROUND }).waitFor();
-    expect(await cellOf(page, BODY)).toContain("Quá hạn gửi");
+    await expect.poll(() => cellOf(page, BODY)).toContain("Quá hạn gửi");
     // On paper nothing scrolls: what the matrix holds stands on the sheet.
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".report-scroll").evaluate((box) => getComputedStyle(box).overflow)).toBe("visible");
@@ -76,7 +76,7 @@ describe("a quarter is reported: written, returned, approved, accepted, frozen, 
     const page = pageOf(writer);
     await page.goto(`${server.address}/bao-cao?nam=2026`);
     await page.getByRole("rowheader", { name: BODY }).waitFor();
-    expect(await page.getByRole("rowheader").count()).toBe(1);
+    await expect.poll(() => page.getByRole("rowheader").count()).toBe(1);
     await page.getByRole("button", { name: `Soạn báo cáo ${ROUND} của ${BODY}` }).click();
     await page.getByRole("heading", { name: `Báo cáo ${ROUND}` }).waitFor();
     reportPath = new URL(page.url()).pathname;
@@ -159,7 +159,7 @@ describe("a quarter is reported: written, returned, approved, accepted, frozen, 
     await page.getByRole("button", { name: "Chốt số liệu" }).click();
     await page.getByText("Đã chốt số liệu").waitFor();
     await page.getByRole("button", { name: "Lập bản đính chính" }).waitFor();
-    expect(await page.locator(".report-steps li").count()).toBe(6);
+    await expect.poll(() => page.locator(".report-steps li").count()).toBe(6);
     expect(await barriersOf(page)).toEqual([]);
   });
 

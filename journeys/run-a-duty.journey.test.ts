@@ -84,7 +84,7 @@ describe("running a duty", { timeout: 180_000 }, () => {
     await press(page, "Xác nhận hoàn thành");
     await said(page, "Xác nhận hoàn thành");
     await page.locator("header .st.done", { hasText: "Hoàn thành đúng hạn" }).waitFor();
-    expect(await page.locator(".duty-steps > li").count()).toBe(8);
+    await expect.poll(() => page.locator(".duty-steps > li").count()).toBe(8);
     await page.getByText("Thiếu phụ lục kinh phí.").waitFor();
     expect(await barriersOf(page)).toEqual([]);
 
@@ -92,7 +92,7 @@ describe("running a duty", { timeout: 180_000 }, () => {
     const cell = page.getByRole("link", { name: "1 Hoàn thành đúng hạn" });
     await cell.click();
     await page.getByRole("link", { name: "Xây dựng đề án chuyển đổi năng lượng" }).waitFor();
-    expect(await page.locator(".duty-line").count()).toBe(1);
+    await expect.poll(() => page.locator(".duty-line").count()).toBe(1);
     await page.context().close();
   });
 
@@ -135,7 +135,7 @@ describe("running a duty", { timeout: 180_000 }, () => {
     await tabTo(page, "Xác nhận hoàn thành");
     await page.keyboard.press("Space");
     await said(page, "Xác nhận hoàn thành");
-    expect(await page.locator(".duty-steps > li").count()).toBe(3);
+    await expect.poll(() => page.locator(".duty-steps > li").count()).toBe(3);
     await page.context().close();
   });
 

@@ -55,7 +55,7 @@ describe("sharing out the work of an assignment", { timeout: 240_000 }, () => {
     await parts(page).getByRole("button", { name: "Giao", exact: true }).click();
     await recorded(page, "Đã giao");
     await parts(page).locator(".part-line", { hasText: "Rà soát cụm công nghiệp trên địa bàn" }).first().waitFor();
-    expect(await parts(page).locator(".part-line").count()).toBeGreaterThan(members + 50);
+    await expect.poll(() => parts(page).locator(".part-line").count()).toBeGreaterThan(members + 50);
     await page.context().close();
   });
 

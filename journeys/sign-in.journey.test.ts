@@ -118,7 +118,7 @@ describe("signing in", { timeout: 180_000 }, () => {
     await page.getByLabel("Mã sáu số").fill(await nextCode());
     await page.getByRole("button", { name: "Xác nhận" }).click();
     await page.locator(".second-codes li").first().waitFor();
-    expect(await page.locator(".second-codes li").count()).toBe(10);
+    await expect.poll(() => page.locator(".second-codes li").count()).toBe(10);
     expect(await barriersOf(page)).toEqual([]);
     await page.getByRole("button", { name: "Tôi đã cất các mã" }).click();
     await page.getByRole("link", { name: "Vào hệ thống" }).click();
@@ -140,7 +140,7 @@ describe("signing in", { timeout: 180_000 }, () => {
     await page.keyboard.type(PERSON.password);
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Bước xác thực thứ hai" }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
     await page.keyboard.press("Tab");
     await page.keyboard.type(await nextCode());
     await page.keyboard.press("Enter");

@@ -220,7 +220,7 @@ describe("acting in somebody's absence", { timeout: 240_000 }, () => {
     const own = of(away);
     await own.goto(server.address + duty);
     await own.locator(".duty-steps li").first().waitFor();
-    expect(await own.locator(".duty-steps li").count()).toBe(1);
+    await expect.poll(() => own.locator(".duty-steps li").count()).toBe(1);
     await own.getByRole("button", { name: "Bắt đầu thực hiện" }).click();
     await own.locator(".duty-steps li", { hasText: "Bắt đầu thực hiện" }).waitFor();
     expect(await own.locator(".duty-steps li").first().textContent()).not.toContain("thay");
