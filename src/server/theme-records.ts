@@ -60,7 +60,14 @@ async function sectionOf(
     more,
     gaps: [
       ...(items.length === 0 ? [gapOfRecord("register-empty", label, { about: declaration.purpose, link: more })] : []),
-      ...(bare > 0 ? [gapOfRecord("register-no-figures", label, { params: { count: bare }, link: more })] : []),
+      ...(bare > 0
+        ? [
+            gapOfRecord("register-no-figures", label, {
+              params: { count: bare, of: nextCursor === null ? 0 : items.length },
+              link: more,
+            }),
+          ]
+        : []),
     ],
   };
 }

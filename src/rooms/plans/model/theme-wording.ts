@@ -59,8 +59,8 @@ export const themeWording = sentences({
     en: "{name}: no row yet. What it is for: {about} Open the register to type, paste from Excel or import a file, each value with its source.",
   },
   "themes.gap.register-no-figures": {
-    vi: "{name}: {count, number} dòng chưa có con số nào",
-    en: "{name}: {count, plural, one {# row has} other {# rows have}} no figure yet",
+    vi: "{name}: {of, plural, =0 {} other {trong # dòng đầu, }}{count, number} dòng chưa có con số nào",
+    en: "{name}: {of, plural, =0 {} other {of the first # rows }}{count, plural, one {# row has} other {# rows have}} no figure yet",
   },
   "themes.gap.open": { vi: "Mở sổ", en: "Open the register" },
   "themes.gap.register-unknown": {
