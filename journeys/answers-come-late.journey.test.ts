@@ -142,6 +142,33 @@ describe("a person goes on while an answer is on its way", { timeout: 240_000 },
   });
 });
 
+test(
+  "what is decided in a review stays decided when an answer from before it comes",
+  { timeout: 240_000 },
+  async () => {
+    const text =
+      "KẾ HOẠCH\nSửa bến thuyền\nI. NHIỆM VỤ\n1. Sở Xây dựng chủ trì lập danh mục bến thuyền, trình UBND tỉnh trước ngày 30/6/2026.";
+    const { planId } = await post<{ planId: string }>("/api/plans/import", { text });
+    await open(`/ke-hoach/${planId}/ra-soat`);
+    const all = page.getByRole("button", { name: /^Chấp nhận \d+ đề xuất/u });
+    await page.getByLabel("Từ mức").selectOption("0.5");
+    await all.waitFor();
+    // Whoever comes back to the window is shown it anew.
+    const letRead = await hold("GET", /\/api\/plans\/[^/]+\/review$/u);
+    const asked = page.waitForRequest(/\/review$/u);
+    await page.waitForTimeout(5_100);
+    await page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
+    await asked;
+    await all.click();
+    await page.getByText("Đã quyết xong mọi đề xuất.").waitFor();
+    const read = page.waitForResponse(/\/review$/u);
+    letRead();
+    await read.catch(() => undefined);
+    await page.waitForTimeout(500);
+    expect(await page.getByText("Đã quyết xong mọi đề xuất.").count()).toBe(1);
+  },
+);
+
 describe("a hand that is faster than the page", { timeout: 240_000 }, () => {
   test("the end of a range is the same field after Enter, and all is cleared by one press, the words too", async () => {
     await open("/khu-cum?tim=cum");

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { callEndpoint } from "#web-kit/call-endpoint.ts";
+import { putAnswer } from "#web-kit/put-answer.ts";
 import { newIntention } from "#web-kit/intention.ts";
 import { endpointKey } from "#web-kit/use-endpoint.ts";
 import {
@@ -42,7 +43,7 @@ export function useChanging({ planId, version }: Pick<PlanChanges, "planId" | "v
       }
     },
     onSuccess: async (answer) => {
-      if (answer.ok) cache.setQueryData(key, answer);
+      if (answer.ok) await putAnswer(cache, key, () => answer);
       else if (answer.refusal.status === 412) await cache.invalidateQueries({ queryKey: key });
     },
   });

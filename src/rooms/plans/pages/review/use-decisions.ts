@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { done } from "#shared/outcome.ts";
 import { type Answer, callEndpoint } from "#web-kit/call-endpoint.ts";
 import { newIntention } from "#web-kit/intention.ts";
+import { putAnswer } from "#web-kit/put-answer.ts";
 import { problemOf } from "#web-kit/problem-of.ts";
 import { endpointKey } from "#web-kit/use-endpoint.ts";
 import {
@@ -47,9 +48,11 @@ export function useDecisions(planId: PlanId) {
     scope: { id: `review ${planId}` },
     mutationFn: (intention: Intention) => send(planId, held(), intention),
     onSuccess: async (answer) => {
-      const review = held();
-      if (answer.ok && review) cache.setQueryData(reviewKey, done(mergeChange(review, answer.value)));
-      else if (!answer.ok && answer.refusal.status === 412) await cache.invalidateQueries({ queryKey: reviewKey });
+      if (answer.ok)
+        await putAnswer<Answer<PlanReview>>(cache, reviewKey, (before) =>
+          before?.ok ? done(mergeChange(before.value, answer.value)) : before,
+        );
+      else if (answer.refusal.status === 412) await cache.invalidateQueries({ queryKey: reviewKey });
     },
   });
 

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { done } from "#shared/outcome.ts";
+import { putAnswer } from "#web-kit/put-answer.ts";
 import { useDraft } from "#web-kit/use-draft.ts";
 import { endpointKey } from "#web-kit/use-endpoint.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
@@ -50,9 +51,7 @@ export function useReportDraft(report: ReportDetail) {
     /** The words that stood here when they were sent are saved: they stand in the report at once, and what was typed on stays. */
     saved: async (written: Written, version: number): Promise<void> => {
       const key = endpointKey(getReportEndpoint, { reportId: report.id });
-      // An answer from before would bring the former words back.
-      await cache.cancelQueries({ queryKey: key });
-      cache.setQueryData(key, done({ ...report, ...written, version }));
+      await putAnswer(cache, key, () => done({ ...report, ...written, version }));
       change((now) => {
         const left = leftAfter({ touched: readTouched(now.touched), begun: readTouched(now.begun) }, touched, written);
         return { touched: JSON.stringify(left.touched), begun: JSON.stringify(left.begun) };
