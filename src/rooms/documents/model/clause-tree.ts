@@ -35,6 +35,9 @@ const RANK = {
   face: 20,
 } as const;
 
+/** `1.` on a line of its own: the number of what follows. */
+const LONE_NUMBER = /^(?:\d{1,2}|[IVX]{1,5}|\p{L})[.)]$/u;
+
 const NO_TITLES: ReadonlySet<string> = new Set();
 
 /**
@@ -47,7 +50,9 @@ export function clausesOf(text: string, titles: ReadonlySet<string> = NO_TITLES)
   const branches: Branch[] = [];
   const stack: Branch[] = [];
   const titleAt = ownTitleAt(lines);
-  const isNumbered = lines.some(({ label }) => label !== undefined && label.kind !== "bullet");
+  const isNumbered = lines.some(
+    ({ label, words }) => (label !== undefined && label.kind !== "bullet") || LONE_NUMBER.test(words),
+  );
   let phase: Phase = "head";
 
   for (const [index, line] of lines.entries()) {

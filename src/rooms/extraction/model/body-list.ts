@@ -183,11 +183,13 @@ function namedBody(source: Source, item: BodyItem): NamedBody {
 
 /** A name with one of these is a sentence about the body, not its name. */
 const ACTS =
-  /(?:^|\s)(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|chỉ đạo|thực hiện các nhiệm vụ|tham mưu|là (?:cơ quan|đơn vị|đầu mối|thường trực)|có nhiệm vụ|như sau|đẩy nhanh|cho rằng|cho biết|nhấn mạnh)(?=[\s,:]|$)/u;
+  /(?:^|\s)(?:yêu cầu (?:các|sở|ubnd)|chủ trì|phối hợp(?! hoạt động)|có trách nhiệm|chịu trách nhiệm|chỉ đạo|thực hiện các nhiệm vụ|tham mưu|là (?:cơ quan|đơn vị|đầu mối|thường trực)|có nhiệm vụ|như sau|đẩy nhanh|cho rằng|cho biết|nhấn mạnh)(?=[\s,:]|$)/u;
 
 /** `Chủ tịch UBND các huyện … phải:` */
 const MODALITY = /\s(?:phải|cần|tự|có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|chủ động)\s*:?$/u;
 const BINDS = ending(MODALITY);
+/** `Sở A - cơ quan thường trực của Kế hoạch:` */
+const ROLE_BEHIND = /\s[-–]\s(?:cơ quan |đơn vị )?(?:thường trực|đầu mối)(?!\p{L})[^,;:.]*:?$/u;
 
 /** `Các đơn vị được giao chủ trì nhiệm vụ` is a name all the same. */
 const GIVEN = /\s(?:đã )?được (?:giao|phân công)(?: chủ trì| thực hiện| nhiệm vụ)*/u;
@@ -202,7 +204,8 @@ export function bodiesOnly(source: Source, start: number, end: number): readonly
   const whole = trimmed(source.text, from, end).end;
   // `Chủ tịch UBND các huyện … phải:` — what they must do follows.
   const said = source.low.slice(from, whole);
-  const to = endsIn(said, BINDS) ? from + said.search(MODALITY) : whole;
+  const role = endsIn(said, BINDS) ? MODALITY : ROLE_BEHIND;
+  const to = said.search(role) < 0 ? whole : from + said.search(role);
   const list = bodyListAt(source, from, to, "alone");
   if (!list || list.bodies.some((body) => ACTS.test(body.quote.replace(GIVEN, "")))) return undefined;
   return skipBlanks(source.text, list.end, to) >= to || source.text[skipBlanks(source.text, list.end, to)] === "("

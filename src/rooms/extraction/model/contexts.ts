@@ -37,8 +37,9 @@ export function contextsOf(source: Source): Context[] {
       coordinators: above?.coordinators ?? [],
       zone,
     };
-    const own =
-      clause.isHeading && zone !== "other-document" ? titleContext(source, clause, inherited, bareNames) : inherited;
+    const isNamed = isNamedBullet(source, clause);
+    const isTitle = (clause.isHeading || isNamed) && zone !== "other-document";
+    const own = isTitle ? titleContext(source, clause, inherited, bareNames) : inherited;
     rememberBareNames(source, own.leads, bareNames);
     spoken = spokenTo(source, clause, zone, spoken);
     if (spoken && (spoken.from === clause.ordinal || (clause.parent ?? -1) < spoken.from)) {
@@ -59,9 +60,21 @@ export function contextsOf(source: Source): Context[] {
     }
     if (clause.label === "" && clause.kind === "paragraph" && clause.isHeading && handsOn(source, clause))
       ordered = { parent: clause.parent, leads: own.leads };
-    contexts.push(own);
+    contexts.push(isNamed ? { ...own, isAddress: true } : own);
   }
   return contexts;
+}
+
+/** `- Sở A` with points below it: the bullet is a title although no colon ends it. */
+function isNamedBullet(source: Source, clause: Clause): boolean {
+  if (clause.kind !== "bullet" || clause.isHeading || source.clauses[clause.ordinal + 1]?.parent !== clause.ordinal)
+    return false;
+  if (
+    clause.end - clause.start > LONGEST_ADDRESS ||
+    /[.;:,…]["”)]*$/u.test(source.text.slice(clause.start, clause.end))
+  )
+    return false;
+  return bodiesOnly(source, wordsStart(source, clause), clause.end) !== undefined;
 }
 
 /** Who a line of its own addresses, from that line on. */

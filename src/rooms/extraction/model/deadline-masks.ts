@@ -26,6 +26,12 @@ const MASKS: readonly Mask[] = [
       /(?:giai\s+[đd]oạn|thời kỳ|nhiệm kỳ|thời kì)\s+(?:từ\s+)?(?:năm\s+)?\d{4}\s*(?:-|–|đến)\s*(?:năm\s+)?\d{4}/gu,
     needs: ["giai", "thời k", "nhiệm kỳ"],
   },
+  // `triển khai Luật Giao thông đường bộ năm 2008`: the year of the law.
+  {
+    pattern:
+      /(?<!\p{L})luật\s(?:(?!trong|trước|vào|đến|hết|cuối|trình|ban hành|hoàn thành)[^,;.]){2,60}?(?<!trong |trước |vào |đến |hết |cuối )năm\s+\d{4}/gu,
+    needs: ["luật "],
+  },
   { pattern: /\d\s+năm\s+\d{4}\s*[-–]\s*\d{4}/gu, needs: [" năm "] },
   { pattern: /(?:tầm nhìn|định hướng)[^,;.]{0,20}?(?:năm\s+)?\d{4}/gu, needs: ["tầm nhìn", "định hướng"] },
   {

@@ -31,6 +31,10 @@ export function overPunctuation(
   if (sign === "“" || sign === "”" || sign === '"' || sign === "&") return at + 1;
   if (sign === "-" || sign === "–") return /^[-–]\s?\p{L}/u.test(text.slice(at, at + 3)) ? at + 1 : 0;
   if (sign === "/" && at === nameEnd) return at + 1;
+  // `UBND xã / phường / thị trấn`, as some files part their words.
+  if (sign === "/" && phraseAt(low, skipBlanks(low, at + 1, limit), PLACE_NOUN) > 0) return at + 1;
+  // `Sở A - thường trực kế hoạch`: what the body is, and no part of its name.
+  if (/^[-–]\s(?:cơ quan |đơn vị )?(?:thường trực|đầu mối)(?!\p{L})/u.test(low.slice(at, at + 24))) return 0;
   // `UBND TP. Đà Nẵng`, `trực thuộc T.Ư`
   if (sign === ".")
     return (low.startsWith(" tp", at - 3) && at === nameEnd) || low.startsWith(" t.ư", at - 2) ? at + 1 : 0;

@@ -24,6 +24,8 @@ export function predicateAt(low: string, at: number): number {
   if (length === 0) return 0;
   // `Hội B các cấp | phát huy`, not `các | cấp phát`.
   if (low.startsWith("cấp ", at) && low.startsWith("các ", at - 4)) return 0;
+  // `các công ty thuộc phạm vi quản lý của Bộ`: a noun.
+  if (low.startsWith("quản lý", at) && low.startsWith("phạm vi ", at - 8)) return 0;
   // `nông sản | xuất khẩu`, not `sản xuất`.
   if (
     low.startsWith("sản xuất khẩu", at) &&

@@ -72,6 +72,16 @@ Lập danh mục thuốc dự trữ cho mùa lũ.`;
     expect(targets.map(({ value, year }) => [value, year])).toEqual([[12, 2027]]);
   });
 
+  test("numbers on lines of their own number what follows: the addressee above goes on", () => {
+    const words = `Thông báo kết luận của Bộ trưởng tại hội nghị tổng kết công tác chợ.
+Ngày 11/01/2027, Bộ đã tổ chức Hội nghị tổng kết công tác chợ năm 2026.
+Tiếp thu ý kiến, Bộ trưởng yêu cầu các đơn vị trực thuộc Bộ thực hiện một số việc sau:
+1.
+Về công tác chợ
+- Xây dựng sổ theo dõi các chợ quê.`;
+    expect(read(words).map(({ leads }) => leads)).toEqual([["các đơn vị trực thuộc Bộ"]]);
+  });
+
   test("where points are numbered, a short line without a full stop is none", () => {
     const numbered = `I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế rà soát các trạm.\nCác doanh nghiệp dược\nLập danh mục thuốc dự trữ.`;
     expect(read(numbered).flatMap(({ leads }) => leads)).not.toContain("Các doanh nghiệp dược");
@@ -112,6 +122,22 @@ describe("who is meant", () => {
     ["Sở Tài chính (Kho bạc Nhà nước), Sở Nội vụ rà soát các quỹ.", ["Sở Tài chính", "Sở Nội vụ"]],
   ] as const)("%s", ([words, leads]) => {
     expect(first(words)?.leads).toEqual(leads);
+  }); // prettier-ignore
+
+  test("a bullet that only names a body is a title for the points below it", () => {
+    const words = "2. Quản lý chợ\n- Sở Công Thương\n+ Lập sổ tiểu thương.\n- Sở Y tế\n+ Kiểm tra bếp ăn.";
+    expect(read(`I. NHIỆM VỤ\n${words}`).map(({ leads, quote }) => [leads[0], quote])).toEqual([
+      ["Sở Công Thương", "Lập sổ tiểu thương"],
+      ["Sở Y tế", "Kiểm tra bếp ăn"],
+    ]);
+  });
+
+  test.for([
+    ["1. Uỷ ban nhân dân xã / phường / thị trấn:\n- Rà soát các bến.", "Uỷ ban nhân dân xã / phường / thị trấn"],
+    ["1. Sở Y tế - thường trực kế hoạch:\n- Rà soát các bến.", "Sở Y tế"],
+    ["1. Các Công ty thuộc phạm vi quản lý của Bộ\na) Rà soát các bến;\nb) Lập sổ.", "Các Công ty thuộc phạm vi quản lý của Bộ"],
+  ] as const)("%s", ([words, lead]) => {
+    expect(first(words)?.leads).toEqual([lead]);
   }); // prettier-ignore
 
   test("who chairs a meeting, what came of an order, and where more is to be read are no tasks", () => {
@@ -182,6 +208,8 @@ describe("by when", () => {
     ["Từ nay đến hết năm 2027, Sở Xây dựng xóa các điểm ngập.", "2027"],
     ["Sở Xây dựng trình quy hoạch chợ trong quý 1/2027.", "2027-Q1"],
     ["Sở Xây dựng mở chuyên mục theo kế hoạch hằng năm và dài hạn.", null],
+    ["Sở Xây dựng triển khai Luật Giao thông đường bộ năm 2008 đến các xã.", null],
+    ["Do đó, Sở Xây dựng trình Luật Chợ nổi trong năm 2027.", "2027"],
     ["Sở Nội vụ tiếp nhận người được hưởng trợ cấp hằng tháng.", null],
     ["Sở Tài chính xây dựng kế hoạch phát triển 5 năm 2026-2030.", null],
     ["Sở Tài chính rà soát các quỹ. Thời hạn hoàn thành đến hết ngày 10 tháng 4 năm 2027.", "2027-04-10"],

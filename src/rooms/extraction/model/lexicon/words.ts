@@ -24,6 +24,10 @@ export const CONNECTIVE = phraseTable([
   "trên cơ sở đó",
   "từ đó",
   "theo đó",
+  "do đó",
+  "do vậy",
+  "vì vậy",
+  "vì thế",
 ]);
 
 /** Words that begin a purpose, a manner or a basis: the task proper ends before them. */
