@@ -30,7 +30,28 @@ describe("the state changes and the plan survives", () => {
     await page.getByLabel("Xem vào ngày").fill("2025-07-01");
     await page.locator(".heirs").getByRole("link", { name: DEPARTMENT }).waitFor();
     expect(await barriersOf(page)).toEqual([]);
+
+    // Its history leads to the operation as a whole, and the operation to every body it touched.
+    await page.getByRole("link", { name: "Xem cả lần sắp xếp ngày 01/07/2025" }).click();
+    await page.getByRole("heading", { level: 1, name: "Sắp xếp ngày 01/07/2025 theo 202/2025/QH15" }).waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await page.getByRole("link", { name: "Sở Y tế tỉnh Quảng Nam" }).click();
+    await page.getByText("Đang hoạt động vào ngày 30/06/2025; ngày cuối là 30/06/2025.").waitFor();
     await page.context().close();
+
+    // Whoever only reads sees the same, in English too.
+    const reader = await openPage(browser, { width: 390, language: "en" });
+    const view = encodeURIComponent(JSON.stringify({ roles: ["public"], bodies: [] }));
+    await reader.context().addCookies([{ name: "lotrinh-view-as", value: view, url: server.address }]);
+    await reader.goto(`${server.address}/co-quan?ngay="2025-07-01"&tim=so cong thuong`);
+    await reader.getByRole("link", { name: DEPARTMENT }).click();
+    await reader.getByRole("link", { name: "See the whole reorganisation of 01/07/2025" }).first().click();
+    await reader
+      .getByRole("link", { name: `Merged into ${DEPARTMENT}` })
+      .first()
+      .waitFor();
+    expect(await barriersOf(reader)).toEqual([]);
+    await reader.context().close();
   });
 
   test("an assignment is led by the body of the day: the province's before 1 July 2025, the city's after", async () => {
@@ -190,6 +211,10 @@ describe("the state changes and the plan survives", () => {
     await record.click();
     await page.getByRole("link", { name: "Xem lần sắp xếp này" }).click();
 
+    await page.getByRole("heading", { level: 1, name: "Sắp xếp ngày 01/01/2030 theo 09/NQ-HĐND" }).waitFor();
+    // The body tells of it too, and leads back.
+    await page.getByRole("link", { name: DEPARTMENT }).click();
+    await page.getByRole("link", { name: "Xem cả lần sắp xếp ngày 01/01/2030" }).click();
     await page.getByRole("heading", { level: 1, name: "Sắp xếp ngày 01/01/2030 theo 09/NQ-HĐND" }).waitFor();
     await page.getByRole("button", { name: "Xem trước khi rút lại" }).click();
     const back = page.locator(".effect");

@@ -12,6 +12,7 @@ export * from "./organisation.ts";
 export * from "./people-contract.ts";
 export * from "./person.ts";
 export * from "./policy.ts";
+export * from "./recorded-reorganisation.ts";
 export * from "./refusals.ts";
 export * from "./register.ts";
 export * from "./reorganisation-file.ts";

@@ -57,14 +57,17 @@ export const OrganisationSummary = Validity.extend({
 });
 export type OrganisationSummary = z.infer<typeof OrganisationSummary>;
 
+/** A step with the operation that brought it. */
+const OrganisationStep = successionStep(OrganisationId).extend({ successionId: z.uuid() });
+
 export const OrganisationHistory = OrganisationSummary.extend({
   asOf: PlainDate,
   isInForce: z.boolean(),
   names: z.array(DatedName),
   codes: z.array(OrganisationCode),
   parents: z.array(datedParent(OrganisationId)),
-  predecessors: z.array(successionStep(OrganisationId)),
-  successors: z.array(successionStep(OrganisationId)),
+  predecessors: z.array(OrganisationStep),
+  successors: z.array(OrganisationStep),
   heirs: z.array(heirOnDay(OrganisationId)),
   groups: z.array(Validity.extend({ id: OrganisationGroupId, name: z.string() })),
   provenance: Provenance,

@@ -197,6 +197,16 @@ export const organisationWording = sentences({
     vi: "Nhóm {name}: {count, plural, other {# cơ quan}}",
     en: "Group {name}: {count, plural, one {# body} other {# bodies}}",
   },
+  "organisations.step.operation": {
+    vi: "Xem cả lần sắp xếp ngày {day}",
+    en: "See the whole reorganisation of {day}",
+  },
+  "organisations.operation.title": { vi: "Sắp xếp ngày {day}", en: "Reorganisation of {day}" },
+  "organisations.operation.changes": { vi: "Cơ quan nào thành cơ quan nào", en: "What became of each body" },
+  "organisations.operation.ahead": {
+    vi: "Có hiệu lực từ {day}; đến ngày ấy vẫn có thể được rút lại.",
+    en: "In force from {day}; until then it can still be withdrawn.",
+  },
   "organisations.ahead.title": { vi: "Đã ghi trước ngày có hiệu lực", en: "Recorded ahead of their day" },
   "organisations.ahead.back": { vi: "Sắp xếp bộ máy", en: "Reorganisation" },
   "organisations.ahead.line": {

@@ -1,20 +1,24 @@
 import { Link } from "@tanstack/react-router";
-import { formatDay, formatPercent } from "#web-kit/format.ts";
-import { useLocale } from "#web-kit/use-locale.ts";
-import type { Say } from "#web-kit/use-words.ts";
+import { formatDay } from "#web-kit/format.ts";
+import { InSentence } from "#web-kit/InSentence.tsx";
 import type { OrganisationHistory } from "../model/index.ts";
-import type { OrganisationWord } from "../model/wording.ts";
+import { became, cameFrom, type Step, StepMatter } from "./StepWords.tsx";
 import { useOrganisationWords } from "./use-organisation-words.ts";
 
-type Step = OrganisationHistory["successors"][number];
-type Told = { readonly step: Step; readonly words: string };
+type Told = { readonly step: Step; readonly sentence: (name: string) => string };
 
 /** Every reorganisation that the body took part in, in the order of time, with its legal basis. */
 export function Steps({ body }: { body: OrganisationHistory }) {
   const say = useOrganisationWords();
   const told = [
-    ...body.predecessors.map((step) => ({ step, words: cameFrom(step, say) })),
-    ...body.successors.map((step) => ({ step, words: became(step, body.id, say) })),
+    ...body.predecessors.map((step) => ({
+      step,
+      sentence: (name: string) => cameFrom(named(step, name), say),
+    })),
+    ...body.successors.map((step) => ({
+      step,
+      sentence: (name: string) => became(named(step, name), body.id, say),
+    })),
   ].toSorted((one, other) => one.step.effectiveOn.localeCompare(other.step.effectiveOn));
   return (
     <section>
@@ -23,8 +27,13 @@ export function Steps({ body }: { body: OrganisationHistory }) {
         <p>{say("organisations.detail.no-history")}</p>
       ) : (
         <ol className="body-steps">
-          {told.map(({ step, words }) => (
-            <StepLine key={`${step.effectiveOn} ${words}`} step={step} words={words} ownId={body.id} />
+          {told.map(({ step, sentence }) => (
+            <StepLine
+              key={`${step.effectiveOn} ${sentence(step.other?.name ?? "")}`}
+              step={step}
+              sentence={sentence}
+              ownId={body.id}
+            />
           ))}
         </ol>
       )}
@@ -32,22 +41,20 @@ export function Steps({ body }: { body: OrganisationHistory }) {
   );
 }
 
-function StepLine({ step, words, ownId }: Told & { readonly ownId: string }) {
+function named({ kind, other }: Step, name: string) {
+  return { kind, other: other && { ...other, name } };
+}
+
+function StepLine({ step, sentence, ownId }: Told & { readonly ownId: string }) {
   const say = useOrganisationWords();
-  const locale = useLocale();
-  const { effectiveOn, other, share, matter, basis } = step;
-  const basisWords = [
-    basis.instrument,
-    basis.issuer,
-    basis.issuedOn && say("organisations.step.basis-day", { day: formatDay(basis.issuedOn) }),
-  ].filter(Boolean);
+  const { effectiveOn, other, basis, successionId } = step;
   return (
     <li>
       <time dateTime={effectiveOn}>{formatDay(effectiveOn)}</time>
       <div>
-        <p lang="vi">
+        <p>
           {other === null || other.id === ownId ? (
-            words
+            <InSentence sentence={sentence} words={other?.name ?? ""} />
           ) : (
             <Link
               className="link"
@@ -55,37 +62,42 @@ function StepLine({ step, words, ownId }: Told & { readonly ownId: string }) {
               params={{ organisationId: other.id }}
               search={{ ngay: effectiveOn }}
             >
-              {words}
+              <InSentence sentence={sentence} words={other.name} />
             </Link>
           )}
-          {matter !== null && `, ${say("organisations.step.matter", { matter })}`}
-          {share !== null &&
-            share < 1 &&
-            `, ${say("organisations.step.share", { share: formatPercent(share, locale) })}`}
+          <StepMatter step={step} />
         </p>
-        <p className="label">
-          {basisWords.length === 0
-            ? say("organisations.step.no-basis")
-            : say("organisations.step.basis", { basis: basisWords.join(", ") })}
-          {" · "}
-          {say(`organisations.confidence.${basis.confidence}`)}
+        <BasisLine basis={basis} />
+        <p className="noprint">
+          <Link className="link" to="/co-quan/sap-xep/$successionId" params={{ successionId }}>
+            {say("organisations.step.operation", { day: formatDay(effectiveOn) })}
+          </Link>
         </p>
-        {basis.note !== null && (
-          <p className="label" lang="vi">
-            {basis.note}
-          </p>
-        )}
       </div>
     </li>
   );
 }
 
-function cameFrom({ kind, other }: Step, say: Say<OrganisationWord>): string {
-  const name = other?.name ?? "";
-  return say(kind === "split" ? "organisations.step.from.split" : "organisations.step.from.merged", { name });
-}
-
-function became({ kind, other }: Step, ownId: string, say: Say<OrganisationWord>): string {
-  if (kind === "split" && other?.id === ownId) return say("organisations.step.to.kept");
-  return say(`organisations.step.to.${kind}`, { name: other?.name ?? "" });
+function BasisLine({ basis: { instrument, issuer, issuedOn, confidence, note } }: { basis: Step["basis"] }) {
+  const say = useOrganisationWords();
+  const act = [instrument, issuer].filter((each) => each !== null).join(", ");
+  const day = issuedOn === null ? "" : say("organisations.step.basis-day", { day: formatDay(issuedOn) });
+  const basisOf = (words: string) =>
+    say("organisations.step.basis", { basis: [words, day].filter((each) => each !== "").join(", ") });
+  return (
+    <>
+      <p className="label">
+        {act === "" && day === "" && say("organisations.step.no-basis")}
+        {act === "" && day !== "" && basisOf("")}
+        {act !== "" && <InSentence sentence={basisOf} words={act} />}
+        {" · "}
+        {say(`organisations.confidence.${confidence}`)}
+      </p>
+      {note !== null && (
+        <p className="label" lang="vi">
+          {note}
+        </p>
+      )}
+    </>
+  );
 }

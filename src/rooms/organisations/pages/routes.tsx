@@ -25,7 +25,7 @@ export function organisationRoutes<Parent extends AnyRoute>(parent: Parent) {
       beforeLoad: ({ params }: { params: { successionId: string } }) => {
         if (!z.uuid().safeParse(params.successionId).success) throw notFound();
       },
-      component: lazyRouteComponent(() => import("./reorganisation/AheadPage.tsx"), "AheadPage"),
+      component: lazyRouteComponent(() => import("./reorganisation/OperationPage.tsx"), "OperationPage"),
     }),
     createRoute({
       getParentRoute: () => parent,

@@ -130,6 +130,7 @@ export const walkOrganisations: GivenWalk = async (db, act, { mark }) => {
         basis: mark,
       },
     },
+    getReorganisation: { params: ahead },
     listReorganisationsAhead: {},
     getReorganisationAhead: { params: ahead },
     withdrawSuccession: { params: ahead, body: { mode: "withdraw", reason: mark, rowsSeen: 0 } },

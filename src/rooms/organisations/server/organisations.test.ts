@@ -14,6 +14,7 @@ import {
   organisationRefusals,
   readOrganisationRegister,
   readReorganisations,
+  type RecordedReorganisation,
 } from "../model/index.ts";
 import { importReorganisations } from "./import-reorganisations.ts";
 import { importOrganisations } from "./import-organisations.ts";
@@ -165,6 +166,39 @@ describe("a body through time", () => {
     expect(board.parents.map(({ parent }) => parent.name)).toEqual(["UBND tỉnh Quảng Nam", "UBND thành phố Đà Nẵng"]);
     expect(board.parent?.name).toBe("UBND thành phố Đà Nẵng");
     expect((await bodyNamed(name, "2025-09-01")).heirs.length).toBe(2);
+  });
+
+  test("each step leads to its operation, which tells every body's fate with its basis", async () => {
+    const finance = await bodyNamed("Sở Tài chính thành phố Đà Nẵng", "2025-07-01");
+    const successionId = finance.predecessors[0]?.successionId ?? "";
+    const { status, body } = await app.ask("GET", `/api/organisation-successions/${successionId}`);
+    const operation = body as RecordedReorganisation;
+    expect([status, operation]).toMatchObject([
+      200,
+      { id: successionId, effectiveOn: "2025-07-01", isAhead: false, basis: { instrument: "202/2025/QH15" } },
+    ]);
+    expect(operation.changes).toContainEqual({
+      kind: "merged",
+      from: expect.objectContaining({ name: "Sở Tài chính tỉnh Quảng Nam" }),
+      to: { id: finance.id, name: "Sở Tài chính thành phố Đà Nẵng" },
+      share: 1,
+      matter: null,
+    });
+    // Each body that it names leads back to it.
+    for (const { from } of operation.changes) {
+      const giver = (await app.ask("GET", `/api/organisations/${from.id}`)).body as OrganisationHistory;
+      expect(giver.successors.map((step) => step.successionId)).toContain(successionId);
+    }
+  });
+
+  test("an operation that nobody recorded is refused, and another workspace knows none of ours", async () => {
+    const finance = await bodyNamed("Sở Tài chính thành phố Đà Nẵng", "2025-07-01");
+    const path = `/api/organisation-successions/${finance.predecessors[0]?.successionId}`;
+    const elsewhere = await app.ask("GET", path, { act: await givenWorkspace(db) });
+    const unknown = await app.ask("GET", "/api/organisation-successions/0193571c-1c00-7000-8000-000000000000");
+    for (const refused of [elsewhere, unknown]) {
+      expect([refused.status, refused.problem.code]).toEqual([404, "succession-not-found"]);
+    }
   });
 
   test("an unknown body is refused", async () => {

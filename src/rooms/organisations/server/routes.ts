@@ -5,6 +5,7 @@ import {
   addNameEndpoint,
   getAheadEndpoint,
   getOrganisationEndpoint,
+  getReorganisationEndpoint,
   giveCodeEndpoint,
   leaveSeatEndpoint,
   listAheadEndpoint,
@@ -17,6 +18,7 @@ import {
   withdrawSuccessionEndpoint,
 } from "../model/index.ts";
 import { getOrganisation } from "./get-organisation.ts";
+import { getReorganisation } from "./get-reorganisation.ts";
 import { addName, giveCode, setUpBody } from "./keep-body.ts";
 import { addGroup, leaveSeat, listGroups, takeSeat } from "./keep-group.ts";
 import { listOrganisations } from "./list-organisations.ts";
@@ -85,6 +87,13 @@ export function organisationRoutes(app: App, db: Database, ports: OrganisationPo
     db,
     recordSuccessionEndpoint,
     (scope, { body }) => recordSuccession(scope.db, scope.act, body, ports),
+    HTTP_STATUS,
+  );
+  serve(
+    app,
+    db,
+    getReorganisationEndpoint,
+    (scope, { params }) => getReorganisation(scope.db, scope.act, params),
     HTTP_STATUS,
   );
   serve(app, db, listAheadEndpoint, (scope) => listAhead(scope.db, scope.act), HTTP_STATUS);

@@ -123,6 +123,27 @@ export async function listWaiting(db: Database, workspaceId: WorkspaceId, until:
   });
 }
 
+/** One operation with its parts, in the order in which they were recorded. */
+export async function findSuccession(db: Database, workspaceId: WorkspaceId, id: string) {
+  const tables = organisationTables(db);
+  const event = await tables
+    .selectFrom("organisation_succession")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (!event) return undefined;
+  const parts = await tables
+    .selectFrom("organisation_succession_part")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("succession_id", "=", id)
+    .orderBy("ordinal")
+    .execute();
+  const own = parts.map((part) => recordedPart({ ...event, ...part }));
+  return { id, effectiveOn: PlainDate.parse(event.effective_on), basis: basisOf(event), parts: own };
+}
+
 export async function listPartsOf(
   db: Database,
   workspaceId: WorkspaceId,
