@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Actor, Role } from "./act.ts";
-import { policy, rowPolicy } from "./permission.ts";
+import { policy, rolesThatMay, rowPolicy } from "./permission.ts";
 
 const MINE = "019b0000-0000-7000-8000-000000000001";
 const OTHER = "019b0000-0000-7000-8000-000000000002";
@@ -40,5 +40,12 @@ describe("a policy of rows that belong to bodies", () => {
     expect(
       [["office"], ["coordinator"], ["public"]].map((roles) => mayReport.reachOf(acting(roles as Role[]))),
     ).toEqual(["every-row", "own-rows", "none"]);
+  });
+});
+
+describe("the roles that may", () => {
+  test("are those of the policy, with those that act for a body of their own", () => {
+    expect(rolesThatMay(mayReview)).toEqual(["office", "administrator"]);
+    expect(rolesThatMay(mayReport)).toEqual(["office", "lead", "coordinator"]);
   });
 });

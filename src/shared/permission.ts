@@ -1,4 +1,4 @@
-import type { Actor, Role } from "./act.ts";
+import { type Actor, Role } from "./act.ts";
 import { done, type Outcome, refuse } from "./outcome.ts";
 
 /*
@@ -61,4 +61,9 @@ function holdsOneOf({ roles }: Actor, asked: readonly Role[]): boolean {
 
 function verdict(isAllowed: boolean): Verdict {
   return isAllowed ? done(undefined) : refuse("not-allowed");
+}
+
+/** Every role that may do it on some row at least, where it acts for a body. */
+export function rolesThatMay({ reachOf }: Permission): Role[] {
+  return Role.options.filter((role) => reachOf({ id: role, name: role, roles: [role], bodies: [role] }) !== "none");
 }

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react";
-import { Link, Outlet, useLocation } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { ViewStrip, WhoIsHere } from "#rooms/access/pages/index.ts";
 import { Start } from "#rooms/assignments/pages/index.ts";
 import { PaletteButton } from "#rooms/search/pages/index.ts";
@@ -8,6 +8,7 @@ import { chooseLanguage } from "#web-kit/language.ts";
 import { switchTheme } from "#web-kit/theme.ts";
 import { useWords } from "#web-kit/use-words.ts";
 import { MainNav } from "./MainNav.tsx";
+import { PageForReader } from "./PageForReader.tsx";
 import { usePalettePages } from "./use-palette-pages.ts";
 import "./shell.css";
 
@@ -48,7 +49,7 @@ export function Shell() {
       </header>
       <ViewStrip />
       {pathname === "/" && <Start />}
-      <Outlet />
+      <PageForReader />
     </>
   );
 }

@@ -18,5 +18,16 @@ export const webWording = sentences({
     en: "The link may be old or copied in part. Every plan opens from the list of documents.",
   },
   "web.missing.back": { vi: "Về danh sách văn bản", en: "Back to the documents" },
+  "web.not-for-you.title": { vi: "Trang này không mở cho vai trò của bạn", en: "This page is not open to your role" },
+  "web.not-for-you.who": { vi: "Ai mở được: {roles}.", en: "Who can open it: {roles}." },
+  "web.not-for-you.how": {
+    vi: "Bạn đang vào với vai trò: {roles}. Cần việc ở trang này thì nhờ một trong những người ấy, hoặc đề nghị quản trị viên giao thêm vai trò.",
+    en: "You are here as: {roles}. If you need what this page does, ask one of them, or ask an administrator for such a role.",
+  },
+  "web.not-for-you.no-body": {
+    vi: "Vai trò của bạn mở được trang này, nhưng tài khoản chưa gắn với cơ quan nào. Hãy đề nghị quản trị viên gắn cơ quan.",
+    en: "Your role can open it, but your account acts for no body yet. Ask an administrator to name the body.",
+  },
+  "web.not-for-you.public": { vi: "Mở trang công khai", en: "Open the public page" },
   "web.broken.title": { vi: "Trang này gặp lỗi", en: "This page broke" },
 });

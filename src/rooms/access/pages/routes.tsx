@@ -1,3 +1,4 @@
+import { mayKeepPeople } from "../model/index.ts";
 import { type AnyRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { PeopleAddress, SignInAddress } from "./address.ts";
 
@@ -34,6 +35,7 @@ export function accessRoutes<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute,
       path: "/quan-tri/nguoi-dung",
+      staticData: { onlyFor: mayKeepPeople },
       validateSearch: PeopleAddress,
       component: lazyRouteComponent(() => import("./people/PeoplePage.tsx"), "PeoplePage"),
     }),

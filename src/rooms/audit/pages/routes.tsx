@@ -1,3 +1,4 @@
+import { mayReadAudit } from "../model/index.ts";
 import { type AnyRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { RecordAddress } from "./address.ts";
 
@@ -7,6 +8,7 @@ export function auditRoutes<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => parent,
       path: "/quan-tri/nhat-ky",
+      staticData: { onlyFor: mayReadAudit },
       validateSearch: RecordAddress,
       component: lazyRouteComponent(() => import("./RecordPage.tsx"), "RecordPage"),
     }),

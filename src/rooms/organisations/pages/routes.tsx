@@ -1,6 +1,6 @@
 import { type AnyRoute, createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
 import { z } from "zod";
-import { OrganisationId, PersonId } from "../model/index.ts";
+import { mayKeepOrganisations, mayReadPeople, OrganisationId, PersonId } from "../model/index.ts";
 import { DayInAddress } from "#web-kit/day-in-address.ts";
 import { CorrectedInAddress, ListAddress } from "./address.ts";
 
@@ -16,6 +16,7 @@ export function organisationRoutes<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => parent,
       path: "/co-quan/sap-xep",
+      staticData: { onlyFor: mayKeepOrganisations },
       validateSearch: CorrectedInAddress,
       component: lazyRouteComponent(() => import("./reorganisation/ReorganisationPage.tsx"), "ReorganisationPage"),
     }),
@@ -36,12 +37,14 @@ export function organisationRoutes<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => parent,
       path: "/con-nguoi",
+      staticData: { onlyFor: mayReadPeople },
       validateSearch: ListAddress,
       component: lazyRouteComponent(() => import("./people/PeoplePage.tsx"), "PeoplePage"),
     }),
     createRoute({
       getParentRoute: () => parent,
       path: "/con-nguoi/$personId",
+      staticData: { onlyFor: mayReadPeople },
       validateSearch: DayInAddress,
       beforeLoad: ({ params }: { params: { personId: string } }) => {
         if (!PersonId.safeParse(params.personId).success) throw notFound();

@@ -1,3 +1,4 @@
+import { mayKeepPlaces } from "../model/index.ts";
 import { type AnyRoute, createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
 import { PlaceId } from "../model/index.ts";
 import { DayInAddress } from "#web-kit/day-in-address.ts";
@@ -15,11 +16,13 @@ export function placeRoutes<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => parent,
       path: "/dia-ban/ranh-gioi",
+      staticData: { onlyFor: mayKeepPlaces },
       component: lazyRouteComponent(() => import("./boundaries/LoadPage.tsx"), "LoadPage"),
     }),
     createRoute({
       getParentRoute: () => parent,
       path: "/dia-ban/sap-xep",
+      staticData: { onlyFor: mayKeepPlaces },
       component: lazyRouteComponent(() => import("./change/ChangePlacesPage.tsx"), "ChangePlacesPage"),
     }),
     createRoute({

@@ -1,5 +1,6 @@
 import { type AnyRoute, createRoute, lazyRouteComponent, notFound, redirect } from "@tanstack/react-router";
-import { PlanId, ThemeId } from "../model/index.ts";
+import { mayReadDrafts, mayReadThemes, mayReviewPlans, PlanId, ThemeId } from "../model/index.ts";
+import { mayReadFiles } from "#rooms/documents/model/index.ts";
 import { UpperChoice } from "./alignment/upper-choice.ts";
 import { DayInAddress } from "#web-kit/day-in-address.ts";
 import { ThemeAddress } from "./themes/theme-address.ts";
@@ -23,6 +24,7 @@ export function planRoutes<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => parent,
       path: "/nhap",
+      staticData: { onlyFor: mayReviewPlans },
       component: lazyRouteComponent(() => import("./import/ImportPage.tsx"), "ImportPage"),
     }),
     createRoute({
@@ -35,36 +37,42 @@ export function planRoutes<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => parent,
       path: "/ke-hoach/$planId/ra-soat",
+      staticData: { onlyFor: mayReadDrafts },
       beforeLoad: requirePlan,
       component: lazyRouteComponent(() => import("./review/ReviewRoute.tsx"), "ReviewRoute"),
     }),
     createRoute({
       getParentRoute: () => parent,
       path: "/ke-hoach/$planId/dieu-can-xem",
+      staticData: { onlyFor: mayReadDrafts },
       beforeLoad: requirePlan,
       component: lazyRouteComponent(() => import("./findings/FindingsRoute.tsx"), "FindingsRoute"),
     }),
     createRoute({
       getParentRoute: () => parent,
       path: "/ke-hoach/$planId/tep-goc",
+      staticData: { onlyFor: mayReadFiles },
       beforeLoad: requirePlan,
       component: lazyRouteComponent(() => import("./files/FilesRoute.tsx"), "FilesRoute"),
     }),
     createRoute({
       getParentRoute: () => parent,
       path: "/ke-hoach/$planId/chu-chua-chac",
+      staticData: { onlyFor: mayReviewPlans },
       beforeLoad: requirePlan,
       component: lazyRouteComponent(() => import("./mend/MendRoute.tsx"), "MendRoute"),
     }),
     createRoute({
       getParentRoute: () => parent,
       path: "/ke-hoach/$planId/thay-doi",
+      staticData: { onlyFor: mayReadDrafts },
       beforeLoad: requirePlan,
       component: lazyRouteComponent(() => import("./changes/ChangesRoute.tsx"), "ChangesRoute"),
     }),
     createRoute({
       getParentRoute: () => parent,
       path: "/ke-hoach/$planId/doi-chieu",
+      staticData: { onlyFor: mayReadDrafts },
       validateSearch: UpperChoice,
       beforeLoad: requirePlan,
       component: lazyRouteComponent(() => import("./alignment/AlignmentRoute.tsx"), "AlignmentRoute"),
@@ -72,12 +80,14 @@ export function planRoutes<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => parent,
       path: "/chuyen-de",
+      staticData: { onlyFor: mayReadThemes },
       validateSearch: ThemeAddress,
       component: lazyRouteComponent(() => import("./themes/ThemesPage.tsx"), "ThemesPage"),
     }),
     createRoute({
       getParentRoute: () => parent,
       path: "/chuyen-de/$themeId",
+      staticData: { onlyFor: mayReadThemes },
       validateSearch: ThemeAddress,
       beforeLoad: requireTheme,
       component: lazyRouteComponent(() => import("./themes/ThemePage.tsx"), "ThemePage"),

@@ -1,3 +1,4 @@
+import { mayDraftOutgoing, mayReadOutgoing } from "../model/index.ts";
 import { type AnyRoute, createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
 import { OutgoingId } from "../model/index.ts";
 import { OutgoingView } from "./address.ts";
@@ -8,18 +9,21 @@ export function outgoingPages<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => parent,
       path: "/van-ban-di",
+      staticData: { onlyFor: mayReadOutgoing },
       validateSearch: OutgoingView,
       component: lazyRouteComponent(() => import("./OutgoingListPage.tsx"), "OutgoingListPage"),
     }),
     createRoute({
       getParentRoute: () => parent,
       path: "/van-ban-di/$outgoingId",
+      staticData: { onlyFor: mayReadOutgoing },
       beforeLoad: requireOutgoing,
       component: lazyRouteComponent(() => import("./OutgoingPage.tsx"), "OutgoingPage"),
     }),
     createRoute({
       getParentRoute: () => parent,
       path: "/don-doc",
+      staticData: { onlyFor: mayDraftOutgoing },
       component: lazyRouteComponent(() => import("./chase/ChasePage.tsx"), "ChasePage"),
     }),
   ] as const;

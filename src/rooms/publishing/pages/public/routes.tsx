@@ -1,3 +1,4 @@
+import { mayReadPublication } from "../../model/index.ts";
 import { type AnyRoute, createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
 import { PlanId } from "#rooms/plans/model/index.ts";
 
@@ -7,6 +8,7 @@ export function publishingPages<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => parent,
       path: "/ke-hoach/$planId/cong-khai",
+      staticData: { onlyFor: mayReadPublication },
       beforeLoad: ({ params }: { params: { planId: string } }) => {
         if (!PlanId.safeParse(params.planId).success) throw notFound();
       },
