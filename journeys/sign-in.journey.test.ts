@@ -149,6 +149,21 @@ describe("signing in", { timeout: 180_000 }, () => {
     await page.context().close();
   });
 
+  test("who is not signed in is led from the overview to the public pages, in their language, and officials on from there", async () => {
+    const page = await openPage(browser, { width: 390 });
+    await page.goto(`${server.address}/tong-quan`);
+    await page.waitForURL(`${server.address}/cong-khai`);
+    expect(await barriersOf(page)).toEqual([]);
+    await page.getByRole("link", { name: "Dành cho cán bộ: mở Lộ Trình" }).click();
+    await page.getByRole("link", { name: "Đăng nhập" }).waitFor();
+    await page.context().close();
+
+    const reader = await openPage(browser, { language: "en" });
+    await reader.goto(`${server.address}/tong-quan`);
+    await reader.waitForURL(`${server.address}/public`);
+    await reader.context().close();
+  });
+
   test("a wrong password five times says the same each time, and the right one then lets in", async () => {
     const page = await openPage(browser);
     await page.goto(`${server.address}/dang-nhap`);

@@ -8,6 +8,7 @@ import { ANONYMOUS } from "#shared/act.ts";
 import { Acting } from "#web-kit/acting.ts";
 import { SignInNeeded } from "#web-kit/call-endpoint.ts";
 import { followChanges } from "#web-kit/follow-changes.ts";
+import type {} from "#web-kit/page-audience.ts";
 import { router } from "./router.tsx";
 
 export function App({ i18n }: { i18n: I18n }) {
@@ -41,13 +42,19 @@ function KnowingWhoActs({ children }: { children: ReactNode }) {
 }
 
 /**
- * A page that needs somebody, and nobody is signed in: sign in and come back. A page that stands already is left alone, since
+ * A page that needs somebody, and nobody is signed in: sign in and come back, or to the public's own page where there is one. A page that stands already is left alone, since
  * somebody may be typing in it; its note says why, and leads to signing in beside it.
  */
 function leadToSignIn(error: Error, { state }: Query<unknown, unknown>): void {
   if (!(error instanceof SignInNeeded) || state.data !== undefined) return;
   const { pathname, href } = router.latestLocation;
   if (pathname === "/dang-nhap") return;
+  const publicAt = router.state.matches.at(-1)?.staticData.publicAt;
+  // The public's pages are drawn by the server, outside of this application. Whose session ended is no stranger.
+  if (publicAt !== undefined && error.code === "sign-in-required") {
+    location.replace(document.documentElement.lang === "en" ? publicAt.en : publicAt.vi);
+    return;
+  }
   void router.navigate({ to: "/dang-nhap", search: { tiep: href, vi: whyOf(error.code) }, replace: true });
 }
 

@@ -1,11 +1,13 @@
 import { useLingui } from "@lingui/react";
-import { Link, Navigate, Outlet, useLocation, useMatches, useRouter } from "@tanstack/react-router";
-import { use, useEffect } from "react";
+import { Link, Outlet, useLocation, useMatches, useRouter } from "@tanstack/react-router";
+import { use, useState } from "react";
+import { listOwnSessionsEndpoint } from "#rooms/access/model/index.ts";
 import { type Actor, isAnonymous } from "#shared/act.ts";
 import { type Permission, rolesThatMay } from "#shared/permission.ts";
 import { Acting } from "#web-kit/acting.ts";
 import type {} from "#web-kit/page-audience.ts";
 import "#web-kit/page-states.css";
+import { useEndpoint } from "#web-kit/use-endpoint.ts";
 import { useTitle } from "#web-kit/use-title.ts";
 import { useWords } from "#web-kit/use-words.ts";
 
@@ -13,33 +15,34 @@ type PublicAt = { readonly vi: string; readonly en: string } | undefined;
 
 /** The page of the address, where it is for whoever reads; by the policies that the server asks. */
 export function PageForReader() {
-  const say = useWords();
   const actor = use(Acting);
+  const { pathname } = useLocation();
   const { onlyFor, publicAt } = useMatches({ select: (matches) => matches.at(-1)?.staticData ?? {} });
-  if (onlyFor === undefined) return <Outlet />;
-  if (actor === undefined) {
-    return (
-      <main className="page-state" id="main" aria-busy="true">
-        <p className="label waiting-word">{say("kit.loading")}</p>
-      </main>
-    );
+  // A page that stands already is left alone, whatever became of the session: somebody may be typing in it.
+  const [standing, setStanding] = useState<string>();
+  if (onlyFor === undefined || standing === pathname) return <Outlet />;
+  if (actor === undefined) return <Opening />;
+  if (onlyFor.reachOf(actor) !== "none") {
+    setStanding(pathname);
+    return <Outlet />;
   }
-  if (onlyFor.reachOf(actor) !== "none") return <Outlet />;
-  if (isAnonymous(actor)) return publicAt === undefined ? <ToSignIn /> : <ToPublic at={publicAt} />;
+  if (isAnonymous(actor)) return <AskedToSignIn />;
   return <NotForReader actor={actor} onlyFor={onlyFor} publicAt={publicAt} />;
 }
 
-function ToSignIn() {
-  const { href } = useLocation();
-  return <Navigate to="/dang-nhap" search={{ tiep: href, vi: "sign-in-required" }} replace />;
+function Opening() {
+  const say = useWords();
+  return (
+    <main className="page-state" id="main" aria-busy="true">
+      <p className="label waiting-word">{say("kit.loading")}</p>
+    </main>
+  );
 }
 
-/** The public's pages are drawn by the server, outside of this application. */
-function ToPublic({ at }: { at: NonNullable<PublicAt> }) {
-  const { i18n } = useLingui();
-  const address = i18n.locale === "en" ? at.en : at.vi;
-  useEffect(() => location.replace(address), [address]);
-  return null;
+/** The server says why somebody has to sign in (not yet, not any more, suspended), and the application leads there. */
+function AskedToSignIn() {
+  useEndpoint(listOwnSessionsEndpoint, {});
+  return <Opening />;
 }
 
 function NotForReader({ actor, onlyFor, publicAt }: { actor: Actor; onlyFor: Permission; publicAt: PublicAt }) {

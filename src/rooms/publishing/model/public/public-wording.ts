@@ -110,6 +110,7 @@ export const publicWording = sentences({
     vi: "Không có kế hoạch công khai nào ở địa chỉ này.",
     en: "No public plan stands at this address.",
   },
+  "public.officials": { vi: "Dành cho cán bộ: mở Lộ Trình", en: "For officials: open Lộ Trình" },
   "public.never": {
     vi: "Trang này không đăng tên người, vướng mắc, kiến nghị hay dự thảo.",
     en: "This page never shows persons, obstacles, petitions or drafts.",

@@ -63,7 +63,10 @@ export function sitePage({ locale, origin, path, query = "", title, description,
           ><a href="${ROOTS[other]}${path}${query}" lang="${other}" hreflang="${other}">${say("public.language")}</a>
         </header>
         <main id="main">${body}</main>
-        <footer><p>${say("public.never")}</p></footer>
+        <footer>
+          <p>${say("public.never")}</p>
+          <p><a href="/">${say("public.officials")}</a></p>
+        </footer>
       </body>
     </html> `;
   return page.markup;
