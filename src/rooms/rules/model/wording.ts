@@ -86,9 +86,20 @@ export const rulesWording = sentences({
   "rules.form.save": { vi: "Ghi", en: "Write" },
   "rules.form.cancel": { vi: "Bỏ", en: "Cancel" },
   "rules.form.amount.read": { vi: "Đọc là {amount}", en: "Read as {amount}" },
-  "rules.form.missing": {
-    vi: "Còn thiếu: điền mức, đơn vị, văn bản quy định và căn cứ (ít nhất 5 chữ).",
-    en: "Still missing: fill in the amount, the unit, the instrument and the basis (at least 5 letters).",
+  "rules.lack.missing": { vi: "{label}: chưa điền.", en: "{label}: not filled in yet." },
+  "rules.lack.no-number": { vi: "{label}: ghi bằng số, ví dụ 1,5.", en: "{label}: write a number, for example 1.5." },
+  "rules.lack.no-letters": { vi: "{label}: viết bằng chữ hoặc số.", en: "{label}: write it in letters or figures." },
+  "rules.lack.reversed": {
+    vi: "{label}: đứng trước mức hoặc ngày bắt đầu. Đổi lại cho đúng thứ tự.",
+    en: "{label}: comes before the beginning. Change the two round.",
+  },
+  "rules.lack.too-short": {
+    vi: "{label}: mới có {letters} ký tự, cần ít nhất {limit}.",
+    en: "{label}: {letters} characters so far, at least {limit} are needed.",
+  },
+  "rules.lack.too-long": {
+    vi: "{label}: dài {letters} ký tự, nhiều nhất {limit}. Rút gọn lại; lời dài để trong văn bản được dẫn.",
+    en: "{label}: {letters} characters, at most {limit}. Shorten it; long words belong in the paper that it names.",
   },
   "rules.form.amount.invalid": {
     vi: "Ghi mức bằng số, ví dụ 1,5.",

@@ -9,7 +9,7 @@ import { useDraft } from "#web-kit/use-draft.ts";
 import { useLocale } from "#web-kit/use-locale.ts";
 import { useSending } from "#web-kit/use-sending.ts";
 import { type KnownFigure, listFiguresEndpoint, RuleField, writeFigureEndpoint } from "../model/index.ts";
-import { draftFrom, type FigureDraft, KINDS, writtenFrom } from "./figure-draft.ts";
+import { draftFrom, type FigureDraft, KINDS, type Lack, writtenFrom } from "./figure-draft.ts";
 import { useRuleWords } from "./use-rule-words.ts";
 
 type Props = {
@@ -30,7 +30,7 @@ export function FigureForm({ figure, on, onClose }: Props) {
     drop();
     onClose();
   });
-  const written = writtenFrom(draft, figure, locale);
+  const { written, lacks } = writtenFrom(draft, figure, locale);
 
   return (
     <Modal title={say("rules.form.title")} onClose={onClose}>
@@ -63,7 +63,7 @@ export function FigureForm({ figure, on, onClose }: Props) {
           hint={say("rules.form.basis.hint")}
         />
         {problem && <ProblemNote problem={problem} />}
-        {!written && <p className="label">{say("rules.form.missing")}</p>}
+        {lacks.length > 0 && <Lacks lacks={lacks} kind={draft.kind} />}
         <div className="rule-go">
           <button type="submit" className="btn main" disabled={isSending || !written}>
             {say("rules.form.save")}
@@ -74,6 +74,42 @@ export function FigureForm({ figure, on, onClose }: Props) {
         </div>
       </form>
     </Modal>
+  );
+}
+
+const LABELS = {
+  field: "rules.field",
+  kind: "rules.form.kind",
+  name: "rules.form.name",
+  amount: "rules.form.amount",
+  upTo: "rules.form.high",
+  unit: "rules.form.unit",
+  words: "rules.form.words",
+  instrument: "rules.form.instrument",
+  article: "rules.form.article",
+  from: "rules.form.from",
+  to: "rules.form.to",
+  basis: "rules.basis",
+} as const;
+
+/** What is still to be mended, a line for each field. */
+function Lacks({ lacks, kind }: { lacks: readonly Lack[]; kind: string }) {
+  const say = useRuleWords();
+  const locale = useLocale();
+  return (
+    <ul className="label">
+      {lacks.map((lack) => {
+        const isLow = lack.field === "amount" && kind === "between";
+        const params = {
+          label: say(isLow ? "rules.form.low" : LABELS[lack.field]),
+          ...("limit" in lack && {
+            letters: formatNumber(lack.letters, locale),
+            limit: formatNumber(lack.limit, locale),
+          }),
+        };
+        return <li key={lack.field}>{say(`rules.lack.${lack.kind}`, params)}</li>;
+      })}
+    </ul>
   );
 }
 
