@@ -3,22 +3,13 @@ import { AssignmentId, mayGive } from "#rooms/assignments/model/index.ts";
 import { OrganisationId } from "#rooms/organisations/model/index.ts";
 import { PlanId } from "#rooms/plans/model/index.ts";
 import { endpoint } from "#shared/endpoint.ts";
-import { policy } from "#shared/permission.ts";
 import { PlainDate } from "#shared/plain-date.ts";
 import { IndicatorId } from "../indicator.ts";
 import { MeasureState } from "../measure.ts";
 import { mayKeepIndicators } from "../policy.ts";
 import { RoadId } from "../road.ts";
+import { mayReadResults } from "./policy.ts";
 import { ResultEnd, ResultsFramework } from "./result-link.ts";
-
-/** It tells of every body's assignments, so it is for those who see them all. */
-export const mayReadResults = policy("indicators.read-results", [
-  "office",
-  "administrator",
-  "approving-leader",
-  "register-keeper",
-  "observer",
-]);
 
 export const getResultsEndpoint = endpoint({
   name: "getResults",

@@ -1,4 +1,5 @@
 export * from "./contract.ts";
 export * from "./orphans.ts";
+export * from "./policy.ts";
 export * from "./propose-links.ts";
 export * from "./result-link.ts";
