@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { PlainDate } from "#shared/plain-date.ts";
 import { EditLog } from "#web-kit/grid/edit-log.ts";
 import { Grid } from "#web-kit/grid/Grid.tsx";
-import type { GridSource, Patch, RowState } from "#web-kit/grid/grid-types.ts";
+import type { GridColumn, GridSource, Patch, RowState } from "#web-kit/grid/grid-types.ts";
 import { ProblemNote } from "#web-kit/ProblemNote.tsx";
 import { useLocale } from "#web-kit/use-locale.ts";
 import { useSending } from "#web-kit/use-sending.ts";
@@ -38,10 +38,17 @@ export function ValuesEntry({ seen, on }: { seen: IndicatorSeen; on: PlainDate }
   const [told, setTold] = useState<{ readonly recorded: number; readonly left: readonly string[] } | null>(null);
   const [places] = useState(() => new PlacesAtHand(on, seen.names));
   const columns = useMemo(() => entryColumns(seen, places, locale, say), [seen, places, locale, say]);
-  const asksPlace = columns.some(({ key }) => key === "place");
+  const place = columns.find(({ key }) => key === "place");
+  const [areNamed, setNamed] = useState(false);
   useEffect(() => {
-    if (asksPlace) void places.bringWithin(seen.indicator.placeId).then(() => setStamp((at) => at + 1));
-  }, [asksPlace, places, seen.indicator.placeId]);
+    if (place === undefined) return;
+    void places.bringWithin(seen.indicator.placeId).finally(() => {
+      setNamed(true);
+      // A place that was typed or pasted before the names had come was nobody's; now it is read again.
+      setRows((now) => now.map((row) => readAgain(row, place)));
+      setStamp((at) => at + 1);
+    });
+  }, [place, places, seen.indicator.placeId]);
   const source = useMemo(() => sourceOf(rows), [rows]);
   const { send, isSending, problem } = useSending(recordValuesEndpoint, RENEWS, (answer) => settle(answer));
 
@@ -115,7 +122,12 @@ export function ValuesEntry({ seen, on }: { seen: IndicatorSeen; on: PlainDate }
         />
       </div>
       <div className="values-go">
-        <button type="button" className="btn main" disabled={isSending} onClick={record}>
+        <button
+          type="button"
+          className="btn main"
+          disabled={isSending || (place !== undefined && !areNamed)}
+          onClick={record}
+        >
           {say("indicators.enter.save")}
         </button>
         <div role="status">
@@ -156,6 +168,11 @@ function sourceOf(rows: readonly EntryRow[]): GridSource {
     ensure: () => undefined,
     load: async () => undefined,
   };
+}
+
+function readAgain(row: EntryRow, { key, read }: GridColumn): EntryRow {
+  const cell = row.cells[key];
+  return cell?.kind === "words" ? { ...row, cells: { ...row.cells, [key]: read(cell.words) } } : row;
 }
 
 function isAsSent(row: EntryRow, cells: SentRow["cells"]): boolean {
