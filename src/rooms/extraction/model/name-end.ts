@@ -46,7 +46,7 @@ export function endOfName(source: Source, from: number, limit: number, context: 
     if (at === end && isWordCharacter(low.charCodeAt(at - 1))) return end;
     const word = low.slice(at, wordEnd(low, at));
     if (word === "cùng" && (context.mode === "in-sentence" || low.startsWith("cùng với", at))) return end;
-    const reach = context.mode === "in-sentence" ? patternAt(text, at, FROM_PLACE_TO_PLACE, 60) : 0;
+    const reach = word === "từ" && context.mode === "in-sentence" ? patternAt(text, at, FROM_PLACE_TO_PLACE, 60) : 0;
     if (reach > 0) {
       end = at + reach;
       words += 2;

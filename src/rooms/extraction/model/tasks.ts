@@ -80,10 +80,10 @@ const AIMED: ReadonlySet<string> = new Set(["aims", "background", "requirements"
 
 /** `Việc … do A chủ trì, B phối hợp; hoàn thành trước …`; `Việc này do A chủ trì` orders what the sentence before says. */
 function passiveTask(source: Source, sentence: Span, context: Context, before: Span | undefined): Task | undefined {
-  if (AIMED.has(context.zone) || isExcluded(source, sentence)) return undefined;
-  const order = passiveOrder(source, sentence);
+  // Hardly any sentence is one: what excludes it is asked last.
+  const order = AIMED.has(context.zone) ? undefined : passiveOrder(source, sentence);
   const span = order?.task ?? before;
-  if (!order || !span || span.end - span.start < SHORTEST_TASK) return undefined;
+  if (!order || !span || span.end - span.start < SHORTEST_TASK || isExcluded(source, sentence)) return undefined;
   const { leads, coordinators } = order;
   const deadline = deadlineIn(source, sentence) ?? deadlineIn(source, span);
   return { ...span, leads, coordinators, windowStart: span.start, isLeading: true, rule: "passive", deadline };
